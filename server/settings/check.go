@@ -1,0 +1,115 @@
+package settings
+
+import (
+	"errors"
+	"net"
+	"net/url"
+	"strings"
+)
+
+func (s *Settings) checkPorts() error {
+	taken := map[string]string{}
+	for _, l := range s.listeners() {
+		if other := taken[l.address]; other != "" {
+			return Problem{l.name, l.address, "--" + other + " listens there already; give another port"}
+		}
+		taken[l.address] = l.name
+	}
+	return nil
+}
+
+type listener struct{ name, address string }
+
+func (s *Settings) listeners() []listener {
+	all := []listener{{"public-listen", s.Public.Listen}, {"staff-listen", s.Staff.Listen}, {"worker-listen", s.Worker.Listen}}
+	if s.Mode == Production {
+		return all
+	}
+	return append(all, listener{"identity-listen", s.Identity.Listen},
+		listener{"mailbox-listen", s.Mail.Mailbox}, listener{"mailbox-smtp", s.Mail.Sink})
+}
+
+func (s *Settings) checkDeveloper() error {
+	if !s.Developer {
+		return nil
+	}
+	if s.Mode == Production {
+		return Problem{"developer", "true", "production serves only the operations its apps were built with; leave it out"}
+	}
+	for _, l := range s.listeners()[:2] {
+		if !loopback(l.address) {
+			return Problem{"developer", "true", "it is for loopback only, and --" + l.name + " is " + l.address + "; listen on 127.0.0.1"}
+		}
+	}
+	return nil
+}
+
+func loopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	ip := net.ParseIP(host)
+	return err == nil && (host == "localhost" || ip != nil && ip.IsLoopback())
+}
+
+// ReadyFor says whether these processes may serve with these settings:
+// production refuses whatever is only fit for made-up people.
+func (s *Settings) ReadyFor(processes ...Process) error {
+	if s.Mode != Production {
+		return nil
+	}
+	wrong := s.checkAccounts(processes)
+	for _, p := range processes {
+		wrong = append(wrong, s.checkProcess(p)...)
+	}
+	return errors.Join(wrong...)
+}
+
+func (s *Settings) checkProcess(p Process) []error {
+	switch p {
+	case PublicProcess:
+		return []error{https("public-origin", s.Public.Origin)}
+	case StaffProcess:
+		return []error{https("staff-origin", s.Staff.Origin), s.checkProvider()}
+	}
+	if s.DemoMailbox() {
+		return []error{Problem{"mail-server", s.Mail.Server, "this is the demo's mailbox; give HOST:PORT of the scheme's mail server"}}
+	}
+	return nil
+}
+
+func (s *Settings) checkProvider() error {
+	if s.DemoProvider() {
+		return Problem{"identity-issuer", s.Identity.Issuer, "this is the demo's provider; production needs the issuer of the scheme's own"}
+	}
+	return https("identity-issuer", s.Identity.Issuer)
+}
+
+func https(name, origin string) error {
+	if u, err := url.Parse(origin); err != nil || u.Scheme != "https" {
+		return Problem{name, origin, "production needs an address that begins with https://"}
+	}
+	return nil
+}
+
+// checkAccounts holds that every process has a database account of its own.
+func (s *Settings) checkAccounts(processes []Process) []error {
+	var wrong []error
+	taken := map[string]string{}
+	for _, p := range processes {
+		name, url := string(p)+"-db", s.Account(p)
+		if strings.HasPrefix(url, "sqlite:") {
+			wrong = append(wrong, Problem{name, "", "SQLite has no accounts and no grants; production needs mysql://USER:PASSWORD@HOST:PORT/NAME"})
+			continue
+		}
+		if other := taken[account(url)]; other != "" {
+			wrong = append(wrong, Problem{name, "", "it is the account of --" + other + "; give each process an account of its own"})
+		}
+		taken[account(url)] = name
+	}
+	return wrong
+}
+
+func account(database string) string {
+	user, _, _ := strings.Cut(strings.TrimPrefix(database, "mysql://"), "@")
+	user, _, _ = strings.Cut(user, ":")
+	return user
+}

@@ -1,0 +1,69 @@
+// Package settings holds what an operator may set: where each process listens,
+// which database it opens, where it keeps its keys. A setting is declared once,
+// in the table, and read from a flag, the environment (KYOSAI_...) or a YAML
+// file, in that order; every wrong one is named with what would be right.
+package settings
+
+// Mode says whether people who exist are served.
+type Mode string
+
+// Demo runs on one machine with made-up people; Production refuses whatever is
+// only fit for that.
+const (
+	Demo       Mode = "demo"
+	Production Mode = "production"
+)
+
+// Settings is everything that can be set, checked.
+type Settings struct {
+	Mode      Mode
+	Database  string // what migrate, import and made-up open, and each process without its own
+	Data      string // the folder of the keys and of the embedded database
+	Developer bool   // opens GraphQL to any document, with introspection and a playground
+	Public    Zone
+	Staff     Zone
+	Worker    Worker
+	Identity  Identity
+	Mail      Mail
+}
+
+// Zone is one of the two zones that people reach.
+type Zone struct {
+	Listen   string // HOST:PORT of its own listener
+	Origin   string // how browsers spell it
+	Database string // its own database account
+}
+
+// Worker is the process without a listener for people.
+type Worker struct {
+	Listen   string // HOST:PORT of its health page
+	Database string // its own database account
+}
+
+// Identity is the OpenID Connect provider that staff sign in with.
+type Identity struct {
+	Issuer     string
+	Client     string
+	SecretFile string // file with the client's secret; none for a public client with PKCE
+	Listen     string // where the demo's own provider listens
+}
+
+// Mail is how the worker sends, and the demo's mailbox.
+type Mail struct {
+	Server       string // HOST:PORT of the SMTP server
+	From         string
+	User         string
+	PasswordFile string
+	Mailbox      string // where the demo's mailbox page listens
+	Sink         string // where the demo's mailbox takes mail
+}
+
+// DemoProvider says whether staff sign in with the demo's own provider.
+func (s *Settings) DemoProvider() bool {
+	return s.Identity.Issuer == "http://"+s.Identity.Listen
+}
+
+// DemoMailbox says whether mail goes to the demo's own mailbox.
+func (s *Settings) DemoMailbox() bool {
+	return s.Mail.Server == s.Mail.Sink
+}
