@@ -1,0 +1,76 @@
+import { type AnyVariables, Client, cacheExchange, fetchExchange, mapExchange, type Operation } from 'urql';
+
+/** What the app does when the server or the line lets it down. */
+export interface Trouble {
+  /** Asks the person to sign in again; resolves when that is done, and what was sent is sent again. */
+  signInAgain: () => Promise<void>;
+  /** Hears whether the last request reached the server. */
+  onConnection: (reached: boolean) => void;
+}
+
+/** The client of one app: known operations only, in the session of its cookie. */
+export function makeClient(trouble: Trouble): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: patientFetch(trouble),
+    fetchOptions: { credentials: 'same-origin', headers: { 'Kyosai-Request': '1' } },
+    exchanges: [mapExchange({ onOperation: byDocumentId }), cacheExchange, fetchExchange],
+  });
+}
+
+/** Goes around the question to sign in again; for the operations that sign in. */
+export const withoutSession = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init) };
+
+function byDocumentId(operation: Operation<unknown, AnyVariables>): Operation<unknown, AnyVariables> {
+  const { __meta__: meta } = operation.query as { __meta__?: { hash?: string } };
+  if (operation.kind === 'teardown' || !meta?.hash) return operation;
+  const query = { kind: 'Document', definitions: [], documentId: `sha256:${meta.hash.replace(/^sha256:/, '')}` };
+  return { ...operation, query: query as unknown as Operation['query'] };
+}
+
+const pauses = [1000, 2000, 4000, 8000];
+
+/** A fetch that waits for the line when nothing is changed by asking twice, and for the person when the session ended. */
+export function patientFetch(trouble: Trouble): typeof fetch {
+  return async (input, init) => {
+    for (let attempt = 0; ; attempt += 1) {
+      const response = await reach(input, init, attempt, trouble);
+      if (!response) continue;
+      const text = await response.text();
+      if (!sessionEnded(response.status, text)) return new Response(text, response);
+      await trouble.signInAgain();
+    }
+  };
+}
+
+async function reach(input: RequestInfo | URL, init: RequestInit | undefined, attempt: number, trouble: Trouble) {
+  try {
+    const response = await fetch(input, init);
+    trouble.onConnection(true);
+    return response;
+  } catch (error) {
+    if (init?.signal?.aborted) throw error;
+    trouble.onConnection(false);
+    const pause = pauses[attempt];
+    if (pause === undefined) throw error;
+    await backOnline(pause);
+    return undefined;
+  }
+}
+
+function backOnline(pause: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, pause);
+    addEventListener('online', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    }
+  });
+}
+
+function sessionEnded(status: number, text: string): boolean {
+  return status === 401 || /"code":\s*"UNAUTHENTICATED"/.test(text);
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { columnClass, FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
+
+/** One answer to choose, with a line that explains it. */
+export interface Choice {
+  value: string;
+  label: ReactNode;
+  note?: ReactNode;
+}
+
+/** What a RadioList takes. */
+export interface RadioListProps extends FieldWords {
+  choices: Choice[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Answers of which one is chosen, each as wide as the column and large enough for a thumb. */
+export function RadioList({ label, hint, error, optional, choices, id, ...rest }: RadioListProps) {
+  return (
+    <RadioGroup
+      {...rest}
+      className={columnClass}
+      id={id}
+      isInvalid={Boolean(error)}
+      name={id}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint hint={hint} />
+      <div className="flex flex-col gap-2">
+        {choices.map((choice) => (
+          <OneChoice key={choice.value} {...choice} />
+        ))}
+      </div>
+      <FieldProblem error={error} />
+    </RadioGroup>
+  );
+}
+
+function OneChoice({ value, label, note }: Choice) {
+  return (
+    <Radio
+      className="focus-mark group flex min-h-12 cursor-pointer items-start gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-3 hover:bg-key-50 selected:border-key-900 data-[selected]:border-key-900 data-[selected]:bg-key-50"
+      value={value}
+    >
+      <span
+        aria-hidden="true"
+        className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-full border-2 border-solid-gray-600 bg-white group-data-[selected]:border-key-900"
+      >
+        <span className="size-3 rounded-full group-data-[selected]:bg-key-900" />
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <span className="leading-160">{label}</span>
+        {note && <span className="text-[0.9375rem] leading-150 text-solid-gray-700">{note}</span>}
+      </span>
+    </Radio>
+  );
+}

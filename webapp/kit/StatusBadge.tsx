@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react/macro';
+import { Icon, type IconName } from './icons.tsx';
+
+/** The states of a claim as people see them, the same everywhere. */
+export type Status = 'draft' | 'review' | 'returned' | 'approved' | 'paid' | 'withdrawn' | 'refused';
+
+const looks: Record<Status, { icon: IconName; colour: string }> = {
+  draft: { icon: 'draft', colour: 'border-solid-gray-420 bg-solid-gray-50 text-solid-gray-800' },
+  review: { icon: 'clock', colour: 'border-blue-300 bg-blue-50 text-blue-1000' },
+  returned: { icon: 'ask', colour: 'border-orange-300 bg-orange-50 text-orange-1000' },
+  approved: { icon: 'check', colour: 'border-green-300 bg-green-50 text-green-900' },
+  paid: { icon: 'yen', colour: 'border-green-800 bg-green-800 text-white' },
+  withdrawn: { icon: 'back', colour: 'border-solid-gray-420 bg-white text-solid-gray-700' },
+  refused: { icon: 'none', colour: 'border-red-300 bg-red-50 text-red-1000' },
+};
+
+/** The word of a state. */
+export function useStatusWord(): (status: Status) => string {
+  const { t } = useLingui();
+  return (status) => {
+    const words: Record<Status, string> = {
+      draft: t`下書き`,
+      review: t`審査中`,
+      returned: t`確認のお願い`,
+      approved: t`決定`,
+      paid: t`お支払い済み`,
+      withdrawn: t`取下げ`,
+      refused: t`対象外`,
+    };
+    return words[status];
+  };
+}
+
+/** A state: its word, its picture and its colour together. */
+export function StatusBadge({ status, small }: { status: Status; small?: boolean }) {
+  const word = useStatusWord();
+  const { icon, colour } = looks[status];
+  const size = small ? 'px-1.5 text-[0.875rem]' : 'px-2.5 py-0.5 text-[0.9375rem]';
+  return (
+    <span
+      className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full border font-700 leading-150 ${size} ${colour}`}
+    >
+      <Icon name={icon} size={small ? 16 : 18} />
+      {word(status)}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+
+/** One column of a Table. */
+export interface Column<Row> {
+  key: string;
+  label: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Amounts and counts stand at the right. */
+  numeric?: boolean;
+  /** Classes for the width. */
+  width?: string;
+  /** The present order, for columns that can be sorted. */
+  sorted?: 'ascending' | 'descending' | 'none';
+  onSort?: () => void;
+}
+
+/** What a Table takes. */
+export interface TableProps<Row> {
+  /** What the table shows, for screen readers. */
+  label: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** The row that has the cursor; kept by the caller, so that going back finds it again. */
+  current?: string | undefined;
+  onCurrent: (key: string) => void;
+  onOpen: (row: Row) => void;
+}
+
+/** Rows under one cursor: `j` `k`, arrows, Home and End move it, Enter or a click opens. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { label, columns, rows, rowKey, current, onCurrent, onOpen } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => rowKey(row) === current),
+  );
+  useEffect(() => {
+    const row = body.current?.rows[at];
+    if (row && body.current?.contains(document.activeElement)) row.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = moved(event.key, at, rows.length);
+    const row = rows[next ?? at];
+    if (!row || (next === undefined && event.key !== 'Enter')) return;
+    event.preventDefault();
+    if (next === undefined) onOpen(row);
+    else {
+      onCurrent(rowKey(row));
+      body.current?.rows[next]?.focus();
+    }
+  };
+  return (
+    <table aria-label={label} className="w-full border-collapse text-left text-[0.9375rem] leading-140">
+      <Head columns={columns} />
+      <tbody onKeyDown={onKeyDown} ref={body}>
+        {rows.map((row, index) => (
+          <tr
+            aria-current={index === at ? 'true' : undefined}
+            className="focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100"
+            key={rowKey(row)}
+            onClick={() => onOpen(row)}
+            onFocus={() => rowKey(row) !== current && onCurrent(rowKey(row))}
+            tabIndex={index === at ? 0 : -1}
+          >
+            {columns.map((column) => (
+              <td className={cellClass(column)} key={column.key}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where a key moves the cursor of a list; undefined when it does not. */
+export function moved(key: string, at: number, length: number): number | undefined {
+  switch (key) {
+    case 'j':
+    case 'ArrowDown':
+      return Math.min(at + 1, length - 1);
+    case 'k':
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return undefined;
+  }
+}
+
+function Head<Row>({ columns }: { columns: Column<Row>[] }) {
+  return (
+    <thead>
+      <tr className="border-b-2 border-solid-gray-600">
+        {columns.map((column) => (
+          <th
+            aria-sort={column.sorted}
+            className={`${cellClass(column)} sticky top-0 bg-white font-700`}
+            key={column.key}
+            scope="col"
+          >
+            {column.onSort ? (
+              <button className="focus-mark cursor-pointer underline" onClick={column.onSort} type="button">
+                {column.label}
+                <span aria-hidden="true">{arrows[column.sorted ?? 'none']}</span>
+              </button>
+            ) : (
+              column.label
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const arrows = { ascending: ' ▲', descending: ' ▼', none: '' };
+
+function cellClass<Row>(column: Column<Row>): string {
+  return `px-2 py-1 align-middle ${column.numeric ? 'text-right tabular-nums' : ''} ${column.width ?? ''}`;
+}

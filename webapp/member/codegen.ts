@@ -1,0 +1,3 @@
+import { zone } from '../tool/codegen.ts';
+
+export default zone('public');

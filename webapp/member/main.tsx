@@ -1,0 +1,17 @@
+import './app.css';
+import { I18nProvider } from '@lingui/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeWords } from '../api/locale.ts';
+import { App } from './App.tsx';
+
+const words = await makeWords('ja', () => import('./locales/en.po'));
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={words}>
+      <App />
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+import { catalog } from '../tool/lingui.ts';
+
+export default catalog();

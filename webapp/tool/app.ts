@@ -1,0 +1,25 @@
+import { lingui } from '@lingui/vite-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { macros } from './macros.ts';
+import { type StartSize, startSize } from './startsize.ts';
+
+/** The Vite configuration that both apps share; `server` is the zone's address for `npm run dev`. */
+export function app(server: string, start: StartSize): UserConfig {
+  const proxy = Object.fromEntries(
+    ['/graphql', '/documents', '/oidc'].map((path) => [path, { target: server, changeOrigin: true }]),
+  );
+  return {
+    plugins: [macros(), react(), lingui(), tailwindcss(), startSize(start)],
+    server: { host: '127.0.0.1', proxy },
+    build: {
+      target: 'es2023',
+      outDir: 'dist',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 400,
+      modulePreload: { polyfill: false },
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { macros } from './tool/macros.ts';
+
+export default defineConfig({
+  plugins: [macros(), react()],
+  test: { include: ['{kit,member,staff,tool}/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+});
