@@ -1,0 +1,143 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"kyosai/server/access"
+	"kyosai/server/rules"
+)
+
+const (
+	memberAndDeciders = access.MemberRole | access.Examiner | access.Approver
+	memberAndPayers   = memberAndDesk | access.Accounting
+)
+
+// Claim is a member's application for a benefit 給付申請, from the draft to the decision.
+type Claim struct{ noun }
+
+// Fields of a claim. RECOMMENDED is known to staff alone: a member sees SUBMITTED until it is decided.
+func (Claim) Fields() []ent.Field {
+	return []ent.Field{
+		key("clm"),
+		fact(fixed(unique(word("reference")))),
+		reference("member_id"),
+		about(reference("kind_id"), "R11", "慶弔の種類", Plain, 0),
+		about(reference("company_id"), "R1", "申請時の勤務先", Plain, 0),
+		fact(otherwise(vocabulary("status", "DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID"), "DRAFT"), as("ClaimStatus!")),
+		about(optional(day("event_on")), NotYetApproved, "事由の発生日", Plain, memberAndPayers),
+		about(optional(vocabulary("relation", "SELF", "SPOUSE", "CHILD", "PARENT")), "R12", "続柄", Plain, memberAndPayers, as("Relation")),
+		about(line("person_name"), NotYetApproved, "相手方の氏名", Plain, memberAndDeciders),
+		about(optional(day("absent_from")), "R21", "欠勤期間（始）", Sensitive, memberAndDeciders),
+		about(optional(day("absent_until")), "R21", "欠勤期間（終）", Sensitive, memberAndDeciders),
+		about(optional(day("applied_on")), "R20", "申請日", Plain, memberAndPayers),
+		about(optional(amount("amount")), "R22", "給付金額", Plain, memberAndPayers),
+		about(letter("reply"), NotYetApproved, "確認のお願いへの返事", Plain, memberAndDeciders),
+		inner(optional(reference("rule_id"))),
+		about(field.JSON("verdict", &rules.Verdict{}).Optional(), NotYetApproved, "規程に照らした結果", Plain, memberAndDeciders, as("Verdict")),
+		fact(otherwise(field.Int("version"), 1)),
+		inner(optional(word("submission_key"))),
+		operational(optional(reference("recommended_by_id")), "O1", "審査した職員", Plain, access.Nobody),
+		fact(fixed(instant("created_at"))),
+		fact(instant("updated_at")),
+		fact(optional(instant("submitted_at"))),
+		fact(optional(instant("decided_at"))),
+	}
+}
+
+// Edges of a claim.
+func (Claim) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("member", Member.Type).Ref("claims").Field("member_id").Unique().Required(),
+		edge.From("kind", BenefitKind.Type).Ref("claims").Field("kind_id").Unique().Required(),
+		edge.To("company", Company.Type).Field("company_id").Unique().Required(),
+		edge.To("rule", BenefitRule.Type).Field("rule_id").Unique(),
+		edge.To("recommended_by", Staff.Type).Field("recommended_by_id").Unique(),
+		edge.To("documents", Document.Type),
+		edge.To("decisions", Decision.Type),
+	}
+}
+
+// Indexes: a member's claims, the queue by state and age, and one claim a submission key.
+func (Claim) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("member_id", "created_at"),
+		index.Fields("status", "submitted_at", "id"),
+		index.Fields("member_id", "submission_key").Unique(),
+	}
+}
+
+// Document is a proof 証拠書類 of a claim: a photo of one page, or a PDF.
+type Document struct{ noun }
+
+// Fields of a document; its bytes stand in DocumentContent, so that a list never reads them.
+func (Document) Fields() []ent.Field {
+	return []ent.Field{
+		key("doc"),
+		reference("claim_id"),
+		fact(field.Int("position")),
+		about(word("media_type"), NotYetApproved, "証拠書類の形式", Plain, memberAndDeciders),
+		about(field.Int("size"), NotYetApproved, "証拠書類の大きさ", Plain, memberAndDeciders),
+		about(field.Int("pages"), NotYetApproved, "証拠書類の枚数", Plain, memberAndDeciders),
+		inner(word("sha256")),
+		fact(fixed(instant("created_at"))),
+	}
+}
+
+// Edges of a document.
+func (Document) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("claim", Claim.Type).Ref("documents").Field("claim_id").Unique().Required(),
+		edge.To("content", DocumentContent.Type).Unique(),
+	}
+}
+
+// Indexes: a claim's documents in their order.
+func (Document) Indexes() []ent.Index { return []ent.Index{index.Fields("claim_id", "position")} }
+
+// DocumentContent is the bytes of a document.
+type DocumentContent struct{ noun }
+
+// Fields of a document's content.
+func (DocumentContent) Fields() []ent.Field {
+	return []ent.Field{
+		key("dcc"),
+		reference("document_id"),
+		about(field.Bytes("bytes").SchemaType(map[string]string{dialect.MySQL: "longblob"}), NotYetApproved, "証拠書類", Sensitive, access.Nobody),
+	}
+}
+
+// Edges of a document's content.
+func (DocumentContent) Edges() []ent.Edge {
+	return []ent.Edge{edge.From("document", Document.Type).Ref("content").Field("document_id").Unique().Required()}
+}
+
+// Decision is a step in a claim's story: what was done with it, by whom, with which words.
+type Decision struct{ noun }
+
+// Fields of a decision; a step without staff was the member's own.
+func (Decision) Fields() []ent.Field {
+	return []ent.Field{
+		key("dcn"),
+		reference("claim_id"),
+		operational(optional(reference("staff_id")), "O1", "決定に関わった職員", Plain, access.Nobody),
+		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN"), as("DecisionStep!")),
+		about(letter("message"), NotYetApproved, "会員への連絡文", Plain, memberAndDesk),
+		about(letter("note"), NotYetApproved, "審査の覚書", Plain, access.Examiner|access.Approver, staffOnly),
+		fact(fixed(instant("at"))),
+	}
+}
+
+// Edges of a decision.
+func (Decision) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("claim", Claim.Type).Ref("decisions").Field("claim_id").Unique().Required(),
+		edge.To("staff", Staff.Type).Field("staff_id").Unique(),
+	}
+}
+
+// Indexes: a claim's story in order.
+func (Decision) Indexes() []ent.Index { return []ent.Index{index.Fields("claim_id", "at")} }

@@ -1,0 +1,38 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/index"
+)
+
+// Company is a member company 事業所 of the scheme.
+type Company struct{ noun }
+
+// Fields of a company; it is no person, so none is on the list of items.
+func (Company) Fields() []ent.Field {
+	return []ent.Field{
+		key("cmp"),
+		fact(fixed(unique(word("code")))),
+		fact(line("name")),
+		fact(line("kana")),
+		fact(line("postal_code"), staffOnly),
+		fact(line("address"), staffOnly),
+		fact(line("telephone"), staffOnly),
+		fact(optional(day("joined_on")), staffOnly),
+		fact(optional(day("withdrew_on")), staffOnly),
+		inner(line("name_key")),
+		inner(line("kana_key")),
+		inner(line("telephone_key")),
+	}
+}
+
+// Edges of a company.
+func (Company) Edges() []ent.Edge {
+	return []ent.Edge{edge.To("employments", Employment.Type)}
+}
+
+// Indexes for the searches of staff.
+func (Company) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("kana_key"), index.Fields("name_key"), index.Fields("telephone_key")}
+}

@@ -1,0 +1,53 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/index"
+
+	"kyosai/server/access"
+)
+
+const (
+	memberAndDesk  = access.MemberRole | access.Desk
+	memberAndStaff = memberAndDesk | access.Accounting
+)
+
+// Member is a worker of a member company who belongs to the scheme 会員.
+type Member struct{ noun }
+
+// Fields of a member. The keys are folded forms for searching; text itself is never normalised.
+func (Member) Fields() []ent.Field {
+	return []ent.Field{
+		key("mem"),
+		about(fixed(unique(word("number"))), "R2", "会員番号", Plain, memberAndStaff),
+		about(line("name"), "R3", "氏名", Plain, memberAndStaff),
+		about(line("kana"), NotYetApproved, "フリガナ", Plain, memberAndStaff),
+		about(vocabulary("sex", "MALE", "FEMALE", "UNKNOWN"), "R4", "性別", Plain, memberAndDesk),
+		about(optional(day("born_on")), "R7", "生年月日", Plain, memberAndDesk),
+		about(optional(day("married_on")), "R8", "結婚年月日", Plain, memberAndDesk),
+		about(optional(day("joined_on")), "R10", "加入年月日", Plain, memberAndDesk),
+		about(optional(day("left_on")), "R10", "退会年月日", Plain, memberAndDesk),
+		about(line("postal_code"), "R15", "郵便番号", Contact, memberAndDesk),
+		about(line("address"), "R15", "住所", Contact, memberAndDesk),
+		about(line("telephone"), "R16", "電話番号", Contact, memberAndDesk),
+		about(line("name_key"), "R3", "氏名（検索用）", Plain, access.Nobody),
+		about(line("kana_key"), NotYetApproved, "フリガナ（検索用）", Plain, access.Nobody),
+		about(line("telephone_key"), "R16", "電話番号（検索用）", Contact, access.Nobody),
+	}
+}
+
+// Edges of a member.
+func (Member) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("employments", Employment.Type),
+		edge.To("payments", Payment.Type),
+		edge.To("claims", Claim.Type),
+		edge.To("account", Account.Type).Unique(),
+	}
+}
+
+// Indexes for the searches of staff.
+func (Member) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("kana_key", "id"), index.Fields("name_key"), index.Fields("telephone_key")}
+}

@@ -1,0 +1,16 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"kyosai/gen/ent"
+	gengraph "kyosai/gen/graph"
+)
+
+func (r *benefitKindResolver) LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error) {
+	panic(fmt.Errorf("not implemented: LoadedRule - rule"))
+}
+
+func (r *queryResolver) BenefitKinds(ctx context.Context, first int, after *string) (*gengraph.BenefitKindConnection, error) {
+	panic(fmt.Errorf("not implemented: BenefitKinds - benefitKinds"))
+}

@@ -1,0 +1,33 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"kyosai/gen/ent"
+	gengraph "kyosai/gen/graph"
+)
+
+func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*gengraph.DecodedField, error) {
+	panic(fmt.Errorf("not implemented: Decoded - decoded"))
+}
+
+func (r *Resolver) BenefitKind() gengraph.BenefitKindResolver { return &benefitKindResolver{r} }
+
+func (r *Resolver) Claim() gengraph.ClaimResolver { return &claimResolver{r} }
+
+func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &importRecordResolver{r} }
+
+func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunResolver{r} }
+
+func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
+
+func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
+
+type (
+	benefitKindResolver  struct{ *Resolver }
+	claimResolver        struct{ *Resolver }
+	importRecordResolver struct{ *Resolver }
+	importRunResolver    struct{ *Resolver }
+	memberResolver       struct{ *Resolver }
+	staffResolver        struct{ *Resolver }
+)

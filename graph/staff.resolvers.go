@@ -1,0 +1,28 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"kyosai/gen/ent"
+	gengraph "kyosai/gen/graph"
+)
+
+func (r *mutationResolver) StaffSave(ctx context.Context, input gengraph.StaffSaveInput) (*gengraph.StaffPayload, error) {
+	panic(fmt.Errorf("not implemented: StaffSave - staffSave"))
+}
+
+func (r *queryResolver) Staff(ctx context.Context, first int, after *string) (*gengraph.StaffConnection, error) {
+	panic(fmt.Errorf("not implemented: Staff - staff"))
+}
+
+func (r *queryResolver) AuditEntries(ctx context.Context, first int, after *string) (*gengraph.AuditEntryConnection, error) {
+	panic(fmt.Errorf("not implemented: AuditEntries - auditEntries"))
+}
+
+func (r *staffResolver) Roles(ctx context.Context, obj *ent.Staff) ([]string, error) {
+	panic(fmt.Errorf("not implemented: Roles - roles"))
+}
+
+func (r *staffResolver) History(ctx context.Context, obj *ent.Staff, first int, after *string) (*gengraph.StaffRoleConnection, error) {
+	panic(fmt.Errorf("not implemented: History - history"))
+}
