@@ -8,6 +8,7 @@ type Setting struct {
 	Name    string
 	Default string
 	Help    string
+	Switch  bool // a flag without a value
 	read    func(*Settings, string) error
 }
 
@@ -26,41 +27,41 @@ func Table() []Setting {
 
 func common() []Setting {
 	return []Setting{
-		{"mode", "demo", "demo (made-up people, one machine) or production", func(s *Settings, v string) error {
+		{"mode", "demo", "demo (made-up people, one machine) or production", false, func(s *Settings, v string) error {
 			return oneOf(v, (*string)(&s.Mode), string(Demo), string(Production))
 		}},
-		{"data", "data", "folder of keys and of the embedded database", text(func(s *Settings) *string { return &s.Data })},
-		{"db", "", "database: sqlite:PATH or mysql://USER:PASSWORD@HOST:PORT/NAME (default: sqlite:DATA/kyosai.db)",
+		{"data", "data", "folder of keys and of the embedded database", false, text(func(s *Settings) *string { return &s.Data })},
+		{"db", "", "database: sqlite:PATH or mysql://USER:PASSWORD@HOST:PORT/NAME (default: sqlite:DATA/kyosai.db)", false,
 			database(func(s *Settings) *string { return &s.Database })},
-		{"developer", "false", "open GraphQL to any document, with introspection and a playground; on loopback only",
+		{"developer", "false", "open GraphQL to any document, with introspection and a playground; on loopback only", true,
 			func(s *Settings, v string) error { return yesNo(v, &s.Developer) }},
 	}
 }
 
 func zones() []Setting {
 	return []Setting{
-		{"public-listen", "127.0.0.1:8080", "where the public zone listens", address(func(s *Settings) *string { return &s.Public.Listen })},
-		{"public-origin", "", "how browsers spell the public zone (default: http://PUBLIC-LISTEN)", origin(func(s *Settings) *string { return &s.Public.Origin })},
-		{"public-db", "", "database account of the public process (default: DB)", database(func(s *Settings) *string { return &s.Public.Database })},
-		{"staff-listen", "127.0.0.1:8081", "where the staff zone listens", address(func(s *Settings) *string { return &s.Staff.Listen })},
-		{"staff-origin", "", "how browsers spell the staff zone (default: http://STAFF-LISTEN)", origin(func(s *Settings) *string { return &s.Staff.Origin })},
-		{"staff-db", "", "database account of the staff process (default: DB)", database(func(s *Settings) *string { return &s.Staff.Database })},
-		{"worker-listen", "127.0.0.1:8084", "where the worker's health page listens", address(func(s *Settings) *string { return &s.Worker.Listen })},
-		{"worker-db", "", "database account of the worker (default: DB)", database(func(s *Settings) *string { return &s.Worker.Database })},
+		{"public-listen", "127.0.0.1:8080", "where the public zone listens", false, address(func(s *Settings) *string { return &s.Public.Listen })},
+		{"public-origin", "", "how browsers spell the public zone (default: http://PUBLIC-LISTEN)", false, origin(func(s *Settings) *string { return &s.Public.Origin })},
+		{"public-db", "", "database account of the public process (default: DB)", false, database(func(s *Settings) *string { return &s.Public.Database })},
+		{"staff-listen", "127.0.0.1:8081", "where the staff zone listens", false, address(func(s *Settings) *string { return &s.Staff.Listen })},
+		{"staff-origin", "", "how browsers spell the staff zone (default: http://STAFF-LISTEN)", false, origin(func(s *Settings) *string { return &s.Staff.Origin })},
+		{"staff-db", "", "database account of the staff process (default: DB)", false, database(func(s *Settings) *string { return &s.Staff.Database })},
+		{"worker-listen", "127.0.0.1:8084", "where the worker's health page listens", false, address(func(s *Settings) *string { return &s.Worker.Listen })},
+		{"worker-db", "", "database account of the worker (default: DB)", false, database(func(s *Settings) *string { return &s.Worker.Database })},
 	}
 }
 
 func services() []Setting {
 	return []Setting{
-		{"identity-listen", "127.0.0.1:8082", "where the demo's identity provider listens", address(func(s *Settings) *string { return &s.Identity.Listen })},
-		{"identity-issuer", "", "issuer of the OpenID Connect provider (default: http://IDENTITY-LISTEN, the demo's own)", origin(func(s *Settings) *string { return &s.Identity.Issuer })},
-		{"identity-client", "kyosai-staff", "client id at the provider", text(func(s *Settings) *string { return &s.Identity.Client })},
-		{"identity-secret-file", "", "file with the client's secret at the provider", file(func(s *Settings) *string { return &s.Identity.SecretFile })},
-		{"mailbox-listen", "127.0.0.1:8083", "where the demo's mailbox page listens", address(func(s *Settings) *string { return &s.Mail.Mailbox })},
-		{"mailbox-smtp", "127.0.0.1:8025", "where the demo's mailbox takes mail", address(func(s *Settings) *string { return &s.Mail.Sink })},
-		{"mail-server", "", "SMTP server for outgoing mail, HOST:PORT (default: MAILBOX-SMTP, the demo's own)", address(func(s *Settings) *string { return &s.Mail.Server })},
-		{"mail-from", "kyosai@example.jp", "sender of outgoing mail", mailbox(func(s *Settings) *string { return &s.Mail.From })},
-		{"mail-user", "", "user at the SMTP server", text(func(s *Settings) *string { return &s.Mail.User })},
-		{"mail-password-file", "", "file with that user's password", file(func(s *Settings) *string { return &s.Mail.PasswordFile })},
+		{"identity-listen", "127.0.0.1:8082", "where the demo's identity provider listens", false, address(func(s *Settings) *string { return &s.Identity.Listen })},
+		{"identity-issuer", "", "issuer of the OpenID Connect provider (default: http://IDENTITY-LISTEN, the demo's own)", false, origin(func(s *Settings) *string { return &s.Identity.Issuer })},
+		{"identity-client", "kyosai-staff", "client id at the provider", false, text(func(s *Settings) *string { return &s.Identity.Client })},
+		{"identity-secret-file", "", "file with the client's secret at the provider", false, file(func(s *Settings) *string { return &s.Identity.SecretFile })},
+		{"mailbox-listen", "127.0.0.1:8083", "where the demo's mailbox page listens", false, address(func(s *Settings) *string { return &s.Mail.Mailbox })},
+		{"mailbox-smtp", "127.0.0.1:8025", "where the demo's mailbox takes mail", false, address(func(s *Settings) *string { return &s.Mail.Sink })},
+		{"mail-server", "", "SMTP server for outgoing mail, HOST:PORT (default: MAILBOX-SMTP, the demo's own)", false, address(func(s *Settings) *string { return &s.Mail.Server })},
+		{"mail-from", "kyosai@example.jp", "sender of outgoing mail", false, mailbox(func(s *Settings) *string { return &s.Mail.From })},
+		{"mail-user", "", "user at the SMTP server", false, text(func(s *Settings) *string { return &s.Mail.User })},
+		{"mail-password-file", "", "file with that user's password", false, file(func(s *Settings) *string { return &s.Mail.PasswordFile })},
 	}
 }

@@ -1,0 +1,75 @@
+// Reads the report of a test runner, prints what failed and was skipped, and
+// writes how many passed and failed beside it. A skipped test is a failure.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [kind, path, steps] = process.argv.slice(2);
+
+/** Go's events, one a line; a test with subtests is counted through them. */
+function go(text) {
+  const tests = new Map();
+  const output = new Map();
+  for (const line of text.split('\n').filter(Boolean)) {
+    const e = JSON.parse(line);
+    const id = `${e.Package ?? e.ImportPath} ${e.Test ?? ''}`.trim();
+    if (e.Output) output.set(id, (output.get(id) ?? '') + e.Output);
+    if (['pass', 'fail', 'skip'].includes(e.Action) && (e.Test || e.Action === 'fail')) tests.set(id, e.Action);
+  }
+  const leaves = [...tests].filter(([id]) => ![...tests.keys()].some((other) => other.startsWith(`${id}/`)));
+  return leaves.map(([id, state]) => ({ id, state, output: output.get(id) ?? '' }));
+}
+
+function vitest(text) {
+  const states = { passed: 'pass', failed: 'fail' };
+  return JSON.parse(text).testResults.flatMap((file) =>
+    file.assertionResults.length === 0
+      ? [{ id: file.name, state: file.status === 'passed' ? 'pass' : 'fail', output: file.message ?? '' }]
+      : file.assertionResults.map((t) => ({ id: t.fullName, state: states[t.status] ?? 'skip', output: t.failureMessages.join('\n') })),
+  );
+}
+
+function playwright(text) {
+  const states = { expected: 'pass', flaky: 'pass', unexpected: 'fail' };
+  const walk = (suite) => [
+    ...(suite.suites ?? []).flatMap(walk),
+    ...(suite.specs ?? []).flatMap((spec) =>
+      spec.tests.map((t) => ({ id: `${t.projectName} ${spec.file} ${spec.title}`, state: states[t.status] ?? 'skip', output: '' })),
+    ),
+  ];
+  const report = JSON.parse(text);
+  return [...report.suites.flatMap(walk), ...report.errors.map((e) => ({ id: 'playwright', state: 'fail', output: e.message }))];
+}
+
+/** graphql-http's audits; the ones that the API refuses on purpose come marked. */
+function audits(text) {
+  const states = { ok: 'pass', refused: 'pass' };
+  return JSON.parse(text).map((a) => ({ id: `${a.id} ${a.name}`, state: states[a.status] ?? 'fail', output: a.reason ?? '' }));
+}
+
+function report(results) {
+  const of = (state) => results.filter((r) => r.state === state);
+  for (const r of of('fail')) console.log(`    failed: ${r.id}\n${r.output.split('\n').slice(-60).join('\n')}`);
+  for (const r of of('skip')) console.log(`    skipped, which counts as failed: ${r.id}`);
+  const counted = { passed: of('pass').length, failed: of('fail').length + of('skip').length };
+  if (results.length === 0) counted.failed = 1;
+  console.log(`    ${kind}: ${counted.passed} passed, ${counted.failed} failed`);
+  writeFileSync(path.replace(/\.json$/, '.count'), JSON.stringify(counted));
+  return counted.failed === 0;
+}
+
+/** total adds the counts up; a step that failed without a count is a failure too. */
+function total(folder, failedSteps) {
+  const counts = readdirSync(folder)
+    .filter((f) => f.endsWith('.count'))
+    .map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')));
+  const sum = (key) => counts.reduce((n, c) => n + c[key], 0);
+  console.log(`${sum('passed')} passed, ${Math.max(sum('failed'), Number(failedSteps))} failed`);
+}
+
+if (kind === 'total') {
+  total(path, steps);
+} else {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const results = text.trim() ? { go, vitest, playwright, audits }[kind](text) : [];
+  process.exit(report(results) ? 0 : 1);
+}

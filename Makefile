@@ -1,0 +1,53 @@
+# The only commands; CI calls the same. Settings travel in the environment:
+#   KYOSAI_PUBLIC_LISTEN=127.0.0.1:9080 make run
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+DATA := $(or $(KYOSAI_DATA),data)
+WEB := $(shell find webapp -name node_modules -prune -o -name dist -prune -o -name results -prune -o -type f -print 2>/dev/null)
+
+.PHONY: run test test-long gen check bench fuzz build help
+
+help: ## say what each command does
+	@awk -F ' ## ' '/^[a-z-]+:.* ## / {sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## build and start the whole demo; EXTRACT=dir loads a host extract in place of the made-up scheme
+	@bin/kyosai migrate
+	@if [ ! -e $(DATA)/loaded ]; then \
+	  if [ -n "$(EXTRACT)" ]; then bin/kyosai import --layout host-1971 --rejected $(DATA)/rejected.jsonl "$(EXTRACT)"; \
+	  else bin/kyosai made-up --companies 60 --members 1200; fi; \
+	  touch $(DATA)/loaded; \
+	fi
+	@exec bin/kyosai serve all
+
+build: webapp/member/dist/index.html webapp/staff/dist/index.html ## build both apps and the binary, only what changed
+	@mkdir -p bin
+	go build -o bin/kyosai ./server
+
+webapp/node_modules/.package-lock.json: webapp/package-lock.json
+	npm ci --prefix webapp --no-audit --no-fund --loglevel=error
+	@touch $@
+
+webapp/%/dist/index.html: webapp/node_modules/.package-lock.json $(WEB)
+	npm run build --prefix webapp --workspace $*
+	@touch $@
+
+test: ## everything: generated code, Go on both databases, the apps, the stories in a real browser
+	@.ci/test
+
+test-long: ## make test with longer fuzzing and the full-size loads
+	@KYOSAI_TEST_LONG=1 .ci/test
+
+check: ## the quick checks alone: format, vet, staticcheck, types, lint
+	@.ci/test check
+
+gen: webapp/node_modules/.package-lock.json ## generate everything under gen/ again
+	go run ./ent/generate
+	go run ./graph/generate
+	npm run gen --prefix webapp
+
+bench: build ## measure against handlers written by hand, on a private MariaDB
+	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench
+
+fuzz: ## every fuzz test for a while each: FUZZTIME=1m
+	@.ci/fuzz $(or $(FUZZTIME),1m)
