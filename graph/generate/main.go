@@ -32,7 +32,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	for zone, path := range map[access.Zone]string{access.Public: "gen/graph/zones/public.graphql", access.StaffZone: "gen/graph/zones/staff.graphql"} {
+	for zone, path := range map[access.Zone]string{access.Public: "gen/graph/public.graphql", access.StaffZone: "gen/graph/zones/staff.graphql"} {
 		if err := os.WriteFile(path, []byte(zones.Print(zones.Prune(schema, zone))), 0o644); err != nil {
 			return fmt.Errorf("print the zone: %w", err)
 		}
@@ -42,7 +42,7 @@ func run() error {
 
 func load() (*ast.Schema, error) {
 	var sources []*ast.Source
-	for _, pattern := range []string{"graph/*.graphql", "gen/graph/*.graphql"} {
+	for _, pattern := range []string{"graph/*.graphql", "gen/graph/nouns.graphql"} {
 		paths, err := filepath.Glob(pattern)
 		if err != nil {
 			return nil, fmt.Errorf("find the schema: %w", err)
