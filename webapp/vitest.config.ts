@@ -4,5 +4,5 @@ import { macros } from './tool/macros.ts';
 
 export default defineConfig({
   plugins: [macros(), react()],
-  test: { include: ['{kit,member,staff,tool}/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+  test: { include: ['{api,kit,member,staff,tool}/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
 });

@@ -10,32 +10,42 @@ export interface Trouble {
 
 /** The client of one app: known operations only, in the session of its cookie. */
 export function makeClient(trouble: Trouble): Client {
+  const ask = patientFetch(trouble, pauses);
+  const change = patientFetch(trouble, []);
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetch: patientFetch(trouble),
     fetchOptions: { credentials: 'same-origin', headers: { 'Kyosai-Request': '1' } },
-    exchanges: [mapExchange({ onOperation: byDocumentId }), cacheExchange, fetchExchange],
+    exchanges: [
+      mapExchange({ onOperation: (operation) => prepared(operation, ask, change) }),
+      cacheExchange,
+      fetchExchange,
+    ],
   });
 }
 
 /** Goes around the question to sign in again; for the operations that sign in. */
 export const withoutSession = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init) };
 
-function byDocumentId(operation: Operation<unknown, AnyVariables>): Operation<unknown, AnyVariables> {
+function prepared(operation: Operation<unknown, AnyVariables>, ask: typeof fetch, change: typeof fetch) {
   const { __meta__: meta } = operation.query as { __meta__?: { hash?: string } };
   if (operation.kind === 'teardown' || !meta?.hash) return operation;
   const query = { kind: 'Document', definitions: [], documentId: `sha256:${meta.hash.replace(/^sha256:/, '')}` };
-  return { ...operation, query: query as unknown as Operation['query'] };
+  const send = operation.kind === 'mutation' ? change : ask;
+  const context = { ...operation.context, fetch: operation.context.fetch ?? send };
+  return { ...operation, query: query as unknown as Operation['query'], context };
 }
 
 const pauses = [1000, 2000, 4000, 8000];
 
-/** A fetch that waits for the line when nothing is changed by asking twice, and for the person when the session ended. */
-export function patientFetch(trouble: Trouble): typeof fetch {
+/**
+ * A fetch that asks the person to sign in again when the session ended, and that asks the server again after each of
+ * the pauses when the line broke. A change must not be sent twice unasked: it has no pauses.
+ */
+export function patientFetch(trouble: Trouble, again: number[]): typeof fetch {
   return async (input, init) => {
     for (let attempt = 0; ; attempt += 1) {
-      const response = await reach(input, init, attempt, trouble);
+      const response = await reach(input, init, again[attempt], trouble);
       if (!response) continue;
       const text = await response.text();
       if (!sessionEnded(response.status, text)) return new Response(text, response);
@@ -44,7 +54,12 @@ export function patientFetch(trouble: Trouble): typeof fetch {
   };
 }
 
-async function reach(input: RequestInfo | URL, init: RequestInit | undefined, attempt: number, trouble: Trouble) {
+async function reach(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+  pause: number | undefined,
+  trouble: Trouble,
+) {
   try {
     const response = await fetch(input, init);
     trouble.onConnection(true);
@@ -52,7 +67,6 @@ async function reach(input: RequestInfo | URL, init: RequestInit | undefined, at
   } catch (error) {
     if (init?.signal?.aborted) throw error;
     trouble.onConnection(false);
-    const pause = pauses[attempt];
     if (pause === undefined) throw error;
     await backOnline(pause);
     return undefined;

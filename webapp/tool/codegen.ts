@@ -17,7 +17,14 @@ export function zone(name: 'public' | 'staff'): CodegenConfig {
         config: {
           enumsAsTypes: true,
           useTypeImports: true,
-          scalars: { ID: 'string', Time: 'string', Day: 'string', MonthOrDay: 'string', Yen: 'number' },
+          scalars: {
+            ID: 'string',
+            Instant: 'string',
+            Day: 'string',
+            MonthOrDay: 'string',
+            Yen: 'number',
+            Long: 'number',
+          },
           strictScalars: false,
           defaultScalarType: 'unknown',
         },
