@@ -6,7 +6,7 @@ SHELL := /bin/bash
 DATA := $(or $(KYOSAI_DATA),data)
 WEB := $(shell find webapp -name node_modules -prune -o -name dist -prune -o -name results -prune -o -type f -print 2>/dev/null)
 
-.PHONY: run test test-long gen check bench fuzz build help
+.PHONY: run stories test test-long gen check bench fuzz build help
 
 help: ## say what each command does
 	@awk -F ' ## ' '/^[a-z-]+:.* ## / {sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ webapp/node_modules/.package-lock.json: webapp/package-lock.json
 webapp/%/dist/index.html: webapp/node_modules/.package-lock.json $(WEB)
 	npm run build --prefix webapp --workspace $*
 	@touch $@
+
+stories: build ## the stories in a real browser alone: STORIES='--project "sqlite phone" stories'
+	cd webapp/e2e && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 go run ../../server/store/storetest/with-mariadb -- npx playwright test $(STORIES)
 
 test: ## everything: generated code, Go on both databases, the apps, the stories in a real browser
 	@.ci/test

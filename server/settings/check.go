@@ -9,24 +9,28 @@ import (
 
 func (s *Settings) checkPorts() error {
 	taken := map[string]string{}
-	for _, l := range s.listeners() {
-		if other := taken[l.address]; other != "" {
-			return Problem{l.name, l.address, "--" + other + " listens there already; give another port"}
+	for _, l := range s.Listeners() {
+		if other := taken[l.Address]; other != "" {
+			return Problem{l.Name, l.Address, "--" + other + " listens there already; give another port"}
 		}
-		taken[l.address] = l.name
+		taken[l.Address] = l.Name
 	}
 	return nil
 }
 
-type listener struct{ name, address string }
+// Listener is an address that this machine listens on, and its setting.
+type Listener struct{ Name, Address string }
 
-func (s *Settings) listeners() []listener {
-	all := []listener{{"public-listen", s.Public.Listen}, {"staff-listen", s.Staff.Listen}, {"worker-listen", s.Worker.Listen}}
-	if s.Mode == Production {
-		return all
+// Listeners lists the addresses that "serve all" takes.
+func (s *Settings) Listeners() []Listener {
+	all := []Listener{{"public-listen", s.Public.Listen}, {"staff-listen", s.Staff.Listen}, {"worker-listen", s.Worker.Listen}}
+	if s.DemoProvider() {
+		all = append(all, Listener{"identity-listen", s.Identity.Listen})
 	}
-	return append(all, listener{"identity-listen", s.Identity.Listen},
-		listener{"mailbox-listen", s.Mail.Mailbox}, listener{"mailbox-smtp", s.Mail.Sink})
+	if s.DemoMailbox() {
+		all = append(all, Listener{"mailbox-listen", s.Mail.Mailbox}, Listener{"mailbox-smtp", s.Mail.Sink})
+	}
+	return all
 }
 
 func (s *Settings) checkDeveloper() error {
@@ -36,9 +40,9 @@ func (s *Settings) checkDeveloper() error {
 	if s.Mode == Production {
 		return Problem{"developer", "true", "production serves only the operations its apps were built with; leave it out"}
 	}
-	for _, l := range s.listeners()[:2] {
-		if !loopback(l.address) {
-			return Problem{"developer", "true", "it is for loopback only, and --" + l.name + " is " + l.address + "; listen on 127.0.0.1"}
+	for _, l := range s.Listeners()[:2] {
+		if !loopback(l.Address) {
+			return Problem{"developer", "true", "it is for loopback only, and --" + l.Name + " is " + l.Address + "; listen on 127.0.0.1"}
 		}
 	}
 	return nil

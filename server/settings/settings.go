@@ -4,6 +4,8 @@
 // file, in that order; every wrong one is named with what would be right.
 package settings
 
+import "strings"
+
 // Mode says whether people who exist are served.
 type Mode string
 
@@ -56,6 +58,11 @@ type Mail struct {
 	PasswordFile string
 	Mailbox      string // where the demo's mailbox page listens
 	Sink         string // where the demo's mailbox takes mail
+}
+
+// Embedded says whether the processes share an embedded database.
+func (s *Settings) Embedded() bool {
+	return strings.HasPrefix(s.Public.Database, "sqlite:")
 }
 
 // DemoProvider says whether staff sign in with the demo's own provider.

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Engine, type Kyosai, type Member, type Staff, start } from './kyosai.ts';
+
+export { expect };
+
+/** What a project of the configuration sets. */
+export interface Options {
+  engine: Engine;
+}
+
+interface Worker extends Options {
+  /** The real binary with a fresh database, loaded from the sample extract. */
+  kyosai: Kyosai;
+}
+
+interface Each {
+  /** A member with an opened account, whom no other test of this server uses. */
+  member: Member;
+  /** Somebody of the staff by sign-in id: clerk, approver, accounting, administrator, reporting. */
+  staff: (signInId: string) => Staff;
+}
+
+export const test = base.extend<Each, Worker>({
+  engine: ['sqlite', { option: true, scope: 'worker' }],
+  kyosai: [
+    async ({ engine }, use) => {
+      const kyosai = await start(engine);
+      await use(kyosai);
+      await kyosai.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  member: async ({ kyosai }, use) => use(kyosai.nextMember()),
+  staff: async ({ kyosai }, use) => use((id) => kyosai.staff(id)),
+});
+
+/** Fails on any accessibility finding on the page as it stands. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map((v) => `${v.id}: ${v.help} at ${v.nodes.map((n) => n.target).join(', ')}`),
+    `axe findings at ${page.url()}`,
+  ).toEqual([]);
+}

@@ -1,0 +1,129 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createDatabase } from './database.ts';
+import { freePorts } from './ports.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const binary = join(root, 'bin/kyosai');
+const extract = join(root, 'server/migration/testdata/sample');
+
+export type Engine = 'sqlite' | 'mariadb';
+
+export interface Member {
+  memberNumber: string;
+  signInId: string;
+  password: string;
+  name: string;
+}
+
+export interface Staff {
+  signInId: string;
+  password: string;
+  name: string;
+  roles: string[];
+}
+
+export interface Mail {
+  ID: string;
+  To: string;
+  Subject: string;
+  Body: string;
+}
+
+/** The running program: both zones, the worker, the identity provider, the mailbox. */
+export class Kyosai {
+  #members: Member[];
+  #staff: Staff[];
+
+  constructor(
+    readonly publicUrl: string,
+    readonly staffUrl: string,
+    readonly mailUrl: string,
+    readonly engine: Engine,
+    readonly stop: () => Promise<void>,
+    data: string,
+  ) {
+    const people = JSON.parse(readFileSync(join(data, 'demo/people.json'), 'utf8'));
+    this.#members = people.members;
+    this.#staff = people.staff;
+  }
+
+  nextMember(): Member {
+    const member = this.#members.shift();
+    if (!member) throw new Error('no member is left: raise KYOSAI_DEMO_MEMBERS in kyosai.ts');
+    return member;
+  }
+
+  staff(signInId: string): Staff {
+    const found = this.#staff.find((s) => s.signInId === signInId);
+    if (!found) throw new Error(`no staff ${signInId}`);
+    return found;
+  }
+
+  /** Waits for a mail to the address whose subject holds the words. */
+  async mail(to: string, subject: string): Promise<Mail> {
+    for (let i = 0; i < 100; i++) {
+      const all = (await (await fetch(`${this.mailUrl}/messages.json`)).json()) as Mail[];
+      const found = all.find((m) => m.To.includes(to) && m.Subject.includes(subject));
+      if (found) return found;
+      await new Promise((later) => setTimeout(later, 200));
+    }
+    throw new Error(`no mail to ${to} about ${subject}`);
+  }
+}
+
+/** Starts the real binary on free ports, with a database of its own loaded from the sample extract. */
+export async function start(engine: Engine): Promise<Kyosai> {
+  const data = mkdtempSync(join(tmpdir(), 'kyosai-e2e-'));
+  const database = createDatabase(engine, data);
+  const [publicPort, staffPort, identity, mailbox, smtp, worker] = await freePorts(6);
+  const at = (port: number | undefined) => `127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    KYOSAI_DATA: data,
+    KYOSAI_DB: database.url,
+    KYOSAI_PUBLIC_LISTEN: at(publicPort),
+    KYOSAI_STAFF_LISTEN: at(staffPort),
+    KYOSAI_IDENTITY_LISTEN: at(identity),
+    KYOSAI_MAILBOX_LISTEN: at(mailbox),
+    KYOSAI_MAILBOX_SMTP: at(smtp),
+    KYOSAI_WORKER_LISTEN: at(worker),
+    KYOSAI_DEMO_MEMBERS: '40',
+  };
+  const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  run('migrate');
+  run('import', '--layout', 'host-1971', '--rejected', join(data, 'rejected.jsonl'), extract);
+  const child = spawn(binary, ['serve', 'all'], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = join(data, 'log');
+  await ready(child, log);
+  const stop = async () => {
+    await ended(child);
+    database.drop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return new Kyosai(`http://${at(publicPort)}`, `http://${at(staffPort)}`, `http://${at(mailbox)}`, engine, stop, data);
+}
+
+/** Resolves once the program says that it is ready; keeps what it says in a file. */
+function ready(child: ChildProcess, log: string): Promise<void> {
+  const file = createWriteStream(log);
+  child.stderr?.pipe(file);
+  return new Promise((done, fail) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      file.write(chunk);
+      if (chunk.toString().includes('kyosai is ready')) done();
+    });
+    child.once('exit', (code) =>
+      fail(new Error(`kyosai ended with ${code}:\n${readFileSync(log, 'utf8').slice(-4000)}`)),
+    );
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import type { Options } from './fixtures.ts';
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const terminal = { viewport: { width: 1366, height: 768 } };
+
+// Debian's Chromium, kept from looking for hosts of its own.
+const chromium = {
+  executablePath: process.env.KYOSAI_TEST_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export default defineConfig<object, Options>({
+  testDir: '.',
+  outputDir: 'results',
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: (['sqlite', 'mariadb'] as const).flatMap((engine) => [
+    { name: `${engine} phone`, testMatch: ['member/**/*.spec.ts', 'stories/**/*.spec.ts'], use: { engine, ...phone } },
+    {
+      name: `${engine} desktop`,
+      testMatch: ['member/**/*.spec.ts', 'staff/**/*.spec.ts'],
+      use: { engine, ...terminal },
+    },
+  ]),
+});
