@@ -1,8 +1,12 @@
+// Package graph is the API: the schema's hand-written parts stand beside their resolvers, which translate and no more.
+// What is decided is decided in server/NOUN/VERB.go.
 package graph
 
-// This file will not be regenerated automatically.
-//
-// It serves as dependency injection for your app, add any dependencies you require
-// here.
+import (
+	"kyosai/server/store"
+)
 
-type Resolver struct{}
+// Resolver holds what the resolvers need; the process fills it.
+type Resolver struct {
+	Store *store.Store
+}

@@ -39,8 +39,10 @@ func monthOrDay(name string) ent.Field {
 // line is a line of text, kept exactly as typed or decoded; empty where there is none.
 func line(name string) ent.Field { return field.String(name).Default("") }
 
-// letter is a longer text.
-func letter(name string) ent.Field { return field.Text(name).Default("") }
+// letter is a longer text, empty where there is none. Its default is ours: MySQL allows none on such a column.
+func letter(name string) ent.Field {
+	return field.Text(name).DefaultFunc(func() string { return "" })
+}
 
 // word is a short code.
 func word(name string) ent.Field { return field.String(name).SchemaType(textOf("64")) }

@@ -154,15 +154,15 @@ func (_c *AuditEntryCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *AuditEntryCreate) defaults() {
 	if _, ok := _c.mutation.Subjects(); !ok {
-		v := auditentry.DefaultSubjects
+		v := auditentry.DefaultSubjects()
 		_c.mutation.SetSubjects(v)
 	}
 	if _, ok := _c.mutation.Items(); !ok {
-		v := auditentry.DefaultItems
+		v := auditentry.DefaultItems()
 		_c.mutation.SetItems(v)
 	}
 	if _, ok := _c.mutation.Changes(); !ok {
-		v := auditentry.DefaultChanges
+		v := auditentry.DefaultChanges()
 		_c.mutation.SetChanges(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {

@@ -225,7 +225,7 @@ func (_c *BenefitKindCreate) defaults() {
 		_c.mutation.SetNameEn(v)
 	}
 	if _, ok := _c.mutation.Description(); !ok {
-		v := benefitkind.DefaultDescription
+		v := benefitkind.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
 	if _, ok := _c.mutation.HostKind(); !ok {

@@ -395,7 +395,7 @@ func (_c *ClaimCreate) defaults() {
 		_c.mutation.SetPersonName(v)
 	}
 	if _, ok := _c.mutation.Reply(); !ok {
-		v := claim.DefaultReply
+		v := claim.DefaultReply()
 		_c.mutation.SetReply(v)
 	}
 	if _, ok := _c.mutation.Version(); !ok {

@@ -142,11 +142,11 @@ func (_c *DecisionCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *DecisionCreate) defaults() {
 	if _, ok := _c.mutation.Message(); !ok {
-		v := decision.DefaultMessage
+		v := decision.DefaultMessage()
 		_c.mutation.SetMessage(v)
 	}
 	if _, ok := _c.mutation.Note(); !ok {
-		v := decision.DefaultNote
+		v := decision.DefaultNote()
 		_c.mutation.SetNote(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {

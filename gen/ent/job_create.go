@@ -163,7 +163,7 @@ func (_c *JobCreate) defaults() {
 		_c.mutation.SetAttempts(v)
 	}
 	if _, ok := _c.mutation.Error(); !ok {
-		v := job.DefaultError
+		v := job.DefaultError()
 		_c.mutation.SetError(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {

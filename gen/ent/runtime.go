@@ -57,15 +57,15 @@ func init() {
 	// auditentryDescSubjects is the schema descriptor for subjects field.
 	auditentryDescSubjects := auditentryFields[8].Descriptor()
 	// auditentry.DefaultSubjects holds the default value on creation for the subjects field.
-	auditentry.DefaultSubjects = auditentryDescSubjects.Default.(string)
+	auditentry.DefaultSubjects = auditentryDescSubjects.Default.(func() string)
 	// auditentryDescItems is the schema descriptor for items field.
 	auditentryDescItems := auditentryFields[9].Descriptor()
 	// auditentry.DefaultItems holds the default value on creation for the items field.
-	auditentry.DefaultItems = auditentryDescItems.Default.(string)
+	auditentry.DefaultItems = auditentryDescItems.Default.(func() string)
 	// auditentryDescChanges is the schema descriptor for changes field.
 	auditentryDescChanges := auditentryFields[10].Descriptor()
 	// auditentry.DefaultChanges holds the default value on creation for the changes field.
-	auditentry.DefaultChanges = auditentryDescChanges.Default.(string)
+	auditentry.DefaultChanges = auditentryDescChanges.Default.(func() string)
 	// auditentryDescID is the schema descriptor for id field.
 	auditentryDescID := auditentryFields[0].Descriptor()
 	// auditentry.DefaultID holds the default value on creation for the id field.
@@ -83,7 +83,7 @@ func init() {
 	// benefitkindDescDescription is the schema descriptor for description field.
 	benefitkindDescDescription := benefitkindFields[4].Descriptor()
 	// benefitkind.DefaultDescription holds the default value on creation for the description field.
-	benefitkind.DefaultDescription = benefitkindDescDescription.Default.(string)
+	benefitkind.DefaultDescription = benefitkindDescDescription.Default.(func() string)
 	// benefitkindDescHostKind is the schema descriptor for host_kind field.
 	benefitkindDescHostKind := benefitkindFields[8].Descriptor()
 	// benefitkind.DefaultHostKind holds the default value on creation for the host_kind field.
@@ -117,7 +117,7 @@ func init() {
 	// claimDescReply is the schema descriptor for reply field.
 	claimDescReply := claimFields[13].Descriptor()
 	// claim.DefaultReply holds the default value on creation for the reply field.
-	claim.DefaultReply = claimDescReply.Default.(string)
+	claim.DefaultReply = claimDescReply.Default.(func() string)
 	// claimDescVersion is the schema descriptor for version field.
 	claimDescVersion := claimFields[16].Descriptor()
 	// claim.DefaultVersion holds the default value on creation for the version field.
@@ -169,11 +169,11 @@ func init() {
 	// decisionDescMessage is the schema descriptor for message field.
 	decisionDescMessage := decisionFields[4].Descriptor()
 	// decision.DefaultMessage holds the default value on creation for the message field.
-	decision.DefaultMessage = decisionDescMessage.Default.(string)
+	decision.DefaultMessage = decisionDescMessage.Default.(func() string)
 	// decisionDescNote is the schema descriptor for note field.
 	decisionDescNote := decisionFields[5].Descriptor()
 	// decision.DefaultNote holds the default value on creation for the note field.
-	decision.DefaultNote = decisionDescNote.Default.(string)
+	decision.DefaultNote = decisionDescNote.Default.(func() string)
 	// decisionDescID is the schema descriptor for id field.
 	decisionDescID := decisionFields[0].Descriptor()
 	// decision.DefaultID holds the default value on creation for the id field.
@@ -229,7 +229,7 @@ func init() {
 	// jobDescError is the schema descriptor for error field.
 	jobDescError := jobFields[8].Descriptor()
 	// job.DefaultError holds the default value on creation for the error field.
-	job.DefaultError = jobDescError.Default.(string)
+	job.DefaultError = jobDescError.Default.(func() string)
 	// jobDescID is the schema descriptor for id field.
 	jobDescID := jobFields[0].Descriptor()
 	// job.DefaultID holds the default value on creation for the id field.

@@ -62,11 +62,11 @@ func ValidColumn(column string) bool {
 
 var (
 	// DefaultSubjects holds the default value on creation for the "subjects" field.
-	DefaultSubjects string
+	DefaultSubjects func() string
 	// DefaultItems holds the default value on creation for the "items" field.
-	DefaultItems string
+	DefaultItems func() string
 	// DefaultChanges holds the default value on creation for the "changes" field.
-	DefaultChanges string
+	DefaultChanges func() string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )

@@ -94,7 +94,7 @@ var (
 	// DefaultNameEn holds the default value on creation for the "name_en" field.
 	DefaultNameEn string
 	// DefaultDescription holds the default value on creation for the "description" field.
-	DefaultDescription string
+	DefaultDescription func() string
 	// DefaultHostKind holds the default value on creation for the "host_kind" field.
 	DefaultHostKind string
 	// DefaultOpen holds the default value on creation for the "open" field.

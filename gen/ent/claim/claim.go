@@ -166,7 +166,7 @@ var (
 	// DefaultPersonName holds the default value on creation for the "person_name" field.
 	DefaultPersonName string
 	// DefaultReply holds the default value on creation for the "reply" field.
-	DefaultReply string
+	DefaultReply func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.

@@ -71,9 +71,9 @@ func ValidColumn(column string) bool {
 
 var (
 	// DefaultMessage holds the default value on creation for the "message" field.
-	DefaultMessage string
+	DefaultMessage func() string
 	// DefaultNote holds the default value on creation for the "note" field.
-	DefaultNote string
+	DefaultNote func() string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )

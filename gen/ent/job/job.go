@@ -58,7 +58,7 @@ var (
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
 	DefaultAttempts int
 	// DefaultError holds the default value on creation for the "error" field.
-	DefaultError string
+	DefaultError func() string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )

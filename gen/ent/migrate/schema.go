@@ -48,9 +48,9 @@ var (
 		{Name: "terminal", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "request_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "operation", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "subjects", Type: field.TypeString, Size: 2147483647, Default: ""},
-		{Name: "items", Type: field.TypeString, Size: 2147483647, Default: ""},
-		{Name: "changes", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "subjects", Type: field.TypeString, Size: 2147483647},
+		{Name: "items", Type: field.TypeString, Size: 2147483647},
+		{Name: "changes", Type: field.TypeString, Size: 2147483647},
 	}
 	// AuditEntriesTable holds the schema information for the "audit_entries" table.
 	AuditEntriesTable = &schema.Table{
@@ -71,7 +71,7 @@ var (
 		{Name: "code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
 		{Name: "name_en", Type: field.TypeString, Default: ""},
-		{Name: "description", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "description", Type: field.TypeString, Size: 2147483647},
 		{Name: "asks", Type: field.TypeJSON},
 		{Name: "relations", Type: field.TypeJSON},
 		{Name: "proofs", Type: field.TypeJSON},
@@ -149,7 +149,7 @@ var (
 		{Name: "absent_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "applied_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "amount", Type: field.TypeInt64, Nullable: true},
-		{Name: "reply", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "reply", Type: field.TypeString, Size: 2147483647},
 		{Name: "verdict", Type: field.TypeJSON, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "submission_key", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -260,8 +260,8 @@ var (
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
-		{Name: "message", Type: field.TypeString, Size: 2147483647, Default: ""},
-		{Name: "note", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "message", Type: field.TypeString, Size: 2147483647},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "staff_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -446,7 +446,7 @@ var (
 		{Name: "leased_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "leased_by", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "done_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "error", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "error", Type: field.TypeString, Size: 2147483647},
 	}
 	// JobsTable holds the schema information for the "jobs" table.
 	JobsTable = &schema.Table{

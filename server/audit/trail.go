@@ -1,0 +1,86 @@
+// Package audit keeps the record of operations 操作記録 (R57, R86): who, when, from where, whose data was read, which
+// items, what was changed. It holds keys of rows and numbers of items, never a value.
+package audit
+
+import (
+	"context"
+	"slices"
+	"sync"
+)
+
+// Trail gathers what one operation reads and changes until it is written as one entry.
+type Trail struct {
+	mu        sync.Mutex
+	operation string
+	subjects  []string
+	seen      map[string]struct{}
+	items     []string
+	changes   []Change
+}
+
+// Change is one row that was made, changed or deleted, with the columns that were set.
+type Change struct {
+	Noun    string   `json:"noun"`
+	Op      string   `json:"op"`
+	ID      string   `json:"id,omitempty"`
+	Columns []string `json:"columns,omitempty"`
+}
+
+// Begin starts the trail of a named operation.
+func Begin(operation string) *Trail { return &Trail{operation: operation} }
+
+type key struct{}
+
+// With gives a context whose reads and changes go on the trail.
+func With(ctx context.Context, t *Trail) context.Context { return context.WithValue(ctx, key{}, t) }
+
+// From finds the trail, or nil where nothing is being recorded.
+func From(ctx context.Context) *Trail {
+	t, _ := ctx.Value(key{}).(*Trail)
+	return t
+}
+
+// Saw notes whose data was read. It may be called for every row.
+func (t *Trail) Saw(subject string) {
+	if t == nil || subject == "" {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.seen == nil {
+		t.seen = map[string]struct{}{}
+	}
+	if _, ok := t.seen[subject]; !ok {
+		t.seen[subject] = struct{}{}
+		t.subjects = append(t.subjects, subject)
+	}
+}
+
+// Read notes the item that was shown.
+func (t *Trail) Read(item string) {
+	if t == nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !slices.Contains(t.items, item) {
+		t.items = append(t.items, item)
+	}
+}
+
+// Changed notes a row that was made, changed or deleted.
+func (t *Trail) Changed(c Change) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.changes = append(t.changes, c)
+}
+
+// Forget drops the changes of a transaction that was rolled back.
+func (t *Trail) Forget() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.changes = nil
+}
+
+// Operation names what is being done.
+func (t *Trail) Operation() string { return t.operation }

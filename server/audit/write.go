@@ -1,0 +1,64 @@
+package audit
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"kyosai/server/access"
+	"kyosai/server/id"
+)
+
+// Execer writes a statement: the database or the transaction that makes the change.
+type Execer interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+// Write puts what the trail gathered into the record as one entry and empties it. Where nothing was read and nothing
+// changed it writes nothing.
+func Write(ctx context.Context, db Execer, t *Trail, now time.Time) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.subjects) == 0 && len(t.changes) == 0 {
+		return nil
+	}
+	changes, err := encode(t.changes)
+	if err != nil {
+		return err
+	}
+	v := access.From(ctx)
+	_, err = db.ExecContext(ctx, insert, id.New("aud"), now.UTC(), string(v.Zone), Actor(v), v.SessionID, v.Terminal,
+		v.RequestID, t.operation, strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes)
+	if err != nil {
+		return fmt.Errorf("write the record: %w", err)
+	}
+	t.subjects, t.seen, t.items, t.changes = nil, nil, nil, nil
+	return nil
+}
+
+func encode(changes []Change) (string, error) {
+	if len(changes) == 0 {
+		return "", nil
+	}
+	text, err := json.Marshal(changes)
+	if err != nil {
+		return "", fmt.Errorf("record the changes: %w", err)
+	}
+	return string(text), nil
+}
+
+// Actor names who does it: the key of the member or of staff, or the kind of viewer.
+func Actor(v *access.Viewer) string {
+	switch {
+	case v.StaffID != "":
+		return v.StaffID
+	case v.MemberID != "":
+		return v.MemberID
+	}
+	return strings.ToLower(string(v.Kind))
+}

@@ -1,0 +1,103 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/intercept"
+	"kyosai/server/access"
+	"kyosai/server/audit"
+	"kyosai/server/problem"
+)
+
+// attach puts the row scope and the record of looks on a client.
+func attach(client *ent.Client) {
+	client.Intercept(intercept.TraverseFunc(narrow), looks)
+	client.Use(guardChange)
+}
+
+// narrow limits a query to the rows that the viewer may know of.
+func narrow(ctx context.Context, q intercept.Query) error {
+	v := access.From(ctx)
+	if v.Kind == access.System {
+		return nil
+	}
+	q.WhereP(func(s *sql.Selector) { restrict(s, v, q.Type()) })
+	return nil
+}
+
+func restrict(s *sql.Selector, v *access.Viewer, noun string) {
+	var allowed []*sql.Predicate
+	for _, g := range scope[noun] {
+		if !v.May(g.roles) {
+			continue
+		}
+		if g.where == nil {
+			return
+		}
+		p := g.where(s, v)
+		if p == nil {
+			return
+		}
+		allowed = append(allowed, p)
+	}
+	if len(allowed) == 0 {
+		s.Where(sql.False())
+		return
+	}
+	s.Where(sql.Or(allowed...))
+}
+
+// predicated is a mutation that can be limited to rows.
+type predicated interface{ WhereP(...func(*sql.Selector)) }
+
+// guardChange refuses a change by a viewer who may not write the noun, and limits the others to the rows they know of.
+func guardChange(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		v := access.From(ctx)
+		if v.Kind == access.System {
+			return next.Mutate(ctx, m)
+		}
+		if !v.May(writers[m.Type()]) {
+			return nil, problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+		}
+		if !m.Op().Is(ent.OpCreate) {
+			m.(predicated).WhereP(func(s *sql.Selector) { restrict(s, v, m.Type()) })
+		}
+		return next.Mutate(ctx, m)
+	})
+}
+
+// changes puts each change on the trail; it is only on a transaction's client.
+func changes(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		value, err := next.Mutate(ctx, m)
+		if err != nil {
+			return nil, err
+		}
+		trail := audit.From(ctx)
+		if trail == nil {
+			return nil, fmt.Errorf("change %s: the context of the transaction is needed", m.Type())
+		}
+		trail.Changed(audit.Change{Noun: m.Type(), Op: m.Op().String(), ID: idOf(m), Columns: m.Fields()})
+		return value, nil
+	})
+}
+
+// outside refuses a change outside of a transaction, where nothing would record it.
+func outside(ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(_ context.Context, m ent.Mutation) (ent.Value, error) {
+		return nil, fmt.Errorf("change %s: only within InTx", m.Type())
+	})
+}
+
+func idOf(m ent.Mutation) string {
+	if one, ok := m.(interface{ ID() (string, bool) }); ok {
+		id, _ := one.ID()
+		return id
+	}
+	return ""
+}

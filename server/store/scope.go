@@ -1,0 +1,135 @@
+package store
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/importrecord"
+	"kyosai/gen/ent/importrun"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/session"
+	"kyosai/server/access"
+)
+
+// grant lets holders of the roles see the rows that where picks; no where means every row.
+type grant struct {
+	roles access.Roles
+	where func(s *sql.Selector, v *access.Viewer) *sql.Predicate
+}
+
+// everybody is every role there is.
+const everybody = access.MemberRole | everyStaff
+
+const everyStaff = access.Desk | access.Accounting | access.Administrator | access.ITReporting
+
+// scope says which rows of a noun a role may know of. What has no line here, nobody but the system knows of. The
+// scopes of two roles held together add up.
+var scope = map[string][]grant{
+	ent.TypeMember: {
+		{access.MemberRole, own(member.FieldID)}, {access.Desk, nil},
+		{access.Accounting, in(member.FieldID, claim.Table, claim.FieldMemberID, payable)},
+	},
+	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
+	ent.TypeCompany: {
+		{access.MemberRole, in(company.FieldID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},
+		{access.Desk | access.Accounting, nil},
+	},
+	ent.TypePayment: {{access.MemberRole, own(payment.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
+	ent.TypeAccount: {{access.MemberRole, own(account.FieldMemberID)}, {access.Desk, nil}},
+	ent.TypeSession: {{access.MemberRole, ownAccount(session.FieldAccountID)}},
+
+	ent.TypeBenefitKind: {{everybody, nil}},
+	ent.TypeBenefitRule: {{everybody, nil}},
+
+	ent.TypeClaim: {
+		{access.MemberRole, own(claim.FieldMemberID)}, {access.Desk, sent}, {access.Accounting, payable},
+	},
+	ent.TypeDocument: {
+		{access.MemberRole, in(document.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))},
+		{access.Desk, in(document.FieldClaimID, claim.Table, claim.FieldID, sent)},
+	},
+	ent.TypeDocumentContent: {
+		{access.MemberRole, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, ownDocument)},
+		{access.Examiner | access.Approver, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, sentDocument)},
+	},
+	ent.TypeDecision: {
+		{access.MemberRole, in(decision.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))},
+		{access.Desk, in(decision.FieldClaimID, claim.Table, claim.FieldID, sent)},
+	},
+
+	ent.TypeStaff:           {{everyStaff, nil}},
+	ent.TypeStaffRole:       {{access.Administrator, nil}},
+	ent.TypeAuditEntry:      {{access.Administrator, nil}},
+	ent.TypeImportRun:       {{access.Clerk | access.Administrator, nil}},
+	ent.TypeImportRecord:    {{access.Clerk | access.Administrator, in(importrecord.FieldRunID, importrun.Table, importrun.FieldID, all)}},
+	ent.TypeCharacterChoice: {{access.Clerk | access.Administrator, nil}},
+}
+
+// writers says who may make, change or delete rows of a noun at all; the verbs decide the rest.
+var writers = map[string]access.Roles{
+	ent.TypeClaim:           access.MemberRole | access.Examiner | access.Approver,
+	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver,
+	ent.TypeDocument:        access.MemberRole,
+	ent.TypeDocumentContent: access.MemberRole,
+	ent.TypeAccount:         access.MemberRole | access.Clerk,
+	ent.TypeMailToken:       access.MemberRole,
+	ent.TypeSession:         access.MemberRole,
+	ent.TypeJob:             everybody,
+	ent.TypeStaff:           access.Administrator,
+	ent.TypeStaffRole:       access.Administrator,
+	ent.TypeMember:          access.Clerk,
+	ent.TypeCompany:         access.Clerk,
+	ent.TypeCharacterChoice: access.Clerk,
+}
+
+// own picks the rows whose column holds the viewer's member.
+func own(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
+	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate { return sql.EQ(s.C(column), v.MemberID) }
+}
+
+// ownRow is own within a nested selection.
+func ownRow(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate { return own(column) }
+
+func ownAccount(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
+	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate { return sql.EQ(s.C(column), v.AccountID) }
+}
+
+// sent picks the claims that their members have sent: a draft is nobody else's business.
+func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.NEQ(s.C(claim.FieldStatus), string(claim.StatusDRAFT))
+}
+
+// payable picks the claims that accounting deals with.
+func payable(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.In(s.C(claim.FieldStatus), string(claim.StatusAPPROVED), string(claim.StatusPAID))
+}
+
+func all(*sql.Selector, *access.Viewer) *sql.Predicate { return nil }
+
+func ownDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	return in(document.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))(s, v)
+}
+
+func sentDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	return in(document.FieldClaimID, claim.Table, claim.FieldID, sent)(s, v)
+}
+
+// in picks the rows whose column is among another table's rows that where picks.
+func in(column, table, found string, where func(*sql.Selector, *access.Viewer) *sql.Predicate) func(*sql.Selector, *access.Viewer) *sql.Predicate {
+	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+		other := sql.Dialect(s.Dialect()).Select().From(sql.Table(table).As("scope_" + table))
+		other.Select(other.C(found))
+		if p := where(other, v); p != nil {
+			other.Where(p)
+		}
+		return sql.In(s.C(column), other)
+	}
+}
