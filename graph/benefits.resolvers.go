@@ -4,13 +4,13 @@ import (
 	"context"
 	"fmt"
 	"kyosai/gen/ent"
-	gengraph "kyosai/gen/graph"
+	"kyosai/server/page"
 )
 
 func (r *benefitKindResolver) LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error) {
 	panic(fmt.Errorf("not implemented: LoadedRule - rule"))
 }
 
-func (r *queryResolver) BenefitKinds(ctx context.Context, first int, after *string) (*gengraph.BenefitKindConnection, error) {
+func (r *queryResolver) BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
 	panic(fmt.Errorf("not implemented: BenefitKinds - benefitKinds"))
 }

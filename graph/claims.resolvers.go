@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/page"
 )
 
-func (r *claimResolver) Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*gengraph.DocumentConnection, error) {
+func (r *claimResolver) Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error) {
 	panic(fmt.Errorf("not implemented: Documents - documents"))
 }
 
-func (r *claimResolver) Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*gengraph.DecisionConnection, error) {
+func (r *claimResolver) Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error) {
 	panic(fmt.Errorf("not implemented: Decisions - decisions"))
 }
 
@@ -55,7 +56,7 @@ func (r *queryResolver) Claim(ctx context.Context, id string) (*ent.Claim, error
 	panic(fmt.Errorf("not implemented: Claim - claim"))
 }
 
-func (r *queryResolver) Claims(ctx context.Context, filter *gengraph.ClaimFilter, order gengraph.ClaimOrder, first int, after *string) (*gengraph.ClaimConnection, error) {
+func (r *queryResolver) Claims(ctx context.Context, filter *gengraph.ClaimFilter, order gengraph.ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error) {
 	panic(fmt.Errorf("not implemented: Claims - claims"))
 }
 

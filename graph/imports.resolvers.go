@@ -6,6 +6,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/importrecord"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/page"
 )
 
 func (r *importRunResolver) Counts(ctx context.Context, obj *ent.ImportRun) ([]*gengraph.ImportCount, error) {
@@ -16,7 +17,7 @@ func (r *importRunResolver) Seconds(ctx context.Context, obj *ent.ImportRun) (fl
 	panic(fmt.Errorf("not implemented: Seconds - seconds"))
 }
 
-func (r *importRunResolver) Records(ctx context.Context, obj *ent.ImportRun, verdict *importrecord.Verdict, first int, after *string) (*gengraph.ImportRecordConnection, error) {
+func (r *importRunResolver) Records(ctx context.Context, obj *ent.ImportRun, verdict *importrecord.Verdict, first int, after *string) (*page.Page[*ent.ImportRecord], error) {
 	panic(fmt.Errorf("not implemented: Records - records"))
 }
 
@@ -24,7 +25,7 @@ func (r *mutationResolver) CharacterChoose(ctx context.Context, input gengraph.C
 	panic(fmt.Errorf("not implemented: CharacterChoose - characterChoose"))
 }
 
-func (r *queryResolver) ImportRuns(ctx context.Context, first int, after *string) (*gengraph.ImportRunConnection, error) {
+func (r *queryResolver) ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error) {
 	panic(fmt.Errorf("not implemented: ImportRuns - importRuns"))
 }
 

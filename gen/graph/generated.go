@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/api/scalar"
 	"kyosai/server/caldate"
+	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
@@ -65,8 +66,8 @@ type BenefitKindResolver interface {
 	LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error)
 }
 type ClaimResolver interface {
-	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*DocumentConnection, error)
-	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*DecisionConnection, error)
+	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
+	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
 }
 type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
@@ -74,13 +75,13 @@ type ImportRecordResolver interface {
 type ImportRunResolver interface {
 	Counts(ctx context.Context, obj *ent.ImportRun) ([]*ImportCount, error)
 	Seconds(ctx context.Context, obj *ent.ImportRun) (float64, error)
-	Records(ctx context.Context, obj *ent.ImportRun, verdict *importrecord.Verdict, first int, after *string) (*ImportRecordConnection, error)
+	Records(ctx context.Context, obj *ent.ImportRun, verdict *importrecord.Verdict, first int, after *string) (*page.Page[*ent.ImportRecord], error)
 }
 type MemberResolver interface {
 	Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error)
-	Employments(ctx context.Context, obj *ent.Member, first int, after *string) (*EmploymentConnection, error)
-	Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*PaymentConnection, error)
-	Claims(ctx context.Context, obj *ent.Member, first int, after *string) (*ClaimConnection, error)
+	Employments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Employment], error)
+	Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Payment], error)
+	Claims(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Claim], error)
 
 	Card(ctx context.Context, obj *ent.Member) (*string, error)
 }
@@ -108,21 +109,21 @@ type MutationResolver interface {
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
-	BenefitKinds(ctx context.Context, first int, after *string) (*BenefitKindConnection, error)
+	BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error)
 	Claim(ctx context.Context, id string) (*ent.Claim, error)
-	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*ClaimConnection, error)
+	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error)
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
-	ImportRuns(ctx context.Context, first int, after *string) (*ImportRunConnection, error)
+	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*UserDefinedCharacterConnection, error)
-	Members(ctx context.Context, search string, first int, after *string) (*MemberConnection, error)
+	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
-	Staff(ctx context.Context, first int, after *string) (*StaffConnection, error)
-	AuditEntries(ctx context.Context, first int, after *string) (*AuditEntryConnection, error)
+	Staff(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error)
+	AuditEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.AuditEntry], error)
 }
 type StaffResolver interface {
 	Roles(ctx context.Context, obj *ent.Staff) ([]string, error)
-	History(ctx context.Context, obj *ent.Staff, first int, after *string) (*StaffRoleConnection, error)
+	History(ctx context.Context, obj *ent.Staff, first int, after *string) (*page.Page[*ent.StaffRole], error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -3018,7 +3019,7 @@ func (ec *executionContext) fieldContext_AuditEntry_changes(_ context.Context, f
 	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
 }
 
-func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *AuditEntryConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3030,8 +3031,8 @@ func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, fie
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*AuditEntryEdge) graphql.Marshaler {
-			return ec.marshalNAuditEntryEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐAuditEntryEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.AuditEntry]) graphql.Marshaler {
+			return ec.marshalNAuditEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3050,7 +3051,7 @@ func (ec *executionContext) fieldContext_AuditEntryConnection_edges(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *AuditEntryConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3062,8 +3063,8 @@ func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, 
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3082,7 +3083,7 @@ func (ec *executionContext) fieldContext_AuditEntryConnection_pageInfo(_ context
 	return fc, nil
 }
 
-func (ec *executionContext) _AuditEntryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *AuditEntryEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditEntryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3105,7 +3106,7 @@ func (ec *executionContext) fieldContext_AuditEntryEdge_cursor(_ context.Context
 	return graphql.NewScalarFieldContext("AuditEntryEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _AuditEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *AuditEntryEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _AuditEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3376,7 +3377,7 @@ func (ec *executionContext) fieldContext_BenefitKind_rule(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _BenefitKindConnection_edges(ctx context.Context, field graphql.CollectedField, obj *BenefitKindConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _BenefitKindConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3388,8 +3389,8 @@ func (ec *executionContext) _BenefitKindConnection_edges(ctx context.Context, fi
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*BenefitKindEdge) graphql.Marshaler {
-			return ec.marshalNBenefitKindEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐBenefitKindEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.BenefitKind]) graphql.Marshaler {
+			return ec.marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3408,7 +3409,7 @@ func (ec *executionContext) fieldContext_BenefitKindConnection_edges(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _BenefitKindConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *BenefitKindConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _BenefitKindConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3420,8 +3421,8 @@ func (ec *executionContext) _BenefitKindConnection_pageInfo(ctx context.Context,
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3440,7 +3441,7 @@ func (ec *executionContext) fieldContext_BenefitKindConnection_pageInfo(_ contex
 	return fc, nil
 }
 
-func (ec *executionContext) _BenefitKindEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *BenefitKindEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _BenefitKindEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3463,7 +3464,7 @@ func (ec *executionContext) fieldContext_BenefitKindEdge_cursor(_ context.Contex
 	return graphql.NewScalarFieldContext("BenefitKindEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _BenefitKindEdge_node(ctx context.Context, field graphql.CollectedField, obj *BenefitKindEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _BenefitKindEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4252,8 +4253,8 @@ func (ec *executionContext) _Claim_documents(ctx context.Context, field graphql.
 			return ec.Resolvers.Claim().Documents(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *DocumentConnection) graphql.Marshaler {
-			return ec.marshalNDocumentConnection2ᚖkyosaiᚋgenᚋgraphᚐDocumentConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Document]) graphql.Marshaler {
+			return ec.marshalNDocumentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4296,8 +4297,8 @@ func (ec *executionContext) _Claim_decisions(ctx context.Context, field graphql.
 			return ec.Resolvers.Claim().Decisions(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *DecisionConnection) graphql.Marshaler {
-			return ec.marshalNDecisionConnection2ᚖkyosaiᚋgenᚋgraphᚐDecisionConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Decision]) graphql.Marshaler {
+			return ec.marshalNDecisionConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4359,7 +4360,7 @@ func (ec *executionContext) fieldContext_Claim_recommendedBy(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4371,8 +4372,8 @@ func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field gr
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ClaimEdge) graphql.Marshaler {
-			return ec.marshalNClaimEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Claim]) graphql.Marshaler {
+			return ec.marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4391,7 +4392,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_edges(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4403,8 +4404,8 @@ func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4423,7 +4424,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ClaimConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4432,7 +4433,7 @@ func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, fie
 			return ec.fieldContext_ClaimConnection_totalCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
+			return obj.TotalCount(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -4443,7 +4444,7 @@ func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_ClaimConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ClaimConnection", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ClaimConnection", field, true, false, "Int")
 }
 
 func (ec *executionContext) _ClaimCount_status(ctx context.Context, field graphql.CollectedField, obj *ClaimCount) (ret graphql.Marshaler) {
@@ -4492,7 +4493,7 @@ func (ec *executionContext) fieldContext_ClaimCount_count(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ClaimCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ClaimEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4515,7 +4516,7 @@ func (ec *executionContext) fieldContext_ClaimEdge_cursor(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ClaimEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.CollectedField, obj *ClaimEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4965,7 +4966,7 @@ func (ec *executionContext) fieldContext_Decision_staff(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _DecisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *DecisionConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _DecisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Decision]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4977,8 +4978,8 @@ func (ec *executionContext) _DecisionConnection_edges(ctx context.Context, field
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*DecisionEdge) graphql.Marshaler {
-			return ec.marshalNDecisionEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐDecisionEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Decision]) graphql.Marshaler {
+			return ec.marshalNDecisionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4997,7 +4998,7 @@ func (ec *executionContext) fieldContext_DecisionConnection_edges(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _DecisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *DecisionConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _DecisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Decision]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5009,8 +5010,8 @@ func (ec *executionContext) _DecisionConnection_pageInfo(ctx context.Context, fi
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5029,7 +5030,7 @@ func (ec *executionContext) fieldContext_DecisionConnection_pageInfo(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _DecisionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *DecisionEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _DecisionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Decision]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5052,7 +5053,7 @@ func (ec *executionContext) fieldContext_DecisionEdge_cursor(_ context.Context, 
 	return graphql.NewScalarFieldContext("DecisionEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _DecisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *DecisionEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _DecisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Decision]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5268,7 +5269,7 @@ func (ec *executionContext) fieldContext_Document_createdAt(_ context.Context, f
 	return graphql.NewScalarFieldContext("Document", field, false, false, "Instant")
 }
 
-func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *DocumentConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5280,8 +5281,8 @@ func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*DocumentEdge) graphql.Marshaler {
-			return ec.marshalNDocumentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐDocumentEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Document]) graphql.Marshaler {
+			return ec.marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5300,7 +5301,7 @@ func (ec *executionContext) fieldContext_DocumentConnection_edges(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _DocumentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *DocumentConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _DocumentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5312,8 +5313,8 @@ func (ec *executionContext) _DocumentConnection_pageInfo(ctx context.Context, fi
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5332,7 +5333,7 @@ func (ec *executionContext) fieldContext_DocumentConnection_pageInfo(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *DocumentEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5355,7 +5356,7 @@ func (ec *executionContext) fieldContext_DocumentEdge_cursor(_ context.Context, 
 	return graphql.NewScalarFieldContext("DocumentEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _DocumentEdge_node(ctx context.Context, field graphql.CollectedField, obj *DocumentEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _DocumentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Document]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5557,7 +5558,7 @@ func (ec *executionContext) fieldContext_Employment_company(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _EmploymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *EmploymentConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _EmploymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Employment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5569,8 +5570,8 @@ func (ec *executionContext) _EmploymentConnection_edges(ctx context.Context, fie
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*EmploymentEdge) graphql.Marshaler {
-			return ec.marshalNEmploymentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐEmploymentEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Employment]) graphql.Marshaler {
+			return ec.marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5589,7 +5590,7 @@ func (ec *executionContext) fieldContext_EmploymentConnection_edges(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _EmploymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *EmploymentConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _EmploymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Employment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5601,8 +5602,8 @@ func (ec *executionContext) _EmploymentConnection_pageInfo(ctx context.Context, 
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5621,7 +5622,7 @@ func (ec *executionContext) fieldContext_EmploymentConnection_pageInfo(_ context
 	return fc, nil
 }
 
-func (ec *executionContext) _EmploymentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *EmploymentEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _EmploymentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Employment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5644,7 +5645,7 @@ func (ec *executionContext) fieldContext_EmploymentEdge_cursor(_ context.Context
 	return graphql.NewScalarFieldContext("EmploymentEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _EmploymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *EmploymentEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _EmploymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Employment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6053,7 +6054,7 @@ func (ec *executionContext) fieldContext_ImportRecord_decoded(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ImportRecordConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6065,8 +6066,8 @@ func (ec *executionContext) _ImportRecordConnection_edges(ctx context.Context, f
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ImportRecordEdge) graphql.Marshaler {
-			return ec.marshalNImportRecordEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐImportRecordEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.ImportRecord]) graphql.Marshaler {
+			return ec.marshalNImportRecordEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6085,7 +6086,7 @@ func (ec *executionContext) fieldContext_ImportRecordConnection_edges(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ImportRecordConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6097,8 +6098,8 @@ func (ec *executionContext) _ImportRecordConnection_pageInfo(ctx context.Context
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6117,7 +6118,7 @@ func (ec *executionContext) fieldContext_ImportRecordConnection_pageInfo(_ conte
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ImportRecordEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6140,7 +6141,7 @@ func (ec *executionContext) fieldContext_ImportRecordEdge_cursor(_ context.Conte
 	return graphql.NewScalarFieldContext("ImportRecordEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _ImportRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *ImportRecordEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6332,8 +6333,8 @@ func (ec *executionContext) _ImportRun_records(ctx context.Context, field graphq
 			return ec.Resolvers.ImportRun().Records(ctx, obj, fc.Args["verdict"].(*importrecord.Verdict), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ImportRecordConnection) graphql.Marshaler {
-			return ec.marshalNImportRecordConnection2ᚖkyosaiᚋgenᚋgraphᚐImportRecordConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.ImportRecord]) graphql.Marshaler {
+			return ec.marshalNImportRecordConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6363,7 +6364,7 @@ func (ec *executionContext) fieldContext_ImportRun_records(ctx context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportRunConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ImportRunConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRunConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRun]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6375,8 +6376,8 @@ func (ec *executionContext) _ImportRunConnection_edges(ctx context.Context, fiel
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ImportRunEdge) graphql.Marshaler {
-			return ec.marshalNImportRunEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐImportRunEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.ImportRun]) graphql.Marshaler {
+			return ec.marshalNImportRunEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6395,7 +6396,7 @@ func (ec *executionContext) fieldContext_ImportRunConnection_edges(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportRunConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ImportRunConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRunConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRun]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6407,8 +6408,8 @@ func (ec *executionContext) _ImportRunConnection_pageInfo(ctx context.Context, f
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6427,7 +6428,7 @@ func (ec *executionContext) fieldContext_ImportRunConnection_pageInfo(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportRunEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ImportRunEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRunEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRun]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6450,7 +6451,7 @@ func (ec *executionContext) fieldContext_ImportRunEdge_cursor(_ context.Context,
 	return graphql.NewScalarFieldContext("ImportRunEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _ImportRunEdge_node(ctx context.Context, field graphql.CollectedField, obj *ImportRunEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportRunEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRun]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6803,8 +6804,8 @@ func (ec *executionContext) _Member_employments(ctx context.Context, field graph
 			return ec.Resolvers.Member().Employments(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *EmploymentConnection) graphql.Marshaler {
-			return ec.marshalNEmploymentConnection2ᚖkyosaiᚋgenᚋgraphᚐEmploymentConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Employment]) graphql.Marshaler {
+			return ec.marshalNEmploymentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6847,8 +6848,8 @@ func (ec *executionContext) _Member_payments(ctx context.Context, field graphql.
 			return ec.Resolvers.Member().Payments(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PaymentConnection) graphql.Marshaler {
-			return ec.marshalNPaymentConnection2ᚖkyosaiᚋgenᚋgraphᚐPaymentConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Payment]) graphql.Marshaler {
+			return ec.marshalNPaymentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6891,8 +6892,8 @@ func (ec *executionContext) _Member_claims(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Member().Claims(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖkyosaiᚋgenᚋgraphᚐClaimConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Claim]) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6977,7 +6978,7 @@ func (ec *executionContext) fieldContext_Member_card(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Member", field, true, true, "String")
 }
 
-func (ec *executionContext) _MemberConnection_edges(ctx context.Context, field graphql.CollectedField, obj *MemberConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _MemberConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6989,8 +6990,8 @@ func (ec *executionContext) _MemberConnection_edges(ctx context.Context, field g
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*MemberEdge) graphql.Marshaler {
-			return ec.marshalNMemberEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐMemberEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Member]) graphql.Marshaler {
+			return ec.marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7009,7 +7010,7 @@ func (ec *executionContext) fieldContext_MemberConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _MemberConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *MemberConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _MemberConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7021,8 +7022,8 @@ func (ec *executionContext) _MemberConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7041,7 +7042,7 @@ func (ec *executionContext) fieldContext_MemberConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _MemberConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *MemberConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _MemberConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7050,7 +7051,7 @@ func (ec *executionContext) _MemberConnection_totalCount(ctx context.Context, fi
 			return ec.fieldContext_MemberConnection_totalCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalCount, nil
+			return obj.TotalCount(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -7061,10 +7062,10 @@ func (ec *executionContext) _MemberConnection_totalCount(ctx context.Context, fi
 	)
 }
 func (ec *executionContext) fieldContext_MemberConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MemberConnection", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("MemberConnection", field, true, false, "Int")
 }
 
-func (ec *executionContext) _MemberEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *MemberEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _MemberEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Member]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7087,7 +7088,7 @@ func (ec *executionContext) fieldContext_MemberEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("MemberEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _MemberEdge_node(ctx context.Context, field graphql.CollectedField, obj *MemberEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _MemberEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Member]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8207,7 +8208,7 @@ func (ec *executionContext) fieldContext_Outcome_remedy(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8230,7 +8231,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8432,7 +8433,7 @@ func (ec *executionContext) fieldContext_Payment_kind(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _PaymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *PaymentConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _PaymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8444,8 +8445,8 @@ func (ec *executionContext) _PaymentConnection_edges(ctx context.Context, field 
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*PaymentEdge) graphql.Marshaler {
-			return ec.marshalNPaymentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐPaymentEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Payment]) graphql.Marshaler {
+			return ec.marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8464,7 +8465,7 @@ func (ec *executionContext) fieldContext_PaymentConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _PaymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *PaymentConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _PaymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8476,8 +8477,8 @@ func (ec *executionContext) _PaymentConnection_pageInfo(ctx context.Context, fie
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8496,7 +8497,7 @@ func (ec *executionContext) fieldContext_PaymentConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _PaymentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *PaymentEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _PaymentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Payment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8519,7 +8520,7 @@ func (ec *executionContext) fieldContext_PaymentEdge_cursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PaymentEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _PaymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *PaymentEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _PaymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Payment]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8665,8 +8666,8 @@ func (ec *executionContext) _Query_benefitKinds(ctx context.Context, field graph
 			return ec.Resolvers.Query().BenefitKinds(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *BenefitKindConnection) graphql.Marshaler {
-			return ec.marshalNBenefitKindConnection2ᚖkyosaiᚋgenᚋgraphᚐBenefitKindConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.BenefitKind]) graphql.Marshaler {
+			return ec.marshalNBenefitKindConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8753,8 +8754,8 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Claims(ctx, fc.Args["filter"].(*ClaimFilter), fc.Args["order"].(ClaimOrder), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
-			return ec.marshalNClaimConnection2ᚖkyosaiᚋgenᚋgraphᚐClaimConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Claim]) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8829,8 +8830,8 @@ func (ec *executionContext) _Query_importRuns(ctx context.Context, field graphql
 			return ec.Resolvers.Query().ImportRuns(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ImportRunConnection) graphql.Marshaler {
-			return ec.marshalNImportRunConnection2ᚖkyosaiᚋgenᚋgraphᚐImportRunConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.ImportRun]) graphql.Marshaler {
+			return ec.marshalNImportRunConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8961,8 +8962,8 @@ func (ec *executionContext) _Query_members(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Query().Members(ctx, fc.Args["search"].(string), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *MemberConnection) graphql.Marshaler {
-			return ec.marshalNMemberConnection2ᚖkyosaiᚋgenᚋgraphᚐMemberConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Member]) graphql.Marshaler {
+			return ec.marshalNMemberConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9049,8 +9050,8 @@ func (ec *executionContext) _Query_staff(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Staff(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *StaffConnection) graphql.Marshaler {
-			return ec.marshalNStaffConnection2ᚖkyosaiᚋgenᚋgraphᚐStaffConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Staff]) graphql.Marshaler {
+			return ec.marshalNStaffConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9093,8 +9094,8 @@ func (ec *executionContext) _Query_auditEntries(ctx context.Context, field graph
 			return ec.Resolvers.Query().AuditEntries(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *AuditEntryConnection) graphql.Marshaler {
-			return ec.marshalNAuditEntryConnection2ᚖkyosaiᚋgenᚋgraphᚐAuditEntryConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.AuditEntry]) graphql.Marshaler {
+			return ec.marshalNAuditEntryConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9470,8 +9471,8 @@ func (ec *executionContext) _Staff_history(ctx context.Context, field graphql.Co
 			return ec.Resolvers.Staff().History(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *StaffRoleConnection) graphql.Marshaler {
-			return ec.marshalNStaffRoleConnection2ᚖkyosaiᚋgenᚋgraphᚐStaffRoleConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.StaffRole]) graphql.Marshaler {
+			return ec.marshalNStaffRoleConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9501,7 +9502,7 @@ func (ec *executionContext) fieldContext_Staff_history(ctx context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _StaffConnection_edges(ctx context.Context, field graphql.CollectedField, obj *StaffConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Staff]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9513,8 +9514,8 @@ func (ec *executionContext) _StaffConnection_edges(ctx context.Context, field gr
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*StaffEdge) graphql.Marshaler {
-			return ec.marshalNStaffEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐStaffEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Staff]) graphql.Marshaler {
+			return ec.marshalNStaffEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9533,7 +9534,7 @@ func (ec *executionContext) fieldContext_StaffConnection_edges(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _StaffConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *StaffConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Staff]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9545,8 +9546,8 @@ func (ec *executionContext) _StaffConnection_pageInfo(ctx context.Context, field
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9565,7 +9566,7 @@ func (ec *executionContext) fieldContext_StaffConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _StaffEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *StaffEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Staff]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9588,7 +9589,7 @@ func (ec *executionContext) fieldContext_StaffEdge_cursor(_ context.Context, fie
 	return graphql.NewScalarFieldContext("StaffEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _StaffEdge_node(ctx context.Context, field graphql.CollectedField, obj *StaffEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Staff]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9776,7 +9777,7 @@ func (ec *executionContext) fieldContext_StaffRole_revokedAt(_ context.Context, 
 	return graphql.NewScalarFieldContext("StaffRole", field, false, false, "Instant")
 }
 
-func (ec *executionContext) _StaffRoleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *StaffRoleConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffRoleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StaffRole]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9788,8 +9789,8 @@ func (ec *executionContext) _StaffRoleConnection_edges(ctx context.Context, fiel
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*StaffRoleEdge) graphql.Marshaler {
-			return ec.marshalNStaffRoleEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐStaffRoleEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.StaffRole]) graphql.Marshaler {
+			return ec.marshalNStaffRoleEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9808,7 +9809,7 @@ func (ec *executionContext) fieldContext_StaffRoleConnection_edges(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _StaffRoleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *StaffRoleConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffRoleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StaffRole]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9820,8 +9821,8 @@ func (ec *executionContext) _StaffRoleConnection_pageInfo(ctx context.Context, f
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9840,7 +9841,7 @@ func (ec *executionContext) fieldContext_StaffRoleConnection_pageInfo(_ context.
 	return fc, nil
 }
 
-func (ec *executionContext) _StaffRoleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *StaffRoleEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffRoleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StaffRole]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9863,7 +9864,7 @@ func (ec *executionContext) fieldContext_StaffRoleEdge_cursor(_ context.Context,
 	return graphql.NewScalarFieldContext("StaffRoleEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _StaffRoleEdge_node(ctx context.Context, field graphql.CollectedField, obj *StaffRoleEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _StaffRoleEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StaffRole]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10109,8 +10110,8 @@ func (ec *executionContext) _UserDefinedCharacterConnection_pageInfo(ctx context
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖkyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12768,7 +12769,7 @@ func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSe
 
 var auditEntryConnectionImplementors = []string{"AuditEntryConnection"}
 
-func (ec *executionContext) _AuditEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *AuditEntryConnection) graphql.Marshaler {
+func (ec *executionContext) _AuditEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.AuditEntry]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -12806,7 +12807,7 @@ func (ec *executionContext) _AuditEntryConnection(ctx context.Context, sel ast.S
 
 var auditEntryEdgeImplementors = []string{"AuditEntryEdge"}
 
-func (ec *executionContext) _AuditEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *AuditEntryEdge) graphql.Marshaler {
+func (ec *executionContext) _AuditEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.AuditEntry]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -12923,7 +12924,7 @@ func (ec *executionContext) _BenefitKind(ctx context.Context, sel ast.SelectionS
 
 var benefitKindConnectionImplementors = []string{"BenefitKindConnection"}
 
-func (ec *executionContext) _BenefitKindConnection(ctx context.Context, sel ast.SelectionSet, obj *BenefitKindConnection) graphql.Marshaler {
+func (ec *executionContext) _BenefitKindConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.BenefitKind]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, benefitKindConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -12961,7 +12962,7 @@ func (ec *executionContext) _BenefitKindConnection(ctx context.Context, sel ast.
 
 var benefitKindEdgeImplementors = []string{"BenefitKindEdge"}
 
-func (ec *executionContext) _BenefitKindEdge(ctx context.Context, sel ast.SelectionSet, obj *BenefitKindEdge) graphql.Marshaler {
+func (ec *executionContext) _BenefitKindEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.BenefitKind]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, benefitKindEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13278,7 +13279,7 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 
 var claimConnectionImplementors = []string{"ClaimConnection"}
 
-func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *ClaimConnection) graphql.Marshaler {
+func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Claim]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13290,18 +13291,19 @@ func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.Select
 		case "edges":
 			out.Values[i] = ec._ClaimConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._ClaimConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
-			out.Values[i] = ec._ClaimConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClaimConnection_totalCount(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -13359,7 +13361,7 @@ func (ec *executionContext) _ClaimCount(ctx context.Context, sel ast.SelectionSe
 
 var claimEdgeImplementors = []string{"ClaimEdge"}
 
-func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet, obj *ClaimEdge) graphql.Marshaler {
+func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Claim]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13566,7 +13568,7 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 
 var decisionConnectionImplementors = []string{"DecisionConnection"}
 
-func (ec *executionContext) _DecisionConnection(ctx context.Context, sel ast.SelectionSet, obj *DecisionConnection) graphql.Marshaler {
+func (ec *executionContext) _DecisionConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Decision]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13604,7 +13606,7 @@ func (ec *executionContext) _DecisionConnection(ctx context.Context, sel ast.Sel
 
 var decisionEdgeImplementors = []string{"DecisionEdge"}
 
-func (ec *executionContext) _DecisionEdge(ctx context.Context, sel ast.SelectionSet, obj *DecisionEdge) graphql.Marshaler {
+func (ec *executionContext) _DecisionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Decision]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13738,7 +13740,7 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 
 var documentConnectionImplementors = []string{"DocumentConnection"}
 
-func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.SelectionSet, obj *DocumentConnection) graphql.Marshaler {
+func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Document]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13776,7 +13778,7 @@ func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.Sel
 
 var documentEdgeImplementors = []string{"DocumentEdge"}
 
-func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.SelectionSet, obj *DocumentEdge) graphql.Marshaler {
+func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Document]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13877,7 +13879,7 @@ func (ec *executionContext) _Employment(ctx context.Context, sel ast.SelectionSe
 
 var employmentConnectionImplementors = []string{"EmploymentConnection"}
 
-func (ec *executionContext) _EmploymentConnection(ctx context.Context, sel ast.SelectionSet, obj *EmploymentConnection) graphql.Marshaler {
+func (ec *executionContext) _EmploymentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Employment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, employmentConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -13915,7 +13917,7 @@ func (ec *executionContext) _EmploymentConnection(ctx context.Context, sel ast.S
 
 var employmentEdgeImplementors = []string{"EmploymentEdge"}
 
-func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.SelectionSet, obj *EmploymentEdge) graphql.Marshaler {
+func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Employment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, employmentEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14090,7 +14092,7 @@ func (ec *executionContext) _ImportRecord(ctx context.Context, sel ast.Selection
 
 var importRecordConnectionImplementors = []string{"ImportRecordConnection"}
 
-func (ec *executionContext) _ImportRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *ImportRecordConnection) graphql.Marshaler {
+func (ec *executionContext) _ImportRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.ImportRecord]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRecordConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14128,7 +14130,7 @@ func (ec *executionContext) _ImportRecordConnection(ctx context.Context, sel ast
 
 var importRecordEdgeImplementors = []string{"ImportRecordEdge"}
 
-func (ec *executionContext) _ImportRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *ImportRecordEdge) graphql.Marshaler {
+func (ec *executionContext) _ImportRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.ImportRecord]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRecordEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14232,7 +14234,7 @@ func (ec *executionContext) _ImportRun(ctx context.Context, sel ast.SelectionSet
 
 var importRunConnectionImplementors = []string{"ImportRunConnection"}
 
-func (ec *executionContext) _ImportRunConnection(ctx context.Context, sel ast.SelectionSet, obj *ImportRunConnection) graphql.Marshaler {
+func (ec *executionContext) _ImportRunConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.ImportRun]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRunConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14270,7 +14272,7 @@ func (ec *executionContext) _ImportRunConnection(ctx context.Context, sel ast.Se
 
 var importRunEdgeImplementors = []string{"ImportRunEdge"}
 
-func (ec *executionContext) _ImportRunEdge(ctx context.Context, sel ast.SelectionSet, obj *ImportRunEdge) graphql.Marshaler {
+func (ec *executionContext) _ImportRunEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.ImportRun]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRunEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14431,7 +14433,7 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 
 var memberConnectionImplementors = []string{"MemberConnection"}
 
-func (ec *executionContext) _MemberConnection(ctx context.Context, sel ast.SelectionSet, obj *MemberConnection) graphql.Marshaler {
+func (ec *executionContext) _MemberConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Member]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, memberConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14443,18 +14445,19 @@ func (ec *executionContext) _MemberConnection(ctx context.Context, sel ast.Selec
 		case "edges":
 			out.Values[i] = ec._MemberConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._MemberConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
-			out.Values[i] = ec._MemberConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MemberConnection_totalCount(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14474,7 +14477,7 @@ func (ec *executionContext) _MemberConnection(ctx context.Context, sel ast.Selec
 
 var memberEdgeImplementors = []string{"MemberEdge"}
 
-func (ec *executionContext) _MemberEdge(ctx context.Context, sel ast.SelectionSet, obj *MemberEdge) graphql.Marshaler {
+func (ec *executionContext) _MemberEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Member]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, memberEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14784,7 +14787,7 @@ func (ec *executionContext) _Outcome(ctx context.Context, sel ast.SelectionSet, 
 
 var pageInfoImplementors = []string{"PageInfo"}
 
-func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *PageInfo) graphql.Marshaler {
+func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.Info) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14913,7 +14916,7 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 
 var paymentConnectionImplementors = []string{"PaymentConnection"}
 
-func (ec *executionContext) _PaymentConnection(ctx context.Context, sel ast.SelectionSet, obj *PaymentConnection) graphql.Marshaler {
+func (ec *executionContext) _PaymentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Payment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, paymentConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -14951,7 +14954,7 @@ func (ec *executionContext) _PaymentConnection(ctx context.Context, sel ast.Sele
 
 var paymentEdgeImplementors = []string{"PaymentEdge"}
 
-func (ec *executionContext) _PaymentEdge(ctx context.Context, sel ast.SelectionSet, obj *PaymentEdge) graphql.Marshaler {
+func (ec *executionContext) _PaymentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Payment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, paymentEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -15295,7 +15298,7 @@ func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, ob
 
 var staffConnectionImplementors = []string{"StaffConnection"}
 
-func (ec *executionContext) _StaffConnection(ctx context.Context, sel ast.SelectionSet, obj *StaffConnection) graphql.Marshaler {
+func (ec *executionContext) _StaffConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Staff]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -15333,7 +15336,7 @@ func (ec *executionContext) _StaffConnection(ctx context.Context, sel ast.Select
 
 var staffEdgeImplementors = []string{"StaffEdge"}
 
-func (ec *executionContext) _StaffEdge(ctx context.Context, sel ast.SelectionSet, obj *StaffEdge) graphql.Marshaler {
+func (ec *executionContext) _StaffEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Staff]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -15457,7 +15460,7 @@ func (ec *executionContext) _StaffRole(ctx context.Context, sel ast.SelectionSet
 
 var staffRoleConnectionImplementors = []string{"StaffRoleConnection"}
 
-func (ec *executionContext) _StaffRoleConnection(ctx context.Context, sel ast.SelectionSet, obj *StaffRoleConnection) graphql.Marshaler {
+func (ec *executionContext) _StaffRoleConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.StaffRole]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffRoleConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -15495,7 +15498,7 @@ func (ec *executionContext) _StaffRoleConnection(ctx context.Context, sel ast.Se
 
 var staffRoleEdgeImplementors = []string{"StaffRoleEdge"}
 
-func (ec *executionContext) _StaffRoleEdge(ctx context.Context, sel ast.SelectionSet, obj *StaffRoleEdge) graphql.Marshaler {
+func (ec *executionContext) _StaffRoleEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.StaffRole]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffRoleEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -16187,7 +16190,7 @@ func (ec *executionContext) marshalNAuditEntry2ᚖkyosaiᚋgenᚋentᚐAuditEntr
 	return ec._AuditEntry(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAuditEntryConnection2ᚖkyosaiᚋgenᚋgraphᚐAuditEntryConnection(ctx context.Context, sel ast.SelectionSet, v *AuditEntryConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNAuditEntryConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.AuditEntry]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "AuditEntryConnection!")
 		return graphql.Null
@@ -16195,11 +16198,15 @@ func (ec *executionContext) marshalNAuditEntryConnection2ᚖkyosaiᚋgenᚋgraph
 	return ec._AuditEntryConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAuditEntryEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐAuditEntryEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*AuditEntryEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNAuditEntryEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.AuditEntry]) graphql.Marshaler {
+	return ec._AuditEntryEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAuditEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.AuditEntry]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNAuditEntryEdge2ᚖkyosaiᚋgenᚋgraphᚐAuditEntryEdge(ctx, sel, v[i])
+		return ec.marshalNAuditEntryEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16209,14 +16216,6 @@ func (ec *executionContext) marshalNAuditEntryEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐ
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNAuditEntryEdge2ᚖkyosaiᚋgenᚋgraphᚐAuditEntryEdge(ctx context.Context, sel ast.SelectionSet, v *AuditEntryEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "AuditEntryEdge!")
-		return graphql.Null
-	}
-	return ec._AuditEntryEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx context.Context, sel ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
@@ -16227,7 +16226,7 @@ func (ec *executionContext) marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitK
 	return ec._BenefitKind(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNBenefitKindConnection2ᚖkyosaiᚋgenᚋgraphᚐBenefitKindConnection(ctx context.Context, sel ast.SelectionSet, v *BenefitKindConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNBenefitKindConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.BenefitKind]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "BenefitKindConnection!")
 		return graphql.Null
@@ -16235,11 +16234,15 @@ func (ec *executionContext) marshalNBenefitKindConnection2ᚖkyosaiᚋgenᚋgrap
 	return ec._BenefitKindConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNBenefitKindEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐBenefitKindEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*BenefitKindEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNBenefitKindEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.BenefitKind]) graphql.Marshaler {
+	return ec._BenefitKindEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.BenefitKind]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNBenefitKindEdge2ᚖkyosaiᚋgenᚋgraphᚐBenefitKindEdge(ctx, sel, v[i])
+		return ec.marshalNBenefitKindEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16249,14 +16252,6 @@ func (ec *executionContext) marshalNBenefitKindEdge2ᚕᚖkyosaiᚋgenᚋgraph�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNBenefitKindEdge2ᚖkyosaiᚋgenᚋgraphᚐBenefitKindEdge(ctx context.Context, sel ast.SelectionSet, v *BenefitKindEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "BenefitKindEdge!")
-		return graphql.Null
-	}
-	return ec._BenefitKindEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -16299,7 +16294,7 @@ func (ec *executionContext) unmarshalNClaimApproveInput2kyosaiᚋgenᚋgraphᚐC
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNClaimConnection2ᚖkyosaiᚋgenᚋgraphᚐClaimConnection(ctx context.Context, sel ast.SelectionSet, v *ClaimConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNClaimConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Claim]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ClaimConnection!")
 		return graphql.Null
@@ -16336,11 +16331,15 @@ func (ec *executionContext) unmarshalNClaimDiscardInput2kyosaiᚋgenᚋgraphᚐC
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNClaimEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ClaimEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNClaimEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Claim]) graphql.Marshaler {
+	return ec._ClaimEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Claim]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNClaimEdge2ᚖkyosaiᚋgenᚋgraphᚐClaimEdge(ctx, sel, v[i])
+		return ec.marshalNClaimEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16350,14 +16349,6 @@ func (ec *executionContext) marshalNClaimEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐClaim
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNClaimEdge2ᚖkyosaiᚋgenᚋgraphᚐClaimEdge(ctx context.Context, sel ast.SelectionSet, v *ClaimEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ClaimEdge!")
-		return graphql.Null
-	}
-	return ec._ClaimEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNClaimOrder2kyosaiᚋgenᚋgraphᚐClaimOrder(ctx context.Context, v any) (ClaimOrder, error) {
@@ -16459,7 +16450,7 @@ func (ec *executionContext) marshalNDecision2ᚖkyosaiᚋgenᚋentᚐDecision(ct
 	return ec._Decision(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDecisionConnection2ᚖkyosaiᚋgenᚋgraphᚐDecisionConnection(ctx context.Context, sel ast.SelectionSet, v *DecisionConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNDecisionConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Decision]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "DecisionConnection!")
 		return graphql.Null
@@ -16467,11 +16458,15 @@ func (ec *executionContext) marshalNDecisionConnection2ᚖkyosaiᚋgenᚋgraph�
 	return ec._DecisionConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDecisionEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐDecisionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*DecisionEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNDecisionEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Decision]) graphql.Marshaler {
+	return ec._DecisionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDecisionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Decision]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNDecisionEdge2ᚖkyosaiᚋgenᚋgraphᚐDecisionEdge(ctx, sel, v[i])
+		return ec.marshalNDecisionEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16481,14 +16476,6 @@ func (ec *executionContext) marshalNDecisionEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐDe
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNDecisionEdge2ᚖkyosaiᚋgenᚋgraphᚐDecisionEdge(ctx context.Context, sel ast.SelectionSet, v *DecisionEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "DecisionEdge!")
-		return graphql.Null
-	}
-	return ec._DecisionEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDecisionStep2kyosaiᚋgenᚋentᚋdecisionᚐStep(ctx context.Context, v any) (decision.Step, error) {
@@ -16522,7 +16509,7 @@ func (ec *executionContext) marshalNDocument2ᚖkyosaiᚋgenᚋentᚐDocument(ct
 	return ec._Document(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDocumentConnection2ᚖkyosaiᚋgenᚋgraphᚐDocumentConnection(ctx context.Context, sel ast.SelectionSet, v *DocumentConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNDocumentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Document]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "DocumentConnection!")
 		return graphql.Null
@@ -16530,11 +16517,15 @@ func (ec *executionContext) marshalNDocumentConnection2ᚖkyosaiᚋgenᚋgraph�
 	return ec._DocumentConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDocumentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐDocumentEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*DocumentEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNDocumentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Document]) graphql.Marshaler {
+	return ec._DocumentEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Document]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNDocumentEdge2ᚖkyosaiᚋgenᚋgraphᚐDocumentEdge(ctx, sel, v[i])
+		return ec.marshalNDocumentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16544,14 +16535,6 @@ func (ec *executionContext) marshalNDocumentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐDo
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNDocumentEdge2ᚖkyosaiᚋgenᚋgraphᚐDocumentEdge(ctx context.Context, sel ast.SelectionSet, v *DocumentEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "DocumentEdge!")
-		return graphql.Null
-	}
-	return ec._DocumentEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDocumentRemoveInput2kyosaiᚋgenᚋgraphᚐDocumentRemoveInput(ctx context.Context, v any) (DocumentRemoveInput, error) {
@@ -16577,7 +16560,7 @@ func (ec *executionContext) marshalNEmployment2ᚖkyosaiᚋgenᚋentᚐEmploymen
 	return ec._Employment(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEmploymentConnection2ᚖkyosaiᚋgenᚋgraphᚐEmploymentConnection(ctx context.Context, sel ast.SelectionSet, v *EmploymentConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNEmploymentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Employment]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EmploymentConnection!")
 		return graphql.Null
@@ -16585,11 +16568,15 @@ func (ec *executionContext) marshalNEmploymentConnection2ᚖkyosaiᚋgenᚋgraph
 	return ec._EmploymentConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEmploymentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐEmploymentEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*EmploymentEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNEmploymentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Employment]) graphql.Marshaler {
+	return ec._EmploymentEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Employment]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEmploymentEdge2ᚖkyosaiᚋgenᚋgraphᚐEmploymentEdge(ctx, sel, v[i])
+		return ec.marshalNEmploymentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16599,14 +16586,6 @@ func (ec *executionContext) marshalNEmploymentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐ
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNEmploymentEdge2ᚖkyosaiᚋgenᚋgraphᚐEmploymentEdge(ctx context.Context, sel ast.SelectionSet, v *EmploymentEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "EmploymentEdge!")
-		return graphql.Null
-	}
-	return ec._EmploymentEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -16684,7 +16663,7 @@ func (ec *executionContext) marshalNImportRecord2ᚖkyosaiᚋgenᚋentᚐImportR
 	return ec._ImportRecord(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNImportRecordConnection2ᚖkyosaiᚋgenᚋgraphᚐImportRecordConnection(ctx context.Context, sel ast.SelectionSet, v *ImportRecordConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNImportRecordConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.ImportRecord]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ImportRecordConnection!")
 		return graphql.Null
@@ -16692,11 +16671,15 @@ func (ec *executionContext) marshalNImportRecordConnection2ᚖkyosaiᚋgenᚋgra
 	return ec._ImportRecordConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNImportRecordEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐImportRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ImportRecordEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNImportRecordEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.ImportRecord]) graphql.Marshaler {
+	return ec._ImportRecordEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNImportRecordEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.ImportRecord]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNImportRecordEdge2ᚖkyosaiᚋgenᚋgraphᚐImportRecordEdge(ctx, sel, v[i])
+		return ec.marshalNImportRecordEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16706,14 +16689,6 @@ func (ec *executionContext) marshalNImportRecordEdge2ᚕᚖkyosaiᚋgenᚋgraph�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNImportRecordEdge2ᚖkyosaiᚋgenᚋgraphᚐImportRecordEdge(ctx context.Context, sel ast.SelectionSet, v *ImportRecordEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ImportRecordEdge!")
-		return graphql.Null
-	}
-	return ec._ImportRecordEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNImportRun2ᚖkyosaiᚋgenᚋentᚐImportRun(ctx context.Context, sel ast.SelectionSet, v *ent.ImportRun) graphql.Marshaler {
@@ -16724,7 +16699,7 @@ func (ec *executionContext) marshalNImportRun2ᚖkyosaiᚋgenᚋentᚐImportRun(
 	return ec._ImportRun(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNImportRunConnection2ᚖkyosaiᚋgenᚋgraphᚐImportRunConnection(ctx context.Context, sel ast.SelectionSet, v *ImportRunConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNImportRunConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.ImportRun]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ImportRunConnection!")
 		return graphql.Null
@@ -16732,11 +16707,15 @@ func (ec *executionContext) marshalNImportRunConnection2ᚖkyosaiᚋgenᚋgraph�
 	return ec._ImportRunConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNImportRunEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐImportRunEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ImportRunEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNImportRunEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.ImportRun]) graphql.Marshaler {
+	return ec._ImportRunEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNImportRunEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.ImportRun]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNImportRunEdge2ᚖkyosaiᚋgenᚋgraphᚐImportRunEdge(ctx, sel, v[i])
+		return ec.marshalNImportRunEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16746,14 +16725,6 @@ func (ec *executionContext) marshalNImportRunEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐI
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNImportRunEdge2ᚖkyosaiᚋgenᚋgraphᚐImportRunEdge(ctx context.Context, sel ast.SelectionSet, v *ImportRunEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ImportRunEdge!")
-		return graphql.Null
-	}
-	return ec._ImportRunEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNImportVerdict2kyosaiᚋgenᚋentᚋimportrecordᚐVerdict(ctx context.Context, v any) (importrecord.Verdict, error) {
@@ -16821,7 +16792,7 @@ func (ec *executionContext) marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx co
 	return ec._Member(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMemberConnection2ᚖkyosaiᚋgenᚋgraphᚐMemberConnection(ctx context.Context, sel ast.SelectionSet, v *MemberConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNMemberConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Member]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MemberConnection!")
 		return graphql.Null
@@ -16829,11 +16800,15 @@ func (ec *executionContext) marshalNMemberConnection2ᚖkyosaiᚋgenᚋgraphᚐM
 	return ec._MemberConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMemberEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐMemberEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*MemberEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Member]) graphql.Marshaler {
+	return ec._MemberEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Member]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMemberEdge2ᚖkyosaiᚋgenᚋgraphᚐMemberEdge(ctx, sel, v[i])
+		return ec.marshalNMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16843,14 +16818,6 @@ func (ec *executionContext) marshalNMemberEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐMemb
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNMemberEdge2ᚖkyosaiᚋgenᚋgraphᚐMemberEdge(ctx context.Context, sel ast.SelectionSet, v *MemberEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "MemberEdge!")
-		return graphql.Null
-	}
-	return ec._MemberEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNOpeningCodeIssueInput2kyosaiᚋgenᚋgraphᚐOpeningCodeIssueInput(ctx context.Context, v any) (OpeningCodeIssueInput, error) {
@@ -16886,7 +16853,11 @@ func (ec *executionContext) marshalNOutcome2ᚕkyosaiᚋserverᚋrulesᚐOutcome
 	return ret
 }
 
-func (ec *executionContext) marshalNPageInfo2ᚖkyosaiᚋgenᚋgraphᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+func (ec *executionContext) marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v page.Info) graphql.Marshaler {
+	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPageInfo2ᚖkyosaiᚋserverᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v *page.Info) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PageInfo!")
 		return graphql.Null
@@ -16925,7 +16896,7 @@ func (ec *executionContext) marshalNPayment2ᚖkyosaiᚋgenᚋentᚐPayment(ctx 
 	return ec._Payment(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPaymentConnection2ᚖkyosaiᚋgenᚋgraphᚐPaymentConnection(ctx context.Context, sel ast.SelectionSet, v *PaymentConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNPaymentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Payment]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PaymentConnection!")
 		return graphql.Null
@@ -16933,11 +16904,15 @@ func (ec *executionContext) marshalNPaymentConnection2ᚖkyosaiᚋgenᚋgraphᚐ
 	return ec._PaymentConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPaymentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐPaymentEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*PaymentEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNPaymentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Payment]) graphql.Marshaler {
+	return ec._PaymentEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Payment]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPaymentEdge2ᚖkyosaiᚋgenᚋgraphᚐPaymentEdge(ctx, sel, v[i])
+		return ec.marshalNPaymentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16947,14 +16922,6 @@ func (ec *executionContext) marshalNPaymentEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐPay
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNPaymentEdge2ᚖkyosaiᚋgenᚋgraphᚐPaymentEdge(ctx context.Context, sel ast.SelectionSet, v *PaymentEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PaymentEdge!")
-		return graphql.Null
-	}
-	return ec._PaymentEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
@@ -17142,7 +17109,7 @@ func (ec *executionContext) marshalNStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx cont
 	return ec._Staff(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNStaffConnection2ᚖkyosaiᚋgenᚋgraphᚐStaffConnection(ctx context.Context, sel ast.SelectionSet, v *StaffConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNStaffConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Staff]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "StaffConnection!")
 		return graphql.Null
@@ -17150,11 +17117,15 @@ func (ec *executionContext) marshalNStaffConnection2ᚖkyosaiᚋgenᚋgraphᚐSt
 	return ec._StaffConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNStaffEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐStaffEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*StaffEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNStaffEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Staff]) graphql.Marshaler {
+	return ec._StaffEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStaffEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Staff]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNStaffEdge2ᚖkyosaiᚋgenᚋgraphᚐStaffEdge(ctx, sel, v[i])
+		return ec.marshalNStaffEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -17164,14 +17135,6 @@ func (ec *executionContext) marshalNStaffEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐStaff
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNStaffEdge2ᚖkyosaiᚋgenᚋgraphᚐStaffEdge(ctx context.Context, sel ast.SelectionSet, v *StaffEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "StaffEdge!")
-		return graphql.Null
-	}
-	return ec._StaffEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNStaffPayload2ᚖkyosaiᚋgenᚋgraphᚐStaffPayload(ctx context.Context, sel ast.SelectionSet, v *StaffPayload) graphql.Marshaler {
@@ -17190,7 +17153,7 @@ func (ec *executionContext) marshalNStaffRole2ᚖkyosaiᚋgenᚋentᚐStaffRole(
 	return ec._StaffRole(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNStaffRoleConnection2ᚖkyosaiᚋgenᚋgraphᚐStaffRoleConnection(ctx context.Context, sel ast.SelectionSet, v *StaffRoleConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNStaffRoleConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.StaffRole]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "StaffRoleConnection!")
 		return graphql.Null
@@ -17198,11 +17161,15 @@ func (ec *executionContext) marshalNStaffRoleConnection2ᚖkyosaiᚋgenᚋgraph�
 	return ec._StaffRoleConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNStaffRoleEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐStaffRoleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*StaffRoleEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNStaffRoleEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.StaffRole]) graphql.Marshaler {
+	return ec._StaffRoleEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStaffRoleEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.StaffRole]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNStaffRoleEdge2ᚖkyosaiᚋgenᚋgraphᚐStaffRoleEdge(ctx, sel, v[i])
+		return ec.marshalNStaffRoleEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -17212,14 +17179,6 @@ func (ec *executionContext) marshalNStaffRoleEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐS
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNStaffRoleEdge2ᚖkyosaiᚋgenᚋgraphᚐStaffRoleEdge(ctx context.Context, sel ast.SelectionSet, v *StaffRoleEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "StaffRoleEdge!")
-		return graphql.Null
-	}
-	return ec._StaffRoleEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStaffSaveInput2kyosaiᚋgenᚋgraphᚐStaffSaveInput(ctx context.Context, v any) (StaffSaveInput, error) {

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/server/caldate"
+	"kyosai/server/page"
 	"kyosai/server/problem"
 	"strconv"
 	"time"
@@ -28,26 +29,6 @@ type AccountPayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
-type AuditEntryConnection struct {
-	Edges    []*AuditEntryEdge `json:"edges"`
-	PageInfo *PageInfo         `json:"pageInfo"`
-}
-
-type AuditEntryEdge struct {
-	Cursor string          `json:"cursor"`
-	Node   *ent.AuditEntry `json:"node"`
-}
-
-type BenefitKindConnection struct {
-	Edges    []*BenefitKindEdge `json:"edges"`
-	PageInfo *PageInfo          `json:"pageInfo"`
-}
-
-type BenefitKindEdge struct {
-	Cursor string           `json:"cursor"`
-	Node   *ent.BenefitKind `json:"node"`
-}
-
 type CharacterChooseInput struct {
 	CodePoint int    `json:"codePoint"`
 	Chosen    string `json:"chosen"`
@@ -63,12 +44,6 @@ type ClaimApproveInput struct {
 	Version int    `json:"version"`
 }
 
-type ClaimConnection struct {
-	Edges      []*ClaimEdge `json:"edges"`
-	PageInfo   *PageInfo    `json:"pageInfo"`
-	TotalCount int          `json:"totalCount"`
-}
-
 type ClaimCount struct {
 	Status claim.Status `json:"status"`
 	Count  int          `json:"count"`
@@ -77,11 +52,6 @@ type ClaimCount struct {
 type ClaimDiscardInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
-}
-
-type ClaimEdge struct {
-	Cursor string     `json:"cursor"`
-	Node   *ent.Claim `json:"node"`
 }
 
 type ClaimFilter struct {
@@ -139,29 +109,9 @@ type ClaimWithdrawInput struct {
 	Version int    `json:"version"`
 }
 
-type DecisionConnection struct {
-	Edges    []*DecisionEdge `json:"edges"`
-	PageInfo *PageInfo       `json:"pageInfo"`
-}
-
-type DecisionEdge struct {
-	Cursor string        `json:"cursor"`
-	Node   *ent.Decision `json:"node"`
-}
-
 type DecodedField struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
-}
-
-type DocumentConnection struct {
-	Edges    []*DocumentEdge `json:"edges"`
-	PageInfo *PageInfo       `json:"pageInfo"`
-}
-
-type DocumentEdge struct {
-	Cursor string        `json:"cursor"`
-	Node   *ent.Document `json:"node"`
 }
 
 type DocumentRemoveInput struct {
@@ -176,16 +126,6 @@ type EmailConfirmInput struct {
 	Token string `json:"token"`
 }
 
-type EmploymentConnection struct {
-	Edges    []*EmploymentEdge `json:"edges"`
-	PageInfo *PageInfo         `json:"pageInfo"`
-}
-
-type EmploymentEdge struct {
-	Cursor string          `json:"cursor"`
-	Node   *ent.Employment `json:"node"`
-}
-
 // A noun's line of the report.
 type ImportCount struct {
 	Noun      importrecord.Noun `json:"noun"`
@@ -196,37 +136,6 @@ type ImportCount struct {
 	Unchanged int               `json:"unchanged"`
 	Rejected  int               `json:"rejected"`
 	Warned    int               `json:"warned"`
-}
-
-type ImportRecordConnection struct {
-	Edges    []*ImportRecordEdge `json:"edges"`
-	PageInfo *PageInfo           `json:"pageInfo"`
-}
-
-type ImportRecordEdge struct {
-	Cursor string            `json:"cursor"`
-	Node   *ent.ImportRecord `json:"node"`
-}
-
-type ImportRunConnection struct {
-	Edges    []*ImportRunEdge `json:"edges"`
-	PageInfo *PageInfo        `json:"pageInfo"`
-}
-
-type ImportRunEdge struct {
-	Cursor string         `json:"cursor"`
-	Node   *ent.ImportRun `json:"node"`
-}
-
-type MemberConnection struct {
-	Edges      []*MemberEdge `json:"edges"`
-	PageInfo   *PageInfo     `json:"pageInfo"`
-	TotalCount int           `json:"totalCount"`
-}
-
-type MemberEdge struct {
-	Cursor string      `json:"cursor"`
-	Node   *ent.Member `json:"node"`
 }
 
 type Mutation struct {
@@ -242,11 +151,6 @@ type OpeningCodePayload struct {
 	EndsAt   *time.Time       `json:"endsAt,omitempty"`
 	Member   *ent.Member      `json:"member,omitempty"`
 	Problems []*problem.Error `json:"problems"`
-}
-
-type PageInfo struct {
-	HasNextPage bool    `json:"hasNextPage"`
-	EndCursor   *string `json:"endCursor,omitempty"`
 }
 
 type PasswordChangeInput struct {
@@ -267,16 +171,6 @@ type PasswordResetInput struct {
 	Password string `json:"password"`
 }
 
-type PaymentConnection struct {
-	Edges    []*PaymentEdge `json:"edges"`
-	PageInfo *PageInfo      `json:"pageInfo"`
-}
-
-type PaymentEdge struct {
-	Cursor string       `json:"cursor"`
-	Node   *ent.Payment `json:"node"`
-}
-
 type Query struct {
 }
 
@@ -294,29 +188,9 @@ type SignOutPayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
-type StaffConnection struct {
-	Edges    []*StaffEdge `json:"edges"`
-	PageInfo *PageInfo    `json:"pageInfo"`
-}
-
-type StaffEdge struct {
-	Cursor string     `json:"cursor"`
-	Node   *ent.Staff `json:"node"`
-}
-
 type StaffPayload struct {
 	Staff    *ent.Staff       `json:"staff,omitempty"`
 	Problems []*problem.Error `json:"problems"`
-}
-
-type StaffRoleConnection struct {
-	Edges    []*StaffRoleEdge `json:"edges"`
-	PageInfo *PageInfo        `json:"pageInfo"`
-}
-
-type StaffRoleEdge struct {
-	Cursor string         `json:"cursor"`
-	Node   *ent.StaffRole `json:"node"`
 }
 
 type StaffSaveInput struct {
@@ -342,7 +216,7 @@ type UserDefinedCharacter struct {
 
 type UserDefinedCharacterConnection struct {
 	Edges    []*UserDefinedCharacterEdge `json:"edges"`
-	PageInfo *PageInfo                   `json:"pageInfo"`
+	PageInfo *page.Info                  `json:"pageInfo"`
 }
 
 type UserDefinedCharacterEdge struct {

@@ -32,7 +32,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	for zone, path := range map[access.Zone]string{access.Public: "gen/graph/public.graphql", access.StaffZone: "gen/graph/zones/staff.graphql"} {
+	for zone, path := range map[access.Zone]string{access.Public: "gen/graph/public.graphql", access.StaffZone: "gen/graph/staff.graphql"} {
 		if err := os.WriteFile(path, []byte(zones.Print(zones.Prune(schema, zone))), 0o644); err != nil {
 			return fmt.Errorf("print the zone: %w", err)
 		}

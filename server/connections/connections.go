@@ -1,0 +1,36 @@
+// Package connections names the pages of each noun as the API's schema does.
+package connections
+
+import (
+	"kyosai/gen/ent"
+	"kyosai/server/page"
+)
+
+// The connections of the API, with their edges.
+type (
+	AuditEntryConnection   = page.Page[*ent.AuditEntry]
+	AuditEntryEdge         = page.Edge[*ent.AuditEntry]
+	BenefitKindConnection  = page.Page[*ent.BenefitKind]
+	BenefitKindEdge        = page.Edge[*ent.BenefitKind]
+	ClaimConnection        = page.Page[*ent.Claim]
+	ClaimEdge              = page.Edge[*ent.Claim]
+	DecisionConnection     = page.Page[*ent.Decision]
+	DecisionEdge           = page.Edge[*ent.Decision]
+	DocumentConnection     = page.Page[*ent.Document]
+	DocumentEdge           = page.Edge[*ent.Document]
+	EmploymentConnection   = page.Page[*ent.Employment]
+	EmploymentEdge         = page.Edge[*ent.Employment]
+	ImportRecordConnection = page.Page[*ent.ImportRecord]
+	ImportRecordEdge       = page.Edge[*ent.ImportRecord]
+	ImportRunConnection    = page.Page[*ent.ImportRun]
+	ImportRunEdge          = page.Edge[*ent.ImportRun]
+	MemberConnection       = page.Page[*ent.Member]
+	MemberEdge             = page.Edge[*ent.Member]
+	PaymentConnection      = page.Page[*ent.Payment]
+	PaymentEdge            = page.Edge[*ent.Payment]
+	StaffConnection        = page.Page[*ent.Staff]
+	StaffEdge              = page.Edge[*ent.Staff]
+	StaffRoleConnection    = page.Page[*ent.StaffRole]
+	StaffRoleEdge          = page.Edge[*ent.StaffRole]
+	PageInfo               = page.Info
+)
