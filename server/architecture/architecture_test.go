@@ -1,4 +1,6 @@
-package main_test
+// Package architecture_test holds the rules of the house that a compiler does not:
+// the direction of imports, who reads the clock, comments, sizes.
+package architecture_test
 
 import (
 	"go/ast"
@@ -20,13 +22,14 @@ const module = "kyosai/"
 // not named themselves.
 var layers = [][]string{
 	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/settings",
-		"server/api/scalar", "server/api/strictjson", "server/api/limits", "server/process/supervisor",
-		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "webapp"},
-	{"server/access", "server/rules", "server/mailbox", "server/api/zones"},
+		"server/api/strictjson", "server/api/limits", "server/process/supervisor",
+		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
+	{"server/access", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
 	{"ent/schema"},
-	{"gen/ent", "gen/items", "ent/generate"},
+	{"gen/ent", "gen/items", "ent/generate", "ent/migrations/diff"},
 	{"server/audit"},
 	{"server/store"},
+	{"server/connections", "server/jobs", "server/mail"},
 	{"server/companies"},
 	{"server/members"},
 	{"server/documents"},
@@ -135,7 +138,7 @@ var positions = token.NewFileSet()
 func packages(t *testing.T) map[string]map[string]*ast.File {
 	t.Helper()
 	found := map[string]map[string]*ast.File{}
-	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir("../..", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -149,7 +152,7 @@ func packages(t *testing.T) map[string]map[string]*ast.File {
 		if err != nil || ast.IsGenerated(file) {
 			return err
 		}
-		folder, _ := filepath.Rel("..", filepath.Dir(path))
+		folder, _ := filepath.Rel("../..", filepath.Dir(path))
 		if found[folder] == nil {
 			found[folder] = map[string]*ast.File{}
 		}
@@ -164,7 +167,7 @@ func packages(t *testing.T) map[string]map[string]*ast.File {
 
 func skipped(path string) bool {
 	name := filepath.Base(path)
-	return name == "node_modules" || name == "testdata" || path == "../gen" || strings.HasPrefix(name, ".") && name != ".."
+	return name == "node_modules" || name == "testdata" || path == "../../gen" || strings.HasPrefix(name, ".") && name != ".."
 }
 
 func imports(files map[string]*ast.File) []string {
@@ -213,7 +216,7 @@ func conventional(d *ast.FuncDecl) bool {
 		base = star.X
 	}
 	receiver, ok := base.(*ast.Ident)
-	return ok && !receiver.IsExported() || slices.Contains([]string{"Error", "String", "Unwrap", "Fields", "Edges", "Indexes", "Annotations", "Mixin"}, d.Name.Name)
+	return ok && (!receiver.IsExported() || receiver.Name == "Resolver") || slices.Contains([]string{"Error", "String", "Unwrap", "Fields", "Edges", "Indexes", "Annotations", "Mixin"}, d.Name.Name)
 }
 
 func undocumentedSpecs(d *ast.GenDecl) []string {
