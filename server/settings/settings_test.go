@@ -170,3 +170,15 @@ func flags(set map[string]string) func(string) (string, bool) {
 		return v, ok
 	}
 }
+
+func TestTheOperationsGuideTellsEverySetting(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/operations.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range Table() {
+		if !strings.Contains(string(guide), "`"+s.Name+"`") {
+			t.Errorf("docs/operations.md does not tell of %s", s.Name)
+		}
+	}
+}
