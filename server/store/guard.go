@@ -82,7 +82,7 @@ func changes(next ent.Mutator) ent.Mutator {
 		if trail == nil {
 			return nil, fmt.Errorf("change %s: the context of the transaction is needed", m.Type())
 		}
-		trail.Changed(audit.Change{Noun: m.Type(), Op: m.Op().String(), ID: idOf(m), Columns: m.Fields()})
+		trail.Changed(audit.Change{Noun: m.Type(), Op: m.Op().String(), ID: idOf(m), Columns: append(m.Fields(), m.AddedFields()...)})
 		return value, nil
 	})
 }

@@ -90,7 +90,9 @@ type inner struct{ *entsql.Driver }
 func (d inner) Tx(context.Context) (dialect.Tx, error) { return dialect.NopTx(d), nil }
 
 // BeginTx joins the transaction that is open.
-func (d inner) BeginTx(ctx context.Context, _ *entsql.TxOptions) (dialect.Tx, error) { return d.Tx(ctx) }
+func (d inner) BeginTx(ctx context.Context, _ *entsql.TxOptions) (dialect.Tx, error) {
+	return d.Tx(ctx)
+}
 
 func pause(ctx context.Context, try int) error {
 	wait := time.Duration(1<<try)*5*time.Millisecond + rand.N(10*time.Millisecond)

@@ -1,0 +1,151 @@
+package members
+
+import (
+	"context"
+	"fmt"
+	"unicode/utf8"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/predicate"
+	"kyosai/server/kana"
+	"kyosai/server/page"
+)
+
+// mostCompanies is how many companies a search by company may mean.
+const mostCompanies = 50
+
+// Search lists the members that text means, in the order of their kana. Digits are looked for at the beginning of
+// numbers and telephones; kana and kanji at the beginning of names, folded, so that 高 finds 髙; and, from two
+// characters on, anywhere in the names of the companies that they work for.
+func (m Members) Search(ctx context.Context, text string, first int, after *string) (*page.Page[*ent.Member], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(after, 2)
+	if err != nil {
+		return nil, err
+	}
+	found, err := m.meant(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	query := m.Store.Client.Member.Query().Where(found)
+	if keys != nil {
+		query.Where(behind(keys[0], keys[1]))
+	}
+	rows, err := query.WithEmployments(newestFirst).Order(member.ByKanaKey(), member.ByID()).Limit(first + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("search members: %w", err)
+	}
+	list := page.Of(rows, first, func(r *ent.Member) string { return page.Cursor(r.KanaKey, r.ID) })
+	list.Total = func(ctx context.Context) (int, error) { return m.Store.Client.Member.Query().Where(found).Count(ctx) }
+	return list, nil
+}
+
+// meant says which members a text means; an empty one means nobody.
+func (m Members) meant(ctx context.Context, text string) (predicate.Member, error) {
+	q := read(text)
+	if q.empty() {
+		return func(s *sql.Selector) { s.Where(sql.False()) }, nil
+	}
+	means := q.people()
+	companies, err := m.companies(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if len(companies) > 0 {
+		means = append(means, member.HasEmploymentsWith(employment.CompanyIDIn(companies...), employment.UntilOnIsNil()))
+	}
+	return member.Or(means...), nil
+}
+
+func (m Members) companies(ctx context.Context, q question) ([]string, error) {
+	means := q.workplaces()
+	if len(means) == 0 {
+		return nil, nil
+	}
+	ids, err := m.Store.Client.Company.Query().Where(company.Or(means...)).Order(company.ByKanaKey()).Limit(mostCompanies).IDs(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("search companies: %w", err)
+	}
+	return ids, nil
+}
+
+// question is what was typed, folded in each way that it may be meant.
+type question struct{ digits, kana, name string }
+
+func read(text string) question {
+	if number(text) {
+		return question{digits: kana.FoldDigits(text)}
+	}
+	q := question{name: kana.FoldName(text)}
+	if reading := kana.FoldKana(text); isKana(reading) {
+		q.kana = reading
+	}
+	return q
+}
+
+func (q question) empty() bool { return q == question{} }
+
+func (q question) people() []predicate.Member {
+	if q.digits != "" {
+		return []predicate.Member{begins(member.FieldNumber, q.digits), begins(member.FieldTelephoneKey, q.digits)}
+	}
+	if q.kana != "" {
+		return []predicate.Member{begins(member.FieldKanaKey, q.kana)}
+	}
+	return []predicate.Member{begins(member.FieldNameKey, q.name)}
+}
+
+// workplaces says which companies are meant; one character or a few digits mean none, for they would mean hundreds.
+func (q question) workplaces() []predicate.Company {
+	switch {
+	case len(q.digits) >= 6:
+		return []predicate.Company{company.Code(q.digits), company.TelephoneKey(q.digits)}
+	case q.digits != "" || utf8.RuneCountInString(q.name) < 2:
+		return nil
+	case q.kana != "":
+		return []predicate.Company{company.KanaKeyContains(q.kana), company.NameKeyContains(q.name)}
+	}
+	return []predicate.Company{company.NameKeyContains(q.name)}
+}
+
+// begins is a range and no LIKE, so that every engine walks the index in order.
+func begins(column, prefix string) predicate.Member {
+	return func(s *sql.Selector) {
+		s.Where(sql.And(sql.GTE(s.C(column), prefix), sql.LT(s.C(column), prefix+"\U0010FFFF")))
+	}
+}
+
+func behind(kanaKey, id string) predicate.Member {
+	return func(s *sql.Selector) {
+		s.Where(sql.Or(sql.GT(s.C(member.FieldKanaKey), kanaKey), sql.And(sql.EQ(s.C(member.FieldKanaKey), kanaKey), sql.GT(s.C(member.FieldID), id))))
+	}
+}
+
+// number tells whether a text is digits as people write telephones and numbers.
+func number(text string) bool {
+	digits := kana.FoldDigits(text)
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9', r >= '０' && r <= '９', r == '-', r == ' ', r == '　', r == '－', r == 'ー', r == '(', r == ')', r == '+':
+		default:
+			return false
+		}
+	}
+	return digits != ""
+}
+
+func isKana(text string) bool {
+	for _, r := range text {
+		if (r < 'ァ' || r > 'ヺ') && r != 'ー' && r != '・' {
+			return false
+		}
+	}
+	return text != ""
+}

@@ -1,0 +1,162 @@
+package storetest
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/staffrole"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/kana"
+	"kyosai/server/rules"
+	"kyosai/server/store"
+)
+
+// People are some who don't exist: two members of two companies, each with every kind of row, and one of staff a role.
+type People struct {
+	Kind  *ent.BenefitKind
+	Own   *Person
+	Other *Person
+	Staff map[string]*ent.Staff // by the role's name
+}
+
+// Person is a member with his rows.
+type Person struct {
+	Member   *ent.Member
+	Company  *ent.Company
+	Account  *ent.Account
+	Claims   map[claim.Status]*ent.Claim
+	Document *ent.Document // of the submitted claim
+}
+
+// System is a context that answers to nobody's screen.
+func System() context.Context {
+	return access.With(context.Background(), &access.Viewer{Kind: access.System, Zone: access.Inside})
+}
+
+// As is a context in which v is looking.
+func As(v *access.Viewer) context.Context { return access.With(context.Background(), v) }
+
+// Viewer is the person, signed in.
+func (p *Person) Viewer() *access.Viewer {
+	return &access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: p.Member.ID, AccountID: p.Account.ID}
+}
+
+// Viewer is the member of staff who holds the role, signed in.
+func (p *People) Viewer(role string) *access.Viewer {
+	s := p.Staff[role]
+	return &access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Role(role), StaffID: s.ID, Name: s.Name}
+}
+
+// Populate fills a migrated database with People.
+func Populate(t testing.TB, s *store.Store) *People {
+	t.Helper()
+	people := &People{Staff: map[string]*ent.Staff{}}
+	err := s.InTx(System(), func(ctx context.Context, tx *store.Tx) (err error) {
+		c := tx.Client()
+		if people.Kind, err = weddingGift(ctx, c); err != nil {
+			return err
+		}
+		if people.Own, err = person(ctx, c, tx.Now, people.Kind, 1, "髙島　浩", "タカシマ ヒロシ"); err != nil {
+			return err
+		}
+		if people.Other, err = person(ctx, c, tx.Now, people.Kind, 2, "小鳥遊　由紀恵子", "タカナシ ユキエコ"); err != nil {
+			return err
+		}
+		return people.hire(ctx, c, tx.Now)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return people
+}
+
+func weddingGift(ctx context.Context, c *ent.Client) (*ent.BenefitKind, error) {
+	if kind, err := c.BenefitKind.Query().Where(benefitkind.Code("MARRIAGE")).WithRules().Only(ctx); err == nil {
+		return kind, nil
+	}
+	kind, err := c.BenefitKind.Create().SetCode("MARRIAGE").SetName("結婚祝金").SetNameEn("Wedding gift").SetHostKind("01").
+		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{}).SetProofs([]string{"婚姻届受理証明書"}).SetOpen(true).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return kind, c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).
+		SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
+}
+
+func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind, n int, name, reading string) (p *Person, err error) {
+	p = &Person{Claims: map[claim.Status]*ent.Claim{}}
+	if p.Company, err = c.Company.Create().SetCode(fmt.Sprintf("10000%d", n)).SetName(fmt.Sprintf("第%d須磨機械工業株式会社", n)).
+		SetKana("スマキカイコウギョウ").SetNameKey(kana.FoldName("須磨機械工業株式会社")).SetKanaKey(kana.FoldKana("スマキカイコウギョウ")).Save(ctx); err != nil {
+		return nil, err
+	}
+	if p.Member, err = c.Member.Create().SetNumber(fmt.Sprintf("1000000%d", n)).SetName(name).SetKana(reading).SetSex(member.SexMALE).
+		SetBornOn("1968-06-05").SetMarriedOn("1998-01-22").SetJoinedOn("1993-11-11").SetTelephone("078-111-2222").SetAddress("神戸市須磨区").
+		SetNameKey(kana.FoldName(name)).SetKanaKey(kana.FoldKana(reading)).SetTelephoneKey("0781112222").Save(ctx); err != nil {
+		return nil, err
+	}
+	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypeREGULAR).
+		SetLocation("本社").SetHiredOn("1991-11-04").SetFromOn("1993-11-11").Exec(ctx); err != nil {
+		return nil, err
+	}
+	if err = c.Payment.Create().SetMemberID(p.Member.ID).SetHostKind("02").SetRelation(payment.RelationCHILD).
+		SetPaid(caldate.MonthOrDay("2001-05")).SetAmount(10000).Exec(ctx); err != nil {
+		return nil, err
+	}
+	if p.Account, err = c.Account.Create().SetMemberID(p.Member.ID).SetSignInID(fmt.Sprintf("member%d", n)).
+		SetEmail(fmt.Sprintf("member%d@example.jp", n)).SetCreatedAt(now).SetOpenedAt(now).Save(ctx); err != nil {
+		return nil, err
+	}
+	return p, p.apply(ctx, c, now, kind)
+}
+
+func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind) error {
+	for i, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusPAID} {
+		made, err := c.Claim.Create().SetReference(fmt.Sprintf("K%s%d", p.Member.Number, i)).SetMemberID(p.Member.ID).SetKindID(kind.ID).
+			SetCompanyID(p.Company.ID).SetStatus(status).SetEventOn("2026-06-01").SetPersonName("須磨　花子").SetAmount(20000).
+			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Version: 1}).
+			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetAppliedOn("2026-07-01").Save(ctx)
+		if err != nil {
+			return err
+		}
+		p.Claims[status] = made
+		if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		document, err := c.Document.Create().SetClaimID(made.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).
+			SetSha256(made.ID).SetCreatedAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		if err := c.DocumentContent.Create().SetDocumentID(document.ID).SetBytes([]byte{1, 2, 3}).Exec(ctx); err != nil {
+			return err
+		}
+		if status == claim.StatusSUBMITTED {
+			p.Document = document
+		}
+	}
+	return nil
+}
+
+func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {
+	for _, role := range access.RoleNames()[1:] {
+		s, err := c.Staff.Create().SetSubject("test-" + role).SetName("職員 " + role).SetCreatedAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		if err := c.StaffRole.Create().SetStaffID(s.ID).SetRole(staffrole.Role(role)).SetGrantedAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		p.Staff[role] = s
+	}
+	return nil
+}
