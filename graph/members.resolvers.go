@@ -2,35 +2,37 @@ package graph
 
 import (
 	"context"
-	"fmt"
+
 	"kyosai/gen/ent"
+	"kyosai/server/members"
 	"kyosai/server/page"
 )
 
 func (r *memberResolver) Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error) {
-	panic(fmt.Errorf("not implemented: Employment - employment"))
+	return r.Members.Employment(ctx, obj)
 }
 
 func (r *memberResolver) Employments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Employment], error) {
-	panic(fmt.Errorf("not implemented: Employments - employments"))
+	return r.Members.Employments(ctx, obj, first, after)
 }
 
 func (r *memberResolver) Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Payment], error) {
-	panic(fmt.Errorf("not implemented: Payments - payments"))
+	return r.Members.Payments(ctx, obj, first, after)
 }
 
 func (r *memberResolver) Claims(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Claim], error) {
-	panic(fmt.Errorf("not implemented: Claims - claims"))
+	return r.Resolver.Claims.Of(ctx, obj, first, after)
 }
 
-func (r *memberResolver) Card(ctx context.Context, obj *ent.Member) (*string, error) {
-	panic(fmt.Errorf("not implemented: Card - card"))
+func (r *memberResolver) Card(_ context.Context, obj *ent.Member) (*string, error) {
+	card := members.Card(obj)
+	return &card, nil
 }
 
 func (r *queryResolver) Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error) {
-	panic(fmt.Errorf("not implemented: Members - members"))
+	return r.Resolver.Members.Search(ctx, search, first, after)
 }
 
 func (r *queryResolver) Member(ctx context.Context, id string) (*ent.Member, error) {
-	panic(fmt.Errorf("not implemented: Member - member"))
+	return r.Resolver.Members.Get(ctx, id)
 }

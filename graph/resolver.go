@@ -3,10 +3,14 @@
 package graph
 
 import (
+	"kyosai/server/claims"
+	"kyosai/server/members"
 	"kyosai/server/store"
 )
 
 // Resolver holds what the resolvers need; the process fills it.
 type Resolver struct {
-	Store *store.Store
+	Store   *store.Store
+	Members members.Members
+	Claims  claims.Claims
 }

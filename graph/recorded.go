@@ -1,0 +1,68 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"kyosai/server/access"
+	"kyosai/server/audit"
+	"kyosai/server/problem"
+)
+
+// open lists what may be asked before signing in; everything else wants a viewer.
+var open = []string{
+	"__typename", "__schema", "__type", "viewer", "signIn", "signOut", "accountOpen", "emailConfirm", "passwordForget", "passwordReset",
+}
+
+var errSignIn = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
+
+// recorded answers the operations of those who may ask, each with its line in the record before the answer leaves.
+type recorded struct {
+	graphql.ExecutableSchema
+	r *Resolver
+}
+
+// Exec runs the operation of the context.
+func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
+	op := graphql.GetOperationContext(ctx)
+	if access.From(ctx).Kind == access.Anonymous && !invited(op.Operation.SelectionSet) {
+		graphql.AddError(ctx, errSignIn)
+		return graphql.OneShot(&graphql.Response{Data: []byte("null")})
+	}
+	trail := audit.Begin(op.OperationName)
+	ctx = audit.With(ctx, trail)
+	answer := s.ExecutableSchema.Exec(ctx)
+	return func(outer context.Context) *graphql.Response {
+		response := answer(audit.With(outer, trail))
+		if err := audit.Write(ctx, s.r.Store.DB, trail, s.r.Store.Now()); err != nil {
+			graphql.AddError(ctx, fmt.Errorf("no answer without its record: %w", err))
+			return &graphql.Response{Data: []byte("null")}
+		}
+		return response
+	}
+}
+
+// invited tells whether a selection of root fields is open to anybody.
+func invited(set ast.SelectionSet) bool {
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			if !slices.Contains(open, s.Name) {
+				return false
+			}
+		case *ast.InlineFragment:
+			if !invited(s.SelectionSet) {
+				return false
+			}
+		case *ast.FragmentSpread:
+			if !invited(s.Definition.SelectionSet) {
+				return false
+			}
+		}
+	}
+	return true
+}

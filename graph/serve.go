@@ -1,0 +1,40 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	gengraph "kyosai/gen/graph"
+	"kyosai/server/access"
+	"kyosai/server/api"
+	"kyosai/server/api/zones"
+	"kyosai/server/audit"
+)
+
+// Whole is the schema of both zones, with its marks and guards.
+func Whole() *ast.Schema { return gengraph.NewExecutableSchema(gengraph.Config{}).Schema() }
+
+// New makes a zone's API: what its app may ask (the manifest), of what its users may know.
+func New(r *Resolver, zone access.Zone, manifest api.Manifest, developer bool) (*api.Handler, error) {
+	whole := Whole()
+	pruned := gengraph.NewExecutableSchema(gengraph.Config{Resolvers: r, Schema: zones.Prune(whole, zone)})
+	handler, err := api.New(api.Options{
+		Zone: zone, Whole: whole, Executable: recorded{pruned, r}, Manifest: manifest, Developer: developer, Guard: sees,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("the API of zone %s: %w", zone, err)
+	}
+	return handler, nil
+}
+
+// sees lets those see a field about a person who hold one of its roles, and puts the item on the trail.
+func sees(ctx context.Context, field api.Guarded) error {
+	if err := api.Sees(ctx, field); err != nil {
+		return err
+	}
+	audit.From(ctx).Read(field.Item)
+	return nil
+}
+
