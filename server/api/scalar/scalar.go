@@ -7,7 +7,6 @@ package scalar
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -20,6 +19,8 @@ var (
 	ErrRange = errors.New("数が大きすぎるか小さすぎます。桁を確かめてください")
 	// ErrText says that a text holds characters that no text may hold.
 	ErrText = errors.New("使えない文字（制御文字など）が含まれています。その文字を消してください")
+	// ErrDay says that there is no such civil day, or month.
+	ErrDay = errors.New("日付の形が違うか、実在しない日です。2026-04-01 の形で入れ直してください")
 	// ErrInstant says that a point in time is not RFC 3339 with a zone.
 	ErrInstant = errors.New("日時の形が違います。2026-04-01T09:00:00Z の形にしてください")
 )
@@ -40,6 +41,16 @@ func UnmarshalBoolean(v any) (bool, error) {
 	return false, refused("Boolean", ErrType)
 }
 
-func refused(scalar string, err error) error {
-	return fmt.Errorf("%s: %w", scalar, err)
+// Error says that a value is none of its scalar's. It never repeats the value.
+type Error struct {
+	Scalar string
+	Reason error
 }
+
+// Error names the scalar and the reason.
+func (e *Error) Error() string { return e.Scalar + ": " + e.Reason.Error() }
+
+// Unwrap gives the reason, which is written for people.
+func (e *Error) Unwrap() error { return e.Reason }
+
+func refused(scalar string, err error) error { return &Error{Scalar: scalar, Reason: err} }
