@@ -15,13 +15,13 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/server/api/inorder"
 	"kyosai/server/api/scalar"
 	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
-	"math"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -2588,6 +2588,11 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Account_id(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2611,6 +2616,9 @@ func (ec *executionContext) fieldContext_Account_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Account_signInId(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.SignInID)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2634,6 +2642,9 @@ func (ec *executionContext) fieldContext_Account_signInId(_ context.Context, fie
 }
 
 func (ec *executionContext) _Account_email(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Email)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2657,6 +2668,9 @@ func (ec *executionContext) fieldContext_Account_email(_ context.Context, field 
 }
 
 func (ec *executionContext) _Account_emailConfirmedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EmailConfirmedAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2680,6 +2694,9 @@ func (ec *executionContext) fieldContext_Account_emailConfirmedAt(_ context.Cont
 }
 
 func (ec *executionContext) _Account_openingCodeEndsAt(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.OpeningCodeEndsAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2703,6 +2720,9 @@ func (ec *executionContext) fieldContext_Account_openingCodeEndsAt(_ context.Con
 }
 
 func (ec *executionContext) _Account_openedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.OpenedAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2726,6 +2746,9 @@ func (ec *executionContext) fieldContext_Account_openedAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _Account_lockedUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.LockedUntil)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2749,6 +2772,11 @@ func (ec *executionContext) fieldContext_Account_lockedUntil(_ context.Context, 
 }
 
 func (ec *executionContext) _Account_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Account", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2836,6 +2864,11 @@ func (ec *executionContext) fieldContext_AccountPayload_problems(_ context.Conte
 }
 
 func (ec *executionContext) _AuditEntry_id(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2859,6 +2892,9 @@ func (ec *executionContext) fieldContext_AuditEntry_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _AuditEntry_at(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOInstant2timeᚐTime(ctx, field.Selections, obj.At)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2882,6 +2918,9 @@ func (ec *executionContext) fieldContext_AuditEntry_at(_ context.Context, field 
 }
 
 func (ec *executionContext) _AuditEntry_actor(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Actor)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2905,6 +2944,9 @@ func (ec *executionContext) fieldContext_AuditEntry_actor(_ context.Context, fie
 }
 
 func (ec *executionContext) _AuditEntry_terminal(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Terminal)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2928,6 +2970,9 @@ func (ec *executionContext) fieldContext_AuditEntry_terminal(_ context.Context, 
 }
 
 func (ec *executionContext) _AuditEntry_requestId(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.RequestID)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2951,6 +2996,9 @@ func (ec *executionContext) fieldContext_AuditEntry_requestId(_ context.Context,
 }
 
 func (ec *executionContext) _AuditEntry_operation(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Operation)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2974,6 +3022,9 @@ func (ec *executionContext) fieldContext_AuditEntry_operation(_ context.Context,
 }
 
 func (ec *executionContext) _AuditEntry_items(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Items)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2997,6 +3048,9 @@ func (ec *executionContext) fieldContext_AuditEntry_items(_ context.Context, fie
 }
 
 func (ec *executionContext) _AuditEntry_changes(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Changes)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3084,6 +3138,11 @@ func (ec *executionContext) fieldContext_AuditEntryConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _AuditEntryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.AuditEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3139,6 +3198,11 @@ func (ec *executionContext) fieldContext_AuditEntryEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _BenefitKind_id(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3162,6 +3226,11 @@ func (ec *executionContext) fieldContext_BenefitKind_id(_ context.Context, field
 }
 
 func (ec *executionContext) _BenefitKind_code(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Code); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3185,6 +3254,11 @@ func (ec *executionContext) fieldContext_BenefitKind_code(_ context.Context, fie
 }
 
 func (ec *executionContext) _BenefitKind_name(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3208,6 +3282,11 @@ func (ec *executionContext) fieldContext_BenefitKind_name(_ context.Context, fie
 }
 
 func (ec *executionContext) _BenefitKind_nameEn(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.NameEn); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3231,6 +3310,11 @@ func (ec *executionContext) fieldContext_BenefitKind_nameEn(_ context.Context, f
 }
 
 func (ec *executionContext) _BenefitKind_description(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Description); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3323,6 +3407,11 @@ func (ec *executionContext) fieldContext_BenefitKind_proofs(_ context.Context, f
 }
 
 func (ec *executionContext) _BenefitKind_open(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Open); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3442,6 +3531,11 @@ func (ec *executionContext) fieldContext_BenefitKindConnection_pageInfo(_ contex
 }
 
 func (ec *executionContext) _BenefitKindEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.BenefitKind]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3497,6 +3591,11 @@ func (ec *executionContext) fieldContext_BenefitKindEdge_node(_ context.Context,
 }
 
 func (ec *executionContext) _BenefitRule_id(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitRule", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3520,6 +3619,11 @@ func (ec *executionContext) fieldContext_BenefitRule_id(_ context.Context, field
 }
 
 func (ec *executionContext) _BenefitRule_inForceFrom(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitRule", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.InForceFrom); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3543,6 +3647,11 @@ func (ec *executionContext) fieldContext_BenefitRule_inForceFrom(_ context.Conte
 }
 
 func (ec *executionContext) _BenefitRule_amount(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitRule", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3566,6 +3675,11 @@ func (ec *executionContext) fieldContext_BenefitRule_amount(_ context.Context, f
 }
 
 func (ec *executionContext) _BenefitRule_version(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitRule", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3589,6 +3703,11 @@ func (ec *executionContext) fieldContext_BenefitRule_version(_ context.Context, 
 }
 
 func (ec *executionContext) _CharacterChoice_id(ctx context.Context, field graphql.CollectedField, obj *ent.CharacterChoice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CharacterChoice", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3612,6 +3731,11 @@ func (ec *executionContext) fieldContext_CharacterChoice_id(_ context.Context, f
 }
 
 func (ec *executionContext) _CharacterChoice_codePoint(ctx context.Context, field graphql.CollectedField, obj *ent.CharacterChoice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CharacterChoice", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.CodePoint); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3635,6 +3759,11 @@ func (ec *executionContext) fieldContext_CharacterChoice_codePoint(_ context.Con
 }
 
 func (ec *executionContext) _CharacterChoice_chosen(ctx context.Context, field graphql.CollectedField, obj *ent.CharacterChoice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CharacterChoice", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Chosen); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3658,6 +3787,11 @@ func (ec *executionContext) fieldContext_CharacterChoice_chosen(_ context.Contex
 }
 
 func (ec *executionContext) _CharacterChoice_chosenAt(ctx context.Context, field graphql.CollectedField, obj *ent.CharacterChoice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CharacterChoice", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.ChosenAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3745,6 +3879,11 @@ func (ec *executionContext) fieldContext_CharacterPayload_problems(_ context.Con
 }
 
 func (ec *executionContext) _Claim_id(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3768,6 +3907,11 @@ func (ec *executionContext) fieldContext_Claim_id(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Claim_reference(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Reference); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3791,6 +3935,11 @@ func (ec *executionContext) fieldContext_Claim_reference(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Claim_status(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNClaimStatus2kyosaiᚋgenᚋentᚋclaimᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3814,6 +3963,9 @@ func (ec *executionContext) fieldContext_Claim_status(_ context.Context, field g
 }
 
 func (ec *executionContext) _Claim_eventOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.EventOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3837,6 +3989,9 @@ func (ec *executionContext) fieldContext_Claim_eventOn(_ context.Context, field 
 }
 
 func (ec *executionContext) _Claim_relation(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalORelation2ᚖkyosaiᚋgenᚋentᚋclaimᚐRelation(ctx, field.Selections, obj.Relation)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3860,6 +4015,9 @@ func (ec *executionContext) fieldContext_Claim_relation(_ context.Context, field
 }
 
 func (ec *executionContext) _Claim_personName(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.PersonName)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3883,6 +4041,9 @@ func (ec *executionContext) fieldContext_Claim_personName(_ context.Context, fie
 }
 
 func (ec *executionContext) _Claim_absentFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.AbsentFrom)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3906,6 +4067,9 @@ func (ec *executionContext) fieldContext_Claim_absentFrom(_ context.Context, fie
 }
 
 func (ec *executionContext) _Claim_absentUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.AbsentUntil)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3929,6 +4093,9 @@ func (ec *executionContext) fieldContext_Claim_absentUntil(_ context.Context, fi
 }
 
 func (ec *executionContext) _Claim_appliedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.AppliedOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3952,6 +4119,9 @@ func (ec *executionContext) fieldContext_Claim_appliedOn(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Claim_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3975,6 +4145,9 @@ func (ec *executionContext) fieldContext_Claim_amount(_ context.Context, field g
 }
 
 func (ec *executionContext) _Claim_reply(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Reply)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4030,6 +4203,11 @@ func (ec *executionContext) fieldContext_Claim_verdict(_ context.Context, field 
 }
 
 func (ec *executionContext) _Claim_version(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4053,6 +4231,11 @@ func (ec *executionContext) fieldContext_Claim_version(_ context.Context, field 
 }
 
 func (ec *executionContext) _Claim_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4076,6 +4259,11 @@ func (ec *executionContext) fieldContext_Claim_createdAt(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Claim_updatedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.UpdatedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4099,6 +4287,9 @@ func (ec *executionContext) fieldContext_Claim_updatedAt(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Claim_submittedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.SubmittedAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4122,6 +4313,9 @@ func (ec *executionContext) fieldContext_Claim_submittedAt(_ context.Context, fi
 }
 
 func (ec *executionContext) _Claim_decidedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.DecidedAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4448,6 +4642,11 @@ func (ec *executionContext) fieldContext_ClaimConnection_totalCount(_ context.Co
 }
 
 func (ec *executionContext) _ClaimCount_status(ctx context.Context, field graphql.CollectedField, obj *ClaimCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimCount", field.Field) {
+		if m := ec.marshalNClaimStatus2kyosaiᚋgenᚋentᚋclaimᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4471,6 +4670,11 @@ func (ec *executionContext) fieldContext_ClaimCount_status(_ context.Context, fi
 }
 
 func (ec *executionContext) _ClaimCount_count(ctx context.Context, field graphql.CollectedField, obj *ClaimCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Count); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4494,6 +4698,11 @@ func (ec *executionContext) fieldContext_ClaimCount_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Claim]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4613,6 +4822,11 @@ func (ec *executionContext) fieldContext_ClaimPayload_problems(_ context.Context
 }
 
 func (ec *executionContext) _Company_id(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4636,6 +4850,11 @@ func (ec *executionContext) fieldContext_Company_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Company_code(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Code); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4659,6 +4878,11 @@ func (ec *executionContext) fieldContext_Company_code(_ context.Context, field g
 }
 
 func (ec *executionContext) _Company_name(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4682,6 +4906,11 @@ func (ec *executionContext) fieldContext_Company_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Company_kana(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Kana); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4705,6 +4934,11 @@ func (ec *executionContext) fieldContext_Company_kana(_ context.Context, field g
 }
 
 func (ec *executionContext) _Company_postalCode(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.PostalCode); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4728,6 +4962,11 @@ func (ec *executionContext) fieldContext_Company_postalCode(_ context.Context, f
 }
 
 func (ec *executionContext) _Company_address(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Address); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4751,6 +4990,11 @@ func (ec *executionContext) fieldContext_Company_address(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Company_telephone(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Telephone); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4774,6 +5018,9 @@ func (ec *executionContext) fieldContext_Company_telephone(_ context.Context, fi
 }
 
 func (ec *executionContext) _Company_joinedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.JoinedOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4797,6 +5044,9 @@ func (ec *executionContext) fieldContext_Company_joinedOn(_ context.Context, fie
 }
 
 func (ec *executionContext) _Company_withdrewOn(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.WithdrewOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4820,6 +5070,11 @@ func (ec *executionContext) fieldContext_Company_withdrewOn(_ context.Context, f
 }
 
 func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4843,6 +5098,11 @@ func (ec *executionContext) fieldContext_Decision_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Decision_step(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		if m := ec.marshalNDecisionStep2kyosaiᚋgenᚋentᚋdecisionᚐStep(ctx, field.Selections, obj.Step); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4866,6 +5126,9 @@ func (ec *executionContext) fieldContext_Decision_step(_ context.Context, field 
 }
 
 func (ec *executionContext) _Decision_message(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Message)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4889,6 +5152,9 @@ func (ec *executionContext) fieldContext_Decision_message(_ context.Context, fie
 }
 
 func (ec *executionContext) _Decision_note(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4912,6 +5178,11 @@ func (ec *executionContext) fieldContext_Decision_note(_ context.Context, field 
 }
 
 func (ec *executionContext) _Decision_at(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.At); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5031,6 +5302,11 @@ func (ec *executionContext) fieldContext_DecisionConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _DecisionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Decision]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DecisionEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5086,6 +5362,11 @@ func (ec *executionContext) fieldContext_DecisionEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _DecodedField_name(ctx context.Context, field graphql.CollectedField, obj *DecodedField) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DecodedField", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5109,6 +5390,11 @@ func (ec *executionContext) fieldContext_DecodedField_name(_ context.Context, fi
 }
 
 func (ec *executionContext) _DecodedField_value(ctx context.Context, field graphql.CollectedField, obj *DecodedField) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DecodedField", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Value); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5132,6 +5418,11 @@ func (ec *executionContext) fieldContext_DecodedField_value(_ context.Context, f
 }
 
 func (ec *executionContext) _Document_id(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5155,6 +5446,11 @@ func (ec *executionContext) fieldContext_Document_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Document_position(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Position); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5178,6 +5474,9 @@ func (ec *executionContext) fieldContext_Document_position(_ context.Context, fi
 }
 
 func (ec *executionContext) _Document_mediaType(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.MediaType)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5201,6 +5500,9 @@ func (ec *executionContext) fieldContext_Document_mediaType(_ context.Context, f
 }
 
 func (ec *executionContext) _Document_size(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Size)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5224,6 +5526,9 @@ func (ec *executionContext) fieldContext_Document_size(_ context.Context, field 
 }
 
 func (ec *executionContext) _Document_pages(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Pages)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5247,6 +5552,11 @@ func (ec *executionContext) fieldContext_Document_pages(_ context.Context, field
 }
 
 func (ec *executionContext) _Document_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5334,6 +5644,11 @@ func (ec *executionContext) fieldContext_DocumentConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Document]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DocumentEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5389,6 +5704,11 @@ func (ec *executionContext) fieldContext_DocumentEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _Employment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5412,6 +5732,9 @@ func (ec *executionContext) fieldContext_Employment_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _Employment_type(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		return ec.marshalOEmploymentType2kyosaiᚋgenᚋentᚋemploymentᚐType(ctx, field.Selections, obj.Type)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5435,6 +5758,9 @@ func (ec *executionContext) fieldContext_Employment_type(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Employment_location(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Location)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5458,6 +5784,9 @@ func (ec *executionContext) fieldContext_Employment_location(_ context.Context, 
 }
 
 func (ec *executionContext) _Employment_hiredOn(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.HiredOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5481,6 +5810,9 @@ func (ec *executionContext) fieldContext_Employment_hiredOn(_ context.Context, f
 }
 
 func (ec *executionContext) _Employment_fromOn(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.FromOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5504,6 +5836,9 @@ func (ec *executionContext) fieldContext_Employment_fromOn(_ context.Context, fi
 }
 
 func (ec *executionContext) _Employment_untilOn(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.UntilOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5623,6 +5958,11 @@ func (ec *executionContext) fieldContext_EmploymentConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _EmploymentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Employment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EmploymentEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5678,6 +6018,11 @@ func (ec *executionContext) fieldContext_EmploymentEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _ImportCount_noun(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNImportNoun2kyosaiᚋgenᚋentᚋimportrecordᚐNoun(ctx, field.Selections, obj.Noun); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5701,6 +6046,11 @@ func (ec *executionContext) fieldContext_ImportCount_noun(_ context.Context, fie
 }
 
 func (ec *executionContext) _ImportCount_records(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Records); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5724,6 +6074,11 @@ func (ec *executionContext) fieldContext_ImportCount_records(_ context.Context, 
 }
 
 func (ec *executionContext) _ImportCount_loaded(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Loaded); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5747,6 +6102,11 @@ func (ec *executionContext) fieldContext_ImportCount_loaded(_ context.Context, f
 }
 
 func (ec *executionContext) _ImportCount_new(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.New); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5770,6 +6130,11 @@ func (ec *executionContext) fieldContext_ImportCount_new(_ context.Context, fiel
 }
 
 func (ec *executionContext) _ImportCount_changed(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Changed); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5793,6 +6158,11 @@ func (ec *executionContext) fieldContext_ImportCount_changed(_ context.Context, 
 }
 
 func (ec *executionContext) _ImportCount_unchanged(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Unchanged); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5816,6 +6186,11 @@ func (ec *executionContext) fieldContext_ImportCount_unchanged(_ context.Context
 }
 
 func (ec *executionContext) _ImportCount_rejected(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Rejected); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5839,6 +6214,11 @@ func (ec *executionContext) fieldContext_ImportCount_rejected(_ context.Context,
 }
 
 func (ec *executionContext) _ImportCount_warned(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Warned); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5862,6 +6242,11 @@ func (ec *executionContext) fieldContext_ImportCount_warned(_ context.Context, f
 }
 
 func (ec *executionContext) _ImportRecord_id(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5885,6 +6270,11 @@ func (ec *executionContext) fieldContext_ImportRecord_id(_ context.Context, fiel
 }
 
 func (ec *executionContext) _ImportRecord_noun(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNImportNoun2kyosaiᚋgenᚋentᚋimportrecordᚐNoun(ctx, field.Selections, obj.Noun); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5908,6 +6298,11 @@ func (ec *executionContext) fieldContext_ImportRecord_noun(_ context.Context, fi
 }
 
 func (ec *executionContext) _ImportRecord_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNImportVerdict2kyosaiᚋgenᚋentᚋimportrecordᚐVerdict(ctx, field.Selections, obj.Verdict); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5931,6 +6326,11 @@ func (ec *executionContext) fieldContext_ImportRecord_verdict(_ context.Context,
 }
 
 func (ec *executionContext) _ImportRecord_reason(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Reason); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5954,6 +6354,11 @@ func (ec *executionContext) fieldContext_ImportRecord_reason(_ context.Context, 
 }
 
 func (ec *executionContext) _ImportRecord_file(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.File); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5977,6 +6382,11 @@ func (ec *executionContext) fieldContext_ImportRecord_file(_ context.Context, fi
 }
 
 func (ec *executionContext) _ImportRecord_record(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Record); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6000,6 +6410,11 @@ func (ec *executionContext) fieldContext_ImportRecord_record(_ context.Context, 
 }
 
 func (ec *executionContext) _ImportRecord_byte(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRecord) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecord", field.Field) {
+		if m := ec.marshalNLong2int64(ctx, field.Selections, obj.Byte); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6119,6 +6534,11 @@ func (ec *executionContext) fieldContext_ImportRecordConnection_pageInfo(_ conte
 }
 
 func (ec *executionContext) _ImportRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRecord]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6174,6 +6594,11 @@ func (ec *executionContext) fieldContext_ImportRecordEdge_node(_ context.Context
 }
 
 func (ec *executionContext) _ImportRun_id(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRun", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6197,6 +6622,11 @@ func (ec *executionContext) fieldContext_ImportRun_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _ImportRun_layout(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRun", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Layout); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6220,6 +6650,11 @@ func (ec *executionContext) fieldContext_ImportRun_layout(_ context.Context, fie
 }
 
 func (ec *executionContext) _ImportRun_startedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRun", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.StartedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6243,6 +6678,11 @@ func (ec *executionContext) fieldContext_ImportRun_startedAt(_ context.Context, 
 }
 
 func (ec *executionContext) _ImportRun_finishedAt(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRun", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.FinishedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6429,6 +6869,11 @@ func (ec *executionContext) fieldContext_ImportRunConnection_pageInfo(_ context.
 }
 
 func (ec *executionContext) _ImportRunEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRun]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRunEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6484,6 +6929,11 @@ func (ec *executionContext) fieldContext_ImportRunEdge_node(_ context.Context, f
 }
 
 func (ec *executionContext) _Member_id(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6507,6 +6957,9 @@ func (ec *executionContext) fieldContext_Member_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Member_number(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Number)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6530,6 +6983,9 @@ func (ec *executionContext) fieldContext_Member_number(_ context.Context, field 
 }
 
 func (ec *executionContext) _Member_name(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Name)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6553,6 +7009,9 @@ func (ec *executionContext) fieldContext_Member_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Member_kana(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Kana)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6576,6 +7035,9 @@ func (ec *executionContext) fieldContext_Member_kana(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Member_sex(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOMemberSex2kyosaiᚋgenᚋentᚋmemberᚐSex(ctx, field.Selections, obj.Sex)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6599,6 +7061,9 @@ func (ec *executionContext) fieldContext_Member_sex(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Member_bornOn(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.BornOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6622,6 +7087,9 @@ func (ec *executionContext) fieldContext_Member_bornOn(_ context.Context, field 
 }
 
 func (ec *executionContext) _Member_marriedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.MarriedOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6645,6 +7113,9 @@ func (ec *executionContext) fieldContext_Member_marriedOn(_ context.Context, fie
 }
 
 func (ec *executionContext) _Member_joinedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.JoinedOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6668,6 +7139,9 @@ func (ec *executionContext) fieldContext_Member_joinedOn(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Member_leftOn(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.LeftOn)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6691,6 +7165,9 @@ func (ec *executionContext) fieldContext_Member_leftOn(_ context.Context, field 
 }
 
 func (ec *executionContext) _Member_postalCode(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.PostalCode)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6714,6 +7191,9 @@ func (ec *executionContext) fieldContext_Member_postalCode(_ context.Context, fi
 }
 
 func (ec *executionContext) _Member_address(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Address)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6737,6 +7217,9 @@ func (ec *executionContext) fieldContext_Member_address(_ context.Context, field
 }
 
 func (ec *executionContext) _Member_telephone(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Telephone)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7066,6 +7549,11 @@ func (ec *executionContext) fieldContext_MemberConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _MemberEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Member]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "MemberEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7989,6 +8477,9 @@ func (ec *executionContext) fieldContext_Mutation_staffSave(ctx context.Context,
 }
 
 func (ec *executionContext) _OpeningCodePayload_code(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Code)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8012,6 +8503,9 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_code(_ context.Conte
 }
 
 func (ec *executionContext) _OpeningCodePayload_endsAt(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndsAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8099,6 +8593,11 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_problems(_ context.C
 }
 
 func (ec *executionContext) _Outcome_type(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Type); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8122,6 +8621,11 @@ func (ec *executionContext) fieldContext_Outcome_type(_ context.Context, field g
 }
 
 func (ec *executionContext) _Outcome_holds(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Holds); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8209,6 +8713,11 @@ func (ec *executionContext) fieldContext_Outcome_remedy(_ context.Context, field
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PageInfo", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasNextPage); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8232,6 +8741,9 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PageInfo", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.EndCursor)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8287,6 +8799,11 @@ func (ec *executionContext) fieldContext_PasswordForgetPayload_problems(_ contex
 }
 
 func (ec *executionContext) _Payment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8310,6 +8827,9 @@ func (ec *executionContext) fieldContext_Payment_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Payment_hostKind(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.HostKind)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8333,6 +8853,9 @@ func (ec *executionContext) fieldContext_Payment_hostKind(_ context.Context, fie
 }
 
 func (ec *executionContext) _Payment_relation(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
+		return ec.marshalORelation2kyosaiᚋgenᚋentᚋpaymentᚐRelation(ctx, field.Selections, obj.Relation)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8356,6 +8879,9 @@ func (ec *executionContext) fieldContext_Payment_relation(_ context.Context, fie
 }
 
 func (ec *executionContext) _Payment_paid(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
+		return ec.marshalOMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, field.Selections, obj.Paid)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8379,6 +8905,9 @@ func (ec *executionContext) fieldContext_Payment_paid(_ context.Context, field g
 }
 
 func (ec *executionContext) _Payment_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8498,6 +9027,11 @@ func (ec *executionContext) fieldContext_PaymentConnection_pageInfo(_ context.Co
 }
 
 func (ec *executionContext) _PaymentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Payment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PaymentEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8553,6 +9087,11 @@ func (ec *executionContext) fieldContext_PaymentEdge_node(_ context.Context, fie
 }
 
 func (ec *executionContext) _Problem_code(ctx context.Context, field graphql.CollectedField, obj *problem.Error) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Problem", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Code); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8576,6 +9115,9 @@ func (ec *executionContext) fieldContext_Problem_code(_ context.Context, field g
 }
 
 func (ec *executionContext) _Problem_field(ctx context.Context, field graphql.CollectedField, obj *problem.Error) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Problem", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Field)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8599,6 +9141,11 @@ func (ec *executionContext) fieldContext_Problem_field(_ context.Context, field 
 }
 
 func (ec *executionContext) _Problem_message(ctx context.Context, field graphql.CollectedField, obj *problem.Error) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Problem", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Message); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9298,6 +9845,11 @@ func (ec *executionContext) fieldContext_SignOutPayload_problems(_ context.Conte
 }
 
 func (ec *executionContext) _Staff_id(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Staff", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9321,6 +9873,9 @@ func (ec *executionContext) fieldContext_Staff_id(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Staff_subject(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Staff", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Subject)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9344,6 +9899,9 @@ func (ec *executionContext) fieldContext_Staff_subject(_ context.Context, field 
 }
 
 func (ec *executionContext) _Staff_name(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Staff", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Name)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9367,6 +9925,9 @@ func (ec *executionContext) fieldContext_Staff_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Staff_enabled(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Staff", field.Field) {
+		return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Enabled)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9390,6 +9951,11 @@ func (ec *executionContext) fieldContext_Staff_enabled(_ context.Context, field 
 }
 
 func (ec *executionContext) _Staff_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Staff", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9413,6 +9979,11 @@ func (ec *executionContext) fieldContext_Staff_createdAt(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Staff_version(ctx context.Context, field graphql.CollectedField, obj *ent.Staff) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Staff", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9567,6 +10138,11 @@ func (ec *executionContext) fieldContext_StaffConnection_pageInfo(_ context.Cont
 }
 
 func (ec *executionContext) _StaffEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Staff]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9686,6 +10262,11 @@ func (ec *executionContext) fieldContext_StaffPayload_problems(_ context.Context
 }
 
 func (ec *executionContext) _StaffRole_id(ctx context.Context, field graphql.CollectedField, obj *ent.StaffRole) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRole", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9709,6 +10290,9 @@ func (ec *executionContext) fieldContext_StaffRole_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _StaffRole_role(ctx context.Context, field graphql.CollectedField, obj *ent.StaffRole) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRole", field.Field) {
+		return ec.marshalORole2kyosaiᚋgenᚋentᚋstaffroleᚐRole(ctx, field.Selections, obj.Role)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9732,6 +10316,9 @@ func (ec *executionContext) fieldContext_StaffRole_role(_ context.Context, field
 }
 
 func (ec *executionContext) _StaffRole_grantedAt(ctx context.Context, field graphql.CollectedField, obj *ent.StaffRole) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRole", field.Field) {
+		return ec.marshalOInstant2timeᚐTime(ctx, field.Selections, obj.GrantedAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9755,6 +10342,9 @@ func (ec *executionContext) fieldContext_StaffRole_grantedAt(_ context.Context, 
 }
 
 func (ec *executionContext) _StaffRole_revokedAt(ctx context.Context, field graphql.CollectedField, obj *ent.StaffRole) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRole", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.RevokedAt)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9842,6 +10432,11 @@ func (ec *executionContext) fieldContext_StaffRoleConnection_pageInfo(_ context.
 }
 
 func (ec *executionContext) _StaffRoleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StaffRole]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9897,6 +10492,11 @@ func (ec *executionContext) fieldContext_StaffRoleEdge_node(_ context.Context, f
 }
 
 func (ec *executionContext) _Text_ja(ctx context.Context, field graphql.CollectedField, obj *rules.Text) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Text", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Ja); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9920,6 +10520,11 @@ func (ec *executionContext) fieldContext_Text_ja(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Text_en(ctx context.Context, field graphql.CollectedField, obj *rules.Text) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Text", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.En); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9943,6 +10548,11 @@ func (ec *executionContext) fieldContext_Text_en(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _UserDefinedCharacter_codePoint(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.CodePoint); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9966,6 +10576,11 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_codePoint(_ contex
 }
 
 func (ec *executionContext) _UserDefinedCharacter_hostCode(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.HostCode); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9989,6 +10604,11 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_hostCode(_ context
 }
 
 func (ec *executionContext) _UserDefinedCharacter_members(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Members); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10131,6 +10751,11 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterConnection_pageInfo
 }
 
 func (ec *executionContext) _UserDefinedCharacterEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacterEdge) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10186,6 +10811,11 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterEdge_node(_ context
 }
 
 func (ec *executionContext) _Verdict_entitled(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Entitled); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10209,6 +10839,11 @@ func (ec *executionContext) fieldContext_Verdict_entitled(_ context.Context, fie
 }
 
 func (ec *executionContext) _Verdict_amount(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10232,6 +10867,11 @@ func (ec *executionContext) fieldContext_Verdict_amount(_ context.Context, field
 }
 
 func (ec *executionContext) _Verdict_version(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10287,6 +10927,11 @@ func (ec *executionContext) fieldContext_Verdict_outcomes(_ context.Context, fie
 }
 
 func (ec *executionContext) _Viewer_kind(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
+		if m := ec.marshalNViewerKind2kyosaiᚋgenᚋgraphᚐViewerKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10429,6 +11074,11 @@ func (ec *executionContext) fieldContext_Viewer_roles(_ context.Context, field g
 }
 
 func (ec *executionContext) _Viewer_idleSeconds(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.IdleSeconds); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10452,6 +11102,11 @@ func (ec *executionContext) fieldContext_Viewer_idleSeconds(_ context.Context, f
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10475,6 +11130,9 @@ func (ec *executionContext) fieldContext___Directive_name(_ context.Context, fie
 }
 
 func (ec *executionContext) ___Directive_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10498,6 +11156,11 @@ func (ec *executionContext) fieldContext___Directive_description(_ context.Conte
 }
 
 func (ec *executionContext) ___Directive_isRepeatable(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsRepeatable); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10588,6 +11251,11 @@ func (ec *executionContext) fieldContext___Directive_args(ctx context.Context, f
 }
 
 func (ec *executionContext) ___EnumValue_name(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__EnumValue", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10611,6 +11279,9 @@ func (ec *executionContext) fieldContext___EnumValue_name(_ context.Context, fie
 }
 
 func (ec *executionContext) ___EnumValue_description(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__EnumValue", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10634,6 +11305,11 @@ func (ec *executionContext) fieldContext___EnumValue_description(_ context.Conte
 }
 
 func (ec *executionContext) ___EnumValue_isDeprecated(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__EnumValue", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsDeprecated()); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10657,6 +11333,9 @@ func (ec *executionContext) fieldContext___EnumValue_isDeprecated(_ context.Cont
 }
 
 func (ec *executionContext) ___EnumValue_deprecationReason(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__EnumValue", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DeprecationReason())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10680,6 +11359,11 @@ func (ec *executionContext) fieldContext___EnumValue_deprecationReason(_ context
 }
 
 func (ec *executionContext) ___Field_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10703,6 +11387,9 @@ func (ec *executionContext) fieldContext___Field_name(_ context.Context, field g
 }
 
 func (ec *executionContext) ___Field_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10802,6 +11489,11 @@ func (ec *executionContext) fieldContext___Field_type(_ context.Context, field g
 }
 
 func (ec *executionContext) ___Field_isDeprecated(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsDeprecated()); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10825,6 +11517,9 @@ func (ec *executionContext) fieldContext___Field_isDeprecated(_ context.Context,
 }
 
 func (ec *executionContext) ___Field_deprecationReason(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DeprecationReason())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10848,6 +11543,11 @@ func (ec *executionContext) fieldContext___Field_deprecationReason(_ context.Con
 }
 
 func (ec *executionContext) ___InputValue_name(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10871,6 +11571,9 @@ func (ec *executionContext) fieldContext___InputValue_name(_ context.Context, fi
 }
 
 func (ec *executionContext) ___InputValue_description(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10926,6 +11629,9 @@ func (ec *executionContext) fieldContext___InputValue_type(_ context.Context, fi
 }
 
 func (ec *executionContext) ___InputValue_defaultValue(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DefaultValue)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10949,6 +11655,11 @@ func (ec *executionContext) fieldContext___InputValue_defaultValue(_ context.Con
 }
 
 func (ec *executionContext) ___InputValue_isDeprecated(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsDeprecated()); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10972,6 +11683,9 @@ func (ec *executionContext) fieldContext___InputValue_isDeprecated(_ context.Con
 }
 
 func (ec *executionContext) ___InputValue_deprecationReason(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DeprecationReason())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10995,6 +11709,9 @@ func (ec *executionContext) fieldContext___InputValue_deprecationReason(_ contex
 }
 
 func (ec *executionContext) ___Schema_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11178,6 +11895,11 @@ func (ec *executionContext) fieldContext___Schema_directives(_ context.Context, 
 }
 
 func (ec *executionContext) ___Type_kind(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		if m := ec.marshalN__TypeKind2string(ctx, field.Selections, obj.Kind()); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11201,6 +11923,9 @@ func (ec *executionContext) fieldContext___Type_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) ___Type_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Name())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11224,6 +11949,9 @@ func (ec *executionContext) fieldContext___Type_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) ___Type_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11247,6 +11975,9 @@ func (ec *executionContext) fieldContext___Type_description(_ context.Context, f
 }
 
 func (ec *executionContext) ___Type_specifiedByURL(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.SpecifiedByURL())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11498,6 +12229,9 @@ func (ec *executionContext) fieldContext___Type_ofType(_ context.Context, field 
 }
 
 func (ec *executionContext) ___Type_isOneOf(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalOBoolean2bool(ctx, field.Selections, obj.IsOneOf())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12598,12 +13332,11 @@ var accountImplementors = []string{"Account"}
 func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, obj *ent.Account) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, accountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Account")
+			out.Values[i] = scalar.MarshalString("Account")
 		case "id":
 			out.Values[i] = ec._Account_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -12648,14 +13381,8 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12666,12 +13393,11 @@ var accountPayloadImplementors = []string{"AccountPayload"}
 func (ec *executionContext) _AccountPayload(ctx context.Context, sel ast.SelectionSet, obj *AccountPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, accountPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("AccountPayload")
+			out.Values[i] = scalar.MarshalString("AccountPayload")
 		case "account":
 			out.Values[i] = ec._AccountPayload_account(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -12686,14 +13412,8 @@ func (ec *executionContext) _AccountPayload(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12704,12 +13424,11 @@ var auditEntryImplementors = []string{"AuditEntry"}
 func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSet, obj *ent.AuditEntry) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("AuditEntry")
+			out.Values[i] = scalar.MarshalString("AuditEntry")
 		case "id":
 			out.Values[i] = ec._AuditEntry_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -12754,14 +13473,8 @@ func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12772,12 +13485,11 @@ var auditEntryConnectionImplementors = []string{"AuditEntryConnection"}
 func (ec *executionContext) _AuditEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.AuditEntry]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("AuditEntryConnection")
+			out.Values[i] = scalar.MarshalString("AuditEntryConnection")
 		case "edges":
 			out.Values[i] = ec._AuditEntryConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -12792,14 +13504,8 @@ func (ec *executionContext) _AuditEntryConnection(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12810,12 +13516,11 @@ var auditEntryEdgeImplementors = []string{"AuditEntryEdge"}
 func (ec *executionContext) _AuditEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.AuditEntry]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("AuditEntryEdge")
+			out.Values[i] = scalar.MarshalString("AuditEntryEdge")
 		case "cursor":
 			out.Values[i] = ec._AuditEntryEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -12830,14 +13535,8 @@ func (ec *executionContext) _AuditEntryEdge(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12848,75 +13547,67 @@ var benefitKindImplementors = []string{"BenefitKind"}
 func (ec *executionContext) _BenefitKind(ctx context.Context, sel ast.SelectionSet, obj *ent.BenefitKind) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, benefitKindImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("BenefitKind")
+			out.Values[i] = scalar.MarshalString("BenefitKind")
 		case "id":
 			out.Values[i] = ec._BenefitKind_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "code":
 			out.Values[i] = ec._BenefitKind_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "name":
 			out.Values[i] = ec._BenefitKind_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "nameEn":
 			out.Values[i] = ec._BenefitKind_nameEn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "description":
 			out.Values[i] = ec._BenefitKind_description(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "asks":
 			out.Values[i] = ec._BenefitKind_asks(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "relations":
 			out.Values[i] = ec._BenefitKind_relations(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "proofs":
 			out.Values[i] = ec._BenefitKind_proofs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "open":
 			out.Values[i] = ec._BenefitKind_open(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "rule":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._BenefitKind_rule(ctx, field, obj)
-				})
+			out.Values[i] = ec._BenefitKind_rule(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12927,12 +13618,11 @@ var benefitKindConnectionImplementors = []string{"BenefitKindConnection"}
 func (ec *executionContext) _BenefitKindConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.BenefitKind]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, benefitKindConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("BenefitKindConnection")
+			out.Values[i] = scalar.MarshalString("BenefitKindConnection")
 		case "edges":
 			out.Values[i] = ec._BenefitKindConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -12947,14 +13637,8 @@ func (ec *executionContext) _BenefitKindConnection(ctx context.Context, sel ast.
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -12965,12 +13649,11 @@ var benefitKindEdgeImplementors = []string{"BenefitKindEdge"}
 func (ec *executionContext) _BenefitKindEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.BenefitKind]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, benefitKindEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("BenefitKindEdge")
+			out.Values[i] = scalar.MarshalString("BenefitKindEdge")
 		case "cursor":
 			out.Values[i] = ec._BenefitKindEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -12985,14 +13668,8 @@ func (ec *executionContext) _BenefitKindEdge(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13003,12 +13680,11 @@ var benefitRuleImplementors = []string{"BenefitRule"}
 func (ec *executionContext) _BenefitRule(ctx context.Context, sel ast.SelectionSet, obj *ent.BenefitRule) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, benefitRuleImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("BenefitRule")
+			out.Values[i] = scalar.MarshalString("BenefitRule")
 		case "id":
 			out.Values[i] = ec._BenefitRule_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13033,14 +13709,8 @@ func (ec *executionContext) _BenefitRule(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13051,12 +13721,11 @@ var characterChoiceImplementors = []string{"CharacterChoice"}
 func (ec *executionContext) _CharacterChoice(ctx context.Context, sel ast.SelectionSet, obj *ent.CharacterChoice) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, characterChoiceImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("CharacterChoice")
+			out.Values[i] = scalar.MarshalString("CharacterChoice")
 		case "id":
 			out.Values[i] = ec._CharacterChoice_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13081,14 +13750,8 @@ func (ec *executionContext) _CharacterChoice(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13099,12 +13762,11 @@ var characterPayloadImplementors = []string{"CharacterPayload"}
 func (ec *executionContext) _CharacterPayload(ctx context.Context, sel ast.SelectionSet, obj *CharacterPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, characterPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("CharacterPayload")
+			out.Values[i] = scalar.MarshalString("CharacterPayload")
 		case "character":
 			out.Values[i] = ec._CharacterPayload_character(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -13119,14 +13781,8 @@ func (ec *executionContext) _CharacterPayload(ctx context.Context, sel ast.Selec
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13137,141 +13793,132 @@ var claimImplementors = []string{"Claim"}
 func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, obj *ent.Claim) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Claim")
+			out.Values[i] = scalar.MarshalString("Claim")
 		case "id":
 			out.Values[i] = ec._Claim_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reference":
 			out.Values[i] = ec._Claim_reference(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "status":
 			out.Values[i] = ec._Claim_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "eventOn":
 			out.Values[i] = ec._Claim_eventOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "relation":
 			out.Values[i] = ec._Claim_relation(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "personName":
 			out.Values[i] = ec._Claim_personName(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "absentFrom":
 			out.Values[i] = ec._Claim_absentFrom(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "absentUntil":
 			out.Values[i] = ec._Claim_absentUntil(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "appliedOn":
 			out.Values[i] = ec._Claim_appliedOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "amount":
 			out.Values[i] = ec._Claim_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reply":
 			out.Values[i] = ec._Claim_reply(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "verdict":
 			out.Values[i] = ec._Claim_verdict(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "version":
 			out.Values[i] = ec._Claim_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "createdAt":
 			out.Values[i] = ec._Claim_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "updatedAt":
 			out.Values[i] = ec._Claim_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "submittedAt":
 			out.Values[i] = ec._Claim_submittedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "decidedAt":
 			out.Values[i] = ec._Claim_decidedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "member":
 			out.Values[i] = ec._Claim_member(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "kind":
 			out.Values[i] = ec._Claim_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "company":
 			out.Values[i] = ec._Claim_company(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "documents":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Claim_documents(ctx, field, obj)
-				})
+			out.Values[i] = ec._Claim_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "decisions":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Claim_decisions(ctx, field, obj)
-				})
+			out.Values[i] = ec._Claim_decisions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "recommendedBy":
 			out.Values[i] = ec._Claim_recommendedBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13282,40 +13929,32 @@ var claimConnectionImplementors = []string{"ClaimConnection"}
 func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Claim]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ClaimConnection")
+			out.Values[i] = scalar.MarshalString("ClaimConnection")
 		case "edges":
 			out.Values[i] = ec._ClaimConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "pageInfo":
 			out.Values[i] = ec._ClaimConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "totalCount":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ClaimConnection_totalCount(ctx, field, obj)
-				})
+			out.Values[i] = ec._ClaimConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13326,12 +13965,11 @@ var claimCountImplementors = []string{"ClaimCount"}
 func (ec *executionContext) _ClaimCount(ctx context.Context, sel ast.SelectionSet, obj *ClaimCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ClaimCount")
+			out.Values[i] = scalar.MarshalString("ClaimCount")
 		case "status":
 			out.Values[i] = ec._ClaimCount_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13346,14 +13984,8 @@ func (ec *executionContext) _ClaimCount(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13364,12 +13996,11 @@ var claimEdgeImplementors = []string{"ClaimEdge"}
 func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Claim]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ClaimEdge")
+			out.Values[i] = scalar.MarshalString("ClaimEdge")
 		case "cursor":
 			out.Values[i] = ec._ClaimEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13384,14 +14015,8 @@ func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13402,12 +14027,11 @@ var claimPayloadImplementors = []string{"ClaimPayload"}
 func (ec *executionContext) _ClaimPayload(ctx context.Context, sel ast.SelectionSet, obj *ClaimPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ClaimPayload")
+			out.Values[i] = scalar.MarshalString("ClaimPayload")
 		case "claim":
 			out.Values[i] = ec._ClaimPayload_claim(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -13422,14 +14046,8 @@ func (ec *executionContext) _ClaimPayload(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13440,12 +14058,11 @@ var companyImplementors = []string{"Company"}
 func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, obj *ent.Company) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, companyImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Company")
+			out.Values[i] = scalar.MarshalString("Company")
 		case "id":
 			out.Values[i] = ec._Company_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13495,14 +14112,8 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13513,12 +14124,11 @@ var decisionImplementors = []string{"Decision"}
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *ent.Decision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Decision")
+			out.Values[i] = scalar.MarshalString("Decision")
 		case "id":
 			out.Values[i] = ec._Decision_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13553,14 +14163,8 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13571,12 +14175,11 @@ var decisionConnectionImplementors = []string{"DecisionConnection"}
 func (ec *executionContext) _DecisionConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Decision]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("DecisionConnection")
+			out.Values[i] = scalar.MarshalString("DecisionConnection")
 		case "edges":
 			out.Values[i] = ec._DecisionConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13591,14 +14194,8 @@ func (ec *executionContext) _DecisionConnection(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13609,12 +14206,11 @@ var decisionEdgeImplementors = []string{"DecisionEdge"}
 func (ec *executionContext) _DecisionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Decision]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("DecisionEdge")
+			out.Values[i] = scalar.MarshalString("DecisionEdge")
 		case "cursor":
 			out.Values[i] = ec._DecisionEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13629,14 +14225,8 @@ func (ec *executionContext) _DecisionEdge(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13647,12 +14237,11 @@ var decodedFieldImplementors = []string{"DecodedField"}
 func (ec *executionContext) _DecodedField(ctx context.Context, sel ast.SelectionSet, obj *DecodedField) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decodedFieldImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("DecodedField")
+			out.Values[i] = scalar.MarshalString("DecodedField")
 		case "name":
 			out.Values[i] = ec._DecodedField_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13667,14 +14256,8 @@ func (ec *executionContext) _DecodedField(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13685,12 +14268,11 @@ var documentImplementors = []string{"Document"}
 func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet, obj *ent.Document) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Document")
+			out.Values[i] = scalar.MarshalString("Document")
 		case "id":
 			out.Values[i] = ec._Document_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13725,14 +14307,8 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13743,12 +14319,11 @@ var documentConnectionImplementors = []string{"DocumentConnection"}
 func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Document]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("DocumentConnection")
+			out.Values[i] = scalar.MarshalString("DocumentConnection")
 		case "edges":
 			out.Values[i] = ec._DocumentConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13763,14 +14338,8 @@ func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13781,12 +14350,11 @@ var documentEdgeImplementors = []string{"DocumentEdge"}
 func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Document]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("DocumentEdge")
+			out.Values[i] = scalar.MarshalString("DocumentEdge")
 		case "cursor":
 			out.Values[i] = ec._DocumentEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13801,14 +14369,8 @@ func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13819,12 +14381,11 @@ var employmentImplementors = []string{"Employment"}
 func (ec *executionContext) _Employment(ctx context.Context, sel ast.SelectionSet, obj *ent.Employment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, employmentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Employment")
+			out.Values[i] = scalar.MarshalString("Employment")
 		case "id":
 			out.Values[i] = ec._Employment_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13864,14 +14425,8 @@ func (ec *executionContext) _Employment(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13882,12 +14437,11 @@ var employmentConnectionImplementors = []string{"EmploymentConnection"}
 func (ec *executionContext) _EmploymentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Employment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, employmentConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("EmploymentConnection")
+			out.Values[i] = scalar.MarshalString("EmploymentConnection")
 		case "edges":
 			out.Values[i] = ec._EmploymentConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13902,14 +14456,8 @@ func (ec *executionContext) _EmploymentConnection(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13920,12 +14468,11 @@ var employmentEdgeImplementors = []string{"EmploymentEdge"}
 func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Employment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, employmentEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("EmploymentEdge")
+			out.Values[i] = scalar.MarshalString("EmploymentEdge")
 		case "cursor":
 			out.Values[i] = ec._EmploymentEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13940,14 +14487,8 @@ func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -13958,12 +14499,11 @@ var importCountImplementors = []string{"ImportCount"}
 func (ec *executionContext) _ImportCount(ctx context.Context, sel ast.SelectionSet, obj *ImportCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportCount")
+			out.Values[i] = scalar.MarshalString("ImportCount")
 		case "noun":
 			out.Values[i] = ec._ImportCount_noun(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14008,14 +14548,8 @@ func (ec *executionContext) _ImportCount(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14026,65 +14560,57 @@ var importRecordImplementors = []string{"ImportRecord"}
 func (ec *executionContext) _ImportRecord(ctx context.Context, sel ast.SelectionSet, obj *ent.ImportRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRecordImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportRecord")
+			out.Values[i] = scalar.MarshalString("ImportRecord")
 		case "id":
 			out.Values[i] = ec._ImportRecord_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "noun":
 			out.Values[i] = ec._ImportRecord_noun(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "verdict":
 			out.Values[i] = ec._ImportRecord_verdict(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reason":
 			out.Values[i] = ec._ImportRecord_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "file":
 			out.Values[i] = ec._ImportRecord_file(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "record":
 			out.Values[i] = ec._ImportRecord_record(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "byte":
 			out.Values[i] = ec._ImportRecord_byte(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "decoded":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ImportRecord_decoded(ctx, field, obj)
-				})
+			out.Values[i] = ec._ImportRecord_decoded(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14095,12 +14621,11 @@ var importRecordConnectionImplementors = []string{"ImportRecordConnection"}
 func (ec *executionContext) _ImportRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.ImportRecord]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRecordConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportRecordConnection")
+			out.Values[i] = scalar.MarshalString("ImportRecordConnection")
 		case "edges":
 			out.Values[i] = ec._ImportRecordConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14115,14 +14640,8 @@ func (ec *executionContext) _ImportRecordConnection(ctx context.Context, sel ast
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14133,12 +14652,11 @@ var importRecordEdgeImplementors = []string{"ImportRecordEdge"}
 func (ec *executionContext) _ImportRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.ImportRecord]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRecordEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportRecordEdge")
+			out.Values[i] = scalar.MarshalString("ImportRecordEdge")
 		case "cursor":
 			out.Values[i] = ec._ImportRecordEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14153,14 +14671,8 @@ func (ec *executionContext) _ImportRecordEdge(ctx context.Context, sel ast.Selec
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14171,62 +14683,52 @@ var importRunImplementors = []string{"ImportRun"}
 func (ec *executionContext) _ImportRun(ctx context.Context, sel ast.SelectionSet, obj *ent.ImportRun) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRunImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportRun")
+			out.Values[i] = scalar.MarshalString("ImportRun")
 		case "id":
 			out.Values[i] = ec._ImportRun_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "layout":
 			out.Values[i] = ec._ImportRun_layout(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "startedAt":
 			out.Values[i] = ec._ImportRun_startedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "finishedAt":
 			out.Values[i] = ec._ImportRun_finishedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "counts":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ImportRun_counts(ctx, field, obj)
-				})
+			out.Values[i] = ec._ImportRun_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "seconds":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ImportRun_seconds(ctx, field, obj)
-				})
+			out.Values[i] = ec._ImportRun_seconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "records":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ImportRun_records(ctx, field, obj)
-				})
+			out.Values[i] = ec._ImportRun_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14237,12 +14739,11 @@ var importRunConnectionImplementors = []string{"ImportRunConnection"}
 func (ec *executionContext) _ImportRunConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.ImportRun]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRunConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportRunConnection")
+			out.Values[i] = scalar.MarshalString("ImportRunConnection")
 		case "edges":
 			out.Values[i] = ec._ImportRunConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14257,14 +14758,8 @@ func (ec *executionContext) _ImportRunConnection(ctx context.Context, sel ast.Se
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14275,12 +14770,11 @@ var importRunEdgeImplementors = []string{"ImportRunEdge"}
 func (ec *executionContext) _ImportRunEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.ImportRun]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importRunEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ImportRunEdge")
+			out.Values[i] = scalar.MarshalString("ImportRunEdge")
 		case "cursor":
 			out.Values[i] = ec._ImportRunEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14295,14 +14789,8 @@ func (ec *executionContext) _ImportRunEdge(ctx context.Context, sel ast.Selectio
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14313,119 +14801,107 @@ var memberImplementors = []string{"Member"}
 func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, obj *ent.Member) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, memberImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Member")
+			out.Values[i] = scalar.MarshalString("Member")
 		case "id":
 			out.Values[i] = ec._Member_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "number":
 			out.Values[i] = ec._Member_number(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "name":
 			out.Values[i] = ec._Member_name(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "kana":
 			out.Values[i] = ec._Member_kana(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "sex":
 			out.Values[i] = ec._Member_sex(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "bornOn":
 			out.Values[i] = ec._Member_bornOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "marriedOn":
 			out.Values[i] = ec._Member_marriedOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "joinedOn":
 			out.Values[i] = ec._Member_joinedOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "leftOn":
 			out.Values[i] = ec._Member_leftOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "postalCode":
 			out.Values[i] = ec._Member_postalCode(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "address":
 			out.Values[i] = ec._Member_address(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "telephone":
 			out.Values[i] = ec._Member_telephone(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "employment":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Member_employment(ctx, field, obj)
-				})
+			out.Values[i] = ec._Member_employment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "employments":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Member_employments(ctx, field, obj)
-				})
+			out.Values[i] = ec._Member_employments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "payments":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Member_payments(ctx, field, obj)
-				})
+			out.Values[i] = ec._Member_payments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claims":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Member_claims(ctx, field, obj)
-				})
+			out.Values[i] = ec._Member_claims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "account":
 			out.Values[i] = ec._Member_account(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "card":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Member_card(ctx, field, obj)
-				})
+			out.Values[i] = ec._Member_card(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14436,40 +14912,32 @@ var memberConnectionImplementors = []string{"MemberConnection"}
 func (ec *executionContext) _MemberConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Member]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, memberConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("MemberConnection")
+			out.Values[i] = scalar.MarshalString("MemberConnection")
 		case "edges":
 			out.Values[i] = ec._MemberConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "pageInfo":
 			out.Values[i] = ec._MemberConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "totalCount":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._MemberConnection_totalCount(ctx, field, obj)
-				})
+			out.Values[i] = ec._MemberConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14480,12 +14948,11 @@ var memberEdgeImplementors = []string{"MemberEdge"}
 func (ec *executionContext) _MemberEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Member]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, memberEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("MemberEdge")
+			out.Values[i] = scalar.MarshalString("MemberEdge")
 		case "cursor":
 			out.Values[i] = ec._MemberEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14500,14 +14967,8 @@ func (ec *executionContext) _MemberEdge(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14521,8 +14982,7 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		Object: "Mutation",
 	})
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
 			Object: field.Name,
@@ -14531,7 +14991,7 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Mutation")
+			out.Values[i] = scalar.MarshalString("Mutation")
 		case "accountOpen":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_accountOpen(ctx, field)
@@ -14676,14 +15136,8 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14694,12 +15148,11 @@ var openingCodePayloadImplementors = []string{"OpeningCodePayload"}
 func (ec *executionContext) _OpeningCodePayload(ctx context.Context, sel ast.SelectionSet, obj *OpeningCodePayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, openingCodePayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("OpeningCodePayload")
+			out.Values[i] = scalar.MarshalString("OpeningCodePayload")
 		case "code":
 			out.Values[i] = ec._OpeningCodePayload_code(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -14724,14 +15177,8 @@ func (ec *executionContext) _OpeningCodePayload(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14742,12 +15189,11 @@ var outcomeImplementors = []string{"Outcome"}
 func (ec *executionContext) _Outcome(ctx context.Context, sel ast.SelectionSet, obj *rules.Outcome) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, outcomeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Outcome")
+			out.Values[i] = scalar.MarshalString("Outcome")
 		case "type":
 			out.Values[i] = ec._Outcome_type(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14772,14 +15218,8 @@ func (ec *executionContext) _Outcome(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14790,12 +15230,11 @@ var pageInfoImplementors = []string{"PageInfo"}
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.Info) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("PageInfo")
+			out.Values[i] = scalar.MarshalString("PageInfo")
 		case "hasNextPage":
 			out.Values[i] = ec._PageInfo_hasNextPage(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14810,14 +15249,8 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14828,12 +15261,11 @@ var passwordForgetPayloadImplementors = []string{"PasswordForgetPayload"}
 func (ec *executionContext) _PasswordForgetPayload(ctx context.Context, sel ast.SelectionSet, obj *PasswordForgetPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passwordForgetPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("PasswordForgetPayload")
+			out.Values[i] = scalar.MarshalString("PasswordForgetPayload")
 		case "problems":
 			out.Values[i] = ec._PasswordForgetPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14843,14 +15275,8 @@ func (ec *executionContext) _PasswordForgetPayload(ctx context.Context, sel ast.
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14861,12 +15287,11 @@ var paymentImplementors = []string{"Payment"}
 func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, obj *ent.Payment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, paymentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Payment")
+			out.Values[i] = scalar.MarshalString("Payment")
 		case "id":
 			out.Values[i] = ec._Payment_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14901,14 +15326,8 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14919,12 +15338,11 @@ var paymentConnectionImplementors = []string{"PaymentConnection"}
 func (ec *executionContext) _PaymentConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Payment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, paymentConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("PaymentConnection")
+			out.Values[i] = scalar.MarshalString("PaymentConnection")
 		case "edges":
 			out.Values[i] = ec._PaymentConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14939,14 +15357,8 @@ func (ec *executionContext) _PaymentConnection(ctx context.Context, sel ast.Sele
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14957,12 +15369,11 @@ var paymentEdgeImplementors = []string{"PaymentEdge"}
 func (ec *executionContext) _PaymentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Payment]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, paymentEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("PaymentEdge")
+			out.Values[i] = scalar.MarshalString("PaymentEdge")
 		case "cursor":
 			out.Values[i] = ec._PaymentEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -14977,14 +15388,8 @@ func (ec *executionContext) _PaymentEdge(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -14995,12 +15400,11 @@ var problemImplementors = []string{"Problem"}
 func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, obj *problem.Error) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, problemImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Problem")
+			out.Values[i] = scalar.MarshalString("Problem")
 		case "code":
 			out.Values[i] = ec._Problem_code(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15020,14 +15424,8 @@ func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15041,8 +15439,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		Object: "Query",
 	})
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
 			Object: field.Name,
@@ -15051,105 +15448,111 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Query")
+			out.Values[i] = scalar.MarshalString("Query")
 		case "viewer":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_viewer(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_viewer(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "benefitKinds":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_benefitKinds(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_benefitKinds(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claim":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_claim(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_claim(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "claims":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_claims(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_claims(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimCounts":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_claimCounts(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_claimCounts(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "importRuns":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_importRuns(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_importRuns(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "importRun":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_importRun(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_importRun(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userDefinedCharacters":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_userDefinedCharacters(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_userDefinedCharacters(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "members":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_members(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_members(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "member":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_member(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_member(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "staff":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_staff(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_staff(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "auditEntries":
-			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Query_auditEntries(ctx, field)
-				})
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_auditEntries(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "__schema":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___schema(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15160,12 +15563,11 @@ var signInPayloadImplementors = []string{"SignInPayload"}
 func (ec *executionContext) _SignInPayload(ctx context.Context, sel ast.SelectionSet, obj *SignInPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, signInPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("SignInPayload")
+			out.Values[i] = scalar.MarshalString("SignInPayload")
 		case "viewer":
 			out.Values[i] = ec._SignInPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -15180,14 +15582,8 @@ func (ec *executionContext) _SignInPayload(ctx context.Context, sel ast.Selectio
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15198,12 +15594,11 @@ var signOutPayloadImplementors = []string{"SignOutPayload"}
 func (ec *executionContext) _SignOutPayload(ctx context.Context, sel ast.SelectionSet, obj *SignOutPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, signOutPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("SignOutPayload")
+			out.Values[i] = scalar.MarshalString("SignOutPayload")
 		case "problems":
 			out.Values[i] = ec._SignOutPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15213,14 +15608,8 @@ func (ec *executionContext) _SignOutPayload(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15231,66 +15620,57 @@ var staffImplementors = []string{"Staff"}
 func (ec *executionContext) _Staff(ctx context.Context, sel ast.SelectionSet, obj *ent.Staff) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Staff")
+			out.Values[i] = scalar.MarshalString("Staff")
 		case "id":
 			out.Values[i] = ec._Staff_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "subject":
 			out.Values[i] = ec._Staff_subject(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "name":
 			out.Values[i] = ec._Staff_name(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "enabled":
 			out.Values[i] = ec._Staff_enabled(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "createdAt":
 			out.Values[i] = ec._Staff_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "version":
 			out.Values[i] = ec._Staff_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "roles":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Staff_roles(ctx, field, obj)
-				})
+			out.Values[i] = ec._Staff_roles(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "history":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Staff_history(ctx, field, obj)
-				})
+			out.Values[i] = ec._Staff_history(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15301,12 +15681,11 @@ var staffConnectionImplementors = []string{"StaffConnection"}
 func (ec *executionContext) _StaffConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Staff]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("StaffConnection")
+			out.Values[i] = scalar.MarshalString("StaffConnection")
 		case "edges":
 			out.Values[i] = ec._StaffConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15321,14 +15700,8 @@ func (ec *executionContext) _StaffConnection(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15339,12 +15712,11 @@ var staffEdgeImplementors = []string{"StaffEdge"}
 func (ec *executionContext) _StaffEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Staff]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("StaffEdge")
+			out.Values[i] = scalar.MarshalString("StaffEdge")
 		case "cursor":
 			out.Values[i] = ec._StaffEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15359,14 +15731,8 @@ func (ec *executionContext) _StaffEdge(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15377,12 +15743,11 @@ var staffPayloadImplementors = []string{"StaffPayload"}
 func (ec *executionContext) _StaffPayload(ctx context.Context, sel ast.SelectionSet, obj *StaffPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("StaffPayload")
+			out.Values[i] = scalar.MarshalString("StaffPayload")
 		case "staff":
 			out.Values[i] = ec._StaffPayload_staff(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -15397,14 +15762,8 @@ func (ec *executionContext) _StaffPayload(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15415,12 +15774,11 @@ var staffRoleImplementors = []string{"StaffRole"}
 func (ec *executionContext) _StaffRole(ctx context.Context, sel ast.SelectionSet, obj *ent.StaffRole) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffRoleImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("StaffRole")
+			out.Values[i] = scalar.MarshalString("StaffRole")
 		case "id":
 			out.Values[i] = ec._StaffRole_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15445,14 +15803,8 @@ func (ec *executionContext) _StaffRole(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15463,12 +15815,11 @@ var staffRoleConnectionImplementors = []string{"StaffRoleConnection"}
 func (ec *executionContext) _StaffRoleConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.StaffRole]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffRoleConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("StaffRoleConnection")
+			out.Values[i] = scalar.MarshalString("StaffRoleConnection")
 		case "edges":
 			out.Values[i] = ec._StaffRoleConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15483,14 +15834,8 @@ func (ec *executionContext) _StaffRoleConnection(ctx context.Context, sel ast.Se
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15501,12 +15846,11 @@ var staffRoleEdgeImplementors = []string{"StaffRoleEdge"}
 func (ec *executionContext) _StaffRoleEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.StaffRole]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, staffRoleEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("StaffRoleEdge")
+			out.Values[i] = scalar.MarshalString("StaffRoleEdge")
 		case "cursor":
 			out.Values[i] = ec._StaffRoleEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15521,14 +15865,8 @@ func (ec *executionContext) _StaffRoleEdge(ctx context.Context, sel ast.Selectio
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15539,12 +15877,11 @@ var textImplementors = []string{"Text"}
 func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj *rules.Text) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, textImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Text")
+			out.Values[i] = scalar.MarshalString("Text")
 		case "ja":
 			out.Values[i] = ec._Text_ja(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15559,14 +15896,8 @@ func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15577,12 +15908,11 @@ var userDefinedCharacterImplementors = []string{"UserDefinedCharacter"}
 func (ec *executionContext) _UserDefinedCharacter(ctx context.Context, sel ast.SelectionSet, obj *UserDefinedCharacter) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, userDefinedCharacterImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("UserDefinedCharacter")
+			out.Values[i] = scalar.MarshalString("UserDefinedCharacter")
 		case "codePoint":
 			out.Values[i] = ec._UserDefinedCharacter_codePoint(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15612,14 +15942,8 @@ func (ec *executionContext) _UserDefinedCharacter(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15630,12 +15954,11 @@ var userDefinedCharacterConnectionImplementors = []string{"UserDefinedCharacterC
 func (ec *executionContext) _UserDefinedCharacterConnection(ctx context.Context, sel ast.SelectionSet, obj *UserDefinedCharacterConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, userDefinedCharacterConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("UserDefinedCharacterConnection")
+			out.Values[i] = scalar.MarshalString("UserDefinedCharacterConnection")
 		case "edges":
 			out.Values[i] = ec._UserDefinedCharacterConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15650,14 +15973,8 @@ func (ec *executionContext) _UserDefinedCharacterConnection(ctx context.Context,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15668,12 +15985,11 @@ var userDefinedCharacterEdgeImplementors = []string{"UserDefinedCharacterEdge"}
 func (ec *executionContext) _UserDefinedCharacterEdge(ctx context.Context, sel ast.SelectionSet, obj *UserDefinedCharacterEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, userDefinedCharacterEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("UserDefinedCharacterEdge")
+			out.Values[i] = scalar.MarshalString("UserDefinedCharacterEdge")
 		case "cursor":
 			out.Values[i] = ec._UserDefinedCharacterEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15688,14 +16004,8 @@ func (ec *executionContext) _UserDefinedCharacterEdge(ctx context.Context, sel a
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15706,12 +16016,11 @@ var verdictImplementors = []string{"Verdict"}
 func (ec *executionContext) _Verdict(ctx context.Context, sel ast.SelectionSet, obj *rules.Verdict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, verdictImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Verdict")
+			out.Values[i] = scalar.MarshalString("Verdict")
 		case "entitled":
 			out.Values[i] = ec._Verdict_entitled(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15736,14 +16045,8 @@ func (ec *executionContext) _Verdict(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15754,12 +16057,11 @@ var viewerImplementors = []string{"Viewer"}
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("Viewer")
+			out.Values[i] = scalar.MarshalString("Viewer")
 		case "kind":
 			out.Values[i] = ec._Viewer_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15794,14 +16096,8 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15812,12 +16108,11 @@ var __DirectiveImplementors = []string{"__Directive"}
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, __DirectiveImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("__Directive")
+			out.Values[i] = scalar.MarshalString("__Directive")
 		case "name":
 			out.Values[i] = ec.___Directive_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15847,14 +16142,8 @@ func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15865,12 +16154,11 @@ var __EnumValueImplementors = []string{"__EnumValue"}
 func (ec *executionContext) ___EnumValue(ctx context.Context, sel ast.SelectionSet, obj *introspection.EnumValue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, __EnumValueImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("__EnumValue")
+			out.Values[i] = scalar.MarshalString("__EnumValue")
 		case "name":
 			out.Values[i] = ec.___EnumValue_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15895,14 +16183,8 @@ func (ec *executionContext) ___EnumValue(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15913,12 +16195,11 @@ var __FieldImplementors = []string{"__Field"}
 func (ec *executionContext) ___Field(ctx context.Context, sel ast.SelectionSet, obj *introspection.Field) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, __FieldImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("__Field")
+			out.Values[i] = scalar.MarshalString("__Field")
 		case "name":
 			out.Values[i] = ec.___Field_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15953,14 +16234,8 @@ func (ec *executionContext) ___Field(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -15971,12 +16246,11 @@ var __InputValueImplementors = []string{"__InputValue"}
 func (ec *executionContext) ___InputValue(ctx context.Context, sel ast.SelectionSet, obj *introspection.InputValue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, __InputValueImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("__InputValue")
+			out.Values[i] = scalar.MarshalString("__InputValue")
 		case "name":
 			out.Values[i] = ec.___InputValue_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -16011,14 +16285,8 @@ func (ec *executionContext) ___InputValue(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -16029,12 +16297,11 @@ var __SchemaImplementors = []string{"__Schema"}
 func (ec *executionContext) ___Schema(ctx context.Context, sel ast.SelectionSet, obj *introspection.Schema) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, __SchemaImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("__Schema")
+			out.Values[i] = scalar.MarshalString("__Schema")
 		case "description":
 			out.Values[i] = ec.___Schema_description(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -16069,14 +16336,8 @@ func (ec *executionContext) ___Schema(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -16087,12 +16348,11 @@ var __TypeImplementors = []string{"__Type"}
 func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, obj *introspection.Type) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, __TypeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewFieldSet(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("__Type")
+			out.Values[i] = scalar.MarshalString("__Type")
 		case "kind":
 			out.Values[i] = ec.___Type_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -16152,14 +16412,8 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
 	}
 
 	return out
@@ -16203,7 +16457,7 @@ func (ec *executionContext) marshalNAuditEntryEdge2kyosaiᚋserverᚋpageᚐEdge
 }
 
 func (ec *executionContext) marshalNAuditEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.AuditEntry]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAuditEntryEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16239,7 +16493,7 @@ func (ec *executionContext) marshalNBenefitKindEdge2kyosaiᚋserverᚋpageᚐEdg
 }
 
 func (ec *executionContext) marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.BenefitKind]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBenefitKindEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16303,7 +16557,7 @@ func (ec *executionContext) marshalNClaimConnection2ᚖkyosaiᚋserverᚋpageᚐ
 }
 
 func (ec *executionContext) marshalNClaimCount2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*ClaimCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaimCount2ᚖkyosaiᚋgenᚋgraphᚐClaimCount(ctx, sel, v[i])
@@ -16336,7 +16590,7 @@ func (ec *executionContext) marshalNClaimEdge2kyosaiᚋserverᚋpageᚐEdge(ctx 
 }
 
 func (ec *executionContext) marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Claim]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaimEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16463,7 +16717,7 @@ func (ec *executionContext) marshalNDecisionEdge2kyosaiᚋserverᚋpageᚐEdge(c
 }
 
 func (ec *executionContext) marshalNDecisionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Decision]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDecisionEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16522,7 +16776,7 @@ func (ec *executionContext) marshalNDocumentEdge2kyosaiᚋserverᚋpageᚐEdge(c
 }
 
 func (ec *executionContext) marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Document]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDocumentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16573,7 +16827,7 @@ func (ec *executionContext) marshalNEmploymentEdge2kyosaiᚋserverᚋpageᚐEdge
 }
 
 func (ec *executionContext) marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Employment]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEmploymentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16617,7 +16871,7 @@ func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.Selec
 }
 
 func (ec *executionContext) marshalNImportCount2ᚕᚖkyosaiᚋgenᚋgraphᚐImportCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*ImportCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNImportCount2ᚖkyosaiᚋgenᚋgraphᚐImportCount(ctx, sel, v[i])
@@ -16676,7 +16930,7 @@ func (ec *executionContext) marshalNImportRecordEdge2kyosaiᚋserverᚋpageᚐEd
 }
 
 func (ec *executionContext) marshalNImportRecordEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.ImportRecord]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNImportRecordEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16712,7 +16966,7 @@ func (ec *executionContext) marshalNImportRunEdge2kyosaiᚋserverᚋpageᚐEdge(
 }
 
 func (ec *executionContext) marshalNImportRunEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.ImportRun]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNImportRunEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16805,7 +17059,7 @@ func (ec *executionContext) marshalNMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx
 }
 
 func (ec *executionContext) marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Member]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16838,7 +17092,7 @@ func (ec *executionContext) marshalNOutcome2kyosaiᚋserverᚋrulesᚐOutcome(ct
 }
 
 func (ec *executionContext) marshalNOutcome2ᚕkyosaiᚋserverᚋrulesᚐOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Outcome) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOutcome2kyosaiᚋserverᚋrulesᚐOutcome(ctx, sel, v[i])
@@ -16909,7 +17163,7 @@ func (ec *executionContext) marshalNPaymentEdge2kyosaiᚋserverᚋpageᚐEdge(ct
 }
 
 func (ec *executionContext) marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Payment]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPaymentEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -16925,7 +17179,7 @@ func (ec *executionContext) marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdge
 }
 
 func (ec *executionContext) marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProblem2ᚖkyosaiᚋserverᚋproblemᚐError(ctx, sel, v[i])
@@ -16977,7 +17231,7 @@ func (ec *executionContext) unmarshalNQuestion2ᚕstringᚄ(ctx context.Context,
 }
 
 func (ec *executionContext) marshalNQuestion2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNQuestion2string(ctx, sel, v[i])
@@ -17021,7 +17275,7 @@ func (ec *executionContext) unmarshalNRelation2ᚕstringᚄ(ctx context.Context,
 }
 
 func (ec *executionContext) marshalNRelation2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelation2string(ctx, sel, v[i])
@@ -17065,7 +17319,7 @@ func (ec *executionContext) unmarshalNRole2ᚕstringᚄ(ctx context.Context, v a
 }
 
 func (ec *executionContext) marshalNRole2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRole2string(ctx, sel, v[i])
@@ -17122,7 +17376,7 @@ func (ec *executionContext) marshalNStaffEdge2kyosaiᚋserverᚋpageᚐEdge(ctx 
 }
 
 func (ec *executionContext) marshalNStaffEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Staff]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStaffEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -17166,7 +17420,7 @@ func (ec *executionContext) marshalNStaffRoleEdge2kyosaiᚋserverᚋpageᚐEdge(
 }
 
 func (ec *executionContext) marshalNStaffRoleEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.StaffRole]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStaffRoleEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
@@ -17250,7 +17504,7 @@ func (ec *executionContext) marshalNUserDefinedCharacterConnection2ᚖkyosaiᚋg
 }
 
 func (ec *executionContext) marshalNUserDefinedCharacterEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*UserDefinedCharacterEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUserDefinedCharacterEdge2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterEdge(ctx, sel, v[i])
@@ -17320,7 +17574,7 @@ func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlge
 }
 
 func (ec *executionContext) marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.Directive) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx, sel, v[i])
@@ -17364,7 +17618,7 @@ func (ec *executionContext) unmarshalN__DirectiveLocation2ᚕstringᚄ(ctx conte
 }
 
 func (ec *executionContext) marshalN__DirectiveLocation2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__DirectiveLocation2string(ctx, sel, v[i])
@@ -17392,7 +17646,7 @@ func (ec *executionContext) marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlg
 }
 
 func (ec *executionContext) marshalN__InputValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.InputValue) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, sel, v[i])
@@ -17420,7 +17674,7 @@ func (ec *executionContext) marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋg
 }
 
 func (ec *executionContext) marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.Type) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, sel, v[i])
@@ -17551,7 +17805,7 @@ func (ec *executionContext) marshalOClaimStatus2ᚕkyosaiᚋgenᚋentᚋclaimᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaimStatus2kyosaiᚋgenᚋentᚋclaimᚐStatus(ctx, sel, v[i])
@@ -17586,7 +17840,7 @@ func (ec *executionContext) marshalODecodedField2ᚕᚖkyosaiᚋgenᚋgraphᚐDe
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDecodedField2ᚖkyosaiᚋgenᚋgraphᚐDecodedField(ctx, sel, v[i])
@@ -17821,7 +18075,7 @@ func (ec *executionContext) marshalORole2ᚕstringᚄ(ctx context.Context, sel a
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRole2string(ctx, sel, v[i])
@@ -17963,7 +18217,7 @@ func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgq
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__EnumValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValue(ctx, sel, v[i])
@@ -17982,7 +18236,7 @@ func (ec *executionContext) marshalO__Field2ᚕgithubᚗcomᚋ99designsᚋgqlgen
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Field2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐField(ctx, sel, v[i])
@@ -18001,7 +18255,7 @@ func (ec *executionContext) marshalO__InputValue2ᚕgithubᚗcomᚋ99designsᚋg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, sel, v[i])
@@ -18020,7 +18274,7 @@ func (ec *executionContext) marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgen�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, sel, v[i])

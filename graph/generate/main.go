@@ -8,12 +8,12 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/99designs/gqlgen/api"
 	"github.com/99designs/gqlgen/codegen/config"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"kyosai/server/access"
+	"kyosai/server/api/codegen"
 	"kyosai/server/api/zones"
 )
 
@@ -37,7 +37,7 @@ func run() error {
 			return fmt.Errorf("print the zone: %w", err)
 		}
 	}
-	return api.Generate(settings)
+	return codegen.Generate(settings)
 }
 
 func load() (*ast.Schema, error) {
