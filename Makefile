@@ -47,6 +47,7 @@ check: ## the quick checks alone: format, vet, staticcheck, types, lint
 gen: webapp/node_modules/.package-lock.json ## generate everything under gen/ again
 	go run ./ent/generate
 	go run ./graph/generate
+	go run ./server/api/apitest/generate
 	npm run gen --prefix webapp
 
 bench: build ## measure against handlers written by hand, on a private MariaDB
