@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-
 	"kyosai/gen/ent"
 	"kyosai/server/members"
 	"kyosai/server/page"
@@ -24,7 +23,7 @@ func (r *memberResolver) Claims(ctx context.Context, obj *ent.Member, first int,
 	return r.Resolver.Claims.Of(ctx, obj, first, after)
 }
 
-func (r *memberResolver) Card(_ context.Context, obj *ent.Member) (*string, error) {
+func (r *memberResolver) Card(ctx context.Context, obj *ent.Member) (*string, error) {
 	card := members.Card(obj)
 	return &card, nil
 }

@@ -68,6 +68,7 @@ func (CharacterChoice) Fields() []ent.Field {
 		key("chr"),
 		fact(fixed(unique(field.Int("code_point"))), staffOnly),
 		fact(word("chosen"), staffOnly),
+		inner(field.JSON("places", []Place{})),
 		fact(instant("chosen_at"), staffOnly),
 		operational(reference("chosen_by_id"), "O1", "外字を決めた職員", Plain, access.Nobody),
 	}
@@ -76,4 +77,13 @@ func (CharacterChoice) Fields() []ent.Field {
 // Edges of a choice.
 func (CharacterChoice) Edges() []ent.Edge {
 	return []ent.Edge{edge.To("chosen_by", Staff.Type).Field("chosen_by_id").Unique().Required()}
+}
+
+// Place is where a choice was written into a name: the rune's position in a column of a row, so that a wrong choice can
+// be mended everywhere.
+type Place struct {
+	Noun   string `json:"noun"`
+	ID     string `json:"id"`
+	Column string `json:"column"`
+	At     int    `json:"at"`
 }

@@ -3,7 +3,9 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
+	"kyosai/ent/schema"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/staff"
 	"strings"
@@ -22,6 +24,8 @@ type CharacterChoice struct {
 	CodePoint int `json:"code_point,omitempty"`
 	// Chosen holds the value of the "chosen" field.
 	Chosen string `json:"chosen,omitempty"`
+	// Places holds the value of the "places" field.
+	Places []schema.Place `json:"places,omitempty"`
 	// ChosenAt holds the value of the "chosen_at" field.
 	ChosenAt time.Time `json:"chosen_at,omitempty"`
 	// ChosenByID holds the value of the "chosen_by_id" field.
@@ -57,6 +61,8 @@ func (*CharacterChoice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case characterchoice.FieldPlaces:
+			values[i] = new([]byte)
 		case characterchoice.FieldCodePoint:
 			values[i] = new(sql.NullInt64)
 		case characterchoice.FieldID, characterchoice.FieldChosen, characterchoice.FieldChosenByID:
@@ -95,6 +101,14 @@ func (_m *CharacterChoice) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field chosen", values[i])
 			} else if value.Valid {
 				_m.Chosen = value.String
+			}
+		case characterchoice.FieldPlaces:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field places", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Places); err != nil {
+					return fmt.Errorf("unmarshal field places: %w", err)
+				}
 			}
 		case characterchoice.FieldChosenAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -154,6 +168,9 @@ func (_m *CharacterChoice) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("chosen=")
 	builder.WriteString(_m.Chosen)
+	builder.WriteString(", ")
+	builder.WriteString("places=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Places))
 	builder.WriteString(", ")
 	builder.WriteString("chosen_at=")
 	builder.WriteString(_m.ChosenAt.Format(time.ANSIC))

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/ent/schema"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/staff"
 	"time"
@@ -30,6 +31,12 @@ func (_c *CharacterChoiceCreate) SetCodePoint(v int) *CharacterChoiceCreate {
 // SetChosen sets the "chosen" field.
 func (_c *CharacterChoiceCreate) SetChosen(v string) *CharacterChoiceCreate {
 	_c.mutation.SetChosen(v)
+	return _c
+}
+
+// SetPlaces sets the "places" field.
+func (_c *CharacterChoiceCreate) SetPlaces(v []schema.Place) *CharacterChoiceCreate {
+	_c.mutation.SetPlaces(v)
 	return _c
 }
 
@@ -113,6 +120,9 @@ func (_c *CharacterChoiceCreate) check() error {
 	if _, ok := _c.mutation.Chosen(); !ok {
 		return &ValidationError{Name: "chosen", err: errors.New(`ent: missing required field "CharacterChoice.chosen"`)}
 	}
+	if _, ok := _c.mutation.Places(); !ok {
+		return &ValidationError{Name: "places", err: errors.New(`ent: missing required field "CharacterChoice.places"`)}
+	}
 	if _, ok := _c.mutation.ChosenAt(); !ok {
 		return &ValidationError{Name: "chosen_at", err: errors.New(`ent: missing required field "CharacterChoice.chosen_at"`)}
 	}
@@ -164,6 +174,10 @@ func (_c *CharacterChoiceCreate) createSpec() (*CharacterChoice, *sqlgraph.Creat
 	if value, ok := _c.mutation.Chosen(); ok {
 		_spec.SetField(characterchoice.FieldChosen, field.TypeString, value)
 		_node.Chosen = value
+	}
+	if value, ok := _c.mutation.Places(); ok {
+		_spec.SetField(characterchoice.FieldPlaces, field.TypeJSON, value)
+		_node.Places = value
 	}
 	if value, ok := _c.mutation.ChosenAt(); ok {
 		_spec.SetField(characterchoice.FieldChosenAt, field.TypeTime, value)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/ent/schema"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
@@ -13,6 +14,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -40,6 +42,18 @@ func (_u *CharacterChoiceUpdate) SetNillableChosen(v *string) *CharacterChoiceUp
 	if v != nil {
 		_u.SetChosen(*v)
 	}
+	return _u
+}
+
+// SetPlaces sets the "places" field.
+func (_u *CharacterChoiceUpdate) SetPlaces(v []schema.Place) *CharacterChoiceUpdate {
+	_u.mutation.SetPlaces(v)
+	return _u
+}
+
+// AppendPlaces appends value to the "places" field.
+func (_u *CharacterChoiceUpdate) AppendPlaces(v []schema.Place) *CharacterChoiceUpdate {
+	_u.mutation.AppendPlaces(v)
 	return _u
 }
 
@@ -137,6 +151,14 @@ func (_u *CharacterChoiceUpdate) sqlSave(ctx context.Context) (_node int, err er
 	if value, ok := _u.mutation.Chosen(); ok {
 		_spec.SetField(characterchoice.FieldChosen, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Places(); ok {
+		_spec.SetField(characterchoice.FieldPlaces, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedPlaces(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, characterchoice.FieldPlaces, value)
+		})
+	}
 	if value, ok := _u.mutation.ChosenAt(); ok {
 		_spec.SetField(characterchoice.FieldChosenAt, field.TypeTime, value)
 	}
@@ -200,6 +222,18 @@ func (_u *CharacterChoiceUpdateOne) SetNillableChosen(v *string) *CharacterChoic
 	if v != nil {
 		_u.SetChosen(*v)
 	}
+	return _u
+}
+
+// SetPlaces sets the "places" field.
+func (_u *CharacterChoiceUpdateOne) SetPlaces(v []schema.Place) *CharacterChoiceUpdateOne {
+	_u.mutation.SetPlaces(v)
+	return _u
+}
+
+// AppendPlaces appends value to the "places" field.
+func (_u *CharacterChoiceUpdateOne) AppendPlaces(v []schema.Place) *CharacterChoiceUpdateOne {
+	_u.mutation.AppendPlaces(v)
 	return _u
 }
 
@@ -326,6 +360,14 @@ func (_u *CharacterChoiceUpdateOne) sqlSave(ctx context.Context) (_node *Charact
 	}
 	if value, ok := _u.mutation.Chosen(); ok {
 		_spec.SetField(characterchoice.FieldChosen, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Places(); ok {
+		_spec.SetField(characterchoice.FieldPlaces, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedPlaces(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, characterchoice.FieldPlaces, value)
+		})
 	}
 	if value, ok := _u.mutation.ChosenAt(); ok {
 		_spec.SetField(characterchoice.FieldChosenAt, field.TypeTime, value)

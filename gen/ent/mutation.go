@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/benefitkind"
@@ -3972,6 +3973,8 @@ type CharacterChoiceMutation struct {
 	code_point       *int
 	addcode_point    *int
 	chosen           *string
+	places           *[]schema.Place
+	appendplaces     []schema.Place
 	chosen_at        *time.Time
 	clearedFields    map[string]struct{}
 	chosen_by        *string
@@ -4177,6 +4180,57 @@ func (m *CharacterChoiceMutation) ResetChosen() {
 	m.chosen = nil
 }
 
+// SetPlaces sets the "places" field.
+func (m *CharacterChoiceMutation) SetPlaces(s []schema.Place) {
+	m.places = &s
+	m.appendplaces = nil
+}
+
+// Places returns the value of the "places" field in the mutation.
+func (m *CharacterChoiceMutation) Places() (r []schema.Place, exists bool) {
+	v := m.places
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlaces returns the old "places" field's value of the CharacterChoice entity.
+// If the CharacterChoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CharacterChoiceMutation) OldPlaces(ctx context.Context) (v []schema.Place, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlaces is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlaces requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlaces: %w", err)
+	}
+	return oldValue.Places, nil
+}
+
+// AppendPlaces adds s to the "places" field.
+func (m *CharacterChoiceMutation) AppendPlaces(s []schema.Place) {
+	m.appendplaces = append(m.appendplaces, s...)
+}
+
+// AppendedPlaces returns the list of values that were appended to the "places" field in this mutation.
+func (m *CharacterChoiceMutation) AppendedPlaces() ([]schema.Place, bool) {
+	if len(m.appendplaces) == 0 {
+		return nil, false
+	}
+	return m.appendplaces, true
+}
+
+// ResetPlaces resets all changes to the "places" field.
+func (m *CharacterChoiceMutation) ResetPlaces() {
+	m.places = nil
+	m.appendplaces = nil
+}
+
 // SetChosenAt sets the "chosen_at" field.
 func (m *CharacterChoiceMutation) SetChosenAt(t time.Time) {
 	m.chosen_at = &t
@@ -4310,12 +4364,15 @@ func (m *CharacterChoiceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CharacterChoiceMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.code_point != nil {
 		fields = append(fields, characterchoice.FieldCodePoint)
 	}
 	if m.chosen != nil {
 		fields = append(fields, characterchoice.FieldChosen)
+	}
+	if m.places != nil {
+		fields = append(fields, characterchoice.FieldPlaces)
 	}
 	if m.chosen_at != nil {
 		fields = append(fields, characterchoice.FieldChosenAt)
@@ -4335,6 +4392,8 @@ func (m *CharacterChoiceMutation) Field(name string) (ent.Value, bool) {
 		return m.CodePoint()
 	case characterchoice.FieldChosen:
 		return m.Chosen()
+	case characterchoice.FieldPlaces:
+		return m.Places()
 	case characterchoice.FieldChosenAt:
 		return m.ChosenAt()
 	case characterchoice.FieldChosenByID:
@@ -4352,6 +4411,8 @@ func (m *CharacterChoiceMutation) OldField(ctx context.Context, name string) (en
 		return m.OldCodePoint(ctx)
 	case characterchoice.FieldChosen:
 		return m.OldChosen(ctx)
+	case characterchoice.FieldPlaces:
+		return m.OldPlaces(ctx)
 	case characterchoice.FieldChosenAt:
 		return m.OldChosenAt(ctx)
 	case characterchoice.FieldChosenByID:
@@ -4378,6 +4439,13 @@ func (m *CharacterChoiceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetChosen(v)
+		return nil
+	case characterchoice.FieldPlaces:
+		v, ok := value.([]schema.Place)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlaces(v)
 		return nil
 	case characterchoice.FieldChosenAt:
 		v, ok := value.(time.Time)
@@ -4462,6 +4530,9 @@ func (m *CharacterChoiceMutation) ResetField(name string) error {
 		return nil
 	case characterchoice.FieldChosen:
 		m.ResetChosen()
+		return nil
+	case characterchoice.FieldPlaces:
+		m.ResetPlaces()
 		return nil
 	case characterchoice.FieldChosenAt:
 		m.ResetChosenAt()

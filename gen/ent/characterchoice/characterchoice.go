@@ -16,6 +16,8 @@ const (
 	FieldCodePoint = "code_point"
 	// FieldChosen holds the string denoting the chosen field in the database.
 	FieldChosen = "chosen"
+	// FieldPlaces holds the string denoting the places field in the database.
+	FieldPlaces = "places"
 	// FieldChosenAt holds the string denoting the chosen_at field in the database.
 	FieldChosenAt = "chosen_at"
 	// FieldChosenByID holds the string denoting the chosen_by_id field in the database.
@@ -38,6 +40,7 @@ var Columns = []string{
 	FieldID,
 	FieldCodePoint,
 	FieldChosen,
+	FieldPlaces,
 	FieldChosenAt,
 	FieldChosenByID,
 }

@@ -120,6 +120,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "code_point", Type: field.TypeInt, Unique: true},
 		{Name: "chosen", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "places", Type: field.TypeJSON},
 		{Name: "chosen_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "chosen_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
@@ -131,7 +132,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "character_choices_staffs_chosen_by",
-				Columns:    []*schema.Column{CharacterChoicesColumns[4]},
+				Columns:    []*schema.Column{CharacterChoicesColumns[5]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},

@@ -18,7 +18,7 @@ CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL,
 -- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
 -- create "character_choices" table
-CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT NULL, `chosen` text NOT NULL, `chosen_at` datetime NOT NULL, `chosen_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `character_choices_staffs_chosen_by` FOREIGN KEY (`chosen_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT NULL, `chosen` text NOT NULL, `places` json NOT NULL, `chosen_at` datetime NOT NULL, `chosen_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `character_choices_staffs_chosen_by` FOREIGN KEY (`chosen_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "character_choices_code_point_key" to table: "character_choices"
 CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
 -- create "claims" table
