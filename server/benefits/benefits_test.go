@@ -1,0 +1,178 @@
+package benefits_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/server/access"
+	"kyosai/server/benefits"
+	"kyosai/server/caldate"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+)
+
+func inside() context.Context { return access.AsSystem(context.Background()) }
+
+func loaded(t *testing.T, s *store.Store) {
+	t.Helper()
+	if err := benefits.Load(context.Background(), s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheDefaultPackLoadsOnceHoweverOftenItIsLoaded(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		loaded(t, s)
+		before := all(t, s)
+		entries := s.Client.AuditEntry.Query().CountX(inside())
+		loaded(t, s)
+		if diff := cmp.Diff(texts(before), texts(all(t, s))); diff != "" {
+			t.Errorf("loading again changed:\n%s", diff)
+		}
+		if now := s.Client.AuditEntry.Query().CountX(inside()); now != entries {
+			t.Errorf("loading again wrote %d entries to the record", now-entries)
+		}
+	})
+}
+
+func TestARuleInForceIsNeverRewritten(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		loaded(t, s)
+		p, err := benefits.Default()
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Kinds[0].Name = "結婚お祝い金"
+		p.Kinds[0].Rules[0].Amount = 1
+		p.Kinds[0].Rules = append(p.Kinds[0].Rules, benefits.Rule{InForceFrom: "2027-04-01", Amount: 30000})
+		if err := p.Load(context.Background(), s); err != nil {
+			t.Fatal(err)
+		}
+		k := kind(t, s, "MARRIAGE")
+		if k.Name != "結婚お祝い金" || len(k.Edges.Rules) != 2 {
+			t.Fatalf("got %v with %d rules", k, len(k.Edges.Rules))
+		}
+		for day, want := range map[caldate.Day][2]int64{"1971-04-01": {20000, 1}, "2027-03-31": {20000, 1}, "2027-04-01": {30000, 2}} {
+			if r := benefits.InForce(k, day); int64(r.Amount) != want[0] || int64(r.Version) != want[1] {
+				t.Errorf("on %s: %v", day, r)
+			}
+		}
+		if r := benefits.InForce(k, "1971-03-31"); r != nil {
+			t.Errorf("before the first rule: %v", r)
+		}
+	})
+}
+
+func TestOnlyOpenKindsAreOffered(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		loaded(t, s)
+		ctx := access.With(context.Background(), &access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: "mem_1"})
+		var codes []string
+		var after *string
+		for {
+			p, err := benefits.List(ctx, s.Client, 3, after)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range p.Edges {
+				codes = append(codes, e.Node.Code)
+			}
+			if after = p.PageInfo.EndCursor; !p.PageInfo.HasNextPage {
+				break
+			}
+		}
+		if diff := cmp.Diff([]string{"MARRIAGE", "BIRTH", "WED25", "WED50", "DEATH_SP", "DEATH_CH", "DEATH_PA"}, codes); diff != "" {
+			t.Error(diff)
+		}
+		wrong := "x"
+		if _, err := benefits.List(ctx, s.Client, 3, &wrong); err == nil {
+			t.Error("a cursor that we did not make was taken")
+		}
+		if _, err := benefits.List(ctx, s.Client, 101, nil); err == nil {
+			t.Error("a page of 101 was taken")
+		}
+	})
+}
+
+func TestTheHostsKindsAreMappedWhereTheRecordSaysWhichTheyAre(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		loaded(t, s)
+		kinds, err := benefits.ReadHostKinds(inside(), s.Client)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tt := range []struct{ kind, relation, want string }{
+			{"01", "SELF", "MARRIAGE"}, {"01", "SPOUSE", "MARRIAGE"}, {"02", "CHILD", "BIRTH"}, {"03", "CHILD", ""}, {"04", "SELF", ""},
+			{"05", "SELF", "WED25"}, {"06", "SELF", ""}, {"07", "SELF", "AGE60"}, {"08", "SPOUSE", "DEATH_SP"}, {"08", "CHILD", "DEATH_CH"},
+			{"08", "PARENT", "DEATH_PA"}, {"08", "SELF", "DEATH_M"}, {"09", "SELF", "SICK"}, {"10", "SELF", ""}, {"", "SELF", ""}, {"", "", ""},
+		} {
+			id, found := kinds.Find(tt.kind, tt.relation)
+			if found != (tt.want != "") || found && kind(t, s, tt.want).ID != id {
+				t.Errorf("%s %s: %s, %v; want %s", tt.kind, tt.relation, id, found, tt.want)
+			}
+		}
+	})
+}
+
+func TestAPackThatCannotBeDecidedDoesNotLoad(t *testing.T) {
+	const good = "kinds:\n  - {code: A, name: 祝, name_en: a, description: 祝, relations: [SELF], open: true, rules: [{in_force_from: 2020-04-01, amount: 1, conditions: [{type: not_in_future}]}]}\n"
+	if _, err := benefits.Parse([]byte(good)); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string][2]string{
+		"unknown condition type":     {"not_in_future", "expression"},
+		"unknown parameter":          {"{type: not_in_future}", "{type: not_in_future, params: {days: 1}}"},
+		"a parameter that is text":   {"{type: not_in_future}", "{type: times_in_life, params: {times: two}}"},
+		"a parameter with fractions": {"{type: not_in_future}", "{type: times_in_life, params: {times: 1.5}}"},
+		"an amount with fractions":   {"amount: 1", "amount: 1.5"},
+		"unknown key":                {"name_en", "name_fr"},
+		"no such day":                {"2020-04-01", "2020-04-31"},
+		"a negative amount":          {"amount: 1", "amount: -1"},
+		"unknown relation":           {"SELF", "COUSIN"},
+		"no relation":                {"[SELF]", "[]"},
+		"unknown question":           {"open: true", "open: true, asks: [SHOE_SIZE]"},
+		"open without a rule":        {"rules: [{in_force_from: 2020-04-01, amount: 1, conditions: [{type: not_in_future}]}]", "rules: []"},
+		"rules out of order":         {"rules: [", "rules: [{in_force_from: 2020-04-01, amount: 1}, "},
+		"a code in small letters":    {"code: A", "code: a"},
+		"no name":                    {"name: 祝, ", ""},
+		"not YAML":                   {"kinds:", "kinds: {{{"},
+		"no kinds":                   {good, "kinds: []"},
+		"twice the same kind":        {good, good + strings.TrimPrefix(good, "kinds:\n")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Replace(good, change[0], change[1], 1)
+			if text == good {
+				t.Fatal("nothing was changed")
+			}
+			if p, err := benefits.Parse([]byte(text)); err == nil {
+				t.Errorf("it was read: %+v", p)
+			}
+		})
+	}
+}
+
+func all(t *testing.T, s *store.Store) []*ent.BenefitKind {
+	t.Helper()
+	return s.Client.BenefitKind.Query().WithRules().Order(benefitkind.ByPosition()).AllX(inside())
+}
+
+func kind(t *testing.T, s *store.Store, code string) *ent.BenefitKind {
+	t.Helper()
+	return s.Client.BenefitKind.Query().Where(benefitkind.Code(code)).WithRules().OnlyX(inside())
+}
+
+func texts(kinds []*ent.BenefitKind) []string {
+	var found []string
+	for _, k := range kinds {
+		found = append(found, k.String())
+		for _, r := range k.Edges.Rules {
+			found = append(found, r.String())
+		}
+	}
+	return found
+}

@@ -1,0 +1,55 @@
+package benefits
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/server/caldate"
+	"kyosai/server/page"
+	"kyosai/server/problem"
+)
+
+// List is the kinds that can be applied for, in the order of the screens, with their rules.
+func List(ctx context.Context, client *ent.Client, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	position, err := behind(after)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := client.BenefitKind.Query().
+		Where(benefitkind.Open(true), benefitkind.PositionGT(position)).
+		Order(benefitkind.ByPosition()).Limit(first + 1).WithRules().All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("list the kinds of benefit: %w", err)
+	}
+	return page.Of(rows, first, func(k *ent.BenefitKind) string { return page.Cursor(strconv.Itoa(k.Position)) }), nil
+}
+
+func behind(after *string) (int, error) {
+	keys, err := page.Keys(after, 1)
+	if err != nil || keys == nil {
+		return 0, err
+	}
+	position, err := strconv.Atoi(keys[0])
+	if err != nil {
+		return 0, problem.In("after", "unknown_cursor", "続きの位置が正しくありません。一覧を最初から開き直してください。")
+	}
+	return position, nil
+}
+
+// InForce is the kind's rule for an event on that day, from the rules that were loaded with it; nil where there was
+// none yet.
+func InForce(kind *ent.BenefitKind, day caldate.Day) *ent.BenefitRule {
+	var found *ent.BenefitRule
+	for _, r := range kind.Edges.Rules {
+		if !r.InForceFrom.After(day) && (found == nil || r.InForceFrom.After(found.InForceFrom)) {
+			found = r
+		}
+	}
+	return found
+}
