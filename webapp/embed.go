@@ -25,10 +25,10 @@ func Member() (fs.FS, bool) { return app("member/dist") }
 // Staff returns the files of the staff's app, and false when it was not built before the binary.
 func Staff() (fs.FS, bool) { return app("staff/dist") }
 
-// MemberManifest returns the operations of the members' app: JSON, the hash of each text to the text.
+// MemberManifest returns the operations of the members' app: JSON, `sha256:` and the hash of each text to the text.
 func MemberManifest() []byte { return memberManifest }
 
-// StaffManifest returns the operations of the staff's app: JSON, the hash of each text to the text.
+// StaffManifest returns the operations of the staff's app, in the same form.
 func StaffManifest() []byte { return staffManifest }
 
 func app(folder string) (fs.FS, bool) {

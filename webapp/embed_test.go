@@ -28,7 +28,7 @@ func TestManifestsNameOperationsByTheHashOfTheirText(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for hash, text := range operations {
-			if got := sha256Hex(text); got != hash {
+			if got := "sha256:" + sha256Hex(text); got != hash {
 				t.Errorf("%s lists an operation as %s, its text hashes to %s", name, hash, got)
 			}
 		}

@@ -54,7 +54,9 @@ it('never sends a change twice unasked', async () => {
 
 it('names an operation by the hash of its text and sends no text', async () => {
   const served = serve(() => answer({ data: { viewer: { kind: 'MEMBER' } } }));
-  const query = { kind: 'Document', definitions: [operationOf('viewer')], __meta__: { hash: 'abc' } };
+  const selectionSet = { kind: 'SelectionSet', selections: [] };
+  const operation = { kind: 'OperationDefinition', operation: 'query', selectionSet };
+  const query = { kind: 'Document', definitions: [operation], documentId: 'sha256:abc' };
   const result = await makeClient(trouble)
     .query(query as never, { id: 'clm_1' })
     .toPromise();
@@ -64,8 +66,3 @@ it('names an operation by the hash of its text and sends no text', async () => {
   expect(JSON.parse(String(init?.body))).toEqual({ documentId: 'sha256:abc', variables: { id: 'clm_1' } });
   expect(new Headers(init?.headers).get('Kyosai-Request')).toBe('1');
 });
-
-function operationOf(field: string) {
-  const selections = [{ kind: 'Field', name: { kind: 'Name', value: field } }];
-  return { kind: 'OperationDefinition', operation: 'query', selectionSet: { kind: 'SelectionSet', selections } };
-}

@@ -28,12 +28,10 @@ export function makeClient(trouble: Trouble): Client {
 export const withoutSession = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init) };
 
 function prepared(operation: Operation<unknown, AnyVariables>, ask: typeof fetch, change: typeof fetch) {
-  const { __meta__: meta } = operation.query as { __meta__?: { hash?: string } };
-  if (operation.kind === 'teardown' || !meta?.hash) return operation;
-  const query = { kind: 'Document', definitions: [], documentId: `sha256:${meta.hash.replace(/^sha256:/, '')}` };
   const send = operation.kind === 'mutation' ? change : ask;
   const context = { ...operation.context, fetch: operation.context.fetch ?? send };
-  return { ...operation, query: query as unknown as Operation['query'], context };
+  // Without definitions urql sends the document's id alone.
+  return { ...operation, query: { ...operation.query, definitions: [] }, context };
 }
 
 const pauses = [1000, 2000, 4000, 8000];

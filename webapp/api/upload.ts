@@ -8,7 +8,10 @@ export interface UploadProblem {
   message: string;
 }
 
-/** Sends a file as it is and tells how much of it is sent, from 0 to 1. Rejects when the line breaks. */
+/** The session ended before a file was sent. */
+export class SessionEnded extends Error {}
+
+/** Sends a file as it is and tells how much of it is sent, from 0 to 1. Rejects when the line or the session ends. */
 export function upload(url: string, file: Blob, onProgress: (sent: number) => void): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -18,6 +21,7 @@ export function upload(url: string, file: Blob, onProgress: (sent: number) => vo
     request.upload.onprogress = (event) => onProgress(event.loaded / Math.max(1, event.total));
     request.onerror = () => reject(new TypeError('the line broke while a file was sent'));
     request.onload = () => {
+      if (request.status === 401) return reject(new SessionEnded());
       const answer = parsed(request.responseText);
       if (answer) resolve(answer);
       else reject(new Error(`unexpected answer ${request.status} to a file`));

@@ -1,14 +1,43 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Page } from '../kit/Page.tsx';
+import { lazy, Suspense } from 'react';
+import { Provider } from 'urql';
+import { Skeleton } from '../kit/Skeleton.tsx';
+import { Toasts } from '../kit/Toast.tsx';
+import { Routes } from './routes.tsx';
+import { Boundary } from './shell/Boundary.tsx';
+import { connection, useLine } from './shell/connection.ts';
+import { Shell } from './shell/Shell.tsx';
 
-/** The member app. */
+const SignInAgain = lazy(() => import('./signin/SignInAgain.tsx'));
+
+/** The members' app: the client, the live region, the frame, and whichever page the address names. */
 export function App() {
-  const { t } = useLingui();
   return (
-    <Page title={t`会員ページ`}>
-      <p>
-        <Trans>サインインしてください。</Trans>
-      </p>
-    </Page>
+    <Provider value={connection.client}>
+      <Toasts>
+        <Shell>
+          <Boundary>
+            <Suspense fallback={<Opening />}>
+              <Routes />
+            </Suspense>
+          </Boundary>
+        </Shell>
+        <SessionEnd />
+      </Toasts>
+    </Provider>
   );
+}
+
+/** What stands on the screen while a page is fetched. */
+export function Opening() {
+  return (
+    <main className="mx-auto flex w-full max-w-2xl grow flex-col gap-6 px-4 pt-6">
+      <Skeleton box="h-9 w-2/3" />
+      <Skeleton lines={4} />
+    </main>
+  );
+}
+
+function SessionEnd() {
+  const { signedOut } = useLine();
+  return <Suspense>{signedOut && <SignInAgain />}</Suspense>;
 }

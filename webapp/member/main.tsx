@@ -4,8 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeWords } from '../api/locale.ts';
 import { App } from './App.tsx';
+import { chosenLocale } from './shell/language.ts';
 
-const words = await makeWords('ja', () => import('./locales/en.po'));
+const locale = chosenLocale();
+document.documentElement.lang = locale;
+const words = await makeWords(locale, () => import('./locales/en.po'));
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');
 createRoot(root).render(

@@ -2,8 +2,17 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
-import { macros } from './macros.ts';
+import { macros, operationHashes } from './macros.ts';
 import { type StartSize, startSize } from './startsize.ts';
+
+const chunks = [
+  { name: 'react', priority: 2, test: /node_modules\/(react|react-dom|scheduler|@lingui|urql|@urql|wonka|wouter)\// },
+  {
+    name: 'base',
+    priority: 1,
+    test: /\/(api|shell|gen)\/|\/kit\/(Button|Card|ErrorSummary|Notice|Page|Skeleton|TextField)\.tsx/,
+  },
+];
 
 /** The Vite configuration that both apps share; `server` is the zone's address for `npm run dev`. */
 export function app(server: string, start: StartSize): UserConfig {
@@ -11,7 +20,7 @@ export function app(server: string, start: StartSize): UserConfig {
     ['/graphql', '/documents', '/oidc'].map((path) => [path, { target: server, changeOrigin: true }]),
   );
   return {
-    plugins: [macros(), react(), lingui(), tailwindcss(), startSize(start)],
+    plugins: [operationHashes(), macros(), react(), lingui(), tailwindcss(), startSize(start)],
     server: { host: '127.0.0.1', proxy },
     build: {
       target: 'es2023',
@@ -20,6 +29,7 @@ export function app(server: string, start: StartSize): UserConfig {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 400,
       modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
     },
   };
 }

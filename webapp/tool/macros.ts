@@ -33,3 +33,37 @@ export function macros(): Plugin {
 function generatedFolder(file: string): string {
   return file.replace(/(\/webapp\/(?:member|staff))\/.*/, '$1/gen');
 }
+
+/**
+ * Leaves of each generated operation only its hash, which is all that is sent: the app carries no query text. Fragments
+ * live in the text that the server knows, so nothing of them is left.
+ */
+export function operationHashes(): Plugin {
+  return {
+    name: 'kyosai:operation-hashes',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/gen/graphql.ts')) return;
+      return {
+        code: code.replace(generated, (_all, name, literal) => `export const ${name} = ${bare(literal)}`),
+        map: null,
+      };
+    },
+  };
+}
+
+const generated = /^export const (\w+) = (\{.*\})(?= as unknown as DocumentNode)/gm;
+
+function bare(literal: string): string {
+  const { __meta__: meta, definitions } = JSON.parse(literal) as Generated;
+  const [first] = definitions;
+  if (!meta || !first?.operation) return JSON.stringify({ kind: 'Document', definitions: [] });
+  const selectionSet = { kind: 'SelectionSet', selections: [] };
+  const operation = { kind: 'OperationDefinition', operation: first.operation, selectionSet };
+  return JSON.stringify({ kind: 'Document', definitions: [operation], documentId: meta.hash });
+}
+
+interface Generated {
+  __meta__?: { hash: string };
+  definitions: { operation?: string }[];
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useLocation } from 'wouter';
+import { Button } from '../../kit/Button.tsx';
+import { Section } from '../../kit/Card.tsx';
+import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { Page } from '../../kit/Page.tsx';
+import { ClaimAnswers, type Question } from '../claims/ClaimAnswers.tsx';
+import { useKindName } from '../claims/useKindName.ts';
+import { Verdict } from '../claims/Verdict.tsx';
+import { Proofs } from '../documents/Proofs.tsx';
+import { Back } from '../shell/Back.tsx';
+import { AskedFor, ReplyField } from './Reply.tsx';
+import { useSave } from './useSave.ts';
+import { useSubmit } from './useSubmit.ts';
+import type { StepProps } from './Walk.tsx';
+import { WhatHappens } from './WhatHappens.tsx';
+
+/** Every answer with a way to change it, the verdict with its reasons, what will happen; then it is sent. */
+export function CheckStep(props: StepProps) {
+  const { claim, typed, onType, reread } = props;
+  const { t } = useLingui();
+  const kindName = useKindName();
+  const [, go] = useLocation();
+  const saving = useSave(claim, reread);
+  const sending = useSubmit(claim.id);
+  const returned = claim.status === 'RETURNED';
+  const reply = typed.reply ?? claim.reply ?? '';
+  const entitled = claim.verdict?.entitled ?? false;
+  const submit = async () => {
+    const version = returned ? await saving.save({ reply: reply.trim() }) : claim.version;
+    if (version !== undefined && (await sending.submit(version))) go(`/claims/${claim.id}/sent`, { replace: true });
+    else reread();
+  };
+  return (
+    <Page
+      above={
+        <Back href={returned ? `/claims/${claim.id}` : props.back}>
+          <Trans>もどる</Trans>
+        </Back>
+      }
+      actions={
+        <>
+          {entitled && (
+            <Button isPending={saving.sending || sending.sending} onPress={submit} wide>
+              {returned ? <Trans>この内容でもう一度送る</Trans> : <Trans>この内容で申請する</Trans>}
+            </Button>
+          )}
+          <Link className="link focus-mark inline-flex min-h-11 items-center self-center" href={`/claims/${claim.id}`}>
+            {returned ? <Trans>あとで回答する</Trans> : <Trans>下書きを残して、あとで続ける</Trans>}
+          </Link>
+        </>
+      }
+      title={returned ? t`内容を直して回答する` : t`内容をご確認ください`}
+    >
+      <ErrorSummary issues={[...saving.issues, ...sending.issues]} />
+      {returned && <AskedFor claim={claim} />}
+      {claim.verdict && <Verdict kind={kindName(claim.kind)} verdict={claim.verdict} />}
+      <Section title={<Trans>申請の内容</Trans>}>
+        <ClaimAnswers
+          change={(question, name) => <Change id={claim.id} name={name} question={question} />}
+          claim={claim}
+        />
+        <Proofs claim={claim} />
+      </Section>
+      {returned && <ReplyField onChange={(next) => onType({ reply: next })} value={reply} />}
+      {entitled && <WhatHappens />}
+    </Page>
+  );
+}
+
+function Change({ id, question, name }: { id: string; question: Question; name: string }) {
+  return (
+    <Link
+      className="link focus-mark inline-flex min-h-11 items-center"
+      href={`/claims/${id}/edit/${question}?to=check`}
+    >
+      <Trans>
+        変更<span className="sr-only">：{name}</span>
+      </Trans>
+    </Link>
+  );
+}

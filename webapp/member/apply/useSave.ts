@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { graphql } from '../gen/gql.ts';
+import type { ClaimSaveInput, ClaimSaveMutation } from '../gen/graphql.ts';
+import { useSend } from '../shell/useSend.ts';
+import type { WalkClaim } from './useClaim.ts';
+
+const ClaimSaveDocument = graphql(`
+  mutation ClaimSave($input: ClaimSaveInput!) {
+    claimSave(input: $input) {
+      claim {
+        id
+        version
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: ClaimSaveMutation) => data.claimSave.problems;
+
+/** Makes a draft of a kind on the server. */
+export function useNewDraft() {
+  const { send, ...rest } = useSend(ClaimSaveDocument, problemsOf);
+  const create = useCallback(async (kind: string) => (await send({ input: { kind } }))?.claimSave.claim?.id, [send]);
+  return { create, ...rest };
+}
+
+/** The answers that can be kept. */
+export type Answers = Pick<ClaimSaveInput, 'eventOn' | 'relation' | 'personName' | 'reply'>;
+
+/** Keeps answers in the draft on the server; answers whether it went well. What fails is read anew before the next try. */
+export function useSave(claim: WalkClaim, reread: () => void) {
+  const { send, ...rest } = useSend(ClaimSaveDocument, problemsOf);
+  const save = async (answers: Answers): Promise<number | undefined> => {
+    const { id, version, eventOn, relation, personName, reply, kind } = claim;
+    const only = kind.relations.length === 1 ? kind.relations[0] : undefined;
+    const known = { eventOn, relation: relation ?? only, personName, reply };
+    const data = await send({ input: { id, version, kind: kind.id, ...known, ...answers } });
+    reread();
+    return data?.claimSave.claim?.version;
+  };
+  return { save, ...rest };
+}

@@ -1,0 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '../../kit/Button.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { ProgressBar } from '../../kit/ProgressBar.tsx';
+import type { Upload } from './useUploads.ts';
+
+/** The files on their way: how much is sent, or what to do. */
+export function UploadList(props: {
+  uploads: Upload[];
+  onRetry: (one: Upload) => void;
+  onDrop: (key: string) => void;
+}) {
+  const { t } = useLingui();
+  if (props.uploads.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-3">
+      {props.uploads.map((one) => (
+        <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-300 p-3" key={one.key}>
+          {one.problem || one.stopped ? (
+            <Failed one={one} onDrop={() => props.onDrop(one.key)} onRetry={() => props.onRetry(one)} />
+          ) : (
+            <ProgressBar done={one.sent} label={t`${one.name} を送っています`} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Failed({ one, onRetry, onDrop }: { one: Upload; onRetry: () => void; onDrop: () => void }) {
+  return (
+    <div className="flex flex-col gap-2" role="alert">
+      <p className="font-700">{one.name}</p>
+      <p className="flex items-start gap-1 text-error-2">
+        <span className="mt-0.5">
+          <Icon name="warn" size={20} />
+        </span>
+        <span>{one.problem ?? <Trans>通信がとぎれて送れませんでした。つながりしだい、続けて送ります。</Trans>}</span>
+      </p>
+      <div className="flex gap-3">
+        {one.stopped && (
+          <Button look="secondary" onPress={onRetry} small>
+            <Trans>もう一度送る</Trans>
+          </Button>
+        )}
+        <Button look="text" onPress={onDrop} small>
+          <Trans>とりやめる</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          open\n          rule {\n            id\n            amount\n          }\n        }\n      }\n    }\n  }\n": typeof types.KindsDocument,
+    "\n  query Sent($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n    }\n  }\n": typeof types.SentDocument,
+    "\n  query Walk($id: ID!) {\n    claim(id: $id) {\n      id\n      status\n      version\n      eventOn\n      relation\n      personName\n      reply\n      amount\n      verdict {\n        entitled\n        ...Verdict\n      }\n      kind {\n        id\n        code\n        name\n        nameEn\n        asks\n        relations\n        proofs\n      }\n      member {\n        id\n        marriedOn\n      }\n      documents {\n        edges {\n          node {\n            id\n          }\n        }\n      }\n      decisions {\n        edges {\n          node {\n            id\n            step\n            message\n          }\n        }\n      }\n      ...Proofs\n      ...ClaimAnswers\n    }\n  }\n": typeof types.WalkDocument,
+    "\n  mutation ClaimSave($input: ClaimSaveInput!) {\n    claimSave(input: $input) {\n      claim {\n        id\n        version\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ClaimSaveDocument,
+    "\n  mutation ClaimSubmit($input: ClaimSubmitInput!) {\n    claimSubmit(input: $input) {\n      claim {\n        id\n        status\n        reference\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.ClaimSubmitDocument,
+    "\n  fragment ClaimAnswers on Claim {\n    eventOn\n    relation\n    personName\n    reply\n    kind {\n      id\n      name\n      nameEn\n      asks\n      relations\n    }\n    documents {\n      edges {\n        node {\n          id\n          pages\n        }\n      }\n    }\n  }\n": typeof types.ClaimAnswersFragmentDoc,
+    "\n  query Claim($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      status\n      version\n      amount\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n      ...ClaimAnswers\n      ...Proofs\n    }\n  }\n": typeof types.ClaimDocument,
+    "\n  fragment ClaimRow on Claim {\n    id\n    status\n    eventOn\n    amount\n    submittedAt\n    kind {\n      name\n      nameEn\n    }\n  }\n": typeof types.ClaimRowFragmentDoc,
+    "\n  fragment ClaimTimeline on Claim {\n    status\n    decidedAt\n    decisions {\n      edges {\n        node {\n          id\n          step\n          message\n          at\n        }\n      }\n    }\n  }\n": typeof types.ClaimTimelineFragmentDoc,
+    "\n  query Claims($after: String) {\n    viewer {\n      member {\n        id\n        claims(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              ...ClaimRow\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.ClaimsDocument,
+    "\n  mutation ClaimWithdraw($input: ClaimWithdrawInput!) {\n    claimWithdraw(input: $input) {\n      claim {\n        id\n        status\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.ClaimWithdrawDocument,
+    "\n  mutation ClaimDiscard($input: ClaimDiscardInput!) {\n    claimDiscard(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.ClaimDiscardDocument,
+    "\n  fragment Verdict on Verdict {\n    entitled\n    amount\n    outcomes {\n      type\n      holds\n      reason {\n        ja\n        en\n      }\n      remedy {\n        ja\n        en\n      }\n    }\n  }\n": typeof types.VerdictFragmentDoc,
+    "\n  fragment Proofs on Claim {\n    documents {\n      edges {\n        node {\n          id\n          mediaType\n          size\n          pages\n        }\n      }\n    }\n  }\n": typeof types.ProofsFragmentDoc,
+    "\n  mutation DocumentRemove($input: DocumentRemoveInput!) {\n    documentRemove(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.DocumentRemoveDocument,
+    "\n  query Home {\n    viewer {\n      account {\n        id\n        emailConfirmedAt\n      }\n      member {\n        id\n        name\n        ...MembershipCard\n        claims(first: 20) {\n          edges {\n            node {\n              id\n              status\n              ...ClaimRow\n            }\n          }\n        }\n      }\n    }\n    benefitKinds {\n      edges {\n        node {\n          id\n          ...Offer\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MembershipCardFragmentDoc,
+    "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n": typeof types.OfferFragmentDoc,
+    "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n": typeof types.EmailDocument,
+    "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.EmailChangeDocument,
+    "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordChangeDocument,
+    "\n  fragment MyAccount on Account {\n    signInId\n    email\n    emailConfirmedAt\n  }\n": typeof types.MyAccountFragmentDoc,
+    "\n  query Details {\n    viewer {\n      account {\n        id\n        ...MyAccount\n      }\n      member {\n        id\n        postalCode\n        address\n        telephone\n        ...MyMembership\n      }\n    }\n  }\n": typeof types.DetailsDocument,
+    "\n  fragment MyMembership on Member {\n    number\n    name\n    kana\n    sex\n    bornOn\n    marriedOn\n    joinedOn\n    leftOn\n    employment {\n      id\n      type\n      location\n      hiredOn\n      company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MyMembershipFragmentDoc,
+    "\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.PaymentsDocument,
+    "\n  mutation SignOut {\n    signOut {\n      problems {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query Viewer {\n    viewer {\n      kind\n      account {\n        id\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation EmailConfirm($input: EmailConfirmInput!) {\n    emailConfirm(input: $input) {\n      account {\n        id\n      }\n      problems {\n        message\n      }\n    }\n  }\n": typeof types.EmailConfirmDocument,
+    "\n  mutation PasswordForget($input: PasswordForgetInput!) {\n    passwordForget(input: $input) {\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordForgetDocument,
+    "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.AccountOpenDocument,
+    "\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordResetDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
+};
+const documents: Documents = {
+    "\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          open\n          rule {\n            id\n            amount\n          }\n        }\n      }\n    }\n  }\n": types.KindsDocument,
+    "\n  query Sent($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n    }\n  }\n": types.SentDocument,
+    "\n  query Walk($id: ID!) {\n    claim(id: $id) {\n      id\n      status\n      version\n      eventOn\n      relation\n      personName\n      reply\n      amount\n      verdict {\n        entitled\n        ...Verdict\n      }\n      kind {\n        id\n        code\n        name\n        nameEn\n        asks\n        relations\n        proofs\n      }\n      member {\n        id\n        marriedOn\n      }\n      documents {\n        edges {\n          node {\n            id\n          }\n        }\n      }\n      decisions {\n        edges {\n          node {\n            id\n            step\n            message\n          }\n        }\n      }\n      ...Proofs\n      ...ClaimAnswers\n    }\n  }\n": types.WalkDocument,
+    "\n  mutation ClaimSave($input: ClaimSaveInput!) {\n    claimSave(input: $input) {\n      claim {\n        id\n        version\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ClaimSaveDocument,
+    "\n  mutation ClaimSubmit($input: ClaimSubmitInput!) {\n    claimSubmit(input: $input) {\n      claim {\n        id\n        status\n        reference\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.ClaimSubmitDocument,
+    "\n  fragment ClaimAnswers on Claim {\n    eventOn\n    relation\n    personName\n    reply\n    kind {\n      id\n      name\n      nameEn\n      asks\n      relations\n    }\n    documents {\n      edges {\n        node {\n          id\n          pages\n        }\n      }\n    }\n  }\n": types.ClaimAnswersFragmentDoc,
+    "\n  query Claim($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      status\n      version\n      amount\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n      ...ClaimAnswers\n      ...Proofs\n    }\n  }\n": types.ClaimDocument,
+    "\n  fragment ClaimRow on Claim {\n    id\n    status\n    eventOn\n    amount\n    submittedAt\n    kind {\n      name\n      nameEn\n    }\n  }\n": types.ClaimRowFragmentDoc,
+    "\n  fragment ClaimTimeline on Claim {\n    status\n    decidedAt\n    decisions {\n      edges {\n        node {\n          id\n          step\n          message\n          at\n        }\n      }\n    }\n  }\n": types.ClaimTimelineFragmentDoc,
+    "\n  query Claims($after: String) {\n    viewer {\n      member {\n        id\n        claims(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              ...ClaimRow\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.ClaimsDocument,
+    "\n  mutation ClaimWithdraw($input: ClaimWithdrawInput!) {\n    claimWithdraw(input: $input) {\n      claim {\n        id\n        status\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.ClaimWithdrawDocument,
+    "\n  mutation ClaimDiscard($input: ClaimDiscardInput!) {\n    claimDiscard(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.ClaimDiscardDocument,
+    "\n  fragment Verdict on Verdict {\n    entitled\n    amount\n    outcomes {\n      type\n      holds\n      reason {\n        ja\n        en\n      }\n      remedy {\n        ja\n        en\n      }\n    }\n  }\n": types.VerdictFragmentDoc,
+    "\n  fragment Proofs on Claim {\n    documents {\n      edges {\n        node {\n          id\n          mediaType\n          size\n          pages\n        }\n      }\n    }\n  }\n": types.ProofsFragmentDoc,
+    "\n  mutation DocumentRemove($input: DocumentRemoveInput!) {\n    documentRemove(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.DocumentRemoveDocument,
+    "\n  query Home {\n    viewer {\n      account {\n        id\n        emailConfirmedAt\n      }\n      member {\n        id\n        name\n        ...MembershipCard\n        claims(first: 20) {\n          edges {\n            node {\n              id\n              status\n              ...ClaimRow\n            }\n          }\n        }\n      }\n    }\n    benefitKinds {\n      edges {\n        node {\n          id\n          ...Offer\n        }\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n": types.MembershipCardFragmentDoc,
+    "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n": types.OfferFragmentDoc,
+    "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n": types.EmailDocument,
+    "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.EmailChangeDocument,
+    "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordChangeDocument,
+    "\n  fragment MyAccount on Account {\n    signInId\n    email\n    emailConfirmedAt\n  }\n": types.MyAccountFragmentDoc,
+    "\n  query Details {\n    viewer {\n      account {\n        id\n        ...MyAccount\n      }\n      member {\n        id\n        postalCode\n        address\n        telephone\n        ...MyMembership\n      }\n    }\n  }\n": types.DetailsDocument,
+    "\n  fragment MyMembership on Member {\n    number\n    name\n    kana\n    sex\n    bornOn\n    marriedOn\n    joinedOn\n    leftOn\n    employment {\n      id\n      type\n      location\n      hiredOn\n      company {\n        id\n        name\n      }\n    }\n  }\n": types.MyMembershipFragmentDoc,
+    "\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.PaymentsDocument,
+    "\n  mutation SignOut {\n    signOut {\n      problems {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  query Viewer {\n    viewer {\n      kind\n      account {\n        id\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation EmailConfirm($input: EmailConfirmInput!) {\n    emailConfirm(input: $input) {\n      account {\n        id\n      }\n      problems {\n        message\n      }\n    }\n  }\n": types.EmailConfirmDocument,
+    "\n  mutation PasswordForget($input: PasswordForgetInput!) {\n    passwordForget(input: $input) {\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordForgetDocument,
+    "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.AccountOpenDocument,
+    "\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordResetDocument,
+    "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.SignInDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          open\n          rule {\n            id\n            amount\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          open\n          rule {\n            id\n            amount\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sent($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n    }\n  }\n"): (typeof documents)["\n  query Sent($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Walk($id: ID!) {\n    claim(id: $id) {\n      id\n      status\n      version\n      eventOn\n      relation\n      personName\n      reply\n      amount\n      verdict {\n        entitled\n        ...Verdict\n      }\n      kind {\n        id\n        code\n        name\n        nameEn\n        asks\n        relations\n        proofs\n      }\n      member {\n        id\n        marriedOn\n      }\n      documents {\n        edges {\n          node {\n            id\n          }\n        }\n      }\n      decisions {\n        edges {\n          node {\n            id\n            step\n            message\n          }\n        }\n      }\n      ...Proofs\n      ...ClaimAnswers\n    }\n  }\n"): (typeof documents)["\n  query Walk($id: ID!) {\n    claim(id: $id) {\n      id\n      status\n      version\n      eventOn\n      relation\n      personName\n      reply\n      amount\n      verdict {\n        entitled\n        ...Verdict\n      }\n      kind {\n        id\n        code\n        name\n        nameEn\n        asks\n        relations\n        proofs\n      }\n      member {\n        id\n        marriedOn\n      }\n      documents {\n        edges {\n          node {\n            id\n          }\n        }\n      }\n      decisions {\n        edges {\n          node {\n            id\n            step\n            message\n          }\n        }\n      }\n      ...Proofs\n      ...ClaimAnswers\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimSave($input: ClaimSaveInput!) {\n    claimSave(input: $input) {\n      claim {\n        id\n        version\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ClaimSave($input: ClaimSaveInput!) {\n    claimSave(input: $input) {\n      claim {\n        id\n        version\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimSubmit($input: ClaimSubmitInput!) {\n    claimSubmit(input: $input) {\n      claim {\n        id\n        status\n        reference\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ClaimSubmit($input: ClaimSubmitInput!) {\n    claimSubmit(input: $input) {\n      claim {\n        id\n        status\n        reference\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClaimAnswers on Claim {\n    eventOn\n    relation\n    personName\n    reply\n    kind {\n      id\n      name\n      nameEn\n      asks\n      relations\n    }\n    documents {\n      edges {\n        node {\n          id\n          pages\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ClaimAnswers on Claim {\n    eventOn\n    relation\n    personName\n    reply\n    kind {\n      id\n      name\n      nameEn\n      asks\n      relations\n    }\n    documents {\n      edges {\n        node {\n          id\n          pages\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Claim($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      status\n      version\n      amount\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n      ...ClaimAnswers\n      ...Proofs\n    }\n  }\n"): (typeof documents)["\n  query Claim($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      status\n      version\n      amount\n      kind {\n        id\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n      ...ClaimAnswers\n      ...Proofs\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClaimRow on Claim {\n    id\n    status\n    eventOn\n    amount\n    submittedAt\n    kind {\n      name\n      nameEn\n    }\n  }\n"): (typeof documents)["\n  fragment ClaimRow on Claim {\n    id\n    status\n    eventOn\n    amount\n    submittedAt\n    kind {\n      name\n      nameEn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClaimTimeline on Claim {\n    status\n    decidedAt\n    decisions {\n      edges {\n        node {\n          id\n          step\n          message\n          at\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ClaimTimeline on Claim {\n    status\n    decidedAt\n    decisions {\n      edges {\n        node {\n          id\n          step\n          message\n          at\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Claims($after: String) {\n    viewer {\n      member {\n        id\n        claims(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              ...ClaimRow\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Claims($after: String) {\n    viewer {\n      member {\n        id\n        claims(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              ...ClaimRow\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimWithdraw($input: ClaimWithdrawInput!) {\n    claimWithdraw(input: $input) {\n      claim {\n        id\n        status\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ClaimWithdraw($input: ClaimWithdrawInput!) {\n    claimWithdraw(input: $input) {\n      claim {\n        id\n        status\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClaimDiscard($input: ClaimDiscardInput!) {\n    claimDiscard(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ClaimDiscard($input: ClaimDiscardInput!) {\n    claimDiscard(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Verdict on Verdict {\n    entitled\n    amount\n    outcomes {\n      type\n      holds\n      reason {\n        ja\n        en\n      }\n      remedy {\n        ja\n        en\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Verdict on Verdict {\n    entitled\n    amount\n    outcomes {\n      type\n      holds\n      reason {\n        ja\n        en\n      }\n      remedy {\n        ja\n        en\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Proofs on Claim {\n    documents {\n      edges {\n        node {\n          id\n          mediaType\n          size\n          pages\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment Proofs on Claim {\n    documents {\n      edges {\n        node {\n          id\n          mediaType\n          size\n          pages\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DocumentRemove($input: DocumentRemoveInput!) {\n    documentRemove(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DocumentRemove($input: DocumentRemoveInput!) {\n    documentRemove(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    viewer {\n      account {\n        id\n        emailConfirmedAt\n      }\n      member {\n        id\n        name\n        ...MembershipCard\n        claims(first: 20) {\n          edges {\n            node {\n              id\n              status\n              ...ClaimRow\n            }\n          }\n        }\n      }\n    }\n    benefitKinds {\n      edges {\n        node {\n          id\n          ...Offer\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    viewer {\n      account {\n        id\n        emailConfirmedAt\n      }\n      member {\n        id\n        name\n        ...MembershipCard\n        claims(first: 20) {\n          edges {\n            node {\n              id\n              status\n              ...ClaimRow\n            }\n          }\n        }\n      }\n    }\n    benefitKinds {\n      edges {\n        node {\n          id\n          ...Offer\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n"): (typeof documents)["\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MyAccount on Account {\n    signInId\n    email\n    emailConfirmedAt\n  }\n"): (typeof documents)["\n  fragment MyAccount on Account {\n    signInId\n    email\n    emailConfirmedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Details {\n    viewer {\n      account {\n        id\n        ...MyAccount\n      }\n      member {\n        id\n        postalCode\n        address\n        telephone\n        ...MyMembership\n      }\n    }\n  }\n"): (typeof documents)["\n  query Details {\n    viewer {\n      account {\n        id\n        ...MyAccount\n      }\n      member {\n        id\n        postalCode\n        address\n        telephone\n        ...MyMembership\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MyMembership on Member {\n    number\n    name\n    kana\n    sex\n    bornOn\n    marriedOn\n    joinedOn\n    leftOn\n    employment {\n      id\n      type\n      location\n      hiredOn\n      company {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MyMembership on Member {\n    number\n    name\n    kana\n    sex\n    bornOn\n    marriedOn\n    joinedOn\n    leftOn\n    employment {\n      id\n      type\n      location\n      hiredOn\n      company {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      problems {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      problems {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      kind\n      account {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      kind\n      account {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EmailConfirm($input: EmailConfirmInput!) {\n    emailConfirm(input: $input) {\n      account {\n        id\n      }\n      problems {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EmailConfirm($input: EmailConfirmInput!) {\n    emailConfirm(input: $input) {\n      account {\n        id\n      }\n      problems {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordForget($input: PasswordForgetInput!) {\n    passwordForget(input: $input) {\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordForget($input: PasswordForgetInput!) {\n    passwordForget(input: $input) {\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { Section } from '../../kit/Card.tsx';
+import { Page } from '../../kit/Page.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { graphql } from '../gen/gql.ts';
+import { Trouble } from '../shell/Trouble.tsx';
+import { MembershipCard } from './MembershipCard.tsx';
+import { Offers } from './Offers.tsx';
+import { Waiting } from './Waiting.tsx';
+
+const HomeDocument = graphql(`
+  query Home {
+    viewer {
+      account {
+        id
+        emailConfirmedAt
+      }
+      member {
+        id
+        name
+        ...MembershipCard
+        claims(first: 20) {
+          edges {
+            node {
+              id
+              status
+              ...ClaimRow
+            }
+          }
+        }
+      }
+    }
+    benefitKinds {
+      edges {
+        node {
+          id
+          ...Offer
+        }
+      }
+    }
+  }
+`);
+
+/** What waits for me, what may I apply for, what is mine: in this order. */
+export default function Home() {
+  const { t } = useLingui();
+  const [{ data, error }, again] = useQuery({ query: HomeDocument, requestPolicy: 'cache-and-network' });
+  const member = data?.viewer.member;
+  if (error && !data) {
+    return (
+      <Page title={t`ホーム`}>
+        <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
+      </Page>
+    );
+  }
+  if (!data || !member) return <HomeSkeleton />;
+  return (
+    <Page title={t`${member.name ?? ''} 様`}>
+      <Waiting
+        claims={member.claims.edges.map((edge) => edge.node)}
+        emailConfirmed={Boolean(data.viewer.account?.emailConfirmedAt)}
+      />
+      <Offers kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
+      <Section title={<Trans>会員証</Trans>}>
+        <MembershipCard member={member} />
+      </Section>
+    </Page>
+  );
+}
+
+function HomeSkeleton() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`ホーム`}>
+      <Skeleton box="h-20" />
+      <Skeleton box="h-20" />
+      <Skeleton box="h-72" />
+    </Page>
+  );
+}

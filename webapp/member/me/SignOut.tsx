@@ -1,0 +1,35 @@
+import { Trans } from '@lingui/react/macro';
+import { withoutSession } from '../../api/client.ts';
+import { Button } from '../../kit/Button.tsx';
+import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { SignOutMutation } from '../gen/graphql.ts';
+import { useSend } from '../shell/useSend.ts';
+
+const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut {
+      problems {
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: SignOutMutation) => data.signOut.problems;
+
+/** Ends the session and opens the app anew, so that nothing stays in memory. */
+export function SignOut() {
+  const { send, issues, sending } = useSend(SignOutDocument, problemsOf, withoutSession);
+  const leave = async () => {
+    if (await send({})) location.assign('/');
+  };
+  return (
+    <>
+      <ErrorSummary issues={issues} />
+      <Button isPending={sending} look="secondary" onPress={leave} wide>
+        <Trans>サインアウト</Trans>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { lazy } from 'react';
+import { useQuery } from 'urql';
+import { Redirect, Route, Switch } from 'wouter';
+import { Opening } from './App.tsx';
+import { Tabs } from './shell/Tabs.tsx';
+import { Trouble } from './shell/Trouble.tsx';
+import { ViewerDocument } from './shell/viewer.ts';
+
+const Home = lazy(() => import('./home/Home.tsx'));
+const SignIn = lazy(() => import('./signin/SignIn.tsx'));
+const OpenAccount = lazy(() => import('./signin/OpenAccount.tsx'));
+const ForgotPassword = lazy(() => import('./signin/ForgotPassword.tsx'));
+const ResetPassword = lazy(() => import('./signin/ResetPassword.tsx'));
+const ConfirmEmail = lazy(() => import('./signin/ConfirmEmail.tsx'));
+const Claims = lazy(() => import('./claims/Claims.tsx'));
+const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
+const ChooseKind = lazy(() => import('./apply/ChooseKind.tsx'));
+const Walk = lazy(() => import('./apply/Walk.tsx'));
+const Sent = lazy(() => import('./apply/Sent.tsx'));
+const MyDetails = lazy(() => import('./me/MyDetails.tsx'));
+const ChangeEmail = lazy(() => import('./me/ChangeEmail.tsx'));
+const ChangePassword = lazy(() => import('./me/ChangePassword.tsx'));
+const NotFound = lazy(() => import('./shell/NotFound.tsx'));
+
+/** Every address of the app: what anybody may open, and what needs a session. */
+export function Routes() {
+  const [{ data, error }, again] = useQuery({ query: ViewerDocument });
+  const retry = () => again({ requestPolicy: 'network-only' });
+  if (!data) return error ? <Unreached error={error} onRetry={retry} /> : <Opening />;
+  const open = data.viewer.kind === 'MEMBER';
+  return (
+    <Switch>
+      <Route component={ConfirmEmail} path="/confirm" />
+      <Route component={ResetPassword} path="/reset" />
+      {open ? <MemberRoutes /> : <VisitorRoutes />}
+    </Switch>
+  );
+}
+
+function VisitorRoutes() {
+  return (
+    <Switch>
+      <Route component={OpenAccount} path="/open" />
+      <Route component={ForgotPassword} path="/forgot" />
+      <Route component={SignIn} />
+    </Switch>
+  );
+}
+
+function MemberRoutes() {
+  return (
+    <>
+      <Switch>
+        <Route component={Home} path="/" />
+        <Route component={ChooseKind} path="/apply" />
+        <Route component={Claims} path="/claims" />
+        <Route component={Sent} path="/claims/:id/sent" />
+        <Route component={Walk} path="/claims/:id/edit/:step" />
+        <Route component={ClaimPage} path="/claims/:id" />
+        <Route component={MyDetails} path="/me" />
+        <Route component={ChangeEmail} path="/me/email" />
+        <Route component={ChangePassword} path="/me/password" />
+        <Route path="/open">
+          <Redirect replace to="/" />
+        </Route>
+        <Route path="/forgot">
+          <Redirect replace to="/me/password" />
+        </Route>
+        <Route component={NotFound} />
+      </Switch>
+      <Tabs />
+    </>
+  );
+}
+
+function Unreached(props: Parameters<typeof Trouble>[0]) {
+  return (
+    <main className="mx-auto w-full max-w-2xl grow px-4 pt-8">
+      <Trouble {...props} />
+    </main>
+  );
+}

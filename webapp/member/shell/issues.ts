@@ -1,0 +1,37 @@
+import { t } from '@lingui/core/macro';
+import type { CombinedError } from 'urql';
+import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
+
+/** A problem as the server names it. */
+export interface Problem {
+  field?: string | null;
+  message: string;
+}
+
+/** What a mutation answered, as far as its errors go. */
+export interface Answer {
+  error?: CombinedError | undefined;
+  problems?: readonly Problem[] | undefined;
+}
+
+/** The errors of an answer as a page shows them: the server's problems, or that it was not reached. */
+export function issuesOf({ error, problems }: Answer): FieldIssue[] {
+  if (error?.networkError) {
+    return [
+      { message: t`通信がとぎれました。入力した内容は残っています。電波の届くところで、もう一度お試しください。` },
+    ];
+  }
+  if (error) {
+    return [
+      {
+        message: t`ただいま受け付けられませんでした。入力した内容は残っています。少し時間をおいて、もう一度お試しください。`,
+      },
+    ];
+  }
+  return (problems ?? []).map(({ field, message }) => ({ field: field ?? undefined, message }));
+}
+
+/** The error to show at one field. */
+export function issueAt(issues: FieldIssue[], field: string): string | undefined {
+  return issues.find((issue) => issue.field === field)?.message;
+}

@@ -1,0 +1,13 @@
+import { graphql } from '../gen/gql.ts';
+
+/** Who is signed in. */
+export const ViewerDocument = graphql(`
+  query Viewer {
+    viewer {
+      kind
+      account {
+        id
+      }
+    }
+  }
+`);

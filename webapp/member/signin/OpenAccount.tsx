@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { withoutSession } from '../../api/client.ts';
+import { TextField } from '../../kit/TextField.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { AccountOpenMutation } from '../gen/graphql.ts';
+import { Back } from '../shell/Back.tsx';
+import { FormPage } from '../shell/FormPage.tsx';
+import { issueAt } from '../shell/issues.ts';
+import { missing, useSend } from '../shell/useSend.ts';
+import { PasswordField } from './PasswordField.tsx';
+
+const AccountOpenDocument = graphql(`
+  mutation AccountOpen($input: AccountOpenInput!) {
+    accountOpen(input: $input) {
+      viewer {
+        kind
+        account {
+          id
+        }
+      }
+      problems {
+        field
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: AccountOpenMutation) => data.accountOpen.problems;
+const nothing = { memberNumber: '', code: '', signInId: '', password: '', email: '' };
+
+/** Opening an account once, with the code that staff issued. */
+export default function OpenAccount() {
+  const { t } = useLingui();
+  const say = useToast();
+  const [, go] = useLocation();
+  const [typed, setTyped] = useState(nothing);
+  const { send, issues, setIssues, sending } = useSend(AccountOpenDocument, problemsOf, withoutSession);
+  const field = (id: keyof typeof nothing) => ({
+    id,
+    value: typed[id],
+    onChange: (value: string) => setTyped((before) => ({ ...before, [id]: value })),
+    error: issueAt(issues, id),
+  });
+  const open = async () => {
+    const empty = missing({
+      memberNumber: [typed.memberNumber, t`会員番号を入力してください。`],
+      code: [typed.code, t`開設コードを入力してください。`],
+      signInId: [typed.signInId, t`サインインIDを決めて入力してください。`],
+      password: [typed.password, t`パスワードを決めて入力してください。`],
+      email: [typed.email, t`メールアドレスを入力してください。`],
+    });
+    if (empty.length > 0) return setIssues(empty);
+    if (!(await send({ input: plain(typed) }))) return;
+    say(t`確認のメールをお送りしました。メールの中のリンクを開いてください。`);
+    go('/');
+  };
+  return (
+    <FormPage
+      above={
+        <Back href="/">
+          <Trans>サインインにもどる</Trans>
+        </Back>
+      }
+      issues={issues}
+      onSubmit={open}
+      sending={sending}
+      submit={<Trans>会員ページを開設する</Trans>}
+      title={t`はじめて使う`}
+    >
+      <p>
+        <Trans>事務局からお渡しした開設コードをお手元にご用意ください。5分ほどで終わります。</Trans>
+      </p>
+      <TextField
+        {...field('memberNumber')}
+        autoComplete="off"
+        hint={t`会員証に書かれている番号です。`}
+        inputMode="numeric"
+        label={t`会員番号`}
+        mono
+      />
+      <TextField
+        {...field('code')}
+        autoCapitalize="characters"
+        autoComplete="one-time-code"
+        hint={t`大文字と小文字、ハイフンの有無は問いません。`}
+        label={t`開設コード`}
+        mono
+      />
+      <TextField
+        {...field('signInId')}
+        autoCapitalize="none"
+        autoComplete="username"
+        hint={t`次からのサインインに使います。英小文字、数字、「.」「_」「-」が使えます。`}
+        label={t`サインインID`}
+      />
+      <PasswordField
+        {...field('password')}
+        fresh
+        hint={t`長いほど安全です。覚えやすい言葉をいくつか並べるのもよい方法です。`}
+        label={t`パスワード`}
+      />
+      <TextField
+        {...field('email')}
+        autoCapitalize="none"
+        autoComplete="email"
+        hint={t`申請の結果やパスワードの再設定のご案内をお送りします。`}
+        inputMode="email"
+        label={t`メールアドレス`}
+        type="email"
+      />
+    </FormPage>
+  );
+}
+
+function plain(typed: typeof nothing): typeof nothing {
+  const trimmed = Object.entries(typed).map(([key, value]) => [
+    key,
+    key === 'password' ? value : value.normalize('NFKC').trim(),
+  ]);
+  return Object.fromEntries(trimmed);
+}
