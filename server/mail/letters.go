@@ -1,0 +1,58 @@
+package mail
+
+import "fmt"
+
+const (
+	subjectPrefix = "【勤労者共済】"
+	signature     = "\n\n----\n勤労者共済 事務局\nこのメールは自動でお送りしています。このメールに返信されても、お答えできません。\n"
+)
+
+func letter(to, subject, format string, values ...any) Mail {
+	return Mail{To: to, Subject: subjectPrefix + subject, Body: fmt.Sprintf(format, values...) + signature}
+}
+
+// ConfirmAddress asks whether the address is read by who entered it. The secret stands after #, so that it reaches no
+// server's log.
+func ConfirmAddress(to, origin, token string) Mail {
+	return letter(to, "メールアドレスの確認", `会員ページでこのメールアドレスが入力されました。
+
+次のリンクを開いて、「このメールアドレスを使う」を押すと、確認が終わります。リンクは24時間使えます。
+
+%s/confirm#%s
+
+お心当たりのない方は、このメールを削除してください。メールアドレスは登録されません。`, origin, token)
+}
+
+// ResetPassword leads to setting a new password.
+func ResetPassword(to, origin, token string) Mail {
+	return letter(to, "パスワードの再設定", `パスワードの再設定のご依頼を受け付けました。
+
+次のリンクを開いて、新しいパスワードを決めてください。リンクは30分の間、1回だけ使えます。
+
+%s/reset#%s
+
+お心当たりのない方は、このメールを削除してください。パスワードは変わりません。`, origin, token)
+}
+
+// PasswordChanged tells that it happened, for who did not do it himself.
+func PasswordChanged(to, origin string) Mail {
+	return letter(to, "パスワードが変わりました", `会員ページのパスワードが変わりました。ほかの端末ではサインアウトしました。
+
+お心当たりのない方は、すぐに次のページでパスワードを再設定し、事務局にご連絡ください。
+
+%s/forgot`, origin)
+}
+
+// AddressChanged tells the address that is left.
+func AddressChanged(to string) Mail {
+	return letter(to, "メールアドレスが変わりました", `会員ページのメールアドレスが、別のメールアドレスに変わりました。これからのお知らせは新しいメールアドレスにお送りします。
+
+お心当たりのない方は、すぐに事務局にご連絡ください。`)
+}
+
+// ClaimChanged says that there is news of a claim, and not what.
+func ClaimChanged(to, origin string) Mail {
+	return letter(to, "申請についてのお知らせ", `会員ページに、申請についてのお知らせがあります。サインインしてご覧ください。
+
+%s/claims`, origin)
+}
