@@ -38,3 +38,6 @@ type Sender struct {
 	Password string
 	Now      func() time.Time
 }
+
+// Handler sends the mails among the jobs.
+func (s *Sender) Handler() jobs.Handler { return jobs.Handle(s.Send) }
