@@ -10,5 +10,5 @@ import (
 )
 
 func main() {
-	os.Exit(command.Main(context.Background(), os.Args))
+	os.Exit(command.Main(context.Background(), os.Args, os.Stdout, os.Stderr))
 }

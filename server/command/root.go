@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -23,15 +24,20 @@ const (
 )
 
 // Main runs the command line and says what to exit with.
-func Main(ctx context.Context, args []string) int {
+func Main(ctx context.Context, args []string, out, complaints io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	return run(ctx, args, out, complaints)
+}
+
+func run(ctx context.Context, args []string, out, complaints io.Writer) int {
 	root := Root()
+	root.Writer, root.ErrWriter = out, complaints
 	err := root.Run(ctx, args)
 	if err == nil {
 		return done
 	}
-	fmt.Fprintln(root.ErrWriter, "kyosai:", err)
+	fmt.Fprintln(complaints, "kyosai:", err)
 	var wrong settings.Problem
 	var usage usageError
 	if errors.As(err, &wrong) || errors.As(err, &usage) {
@@ -42,18 +48,25 @@ func Main(ctx context.Context, args []string) int {
 
 // Root is the command line, without its run.
 func Root() *cli.Command {
-	return &cli.Command{
+	root := &cli.Command{
 		Name:            "kyosai",
 		Usage:           "a workers' mutual-aid scheme: members apply, staff examine and pay",
 		Description:     "Settings come from flags, the environment (KYOSAI_...) or a YAML file (--settings), in this order.",
 		Commands:        []*cli.Command{serve(), migrate()},
 		Action:          needsCommand,
-		OnUsageError:    misuse,
 		ExitErrHandler:  func(context.Context, *cli.Command, error) {},
 		HideHelpCommand: true,
 		Suggest:         true,
-		Writer:          os.Stdout,
-		ErrWriter:       os.Stderr,
+	}
+	explainMisuse(root)
+	return root
+}
+
+// explainMisuse has each command say how to mend its own wrong flags.
+func explainMisuse(cmd *cli.Command) {
+	cmd.OnUsageError = misuse
+	for _, sub := range cmd.Commands {
+		explainMisuse(sub)
 	}
 }
 

@@ -18,7 +18,7 @@ const drain = 15 * time.Second
 func listen(ctx context.Context, name, address string, handler http.Handler) error {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
-		return fmt.Errorf("--%s-listen %s cannot be had; stop what listens there or give another port: %w", name, address, err)
+		return taken(name+"-listen", address, err)
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })

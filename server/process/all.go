@@ -1,0 +1,108 @@
+package process
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+
+	"kyosai/server/mailbox"
+	"kyosai/server/process/supervisor"
+	"kyosai/server/settings"
+)
+
+// All runs the three processes as children of this one, each with its own keys
+// and database account, and in the demo the identity provider and the mailbox
+// beside them; out gets where to go and whom to sign in as.
+func All(ctx context.Context, s *settings.Settings, out io.Writer) error {
+	if err := s.ReadyFor(settings.PublicProcess, settings.StaffProcess, settings.WorkerProcess); err != nil {
+		return err
+	}
+	if err := portsFree(s); err != nil {
+		return err
+	}
+	warnAboutSQLite(s)
+	children, err := children(s)
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	if s.DemoMailbox() {
+		if err := openMailbox(ctx, s, stop); err != nil {
+			return err
+		}
+	}
+	err = supervisor.Run(ctx, children, supervisor.Usual, func() { welcome(out, s) })
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return err
+}
+
+// children lists the processes in the order that they start.
+func children(s *settings.Settings) ([]supervisor.Child, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	var all []supervisor.Child
+	if s.DemoProvider() {
+		provider, err := demoProvider(s)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, provider)
+	}
+	for _, p := range []struct {
+		process settings.Process
+		listen  string
+	}{{settings.PublicProcess, s.Public.Listen}, {settings.StaffProcess, s.Staff.Listen}, {settings.WorkerProcess, s.Worker.Listen}} {
+		all = append(all, supervisor.Child{
+			Name: string(p.process), Path: self, Args: []string{"serve", string(p.process)},
+			Env: s.Environ(os.Environ(), p.process), Health: "http://" + p.listen + "/healthz",
+		})
+	}
+	return all, nil
+}
+
+// portsFree finds a taken port before anything starts, and names its flag.
+func portsFree(s *settings.Settings) error {
+	var wrong []error
+	for _, l := range s.Listeners() {
+		listener, err := net.Listen("tcp", l.Address)
+		if err != nil {
+			wrong = append(wrong, taken(l.Name, l.Address, err))
+			continue
+		}
+		wrong = append(wrong, listener.Close())
+	}
+	return errors.Join(wrong...)
+}
+
+func taken(flag, address string, err error) error {
+	return fmt.Errorf("--%s %s cannot be had; stop what listens there or give another port: %w", flag, address, err)
+}
+
+func warnAboutSQLite(s *settings.Settings) {
+	if s.Embedded() {
+		slog.Warn("SQLite has no accounts and no grants: the processes share one database file; production refuses it")
+	}
+}
+
+func openMailbox(ctx context.Context, s *settings.Settings, stop context.CancelCauseFunc) error {
+	box, err := mailbox.Open(filepath.Join(s.Data, "mailbox"))
+	if err != nil {
+		return err
+	}
+	go func() {
+		if err := box.Serve(ctx, s.Mail.Sink, s.Mail.Mailbox); err != nil && ctx.Err() == nil {
+			stop(fmt.Errorf("mailbox: %w", err))
+		}
+	}()
+	return nil
+}

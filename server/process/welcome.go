@@ -1,0 +1,39 @@
+package process
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"kyosai/server/process/demo"
+	"kyosai/server/settings"
+)
+
+// welcome says where to go and whom to sign in as.
+func welcome(out io.Writer, s *settings.Settings) {
+	var text strings.Builder
+	fmt.Fprintf(&text, "\nkyosai is ready.\n\n  members   %s\n  staff     %s\n", s.Public.Origin, s.Staff.Origin)
+	if s.DemoMailbox() {
+		fmt.Fprintf(&text, "  mailbox   http://%s\n", s.Mail.Mailbox)
+	}
+	if s.Mode == settings.Demo {
+		writePeople(&text, s.Data)
+	}
+	fmt.Fprintln(&text)
+	_, _ = io.WriteString(out, text.String())
+}
+
+func writePeople(out io.Writer, data string) {
+	people, err := demo.Read(data)
+	if err != nil {
+		fmt.Fprintln(out, "  nobody to sign in as:", err)
+		return
+	}
+	fmt.Fprintf(out, "\n  sign in as  %-14s %-16s %s\n", "id", "password", "who")
+	for _, m := range people.Members[:min(1, len(people.Members))] {
+		fmt.Fprintf(out, "  member      %-14s %-16s %s, %s\n", m.SignInID, m.Password, m.Name, m.Number)
+	}
+	for _, p := range people.Staff {
+		fmt.Fprintf(out, "  staff       %-14s %-16s %s, %s\n", p.SignInID, p.Password, p.Name, strings.ToLower(strings.Join(p.Roles, " and ")))
+	}
+}
