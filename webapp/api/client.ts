@@ -17,8 +17,8 @@ export function makeClient(trouble: Trouble): Client {
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'Kyosai-Request': '1' } },
     exchanges: [
-      mapExchange({ onOperation: (operation) => prepared(operation, ask, change) }),
       cacheExchange,
+      mapExchange({ onOperation: (operation) => prepared(operation, ask, change) }),
       fetchExchange,
     ],
   });
