@@ -52,6 +52,13 @@ it('never sends a change twice unasked', async () => {
   expect(served).toHaveBeenCalledOnce();
 });
 
+it('hands on the bytes of a file as they came', async () => {
+  const bytes = new Uint8Array([0xff, 0xd8, 0x00, 0xfe]);
+  serve(() => new Response(bytes, { headers: { 'Content-Type': 'image/jpeg' } }));
+  const response = await patientFetch(trouble, [])('/documents/doc_1');
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+});
+
 it('names an operation by the hash of its text and sends no text', async () => {
   const served = serve(() => answer({ data: { viewer: { kind: 'MEMBER' } } }));
   const selectionSet = { kind: 'SelectionSet', selections: [] };

@@ -45,6 +45,7 @@ export function patientFetch(trouble: Trouble, again: number[]): typeof fetch {
     for (let attempt = 0; ; attempt += 1) {
       const response = await reach(input, init, again[attempt], trouble);
       if (!response) continue;
+      if (isFile(response)) return response;
       const text = await response.text();
       if (!sessionEnded(response.status, text)) return new Response(text, response);
       await trouble.signInAgain();
@@ -81,6 +82,10 @@ function backOnline(pause: number): Promise<void> {
       resolve();
     }
   });
+}
+
+function isFile(response: Response): boolean {
+  return /^(image\/|application\/pdf)/.test(response.headers.get('Content-Type') ?? '');
 }
 
 function sessionEnded(status: number, text: string): boolean {
