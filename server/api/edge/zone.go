@@ -1,0 +1,32 @@
+package edge
+
+import (
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+)
+
+// Zone wraps a zone's handlers in all that every request passes, the outermost first.
+func Zone(origin Origin, log *slog.Logger, handlers http.Handler) http.Handler {
+	inner := SameOrigin(origin, Compress(handlers))
+	return RequestIDs(Log(log, Headers(origin.Secure(), rescue(log, inner))))
+}
+
+// rescue answers a panic with 500 and the request's id alone.
+func rescue(log *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			value := recover()
+			if value == nil {
+				return
+			}
+			if value == http.ErrAbortHandler {
+				panic(value)
+			}
+			log.ErrorContext(r.Context(), "a handler panicked",
+				slog.String("request", RequestID(r.Context())), slog.Any("panic", value), slog.String("stack", string(debug.Stack())))
+			refuse(w, http.StatusInternalServerError, "a fault of ours; the request is "+RequestID(r.Context()))
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
