@@ -2,13 +2,18 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
+	"maps"
+	"slices"
 )
 
 func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*gengraph.DecodedField, error) {
-	panic(fmt.Errorf("not implemented: Decoded - decoded"))
+	var fields []*gengraph.DecodedField
+	for _, name := range slices.Sorted(maps.Keys(obj.Decoded)) {
+		fields = append(fields, &gengraph.DecodedField{Name: name, Value: obj.Decoded[name]})
+	}
+	return fields, nil
 }
 
 func (r *Resolver) BenefitKind() gengraph.BenefitKindResolver { return &benefitKindResolver{r} }

@@ -3,14 +3,18 @@
 package graph
 
 import (
+	"kyosai/server/characters"
 	"kyosai/server/claims"
+	"kyosai/server/imports"
 	"kyosai/server/members"
 	"kyosai/server/store"
 )
 
 // Resolver holds what the resolvers need; the process fills it.
 type Resolver struct {
-	Store   *store.Store
-	Members members.Members
-	Claims  claims.Claims
+	Store      *store.Store
+	Members    members.Members
+	Claims     claims.Claims
+	Imports    imports.Imports
+	Characters characters.Characters
 }

@@ -37,4 +37,3 @@ func sees(ctx context.Context, field api.Guarded) error {
 	audit.From(ctx).Read(field.Item)
 	return nil
 }
-

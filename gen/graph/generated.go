@@ -18,6 +18,8 @@ import (
 	"kyosai/server/api/inorder"
 	"kyosai/server/api/scalar"
 	"kyosai/server/caldate"
+	"kyosai/server/characters"
+	"kyosai/server/imports"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
@@ -73,7 +75,7 @@ type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
 }
 type ImportRunResolver interface {
-	Counts(ctx context.Context, obj *ent.ImportRun) ([]*ImportCount, error)
+	Counts(ctx context.Context, obj *ent.ImportRun) ([]*imports.Count, error)
 	Seconds(ctx context.Context, obj *ent.ImportRun) (float64, error)
 	Records(ctx context.Context, obj *ent.ImportRun, verdict *importrecord.Verdict, first int, after *string) (*page.Page[*ent.ImportRecord], error)
 }
@@ -115,7 +117,7 @@ type QueryResolver interface {
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
-	UserDefinedCharacters(ctx context.Context, first int, after *string) (*UserDefinedCharacterConnection, error)
+	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
 	Staff(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error)
@@ -3826,8 +3828,8 @@ func (ec *executionContext) _CharacterPayload_character(ctx context.Context, fie
 			return obj.Character, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *UserDefinedCharacter) graphql.Marshaler {
-			return ec.marshalOUserDefinedCharacter2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacter(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *characters.Character) graphql.Marshaler {
+			return ec.marshalOUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx, selections, v)
 		},
 		true,
 		false,
@@ -6017,7 +6019,7 @@ func (ec *executionContext) fieldContext_EmploymentEdge_node(_ context.Context, 
 	return fc, nil
 }
 
-func (ec *executionContext) _ImportCount_noun(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_noun(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNImportNoun2kyosaiᚋgenᚋentᚋimportrecordᚐNoun(ctx, field.Selections, obj.Noun); m != graphql.Null {
 			return m
@@ -6045,7 +6047,7 @@ func (ec *executionContext) fieldContext_ImportCount_noun(_ context.Context, fie
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "ImportNoun")
 }
 
-func (ec *executionContext) _ImportCount_records(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_records(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Records); m != graphql.Null {
 			return m
@@ -6073,7 +6075,7 @@ func (ec *executionContext) fieldContext_ImportCount_records(_ context.Context, 
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ImportCount_loaded(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_loaded(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Loaded); m != graphql.Null {
 			return m
@@ -6101,7 +6103,7 @@ func (ec *executionContext) fieldContext_ImportCount_loaded(_ context.Context, f
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ImportCount_new(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_new(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.New); m != graphql.Null {
 			return m
@@ -6129,7 +6131,7 @@ func (ec *executionContext) fieldContext_ImportCount_new(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ImportCount_changed(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_changed(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Changed); m != graphql.Null {
 			return m
@@ -6157,7 +6159,7 @@ func (ec *executionContext) fieldContext_ImportCount_changed(_ context.Context, 
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ImportCount_unchanged(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_unchanged(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Unchanged); m != graphql.Null {
 			return m
@@ -6185,7 +6187,7 @@ func (ec *executionContext) fieldContext_ImportCount_unchanged(_ context.Context
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ImportCount_rejected(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_rejected(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Rejected); m != graphql.Null {
 			return m
@@ -6213,7 +6215,7 @@ func (ec *executionContext) fieldContext_ImportCount_rejected(_ context.Context,
 	return graphql.NewScalarFieldContext("ImportCount", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ImportCount_warned(ctx context.Context, field graphql.CollectedField, obj *ImportCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _ImportCount_warned(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Warned); m != graphql.Null {
 			return m
@@ -6717,8 +6719,8 @@ func (ec *executionContext) _ImportRun_counts(ctx context.Context, field graphql
 			return ec.Resolvers.ImportRun().Counts(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*ImportCount) graphql.Marshaler {
-			return ec.marshalNImportCount2ᚕᚖkyosaiᚋgenᚋgraphᚐImportCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*imports.Count) graphql.Marshaler {
+			return ec.marshalNImportCount2ᚕᚖkyosaiᚋserverᚋimportsᚐCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9465,8 +9467,8 @@ func (ec *executionContext) _Query_userDefinedCharacters(ctx context.Context, fi
 			return ec.Resolvers.Query().UserDefinedCharacters(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *UserDefinedCharacterConnection) graphql.Marshaler {
-			return ec.marshalNUserDefinedCharacterConnection2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*characters.Character]) graphql.Marshaler {
+			return ec.marshalNUserDefinedCharacterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10547,7 +10549,7 @@ func (ec *executionContext) fieldContext_Text_en(_ context.Context, field graphq
 	return graphql.NewScalarFieldContext("Text", field, false, false, "String")
 }
 
-func (ec *executionContext) _UserDefinedCharacter_codePoint(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacter_codePoint(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.CodePoint); m != graphql.Null {
 			return m
@@ -10575,7 +10577,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_codePoint(_ contex
 	return graphql.NewScalarFieldContext("UserDefinedCharacter", field, false, false, "Int")
 }
 
-func (ec *executionContext) _UserDefinedCharacter_hostCode(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacter_hostCode(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.HostCode); m != graphql.Null {
 			return m
@@ -10603,7 +10605,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_hostCode(_ context
 	return graphql.NewScalarFieldContext("UserDefinedCharacter", field, false, false, "String")
 }
 
-func (ec *executionContext) _UserDefinedCharacter_members(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacter_members(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Members); m != graphql.Null {
 			return m
@@ -10631,7 +10633,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_members(_ context.
 	return graphql.NewScalarFieldContext("UserDefinedCharacter", field, false, false, "Int")
 }
 
-func (ec *executionContext) _UserDefinedCharacter_examples(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacter_examples(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10654,7 +10656,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_examples(_ context
 	return graphql.NewScalarFieldContext("UserDefinedCharacter", field, false, false, "String")
 }
 
-func (ec *executionContext) _UserDefinedCharacter_choice(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacter) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacter_choice(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10686,7 +10688,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_choice(_ context.C
 	return fc, nil
 }
 
-func (ec *executionContext) _UserDefinedCharacterConnection_edges(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacterConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacterConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*characters.Character]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10698,8 +10700,8 @@ func (ec *executionContext) _UserDefinedCharacterConnection_edges(ctx context.Co
 			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*UserDefinedCharacterEdge) graphql.Marshaler {
-			return ec.marshalNUserDefinedCharacterEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*characters.Character]) graphql.Marshaler {
+			return ec.marshalNUserDefinedCharacterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10718,7 +10720,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterConnection_edges(_ 
 	return fc, nil
 }
 
-func (ec *executionContext) _UserDefinedCharacterConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacterConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacterConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*characters.Character]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10730,8 +10732,8 @@ func (ec *executionContext) _UserDefinedCharacterConnection_pageInfo(ctx context
 			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Info) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖkyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10750,7 +10752,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterConnection_pageInfo
 	return fc, nil
 }
 
-func (ec *executionContext) _UserDefinedCharacterEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacterEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacterEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*characters.Character]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterEdge", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
 			return m
@@ -10778,7 +10780,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterEdge_cursor(_ conte
 	return graphql.NewScalarFieldContext("UserDefinedCharacterEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _UserDefinedCharacterEdge_node(ctx context.Context, field graphql.CollectedField, obj *UserDefinedCharacterEdge) (ret graphql.Marshaler) {
+func (ec *executionContext) _UserDefinedCharacterEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*characters.Character]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10790,8 +10792,8 @@ func (ec *executionContext) _UserDefinedCharacterEdge_node(ctx context.Context, 
 			return obj.Node, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *UserDefinedCharacter) graphql.Marshaler {
-			return ec.marshalNUserDefinedCharacter2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacter(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *characters.Character) graphql.Marshaler {
+			return ec.marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx, selections, v)
 		},
 		true,
 		true,
@@ -14496,7 +14498,7 @@ func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.Selecti
 
 var importCountImplementors = []string{"ImportCount"}
 
-func (ec *executionContext) _ImportCount(ctx context.Context, sel ast.SelectionSet, obj *ImportCount) graphql.Marshaler {
+func (ec *executionContext) _ImportCount(ctx context.Context, sel ast.SelectionSet, obj *imports.Count) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, importCountImplementors)
 
 	out := inorder.NewFieldSet(fields)
@@ -15905,7 +15907,7 @@ func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj
 
 var userDefinedCharacterImplementors = []string{"UserDefinedCharacter"}
 
-func (ec *executionContext) _UserDefinedCharacter(ctx context.Context, sel ast.SelectionSet, obj *UserDefinedCharacter) graphql.Marshaler {
+func (ec *executionContext) _UserDefinedCharacter(ctx context.Context, sel ast.SelectionSet, obj *characters.Character) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, userDefinedCharacterImplementors)
 
 	out := inorder.NewFieldSet(fields)
@@ -15951,7 +15953,7 @@ func (ec *executionContext) _UserDefinedCharacter(ctx context.Context, sel ast.S
 
 var userDefinedCharacterConnectionImplementors = []string{"UserDefinedCharacterConnection"}
 
-func (ec *executionContext) _UserDefinedCharacterConnection(ctx context.Context, sel ast.SelectionSet, obj *UserDefinedCharacterConnection) graphql.Marshaler {
+func (ec *executionContext) _UserDefinedCharacterConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*characters.Character]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, userDefinedCharacterConnectionImplementors)
 
 	out := inorder.NewFieldSet(fields)
@@ -15982,7 +15984,7 @@ func (ec *executionContext) _UserDefinedCharacterConnection(ctx context.Context,
 
 var userDefinedCharacterEdgeImplementors = []string{"UserDefinedCharacterEdge"}
 
-func (ec *executionContext) _UserDefinedCharacterEdge(ctx context.Context, sel ast.SelectionSet, obj *UserDefinedCharacterEdge) graphql.Marshaler {
+func (ec *executionContext) _UserDefinedCharacterEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*characters.Character]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, userDefinedCharacterEdgeImplementors)
 
 	out := inorder.NewFieldSet(fields)
@@ -16870,11 +16872,11 @@ func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.Selec
 	return res
 }
 
-func (ec *executionContext) marshalNImportCount2ᚕᚖkyosaiᚋgenᚋgraphᚐImportCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*ImportCount) graphql.Marshaler {
+func (ec *executionContext) marshalNImportCount2ᚕᚖkyosaiᚋserverᚋimportsᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*imports.Count) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNImportCount2ᚖkyosaiᚋgenᚋgraphᚐImportCount(ctx, sel, v[i])
+		return ec.marshalNImportCount2ᚖkyosaiᚋserverᚋimportsᚐCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -16886,7 +16888,7 @@ func (ec *executionContext) marshalNImportCount2ᚕᚖkyosaiᚋgenᚋgraphᚐImp
 	return ret
 }
 
-func (ec *executionContext) marshalNImportCount2ᚖkyosaiᚋgenᚋgraphᚐImportCount(ctx context.Context, sel ast.SelectionSet, v *ImportCount) graphql.Marshaler {
+func (ec *executionContext) marshalNImportCount2ᚖkyosaiᚋserverᚋimportsᚐCount(ctx context.Context, sel ast.SelectionSet, v *imports.Count) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ImportCount!")
 		return graphql.Null
@@ -17109,14 +17111,6 @@ func (ec *executionContext) marshalNOutcome2ᚕkyosaiᚋserverᚋrulesᚐOutcome
 
 func (ec *executionContext) marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v page.Info) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNPageInfo2ᚖkyosaiᚋserverᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v *page.Info) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PageInfo!")
-		return graphql.Null
-	}
-	return ec._PageInfo(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPasswordChangeInput2kyosaiᚋgenᚋgraphᚐPasswordChangeInput(ctx context.Context, v any) (PasswordChangeInput, error) {
@@ -17487,7 +17481,7 @@ func (ec *executionContext) marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx cont
 	return ec._Text(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNUserDefinedCharacter2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacter(ctx context.Context, sel ast.SelectionSet, v *UserDefinedCharacter) graphql.Marshaler {
+func (ec *executionContext) marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx context.Context, sel ast.SelectionSet, v *characters.Character) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "UserDefinedCharacter!")
 		return graphql.Null
@@ -17495,7 +17489,7 @@ func (ec *executionContext) marshalNUserDefinedCharacter2ᚖkyosaiᚋgenᚋgraph
 	return ec._UserDefinedCharacter(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUserDefinedCharacterConnection2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterConnection(ctx context.Context, sel ast.SelectionSet, v *UserDefinedCharacterConnection) graphql.Marshaler {
+func (ec *executionContext) marshalNUserDefinedCharacterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*characters.Character]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "UserDefinedCharacterConnection!")
 		return graphql.Null
@@ -17503,11 +17497,15 @@ func (ec *executionContext) marshalNUserDefinedCharacterConnection2ᚖkyosaiᚋg
 	return ec._UserDefinedCharacterConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUserDefinedCharacterEdge2ᚕᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*UserDefinedCharacterEdge) graphql.Marshaler {
+func (ec *executionContext) marshalNUserDefinedCharacterEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*characters.Character]) graphql.Marshaler {
+	return ec._UserDefinedCharacterEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNUserDefinedCharacterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*characters.Character]) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNUserDefinedCharacterEdge2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterEdge(ctx, sel, v[i])
+		return ec.marshalNUserDefinedCharacterEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -17517,14 +17515,6 @@ func (ec *executionContext) marshalNUserDefinedCharacterEdge2ᚕᚖkyosaiᚋgen�
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalNUserDefinedCharacterEdge2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacterEdge(ctx context.Context, sel ast.SelectionSet, v *UserDefinedCharacterEdge) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "UserDefinedCharacterEdge!")
-		return graphql.Null
-	}
-	return ec._UserDefinedCharacterEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNViewer2ᚖkyosaiᚋgenᚋgraphᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
@@ -18162,7 +18152,7 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) marshalOUserDefinedCharacter2ᚖkyosaiᚋgenᚋgraphᚐUserDefinedCharacter(ctx context.Context, sel ast.SelectionSet, v *UserDefinedCharacter) graphql.Marshaler {
+func (ec *executionContext) marshalOUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx context.Context, sel ast.SelectionSet, v *characters.Character) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

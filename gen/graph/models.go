@@ -8,9 +8,8 @@ import (
 	"io"
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
-	"kyosai/gen/ent/importrecord"
 	"kyosai/server/caldate"
-	"kyosai/server/page"
+	"kyosai/server/characters"
 	"kyosai/server/problem"
 	"strconv"
 	"time"
@@ -35,7 +34,7 @@ type CharacterChooseInput struct {
 }
 
 type CharacterPayload struct {
-	Character *UserDefinedCharacter `json:"character,omitempty"`
+	Character *characters.Character `json:"character,omitempty"`
 	Problems  []*problem.Error      `json:"problems"`
 }
 
@@ -126,18 +125,6 @@ type EmailConfirmInput struct {
 	Token string `json:"token"`
 }
 
-// A noun's line of the report.
-type ImportCount struct {
-	Noun      importrecord.Noun `json:"noun"`
-	Records   int               `json:"records"`
-	Loaded    int               `json:"loaded"`
-	New       int               `json:"new"`
-	Changed   int               `json:"changed"`
-	Unchanged int               `json:"unchanged"`
-	Rejected  int               `json:"rejected"`
-	Warned    int               `json:"warned"`
-}
-
 type Mutation struct {
 }
 
@@ -201,27 +188,6 @@ type StaffSaveInput struct {
 	Enabled bool     `json:"enabled"`
 	Roles   []string `json:"roles"`
 	Version *int     `json:"version,omitempty"`
-}
-
-type UserDefinedCharacter struct {
-	CodePoint int `json:"codePoint"`
-	// The host's code, such as F040.
-	HostCode string `json:"hostCode"`
-	// How many members' names hold it.
-	Members int `json:"members"`
-	// Up to five names that hold it.
-	Examples []string             `json:"examples,omitempty"`
-	Choice   *ent.CharacterChoice `json:"choice,omitempty"`
-}
-
-type UserDefinedCharacterConnection struct {
-	Edges    []*UserDefinedCharacterEdge `json:"edges"`
-	PageInfo *page.Info                  `json:"pageInfo"`
-}
-
-type UserDefinedCharacterEdge struct {
-	Cursor string                `json:"cursor"`
-	Node   *UserDefinedCharacter `json:"node"`
 }
 
 type Viewer struct {

@@ -3,6 +3,7 @@ package connections
 
 import (
 	"kyosai/gen/ent"
+	"kyosai/server/characters"
 	"kyosai/server/page"
 )
 
@@ -32,5 +33,7 @@ type (
 	StaffEdge              = page.Edge[*ent.Staff]
 	StaffRoleConnection    = page.Page[*ent.StaffRole]
 	StaffRoleEdge          = page.Edge[*ent.StaffRole]
-	PageInfo               = page.Info
+
+	UserDefinedCharacterConnection = page.Page[*characters.Character]
+	UserDefinedCharacterEdge       = page.Edge[*characters.Character]
 )

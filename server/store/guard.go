@@ -25,30 +25,35 @@ func narrow(ctx context.Context, q intercept.Query) error {
 	if v.Kind == access.System {
 		return nil
 	}
-	q.WhereP(func(s *sql.Selector) { restrict(s, v, q.Type()) })
+	if limit := limitOf(v, q.Type()); limit != nil {
+		q.WhereP(limit)
+	}
 	return nil
 }
 
-func restrict(s *sql.Selector, v *access.Viewer, noun string) {
-	var allowed []*sql.Predicate
+// limitOf gives what picks the rows of a noun that the viewer may know of; nil where that is every row.
+func limitOf(v *access.Viewer, noun string) func(*sql.Selector) {
+	var held []grant
 	for _, g := range scope[noun] {
 		if !v.May(g.roles) {
 			continue
 		}
 		if g.where == nil {
+			return nil
+		}
+		held = append(held, g)
+	}
+	return func(s *sql.Selector) {
+		if len(held) == 0 {
+			s.Where(sql.False())
 			return
 		}
-		p := g.where(s, v)
-		if p == nil {
-			return
+		picks := make([]*sql.Predicate, len(held))
+		for i, g := range held {
+			picks[i] = g.where(s, v)
 		}
-		allowed = append(allowed, p)
+		s.Where(sql.Or(picks...))
 	}
-	if len(allowed) == 0 {
-		s.Where(sql.False())
-		return
-	}
-	s.Where(sql.Or(allowed...))
 }
 
 // predicated is a mutation that can be limited to rows.
@@ -64,8 +69,10 @@ func guardChange(next ent.Mutator) ent.Mutator {
 		if !v.May(writers[m.Type()]) {
 			return nil, problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
 		}
-		if !m.Op().Is(ent.OpCreate) {
-			m.(predicated).WhereP(func(s *sql.Selector) { restrict(s, v, m.Type()) })
+		if !m.Op().Is(ent.OpCreate) { // ent fails on a predicate that picks every row
+			if limit := limitOf(v, m.Type()); limit != nil {
+				m.(predicated).WhereP(limit)
+			}
 		}
 		return next.Mutate(ctx, m)
 	})

@@ -11,8 +11,6 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
-	"kyosai/gen/ent/importrecord"
-	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
@@ -69,7 +67,7 @@ var scope = map[string][]grant{
 	ent.TypeStaffRole:       {{access.Administrator, nil}},
 	ent.TypeAuditEntry:      {{access.Administrator, nil}},
 	ent.TypeImportRun:       {{access.Clerk | access.Administrator, nil}},
-	ent.TypeImportRecord:    {{access.Clerk | access.Administrator, in(importrecord.FieldRunID, importrun.Table, importrun.FieldID, all)}},
+	ent.TypeImportRecord:    {{access.Clerk | access.Administrator, nil}},
 	ent.TypeCharacterChoice: {{access.Clerk | access.Administrator, nil}},
 }
 
@@ -86,6 +84,7 @@ var writers = map[string]access.Roles{
 	ent.TypeStaff:           access.Administrator,
 	ent.TypeStaffRole:       access.Administrator,
 	ent.TypeMember:          access.Clerk,
+	ent.TypeEmployment:      access.Clerk,
 	ent.TypeCompany:         access.Clerk,
 	ent.TypeCharacterChoice: access.Clerk,
 }
@@ -111,8 +110,6 @@ func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 func payable(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.In(s.C(claim.FieldStatus), string(claim.StatusAPPROVED), string(claim.StatusPAID))
 }
-
-func all(*sql.Selector, *access.Viewer) *sql.Predicate { return nil }
 
 func ownDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	return in(document.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))(s, v)
