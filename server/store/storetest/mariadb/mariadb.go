@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 
@@ -18,6 +19,7 @@ import (
 type Server struct {
 	socket string
 	admin  *sql.DB
+	share  *os.File // open, and so held, until the process ends
 }
 
 // Hold starts the server, or joins the one that runs already.

@@ -20,22 +20,20 @@ func (p *place) hold() (*Server, error) {
 		return nil, err
 	}
 	defer starting.Close()
-	if held, err = lock(filepath.Join(p.dir, "users"), syscall.LOCK_SH); err != nil {
+	share, err := lock(filepath.Join(p.dir, "users"), syscall.LOCK_SH)
+	if err != nil {
 		return nil, err
 	}
 	admin, err := sql.Open("mysql", "root@unix("+p.socket()+")/")
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{socket: p.socket(), admin: admin}
+	s := &Server{socket: p.socket(), admin: admin, share: share}
 	if admin.Ping() == nil {
 		return s, nil
 	}
 	return s, p.start(s)
 }
-
-// held keeps the share until the process ends.
-var held *os.File
 
 func lock(path string, how int) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
