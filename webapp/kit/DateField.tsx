@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
-import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import { eraDay, gregorianDay, parseDay } from './caldate.ts';
 import { boxClass, columnClass, FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
@@ -32,8 +31,8 @@ function OtherForm({ text }: { text: string }): ReactNode {
   const parsed = parseDay(text);
   const other = 'day' in parsed ? (parsed.typed === 'era' ? gregorianDay(parsed.day) : eraDay(parsed.day)) : '';
   return (
-    <Text aria-live="polite" className="min-h-7 text-solid-gray-800" elementType="div">
+    <div aria-live="polite" className="min-h-7 text-solid-gray-800">
       {other && <span>＝ {other}</span>}
-    </Text>
+    </div>
   );
 }

@@ -35,12 +35,10 @@ export function useStatusWord(): (status: Status) => string {
 export function StatusBadge({ status, small }: { status: Status; small?: boolean }) {
   const word = useStatusWord();
   const { icon, colour } = looks[status];
-  const size = small ? 'px-1.5 text-[0.875rem]' : 'px-2.5 py-0.5 text-[0.9375rem]';
+  const size = small ? 'px-1.5 text-[0.8125rem] leading-130' : 'px-2.5 py-0.5 text-[0.9375rem] leading-150';
   return (
-    <span
-      className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full border font-700 leading-150 ${size} ${colour}`}
-    >
-      <Icon name={icon} size={small ? 16 : 18} />
+    <span className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full border font-700 ${size} ${colour}`}>
+      <Icon name={icon} size={small ? 15 : 18} />
       {word(status)}
     </span>
   );

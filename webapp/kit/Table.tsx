@@ -25,11 +25,13 @@ export interface TableProps<Row> {
   current?: string | undefined;
   onCurrent: (key: string) => void;
   onOpen: (row: Row) => void;
+  /** Thirty rows on a terminal's screen. */
+  dense?: boolean;
 }
 
 /** Rows under one cursor: `j` `k`, arrows, Home and End move it, Enter or a click opens. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, rowKey, current, onCurrent, onOpen } = props;
+  const { label, columns, rows, rowKey, current, onCurrent, onOpen, dense } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const at = Math.max(
     0,
@@ -53,8 +55,11 @@ export function Table<Row>(props: TableProps<Row>) {
     }
   };
   return (
-    <table aria-label={label} className="w-full border-collapse text-left text-[0.9375rem] leading-140">
-      <Head columns={columns} />
+    <table
+      aria-label={label}
+      className={`w-full border-collapse text-left ${dense ? 'text-[0.875rem] leading-130' : 'text-[0.9375rem] leading-140'}`}
+    >
+      <Head columns={columns} dense={dense} />
       <tbody onKeyDown={onKeyDown} ref={body}>
         {rows.map((row, index) => (
           <tr
@@ -66,7 +71,7 @@ export function Table<Row>(props: TableProps<Row>) {
             tabIndex={index === at ? 0 : -1}
           >
             {columns.map((column) => (
-              <td className={cellClass(column)} key={column.key}>
+              <td className={cellClass(column, dense)} key={column.key}>
                 {column.cell(row)}
               </td>
             ))}
@@ -95,14 +100,14 @@ export function moved(key: string, at: number, length: number): number | undefin
   }
 }
 
-function Head<Row>({ columns }: { columns: Column<Row>[] }) {
+function Head<Row>({ columns, dense }: { columns: Column<Row>[]; dense?: boolean | undefined }) {
   return (
     <thead>
       <tr className="border-b-2 border-solid-gray-600">
         {columns.map((column) => (
           <th
             aria-sort={column.sorted}
-            className={`${cellClass(column)} sticky top-0 bg-white font-700`}
+            className={`${cellClass(column, dense)} sticky top-0 bg-white font-700`}
             key={column.key}
             scope="col"
           >
@@ -123,6 +128,6 @@ function Head<Row>({ columns }: { columns: Column<Row>[] }) {
 
 const arrows = { ascending: ' ▲', descending: ' ▼', none: '' };
 
-function cellClass<Row>(column: Column<Row>): string {
-  return `px-2 py-1 align-middle ${column.numeric ? 'text-right tabular-nums' : ''} ${column.width ?? ''}`;
+function cellClass<Row>(column: Column<Row>, dense = false): string {
+  return `px-2 ${dense ? 'h-[1.375rem] py-0' : 'py-1'} align-middle ${column.numeric ? 'text-right tabular-nums' : ''} ${column.width ?? ''}`;
 }

@@ -84,7 +84,7 @@ describe('writing a day', () => {
 
   it('shows the Gregorian form and both together', () => {
     expect(gregorianDay('1988-04-01')).toBe('1988年4月1日');
-    expect(bothForms('1988-04-01')).toBe('昭和63年4月1日(1988年)');
+    expect(bothForms('1988-04-01')).toBe('昭和63年4月1日（1988年）');
   });
 
   it('counts today in Japan', () => {

@@ -74,9 +74,9 @@ export function gregorianDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** Writes a day in both forms: 昭和63年4月1日(1988年). */
+/** Writes a day in both forms: 昭和63年4月1日（1988年）. */
 export function bothForms(day: string): string {
-  return `${eraDay(day)}(${day.slice(0, 4)}年)`;
+  return `${eraDay(day)}（${day.slice(0, 4)}年）`;
 }
 
 function parts(day: string): [number, number, number] {

@@ -31,7 +31,7 @@ export function FieldLabel({ label, optional }: Pick<FieldWords, 'label' | 'opti
       {label}
       {optional && (
         <span className="ml-2 font-400 text-solid-gray-700">
-          <Trans>(任意)</Trans>
+          <Trans>（任意）</Trans>
         </span>
       )}
     </Label>

@@ -13,7 +13,7 @@ it('writes instants in the time of Japan', () => {
 
 it('writes an old payment as the month that it has, and a new one as its day', () => {
   expect(monthOrDay('2015-04')).toBe('2015年4月');
-  expect(monthOrDay('2015-04-20')).toBe('平成27年4月20日(2015年)');
+  expect(monthOrDay('2015-04-20')).toBe('平成27年4月20日（2015年）');
 });
 
 it('writes the size of a file', () => {

@@ -17,7 +17,7 @@ export function instantDay(at: string): string {
   return gregorianDay(today(new Date(at)));
 }
 
-/** Writes what may be a month or a day, honestly: `2015年4月` or 平成27年4月20日(2015年). */
+/** Writes what may be a month or a day, honestly: `2015年4月` or 平成27年4月20日（2015年）. */
 export function monthOrDay(value: string): string {
   const [year, month, date] = value.split('-');
   return date ? bothForms(value) : `${Number(year)}年${Number(month)}月`;

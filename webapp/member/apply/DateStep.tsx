@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { eraDay, parseDay } from '../../kit/caldate.ts';
 import { DateField } from '../../kit/DateField.tsx';
 import { dayProblem } from '../../kit/dayProblem.ts';
+import { useDateWords } from '../claims/useDateWords.ts';
 import { issueAt } from '../shell/issues.ts';
 import { StepPage } from './StepPage.tsx';
-import { useDateWords } from './useDateWords.ts';
 import { useSave } from './useSave.ts';
 import type { StepProps } from './Walk.tsx';
 

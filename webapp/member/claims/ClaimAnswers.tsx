@@ -5,6 +5,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { personQuestion, relationWord } from './relations.ts';
+import { useDateWords } from './useDateWords.ts';
 import { useKindName } from './useKindName.ts';
 
 /** What the list of answers reads. */
@@ -16,6 +17,7 @@ export const ClaimAnswersFragment = graphql(`
     reply
     kind {
       id
+      code
       name
       nameEn
       asks
@@ -44,6 +46,7 @@ export function ClaimAnswers(props: {
   const { t } = useLingui();
   const { day } = useFormat();
   const kindName = useKindName();
+  const { label: dateLabel } = useDateWords(kind.code);
   const empty = <Trans>まだ入力されていません</Trans>;
   const pages = documents.edges.reduce((sum, { node }) => sum + (node.pages ?? 1), 0);
   const row = (key: Question, term: string, value: ReactNode): Answer => ({
@@ -54,7 +57,7 @@ export function ClaimAnswers(props: {
   });
   const items: Answer[] = [
     { key: 'kind', term: t`給付の種類`, value: kindName(kind) },
-    row('date', t`日付`, eventOn && day(eventOn)),
+    row('date', dateLabel, eventOn && day(eventOn)),
     ...(kind.asks.includes('RELATION') ? [row('relation', t`続柄`, relation && relationWord(relation))] : []),
     ...(kind.asks.includes('PERSON_NAME')
       ? [row('person', personQuestion(relation ?? kind.relations[0]), personName)]

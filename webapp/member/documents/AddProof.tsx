@@ -32,7 +32,7 @@ export function AddProof({ onFile, onRefused }: AddProofProps) {
       const photo = await Photo.read(file);
       setQueue((all) => [...all, { photo, name: file.name }]);
     } catch {
-      onRefused(file.name, t`この形式は読み取れません。写真(JPEG、PNG)かPDFをお選びください。`);
+      onRefused(file.name, t`この形式は読み取れません。写真（JPEG、PNG）かPDFをお選びください。`);
     }
   };
   const use = async () => {
