@@ -26,7 +26,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	sender, err := mailSender(s.Mail)
+	sender, err := mailSender(s.Mail, db.Now)
 	if err != nil {
 		return err
 	}
@@ -38,8 +38,8 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	return errors.Join(listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler()), <-worked)
 }
 
-func mailSender(m settings.Mail) (*mail.Sender, error) {
-	sender := &mail.Sender{Server: m.Server, From: m.From, User: m.User}
+func mailSender(m settings.Mail, now func() time.Time) (*mail.Sender, error) {
+	sender := &mail.Sender{Server: m.Server, From: m.From, User: m.User, Now: now}
 	if m.PasswordFile == "" {
 		return sender, nil
 	}

@@ -3,28 +3,44 @@ package process
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
 	"net/http"
 
 	"kyosai/graph"
 	"kyosai/server/access"
 	"kyosai/server/api"
+	"kyosai/server/api/edge"
 	"kyosai/server/settings"
+	"kyosai/server/signin/session"
 	"kyosai/server/store"
 	"kyosai/webapp"
 )
 
+// zone is what the two zones differ in.
+type zone struct {
+	process    settings.Process
+	zone       access.Zone
+	limit      session.Limit
+	operations []byte
+	app        func() (fs.FS, bool)
+}
+
 // Public runs the public zone until the context ends.
 func Public(ctx context.Context, s *settings.Settings) error {
-	return runZone(ctx, s, settings.PublicProcess, s.Public, access.Public, webapp.MemberManifest())
+	z := zone{settings.PublicProcess, access.Public, session.PublicLimit, webapp.MemberManifest(), webapp.Member}
+	return z.run(ctx, s, s.Public)
 }
 
 // Staff runs the staff zone until the context ends.
 func Staff(ctx context.Context, s *settings.Settings) error {
-	return runZone(ctx, s, settings.StaffProcess, s.Staff, access.StaffZone, webapp.StaffManifest())
+	z := zone{settings.StaffProcess, access.StaffZone, session.StaffLimit, webapp.StaffManifest(), webapp.Staff}
+	return z.run(ctx, s, s.Staff)
 }
 
-func runZone(ctx context.Context, s *settings.Settings, p settings.Process, own settings.Zone, zone access.Zone, operations []byte) (err error) {
-	if err := s.ReadyFor(p); err != nil {
+func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) (err error) {
+	if err := s.ReadyFor(z.process); err != nil {
 		return err
 	}
 	db, err := openStore(ctx, own.Database)
@@ -32,23 +48,57 @@ func runZone(ctx context.Context, s *settings.Settings, p settings.Process, own 
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	handler, err := zoneHandler(s, db, zone, operations)
+	handler, err := z.handler(s, own, db)
 	if err != nil {
 		return err
 	}
-	return listen(ctx, string(p), own.Listen, handler)
+	return listen(ctx, string(z.process), own.Listen, handler)
 }
 
-func zoneHandler(s *settings.Settings, db *store.Store, zone access.Zone, operations []byte) (http.Handler, error) {
-	manifest, err := api.ParseManifest(operations)
+// handler puts what every request passes around what the zone serves.
+func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store) (http.Handler, error) {
+	origin, err := edge.ParseOrigin(own.Origin)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("--%s-origin: %w", z.process, err)
 	}
-	handler, err := graph.New(&graph.Resolver{Store: db}, zone, manifest, s.Developer)
-	if err != nil {
-		return nil, err
-	}
+	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", handler)
-	return mux, nil
+	if err := z.mountAPI(mux, s, db, sessions); err != nil {
+		return nil, err
+	}
+	if err := z.mountApp(mux); err != nil {
+		return nil, err
+	}
+	return edge.Zone(origin, slog.Default(), mux), nil
+}
+
+func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions) error {
+	manifest, err := api.ParseManifest(z.operations)
+	if err != nil {
+		return err
+	}
+	handler, err := graph.New(&graph.Resolver{Store: db}, z.zone, manifest, s.Developer)
+	if err != nil {
+		return err
+	}
+	mux.Handle("/graphql", sessions.Middleware(handler))
+	mux.Handle("GET /playground/", handler.Playground())
+	return nil
+}
+
+// mountApp serves the app; a binary that was built without it says how to build it.
+func (z zone) mountApp(mux *http.ServeMux) error {
+	files, built := z.app()
+	if !built {
+		mux.HandleFunc("GET /", func(w http.ResponseWriter, _ *http.Request) {
+			http.Error(w, webapp.BuildHint, http.StatusServiceUnavailable)
+		})
+		return nil
+	}
+	app, err := edge.NewApp(files)
+	if err != nil {
+		return err
+	}
+	mux.Handle("/", app)
+	return nil
 }
