@@ -96,11 +96,11 @@ func weddingGift(ctx context.Context, c *ent.Client) (*ent.BenefitKind, error) {
 func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind, n int, name, reading string) (p *Person, err error) {
 	p = &Person{Claims: map[claim.Status]*ent.Claim{}}
 	if p.Company, err = c.Company.Create().SetCode(fmt.Sprintf("10000%d", n)).SetName(fmt.Sprintf("第%d須磨機械工業株式会社", n)).
-		SetKana("スマキカイコウギョウ").SetNameKey(kana.FoldName("須磨機械工業株式会社")).SetKanaKey(kana.FoldKana("スマキカイコウギョウ")).Save(ctx); err != nil {
+		SetJoinedOn("1971-04-01").SetWithdrewOn("2030-03-31").SetKana("スマキカイコウギョウ").SetNameKey(kana.FoldName("須磨機械工業株式会社")).SetKanaKey(kana.FoldKana("スマキカイコウギョウ")).Save(ctx); err != nil {
 		return nil, err
 	}
 	if p.Member, err = c.Member.Create().SetNumber(fmt.Sprintf("1000000%d", n)).SetName(name).SetKana(reading).SetSex(member.SexMALE).
-		SetBornOn("1968-06-05").SetMarriedOn("1998-01-22").SetJoinedOn("1993-11-11").SetTelephone("078-111-2222").SetAddress("神戸市須磨区").
+		SetBornOn("1968-06-05").SetMarriedOn("1998-01-22").SetJoinedOn("1993-11-11").SetLeftOn("2030-03-31").SetPostalCode("654-0001").SetTelephone("078-111-2222").SetAddress("神戸市須磨区").
 		SetNameKey(kana.FoldName(name)).SetKanaKey(kana.FoldKana(reading)).SetTelephoneKey("0781112222").Save(ctx); err != nil {
 		return nil, err
 	}
@@ -113,7 +113,8 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 		return nil, err
 	}
 	if p.Account, err = c.Account.Create().SetMemberID(p.Member.ID).SetSignInID(fmt.Sprintf("member%d", n)).
-		SetEmail(fmt.Sprintf("member%d@example.jp", n)).SetCreatedAt(now).SetOpenedAt(now).Save(ctx); err != nil {
+		SetEmail(fmt.Sprintf("member%d@example.jp", n)).SetCreatedAt(now).SetOpenedAt(now).
+		SetEmailConfirmedAt(now).SetOpeningCodeEndsAt(now).SetLockedUntil(now).Save(ctx); err != nil {
 		return nil, err
 	}
 	return p, p.apply(ctx, c, now, kind)
@@ -122,14 +123,15 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind) error {
 	for i, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusPAID} {
 		made, err := c.Claim.Create().SetReference(fmt.Sprintf("K%s%d", p.Member.Number, i)).SetMemberID(p.Member.ID).SetKindID(kind.ID).
-			SetCompanyID(p.Company.ID).SetStatus(status).SetEventOn("2026-06-01").SetPersonName("須磨　花子").SetAmount(20000).
-			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Version: 1}).
+			SetCompanyID(p.Company.ID).SetStatus(status).SetEventOn("2026-06-01").SetPersonName("須磨　花子").SetRelation(claim.RelationSPOUSE).
+			SetAbsentFrom("2026-06-01").SetAbsentUntil("2026-06-30").SetReply("はい").SetDecidedAt(now).SetAmount(20000).
+			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Version: 1, Outcomes: []rules.Outcome{{Type: "not_in_future", Holds: true}}}).
 			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetAppliedOn("2026-07-01").Save(ctx)
 		if err != nil {
 			return err
 		}
 		p.Claims[status] = made
-		if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetAt(now).Exec(ctx); err != nil {
+		if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Exec(ctx); err != nil {
 			return err
 		}
 		document, err := c.Document.Create().SetClaimID(made.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).

@@ -1,0 +1,202 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"kyosai/gen/items"
+	"kyosai/server/access"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// What a field gives to somebody who asks for it, the stronger first: where ways to a field differ, the golden file
+// keeps the strongest.
+const (
+	shown   = "shown"
+	denied  = "FORBIDDEN"
+	refused = "UNAUTHENTICATED"
+	nothing = "nothing"
+	unknown = "-" // not in that zone's schema
+)
+
+var strength = map[string]int{unknown: 0, nothing: 1, refused: 2, denied: 3, shown: 4}
+
+// asker is a column of the matrix: somebody who asks, and whose rows he asks for.
+type asker struct {
+	name     string
+	zone     access.Zone
+	viewer   *access.Viewer
+	stranger bool
+}
+
+func askers(people *storetest.People) []asker {
+	all := []asker{
+		{"anonymous", access.Public, &access.Viewer{Kind: access.Anonymous, Zone: access.Public}, false},
+		{"member, own", access.Public, people.Own.Viewer(), false},
+		{"member, stranger's", access.Public, people.Own.Viewer(), true},
+		{"anonymous staff", access.StaffZone, &access.Viewer{Kind: access.Anonymous, Zone: access.StaffZone}, false},
+	}
+	for _, role := range access.RoleNames()[1:] {
+		all = append(all, asker{strings.ToLower(role), access.StaffZone, people.Viewer(role), true})
+	}
+	return all
+}
+
+// imported makes a run with a record, so that there is one to ask for.
+func imported(t *testing.T, s *store.Store, people *storetest.People) map[string]string {
+	t.Helper()
+	extra := map[string]string{}
+	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		c := tx.Client()
+		run, err := c.ImportRun.Create().SetLayout("host-1971").SetStartedAt(tx.Now).SetFinishedAt(tx.Now).SetReport(json.RawMessage(`{}`)).Save(ctx)
+		if err != nil {
+			return err
+		}
+		extra["run"] = run.ID
+		if err := c.CharacterChoice.Create().SetCodePoint(0xE001).SetChosen("髙").SetPlaces(nil).SetChosenAt(tx.Now).SetChosenByID(people.Staff["CLERK"].ID).Exec(ctx); err != nil {
+			return err
+		}
+		if err := c.Member.UpdateOneID(people.Other.Member.ID).SetName(people.Other.Member.Name + "\ue000").Exec(ctx); err != nil {
+			return err
+		}
+		return c.ImportRecord.Create().SetRunID(run.ID).SetNoun("MEMBER").SetVerdict("REJECTED").SetReason("blank_name").SetFile("KAIIN.DAT").
+			SetRecord(1).SetByte(0).SetRaw([]byte{1}).SetDecoded(map[string]string{"number": "1"}).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return extra
+}
+
+// TestMatrix asks for every field of the schema as every role, over own and stranger's rows, and holds the outcome
+// against the golden matrix and against the marks in ent/schema.
+func TestMatrix(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		people := storetest.Populate(t, s)
+		extra := imported(t, s, people)
+		zones := map[access.Zone]*served{access.Public: serve(t, s, access.Public), access.StaffZone: serve(t, s, access.StaffZone)}
+		all := askers(people)
+		matrix := map[string][]string{}
+		for column, a := range all {
+			schema := zoneSchema(a.zone)
+			for _, root := range roots(schema) {
+				own, strangers := asked(t, root.Name, people, extra)
+				arguments := own
+				if a.stranger {
+					arguments = strangers
+				}
+				if a.stranger && a.zone == access.Public && own == strangers {
+					continue
+				}
+				for _, l := range leaves(t, schema, root) {
+					row := matrix[l.name()]
+					if row == nil {
+						row = slices.Repeat([]string{unknown}, len(all))
+						matrix[l.name()] = row
+					}
+					if got := outcome(t, zones[a.zone], a, l, arguments, people); strength[got] > strength[row[column]] {
+						row[column] = got
+					}
+				}
+			}
+		}
+		compare(t, "testdata/matrix.golden", printMatrix(all, matrix))
+		holdAgainstMarks(t, all, matrix)
+	})
+}
+
+func outcome(t *testing.T, z *served, a asker, l leaf, arguments string, people *storetest.People) string {
+	t.Helper()
+	got := z.ask(t, a.viewer, l.query(arguments), nil)
+	var path []string
+	for _, f := range l.path {
+		path = append(path, f.Name)
+	}
+	if a.name == "member, stranger's" && strings.Contains(string(got.raw), people.Other.Member.ID) {
+		t.Errorf("%s tells a member of a stranger: %s", l.query(arguments), got.raw)
+	}
+	switch code := got.code(); {
+	case len(at(got.Data, path)) > 0:
+		return shown
+	case code == "":
+		return nothing
+	case code == denied || code == refused:
+		return code
+	default:
+		t.Errorf("%s as %s: %s", l.query(arguments), a.name, got.raw)
+		return code
+	}
+}
+
+func printMatrix(all []asker, matrix map[string][]string) string {
+	var b strings.Builder
+	b.WriteString("field")
+	for _, a := range all {
+		b.WriteString("\t" + a.name)
+	}
+	names := make([]string, 0, len(matrix))
+	for name := range matrix {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		b.WriteString("\n" + name + "\t" + strings.Join(matrix[name], "\t"))
+	}
+	return b.String() + "\n"
+}
+
+// holdAgainstMarks checks that nobody is shown a field about a person that its mark does not let him see, and that the
+// API knows no field that its mark hides.
+func holdAgainstMarks(t *testing.T, all []asker, matrix map[string][]string) {
+	t.Helper()
+	for _, item := range items.All {
+		row := matrix[item.Noun+"."+item.Field]
+		if item.Hidden && row != nil {
+			t.Errorf("%s.%s is hidden, but the API has it", item.Noun, item.Field)
+		}
+		for column, got := range row {
+			role := access.Roles(0)
+			if v := all[column].viewer; v != nil {
+				role = v.Roles
+			}
+			if got == shown && role&access.RolesOf(item.SeenBy) == 0 {
+				t.Errorf("%s.%s is shown to %s, whom its mark does not name", item.Noun, item.Field, all[column].name)
+			}
+		}
+	}
+}
+
+func compare(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got == string(want) {
+		return
+	}
+	wanted := strings.Split(string(want), "\n")
+	for _, line := range strings.Split(got, "\n") {
+		if !slices.Contains(wanted, line) {
+			t.Errorf("not in %s (run with -update if this is meant):\n%s", path, line)
+		}
+	}
+	t.Errorf("%s differs", path)
+}
