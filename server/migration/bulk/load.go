@@ -1,0 +1,138 @@
+package bulk
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"entgo.io/ent/dialect"
+	"github.com/go-sql-driver/mysql"
+)
+
+// write writes the waiting rows in the fastest way that the engine has.
+func (t *Table) write(ctx context.Context) error {
+	if t.writer.dialect != dialect.MySQL || t.writer.plain || t.update {
+		return t.insert(ctx)
+	}
+	var text bytes.Buffer
+	if !t.encode(&text) {
+		return t.insert(ctx)
+	}
+	err := t.load(ctx, &text)
+	if refused(err) {
+		t.writer.plain = true
+		return t.insert(ctx)
+	}
+	return err
+}
+
+// loads numbers the readers, whose names the driver keeps for the process.
+var loads atomic.Int64
+
+// load sends the rows as LOAD DATA. With LOCAL the server takes a row that it
+// cannot store for a warning, so both counts are looked at.
+func (t *Table) load(ctx context.Context, text io.Reader) error {
+	name := "kyosai-" + strconv.FormatInt(loads.Add(1), 10)
+	mysql.RegisterReaderHandler(name, func() io.Reader { return text })
+	defer mysql.DeregisterReaderHandler(name)
+	result, err := t.writer.tx.ExecContext(ctx, fmt.Sprintf("LOAD DATA LOCAL INFILE 'Reader::%s' INTO TABLE %s CHARACTER SET utf8mb4 (%s)",
+		name, t.name, strings.Join(quoted(t.columns), ", ")))
+	if err != nil {
+		return err
+	}
+	stored, err := result.RowsAffected()
+	if err != nil {
+		return err
+	}
+	if sent := len(t.rows) / len(t.columns); int(stored) != sent {
+		return fmt.Errorf("the server stored %d of %d rows: %w", stored, sent, t.warning(ctx))
+	}
+	return t.warning(ctx)
+}
+
+// warning is the first thing that the server warned of, nil if nothing.
+func (t *Table) warning(ctx context.Context) error {
+	rows, err := t.writer.tx.QueryContext(ctx, "SHOW WARNINGS LIMIT 1")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var level, message string
+		var code int
+		if err := rows.Scan(&level, &code, &message); err != nil {
+			return err
+		}
+		return fmt.Errorf("%s %d: %s", strings.ToLower(level), code, message)
+	}
+	return rows.Err()
+}
+
+// refused tells whether the server or an account may not LOAD DATA LOCAL.
+func refused(err error) bool {
+	var m *mysql.MySQLError
+	return errors.As(err, &m) && (m.Number == 1148 || m.Number == 3948 || m.Number == 4166)
+}
+
+// encode writes the rows as LOAD DATA reads them; false if a value has no such
+// form (bytes, which the server would take for text).
+func (t *Table) encode(out *bytes.Buffer) bool {
+	for i, value := range t.rows {
+		if !encodeValue(out, value) {
+			return false
+		}
+		if (i+1)%len(t.columns) == 0 {
+			out.WriteByte('\n')
+		} else {
+			out.WriteByte('\t')
+		}
+	}
+	return true
+}
+
+func encodeValue(out *bytes.Buffer, value any) bool {
+	switch v := value.(type) {
+	case nil:
+		out.WriteString(`\N`)
+	case string:
+		encodeText(out, v)
+	case int:
+		out.WriteString(strconv.Itoa(v))
+	case int64:
+		out.WriteString(strconv.FormatInt(v, 10))
+	case time.Time:
+		out.WriteString(v.UTC().Format("2006-01-02 15:04:05.000000"))
+	default:
+		return false
+	}
+	return true
+}
+
+func encodeText(out *bytes.Buffer, text string) {
+	if !strings.ContainsAny(text, "\\\t\n\r\x00") {
+		out.WriteString(text)
+		return
+	}
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			out.WriteString(`\\`)
+		case '\t':
+			out.WriteString(`\t`)
+		case '\n':
+			out.WriteString(`\n`)
+		case '\r':
+			out.WriteString(`\r`)
+		case 0:
+			out.WriteString(`\0`)
+		default:
+			out.WriteByte(text[i])
+		}
+	}
+}
