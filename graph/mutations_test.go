@@ -1,0 +1,168 @@
+package graph_test
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"kyosai/gen/ent/claim"
+	"kyosai/server/access"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+)
+
+// inputs says with which input a mutation is asked for over a person's rows.
+func inputs(t *testing.T, mutation string, people *storetest.People, of *storetest.Person) map[string]any {
+	t.Helper()
+	on := func(status claim.Status, more map[string]any) map[string]any {
+		input := map[string]any{"id": of.Claims[status].ID, "version": of.Claims[status].Version}
+		for name, value := range more {
+			input[name] = value
+		}
+		return input
+	}
+	const password = "correct horse battery staple"
+	table := map[string]map[string]any{
+		"accountOpen":      {"memberNumber": of.Member.Number, "code": "AAAA-BBBB-CCCC", "signInId": "somebody.new", "password": password, "email": "a@example.jp"},
+		"signIn":           {"signInId": *of.Account.SignInID, "password": "wrong wrong wrong"},
+		"signOut":          nil,
+		"emailConfirm":     {"token": "no-such-token"},
+		"emailChange":      {"email": "new@example.jp"},
+		"passwordForget":   {"signInId": *of.Account.SignInID},
+		"passwordReset":    {"token": "no-such-token", "password": password},
+		"passwordChange":   {"current": "wrong wrong wrong", "password": password},
+		"openingCodeIssue": {"memberId": of.Member.ID},
+		"claimSave":        on(claim.StatusDRAFT, map[string]any{"kind": people.Kind.ID, "eventOn": "2026-06-02", "personName": "灘　花子"}),
+		"claimSubmit":      on(claim.StatusDRAFT, map[string]any{"idempotencyKey": "0123456789abcdef"}),
+		"claimWithdraw":    on(claim.StatusSUBMITTED, nil),
+		"claimDiscard":     on(claim.StatusDRAFT, nil),
+		"documentRemove":   {"id": of.Document.ID},
+		"claimReturn":      on(claim.StatusSUBMITTED, map[string]any{"message": "写真をもう一度お送りください。"}),
+		"claimRecommend":   on(claim.StatusSUBMITTED, nil),
+		"claimApprove":     on(claim.StatusRECOMMENDED, nil),
+		"claimRefuse":      on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),
+		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
+		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},
+	}
+	input, ok := table[mutation]
+	if !ok {
+		t.Fatalf("Mutation.%s is not in the walk: say with which input it is asked", mutation)
+	}
+	return input
+}
+
+// TestMutations asks for every mutation of the schema as every role, over own and stranger's rows: the golden file says
+// who may, and what is refused leaves nothing behind.
+func TestMutations(t *testing.T) {
+	fresh := storetest.Open(t, storetest.SQLite)
+	all := askers(storetest.Populate(t, fresh))
+	var lines []string
+	for _, name := range mutations() {
+		line := []string{name}
+		for column := range all {
+			line = append(line, attempt(t, name, column))
+		}
+		lines = append(lines, strings.Join(line, "\t"))
+	}
+	header := "mutation"
+	for _, a := range all {
+		header += "\t" + a.name
+	}
+	compare(t, "testdata/mutations.golden", header+"\n"+strings.Join(lines, "\n")+"\n")
+}
+
+// mutations lists every mutation of both zones.
+func mutations() []string {
+	var names []string
+	for _, zone := range []access.Zone{access.Public, access.StaffZone} {
+		for _, f := range zoneSchema(zone).Mutation.Fields {
+			if !slices.Contains(names, f.Name) {
+				names = append(names, f.Name)
+			}
+		}
+	}
+	sort.Strings(names)
+	return names
+}
+
+// attempt asks for a mutation on a database of its own, as the column's asker.
+func attempt(t *testing.T, mutation string, column int) string {
+	t.Helper()
+	s := storetest.Open(t, storetest.SQLite)
+	people := storetest.Populate(t, s)
+	a := askers(people)[column]
+	field := zoneSchema(a.zone).Mutation.Fields.ForName(mutation)
+	if field == nil {
+		return unknown
+	}
+	of := people.Own
+	if a.stranger {
+		of = people.Other
+	}
+	before := dump(t, s)
+	got := verdictOf(t, mutation, serve(t, s, a.zone).ask(t, a.viewer, document(mutation, len(field.Arguments) > 0), map[string]any{"input": inputs(t, mutation, people, of)}))
+	if got != "done" && before != dump(t, s) {
+		t.Errorf("%s as %s was refused with %s, but changed something", mutation, a.name, got)
+	}
+	if a.viewer.Kind == access.Member && a.stranger && got == "done" && before != dump(t, s) {
+		t.Errorf("%s changed a stranger's rows", mutation)
+	}
+	return got
+}
+
+func document(mutation string, input bool) string {
+	if !input {
+		return "mutation Walk { " + mutation + " { problems { code field } } }"
+	}
+	name := strings.ToUpper(mutation[:1]) + mutation[1:] + "Input!"
+	return "mutation Walk($input: " + name + ") { " + mutation + "(input: $input) { problems { code field } } }"
+}
+
+func verdictOf(t *testing.T, mutation string, got answer) string {
+	t.Helper()
+	if code := got.code(); code != "" {
+		if code != denied && code != refused {
+			t.Errorf("%s: %s", mutation, got.raw)
+		}
+		return code
+	}
+	if codes := at(got.Data, []string{mutation, "problems", "code"}); len(codes) > 0 {
+		return fmt.Sprint(codes[0])
+	}
+	return "done"
+}
+
+// dump is what the nouns' tables hold.
+func dump(t *testing.T, s *store.Store) string {
+	t.Helper()
+	var all strings.Builder
+	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "staffs", "staff_roles", "character_choices"} {
+		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns, err := rows.Columns()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			values := make([]any, len(columns))
+			for i := range values {
+				values[i] = new(any)
+			}
+			if err := rows.Scan(values...); err != nil {
+				t.Fatal(err)
+			}
+			for _, v := range values {
+				fmt.Fprintln(&all, *v.(*any))
+			}
+		}
+		if err := rows.Err(); err != nil {
+			t.Fatal(err)
+		}
+		rows.Close()
+	}
+	return all.String()
+}
