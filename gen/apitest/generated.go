@@ -122,8 +122,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			var buf bytes.Buffer
-			data.MarshalGQL(&buf)
+			buf := inorder.Buffer()
+			data.MarshalGQL(buf)
 			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0
@@ -853,6 +853,9 @@ func (ec *executionContext) fieldContext_Person_status(_ context.Context, field 
 }
 
 func (ec *executionContext) _Person_friend(ctx context.Context, field graphql.CollectedField, obj *Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Person", field.Field) {
+		return ec.marshalOPerson2ᚖkyosaiᚋgenᚋapitestᚐPerson(inorder.Below(ctx, "Person", field), field.Selections, obj.Friend)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1518,6 +1521,9 @@ func (ec *executionContext) fieldContext___Directive_isRepeatable(_ context.Cont
 }
 
 func (ec *executionContext) ___Directive_locations(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
+		return ec.marshalN__DirectiveLocation2ᚕstringᚄ(inorder.Below(ctx, "__Directive", field), field.Selections, obj.Locations)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1791,6 +1797,9 @@ func (ec *executionContext) fieldContext___Field_args(ctx context.Context, field
 }
 
 func (ec *executionContext) ___Field_type(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Field", field), field.Selections, obj.Type)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1931,6 +1940,9 @@ func (ec *executionContext) fieldContext___InputValue_description(_ context.Cont
 }
 
 func (ec *executionContext) ___InputValue_type(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__InputValue", field), field.Selections, obj.Type)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2069,6 +2081,9 @@ func (ec *executionContext) fieldContext___Schema_description(_ context.Context,
 }
 
 func (ec *executionContext) ___Schema_types(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Types())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2101,6 +2116,9 @@ func (ec *executionContext) fieldContext___Schema_types(_ context.Context, field
 }
 
 func (ec *executionContext) ___Schema_queryType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.QueryType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2133,6 +2151,9 @@ func (ec *executionContext) fieldContext___Schema_queryType(_ context.Context, f
 }
 
 func (ec *executionContext) ___Schema_mutationType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.MutationType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2165,6 +2186,9 @@ func (ec *executionContext) fieldContext___Schema_mutationType(_ context.Context
 }
 
 func (ec *executionContext) ___Schema_subscriptionType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.SubscriptionType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2197,6 +2221,9 @@ func (ec *executionContext) fieldContext___Schema_subscriptionType(_ context.Con
 }
 
 func (ec *executionContext) ___Schema_directives(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Directives())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2379,6 +2406,9 @@ func (ec *executionContext) fieldContext___Type_fields(ctx context.Context, fiel
 }
 
 func (ec *executionContext) ___Type_interfaces(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.Interfaces())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2411,6 +2441,9 @@ func (ec *executionContext) fieldContext___Type_interfaces(_ context.Context, fi
 }
 
 func (ec *executionContext) ___Type_possibleTypes(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.PossibleTypes())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2531,6 +2564,9 @@ func (ec *executionContext) fieldContext___Type_inputFields(ctx context.Context,
 }
 
 func (ec *executionContext) ___Type_ofType(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Type", field), field.Selections, obj.OfType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3368,7 +3404,7 @@ func (ec *executionContext) unmarshalNClass2kyosaiᚋgenᚋapitestᚐClass(ctx c
 }
 
 func (ec *executionContext) marshalNClass2kyosaiᚋgenᚋapitestᚐClass(ctx context.Context, sel ast.SelectionSet, v Class) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) unmarshalNEchoInput2kyosaiᚋgenᚋapitestᚐEchoInput(ctx context.Context, v any) (EchoInput, error) {
@@ -3383,7 +3419,7 @@ func (ec *executionContext) unmarshalNFailure2kyosaiᚋgenᚋapitestᚐFailure(c
 }
 
 func (ec *executionContext) marshalNFailure2kyosaiᚋgenᚋapitestᚐFailure(ctx context.Context, sel ast.SelectionSet, v Failure) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
@@ -3469,7 +3505,7 @@ func (ec *executionContext) unmarshalNRole2kyosaiᚋgenᚋapitestᚐRole(ctx con
 }
 
 func (ec *executionContext) marshalNRole2kyosaiᚋgenᚋapitestᚐRole(ctx context.Context, sel ast.SelectionSet, v Role) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) unmarshalNRole2ᚕkyosaiᚋgenᚋapitestᚐRoleᚄ(ctx context.Context, v any) ([]Role, error) {
@@ -3509,7 +3545,7 @@ func (ec *executionContext) unmarshalNStatus2kyosaiᚋgenᚋapitestᚐStatus(ctx
 }
 
 func (ec *executionContext) marshalNStatus2kyosaiᚋgenᚋapitestᚐStatus(ctx context.Context, sel ast.SelectionSet, v Status) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) unmarshalNStatus2ᚕkyosaiᚋgenᚋapitestᚐStatusᚄ(ctx context.Context, v any) ([]Status, error) {
@@ -3577,7 +3613,7 @@ func (ec *executionContext) unmarshalNZone2kyosaiᚋgenᚋapitestᚐZone(ctx con
 }
 
 func (ec *executionContext) marshalNZone2kyosaiᚋgenᚋapitestᚐZone(ctx context.Context, sel ast.SelectionSet, v Zone) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -3866,7 +3902,7 @@ func (ec *executionContext) marshalOStatus2ᚖkyosaiᚋgenᚋapitestᚐStatus(ct
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	return scalar.MarshalString(string(*v))
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {

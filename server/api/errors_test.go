@@ -105,3 +105,11 @@ func many(n int, part string) string {
 	}
 	return b.String()
 }
+
+func TestAFaultInARowIsNullInItsPlaceAlone(t *testing.T) {
+	z := developer(t, access.Public, access.Clerk)
+	_, answer := z.ask(`{ holes { id seen } }`, nil)
+	if !strings.HasSuffix(answer, `"data":{"holes":[{"id":"p1","seen":1099511627776},null,null]}}`) || codes(t, answer) != codeInternal || !strings.Contains(answer, `"path":["holes",2]`) {
+		t.Error(answer)
+	}
+}

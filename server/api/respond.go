@@ -9,6 +9,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"kyosai/server/api/inorder"
 )
 
 // mostTold bounds the errors of one answer; the rest only repeat themselves row by row.
@@ -28,28 +30,32 @@ func write(w http.ResponseWriter, mediaType string, r *refusal) {
 }
 
 // writeResponse answers an operation that ran. The data is JSON already and
-// is copied as it is.
+// is sent as it is; then its room is free for the next answer.
 func writeResponse(w http.ResponseWriter, mediaType string, resp *graphql.Response) {
+	head := []byte(`{"data":`)
+	if len(resp.Errors) > 0 {
+		head = append([]byte(`{"errors":`), encoded(resp.Errors[:min(len(resp.Errors), mostTold)])...)
+		head = append(head, `,"data":`...)
+	}
 	data := []byte(resp.Data)
 	if len(data) == 0 {
 		data = []byte("null")
 	}
-	b := make([]byte, 0, len(data)+64)
-	b = append(b, '{')
-	if len(resp.Errors) > 0 {
-		b = append(b, `"errors":`...)
-		b = append(b, encoded(resp.Errors[:min(len(resp.Errors), mostTold)])...)
-		b = append(b, ',')
-	}
-	b = append(append(append(b, `"data":`...), data...), '}')
-	send(w, mediaType, http.StatusOK, b)
+	send(w, mediaType, http.StatusOK, head, data, []byte{'}'})
+	inorder.Release(resp.Data)
 }
 
-func send(w http.ResponseWriter, mediaType string, code int, body []byte) {
+func send(w http.ResponseWriter, mediaType string, code int, parts ...[]byte) {
+	length := 0
+	for _, part := range parts {
+		length += len(part)
+	}
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	w.Header().Set("Content-Length", strconv.Itoa(length))
 	w.WriteHeader(code)
-	_, _ = w.Write(body)
+	for _, part := range parts {
+		_, _ = w.Write(part)
+	}
 }
 
 // encoded cannot fail: errors are made of texts, numbers and maps of texts.

@@ -61,7 +61,9 @@ func (q query) People(_ context.Context, first int, status *apitest.Status) ([]*
 }
 
 func (q query) Holes(context.Context) ([]*apitest.Person, error) {
-	return []*apitest.Person{Somebody(1), nil, Somebody(2)}, nil
+	beyond := Somebody(2)
+	beyond.Seen = 1 << 60 // more than the field's type can say
+	return []*apitest.Person{Somebody(1), nil, beyond}, nil
 }
 
 func (q query) Echo(_ context.Context, input apitest.EchoInput) (*string, error) {

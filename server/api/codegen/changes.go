@@ -14,24 +14,39 @@ type replacement struct {
 const inorderImport = `{{ reserveImport "github.com/99designs/gqlgen/graphql/introspection" }}
 `
 
-// leafFast writes a leaf field without a field context, closures and
-// middleware where the operation's rules allow it. What is not plain, and a
-// null where none may be, takes gqlgen's own way below it.
-const leafFast = `		{{- if and (not $field.Args) (not $field.IsResolver) (not $field.IsBatch) (not $field.IsMap) (not $object.Stream) (not $field.HasDirectives)
-			(not ($.AllDirectives.LocationDirectives "FIELD"))
-			(not $field.TypeReference.Definition.Fields) (not $field.TypeReference.IsSlice) (not $field.TypeReference.IsPtrToSlice) (not $field.HasHaser)
-			(or $field.IsVariable (and $field.IsMethod $field.NoErr (not $field.MethodHasContext) (not $field.VOkFunc)))
-			(not (and $field.TypeReference.GQL.NonNull $field.TypeReference.IsNilable)) }}
+// fast answers a field that is only read off its object (a Go field, or a
+// method that takes nothing and cannot fail) without closures and middleware,
+// where the operation's rules allow it; a leaf also without a field context.
+// What is not plain, and a null where none may be, takes gqlgen's way below it.
+const fast = `		{{- if and (not $field.Args) (not $field.IsResolver) (not $field.IsBatch) (not $field.IsMap) (not $object.Stream) (not $field.HasDirectives)
+			(not ($.AllDirectives.LocationDirectives "FIELD")) (not $field.HasHaser)
+			(or $field.IsVariable (and $field.IsMethod $field.NoErr (not $field.MethodHasContext) (not $field.VOkFunc))) }}
+			{{- $value := printf "%s.%s" $field.GoReceiverName $field.GoFieldName }}
+			{{- if $field.IsMethod }}{{ $value = printf "%s()" $value }}{{ end }}
+			{{- $list := or $field.TypeReference.IsSlice $field.TypeReference.IsPtrToSlice }}
+			{{- if or $field.TypeReference.Definition.Fields $list (eq $field.TypeReference.Definition.Kind "UNION") }}
 		if inorder.Plain(ctx, ec.OperationContext, {{ quote $object.Name }}, field.Field) {
-			{{- if $field.TypeReference.GQL.NonNull }}
-			if m := {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(ctx, {{$.ECArg}}field.Selections, {{ $field.GoReceiverName }}.{{ $field.GoFieldName }}{{ if $field.IsMethod }}(){{ end }}); m != graphql.Null {
+			return {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(inorder.Below(ctx, {{ quote $object.Name }}, field), {{$.ECArg}}field.Selections, {{ $value }})
+		}
+			{{- else if not $field.TypeReference.GQL.NonNull }}
+		if inorder.Plain(ctx, ec.OperationContext, {{ quote $object.Name }}, field.Field) {
+			return {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(ctx, {{$.ECArg}}field.Selections, {{ $value }})
+		}
+			{{- else if not $field.TypeReference.IsNilable }}
+		if inorder.Plain(ctx, ec.OperationContext, {{ quote $object.Name }}, field.Field) {
+			if m := {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(ctx, {{$.ECArg}}field.Selections, {{ $value }}); m != graphql.Null {
 				return m
 			}
-			{{- else }}
-			return {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(ctx, {{$.ECArg}}field.Selections, {{ $field.GoReceiverName }}.{{ $field.GoFieldName }}{{ if $field.IsMethod }}(){{ end }})
-			{{- end }}
 		}
+			{{- end }}
 		{{- end }}
+`
+
+const stockMarshaler = "					{{- else }}\n						return v\n					{{- end }}\n				{{- else if $type.Marshaler }}\n"
+
+const stockBuffer = `			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+			response.Data = buf.Bytes()
 `
 
 var replacements = []replacement{
@@ -47,7 +62,14 @@ var replacements = []replacement{
 	}
 `, ""},
 	{"type.gotpl", `graphql.MarshalSliceConcurrently(ctx, len(v), {{ $.Config.Exec.WorkerLimit }}, {{ $.Config.OmitPanicHandler }}, func(`, `inorder.Slice(ctx, len(v), func(`},
-	{"field.gotpl", "	{{- else}}\n		return graphql.{{ $field.ResolveFieldFunc }}(\n", "	{{- else}}\n" + leafFast + "		return graphql.{{ $field.ResolveFieldFunc }}(\n"},
+	{"type.gotpl", stockMarshaler, `					{{- else if eq $type.Definition.Kind "ENUM" }}
+						return scalar.MarshalString(string({{ if $type.IsNilable }}*{{ end }}v))
+` + stockMarshaler},
+	{"internal!.gotpl", stockBuffer, `			buf := inorder.Buffer()
+			data.MarshalGQL(buf)
+			response.Data = buf.Bytes()
+`},
+	{"field.gotpl", "	{{- else}}\n		return graphql.{{ $field.ResolveFieldFunc }}(\n", "	{{- else}}\n" + fast + "		return graphql.{{ $field.ResolveFieldFunc }}(\n"},
 }
 
 // change applies every replacement, each exactly once.

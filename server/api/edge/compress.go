@@ -3,6 +3,7 @@ package edge
 import (
 	"compress/gzip"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -42,7 +43,8 @@ func takesGzip(r *http.Request) bool {
 	return false
 }
 
-// compressor decides at the first write: handlers here write an answer at once.
+// compressor decides at the first write, by the length that the handler told
+// or by what it writes first.
 type compressor struct {
 	http.ResponseWriter
 	zipper  *gzip.Writer
@@ -79,6 +81,9 @@ func (c *compressor) decide(size int) {
 	}
 	c.decided = true
 	h := c.Header()
+	if told, err := strconv.Atoi(h.Get("Content-Length")); err == nil {
+		size = told
+	}
 	if size >= worth && h.Get("Content-Encoding") == "" && h.Get("Content-Range") == "" && compressible(h.Get("Content-Type")) {
 		h.Set("Content-Encoding", "gzip")
 		h.Del("Content-Length")

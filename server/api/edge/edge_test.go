@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -145,9 +146,10 @@ func TestALongTextIsGzippedForThoseWhoTakeIt(t *testing.T) {
 	} {
 		h := Compress(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", c.mediaType)
-			w.Header().Set("Content-Length", "1")
+			w.Header().Set("Content-Length", strconv.Itoa(len(c.body)))
 			w.WriteHeader(http.StatusAccepted)
-			_, _ = io.WriteString(w, c.body)
+			_, _ = io.WriteString(w, c.body[:1])
+			_, _ = io.WriteString(w, c.body[1:])
 		}))
 		w := ask(h, "GET", "/", "Accept-Encoding", c.accept)
 		body := w.Body.Bytes()

@@ -26,3 +26,9 @@ func Plain(ctx context.Context, op *graphql.OperationContext, object string, fie
 	rules, ok := op.Stats.GetExtension(rulesKey).(Rules)
 	return ok && rules.Plain(ctx, object, field)
 }
+
+// Below gives the context for what stands below a field that is read without
+// ceremony: errors there are told with the field in their path.
+func Below(ctx context.Context, object string, field graphql.CollectedField) context.Context {
+	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: object, Field: field})
+}
