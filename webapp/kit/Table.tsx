@@ -30,7 +30,7 @@ export interface TableProps<Row> {
 }
 
 /** Rows under one cursor: `j` `k`, arrows, Home and End move it, Enter or a click opens. */
-export function Table<Row>(props: TableProps<Row>) {
+export function Table<One>(props: TableProps<One>) {
   const { label, columns, rows, rowKey, current, onCurrent, onOpen, dense } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const at = Math.max(
@@ -54,6 +54,10 @@ export function Table<Row>(props: TableProps<Row>) {
       body.current?.rows[next]?.focus();
     }
   };
+  const on = (row: One) => ({
+    onClick: () => onOpen(row),
+    onFocus: () => rowKey(row) !== current && onCurrent(rowKey(row)),
+  });
   return (
     <table
       aria-label={label}
@@ -62,23 +66,35 @@ export function Table<Row>(props: TableProps<Row>) {
       <Head columns={columns} dense={dense} />
       <tbody onKeyDown={onKeyDown} ref={body}>
         {rows.map((row, index) => (
-          <tr
-            aria-current={index === at ? 'true' : undefined}
-            className="focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100"
-            key={rowKey(row)}
-            onClick={() => onOpen(row)}
-            onFocus={() => rowKey(row) !== current && onCurrent(rowKey(row))}
-            tabIndex={index === at ? 0 : -1}
-          >
-            {columns.map((column) => (
-              <td className={cellClass(column, dense)} key={column.key}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
+          <Row columns={columns} dense={dense} here={index === at} key={rowKey(row)} row={row} {...on(row)} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface RowProps<One> extends Pick<TableProps<One>, 'columns' | 'dense'> {
+  row: One;
+  /** It has the cursor. */
+  here: boolean;
+  onClick: () => void;
+  onFocus: () => void;
+}
+
+function Row<One>({ columns, dense, row, here, ...on }: RowProps<One>) {
+  return (
+    <tr
+      aria-current={here ? 'true' : undefined}
+      className="focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100"
+      tabIndex={here ? 0 : -1}
+      {...on}
+    >
+      {columns.map((column) => (
+        <td className={cellClass(column, dense)} key={column.key}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -17,20 +17,13 @@ import { WhatHappens } from './WhatHappens.tsx';
 
 /** Every answer with a way to change it, the verdict with its reasons, what will happen; then it is sent. */
 export function CheckStep(props: StepProps) {
-  const { claim, typed, onType, reread } = props;
+  const { claim, typed, onType } = props;
   const { t } = useLingui();
   const kindName = useKindName();
-  const [, go] = useLocation();
-  const saving = useSave(claim, reread);
-  const sending = useSubmit(claim.id);
   const returned = claim.status === 'RETURNED';
   const reply = typed.reply ?? claim.reply ?? '';
   const entitled = claim.verdict?.entitled ?? false;
-  const submit = async () => {
-    const version = returned ? await saving.save({ reply: reply.trim() }) : claim.version;
-    if (version !== undefined && (await sending.submit(version))) go(`/claims/${claim.id}/sent`, { replace: true });
-    else reread();
-  };
+  const { submit, issues, sending } = useSending(props, returned ? reply : undefined);
   return (
     <Page
       above={
@@ -41,7 +34,7 @@ export function CheckStep(props: StepProps) {
       actions={
         <>
           {entitled && (
-            <Button isPending={saving.sending || sending.sending} onPress={submit} wide>
+            <Button isPending={sending} onPress={submit} wide>
               {returned ? <Trans>この内容でもう一度送る</Trans> : <Trans>この内容で申請する</Trans>}
             </Button>
           )}
@@ -52,7 +45,7 @@ export function CheckStep(props: StepProps) {
       }
       title={returned ? t`内容を直して回答する` : t`内容をご確認ください`}
     >
-      <ErrorSummary issues={[...saving.issues, ...sending.issues]} />
+      <ErrorSummary issues={issues} />
       {returned && <AskedFor claim={claim} />}
       {claim.verdict && <Verdict kind={kindName(claim.kind)} verdict={claim.verdict} />}
       <Section title={<Trans>申請の内容</Trans>}>
@@ -66,6 +59,18 @@ export function CheckStep(props: StepProps) {
       {entitled && <WhatHappens />}
     </Page>
   );
+}
+
+function useSending({ claim, reread }: StepProps, reply: string | undefined) {
+  const [, go] = useLocation();
+  const saving = useSave(claim, reread);
+  const sending = useSubmit(claim.id);
+  const submit = async () => {
+    const version = reply === undefined ? claim.version : await saving.save({ reply: reply.trim() });
+    if (version !== undefined && (await sending.submit(version))) go(`/claims/${claim.id}/sent`, { replace: true });
+    else reread();
+  };
+  return { submit, issues: [...saving.issues, ...sending.issues], sending: saving.sending || sending.sending };
 }
 
 function Change({ id, question, name }: { id: string; question: Question; name: string }) {

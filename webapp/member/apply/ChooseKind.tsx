@@ -2,11 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useSearch } from 'wouter';
-import { RadioList } from '../../kit/RadioList.tsx';
+import { type Choice, RadioList } from '../../kit/RadioList.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { useKindName } from '../claims/useKindName.ts';
 import { graphql } from '../gen/gql.ts';
+import type { KindsQuery } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
 import { FormPage } from '../shell/FormPage.tsx';
 import { issueAt } from '../shell/issues.ts';
@@ -41,16 +42,7 @@ export default function ChooseKind() {
   const [kind, setKind] = useState(offered);
   const [{ data, error }, again] = useQuery({ query: KindsDocument });
   const { create, issues, setIssues, sending } = useNewDraft();
-  const kindName = useKindName();
-  const { yen } = useFormat();
-  const choices = (data?.benefitKinds.edges ?? [])
-    .map(({ node }) => node)
-    .filter((node) => node.open)
-    .map((node) => ({
-      value: node.id,
-      label: <span className="font-700">{kindName(node)}</span>,
-      note: node.rule ? `${yen(node.rule.amount)} ${node.description}` : node.description,
-    }));
+  const choices = useChoices(data);
   const submit = async () => {
     if (!choices.some((choice) => choice.value === kind))
       return setIssues([{ field: 'kind', message: t`給付をお選びください。` }]);
@@ -91,4 +83,17 @@ export default function ChooseKind() {
       </p>
     </FormPage>
   );
+}
+
+function useChoices(data: KindsQuery | undefined): Choice[] {
+  const kindName = useKindName();
+  const { yen } = useFormat();
+  return (data?.benefitKinds.edges ?? [])
+    .map(({ node }) => node)
+    .filter((node) => node.open)
+    .map((node) => ({
+      value: node.id,
+      label: <span className="font-700">{kindName(node)}</span>,
+      note: node.rule ? `${yen(node.rule.amount)} ${node.description}` : node.description,
+    }));
 }

@@ -11,12 +11,12 @@ import type { StepProps } from './Walk.tsx';
 /** When it happened, in any form; what is on file stands there already and is said to. */
 export function DateStep(props: StepProps) {
   const { claim, typed, onType, onNext } = props;
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { title, label } = useDateWords(claim.kind.code);
   const { save, issues, setIssues, sending } = useSave(claim, props.reread);
   const filed = claim.kind.code === 'MARRIAGE' ? claim.member.marriedOn : undefined;
   const before = claim.eventOn ?? filed;
-  const value = typed.date ?? (before ? eraDay(before) : '');
+  const value = typed.date ?? (before ? (i18n.locale === 'en' ? before : eraDay(before)) : '');
   const submit = async () => {
     const parsed = parseDay(value);
     if ('problem' in parsed) return setIssues([{ field: 'eventOn', message: dayProblem(parsed.problem) }]);

@@ -43,25 +43,16 @@ const discardProblems = (data: ClaimDiscardMutation) => data.claimDiscard.proble
 
 /** Withdraws a claim that was sent, or throws a draft away; asks once and says what will happen. */
 export function GiveUp({ id, version, status }: { id: string; version: number; status: ClaimStatus }) {
-  const { t } = useLingui();
   const [asked, setAsked] = useState(false);
-  const [, go] = useLocation();
-  const say = useToast();
-  const withdraw = useSend(WithdrawDocument, withdrawProblems);
-  const discard = useSend(DiscardDocument, discardProblems);
   const draft = status === 'DRAFT';
+  const { send, issues, sending, setIssues } = useGivingUp(draft);
   if (!draft && status !== 'SUBMITTED' && status !== 'RETURNED') return null;
-  const { issues, sending, setIssues } = draft ? discard : withdraw;
-  const doIt = async () => {
-    const done = await (draft ? discard.send({ input: { id, version } }) : withdraw.send({ input: { id, version } }));
-    if (!done) return;
-    setAsked(false);
-    say(draft ? t`下書きを削除しました。` : t`申請を取り下げました。`);
-    if (draft) go('/claims', { replace: true });
-  };
   const close = () => {
     setAsked(false);
     setIssues([]);
+  };
+  const doIt = async () => {
+    if (await send({ id, version })) close();
   };
   return (
     <>
@@ -93,4 +84,20 @@ export function GiveUp({ id, version, status }: { id: string; version: number; s
       </Dialog>
     </>
   );
+}
+
+function useGivingUp(draft: boolean) {
+  const { t } = useLingui();
+  const say = useToast();
+  const [, go] = useLocation();
+  const withdraw = useSend(WithdrawDocument, withdrawProblems);
+  const discard = useSend(DiscardDocument, discardProblems);
+  const send = async (input: { id: string; version: number }): Promise<boolean> => {
+    const done = await (draft ? discard : withdraw).send({ input });
+    if (!done) return false;
+    say(draft ? t`下書きを削除しました。` : t`申請を取り下げました。`);
+    if (draft) go('/claims', { replace: true });
+    return true;
+  };
+  return { ...(draft ? discard : withdraw), send };
 }

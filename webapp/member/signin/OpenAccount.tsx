@@ -35,29 +35,7 @@ const nothing = { memberNumber: '', code: '', signInId: '', password: '', email:
 /** Opening an account once, with the code that staff issued. */
 export default function OpenAccount() {
   const { t } = useLingui();
-  const say = useToast();
-  const [, go] = useLocation();
-  const [typed, setTyped] = useState(nothing);
-  const { send, issues, setIssues, sending } = useSend(AccountOpenDocument, problemsOf, withoutSession);
-  const field = (id: keyof typeof nothing) => ({
-    id,
-    value: typed[id],
-    onChange: (value: string) => setTyped((before) => ({ ...before, [id]: value })),
-    error: issueAt(issues, id),
-  });
-  const open = async () => {
-    const empty = missing({
-      memberNumber: [typed.memberNumber, t`会員番号を入力してください。`],
-      code: [typed.code, t`開設コードを入力してください。`],
-      signInId: [typed.signInId, t`サインインIDを決めて入力してください。`],
-      password: [typed.password, t`パスワードを決めて入力してください。`],
-      email: [typed.email, t`メールアドレスを入力してください。`],
-    });
-    if (empty.length > 0) return setIssues(empty);
-    if (!(await send({ input: plain(typed) }))) return;
-    say(t`確認のメールをお送りしました。メールの中のリンクを開いてください。`);
-    go('/');
-  };
+  const { field, open, issues, sending } = useOpening();
   return (
     <FormPage
       above={
@@ -74,6 +52,17 @@ export default function OpenAccount() {
       <p>
         <Trans>事務局からお渡しした開設コードをお手元にご用意ください。5分ほどで終わります。</Trans>
       </p>
+      <Fields field={field} />
+    </FormPage>
+  );
+}
+
+type FieldOf = ReturnType<typeof useOpening>['field'];
+
+function Fields({ field }: { field: FieldOf }) {
+  const { t } = useLingui();
+  return (
+    <>
       <TextField
         {...field('memberNumber')}
         autoComplete="off"
@@ -112,8 +101,36 @@ export default function OpenAccount() {
         label={t`メールアドレス`}
         type="email"
       />
-    </FormPage>
+    </>
   );
+}
+
+function useOpening() {
+  const { t } = useLingui();
+  const say = useToast();
+  const [, go] = useLocation();
+  const [typed, setTyped] = useState(nothing);
+  const { send, issues, setIssues, sending } = useSend(AccountOpenDocument, problemsOf, withoutSession);
+  const field = (id: keyof typeof nothing) => ({
+    id,
+    value: typed[id],
+    onChange: (value: string) => setTyped((before) => ({ ...before, [id]: value })),
+    error: issueAt(issues, id),
+  });
+  const open = async () => {
+    const empty = missing({
+      memberNumber: [typed.memberNumber, t`会員番号を入力してください。`],
+      code: [typed.code, t`開設コードを入力してください。`],
+      signInId: [typed.signInId, t`サインインIDを決めて入力してください。`],
+      password: [typed.password, t`パスワードを決めて入力してください。`],
+      email: [typed.email, t`メールアドレスを入力してください。`],
+    });
+    if (empty.length > 0) return setIssues(empty);
+    if (!(await send({ input: plain(typed) }))) return;
+    say(t`確認のメールをお送りしました。メールの中のリンクを開いてください。`);
+    go('/');
+  };
+  return { field, open, issues, sending };
 }
 
 function plain(typed: typeof nothing): typeof nothing {
