@@ -25,6 +25,7 @@ func (Claim) Fields() []ent.Field {
 		key("clm"),
 		fact(fixed(unique(word("reference")))),
 		reference("member_id"),
+		about(fixed(otherwise(vocabulary("service", "BENEFIT"), "BENEFIT")), "R14", "利用サービス名", Plain, memberAndPayers, as("Service")),
 		about(reference("kind_id"), "R11", "慶弔の種類", Plain, 0),
 		about(reference("company_id"), "R1", "申請時の勤務先", Plain, 0),
 		fact(otherwise(vocabulary("status", "DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID"), "DRAFT"), as("ClaimStatus!")),

@@ -30,6 +30,8 @@ type Claim struct {
 	Reference string `json:"reference,omitempty"`
 	// MemberID holds the value of the "member_id" field.
 	MemberID string `json:"member_id,omitempty"`
+	// Service holds the value of the "service" field.
+	Service claim.Service `json:"service,omitempty"`
 	// KindID holds the value of the "kind_id" field.
 	KindID string `json:"kind_id,omitempty"`
 	// CompanyID holds the value of the "company_id" field.
@@ -179,7 +181,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case claim.FieldAmount, claim.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldAppliedOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldAppliedOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID:
 			values[i] = new(sql.NullString)
 		case claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -215,6 +217,12 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field member_id", values[i])
 			} else if value.Valid {
 				_m.MemberID = value.String
+			}
+		case claim.FieldService:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field service", values[i])
+			} else if value.Valid {
+				_m.Service = claim.Service(value.String)
 			}
 		case claim.FieldKindID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -425,6 +433,9 @@ func (_m *Claim) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("member_id=")
 	builder.WriteString(_m.MemberID)
+	builder.WriteString(", ")
+	builder.WriteString("service=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Service))
 	builder.WriteString(", ")
 	builder.WriteString("kind_id=")
 	builder.WriteString(_m.KindID)

@@ -42,6 +42,20 @@ func (_c *ClaimCreate) SetMemberID(v string) *ClaimCreate {
 	return _c
 }
 
+// SetService sets the "service" field.
+func (_c *ClaimCreate) SetService(v claim.Service) *ClaimCreate {
+	_c.mutation.SetService(v)
+	return _c
+}
+
+// SetNillableService sets the "service" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableService(v *claim.Service) *ClaimCreate {
+	if v != nil {
+		_c.SetService(*v)
+	}
+	return _c
+}
+
 // SetKindID sets the "kind_id" field.
 func (_c *ClaimCreate) SetKindID(v string) *ClaimCreate {
 	_c.mutation.SetKindID(v)
@@ -386,6 +400,10 @@ func (_c *ClaimCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *ClaimCreate) defaults() {
+	if _, ok := _c.mutation.Service(); !ok {
+		v := claim.DefaultService
+		_c.mutation.SetService(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := claim.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -415,6 +433,14 @@ func (_c *ClaimCreate) check() error {
 	}
 	if _, ok := _c.mutation.MemberID(); !ok {
 		return &ValidationError{Name: "member_id", err: errors.New(`ent: missing required field "Claim.member_id"`)}
+	}
+	if _, ok := _c.mutation.Service(); !ok {
+		return &ValidationError{Name: "service", err: errors.New(`ent: missing required field "Claim.service"`)}
+	}
+	if v, ok := _c.mutation.Service(); ok {
+		if err := claim.ServiceValidator(v); err != nil {
+			return &ValidationError{Name: "service", err: fmt.Errorf(`ent: validator failed for field "Claim.service": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.KindID(); !ok {
 		return &ValidationError{Name: "kind_id", err: errors.New(`ent: missing required field "Claim.kind_id"`)}
@@ -497,6 +523,10 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Reference(); ok {
 		_spec.SetField(claim.FieldReference, field.TypeString, value)
 		_node.Reference = value
+	}
+	if value, ok := _c.mutation.Service(); ok {
+		_spec.SetField(claim.FieldService, field.TypeEnum, value)
+		_node.Service = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(claim.FieldStatus, field.TypeEnum, value)

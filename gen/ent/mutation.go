@@ -4625,6 +4625,7 @@ type ClaimMutation struct {
 	typ                   string
 	id                    *string
 	reference             *string
+	service               *claim.Service
 	status                *claim.Status
 	event_on              *caldate.Day
 	relation              *claim.Relation
@@ -4839,6 +4840,42 @@ func (m *ClaimMutation) OldMemberID(ctx context.Context) (v string, err error) {
 // ResetMemberID resets all changes to the "member_id" field.
 func (m *ClaimMutation) ResetMemberID() {
 	m.member = nil
+}
+
+// SetService sets the "service" field.
+func (m *ClaimMutation) SetService(c claim.Service) {
+	m.service = &c
+}
+
+// Service returns the value of the "service" field in the mutation.
+func (m *ClaimMutation) Service() (r claim.Service, exists bool) {
+	v := m.service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldService returns the old "service" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldService(ctx context.Context) (v claim.Service, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldService is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldService requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldService: %w", err)
+	}
+	return oldValue.Service, nil
+}
+
+// ResetService resets all changes to the "service" field.
+func (m *ClaimMutation) ResetService() {
+	m.service = nil
 }
 
 // SetKindID sets the "kind_id" field.
@@ -6035,12 +6072,15 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
 	if m.member != nil {
 		fields = append(fields, claim.FieldMemberID)
+	}
+	if m.service != nil {
+		fields = append(fields, claim.FieldService)
 	}
 	if m.kind != nil {
 		fields = append(fields, claim.FieldKindID)
@@ -6114,6 +6154,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.Reference()
 	case claim.FieldMemberID:
 		return m.MemberID()
+	case claim.FieldService:
+		return m.Service()
 	case claim.FieldKindID:
 		return m.KindID()
 	case claim.FieldCompanyID:
@@ -6167,6 +6209,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldReference(ctx)
 	case claim.FieldMemberID:
 		return m.OldMemberID(ctx)
+	case claim.FieldService:
+		return m.OldService(ctx)
 	case claim.FieldKindID:
 		return m.OldKindID(ctx)
 	case claim.FieldCompanyID:
@@ -6229,6 +6273,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetMemberID(v)
+		return nil
+	case claim.FieldService:
+		v, ok := value.(claim.Service)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetService(v)
 		return nil
 	case claim.FieldKindID:
 		v, ok := value.(string)
@@ -6526,6 +6577,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 		return nil
 	case claim.FieldMemberID:
 		m.ResetMemberID()
+		return nil
+	case claim.FieldService:
+		m.ResetService()
 		return nil
 	case claim.FieldKindID:
 		m.ResetKindID()

@@ -111,15 +111,15 @@ func init() {
 	claimFields := schema.Claim{}.Fields()
 	_ = claimFields
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[8].Descriptor()
+	claimDescPersonName := claimFields[9].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescReply is the schema descriptor for reply field.
-	claimDescReply := claimFields[13].Descriptor()
+	claimDescReply := claimFields[14].Descriptor()
 	// claim.DefaultReply holds the default value on creation for the reply field.
 	claim.DefaultReply = claimDescReply.Default.(func() string)
 	// claimDescVersion is the schema descriptor for version field.
-	claimDescVersion := claimFields[16].Descriptor()
+	claimDescVersion := claimFields[17].Descriptor()
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescID is the schema descriptor for id field.

@@ -197,8 +197,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			var buf bytes.Buffer
-			data.MarshalGQL(&buf)
+			buf := inorder.Buffer()
+			data.MarshalGQL(buf)
 			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0
@@ -299,6 +299,11 @@ type Outcome {
   holds: Boolean!
   reason: Text!
   remedy: Text!
+}
+
+"The scheme's services 利用サービス, of which benefits are the first."
+enum Service {
+  BENEFIT
 }
 `, BuiltIn: false},
 	{Name: "../../graph/claims.graphql", Input: `extend type Query {
@@ -1053,6 +1058,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_id(ctx, field)
 	case "reference":
 		return ec.fieldContext_Claim_reference(ctx, field)
+	case "service":
+		return ec.fieldContext_Claim_service(ctx, field)
 	case "status":
 		return ec.fieldContext_Claim_status(ctx, field)
 	case "eventOn":
@@ -2802,6 +2809,9 @@ func (ec *executionContext) fieldContext_Account_createdAt(_ context.Context, fi
 }
 
 func (ec *executionContext) _AccountPayload_account(ctx context.Context, field graphql.CollectedField, obj *AccountPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AccountPayload", field.Field) {
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "AccountPayload", field), field.Selections, obj.Account)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2834,6 +2844,9 @@ func (ec *executionContext) fieldContext_AccountPayload_account(_ context.Contex
 }
 
 func (ec *executionContext) _AccountPayload_problems(ctx context.Context, field graphql.CollectedField, obj *AccountPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AccountPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "AccountPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3076,6 +3089,9 @@ func (ec *executionContext) fieldContext_AuditEntry_changes(_ context.Context, f
 }
 
 func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.AuditEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryConnection", field.Field) {
+		return ec.marshalNAuditEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "AuditEntryConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3108,6 +3124,9 @@ func (ec *executionContext) fieldContext_AuditEntryConnection_edges(_ context.Co
 }
 
 func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.AuditEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "AuditEntryConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3168,6 +3187,9 @@ func (ec *executionContext) fieldContext_AuditEntryEdge_cursor(_ context.Context
 }
 
 func (ec *executionContext) _AuditEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.AuditEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryEdge", field.Field) {
+		return ec.marshalNAuditEntry2ᚖkyosaiᚋgenᚋentᚐAuditEntry(inorder.Below(ctx, "AuditEntryEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3340,6 +3362,9 @@ func (ec *executionContext) fieldContext_BenefitKind_description(_ context.Conte
 }
 
 func (ec *executionContext) _BenefitKind_asks(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		return ec.marshalNQuestion2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field), field.Selections, obj.Asks)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3363,6 +3388,9 @@ func (ec *executionContext) fieldContext_BenefitKind_asks(_ context.Context, fie
 }
 
 func (ec *executionContext) _BenefitKind_relations(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		return ec.marshalNRelation2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field), field.Selections, obj.Relations)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3386,6 +3414,9 @@ func (ec *executionContext) fieldContext_BenefitKind_relations(_ context.Context
 }
 
 func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field), field.Selections, obj.Proofs)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3469,6 +3500,9 @@ func (ec *executionContext) fieldContext_BenefitKind_rule(_ context.Context, fie
 }
 
 func (ec *executionContext) _BenefitKindConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.BenefitKind]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindConnection", field.Field) {
+		return ec.marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "BenefitKindConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3501,6 +3535,9 @@ func (ec *executionContext) fieldContext_BenefitKindConnection_edges(_ context.C
 }
 
 func (ec *executionContext) _BenefitKindConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.BenefitKind]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "BenefitKindConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3561,6 +3598,9 @@ func (ec *executionContext) fieldContext_BenefitKindEdge_cursor(_ context.Contex
 }
 
 func (ec *executionContext) _BenefitKindEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.BenefitKind]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindEdge", field.Field) {
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "BenefitKindEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3817,6 +3857,9 @@ func (ec *executionContext) fieldContext_CharacterChoice_chosenAt(_ context.Cont
 }
 
 func (ec *executionContext) _CharacterPayload_character(ctx context.Context, field graphql.CollectedField, obj *CharacterPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CharacterPayload", field.Field) {
+		return ec.marshalOUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(inorder.Below(ctx, "CharacterPayload", field), field.Selections, obj.Character)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3849,6 +3892,9 @@ func (ec *executionContext) fieldContext_CharacterPayload_character(_ context.Co
 }
 
 func (ec *executionContext) _CharacterPayload_problems(ctx context.Context, field graphql.CollectedField, obj *CharacterPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CharacterPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CharacterPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3934,6 +3980,32 @@ func (ec *executionContext) _Claim_reference(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Claim_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
+}
+
+func (ec *executionContext) _Claim_service(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOService2kyosaiᚋgenᚋentᚋclaimᚐService(ctx, field.Selections, obj.Service)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_service(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Service, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v claim.Service) graphql.Marshaler {
+			return ec.marshalOService2kyosaiᚋgenᚋentᚋclaimᚐService(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "Service")
 }
 
 func (ec *executionContext) _Claim_status(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -4173,6 +4245,9 @@ func (ec *executionContext) fieldContext_Claim_reply(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Claim_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOVerdict2ᚖkyosaiᚋserverᚋrulesᚐVerdict(inorder.Below(ctx, "Claim", field), field.Selections, obj.Verdict)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4341,6 +4416,9 @@ func (ec *executionContext) fieldContext_Claim_decidedAt(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Claim_member(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedMember())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4373,6 +4451,9 @@ func (ec *executionContext) fieldContext_Claim_member(_ context.Context, field g
 }
 
 func (ec *executionContext) _Claim_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedKind())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4405,6 +4486,9 @@ func (ec *executionContext) fieldContext_Claim_kind(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Claim_company(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedCompany())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4525,6 +4609,9 @@ func (ec *executionContext) fieldContext_Claim_decisions(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Claim_recommendedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedRecommendedBy())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4557,6 +4644,9 @@ func (ec *executionContext) fieldContext_Claim_recommendedBy(_ context.Context, 
 }
 
 func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimConnection", field.Field) {
+		return ec.marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ClaimConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4589,6 +4679,9 @@ func (ec *executionContext) fieldContext_ClaimConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ClaimConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4728,6 +4821,9 @@ func (ec *executionContext) fieldContext_ClaimEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Claim]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimEdge", field.Field) {
+		return ec.marshalNClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4760,6 +4856,9 @@ func (ec *executionContext) fieldContext_ClaimEdge_node(_ context.Context, field
 }
 
 func (ec *executionContext) _ClaimPayload_claim(ctx context.Context, field graphql.CollectedField, obj *ClaimPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimPayload", field.Field) {
+		return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimPayload", field), field.Selections, obj.Claim)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4792,6 +4891,9 @@ func (ec *executionContext) fieldContext_ClaimPayload_claim(_ context.Context, f
 }
 
 func (ec *executionContext) _ClaimPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ClaimPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "ClaimPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5208,6 +5310,9 @@ func (ec *executionContext) fieldContext_Decision_at(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Decision_staff(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Decision", field), field.Selections, obj.LoadedStaff())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5240,6 +5345,9 @@ func (ec *executionContext) fieldContext_Decision_staff(_ context.Context, field
 }
 
 func (ec *executionContext) _DecisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Decision]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DecisionConnection", field.Field) {
+		return ec.marshalNDecisionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DecisionConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5272,6 +5380,9 @@ func (ec *executionContext) fieldContext_DecisionConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _DecisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Decision]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DecisionConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DecisionConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5332,6 +5443,9 @@ func (ec *executionContext) fieldContext_DecisionEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _DecisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Decision]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DecisionEdge", field.Field) {
+		return ec.marshalNDecision2ᚖkyosaiᚋgenᚋentᚐDecision(inorder.Below(ctx, "DecisionEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5582,6 +5696,9 @@ func (ec *executionContext) fieldContext_Document_createdAt(_ context.Context, f
 }
 
 func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Document]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DocumentConnection", field.Field) {
+		return ec.marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DocumentConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5614,6 +5731,9 @@ func (ec *executionContext) fieldContext_DocumentConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _DocumentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Document]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DocumentConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DocumentConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5674,6 +5794,9 @@ func (ec *executionContext) fieldContext_DocumentEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _DocumentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Document]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DocumentEdge", field.Field) {
+		return ec.marshalNDocument2ᚖkyosaiᚋgenᚋentᚐDocument(inorder.Below(ctx, "DocumentEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5864,6 +5987,9 @@ func (ec *executionContext) fieldContext_Employment_untilOn(_ context.Context, f
 }
 
 func (ec *executionContext) _Employment_company(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Employment", field), field.Selections, obj.LoadedCompany())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5896,6 +6022,9 @@ func (ec *executionContext) fieldContext_Employment_company(_ context.Context, f
 }
 
 func (ec *executionContext) _EmploymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Employment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EmploymentConnection", field.Field) {
+		return ec.marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "EmploymentConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5928,6 +6057,9 @@ func (ec *executionContext) fieldContext_EmploymentConnection_edges(_ context.Co
 }
 
 func (ec *executionContext) _EmploymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Employment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EmploymentConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "EmploymentConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5988,6 +6120,9 @@ func (ec *executionContext) fieldContext_EmploymentEdge_cursor(_ context.Context
 }
 
 func (ec *executionContext) _EmploymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Employment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EmploymentEdge", field.Field) {
+		return ec.marshalNEmployment2ᚖkyosaiᚋgenᚋentᚐEmployment(inorder.Below(ctx, "EmploymentEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6472,6 +6607,9 @@ func (ec *executionContext) fieldContext_ImportRecord_decoded(_ context.Context,
 }
 
 func (ec *executionContext) _ImportRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRecord]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordConnection", field.Field) {
+		return ec.marshalNImportRecordEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ImportRecordConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6504,6 +6642,9 @@ func (ec *executionContext) fieldContext_ImportRecordConnection_edges(_ context.
 }
 
 func (ec *executionContext) _ImportRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRecord]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ImportRecordConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6564,6 +6705,9 @@ func (ec *executionContext) fieldContext_ImportRecordEdge_cursor(_ context.Conte
 }
 
 func (ec *executionContext) _ImportRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRecord]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordEdge", field.Field) {
+		return ec.marshalNImportRecord2ᚖkyosaiᚋgenᚋentᚐImportRecord(inorder.Below(ctx, "ImportRecordEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6807,6 +6951,9 @@ func (ec *executionContext) fieldContext_ImportRun_records(ctx context.Context, 
 }
 
 func (ec *executionContext) _ImportRunConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRun]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRunConnection", field.Field) {
+		return ec.marshalNImportRunEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ImportRunConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6839,6 +6986,9 @@ func (ec *executionContext) fieldContext_ImportRunConnection_edges(_ context.Con
 }
 
 func (ec *executionContext) _ImportRunConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRun]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRunConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ImportRunConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6899,6 +7049,9 @@ func (ec *executionContext) fieldContext_ImportRunEdge_cursor(_ context.Context,
 }
 
 func (ec *executionContext) _ImportRunEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRun]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ImportRunEdge", field.Field) {
+		return ec.marshalNImportRun2ᚖkyosaiᚋgenᚋentᚐImportRun(inorder.Below(ctx, "ImportRunEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7409,6 +7562,9 @@ func (ec *executionContext) fieldContext_Member_claims(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Member_account(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Member", field), field.Selections, obj.LoadedAccount())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7464,6 +7620,9 @@ func (ec *executionContext) fieldContext_Member_card(_ context.Context, field gr
 }
 
 func (ec *executionContext) _MemberConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "MemberConnection", field.Field) {
+		return ec.marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "MemberConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7496,6 +7655,9 @@ func (ec *executionContext) fieldContext_MemberConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _MemberConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "MemberConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "MemberConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7579,6 +7741,9 @@ func (ec *executionContext) fieldContext_MemberEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _MemberEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Member]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "MemberEdge", field.Field) {
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "MemberEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8531,6 +8696,9 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_endsAt(_ context.Con
 }
 
 func (ec *executionContext) _OpeningCodePayload_member(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "OpeningCodePayload", field), field.Selections, obj.Member)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8563,6 +8731,9 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_member(_ context.Con
 }
 
 func (ec *executionContext) _OpeningCodePayload_problems(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OpeningCodePayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8651,6 +8822,9 @@ func (ec *executionContext) fieldContext_Outcome_holds(_ context.Context, field 
 }
 
 func (ec *executionContext) _Outcome_reason(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Outcome", field), field.Selections, obj.Reason)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8683,6 +8857,9 @@ func (ec *executionContext) fieldContext_Outcome_reason(_ context.Context, field
 }
 
 func (ec *executionContext) _Outcome_remedy(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Outcome", field), field.Selections, obj.Remedy)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8769,6 +8946,9 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 }
 
 func (ec *executionContext) _PasswordForgetPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PasswordForgetPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PasswordForgetPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PasswordForgetPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8933,6 +9113,9 @@ func (ec *executionContext) fieldContext_Payment_amount(_ context.Context, field
 }
 
 func (ec *executionContext) _Payment_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
+		return ec.marshalOBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Payment", field), field.Selections, obj.LoadedKind())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8965,6 +9148,9 @@ func (ec *executionContext) fieldContext_Payment_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _PaymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PaymentConnection", field.Field) {
+		return ec.marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "PaymentConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8997,6 +9183,9 @@ func (ec *executionContext) fieldContext_PaymentConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _PaymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PaymentConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "PaymentConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9057,6 +9246,9 @@ func (ec *executionContext) fieldContext_PaymentEdge_cursor(_ context.Context, f
 }
 
 func (ec *executionContext) _PaymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Payment]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PaymentEdge", field.Field) {
+		return ec.marshalNPayment2ᚖkyosaiᚋgenᚋentᚐPayment(inorder.Below(ctx, "PaymentEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9751,6 +9943,9 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 }
 
 func (ec *executionContext) _SignInPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *SignInPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "SignInPayload", field.Field) {
+		return ec.marshalOViewer2ᚖkyosaiᚋgenᚋgraphᚐViewer(inorder.Below(ctx, "SignInPayload", field), field.Selections, obj.Viewer)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9783,6 +9978,9 @@ func (ec *executionContext) fieldContext_SignInPayload_viewer(_ context.Context,
 }
 
 func (ec *executionContext) _SignInPayload_problems(ctx context.Context, field graphql.CollectedField, obj *SignInPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "SignInPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "SignInPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9815,6 +10013,9 @@ func (ec *executionContext) fieldContext_SignInPayload_problems(_ context.Contex
 }
 
 func (ec *executionContext) _SignOutPayload_problems(ctx context.Context, field graphql.CollectedField, obj *SignOutPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "SignOutPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "SignOutPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10076,6 +10277,9 @@ func (ec *executionContext) fieldContext_Staff_history(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _StaffConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Staff]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffConnection", field.Field) {
+		return ec.marshalNStaffEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StaffConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10108,6 +10312,9 @@ func (ec *executionContext) fieldContext_StaffConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _StaffConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Staff]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StaffConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10168,6 +10375,9 @@ func (ec *executionContext) fieldContext_StaffEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _StaffEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Staff]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffEdge", field.Field) {
+		return ec.marshalNStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StaffEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10200,6 +10410,9 @@ func (ec *executionContext) fieldContext_StaffEdge_node(_ context.Context, field
 }
 
 func (ec *executionContext) _StaffPayload_staff(ctx context.Context, field graphql.CollectedField, obj *StaffPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffPayload", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StaffPayload", field), field.Selections, obj.Staff)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10232,6 +10445,9 @@ func (ec *executionContext) fieldContext_StaffPayload_staff(_ context.Context, f
 }
 
 func (ec *executionContext) _StaffPayload_problems(ctx context.Context, field graphql.CollectedField, obj *StaffPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "StaffPayload", field), field.Selections, obj.Problems)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10370,6 +10586,9 @@ func (ec *executionContext) fieldContext_StaffRole_revokedAt(_ context.Context, 
 }
 
 func (ec *executionContext) _StaffRoleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StaffRole]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleConnection", field.Field) {
+		return ec.marshalNStaffRoleEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StaffRoleConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10402,6 +10621,9 @@ func (ec *executionContext) fieldContext_StaffRoleConnection_edges(_ context.Con
 }
 
 func (ec *executionContext) _StaffRoleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StaffRole]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StaffRoleConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10462,6 +10684,9 @@ func (ec *executionContext) fieldContext_StaffRoleEdge_cursor(_ context.Context,
 }
 
 func (ec *executionContext) _StaffRoleEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StaffRole]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleEdge", field.Field) {
+		return ec.marshalNStaffRole2ᚖkyosaiᚋgenᚋentᚐStaffRole(inorder.Below(ctx, "StaffRoleEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10634,6 +10859,9 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_members(_ context.
 }
 
 func (ec *executionContext) _UserDefinedCharacter_examples(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
+		return ec.marshalOString2ᚕstringᚄ(inorder.Below(ctx, "UserDefinedCharacter", field), field.Selections, obj.Examples)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10657,6 +10885,9 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_examples(_ context
 }
 
 func (ec *executionContext) _UserDefinedCharacter_choice(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
+		return ec.marshalOCharacterChoice2ᚖkyosaiᚋgenᚋentᚐCharacterChoice(inorder.Below(ctx, "UserDefinedCharacter", field), field.Selections, obj.Choice)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10689,6 +10920,9 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_choice(_ context.C
 }
 
 func (ec *executionContext) _UserDefinedCharacterConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*characters.Character]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterConnection", field.Field) {
+		return ec.marshalNUserDefinedCharacterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "UserDefinedCharacterConnection", field), field.Selections, obj.Edges)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10721,6 +10955,9 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterConnection_edges(_ 
 }
 
 func (ec *executionContext) _UserDefinedCharacterConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*characters.Character]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "UserDefinedCharacterConnection", field), field.Selections, obj.PageInfo)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10781,6 +11018,9 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterEdge_cursor(_ conte
 }
 
 func (ec *executionContext) _UserDefinedCharacterEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*characters.Character]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterEdge", field.Field) {
+		return ec.marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(inorder.Below(ctx, "UserDefinedCharacterEdge", field), field.Selections, obj.Node)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10897,6 +11137,9 @@ func (ec *executionContext) fieldContext_Verdict_version(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Verdict_outcomes(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
+		return ec.marshalNOutcome2ᚕkyosaiᚋserverᚋrulesᚐOutcomeᚄ(inorder.Below(ctx, "Verdict", field), field.Selections, obj.Outcomes)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10957,6 +11200,9 @@ func (ec *executionContext) fieldContext_Viewer_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Viewer_account(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Account)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10989,6 +11235,9 @@ func (ec *executionContext) fieldContext_Viewer_account(_ context.Context, field
 }
 
 func (ec *executionContext) _Viewer_member(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Member)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11021,6 +11270,9 @@ func (ec *executionContext) fieldContext_Viewer_member(_ context.Context, field 
 }
 
 func (ec *executionContext) _Viewer_staff(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Staff)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11053,6 +11305,9 @@ func (ec *executionContext) fieldContext_Viewer_staff(_ context.Context, field g
 }
 
 func (ec *executionContext) _Viewer_roles(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
+		return ec.marshalNRole2ᚕstringᚄ(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Roles)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11186,6 +11441,9 @@ func (ec *executionContext) fieldContext___Directive_isRepeatable(_ context.Cont
 }
 
 func (ec *executionContext) ___Directive_locations(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
+		return ec.marshalN__DirectiveLocation2ᚕstringᚄ(inorder.Below(ctx, "__Directive", field), field.Selections, obj.Locations)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11459,6 +11717,9 @@ func (ec *executionContext) fieldContext___Field_args(ctx context.Context, field
 }
 
 func (ec *executionContext) ___Field_type(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Field", field), field.Selections, obj.Type)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11599,6 +11860,9 @@ func (ec *executionContext) fieldContext___InputValue_description(_ context.Cont
 }
 
 func (ec *executionContext) ___InputValue_type(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__InputValue", field), field.Selections, obj.Type)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11737,6 +12001,9 @@ func (ec *executionContext) fieldContext___Schema_description(_ context.Context,
 }
 
 func (ec *executionContext) ___Schema_types(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Types())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11769,6 +12036,9 @@ func (ec *executionContext) fieldContext___Schema_types(_ context.Context, field
 }
 
 func (ec *executionContext) ___Schema_queryType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.QueryType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11801,6 +12071,9 @@ func (ec *executionContext) fieldContext___Schema_queryType(_ context.Context, f
 }
 
 func (ec *executionContext) ___Schema_mutationType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.MutationType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11833,6 +12106,9 @@ func (ec *executionContext) fieldContext___Schema_mutationType(_ context.Context
 }
 
 func (ec *executionContext) ___Schema_subscriptionType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.SubscriptionType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11865,6 +12141,9 @@ func (ec *executionContext) fieldContext___Schema_subscriptionType(_ context.Con
 }
 
 func (ec *executionContext) ___Schema_directives(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
+		return ec.marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Directives())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12047,6 +12326,9 @@ func (ec *executionContext) fieldContext___Type_fields(ctx context.Context, fiel
 }
 
 func (ec *executionContext) ___Type_interfaces(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.Interfaces())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12079,6 +12361,9 @@ func (ec *executionContext) fieldContext___Type_interfaces(_ context.Context, fi
 }
 
 func (ec *executionContext) ___Type_possibleTypes(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.PossibleTypes())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12199,6 +12484,9 @@ func (ec *executionContext) fieldContext___Type_inputFields(ctx context.Context,
 }
 
 func (ec *executionContext) ___Type_ofType(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Type", field), field.Selections, obj.OfType())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13808,6 +14096,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 		case "reference":
 			out.Values[i] = ec._Claim_reference(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "service":
+			out.Values[i] = ec._Claim_service(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "status":
@@ -16614,7 +16907,7 @@ func (ec *executionContext) unmarshalNClaimOrder2kyosaiᚋgenᚋgraphᚐClaimOrd
 }
 
 func (ec *executionContext) marshalNClaimOrder2kyosaiᚋgenᚋgraphᚐClaimOrder(ctx context.Context, sel ast.SelectionSet, v ClaimOrder) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx context.Context, sel ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
@@ -16677,7 +16970,7 @@ func (ec *executionContext) unmarshalNClass2kyosaiᚋgenᚋgraphᚐClass(ctx con
 }
 
 func (ec *executionContext) marshalNClass2kyosaiᚋgenᚋgraphᚐClass(ctx context.Context, sel ast.SelectionSet, v Class) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx context.Context, sel ast.SelectionSet, v *ent.Company) graphql.Marshaler {
@@ -17532,7 +17825,7 @@ func (ec *executionContext) unmarshalNViewerKind2kyosaiᚋgenᚋgraphᚐViewerKi
 }
 
 func (ec *executionContext) marshalNViewerKind2kyosaiᚋgenᚋgraphᚐViewerKind(ctx context.Context, sel ast.SelectionSet, v ViewerKind) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx context.Context, v any) (yen.Amount, error) {
@@ -17556,7 +17849,7 @@ func (ec *executionContext) unmarshalNZone2kyosaiᚋgenᚋgraphᚐZone(ctx conte
 }
 
 func (ec *executionContext) marshalNZone2kyosaiᚋgenᚋgraphᚐZone(ctx context.Context, sel ast.SelectionSet, v Zone) graphql.Marshaler {
-	return v
+	return scalar.MarshalString(string(v))
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -18078,6 +18371,19 @@ func (ec *executionContext) marshalORole2ᚕstringᚄ(ctx context.Context, sel a
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOService2kyosaiᚋgenᚋentᚋclaimᚐService(ctx context.Context, v any) (claim.Service, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := claim.Service(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOService2kyosaiᚋgenᚋentᚋclaimᚐService(ctx context.Context, sel ast.SelectionSet, v claim.Service) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx context.Context, sel ast.SelectionSet, v *ent.Staff) graphql.Marshaler {

@@ -32,6 +32,7 @@ var All = []Item{
 	{"AuditEntry", "items", "items", "operational", "O6", "閲覧した項目", "PLAIN", []string{"ADMINISTRATOR"}, false},
 	{"AuditEntry", "changes", "changes", "operational", "O6", "変更", "PLAIN", []string{"ADMINISTRATOR"}, false},
 	{"CharacterChoice", "chosen_by_id", "chosenById", "operational", "O1", "外字を決めた職員", "PLAIN", []string(nil), true},
+	{"Claim", "service", "service", "members", "R14", "利用サービス名", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false},
 	{"Claim", "kind_id", "kindId", "members", "R11", "慶弔の種類", "PLAIN", []string(nil), true},
 	{"Claim", "company_id", "companyId", "members", "R1", "申請時の勤務先", "PLAIN", []string(nil), true},
 	{"Claim", "event_on", "eventOn", "members", "not yet approved", "事由の発生日", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false},

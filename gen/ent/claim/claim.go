@@ -18,6 +18,8 @@ const (
 	FieldReference = "reference"
 	// FieldMemberID holds the string denoting the member_id field in the database.
 	FieldMemberID = "member_id"
+	// FieldService holds the string denoting the service field in the database.
+	FieldService = "service"
 	// FieldKindID holds the string denoting the kind_id field in the database.
 	FieldKindID = "kind_id"
 	// FieldCompanyID holds the string denoting the company_id field in the database.
@@ -130,6 +132,7 @@ var Columns = []string{
 	FieldID,
 	FieldReference,
 	FieldMemberID,
+	FieldService,
 	FieldKindID,
 	FieldCompanyID,
 	FieldStatus,
@@ -172,6 +175,31 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
+
+// Service defines the type for the "service" enum field.
+type Service string
+
+// ServiceBENEFIT is the default value of the Service enum.
+const DefaultService = ServiceBENEFIT
+
+// Service values.
+const (
+	ServiceBENEFIT Service = "BENEFIT"
+)
+
+func (s Service) String() string {
+	return string(s)
+}
+
+// ServiceValidator is a validator for the "service" field enum values. It is called by the builders before save.
+func ServiceValidator(s Service) error {
+	switch s {
+	case ServiceBENEFIT:
+		return nil
+	default:
+		return fmt.Errorf("claim: invalid enum value for service field: %q", s)
+	}
+}
 
 // Status defines the type for the "status" enum field.
 type Status string
@@ -246,6 +274,11 @@ func ByReference(opts ...sql.OrderTermOption) OrderOption {
 // ByMemberID orders the results by the member_id field.
 func ByMemberID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMemberID, opts...).ToFunc()
+}
+
+// ByService orders the results by the service field.
+func ByService(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldService, opts...).ToFunc()
 }
 
 // ByKindID orders the results by the kind_id field.

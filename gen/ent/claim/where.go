@@ -297,6 +297,26 @@ func MemberIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldMemberID, v))
 }
 
+// ServiceEQ applies the EQ predicate on the "service" field.
+func ServiceEQ(v Service) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldService, v))
+}
+
+// ServiceNEQ applies the NEQ predicate on the "service" field.
+func ServiceNEQ(v Service) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldService, v))
+}
+
+// ServiceIn applies the In predicate on the "service" field.
+func ServiceIn(vs ...Service) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldService, vs...))
+}
+
+// ServiceNotIn applies the NotIn predicate on the "service" field.
+func ServiceNotIn(vs ...Service) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldService, vs...))
+}
+
 // KindIDEQ applies the EQ predicate on the "kind_id" field.
 func KindIDEQ(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldKindID, v))

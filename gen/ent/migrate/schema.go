@@ -142,6 +142,7 @@ var (
 	ClaimsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "reference", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "service", Type: field.TypeEnum, Enums: []string{"BENEFIT"}, Default: "BENEFIT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "event_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "relation", Type: field.TypeEnum, Nullable: true, Enums: []string{"SELF", "SPOUSE", "CHILD", "PARENT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -172,31 +173,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "claims_benefit_kinds_claims",
-				Columns:    []*schema.Column{ClaimsColumns[18]},
+				Columns:    []*schema.Column{ClaimsColumns[19]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_companies_company",
-				Columns:    []*schema.Column{ClaimsColumns[19]},
+				Columns:    []*schema.Column{ClaimsColumns[20]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_benefit_rules_rule",
-				Columns:    []*schema.Column{ClaimsColumns[20]},
+				Columns:    []*schema.Column{ClaimsColumns[21]},
 				RefColumns: []*schema.Column{BenefitRulesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_staffs_recommended_by",
-				Columns:    []*schema.Column{ClaimsColumns[21]},
+				Columns:    []*schema.Column{ClaimsColumns[22]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_members_claims",
-				Columns:    []*schema.Column{ClaimsColumns[22]},
+				Columns:    []*schema.Column{ClaimsColumns[23]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -205,17 +206,17 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[22], ClaimsColumns[14]},
+				Columns: []*schema.Column{ClaimsColumns[23], ClaimsColumns[15]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[2], ClaimsColumns[16], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[17], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[22], ClaimsColumns[13]},
+				Columns: []*schema.Column{ClaimsColumns[23], ClaimsColumns[14]},
 			},
 		},
 	}
