@@ -1,0 +1,31 @@
+import { accessible, expect, test } from '../fixtures.ts';
+import { signIn } from './steps.ts';
+
+const visitors = ['/', '/open', '/forgot', '/reset#token', '/confirm#token'];
+const members = ['/', '/apply', '/claims', '/claims/nothing', '/me', '/me/email', '/me/password', '/nowhere'];
+
+test('no screen has an accessibility finding, a sideways scroll, an error or a request to another host', async ({
+  page,
+  kyosai,
+  member,
+}) => {
+  const wrong: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(kyosai.publicUrl)) wrong.push(`asked ${request.url()}`);
+  });
+  const look = async (path: string) => {
+    await page.goto('about:blank');
+    await page.goto(kyosai.publicUrl + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('status', { name: '読み込んでいます' })).toHaveCount(0);
+    await accessible(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  };
+  for (const path of visitors) await look(path);
+  await signIn(page, kyosai, member);
+  for (const path of members) await look(path);
+  expect(wrong).toEqual([]);
+});

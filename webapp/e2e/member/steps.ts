@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+import type { Kyosai, Member } from '../kyosai.ts';
+
+/** Opens an address of the members' app and signs in there. */
+export async function signIn(page: Page, kyosai: Kyosai, member: Member, path = '/'): Promise<void> {
+  await page.goto(kyosai.publicUrl + path);
+  await page.getByLabel('サインインID').fill(member.signInId);
+  await page.getByLabel('パスワード', { exact: true }).fill(member.password);
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+}
+
+/** Some days before today, in Japan, as `2026-04-01`. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() + (9 * 60 - days * 24 * 60) * 60 * 1000).toISOString().slice(0, 10);
+}
+
+/** Begins a wedding gift from the home page; ends at the question for the day. */
+export async function beginWeddingGift(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /結婚祝金.*20,000円/ }).click();
+  await page.getByRole('button', { name: '申請をはじめる' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('婚姻届を出された日');
+}
+
+/** Answers the day and the spouse's name. */
+export async function answerQuestions(page: Page, day: string, spouse: string): Promise<void> {
+  await page.getByLabel('婚姻の届出をした日').fill(day);
+  await page.getByRole('button', { name: 'つぎへ' }).click();
+  await page.getByRole('textbox', { name: /のお名前/ }).fill(spouse);
+  await page.getByRole('button', { name: 'つぎへ' }).click();
+}
+
+/** Adds a photo of the proof and waits until the server has it. */
+export async function addPhoto(page: Page, photo: Buffer): Promise<void> {
+  const before = await page.getByRole('button', { name: /をはずす/ }).count();
+  await page.getByLabel('写真・PDFを選ぶ').setInputFiles({ name: '証明書.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await page.getByRole('button', { name: 'この写真を使う' }).click();
+  await expect(page.getByRole('button', { name: /をはずす/ })).toHaveCount(before + 1);
+}
