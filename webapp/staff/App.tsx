@@ -1,14 +1,18 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { DeskPage } from '../kit/Page.tsx';
+import { Provider } from 'urql';
+import { Toasts } from '../kit/Toast.tsx';
+import { Routes } from './routes.tsx';
+import { Boundary } from './shell/Boundary.tsx';
+import { connection } from './shell/connection.ts';
 
-/** The staff app. */
+/** The staff app: the client, the live region, and whichever screen the address names. */
 export function App() {
-  const { t } = useLingui();
   return (
-    <DeskPage title={t`職員ページ`}>
-      <p>
-        <Trans>サインインしてください。</Trans>
-      </p>
-    </DeskPage>
+    <Provider value={connection.client}>
+      <Toasts>
+        <Boundary>
+          <Routes />
+        </Boundary>
+      </Toasts>
+    </Provider>
   );
 }

@@ -1,4 +1,10 @@
 import { defineConfig } from 'vite';
 import { app } from '../tool/app.ts';
+import { pdfTables } from '../tool/pdf.ts';
 
-export default defineConfig(app('http://127.0.0.1:8081', { limit: 250_000, routes: [] }));
+const shared = app('http://127.0.0.1:8081', {
+  limit: 250_000,
+  routes: ['/staff/claims/Queue.tsx', '/staff/claims/ClaimPage.tsx'],
+});
+
+export default defineConfig({ ...shared, plugins: [...(shared.plugins ?? []), pdfTables()] });

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { readChanges, readItems } from './entries.ts';
+
+it('lists the items that were seen in the order of the register', () => {
+  expect(readItems('R10 R2 not yet approved O1 R2')).toEqual({ numbers: ['R2', 'R10', 'O1'], unapproved: true });
+  expect(readItems('')).toEqual({ numbers: [], unapproved: false });
+});
+
+it('reads what was changed', () => {
+  const text = '[{"noun":"Claim","op":"update","id":"clm_1","columns":["status","amount"]}]';
+  expect(readChanges(text)).toEqual([
+    { key: '0 update Claim clm_1', what: 'update Claim clm_1', columns: 'status, amount' },
+  ]);
+});
+
+it('hides no record that it cannot read', () => {
+  expect(readChanges('{broken').map(({ what }) => what)).toEqual(['{broken']);
+  expect(readChanges('')).toEqual([]);
+});

@@ -1,0 +1,33 @@
+/** The items that an entry names: their numbers in order, and whether any that the council has not approved was seen. */
+export function readItems(text: string): { numbers: string[]; unapproved: boolean } {
+  const numbers = text.split(' ').filter((word) => /^[RO]\d+$/.test(word));
+  const order = (item: string) => (item.startsWith('R') ? 0 : 1000) + Number(item.slice(1));
+  return {
+    numbers: [...new Set(numbers)].sort((a, b) => order(a) - order(b)),
+    unapproved: text.includes('not yet approved'),
+  };
+}
+
+/** One change of an entry, ready to show. */
+export interface ReadChange {
+  key: string;
+  what: string;
+  columns: string;
+}
+
+/** The changes that an entry names; a text of another shape is shown as it is, since a record is never hidden. */
+export function readChanges(text: string): ReadChange[] {
+  if (!text) return [];
+  try {
+    const changes: unknown = JSON.parse(text);
+    if (Array.isArray(changes)) return changes.map(readChange);
+  } catch {
+    // What is no JSON is shown as it is, below.
+  }
+  return [{ key: text, what: text, columns: '' }];
+}
+
+function readChange(change: { noun?: string; op?: string; id?: string; columns?: string[] }, at: number): ReadChange {
+  const what = [change.op, change.noun, change.id].filter(Boolean).join(' ');
+  return { key: `${at} ${what}`, what, columns: change.columns?.join(', ') ?? '' };
+}

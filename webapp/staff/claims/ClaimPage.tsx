@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { EmptyState } from '../../kit/EmptyState.tsx';
+import { graphql } from '../gen/gql.ts';
+import { ProofPane } from '../proof/ProofPane.tsx';
+import { Opening } from '../shell/Frame.tsx';
+import { focusIsFree } from '../shell/focus.ts';
+import { useKeys } from '../shell/keys.ts';
+import { Trouble } from '../shell/Trouble.tsx';
+import { useMe } from '../shell/viewer.ts';
+import { ClaimHead } from './ClaimHead.tsx';
+import { DecisionBar } from './DecisionBar.tsx';
+import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
+import { readQueue, writeQueue } from './queueAddress.ts';
+import { Steps } from './Steps.tsx';
+import { useNeighbours } from './useNeighbours.ts';
+import { VerdictBox } from './VerdictBox.tsx';
+
+const ClaimQuery = graphql(`
+  query Claim($id: ID!, $desk: Boolean!, $deciding: Boolean!) {
+    claim(id: $id) {
+      id
+      ...ClaimHead
+      ...ClaimProofs
+      ...ClaimFacts
+      ...ClaimVerdict
+      ...ClaimHistory
+      ...ClaimSteps
+      ...ClaimToDecide
+    }
+  }
+`);
+
+/** One claim on one screen: the proof at the left, facts, verdict and history at the right, the decision below. */
+export default function ClaimPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const [, go] = useLocation();
+  const { roles, sight } = useMe();
+  const view = readQueue(useSearch(), roles);
+  const { desk, deciding } = sight;
+  const [{ data, error }, again] = useQuery({
+    query: ClaimQuery,
+    variables: { id, desk, deciding },
+    requestPolicy: 'cache-and-network',
+  });
+  const beside = useNeighbours(id, view);
+  const toClaim = (other: string | undefined) =>
+    other && go(`/claims/${other}${writeQueue({ ...view, at: undefined }, roles)}`);
+  const toQueue = () => go(`/${writeQueue({ ...view, at: id }, roles)}`);
+  useKeys([
+    { key: 'Escape', says: t`一覧の同じ行へ戻る`, run: toQueue },
+    { key: 'j', says: t`次の申請`, run: () => toClaim(beside.next) },
+    { key: 'k', says: t`前の申請`, run: () => toClaim(beside.previous) },
+  ]);
+  const claim = data?.claim;
+  useEffect(() => {
+    document.title = t`申請の審査`;
+    if (claim?.id && focusIsFree()) document.getElementById('proof')?.focus();
+  }, [claim?.id, t]);
+  const retry = () => again({ requestPolicy: 'network-only' });
+  if (!claim || claim.id !== id) {
+    return (
+      <main className="flex grow flex-col gap-3 p-4">
+        {error ? <Trouble error={error} onRetry={retry} /> : data && !claim ? <Missing /> : <Opening />}
+      </main>
+    );
+  }
+  return (
+    <main className="flex min-h-0 grow flex-col" key={claim.id}>
+      <ClaimHead claim={claim} onBack={toQueue} />
+      <div className="flex min-h-0 grow">
+        {deciding && (
+          <div className="flex min-h-0 w-[54%] shrink-0 flex-col border-r border-solid-gray-420">
+            <ProofPane claim={claim} />
+          </div>
+        )}
+        <div className="no-print flex min-h-0 min-w-0 grow flex-col">
+          <div className="flex min-h-0 grow flex-col gap-4 overflow-auto px-4 py-3">
+            {error && <Trouble error={error} onRetry={retry} />}
+            {deciding && <VerdictBox claim={claim} />}
+            <Facts claim={claim} />
+            <History claim={claim} />
+            {desk && <Steps claim={claim} />}
+          </div>
+          <DecisionBar
+            claim={claim}
+            onDecided={() =>
+              beside
+                .advance()
+                .then((next) =>
+                  next ? toClaim(next) : go(`/${writeQueue({ ...view, after: undefined, at: undefined }, roles)}`),
+                )
+            }
+            onReload={retry}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Missing() {
+  return (
+    <EmptyState title={<Trans>この申請は見つかりません</Trans>}>
+      <Trans>アドレスが違うか、あなたの役割では見られない申請です。Esc で一覧へ戻ります。</Trans>
+    </EmptyState>
+  );
+}

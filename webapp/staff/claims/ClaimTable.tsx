@@ -1,0 +1,153 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { yen } from '../../kit/format.ts';
+import { Icon } from '../../kit/icons.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { type Column, Table } from '../../kit/Table.tsx';
+import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
+import { graphql } from '../gen/gql.ts';
+import type { ClaimOrder, ClaimRowFragment } from '../gen/graphql.ts';
+import { day, daysSince } from '../words/dates.ts';
+import { PersonName } from '../words/PersonName.tsx';
+import { useWords } from '../words/useWords.ts';
+import { StateBadge } from './StateBadge.tsx';
+
+const ClaimRow = graphql(`
+  fragment ClaimRow on Claim {
+    id
+    reference
+    status
+    eventOn
+    appliedOn
+    amount
+    submittedAt
+    reply @include(if: $deciding)
+    verdict @include(if: $deciding) {
+      entitled
+    }
+    kind {
+      name
+      nameEn
+    }
+    member {
+      id
+      number
+      name
+      kana
+    }
+    company {
+      name
+    }
+  }
+`);
+
+type Row = { id: string } & FragmentType<typeof ClaimRow>;
+
+/** What a ClaimTable takes. */
+export interface ClaimTableProps {
+  rows: Row[];
+  at: string | undefined;
+  order: ClaimOrder;
+  /** The first rows are awaited. */
+  busy: boolean;
+  /** Newer rows are awaited; the old ones stay. */
+  stale: boolean;
+  onAt: (id: string) => void;
+  onOpen: (id: string) => void;
+  onOrder: () => void;
+}
+
+/** The rows of the queue: what decides what to open. */
+export function ClaimTable({ rows, at, order, busy, stale, onAt, onOpen, onOrder }: ClaimTableProps) {
+  const { t } = useLingui();
+  const columns = useColumns(order, onOrder);
+  if (busy) return <Skeleton box="h-[42rem]" />;
+  if (rows.length === 0) return null;
+  return (
+    <div aria-busy={stale}>
+      <Table
+        columns={columns}
+        current={at}
+        dense
+        label={t`申請の一覧`}
+        onCurrent={onAt}
+        onOpen={({ id }) => onOpen(id)}
+        rowKey={({ id }) => id}
+        rows={rows}
+      />
+    </div>
+  );
+}
+
+function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
+  const words = useWords();
+  const now = new Date();
+  const of = (cell: (claim: ClaimRowFragment) => ReactNode) => (row: Row) => cell(readFragment(ClaimRow, row));
+  return [
+    {
+      key: 'state',
+      label: <Trans>状態</Trans>,
+      width: 'w-32',
+      cell: of((claim) => <StateBadge state={claim.status} />),
+    },
+    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-20', cell: of((claim) => <Mark claim={claim} />) },
+    { key: 'kind', label: <Trans>種類</Trans>, cell: of((claim) => words.kind(claim.kind)) },
+    {
+      key: 'member',
+      label: <Trans>会員</Trans>,
+      cell: of(({ member }) => <PersonName kana={member.kana} name={member.name} />),
+    },
+    {
+      key: 'number',
+      label: <Trans>会員番号</Trans>,
+      cell: of(({ member }) => <span className="font-mono">{member.number}</span>),
+    },
+    {
+      key: 'company',
+      label: <Trans>勤務先</Trans>,
+      cell: of((claim) => <span className="line-clamp-1">{claim.company.name}</span>),
+    },
+    { key: 'event', label: <Trans>事由の日</Trans>, cell: of((claim) => <Day value={claim.eventOn} />) },
+    {
+      key: 'amount',
+      label: <Trans>金額</Trans>,
+      numeric: true,
+      cell: of((claim) => (claim.amount == null ? '' : yen(claim.amount))),
+    },
+    {
+      key: 'age',
+      label: <Trans>申請から</Trans>,
+      numeric: true,
+      sorted: order === 'OLDEST' ? 'descending' : 'ascending',
+      onSort,
+      cell: of((claim) => claim.submittedAt && <Trans>{daysSince(claim.submittedAt, now)} 日</Trans>),
+    },
+    {
+      key: 'reference',
+      label: <Trans>受付番号</Trans>,
+      cell: of((claim) => <span className="font-mono">{claim.reference}</span>),
+    },
+  ];
+}
+
+function Day({ value }: { value: string | null | undefined }) {
+  return <span className="tabular-nums">{value ? day(value) : ''}</span>;
+}
+
+function Mark({ claim }: { claim: ClaimRowFragment }) {
+  if (claim.verdict && !claim.verdict.entitled) {
+    return (
+      <span className="inline-flex items-center gap-1 whitespace-nowrap text-error-2">
+        <Icon name="warn" size={16} />
+        <Trans>要確認</Trans>
+      </span>
+    );
+  }
+  if (!claim.reply) return null;
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap text-blue-1000">
+      <Icon name="info" size={16} />
+      <Trans>返事</Trans>
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, useState } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { yen } from '../../kit/format.ts';
+import { TextField } from '../../kit/TextField.tsx';
+import { useIssues } from '../shell/useIssues.ts';
+import { useWords } from '../words/useWords.ts';
+import { type Action, needsMessage } from './actions.ts';
+import { drafts } from './drafts.ts';
+import { useActionWords } from './useActionWords.ts';
+import { useDecide } from './useDecide.ts';
+
+/** What a DecisionDialog takes. */
+export interface DecisionDialogProps {
+  action: Action;
+  claim: {
+    id: string;
+    version: number;
+    amount?: number | null;
+    kind: { name: string; nameEn: string };
+    member: { name?: string | null; number?: string | null };
+  };
+  onClose: () => void;
+  onDecided: () => void;
+  onReload: () => void;
+}
+
+/** Asks once, naming the person and the yen, and takes the words that go with the decision. */
+export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: DecisionDialogProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const said = useActionWords()(action);
+  const [text, setText] = useState(drafts.read(claim.id, action));
+  const [issues, setIssues] = useState<FieldIssue[]>([]);
+  const [waiting, decide] = useDecide(action);
+  const issuesOf = useIssues();
+  const send = async () => {
+    if (needsMessage(action) && text.trim() === '') {
+      return setIssues([{ field: 'decision-text', message: t`会員への文を入力してください。` }]);
+    }
+    const answer = await decide(claim, text.trim());
+    const found = issuesOf(answer);
+    setIssues(found.map((issue) => (issue.field ? { ...issue, field: 'decision-text' } : issue)));
+    if (found.length > 0) return;
+    drafts.forget(claim.id);
+    onDecided();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) send();
+  };
+  const amount = claim.amount != null && action !== 'return' ? yen(claim.amount) : '';
+  const changed = issues.some(({ field }) => !field);
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button look="secondary" onPress={onClose}>
+            <Trans>やめる</Trans>
+          </Button>
+          {changed && (
+            <Button look="secondary" onPress={onReload}>
+              <Trans>最新の内容を読む</Trans>
+            </Button>
+          )}
+          <Button
+            autoFocus={action === 'approve'}
+            isPending={waiting}
+            look={action === 'refuse' ? 'danger' : 'primary'}
+            onPress={send}
+          >
+            {said.name}
+          </Button>
+        </>
+      }
+      alert
+      isOpen
+      onClose={onClose}
+      title={said.name}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl and Enter send from the text box within. */}
+      <div className="flex flex-col gap-4" onKeyDown={onKeyDown}>
+        <p>
+          <span className="font-700 text-[1.125rem]">{words.person(claim.member.name ?? '')}</span>{' '}
+          <span className="font-mono">{claim.member.number}</span>
+          <br />
+          <span className="font-700 text-[1.125rem]">
+            {words.kind(claim.kind)} {amount}
+          </span>
+        </p>
+        <p>{said.outcome}</p>
+        <ErrorSummary issues={issues} />
+        {action !== 'approve' && (
+          <TextField
+            autoComplete="off"
+            autoFocus
+            error={issues.find(({ field }) => field)?.message}
+            hint={<Trans>Ctrl + Enter で送ります。</Trans>}
+            id="decision-text"
+            label={needsMessage(action) ? <Trans>会員への文</Trans> : <Trans>承認者への覚書</Trans>}
+            maxLength={2000}
+            onChange={(next) => {
+              setText(next);
+              drafts.keep(claim.id, action, next);
+            }}
+            optional={!needsMessage(action)}
+            rows={4}
+            value={text}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,157 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Icon } from '../../kit/icons.tsx';
+import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
+import { graphql } from '../gen/gql.ts';
+import { day, dayWithEra } from '../words/dates.ts';
+import { Name } from '../words/PersonName.tsx';
+import { useWords } from '../words/useWords.ts';
+import { type Comparison, compare } from './comparisons.ts';
+
+const ClaimFacts = graphql(`
+  fragment ClaimFacts on Claim {
+    id
+    eventOn
+    relation
+    appliedOn
+    personName @include(if: $deciding)
+    reply @include(if: $deciding)
+    kind {
+      code
+    }
+    company {
+      id
+      name
+    }
+    member {
+      id
+      name
+      sex @include(if: $desk)
+      bornOn @include(if: $desk)
+      marriedOn @include(if: $desk)
+      joinedOn @include(if: $desk)
+      leftOn @include(if: $desk)
+      employment @include(if: $desk) {
+        id
+        type
+        hiredOn
+        company {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** The facts on file beside the facts claimed; what differs is marked by a word, a picture and a colour. */
+export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts> }) {
+  const { t } = useLingui();
+  const claim = readFragment(ClaimFacts, masked);
+  const words = useWords();
+  const { member } = claim;
+  const points = compare({
+    kind: claim.kind.code,
+    eventOn: claim.eventOn,
+    relation: claim.relation,
+    personName: claim.personName,
+    company: claim.company.name,
+    file: { ...member, company: member.employment?.company.name },
+  });
+  const names = { event: t`事由の日`, person: t`相手方の氏名`, company: t`勤務先`, membership: t`加入の期間` };
+  return (
+    <section className="flex flex-col gap-1">
+      <h2 className="font-700">
+        <Trans>台帳と申請の内容</Trans>
+      </h2>
+      <table className="w-full border-collapse text-[0.875rem] leading-140">
+        <thead>
+          <tr className="border-b border-solid-gray-600 text-left">
+            <th className="w-28 py-1 pr-2 font-400 text-solid-gray-700" scope="col">
+              <Trans>項目</Trans>
+            </th>
+            <th className="w-[38%] py-1 pr-2" scope="col">
+              <Trans>台帳</Trans>
+            </th>
+            <th className="py-1" scope="col">
+              <Trans>申請</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <Point key={point.what} name={names[point.what]} point={point} />
+          ))}
+          {claim.relation && <Line claimed={words.relation(claim.relation)} name={t`続柄`} />}
+          {claim.appliedOn && <Line claimed={day(claim.appliedOn)} name={t`申請日`} />}
+          {member.bornOn && <Line name={t`生年月日`} onFile={dayWithEra(member.bornOn)} />}
+          {member.sex && <Line name={t`性別`} onFile={words.sex(member.sex)} />}
+          {member.employment?.type && <Line name={t`雇用形態`} onFile={words.employment(member.employment.type)} />}
+          {member.employment?.hiredOn && <Line name={t`入社年月日`} onFile={dayWithEra(member.employment.hiredOn)} />}
+          {claim.reply && (
+            <Line claimed={<span className="whitespace-pre-wrap">{claim.reply}</span>} name={t`会員の返事`} />
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Point({ name, point }: { name: string; point: Comparison }) {
+  const [from, until] = point.onFile?.split(' ') ?? [];
+  const dated = point.what === 'event';
+  const onFile =
+    point.what === 'membership'
+      ? `${day(from ?? '')} – ${until ? day(until) : ''}`
+      : point.onFile && (dated ? dayWithEra(point.onFile) : point.onFile);
+  const claimed =
+    point.claimed &&
+    (dated ? dayWithEra(point.claimed) : point.what === 'membership' ? '' : <Name text={point.claimed} />);
+  const differs = point.agrees === false;
+  return (
+    <tr className={`border-b border-solid-gray-200 align-top ${differs ? 'bg-red-50' : ''}`}>
+      <th className="py-1 pr-2 text-left font-400 text-solid-gray-700" scope="row">
+        {name}
+      </th>
+      <td className="py-1 pr-2 tabular-nums">{onFile ?? <span className="text-solid-gray-600">–</span>}</td>
+      <td className="py-1 tabular-nums">
+        {claimed}
+        {point.agrees !== undefined && <Agreement what={point.what} differs={differs} />}
+      </td>
+    </tr>
+  );
+}
+
+function Agreement({ differs, what }: { differs: boolean; what: Comparison['what'] }) {
+  const outside = what === 'membership';
+  return (
+    <span
+      className={`ml-2 inline-flex items-center gap-0.5 align-bottom font-700 text-[0.8125rem] ${differs ? 'text-error-2' : 'text-success-2'}`}
+    >
+      <Icon name={differs ? 'warn' : 'check'} size={16} />
+      {differs ? (
+        outside ? (
+          <Trans>期間の外</Trans>
+        ) : (
+          <Trans>違います</Trans>
+        )
+      ) : outside ? (
+        <Trans>期間の内</Trans>
+      ) : (
+        <Trans>一致</Trans>
+      )}
+    </span>
+  );
+}
+
+function Line({ name, onFile, claimed }: { name: string; onFile?: ReactNode; claimed?: ReactNode }) {
+  return (
+    <tr className="border-b border-solid-gray-200 align-top">
+      <th className="py-1 pr-2 text-left font-400 text-solid-gray-700" scope="row">
+        {name}
+      </th>
+      <td className="py-1 pr-2 tabular-nums">{onFile}</td>
+      <td className="py-1 tabular-nums">{claimed}</td>
+    </tr>
+  );
+}

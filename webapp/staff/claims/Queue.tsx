@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useLocation, useSearch } from 'wouter';
+import { DeskPage } from '../../kit/Page.tsx';
+import { graphql } from '../gen/gql.ts';
+import { useTableFocus } from '../shell/focus.ts';
+import { Trouble } from '../shell/Trouble.tsx';
+import { useMe } from '../shell/viewer.ts';
+import { ClaimTable } from './ClaimTable.tsx';
+import { QueueBar } from './QueueBar.tsx';
+import { QueueRest } from './QueueRest.tsx';
+import { type QueueView, readQueue, writeQueue } from './queueAddress.ts';
+import { useQueueKeys } from './useQueueKeys.ts';
+
+/** How many claims a page of the queue has: what a terminal shows at once. */
+export const pageOfQueue = 30;
+
+const QueueQuery = graphql(`
+  query Queue($filter: ClaimFilter!, $order: ClaimOrder!, $first: Int!, $after: String, $deciding: Boolean!) {
+    claims(filter: $filter, order: $order, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          ...ClaimRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+    ...QueueCounts
+  }
+`);
+
+/** The first screen of who works on claims: thirty rows of what waits for him. */
+export default function Queue() {
+  const { t } = useLingui();
+  const me = useMe();
+  const [, go] = useLocation();
+  const view = readQueue(useSearch(), me.roles);
+  const [moved, move] = useState(view.at);
+  const [{ data, error, stale }, again] = useQuery({
+    query: QueueQuery,
+    variables: {
+      filter: { status: view.status, kind: view.kind ?? null },
+      order: view.order,
+      first: pageOfQueue,
+      after: view.after ?? null,
+      deciding: me.sight.deciding,
+    },
+    requestPolicy: 'cache-and-network',
+  });
+  const show = (next: QueueView, replace = false) => go(`/${writeQueue(next, me.roles)}`, { replace });
+  const rows = data?.claims.edges.map(({ node }) => node) ?? [];
+  const end = data?.claims.pageInfo;
+  const more =
+    end?.hasNextPage && end.endCursor
+      ? () => show({ ...view, after: end.endCursor ?? undefined, at: undefined })
+      : undefined;
+  useQueueKeys(view, show, more);
+  useTableFocus(rows.length > 0);
+  return (
+    <DeskPage
+      bar={<QueueBar counts={data} onShow={show} total={data?.claims.totalCount} view={view} />}
+      title={t`申請`}
+    >
+      {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      <ClaimTable
+        at={rows.find(({ id }) => id === moved)?.id ?? rows[0]?.id}
+        busy={!data && !error}
+        onAt={move}
+        onOpen={(id) => {
+          show({ ...view, at: id }, true);
+          go(`/claims/${id}${writeQueue({ ...view, at: undefined }, me.roles)}`);
+        }}
+        onOrder={() =>
+          show({ ...view, order: view.order === 'OLDEST' ? 'NEWEST' : 'OLDEST', after: undefined, at: undefined })
+        }
+        order={view.order}
+        rows={rows}
+        stale={stale}
+      />
+      <QueueRest
+        empty={Boolean(data) && rows.length === 0}
+        onFirst={view.after ? () => show({ ...view, after: undefined, at: undefined }) : undefined}
+        onMore={more}
+      />
+    </DeskPage>
+  );
+}

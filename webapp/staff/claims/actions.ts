@@ -1,0 +1,38 @@
+import type { ClaimStatus, Role } from '../gen/graphql.ts';
+
+/** What can be decided of a claim. */
+export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
+
+/** What matters for who may decide. */
+export interface Decidable {
+  status: ClaimStatus;
+  recommendedBy?: { id: string } | null | undefined;
+}
+
+/** The key of each action. */
+export const actionKeys: Record<Action, string> = { recommend: 's', approve: 'a', return: 'b', refuse: 'x' };
+
+/** What this person may decide of this claim now: who examined it does not decide it. */
+export function actionsOf(claim: Decidable, me: { id: string; roles: readonly Role[] }): Action[] {
+  const { status } = claim;
+  if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return [];
+  const examines = me.roles.includes('EXAMINER');
+  const approves = me.roles.includes('APPROVER');
+  const may: Record<Action, boolean> = {
+    return: examines || approves,
+    refuse: approves && !examinedByMe(claim, me),
+    recommend: examines && status === 'SUBMITTED',
+    approve: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me),
+  };
+  return (['return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
+}
+
+/** Whether somebody else has to approve, since this person examined. */
+export function examinedByMe(claim: Decidable, me: { id: string }): boolean {
+  return claim.recommendedBy?.id === me.id;
+}
+
+/** Whether the words of an action go to the member, and so must not be missing. */
+export function needsMessage(action: Action): boolean {
+  return action === 'return' || action === 'refuse';
+}

@@ -1,0 +1,70 @@
+import type { ClaimOrder, ClaimStatus, Role } from '../gen/graphql.ts';
+
+/** Which claims the queue shows, as its address says. */
+export interface QueueView {
+  status: ClaimStatus[];
+  kind?: string | undefined;
+  order: ClaimOrder;
+  /** Where the page begins: the cursor of the row before it. */
+  after?: string | undefined;
+  /** The row that has the cursor. */
+  at?: string | undefined;
+}
+
+/** The states that staff see; a draft is its member's alone. */
+export const queueStates: readonly ClaimStatus[] = [
+  'SUBMITTED',
+  'RECOMMENDED',
+  'RETURNED',
+  'APPROVED',
+  'REFUSED',
+  'WITHDRAWN',
+  'PAID',
+];
+
+/** What waits for somebody with these roles. */
+export function waitingFor(roles: readonly Role[]): ClaimStatus[] {
+  const states: ClaimStatus[] = [];
+  if (roles.includes('EXAMINER') || roles.includes('CLERK')) states.push('SUBMITTED');
+  if (roles.includes('APPROVER')) states.push('RECOMMENDED');
+  if (states.length === 0 && roles.includes('ACCOUNTING')) states.push('APPROVED');
+  return states;
+}
+
+/** The states that somebody with these roles may ask for: accounting deals with what is decided. */
+export function statesOf(roles: readonly Role[]): ClaimStatus[] {
+  const desk = roles.some((role) => role === 'CLERK' || role === 'EXAMINER' || role === 'APPROVER');
+  return queueStates.filter((state) => desk || state === 'APPROVED' || state === 'PAID');
+}
+
+/** Reads an address; what it does not say is what waits for these roles, the oldest first. */
+export function readQueue(search: string, roles: readonly Role[]): QueueView {
+  const asked = new URLSearchParams(search);
+  const states = asked.get('status')?.split('.') ?? [];
+  const known = statesOf(roles).filter((state) => states.includes(state));
+  return {
+    status: known.length > 0 ? known : waitingFor(roles),
+    kind: asked.get('kind') ?? undefined,
+    order: asked.get('order') === 'NEWEST' ? 'NEWEST' : 'OLDEST',
+    after: asked.get('after') ?? undefined,
+    at: asked.get('at') ?? undefined,
+  };
+}
+
+/** Writes an address. What is the usual is left out, so that it stays short. */
+export function writeQueue(view: QueueView, roles: readonly Role[]): string {
+  const said = new URLSearchParams();
+  const usual = waitingFor(roles).join('.');
+  if (view.status.join('.') !== usual) said.set('status', view.status.join('.'));
+  if (view.kind) said.set('kind', view.kind);
+  if (view.order !== 'OLDEST') said.set('order', view.order);
+  if (view.after) said.set('after', view.after);
+  if (view.at) said.set('at', view.at);
+  const text = said.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The claim after another in the order of the queue; undefined where it was the last of its page. */
+export function nextOf(ids: readonly string[], id: string): string | undefined {
+  return ids[ids.indexOf(id) + 1];
+}

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { useQuery } from 'urql';
+import { Route, Switch } from 'wouter';
+import { Frame, Opening } from './shell/Frame.tsx';
+import { opens, type Screen } from './shell/sight.ts';
+import { Trouble } from './shell/Trouble.tsx';
+import { MeContext, meOf, useMe, ViewerQuery } from './shell/viewer.ts';
+import { SignedIn } from './signin/SignedIn.tsx';
+import { SignIn } from './signin/SignIn.tsx';
+
+const Queue = lazy(() => import('./claims/Queue.tsx'));
+const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
+const Search = lazy(() => import('./members/Search.tsx'));
+const MemberPage = lazy(() => import('./members/MemberPage.tsx'));
+const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
+const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
+const Characters = lazy(() => import('./imports/Characters.tsx'));
+const StaffList = lazy(() => import('./operators/StaffList.tsx'));
+const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
+const AuditEntries = lazy(() => import('./audit/AuditEntries.tsx'));
+const Welcome = lazy(() => import('./shell/Welcome.tsx'));
+const NotFound = lazy(() => import('./shell/NotFound.tsx'));
+
+/** Every address of the app. Without a session there is one: the page to sign in. */
+export function Routes() {
+  const [{ data, error }, again] = useQuery({ query: ViewerQuery });
+  if (location.pathname.endsWith('/signed-in')) return <SignedIn />;
+  if (!data) {
+    return error ? <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : <Opening />;
+  }
+  const me = meOf(data.viewer);
+  if (!me) return <SignIn />;
+  return (
+    <MeContext value={me}>
+      <Frame>
+        <Suspense fallback={<Opening />}>
+          <Screens />
+        </Suspense>
+      </Frame>
+    </MeContext>
+  );
+}
+
+function Screens() {
+  const { roles } = useMe();
+  const may = (screen: Screen) => opens(roles, screen);
+  return (
+    <Switch>
+      <Route component={may('claims') ? Queue : Welcome} path="/" />
+      {may('claims') && <Route component={ClaimPage} path="/claims/:id" />}
+      {may('members') && <Route component={Search} path="/members" />}
+      {may('members') && <Route component={MemberPage} path="/members/:id" />}
+      {may('imports') && <Route component={ImportRuns} path="/imports" />}
+      {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
+      {may('characters') && <Route component={Characters} path="/characters" />}
+      {may('staff') && <Route component={StaffList} path="/staff" />}
+      {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
+      {may('audit') && <Route component={AuditEntries} path="/audit" />}
+      <Route component={NotFound} />
+    </Switch>
+  );
+}

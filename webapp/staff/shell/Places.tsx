@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { opens, type Screen } from './sight.ts';
+import { useMe } from './viewer.ts';
+
+interface Place {
+  screen: Screen;
+  href: string;
+  name: ReactNode;
+}
+
+/** The screens that this person may open, as a bar or as a list. */
+export function Places({ look }: { look: 'bar' | 'list' }) {
+  const { t } = useLingui();
+  const { roles } = useMe();
+  const places: Place[] = [
+    { screen: 'claims', href: '/', name: <Trans>申請</Trans> },
+    { screen: 'members', href: '/members', name: <Trans>会員</Trans> },
+    { screen: 'imports', href: '/imports', name: <Trans>取り込み</Trans> },
+    { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
+    { screen: 'staff', href: '/staff', name: <Trans>職員と役割</Trans> },
+    { screen: 'audit', href: '/audit', name: <Trans>操作の記録</Trans> },
+  ];
+  const mine = places.filter(({ screen }) => opens(roles, screen));
+  return (
+    <nav aria-label={look === 'bar' ? t`メニュー` : t`開ける画面`}>
+      <ul className={look === 'bar' ? 'flex h-10 items-stretch' : 'flex flex-col gap-2'}>
+        {mine.map((place) => (
+          <li className="flex" key={place.screen}>
+            {look === 'bar' ? (
+              <Tab {...place} />
+            ) : (
+              <Link className="link focus-mark" href={place.href}>
+                {place.name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Tab({ screen, href, name }: Place) {
+  const [path] = useLocation();
+  const here = screen === 'claims' ? path === '/' || path.startsWith('/claims') : path.startsWith(href);
+  return (
+    <Link
+      aria-current={here ? 'page' : undefined}
+      className="focus-mark flex items-center border-b-4 border-transparent px-3 pt-1 text-solid-gray-900 hover:bg-key-50 aria-[current]:border-key-900 aria-[current]:font-700 aria-[current]:text-key-900"
+      href={href}
+    >
+      {name}
+    </Link>
+  );
+}

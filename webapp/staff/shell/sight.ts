@@ -1,0 +1,41 @@
+import type { Role } from '../gen/graphql.ts';
+
+/**
+ * What somebody may ask for, by his roles. The operations take these as variables and leave out the rest: the server
+ * refuses a field that a role may not see, and takes the question for an alarm.
+ */
+export interface Sight {
+  /** Works on members' claims: clerk, examiner, approver. */
+  desk: boolean;
+  /** Examines or approves: sees proofs and verdicts. */
+  deciding: boolean;
+  /** Receives and looks up: sees accounts and issues opening codes. */
+  clerk: boolean;
+}
+
+/** The sight of somebody who holds these roles. */
+export function sightOf(roles: readonly Role[]): Sight {
+  const holds = (...some: Role[]) => some.some((role) => roles.includes(role));
+  return {
+    desk: holds('CLERK', 'EXAMINER', 'APPROVER'),
+    deciding: holds('EXAMINER', 'APPROVER'),
+    clerk: holds('CLERK'),
+  };
+}
+
+/** The screens of the app. */
+export type Screen = 'claims' | 'members' | 'imports' | 'characters' | 'staff' | 'audit';
+
+const openTo: Record<Screen, readonly Role[]> = {
+  claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
+  members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
+  imports: ['CLERK', 'ADMINISTRATOR'],
+  characters: ['CLERK'],
+  staff: ['ADMINISTRATOR'],
+  audit: ['ADMINISTRATOR'],
+};
+
+/** Whether one of the roles opens the screen. */
+export function opens(roles: readonly Role[], screen: Screen): boolean {
+  return openTo[screen].some((role) => roles.includes(role));
+}

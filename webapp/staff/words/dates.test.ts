@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { daysSince, dayWithEra, moment, yearsAfter } from './dates.ts';
+
+it("writes an instant as Japan's day, also when it is another day in UTC", () => {
+  expect(moment('2026-03-31T15:05:00Z')).toBe('2026/04/01 00:05');
+});
+
+it('puts the year of the era beside a day, for papers that name nothing else', () => {
+  expect(dayWithEra('1989-01-07')).toBe('1989/01/07 (昭和64年)');
+  expect(dayWithEra('2019-05-01')).toBe('2019/05/01 (令和元年)');
+});
+
+it("counts the age of a claim by Japan's midnights", () => {
+  const now = new Date('2026-04-02T00:00:00+09:00');
+  expect(daysSince('2026-04-01T23:59:00+09:00', now)).toBe(1);
+  expect(daysSince('2026-04-02T00:00:00+09:00', now)).toBe(0);
+});
+
+it('finds the day on which somebody born on 29 February turns sixty', () => {
+  expect(yearsAfter('1964-02-29', 60)).toBe('2024-02-29');
+  expect(yearsAfter('1964-02-29', 59)).toBe('2023-03-01');
+});

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro';
+import type {
+  ClaimStatus,
+  DecisionStep,
+  EmploymentType,
+  ImportNoun,
+  MemberSex,
+  Relation,
+  Role,
+} from '../gen/graphql.ts';
+
+/** The words of the API's vocabularies, in the language of the screen. */
+export function useWords() {
+  const { t, i18n } = useLingui();
+  const english = i18n.locale === 'en';
+  const roles: Record<Role, string> = {
+    CLERK: t`受付`,
+    EXAMINER: t`審査`,
+    APPROVER: t`承認`,
+    ACCOUNTING: t`経理`,
+    ADMINISTRATOR: t`管理者`,
+    IT_REPORTING: t`情報統計`,
+  };
+  const states: Record<ClaimStatus, string> = {
+    DRAFT: t`下書き`,
+    SUBMITTED: t`審査待ち`,
+    RECOMMENDED: t`承認待ち`,
+    RETURNED: t`確認のお願い`,
+    APPROVED: t`決定`,
+    REFUSED: t`対象外`,
+    WITHDRAWN: t`取下げ`,
+    PAID: t`お支払い済み`,
+  };
+  const steps: Record<DecisionStep, string> = {
+    SUBMITTED: t`申請`,
+    RETURNED: t`会員へ確認のお願い`,
+    ANSWERED: t`会員の返事`,
+    RECOMMENDED: t`審査 (承認へ)`,
+    APPROVED: t`承認`,
+    REFUSED: t`対象外と決定`,
+    WITHDRAWN: t`取下げ`,
+  };
+  const relations: Record<Relation, string> = { SELF: t`本人`, SPOUSE: t`配偶者`, CHILD: t`子`, PARENT: t`親` };
+  const sexes: Record<MemberSex, string> = { MALE: t`男`, FEMALE: t`女`, UNKNOWN: t`不明` };
+  const employments: Record<EmploymentType, string> = {
+    REGULAR: t`正社員`,
+    PART_TIME: t`パート`,
+    CONTRACT: t`契約社員`,
+    UNKNOWN: t`不明`,
+  };
+  const nouns: Record<ImportNoun, string> = { COMPANY: t`事業所`, MEMBER: t`会員`, PAYMENT: t`給付` };
+  return {
+    role: (value: Role) => roles[value],
+    state: (value: ClaimStatus) => states[value],
+    step: (value: DecisionStep) => steps[value],
+    relation: (value: Relation) => relations[value],
+    sex: (value: MemberSex) => sexes[value],
+    employment: (value: EmploymentType) => employments[value],
+    noun: (value: ImportNoun) => nouns[value],
+    kind: (value: { name: string; nameEn: string }) => (english ? value.nameEn : value.name),
+    text: (value: { ja: string; en: string }) => (english ? value.en : value.ja),
+    /** A Japanese name is followed by 様 in Japanese alone. */
+    person: (name: string) => (english ? name : `${name} 様`),
+  };
+}
