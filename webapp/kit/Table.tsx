@@ -38,7 +38,7 @@ export function Table<One>(props: TableProps<One>) {
     rows.findIndex((row) => rowKey(row) === current),
   );
   useEffect(() => {
-    const row = body.current?.rows[at];
+    const row = rowAt(body.current, at);
     if (row && body.current?.contains(document.activeElement)) row.focus();
     row?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -51,7 +51,7 @@ export function Table<One>(props: TableProps<One>) {
     if (next === undefined) onOpen(row);
     else {
       onCurrent(rowKey(row));
-      body.current?.rows[next]?.focus();
+      rowAt(body.current, next)?.focus();
     }
   };
   const on = (row: One) => ({
@@ -96,6 +96,10 @@ function Row<One>({ columns, dense, row, here, ...on }: RowProps<One>) {
       ))}
     </tr>
   );
+}
+
+function rowAt(body: HTMLElement | null, at: number): HTMLElement | undefined {
+  return body?.querySelectorAll('tr')[at];
 }
 
 /** Where a key moves the cursor of a list; undefined when it does not. */

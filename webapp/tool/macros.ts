@@ -1,9 +1,12 @@
 import { transformAsync } from '@babel/core';
 import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
 import linguiMacro from '@lingui/babel-plugin-lingui-macro';
+import { makeConfig } from '@lingui/conf';
 import type { Plugin } from 'vite';
+import { catalog } from './lingui.ts';
 
 const source = /\/webapp\/(kit|member|staff)\/.*\.tsx?$/;
+const linguiConfig = makeConfig(catalog(), { skipValidation: true });
 const usesMacro = /@lingui\/(core|react)\/macro|\bgraphql\(/;
 
 /** Expands lingui's macros and replaces `graphql(...)` by its generated document, before Vite compiles the file. */
@@ -21,7 +24,7 @@ export function macros(): Plugin {
         sourceMaps: true,
         parserOpts: { plugins: ['typescript', 'jsx'] },
         plugins: [
-          [linguiMacro, { stripMessageField: false, stripNonEssentialProps: false }],
+          [linguiMacro, { linguiConfig, stripMessageField: false, stripNonEssentialProps: false }],
           [babelOptimizerPlugin, { artifactDirectory: generatedFolder(file) }],
         ],
       });
