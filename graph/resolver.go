@@ -5,8 +5,11 @@ package graph
 import (
 	"kyosai/server/characters"
 	"kyosai/server/claims"
+	"kyosai/server/documents"
 	"kyosai/server/imports"
 	"kyosai/server/members"
+	"kyosai/server/signin"
+	"kyosai/server/staff"
 	"kyosai/server/store"
 )
 
@@ -15,6 +18,9 @@ type Resolver struct {
 	Store      *store.Store
 	Members    members.Members
 	Claims     claims.Claims
+	Documents  *documents.Documents
 	Imports    imports.Imports
 	Characters characters.Characters
+	Accounts   signin.Accounts
+	Personnel  staff.Staff
 }

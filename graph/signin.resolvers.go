@@ -2,55 +2,84 @@ package graph
 
 import (
 	"context"
-	"fmt"
+	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/access"
+	"kyosai/server/signin"
 )
 
 func (r *mutationResolver) AccountOpen(ctx context.Context, input gengraph.AccountOpenInput) (*gengraph.SignInPayload, error) {
-	panic(fmt.Errorf("not implemented: AccountOpen - accountOpen"))
+	return signedIn(ctx, r.Accounts.OpenAccount(ctx, signin.Opening{
+		MemberNumber: input.MemberNumber, Code: input.Code, SignInID: input.SignInID, Password: input.Password, Email: input.Email,
+	}))
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input gengraph.SignInInput) (*gengraph.SignInPayload, error) {
-	panic(fmt.Errorf("not implemented: SignIn - signIn"))
+	return signedIn(ctx, r.Accounts.SignIn(ctx, input.SignInID, input.Password))
 }
 
 func (r *mutationResolver) SignOut(ctx context.Context) (*gengraph.SignOutPayload, error) {
-	panic(fmt.Errorf("not implemented: SignOut - signOut"))
+	problems, err := refused(r.Accounts.SignOut(ctx))
+	return &gengraph.SignOutPayload{Problems: problems}, err
 }
 
 func (r *mutationResolver) EmailConfirm(ctx context.Context, input gengraph.EmailConfirmInput) (*gengraph.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: EmailConfirm - emailConfirm"))
+	return r.account(ctx, r.Accounts.ConfirmEmail(ctx, input.Token))
 }
 
 func (r *mutationResolver) EmailChange(ctx context.Context, input gengraph.EmailChangeInput) (*gengraph.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: EmailChange - emailChange"))
+	return r.account(ctx, r.Accounts.ChangeEmail(ctx, input.Email))
 }
 
 func (r *mutationResolver) PasswordForget(ctx context.Context, input gengraph.PasswordForgetInput) (*gengraph.PasswordForgetPayload, error) {
-	panic(fmt.Errorf("not implemented: PasswordForget - passwordForget"))
+	problems, err := refused(r.Accounts.ForgetPassword(ctx, input.SignInID))
+	return &gengraph.PasswordForgetPayload{Problems: problems}, err
 }
 
 func (r *mutationResolver) PasswordReset(ctx context.Context, input gengraph.PasswordResetInput) (*gengraph.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: PasswordReset - passwordReset"))
+	return r.account(ctx, r.Accounts.ResetPassword(ctx, input.Token, input.Password))
 }
 
 func (r *mutationResolver) PasswordChange(ctx context.Context, input gengraph.PasswordChangeInput) (*gengraph.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: PasswordChange - passwordChange"))
+	return r.account(ctx, r.Accounts.ChangePassword(ctx, input.Current, input.Password))
 }
 
 func (r *mutationResolver) OpeningCodeIssue(ctx context.Context, input gengraph.OpeningCodeIssueInput) (*gengraph.OpeningCodePayload, error) {
-	panic(fmt.Errorf("not implemented: OpeningCodeIssue - openingCodeIssue"))
+	code, err := r.Accounts.IssueOpeningCode(ctx, input.MemberID)
+	problems, err := refused(err)
+	if err != nil || code == nil {
+		return &gengraph.OpeningCodePayload{Problems: problems}, err
+	}
+	return &gengraph.OpeningCodePayload{Code: &code.Text, EndsAt: &code.EndsAt, Member: code.Member, Problems: problems}, nil
 }
 
 func (r *queryResolver) Viewer(ctx context.Context) (*gengraph.Viewer, error) {
-	panic(fmt.Errorf("not implemented: Viewer - viewer"))
+	return looking(ctx), nil
+}
+
+func (r *viewerResolver) Account(ctx context.Context, obj *gengraph.Viewer) (*ent.Account, error) {
+	return r.Accounts.Own(ctx)
+}
+
+func (r *viewerResolver) Member(ctx context.Context, obj *gengraph.Viewer) (*ent.Member, error) {
+	if id := access.From(ctx).MemberID; id != "" {
+		return r.Resolver.Members.Get(ctx, id)
+	}
+	return nil, nil
+}
+
+func (r *viewerResolver) Staff(ctx context.Context, obj *gengraph.Viewer) (*ent.Staff, error) {
+	return r.Personnel.Self(ctx)
 }
 
 func (r *Resolver) Mutation() gengraph.MutationResolver { return &mutationResolver{r} }
 
 func (r *Resolver) Query() gengraph.QueryResolver { return &queryResolver{r} }
 
+func (r *Resolver) Viewer() gengraph.ViewerResolver { return &viewerResolver{r} }
+
 type (
 	mutationResolver struct{ *Resolver }
 	queryResolver    struct{ *Resolver }
+	viewerResolver   struct{ *Resolver }
 )

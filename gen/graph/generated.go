@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Staff() StaffResolver
+	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {
@@ -126,6 +127,11 @@ type QueryResolver interface {
 type StaffResolver interface {
 	Roles(ctx context.Context, obj *ent.Staff) ([]string, error)
 	History(ctx context.Context, obj *ent.Staff, first int, after *string) (*page.Page[*ent.StaffRole], error)
+}
+type ViewerResolver interface {
+	Account(ctx context.Context, obj *Viewer) (*ent.Account, error)
+	Member(ctx context.Context, obj *Viewer) (*ent.Member, error)
+	Staff(ctx context.Context, obj *Viewer) (*ent.Staff, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -11200,9 +11206,6 @@ func (ec *executionContext) fieldContext_Viewer_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Viewer_account(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
-		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Account)
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11211,7 +11214,7 @@ func (ec *executionContext) _Viewer_account(ctx context.Context, field graphql.C
 			return ec.fieldContext_Viewer_account(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Account, nil
+			return ec.Resolvers.Viewer().Account(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Account) graphql.Marshaler {
@@ -11225,8 +11228,8 @@ func (ec *executionContext) fieldContext_Viewer_account(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Account(ctx, field)
 		},
@@ -11235,9 +11238,6 @@ func (ec *executionContext) fieldContext_Viewer_account(_ context.Context, field
 }
 
 func (ec *executionContext) _Viewer_member(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
-		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Member)
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11246,7 +11246,7 @@ func (ec *executionContext) _Viewer_member(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Viewer_member(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Member, nil
+			return ec.Resolvers.Viewer().Member(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
@@ -11260,8 +11260,8 @@ func (ec *executionContext) fieldContext_Viewer_member(_ context.Context, field 
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Member(ctx, field)
 		},
@@ -11270,9 +11270,6 @@ func (ec *executionContext) fieldContext_Viewer_member(_ context.Context, field 
 }
 
 func (ec *executionContext) _Viewer_staff(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
-		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Staff)
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11281,7 +11278,7 @@ func (ec *executionContext) _Viewer_staff(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Viewer_staff(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Staff, nil
+			return ec.Resolvers.Viewer().Staff(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
@@ -11295,8 +11292,8 @@ func (ec *executionContext) fieldContext_Viewer_staff(_ context.Context, field g
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Staff(ctx, field)
 		},

@@ -5,12 +5,14 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"kyosai/server/api/inorder"
+	"kyosai/server/problem"
 )
 
 // mostTold bounds the errors of one answer; the rest only repeat themselves row by row.
@@ -41,8 +43,21 @@ func writeResponse(w http.ResponseWriter, mediaType string, resp *graphql.Respon
 	if len(data) == 0 {
 		data = []byte("null")
 	}
-	send(w, mediaType, http.StatusOK, head, data, []byte{'}'})
+	code := http.StatusOK
+	if tooMany(resp.Errors) {
+		w.Header().Set("Retry-After", retryAfter)
+		code = http.StatusTooManyRequests
+	}
+	send(w, mediaType, code, head, data, []byte{'}'})
 	inorder.Release(resp.Data)
+}
+
+// retryAfter is how many seconds a client that came in a rush does well to wait.
+const retryAfter = "30"
+
+// tooMany tells whether an operation was sent away because too many wait already.
+func tooMany(errs gqlerror.List) bool {
+	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Extensions["code"] == string(problem.TooMany) })
 }
 
 func send(w http.ResponseWriter, mediaType string, code int, parts ...[]byte) {

@@ -57,3 +57,18 @@ func As(err error) *Error {
 	}
 	return nil
 }
+
+// All lists every problem in an error, joined ones too, in their order.
+func All(err error) []*Error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []*Error
+		for _, e := range joined.Unwrap() {
+			all = append(all, All(e)...)
+		}
+		return all
+	}
+	if p := As(err); p != nil {
+		return []*Error{p}
+	}
+	return nil
+}

@@ -14,6 +14,7 @@ export function makeProvider(s) {
     claims: { openid: ['sub'], profile: ['name'] },
     scopes: ['openid', 'profile'],
     pkce: { required: () => true },
+    discovery: { kyosai_demo: true }, // production settings refuse a provider that says so
     features: { devInteractions: { enabled: false } },
     ttl: {
       Interaction: 600,

@@ -26,6 +26,14 @@ var (
 	StaffLimit  = Limit{Idle: 15 * time.Minute, Absolute: 10 * time.Hour}
 )
 
+// LimitOf gives a zone's limit.
+func LimitOf(zone access.Zone) Limit {
+	if zone == access.Public {
+		return PublicLimit
+	}
+	return StaffLimit
+}
+
 // Sessions are the sessions of one zone.
 type Sessions struct {
 	Store     *store.Store

@@ -1,0 +1,83 @@
+// Package signin lets members in: an account is opened once with a code that staff issue, then entered with a sign-in
+// id and a password. One answer and the same work meet a wrong id and a wrong password; who guesses waits longer and
+// longer, while the sessions that are open stay so.
+package signin
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/account"
+	"kyosai/server/access"
+	"kyosai/server/problem"
+	"kyosai/server/signin/password"
+	"kyosai/server/signin/session"
+	"kyosai/server/store"
+)
+
+// Accounts opens, enters and keeps members' accounts.
+type Accounts struct {
+	Store     *store.Store
+	Passwords *password.Keeper  // needed in the public zone only
+	Sessions  *session.Sessions // of the zone that is served
+	Origin    string            // of the public zone: where the links in mails lead
+}
+
+var errSignInFirst = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
+
+// signInIDForm is what a sign-in id may be: nothing that a collation could take for something else.
+var signInIDForm = regexp.MustCompile(`^[a-z0-9._-]{4,32}$`)
+
+// bySignInID finds an opened account; nil where there is none. What the database took for equal is compared again.
+func (a Accounts) bySignInID(ctx context.Context, id string) (*ent.Account, error) {
+	found, err := a.Store.Client.Account.Query().Where(account.SignInID(id), account.OpenedAtNotNil()).Only(access.AsSystem(ctx))
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find an account: %w", err)
+	}
+	if *found.SignInID != id || !signInIDForm.MatchString(id) {
+		return nil, nil
+	}
+	return found, nil
+}
+
+// Own is the viewer's account; nil where no member is looking.
+func (a Accounts) Own(ctx context.Context) (*ent.Account, error) {
+	v := access.From(ctx)
+	if v.Kind != access.Member {
+		return nil, nil
+	}
+	found, err := a.Store.Client.Account.Get(ctx, v.AccountID)
+	if err != nil {
+		return nil, fmt.Errorf("read the viewer's account: %w", err)
+	}
+	return found, nil
+}
+
+// must is Own where a member has to be looking.
+func (a Accounts) must(ctx context.Context) (*ent.Account, error) {
+	own, err := a.Own(ctx)
+	if err == nil && own == nil {
+		return nil, errSignInFirst
+	}
+	return own, err
+}
+
+// asAccount lets code work for a person who has shown that he is who he says, or says so, before he is the viewer: the
+// record names him.
+func asAccount(ctx context.Context, a *ent.Account) context.Context {
+	v := *access.From(access.AsSystem(ctx))
+	if a != nil {
+		v.AccountID, v.MemberID = a.ID, a.MemberID
+	}
+	return access.With(ctx, &v)
+}
+
+// viewerOf is who looks once the account is entered.
+func viewerOf(a *ent.Account) access.Viewer {
+	return access.Viewer{Kind: access.Member, Roles: access.MemberRole, AccountID: a.ID, MemberID: a.MemberID}
+}

@@ -1,0 +1,104 @@
+package signin
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	"golang.org/x/text/unicode/norm"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/member"
+	"kyosai/server/access"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+const (
+	codeLength = 12 // of 5 bits each
+	codeHolds  = 30 * 24 * time.Hour
+	mostTries  = 20 // wrong codes until a new one is needed
+)
+
+// crockford is base 32 without the letters that are taken for digits or for each other.
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+// Code is an opening code as staff hand it over: shown once, kept as a digest only.
+type Code struct {
+	Text   string
+	EndsAt time.Time
+	Member *ent.Member
+}
+
+// IssueOpeningCode makes a new code for a member whose account is not open yet; an earlier one no longer holds.
+func (a Accounts) IssueOpeningCode(ctx context.Context, memberID string) (*Code, error) {
+	if !access.From(ctx).May(access.Clerk) {
+		return nil, problem.New(problem.Forbidden, "forbidden", "開設コードを発行する権限がありません。受付の担当者に依頼してください。")
+	}
+	code := &Code{Text: newCode()}
+	err := a.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		code.EndsAt = tx.Now.Add(codeHolds)
+		code.Member, err = tx.Client().Member.Query().Where(member.ID(memberID)).WithAccount().Only(ctx)
+		if ent.IsNotFound(err) {
+			return problem.New(problem.NotFound, "no_member", "この会員は見つかりません。検索し直してください。")
+		}
+		if err != nil {
+			return fmt.Errorf("issue an opening code: %w", err)
+		}
+		return a.keepCode(ctx, tx, code)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return code, nil
+}
+
+// keepCode keeps the digest with the member's account, which the first code makes.
+func (a Accounts) keepCode(ctx context.Context, tx *store.Tx, c *Code) error {
+	existing := c.Member.Edges.Account
+	if existing != nil && existing.OpenedAt != nil {
+		return problem.New(problem.Conflict, "account_is_open",
+			"この会員のページはすでに開設されています。パスワードをお忘れのときは、サインインの画面から再設定できることをご案内ください。")
+	}
+	var err error
+	if existing == nil {
+		existing, err = tx.Client().Account.Create().SetMemberID(c.Member.ID).SetCreatedAt(tx.Now).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("make an account: %w", err)
+		}
+	}
+	c.Member.Edges.Account, err = existing.Update().SetOpeningCodeHash(codeDigest(c.Member.ID, c.Text)).SetOpeningCodeEndsAt(c.EndsAt).
+		SetFailures(0).ClearLockedUntil().Save(ctx)
+	if err != nil {
+		return fmt.Errorf("keep an opening code: %w", err)
+	}
+	return nil
+}
+
+// newCode is 60 random bits as ABCD-EFGH-JKMN.
+func newCode() string {
+	raw := make([]byte, codeLength)
+	rand.Read(raw)
+	var text strings.Builder
+	for i, b := range raw {
+		if i > 0 && i%4 == 0 {
+			text.WriteByte('-')
+		}
+		text.WriteByte(crockford[b&31])
+	}
+	return text.String()
+}
+
+// readable is a code however it was typed: small letters, full width, other marks between, O for 0, I and L for 1.
+var readable = strings.NewReplacer("O", "0", "I", "1", "L", "1", "-", "", " ", "", "‐", "", "−", "", "–", "", "ー", "", ".", "")
+
+// codeDigest is what is kept of a code. Sixty random bits that hold for thirty days need no slow hash.
+func codeDigest(memberID, typed string) string {
+	code := readable.Replace(strings.ToUpper(norm.NFKC.String(typed)))
+	sum := sha256.Sum256([]byte("opening code of " + memberID + ": " + code))
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,137 @@
+package signin
+
+import (
+	"context"
+	"crypto/subtle"
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/member"
+	"kyosai/server/access"
+	"kyosai/server/mail"
+	"kyosai/server/problem"
+	"kyosai/server/signin/password"
+	"kyosai/server/signin/session"
+	"kyosai/server/store"
+)
+
+// Opening is what a member types to open his account.
+type Opening struct {
+	MemberNumber, Code, SignInID, Password, Email string
+}
+
+var (
+	errCode = problem.In("code", "code_refused",
+		"会員番号または開設コードが違うか、開設コードの期限が切れています。お手元の書面を確かめて、もう一度入力してください。それでも開設できないときは、事務局にご連絡ください。")
+	errTaken = &problem.Error{Kind: problem.Conflict, Code: "sign_in_id_taken", Field: "signInId",
+		Message: "このサインインIDはすでに使われています。別のIDにしてください。"}
+)
+
+// OpenAccount opens an account once, with the code that staff issued, signs in, and has the mail address confirmed.
+func (a Accounts) OpenAccount(ctx context.Context, typed Opening) error {
+	typed.MemberNumber = strings.TrimSpace(norm.NFKC.String(typed.MemberNumber))
+	if err := typed.check(); err != nil {
+		return err
+	}
+	found, err := a.waiting(ctx, typed.MemberNumber)
+	if err != nil {
+		return err
+	}
+	if !a.codeHolds(found, typed.Code) {
+		return a.refuseCode(ctx, found)
+	}
+	hash, err := a.Passwords.Hash(ctx, typed.Password)
+	if err != nil {
+		return err
+	}
+	var opened *session.Opened
+	err = a.Store.InTx(asAccount(ctx, found), func(ctx context.Context, tx *store.Tx) (err error) {
+		if err := a.open(ctx, tx, found, typed, hash); err != nil {
+			return err
+		}
+		opened, err = a.Sessions.Open(ctx, tx, viewerOf(found))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return opened.Hand(ctx)
+}
+
+// check says everything that is wrong with what was typed, at once; it tells nothing about any account.
+func (o *Opening) check() error {
+	var wrong []error
+	if !signInIDForm.MatchString(o.SignInID) {
+		wrong = append(wrong, problem.In("signInId", "sign_in_id_form", "サインインIDは、半角の英小文字、数字、「.」「_」「-」を使って、4文字から32文字までにしてください。"))
+	} else if o.SignInID == o.MemberNumber {
+		wrong = append(wrong, problem.In("signInId", "sign_in_id_is_number", "会員番号はサインインIDにできません。別のIDにしてください。"))
+	}
+	if p := password.Check("password", o.Password, o.SignInID, o.MemberNumber, o.Code); p != nil {
+		wrong = append(wrong, p)
+	}
+	email, p := mail.Address("email", o.Email)
+	if p != nil {
+		wrong = append(wrong, p)
+	}
+	o.Email = email
+	return errors.Join(wrong...)
+}
+
+// waiting finds the account with this member number; nil where there is none.
+func (a Accounts) waiting(ctx context.Context, number string) (*ent.Account, error) {
+	found, err := a.Store.Client.Account.Query().Where(account.HasMemberWith(member.Number(number))).Only(access.AsSystem(ctx))
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find an account to open: %w", err)
+	}
+	return found, nil
+}
+
+func (a Accounts) codeHolds(found *ent.Account, typed string) bool {
+	now := a.Store.Now()
+	if found == nil || found.OpenedAt != nil || found.OpeningCodeHash == "" || found.Failures >= mostTries {
+		return false
+	}
+	if found.OpeningCodeEndsAt == nil || !now.Before(*found.OpeningCodeEndsAt) || found.LockedUntil != nil && now.Before(*found.LockedUntil) {
+		return false
+	}
+	return subtle.ConstantTimeCompare([]byte(codeDigest(found.MemberID, typed)), []byte(found.OpeningCodeHash)) == 1
+}
+
+// refuseCode counts the attempt; an account that is open already is not counted against, for its password still holds.
+func (a Accounts) refuseCode(ctx context.Context, found *ent.Account) error {
+	counted, _ := identity(found)
+	if found != nil && found.OpenedAt != nil {
+		counted = ""
+	}
+	err := a.Store.InTx(asAccount(ctx, found), func(ctx context.Context, tx *store.Tx) error { return fail(ctx, tx, counted) })
+	if err != nil {
+		return err
+	}
+	return errCode
+}
+
+// open makes the account the person's own, unless somebody was faster with the same code or the same id.
+func (a Accounts) open(ctx context.Context, tx *store.Tx, found *ent.Account, o Opening, hash string) error {
+	n, err := tx.Client().Account.Update().
+		Where(account.ID(found.ID), account.OpenedAtIsNil(), account.OpeningCodeHash(found.OpeningCodeHash), unlocked(tx.Now)).
+		SetSignInID(o.SignInID).SetPasswordHash(hash).SetEmail(o.Email).SetOpenedAt(tx.Now).
+		SetOpeningCodeHash("").ClearOpeningCodeEndsAt().SetFailures(0).ClearLockedUntil().Save(ctx)
+	if ent.IsConstraintError(err) {
+		return errTaken
+	}
+	if err != nil {
+		return fmt.Errorf("open an account: %w", err)
+	}
+	if n == 0 {
+		return errCode
+	}
+	return a.askToConfirm(ctx, tx, found.ID, o.Email)
+}
