@@ -2,15 +2,16 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"kyosai/gen/ent"
+	"kyosai/server/benefits"
+	"kyosai/server/caldate"
 	"kyosai/server/page"
 )
 
 func (r *benefitKindResolver) LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error) {
-	panic(fmt.Errorf("not implemented: LoadedRule - rule"))
+	return benefits.InForceOn(ctx, r.Store.Client, obj, caldate.Today(r.Store.Now()))
 }
 
 func (r *queryResolver) BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
-	panic(fmt.Errorf("not implemented: BenefitKinds - benefitKinds"))
+	return benefits.List(ctx, r.Store.Client, first, after)
 }

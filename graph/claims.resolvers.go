@@ -2,64 +2,80 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/claims"
 	"kyosai/server/page"
 )
 
 func (r *claimResolver) Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error) {
-	panic(fmt.Errorf("not implemented: Documents - documents"))
+	return page.Loaded(obj.Edges.Documents, first, after, func(d *ent.Document) string { return page.Cursor(d.ID) })
 }
 
 func (r *claimResolver) Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error) {
-	panic(fmt.Errorf("not implemented: Decisions - decisions"))
+	return page.Loaded(obj.Edges.Decisions, first, after, func(d *ent.Decision) string { return page.Cursor(d.ID) })
 }
 
 func (r *mutationResolver) ClaimSave(ctx context.Context, input gengraph.ClaimSaveInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimSave - claimSave"))
+	return claimed(r.Resolver.Claims.Save(ctx, claims.Draft{
+		ID: value(input.ID), Version: value(input.Version), KindID: input.Kind, EventOn: input.EventOn, Relation: input.Relation,
+		PersonName: value(input.PersonName), Reply: value(input.Reply),
+	}))
 }
 
 func (r *mutationResolver) ClaimSubmit(ctx context.Context, input gengraph.ClaimSubmitInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimSubmit - claimSubmit"))
+	return claimed(r.Resolver.Claims.Submit(ctx, claims.Submission{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}))
 }
 
 func (r *mutationResolver) ClaimWithdraw(ctx context.Context, input gengraph.ClaimWithdrawInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimWithdraw - claimWithdraw"))
+	return claimed(r.Resolver.Claims.Withdraw(ctx, input.ID, input.Version))
 }
 
 func (r *mutationResolver) ClaimDiscard(ctx context.Context, input gengraph.ClaimDiscardInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimDiscard - claimDiscard"))
+	return claimed(nil, r.Resolver.Claims.Discard(ctx, input.ID, input.Version))
 }
 
 func (r *mutationResolver) DocumentRemove(ctx context.Context, input gengraph.DocumentRemoveInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: DocumentRemove - documentRemove"))
+	id, err := r.Resolver.Documents.Remove(ctx, input.ID)
+	if err != nil {
+		return claimed(nil, err)
+	}
+	return claimed(r.Resolver.Claims.Get(ctx, id))
 }
 
 func (r *mutationResolver) ClaimReturn(ctx context.Context, input gengraph.ClaimReturnInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimReturn - claimReturn"))
+	return claimed(r.Resolver.Claims.Return(ctx, input.ID, input.Version, input.Message))
 }
 
 func (r *mutationResolver) ClaimRecommend(ctx context.Context, input gengraph.ClaimRecommendInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimRecommend - claimRecommend"))
+	return claimed(r.Resolver.Claims.Recommend(ctx, input.ID, input.Version, input.Note))
 }
 
 func (r *mutationResolver) ClaimApprove(ctx context.Context, input gengraph.ClaimApproveInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimApprove - claimApprove"))
+	return claimed(r.Resolver.Claims.Approve(ctx, input.ID, input.Version))
 }
 
 func (r *mutationResolver) ClaimRefuse(ctx context.Context, input gengraph.ClaimRefuseInput) (*gengraph.ClaimPayload, error) {
-	panic(fmt.Errorf("not implemented: ClaimRefuse - claimRefuse"))
+	return claimed(r.Resolver.Claims.Refuse(ctx, input.ID, input.Version, input.Message))
 }
 
 func (r *queryResolver) Claim(ctx context.Context, id string) (*ent.Claim, error) {
-	panic(fmt.Errorf("not implemented: Claim - claim"))
+	return r.Resolver.Claims.Get(ctx, id)
 }
 
 func (r *queryResolver) Claims(ctx context.Context, filter *gengraph.ClaimFilter, order gengraph.ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error) {
-	panic(fmt.Errorf("not implemented: Claims - claims"))
+	picked := value(filter)
+	return r.Resolver.Claims.Queue(ctx, claims.Queue{
+		Statuses: picked.Status, KindID: value(picked.Kind), Newest: order == gengraph.ClaimOrderNewest,
+		First: first, After: after, Shown: shownRows(ctx),
+	})
 }
 
 func (r *queryResolver) ClaimCounts(ctx context.Context) ([]*gengraph.ClaimCount, error) {
-	panic(fmt.Errorf("not implemented: ClaimCounts - claimCounts"))
+	counted, err := r.Resolver.Claims.Counts(ctx)
+	counts := make([]*gengraph.ClaimCount, len(counted))
+	for i, c := range counted {
+		counts[i] = &gengraph.ClaimCount{Status: c.Status, Count: c.Count}
+	}
+	return counts, err
 }

@@ -20,7 +20,7 @@ func (r *memberResolver) Payments(ctx context.Context, obj *ent.Member, first in
 }
 
 func (r *memberResolver) Claims(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Claim], error) {
-	return r.Resolver.Claims.Of(ctx, obj, first, after)
+	return r.Resolver.Claims.Of(ctx, obj, first, after, shownRows(ctx))
 }
 
 func (r *memberResolver) Card(ctx context.Context, obj *ent.Member) (*string, error) {

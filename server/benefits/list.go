@@ -7,6 +7,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/benefitrule"
 	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
@@ -45,11 +46,27 @@ func behind(after *string) (int, error) {
 // InForce is the kind's rule for an event on that day, from the rules that were loaded with it; nil where there was
 // none yet.
 func InForce(kind *ent.BenefitKind, day caldate.Day) *ent.BenefitRule {
+	return inForce(kind.Edges.Rules, day)
+}
+
+func inForce(rows []*ent.BenefitRule, day caldate.Day) *ent.BenefitRule {
 	var found *ent.BenefitRule
-	for _, r := range kind.Edges.Rules {
+	for _, r := range rows {
 		if !r.InForceFrom.After(day) && (found == nil || r.InForceFrom.After(found.InForceFrom)) {
 			found = r
 		}
 	}
 	return found
+}
+
+// InForceOn is InForce for a kind that may have come without its rules: they are read then.
+func InForceOn(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, day caldate.Day) (*ent.BenefitRule, error) {
+	if _, err := kind.Edges.RulesOrErr(); err != nil {
+		rows, err := client.BenefitRule.Query().Where(benefitrule.KindID(kind.ID)).All(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("read the rules of %s: %w", kind.ID, err)
+		}
+		return inForce(rows, day), nil
+	}
+	return InForce(kind, day), nil
 }

@@ -1,7 +1,37 @@
 // Package claims takes a claim 給付申請 from the draft to the decision, a file a verb.
+//
+// Every verb begins with a conditional update of the claim's row (hold.go) and reads only then: so it sees what others
+// did before it, whatever the engine, and nobody changes the claim until it is done.
 package claims
 
-import "kyosai/server/store"
+import (
+	"time"
+
+	"kyosai/server/access"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
 
 // Claims does the verbs, each in one transaction, within the viewer's scope.
-type Claims struct{ Store *store.Store }
+type Claims struct {
+	Store  *store.Store
+	Origin string // of the members' site, for the mails
+}
+
+var (
+	errNotFound  = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")
+	errForbidden = problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+)
+
+// may refuses a viewer without one of the roles.
+func may(v *access.Viewer, roles access.Roles) error {
+	if !v.May(roles) {
+		return errForbidden
+	}
+	return nil
+}
+
+var japan = time.FixedZone("JST", 9*60*60)
+
+// clock writes a moment as people in Japan read it: 11月23日 18:40.
+func clock(t time.Time) string { return t.In(japan).Format("1月2日 15:04") }

@@ -11,8 +11,8 @@ import (
 	"kyosai/server/page"
 )
 
-// Of lists a member's claims, the newest first, with what a list shows of them.
-func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string) (*page.Page[*ent.Claim], error) {
+// Of lists a member's claims, the newest first, with what is shown of them.
+func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string, shown Shown) (*page.Page[*ent.Claim], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
 	}
@@ -24,7 +24,7 @@ func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string
 	if keys != nil {
 		query.Where(claim.IDLT(keys[0]))
 	}
-	rows, err := loaded(query).Order(claim.ByID(sql.OrderDesc())).Limit(first + 1).All(ctx)
+	rows, err := shown.load(query.Order(claim.ByID(sql.OrderDesc())).Limit(first + 1)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of %s: %w", of.ID, err)
 	}
@@ -33,9 +33,4 @@ func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string
 		return c.Store.Client.Claim.Query().Where(claim.MemberID(of.ID)).Count(ctx)
 	}
 	return list, nil
-}
-
-// loaded adds what a claim is never shown without, in a constant number of statements.
-func loaded(query *ent.ClaimQuery) *ent.ClaimQuery {
-	return query.WithMember().WithKind().WithCompany().WithDocuments().WithDecisions(func(q *ent.DecisionQuery) { q.WithStaff() }).WithRecommendedBy()
 }

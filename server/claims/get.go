@@ -1,0 +1,37 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/document"
+)
+
+// Get finds a claim with all that is shown of it; nil where there is none that the viewer may know of.
+func (c Claims) Get(ctx context.Context, id string) (*ent.Claim, error) {
+	found, err := loaded(c.Store.Client.Claim.Query().Where(claim.ID(id))).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read claim %s: %w", id, err)
+	}
+	return found, nil
+}
+
+// loaded adds what a claim is never shown without, in a constant number of statements.
+func loaded(query *ent.ClaimQuery) *ent.ClaimQuery {
+	return query.WithMember().WithKind(withRules).WithCompany().WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy()
+}
+
+func inOrder(q *ent.DocumentQuery) { q.Order(document.ByPosition(), document.ByID()) }
+
+// story loads the steps with who took them, the first in front.
+func story(q *ent.DecisionQuery) {
+	q.WithStaff().Order(decision.ByAt(sql.OrderAsc()), decision.ByID())
+}

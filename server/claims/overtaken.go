@@ -1,0 +1,61 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/server/access"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// overtaken says why a verb cannot be done: what happened to the claim last, and when, in words for the viewer. A
+// member learns what was done, not by whom.
+func overtaken(ctx context.Context, tx *store.Tx, found *ent.Claim, sameVersion bool) error {
+	code := "claim_changed"
+	if sameVersion {
+		code = "claim_state"
+	}
+	last, err := tx.Client().Decision.Query().Where(decision.ClaimID(found.ID)).
+		Order(decision.ByAt(sql.OrderDesc()), decision.ByID(sql.OrderDesc())).WithStaff().First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return fmt.Errorf("read what happened to claim %s: %w", found.ID, err)
+	}
+	if last == nil || found.Status == claim.StatusDRAFT {
+		return problem.New(problem.Conflict, code, "この申請は、別の画面で先に変更されています。開き直して、今の内容をご確認ください。")
+	}
+	return problem.New(problem.Conflict, code, happened(access.From(ctx), last)+"開き直して、今の状態をご確認ください。")
+}
+
+// happened tells the last step, to staff with the name of who took it.
+func happened(v *access.Viewer, last *ent.Decision) string {
+	if v.Kind == access.Member {
+		return fmt.Sprintf("この申請は、%sに%s。", clock(last.At), toMember[last.Step])
+	}
+	if s := last.Edges.Staff; s != nil && s.ID != v.StaffID {
+		return fmt.Sprintf("この申請は、%sに%sさんが%s。", clock(last.At), s.Name, byStaff[last.Step])
+	} else if s != nil {
+		return fmt.Sprintf("この申請は、%sにご自身が%s。", clock(last.At), byStaff[last.Step])
+	}
+	return fmt.Sprintf("この申請は、%sに会員が%s。", clock(last.At), byMember[last.Step])
+}
+
+var (
+	toMember = map[decision.Step]string{
+		decision.StepSUBMITTED: "お申し込み済みです", decision.StepANSWERED: "お申し込み済みです", decision.StepRECOMMENDED: "審査に入っています",
+		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています",
+		decision.StepREFUSED: "給付の対象外と決まっています", decision.StepWITHDRAWN: "取り下げられています",
+	}
+	byStaff = map[decision.Step]string{
+		decision.StepRECOMMENDED: "審査を終え、承認へ回しました", decision.StepRETURNED: "会員に確認をお願いしました",
+		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました",
+	}
+	byMember = map[decision.Step]string{
+		decision.StepSUBMITTED: "申請しました", decision.StepANSWERED: "返事をして、もう一度申請しました", decision.StepWITHDRAWN: "取り下げました",
+	}
+)

@@ -1,0 +1,118 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/document"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// Submission is the wish to send a claim. Its key is made once for each such wish, so that a second try of the same
+// one, after a lost answer, changes nothing.
+type Submission struct {
+	ID      string
+	Version int
+	Key     string
+}
+
+// Submit sends a draft, or a claim that was returned and is answered. It takes only what the rule allows: who asks
+// learns what is missing and how to get it.
+func (c Claims) Submit(ctx context.Context, s Submission) (*ent.Claim, error) {
+	if err := may(access.From(ctx), access.MemberRole); err != nil {
+		return nil, err
+	}
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return submit(ctx, tx, s) })
+	if err != nil {
+		return nil, err
+	}
+	return c.Get(ctx, s.ID)
+}
+
+func (s Submission) check() error {
+	if len(s.Key) < 16 || len(s.Key) > 64 || slices.ContainsFunc([]byte(s.Key), func(b byte) bool { return b <= ' ' || b > '~' }) {
+		return problem.In("idempotencyKey", "key_form", "送信の番号は、半角の英数字と記号で16文字から64文字です。画面を開き直してください。")
+	}
+	return nil
+}
+
+func submit(ctx context.Context, tx *store.Tx, s Submission) error {
+	found, held, err := hold(ctx, tx, s.ID, s.Version, claim.Or(claim.SubmissionKeyIsNil(), claim.SubmissionKeyNEQ(s.Key)))
+	if err != nil {
+		return err
+	}
+	if found.SubmissionKey != nil && *found.SubmissionKey == s.Key {
+		return nil
+	}
+	if !held || found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED {
+		return overtaken(ctx, tx, found, held)
+	}
+	if err := complete(ctx, tx, found); err != nil {
+		return err
+	}
+	verdict, err := settle(ctx, tx, found, found.Edges.Kind)
+	if err != nil {
+		return err
+	}
+	if missing := verdict.verdict.FirstMissing(); missing != nil {
+		return problem.New(problem.Invalid, "not_entitled", missing.Reason.Ja+missing.Remedy.Ja)
+	}
+	return send(ctx, tx, found, verdict, s.Key)
+}
+
+// complete refuses a claim in which something is missing that its kind asks for.
+func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
+	kind := found.Edges.Kind
+	switch {
+	case !kind.Open && found.Status == claim.StatusDRAFT:
+		return problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
+	case found.EventOn == nil:
+		return problem.In("eventOn", "event_missing", "日付を入力してください。")
+	case found.Relation == nil:
+		return problem.In("relation", "relation_missing", "続柄を選んでください。")
+	case found.PersonName == "" && slices.Contains(kind.Asks, "PERSON_NAME"):
+		return problem.In("personName", "name_missing", "お名前を入力してください。")
+	case len(kind.Proofs) == 0:
+		return nil
+	}
+	proven, err := tx.Client().Document.Query().Where(document.ClaimID(found.ID)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for proofs of claim %s: %w", found.ID, err)
+	}
+	if !proven {
+		return problem.In("documents", "proof_missing", "証拠書類の写真かPDFを添えてください。")
+	}
+	return nil
+}
+
+// send makes the claim a matter of the scheme's staff. It keeps the day and the moment of the first sending: the
+// deadline and the age of a returned claim are counted from there.
+func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal, key string) error {
+	step := decision.StepSUBMITTED
+	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusSUBMITTED).SetSubmissionKey(key).
+		SetCompanyID(found.CompanyID).SetVerdict(&verdict.verdict).SetNillableRuleID(verdict.ruleID()).
+		SetAmount(verdict.verdict.Amount).ClearRecommendedBy()
+	if found.Status == claim.StatusRETURNED {
+		step = decision.StepANSWERED
+	} else {
+		update.SetSubmittedAt(tx.Now).SetAppliedOn(caldate.Today(tx.Now))
+	}
+	err := update.Exec(ctx)
+	if ent.IsConstraintError(err) {
+		return problem.New(problem.Conflict, "key_used", "この送信の番号は、別の申請で使われています。画面を開き直して、もう一度お送りください。")
+	}
+	if err != nil {
+		return fmt.Errorf("send claim %s: %w", found.ID, err)
+	}
+	return record(ctx, tx, found.ID, step, words{message: found.Reply})
+}

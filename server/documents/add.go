@@ -1,0 +1,117 @@
+package documents
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/document"
+	"kyosai/server/access"
+	"kyosai/server/store"
+)
+
+var (
+	errTooLarge = refusal("document_size", fmt.Sprintf("ファイルが大きすぎます（%dMBまで）。縮めるか、分けてお送りください。", mostBytes>>20))
+	errCut      = refusal("document_cut", "ファイルが途中までしか届きませんでした。電波のよい場所で、もう一度お送りください。")
+	errTooMany  = refusal("document_pages", fmt.Sprintf("一つの申請に添えられるのは%dページまでです。いらないページを外してからお送りください。", mostPages))
+)
+
+// Add puts a file behind the documents of a claim that its member may still change. The same file sent again, after a
+// lost answer, is not added twice.
+func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*ent.Document, error) {
+	if err := may(access.From(ctx), access.MemberRole); err != nil {
+		return nil, err
+	}
+	if err := d.expected(ctx, claimID); err != nil {
+		return nil, err
+	}
+	raw, err := read(body)
+	if err != nil {
+		return nil, err
+	}
+	var kept file
+	if err := d.slots.do(ctx, func() error { kept, err = clean(ctx, raw); return err }); err != nil {
+		return nil, err
+	}
+	var added *ent.Document
+	err = d.store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		added, err = add(ctx, tx, claimID, kept)
+		return err
+	})
+	return added, err
+}
+
+// expected refuses a file for a claim that cannot take one before a byte of it is read.
+func (d *Documents) expected(ctx context.Context, claimID string) error {
+	found, err := d.store.Client.Claim.Query().Where(claim.ID(claimID)).Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return errNoClaim
+	case err != nil:
+		return fmt.Errorf("find claim %s: %w", claimID, err)
+	case found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED:
+		return errSent
+	}
+	return nil
+}
+
+// read takes the whole file, or says that it is too large or was cut short on its way.
+func read(body io.Reader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(body, mostBytes+1))
+	switch {
+	case err != nil:
+		return nil, errors.Join(errCut, err)
+	case len(raw) > mostBytes:
+		return nil, errTooLarge
+	}
+	return raw, nil
+}
+
+// hold locks the row of a claim that may be changed until the transaction ends, so that pages are counted one after
+// the other. Its version stays: what the member filled in did not change.
+func hold(ctx context.Context, tx *store.Tx, claimID string) error {
+	n, err := tx.Client().Claim.Update().Where(claim.ID(claimID), claim.StatusIn(claim.StatusDRAFT, claim.StatusRETURNED)).
+		SetUpdatedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("hold claim %s: %w", claimID, err)
+	}
+	if n == 0 {
+		return errSent
+	}
+	return nil
+}
+
+func add(ctx context.Context, tx *store.Tx, claimID string, kept file) (*ent.Document, error) {
+	if err := hold(ctx, tx, claimID); err != nil {
+		return nil, err
+	}
+	there, err := tx.Client().Document.Query().Where(document.ClaimID(claimID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the documents of claim %s: %w", claimID, err)
+	}
+	sum := sha256.Sum256(kept.bytes)
+	digest, position, pages := hex.EncodeToString(sum[:]), 0, kept.pages
+	for _, other := range there {
+		if other.Sha256 == digest {
+			return other, nil
+		}
+		position, pages = max(position, other.Position), pages+other.Pages
+	}
+	if pages > mostPages {
+		return nil, errTooMany
+	}
+	added, err := tx.Client().Document.Create().SetClaimID(claimID).SetPosition(position + 1).SetMediaType(kept.mediaType).
+		SetSize(len(kept.bytes)).SetPages(kept.pages).SetSha256(digest).SetCreatedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("add a document to claim %s: %w", claimID, err)
+	}
+	if err := tx.Client().DocumentContent.Create().SetDocumentID(added.ID).SetBytes(kept.bytes).Exec(ctx); err != nil {
+		return nil, fmt.Errorf("keep a document of claim %s: %w", claimID, err)
+	}
+	return added, nil
+}

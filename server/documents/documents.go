@@ -1,0 +1,55 @@
+// Package documents takes the proofs 証拠書類 of a claim: photos and PDFs. What comes in is known by its content and not by
+// its name, is bounded before it is decoded, and is kept in a form that carries nothing but the page: images are
+// decoded and written anew, PDFs that could do anything are refused.
+package documents
+
+import (
+	"kyosai/server/access"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// The bounds of what is taken.
+const (
+	mostBytes   = 15 << 20   // of a file
+	mostPixels  = 25_000_000 // of an image: a phone's largest photo
+	mostPages   = 20         // of a claim
+	jpegQuality = 85
+)
+
+// The media types of what is kept.
+const (
+	jpegType = "image/jpeg"
+	pdfType  = "application/pdf"
+)
+
+// Documents adds, reads and removes the documents of claims. One is made for a process, for it bounds how many files
+// are worked on at once.
+type Documents struct {
+	store *store.Store
+	slots *slots
+}
+
+// New makes it for the process's database.
+func New(s *store.Store) *Documents { return &Documents{store: s, slots: newSlots(2, 8)} }
+
+var (
+	errNoClaim    = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")
+	errNoDocument = problem.New(problem.NotFound, "document_not_found", "お探しの書類が見つかりません。申請を開き直してください。")
+	errSignIn     = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
+	errForbidden  = problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+	errSent       = problem.New(problem.Conflict, "claim_state", "送ったあとの申請の書類は変えられません。申請を開き直して、今の状態をご確認ください。")
+)
+
+func refusal(code, message string) error { return problem.In("documents", code, message) }
+
+// may lets members alone change documents; the row scope lets them change their own.
+func may(v *access.Viewer, roles access.Roles) error {
+	switch {
+	case v.Kind == access.Anonymous:
+		return errSignIn
+	case !v.May(roles):
+		return errForbidden
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package documents
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentcontent"
+	"kyosai/server/access"
+	"kyosai/server/audit"
+)
+
+// Content is a document with its bytes.
+type Content struct {
+	MediaType string
+	Bytes     []byte
+}
+
+// Read gives a document to its member, and to those who examine and approve. The look is on the trail, with whose
+// document it was; who calls writes the trail before the bytes go out.
+func (d *Documents) Read(ctx context.Context, id string) (*Content, error) {
+	if err := may(access.From(ctx), access.MemberRole|access.Examiner|access.Approver); err != nil {
+		return nil, err
+	}
+	found, err := d.store.Client.Document.Query().Where(document.ID(id)).
+		WithClaim(func(q *ent.ClaimQuery) { q.Select(claim.FieldID, claim.FieldMemberID) }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errNoDocument
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find document %s: %w", id, err)
+	}
+	content, err := d.store.Client.DocumentContent.Query().Where(documentcontent.DocumentID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errNoDocument
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read document %s: %w", id, err)
+	}
+	audit.From(ctx).Read(proofs)
+	return &Content{found.MediaType, content.Bytes}, nil
+}
+
+// proofs is the item of the register that a document is.
+const proofs = "not yet approved"

@@ -1,0 +1,44 @@
+package documents
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentcontent"
+	"kyosai/server/access"
+	"kyosai/server/store"
+)
+
+// Remove takes a document out of a claim that its member may still change, and gives the claim's key.
+func (d *Documents) Remove(ctx context.Context, id string) (claimID string, err error) {
+	if err := may(access.From(ctx), access.MemberRole); err != nil {
+		return "", err
+	}
+	err = d.store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		found, err := tx.Client().Document.Query().Where(document.ID(id)).Only(ctx)
+		if ent.IsNotFound(err) {
+			return errNoDocument
+		}
+		if err != nil {
+			return fmt.Errorf("find document %s: %w", id, err)
+		}
+		claimID = found.ClaimID
+		if err := hold(ctx, tx, claimID); err != nil {
+			return err
+		}
+		return erase(ctx, tx, id)
+	})
+	return claimID, err
+}
+
+func erase(ctx context.Context, tx *store.Tx, id string) error {
+	if _, err := tx.Client().DocumentContent.Delete().Where(documentcontent.DocumentID(id)).Exec(ctx); err != nil {
+		return fmt.Errorf("erase document %s: %w", id, err)
+	}
+	if _, err := tx.Client().Document.Delete().Where(document.ID(id)).Exec(ctx); err != nil {
+		return fmt.Errorf("remove document %s: %w", id, err)
+	}
+	return nil
+}
