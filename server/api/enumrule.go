@@ -1,6 +1,7 @@
 package api
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 
@@ -8,6 +9,8 @@ import (
 
 	"kyosai/server/api/zones"
 )
+
+var errEnumKind = errors.New("a value of an enum with values of one zone is no string")
 
 // enumRule shows a zone another value in place of one that it does not know.
 // A value that is neither known nor mapped is a fault of ours, not shown.

@@ -1,11 +1,8 @@
 package api
 
 import (
-	"context"
-	"errors"
 	"fmt"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"kyosai/server/api/zones"
@@ -25,6 +22,7 @@ type fieldRules struct {
 }
 
 type fieldRule struct {
+	number  int
 	guarded *Guarded
 	enum    *enumRule
 }
@@ -45,6 +43,7 @@ func newFieldRules(o Options, part *ast.Schema) (*fieldRules, error) {
 				return nil, err
 			}
 			if rule != (fieldRule{}) {
+				rule.number = len(r.byField)
 				r.byField[f], r.byName[name+"."+f.Name] = &rule, &rule
 			}
 		}
@@ -79,33 +78,3 @@ func (r *fieldRules) find(object string, field *ast.Field) *fieldRule {
 	}
 	return r.byName[object+"."+field.Name]
 }
-
-// Plain implements inorder.Rules.
-func (r *fieldRules) Plain(ctx context.Context, object string, field *ast.Field) bool {
-	rule := r.find(object, field)
-	if rule == nil {
-		return true
-	}
-	return rule.enum == nil && r.guard(ctx, *rule.guarded) == nil
-}
-
-// around is the middleware of every field.
-func (r *fieldRules) around(ctx context.Context, next graphql.Resolver) (any, error) {
-	fc := graphql.GetFieldContext(ctx)
-	rule := r.find(fc.Object, fc.Field.Field)
-	if rule == nil {
-		return next(ctx)
-	}
-	if rule.guarded != nil {
-		if err := r.guard(ctx, *rule.guarded); err != nil {
-			return nil, err
-		}
-	}
-	v, err := next(ctx)
-	if err != nil || rule.enum == nil || v == nil {
-		return v, err
-	}
-	return rule.enum.apply(v)
-}
-
-var errEnumKind = errors.New("a value of an enum with values of one zone is no string")

@@ -1,8 +1,12 @@
 package api
 
 import (
+	"bytes"
+	"context"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"kyosai/server/access"
 )
@@ -130,5 +134,23 @@ func TestAHoleInAListIsNullInItsPlace(t *testing.T) {
 	_, answer := developer(t, access.Public, access.Clerk).ask(`{ holes { id } }`, nil)
 	if answer != `{"data":{"holes":[{"id":"p1"},null,{"id":"p2"}]}}` {
 		t.Error(answer)
+	}
+}
+
+func TestTheGuardIsAskedOnceForAFieldOfAnOperation(t *testing.T) {
+	asked := map[string]int{}
+	o := options(access.Public, nil, true, &bytes.Buffer{})
+	o.Guard = func(_ context.Context, f Guarded) error {
+		asked[f.Object+"."+f.Field+" "+f.Item+" "+f.Class+" "+f.By.String()]++
+		return nil
+	}
+	z := as(t, 0, o, &bytes.Buffer{})
+	z.ask(`{ people(first: 50) { name phone friends { name } ... on Node { n: name } } }`, nil)
+	want := map[string]int{"Person.name R1 PLAIN MEMBER,CLERK": 1, "Person.phone R2 CONTACT CLERK": 1}
+	if diff := cmp.Diff(want, asked); diff != "" {
+		t.Error(diff)
+	}
+	if z.ask(`{ me { phone } }`, nil); asked["Person.phone R2 CONTACT CLERK"] != 2 {
+		t.Error("another operation did not ask again")
 	}
 }

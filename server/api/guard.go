@@ -17,7 +17,8 @@ type Guarded struct {
 }
 
 // Guard decides whether the viewer in ctx sees a field: nil lets him, an
-// error is told in the field's place, which is null.
+// error is told in the field's place, which is null. It is asked once for a
+// field of an operation, whatever the rows.
 type Guard func(ctx context.Context, field Guarded) error
 
 var errForbidden = problem.New(problem.Forbidden, "field_forbidden", "この項目を見る権限がありません。必要なときは管理者に役割を確かめてください")

@@ -113,12 +113,13 @@ func loopback(address string) bool {
 func (h *Handler) run(r *http.Request, doc *document, op *ast.OperationDefinition, variables map[string]any) *graphql.Response {
 	ctx, cancel := context.WithTimeout(r.Context(), h.timeout)
 	defer cancel()
+	visit := h.fields.visit()
 	operation := &graphql.OperationContext{
 		RawQuery: doc.text, Variables: variables, OperationName: op.Name, Doc: doc.parsed, Operation: op,
 		DisableIntrospection: !h.opened(r), RecoverFunc: h.recovered,
-		ResolverMiddleware: h.fields.around, RootResolverMiddleware: throughRoot,
+		ResolverMiddleware: visit.around, RootResolverMiddleware: throughRoot,
 	}
-	inorder.WithRules(operation, h.fields)
+	inorder.WithRules(operation, visit)
 	ctx = graphql.WithOperationContext(ctx, operation)
 	ctx = graphql.WithResponseContext(ctx, h.present, h.recovered)
 	resp := h.executable.Exec(ctx)(ctx)

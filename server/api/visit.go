@@ -1,0 +1,54 @@
+package api
+
+import (
+	"context"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// visit is one operation's way through the rules. Whether a viewer sees a
+// field is the same for every row: the guard is asked once for each field.
+type visit struct {
+	*fieldRules
+	let []atomic.Bool // by the rule's number
+}
+
+func (r *fieldRules) visit() *visit {
+	return &visit{fieldRules: r, let: make([]atomic.Bool, len(r.byField))}
+}
+
+func (v *visit) ask(ctx context.Context, rule *fieldRule) error {
+	if rule.guarded == nil || v.let[rule.number].Load() {
+		return nil
+	}
+	if err := v.guard(ctx, *rule.guarded); err != nil {
+		return err
+	}
+	v.let[rule.number].Store(true)
+	return nil
+}
+
+// Plain implements inorder.Rules.
+func (v *visit) Plain(ctx context.Context, object string, field *ast.Field) bool {
+	rule := v.find(object, field)
+	return rule == nil || rule.enum == nil && v.ask(ctx, rule) == nil
+}
+
+// around is the middleware of every field that is not plain.
+func (v *visit) around(ctx context.Context, next graphql.Resolver) (any, error) {
+	fc := graphql.GetFieldContext(ctx)
+	rule := v.find(fc.Object, fc.Field.Field)
+	if rule == nil {
+		return next(ctx)
+	}
+	if err := v.ask(ctx, rule); err != nil {
+		return nil, err
+	}
+	value, err := next(ctx)
+	if err != nil || rule.enum == nil || value == nil {
+		return value, err
+	}
+	return rule.enum.apply(value)
+}
