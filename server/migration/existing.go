@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/store"
 )
@@ -34,10 +35,9 @@ func (l *loader) existing(ctx context.Context, tx *store.Tx) error {
 	if err := l.existingPayments(ctx, tx.SQL); err != nil {
 		return fmt.Errorf("read the payments: %w", err)
 	}
-	if err := l.benefitKinds(ctx, tx.SQL); err != nil {
-		return fmt.Errorf("read the benefit kinds: %w", err)
-	}
-	return nil
+	var err error
+	l.kinds, err = benefits.ReadHostKinds(ctx, tx.Client())
+	return err
 }
 
 // each scans every row of a query.
@@ -102,15 +102,6 @@ func (l *loader) existingPayments(ctx context.Context, tx *sql.Tx) error {
 		var count int
 		err := rows.Scan(&p.member, &p.kind, &p.relation, &p.paid, &p.amount, &count)
 		l.paid[p] = count
-		return err
-	})
-}
-
-func (l *loader) benefitKinds(ctx context.Context, tx *sql.Tx) error {
-	return each(ctx, tx, "SELECT id, code FROM benefit_kinds", func(rows *sql.Rows) error {
-		var id, code string
-		err := rows.Scan(&id, &code)
-		l.kinds[code] = id
 		return err
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kyosai/server/migration/layout"
+	"kyosai/server/store"
 )
 
 // importing is an import on its way.
@@ -19,6 +20,22 @@ type importing struct {
 	judge   *judge
 	loader  *loader
 	rejects *rejects
+}
+
+// read reads the extract, then the mended records.
+func (i *importing) read(ctx context.Context, tx *store.Tx) error {
+	if i.options.Folder != "" {
+		if err := i.extract(ctx); err != nil {
+			return err
+		}
+	}
+	if i.options.Mended == "" {
+		return nil
+	}
+	i.judge.adoptCompanies(i.loader)
+	i.judge.adoptMembers(i.loader)
+	i.loader.addMended()
+	return i.mended(ctx, tx)
 }
 
 // extract reads the folder's files, each to its end before the next.

@@ -31,26 +31,38 @@ type judge struct {
 // membership is the time in which a member belonged to the scheme.
 type membership struct{ joined, left caldate.Day }
 
-func newJudge(ctx context.Context, tx *store.Tx, o Options, l *loader) (*judge, error) {
+func newJudge(ctx context.Context, tx *store.Tx, shape *layout.Layout, l *loader) (*judge, error) {
 	choices, err := choices(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
 	j := &judge{choices: choices, companies: map[string]company{}, members: map[string]membership{},
 		takenCodes: map[string]bool{}, takenNumbers: map[string]bool{}}
-	// An extract speaks for itself: what it rejects is unknown to it. Mended records
-	// and extracts of some files alone refer to what was loaded before.
-	if o.Mended != "" || o.Layout.Companies == nil {
-		for code, c := range l.companies {
-			j.companies[code] = c.company
-		}
+	// An extract speaks for itself: what it rejects is unknown to it. Only where it has
+	// no such file does it refer to what was loaded before.
+	if shape.Companies == nil {
+		j.adoptCompanies(l)
 	}
-	if o.Mended != "" || o.Layout.Members == nil {
-		for number, m := range l.members {
+	if shape.Members == nil {
+		j.adoptMembers(l)
+	}
+	return j, nil
+}
+
+// adoptCompanies lets records refer to companies that were loaded before.
+func (j *judge) adoptCompanies(l *loader) {
+	for code, c := range l.companies {
+		j.companies[code] = c.company
+	}
+}
+
+// adoptMembers lets records refer to members who were loaded before.
+func (j *judge) adoptMembers(l *loader) {
+	for number, m := range l.members {
+		if _, newer := j.members[number]; !newer {
 			j.members[number] = membership{m.joined, m.left}
 		}
 	}
-	return j, nil
 }
 
 func (j *judge) examine(r *layout.Record) *examination {

@@ -3,11 +3,11 @@ package migration
 import (
 	"context"
 
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/id"
 	"kyosai/server/kana"
 	"kyosai/server/migration/bulk"
-	"kyosai/server/migration/layout"
 	"kyosai/server/store"
 )
 
@@ -16,9 +16,7 @@ import (
 type loader struct {
 	run    string
 	dry    bool
-	mended bool
 	today  caldate.Day
-	layout *layout.Layout
 	tables *tables
 
 	companies map[string]knownCompany
@@ -26,15 +24,15 @@ type loader struct {
 	ids       map[string]string // of the members that this run made, by number
 	paid      map[payment]int   // how many equal payments there are
 	occurred  map[payment]int   // how many of them the extract brought so far
-	kinds     map[string]string // keys of benefit kinds by code
+	kinds     benefits.HostKinds
 	placed    placed
 }
 
 func newLoader(ctx context.Context, s *store.Store, tx *store.Tx, o Options, run string) (*loader, error) {
 	l := &loader{
-		run: run, dry: o.DryRun, mended: o.Mended != "", today: caldate.Today(tx.Now), layout: o.Layout,
+		run: run, dry: o.DryRun, today: caldate.Today(tx.Now),
 		companies: map[string]knownCompany{}, members: map[string]knownMember{}, ids: map[string]string{},
-		paid: map[payment]int{}, occurred: map[payment]int{}, kinds: map[string]string{}, placed: placed{},
+		paid: map[payment]int{}, occurred: map[payment]int{}, placed: placed{},
 	}
 	if err := l.existing(ctx, tx); err != nil || l.dry {
 		return l, err
@@ -126,14 +124,10 @@ func (l *loader) writeEmployment(ctx context.Context, o outcome, of knownMember,
 }
 
 // payment loads a payment that was accepted. An extract brings all payments, so
-// its n-th of equal ones is new if fewer than n are there; a mended one comes on
-// top of those.
+// its n-th of equal ones is new if fewer than n are there.
 func (l *loader) payment(ctx context.Context, p payment) (outcome, error) {
 	occurrence := l.occurred[p]
 	l.occurred[p]++
-	if l.mended {
-		occurrence += l.paid[p]
-	}
 	if occurrence < l.paid[p] {
 		return isUnchanged, nil
 	}
@@ -142,6 +136,13 @@ func (l *loader) payment(ctx context.Context, p payment) (outcome, error) {
 	}
 	return isNew, l.tables.payments.Add(ctx, id.New("pay"), l.memberID(p.member), p.kind, l.kindID(p), p.relation,
 		string(p.paid), p.amount, occurrence)
+}
+
+// addMended lets the payments from here on come on top of those that are there.
+func (l *loader) addMended() {
+	for p, n := range l.paid {
+		l.occurred[p] = max(l.occurred[p], n)
+	}
 }
 
 func (l *loader) memberID(number string) string {
@@ -153,7 +154,7 @@ func (l *loader) memberID(number string) string {
 
 // kindID is the key of today's benefit, NULL where the host's kind does not say which it was.
 func (l *loader) kindID(p payment) any {
-	if key, found := l.kinds[l.layout.BenefitCode(p.kind, p.relation)]; found {
+	if key, found := l.kinds.Find(p.kind, p.relation); found {
 		return key
 	}
 	return nil

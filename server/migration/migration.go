@@ -25,12 +25,12 @@ import (
 type Options struct {
 	// Layout is the extract's shape.
 	Layout *layout.Layout
-	// Folder holds the extract's files.
+	// Folder holds the extract's files; "" where only mended records are read.
 	Folder string
 	// DryRun says what would change and writes nothing.
 	DryRun bool
-	// Mended is a file of rejected records that somebody mended, to be read in
-	// place of the folder; "" for none.
+	// Mended is a file of rejected records that somebody mended, to be read after
+	// the folder; "" for none.
 	Mended string
 	// Rejected is the file that receives the rejected records as JSON lines; "" for none.
 	Rejected string
@@ -91,7 +91,7 @@ func importAll(ctx context.Context, s *store.Store, tx *store.Tx, o Options, rej
 	if err != nil {
 		return nil, err
 	}
-	j, err := newJudge(ctx, tx, o, l)
+	j, err := newJudge(ctx, tx, o.Layout, l)
 	if err != nil {
 		return nil, err
 	}
@@ -99,12 +99,7 @@ func importAll(ctx context.Context, s *store.Store, tx *store.Tx, o Options, rej
 		return nil, err
 	}
 	i := &importing{options: o, report: report, judge: j, loader: l, rejects: rejects}
-	if o.Mended != "" {
-		err = i.mended(ctx, tx)
-	} else {
-		err = i.extract(ctx)
-	}
-	if err != nil || o.DryRun {
+	if err = i.read(ctx, tx); err != nil || o.DryRun {
 		return report, err
 	}
 	report.Seconds = s.Now().Sub(started).Seconds()

@@ -35,7 +35,6 @@ func (l *Layout) complete() error {
 		m.add("encoding", "%q is not known; write cp932 or utf-8", l.Encoding)
 	}
 	eras := l.eras(&m)
-	l.checkBenefits(&m)
 	for _, noun := range Nouns {
 		if file := l.File(noun); file != nil {
 			file.noun, file.encoding = noun, string(l.Encoding)
@@ -58,19 +57,6 @@ func (l *Layout) eras(m *mistakes) map[string]caldate.Era {
 		eras[digit] = era
 	}
 	return eras
-}
-
-func (l *Layout) checkBenefits(m *mistakes) {
-	relations := targets[Payments][PaymentRelation].words
-	for i, b := range l.Benefits {
-		key := fmt.Sprintf("benefits[%d]", i)
-		if b.Kind == "" || b.Code == "" {
-			m.add(key, "write the host's kind and today's code, such as {kind: \"01\", code: MARRIAGE}")
-		}
-		if b.Relation != "" && !slices.Contains(relations, string(b.Relation)) {
-			m.add(key+".relation", "%q is no relation; write one of %s", b.Relation, strings.Join(relations, ", "))
-		}
-	}
 }
 
 func (f *File) complete(m *mistakes, eras map[string]caldate.Era) {

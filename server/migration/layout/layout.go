@@ -19,20 +19,10 @@ type Layout struct {
 	Encoding scalar `yaml:"encoding"`
 	// Eras are the digits that stand for eras (g in a shape).
 	Eras codes `yaml:"eras"`
-	// Benefits leads from the host's kinds to today's codes.
-	Benefits []Benefit `yaml:"benefits"`
 	// Companies, Members and Payments describe a file each; one may be left out.
 	Companies *File `yaml:"companies"`
 	Members   *File `yaml:"members"`
 	Payments  *File `yaml:"payments"`
-}
-
-// Benefit says which of today's codes a kind of the host's is, for all
-// relations or for one.
-type Benefit struct {
-	Kind     scalar `yaml:"kind"`
-	Relation scalar `yaml:"relation"`
-	Code     scalar `yaml:"code"`
 }
 
 // File is the shape of one file of records.
@@ -114,14 +104,3 @@ func Shipped() []string {
 
 // File is the noun's file, nil where the extract has none.
 func (l *Layout) File(n Noun) *File { return [...]*File{l.Companies, l.Members, l.Payments}[n] }
-
-// BenefitCode is today's code of a payment of the host's, "" where its record
-// does not say which it was.
-func (l *Layout) BenefitCode(kind, relation string) string {
-	for _, b := range l.Benefits {
-		if string(b.Kind) == kind && (b.Relation == "" || string(b.Relation) == relation) {
-			return string(b.Code)
-		}
-	}
-	return ""
-}

@@ -21,10 +21,9 @@ func Parse(name string, source []byte) (*Layout, error) {
 	return &l, nil
 }
 
-const keysHelp = `the keys are: of a layout name, about, encoding, eras, benefits, companies, members, payments; ` +
+const keysHelp = `the keys are: of a layout name, about, encoding, eras, companies, members, payments; ` +
 	`of a file file, format, length, delimiter, headings, fields; ` +
-	`of a field at, bytes, heading, column, shapes, none, codes, pad, thousands, unit, narrow; ` +
-	`of a benefit kind, relation, code`
+	`of a field at, bytes, heading, column, shapes, none, codes, pad, thousands, unit, narrow`
 
 // explained turns the YAML library's error into one that says the line, the key and the remedy.
 func explained(err error) error {

@@ -41,14 +41,6 @@ func TestTheShippedLayoutsAreRight(t *testing.T) {
 				}
 			}
 		}
-		for relation, want := range map[string]string{"SPOUSE": "DEATH_SP", "CHILD": "DEATH_CH", "PARENT": "DEATH_PA", "SELF": "DEATH_M"} {
-			if got := l.BenefitCode("08", relation); got != want {
-				t.Errorf("%s: 08 of a %s is %q, want %q", name, relation, got, want)
-			}
-		}
-		if l.BenefitCode("01", "SELF") != "MARRIAGE" || l.BenefitCode("03", "CHILD") != "" {
-			t.Errorf("%s: kinds 01 and 03 lead to %q and %q", name, l.BenefitCode("01", "SELF"), l.BenefitCode("03", "CHILD"))
-		}
 	}
 }
 
@@ -110,8 +102,6 @@ func TestAWrongLayoutFileIsAnsweredWithTheKeyAndTheRemedy(t *testing.T) {
 		"a table where a list":        {"shapes: g.y.m", "shapes: {a: b}", "write a list of texts here"},
 		"a list where a table":        {"{本人: SELF}", "[SELF]", "write a table here"},
 		"no name":                     {"name: plain", "about: plain", "name: give the layout a name"},
-		"a benefit without a code":    {"encoding", "benefits: [{kind: 01}]\nencoding", "benefits[0]: write the host's kind and today's code"},
-		"a benefit's relation":        {"encoding", "benefits: [{kind: 01, code: A, relation: X}]\nencoding", `benefits[0].relation: "X" is no relation`},
 		"a key twice":                 {"name: plain", "name: plain\nname: again", `"name"`},
 		"no YAML":                     {"name: plain", "name: \"plain", "line 3"},
 	} {
