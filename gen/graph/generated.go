@@ -507,7 +507,8 @@ enum Class {
 }
 
 enum Role {
-  MEMBER @zone(only: PUBLIC)
+  "Never held by staff."
+  MEMBER @zone(only: PUBLIC, as: "CLERK")
   CLERK @zone(only: STAFF, as: "MEMBER")
   EXAMINER @zone(only: STAFF, as: "MEMBER")
   APPROVER @zone(only: STAFF, as: "MEMBER")
@@ -759,7 +760,7 @@ type Viewer {
 
 enum ViewerKind {
   ANONYMOUS
-  MEMBER @zone(only: PUBLIC)
+  MEMBER @zone(only: PUBLIC, as: "ANONYMOUS")
   STAFF @zone(only: STAFF, as: "ANONYMOUS")
 }
 
