@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** One answer or fact: its name, its value, and what one may do with it. */
 export interface Answer {
   key: string;
+  /** Where an ErrorSummary's link leads, when the answer can be wrong. */
+  id?: string;
   term: ReactNode;
   value: ReactNode;
   action?: ReactNode;
@@ -15,6 +17,7 @@ export function Answers({ items }: { items: Answer[] }) {
       {items.map((item) => (
         <div
           className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-solid-gray-300 py-3 sm:grid-cols-[12rem_1fr_auto]"
+          id={item.id}
           key={item.key}
         >
           <dt className="col-span-2 text-[0.9375rem] text-solid-gray-700 sm:col-span-1 sm:text-[1rem]">{item.term}</dt>

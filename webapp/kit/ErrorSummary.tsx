@@ -53,7 +53,7 @@ function goTo(event: MouseEvent, field: string) {
   const place = document.getElementById(field);
   const control = place?.matches('input, select, textarea, button')
     ? place
-    : place?.querySelector<HTMLElement>('input, button');
+    : place?.querySelector<HTMLElement>('input, button, a');
   place?.scrollIntoView({ block: 'center' });
   control?.focus();
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
-/** What a notice says: it went well, know this, take care, it failed. */
-export type NoticeTone = 'success' | 'info' | 'warning' | 'error';
+/** What a notice says: just this, it went well, know this, take care, it failed. */
+export type NoticeTone = 'plain' | 'success' | 'info' | 'warning' | 'error';
 
 const tones: Record<NoticeTone, { icon: IconName; colour: string; mark: string }> = {
+  plain: { icon: 'info', colour: 'border-solid-gray-536', mark: 'text-solid-gray-700' },
   success: { icon: 'check', colour: 'border-success-1', mark: 'text-success-2' },
   info: { icon: 'info', colour: 'border-blue-900', mark: 'text-blue-900' },
   warning: { icon: 'warn', colour: 'border-warning-yellow-1', mark: 'text-warning-yellow-2' },

@@ -5,7 +5,6 @@ import { Section } from '../../kit/Card.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { ClaimAnswers, type Question } from '../claims/ClaimAnswers.tsx';
-import { useKindName } from '../claims/useKindName.ts';
 import { Verdict } from '../claims/Verdict.tsx';
 import { Proofs } from '../documents/Proofs.tsx';
 import { Back } from '../shell/Back.tsx';
@@ -19,7 +18,6 @@ import { WhatHappens } from './WhatHappens.tsx';
 export function CheckStep(props: StepProps) {
   const { claim, typed, onType } = props;
   const { t } = useLingui();
-  const kindName = useKindName();
   const returned = claim.status === 'RETURNED';
   const reply = typed.reply ?? claim.reply ?? '';
   const entitled = claim.verdict?.entitled ?? false;
@@ -47,7 +45,7 @@ export function CheckStep(props: StepProps) {
     >
       <ErrorSummary issues={issues} />
       {returned && <AskedFor claim={claim} />}
-      {claim.verdict && <Verdict kind={kindName(claim.kind)} verdict={claim.verdict} />}
+      {claim.verdict && <Verdict kind={claim.kind} verdict={claim.verdict} />}
       <Section title={<Trans>申請の内容</Trans>}>
         <ClaimAnswers
           change={(question, name) => <Change id={claim.id} name={name} question={question} />}

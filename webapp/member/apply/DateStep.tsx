@@ -4,6 +4,7 @@ import { DateField } from '../../kit/DateField.tsx';
 import { dayProblem } from '../../kit/dayProblem.ts';
 import { useDateWords } from '../claims/useDateWords.ts';
 import { issueAt } from '../shell/issues.ts';
+import { filedDay } from './filed.ts';
 import { StepPage } from './StepPage.tsx';
 import { useSave } from './useSave.ts';
 import type { StepProps } from './Walk.tsx';
@@ -14,7 +15,7 @@ export function DateStep(props: StepProps) {
   const { t, i18n } = useLingui();
   const { title, label } = useDateWords(claim.kind.code);
   const { save, issues, setIssues, sending } = useSave(claim, props.reread);
-  const filed = claim.kind.code === 'MARRIAGE' ? claim.member.marriedOn : undefined;
+  const filed = filedDay(claim.kind.code, claim.member.marriedOn);
   const before = claim.eventOn ?? filed;
   const value = typed.date ?? (before ? (i18n.locale === 'en' ? before : eraDay(before)) : '');
   const submit = async () => {
@@ -33,10 +34,10 @@ export function DateStep(props: StepProps) {
       />
       {!claim.eventOn && filed && typed.date === undefined && (
         <p className="text-solid-gray-700">
-          <Trans>登録されている結婚年月日を入れてあります。違うときは直してください。</Trans>
+          <Trans>登録されている結婚年月日をもとに入れてあります。違うときは直してください。</Trans>
         </p>
       )}
-      <p className="text-solid-gray-700">{t`証明書類に書かれている日付と同じ日を入力します。`}</p>
+      <p className="text-solid-gray-700">{t`証明書類とちがう日付だと、確認のお願いをすることがあります。`}</p>
     </StepPage>
   );
 }

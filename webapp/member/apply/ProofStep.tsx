@@ -19,7 +19,7 @@ export function ProofStep(props: StepProps) {
     const under = uploads.some((one) => !one.problem);
     if (under) setIssues([{ message: t`まだ送っているファイルがあります。終わるまでお待ちください。` }]);
     else if (claim.documents.edges.length > 0) onNext();
-    else setIssues([{ field: 'proof', message: t`証明書類の写真かPDFを、1つ以上付けてください。` }]);
+    else setIssues([{ field: 'documents', message: t`証明書類の写真かPDFを、1つ以上付けてください。` }]);
   };
   return (
     <StepPage {...props} issues={issues} onSubmit={submit} sending={false} title={t`証明書類の写真を送ってください`}>
@@ -36,7 +36,7 @@ export function ProofStep(props: StepProps) {
           <Trans>何ページでも送れます。マイナンバーが写らないようにご注意ください。</Trans>
         </p>
       </div>
-      <div className="flex flex-col gap-4" id="proof">
+      <div className="flex flex-col gap-4" id="documents">
         <AddProof onFile={add} onRefused={refuse} />
         <UploadList onDrop={drop} onRetry={retry} uploads={uploads} />
       </div>

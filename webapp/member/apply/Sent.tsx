@@ -6,6 +6,7 @@ import { Notice } from '../../kit/Notice.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { ClaimTimeline } from '../claims/ClaimTimeline.tsx';
+import { isBereavement } from '../claims/useDateWords.ts';
 import { useKindName } from '../claims/useKindName.ts';
 import { graphql } from '../gen/gql.ts';
 
@@ -16,6 +17,7 @@ const SentDocument = graphql(`
       reference
       kind {
         id
+        code
         name
         nameEn
       }
@@ -48,7 +50,10 @@ export default function Sent() {
       {!claim && <Skeleton box="h-72" />}
       {claim && (
         <>
-          <Notice title={<Trans>{kindName(claim.kind)}の申請をお預かりしました</Trans>} tone="success">
+          <Notice
+            title={<Trans>{kindName(claim.kind)}の申請をお預かりしました</Trans>}
+            tone={isBereavement(claim.kind.code) ? 'plain' : 'success'}
+          >
             <Trans>
               受付番号 <span className="font-mono">{claim.reference}</span>
             </Trans>

@@ -37,6 +37,13 @@ export const ClaimAnswersFragment = graphql(`
 /** The question that an answer belongs to. */
 export type Question = 'date' | 'relation' | 'person' | 'proof';
 
+const fields: Record<Question, string> = {
+  date: 'eventOn',
+  relation: 'relation',
+  person: 'personName',
+  proof: 'documents',
+};
+
 /** Everything that was answered; `change` draws what stands beside an answer. */
 export function ClaimAnswers(props: {
   claim: FragmentType<typeof ClaimAnswersFragment>;
@@ -51,6 +58,7 @@ export function ClaimAnswers(props: {
   const pages = documents.edges.reduce((sum, { node }) => sum + (node.pages ?? 1), 0);
   const row = (key: Question, term: string, value: ReactNode): Answer => ({
     key,
+    id: fields[key],
     term,
     value: value || empty,
     action: props.change?.(key, term),
