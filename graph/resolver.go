@@ -9,11 +9,28 @@ import (
 	"kyosai/server/imports"
 	"kyosai/server/members"
 	"kyosai/server/signin"
+	"kyosai/server/signin/password"
+	"kyosai/server/signin/session"
 	"kyosai/server/staff"
 	"kyosai/server/store"
 )
 
-// Resolver holds what the resolvers need; the process fills it.
+// NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
+// the members' site, where mails lead.
+func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
+	return &Resolver{
+		Store:      s,
+		Members:    members.Members{Store: s},
+		Claims:     claims.Claims{Store: s, Origin: origin},
+		Documents:  documents.New(s),
+		Imports:    imports.Imports{Store: s},
+		Characters: characters.Characters{Store: s},
+		Accounts:   signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
+		Personnel:  staff.Staff{Store: s},
+	}
+}
+
+// Resolver holds what the resolvers need.
 type Resolver struct {
 	Store      *store.Store
 	Members    members.Members

@@ -1,20 +1,15 @@
 package graph_test
 
 import (
-	"testing"
-
 	"kyosai/graph"
-	"kyosai/server/characters"
-	"kyosai/server/claims"
-	"kyosai/server/imports"
-	"kyosai/server/members"
+	"kyosai/server/access"
+	"kyosai/server/signin/password"
+	"kyosai/server/signin/session"
 	"kyosai/server/store"
 )
 
-func resolver(t *testing.T, s *store.Store) *graph.Resolver {
-	t.Helper()
-	return &graph.Resolver{
-		Store: s, Members: members.Members{Store: s}, Claims: claims.Claims{Store: s}, Imports: imports.Imports{Store: s},
-		Characters: characters.Characters{Store: s},
-	}
+// zoneOf is what a zone's process puts together, for one database.
+func zoneOf(s *store.Store, zone access.Zone) (*graph.Resolver, *session.Sessions) {
+	sessions := &session.Sessions{Store: s, Zone: zone, Limit: session.LimitOf(zone)}
+	return graph.NewResolver(s, sessions, password.Usual(), "http://127.0.0.1:8080"), sessions
 }

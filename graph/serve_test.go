@@ -22,14 +22,15 @@ type served struct {
 
 func serve(t *testing.T, s *store.Store, zone access.Zone) *served {
 	t.Helper()
-	handler, err := graph.New(resolver(t, s), zone, api.Manifest{}, true)
+	resolver, sessions := zoneOf(s, zone)
+	handler, err := graph.New(resolver, zone, api.Manifest{}, true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	z := &served{}
-	z.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	z.Server = httptest.NewServer(sessions.Middleware(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		handler.ServeHTTP(w, r.WithContext(access.With(r.Context(), z.viewer)))
-	}))
+	})))
 	t.Cleanup(z.Close)
 	return z
 }

@@ -12,8 +12,16 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/api"
 	"kyosai/server/api/edge"
+	"kyosai/server/characters"
+	"kyosai/server/claims"
+	"kyosai/server/documents"
+	"kyosai/server/imports"
+	"kyosai/server/members"
 	"kyosai/server/settings"
+	"kyosai/server/signin"
+	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
+	"kyosai/server/staff"
 	"kyosai/server/store"
 	"kyosai/webapp"
 )
@@ -66,6 +74,11 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store) 
 	if err := z.mountAPI(mux, s, db, sessions); err != nil {
 		return nil, err
 	}
+	if z.zone == access.StaffZone {
+		if err := mountDoor(mux, s, db, sessions); err != nil {
+			return nil, err
+		}
+	}
 	if err := z.mountApp(mux); err != nil {
 		return nil, err
 	}
@@ -77,13 +90,27 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if err != nil {
 		return err
 	}
-	handler, err := graph.New(&graph.Resolver{Store: db}, z.zone, manifest, s.Developer)
+	proofs := documents.New(db)
+	handler, err := graph.New(z.resolver(s, db, sessions, proofs), z.zone, manifest, s.Developer)
 	if err != nil {
 		return err
 	}
 	mux.Handle("/graphql", sessions.Middleware(handler))
 	mux.Handle("GET /playground/", handler.Playground())
+	proofs.Mount(mux, sessions.Middleware)
 	return nil
+}
+
+func (z zone) resolver(s *settings.Settings, db *store.Store, sessions *session.Sessions, proofs *documents.Documents) *graph.Resolver {
+	accounts := signin.Accounts{Store: db, Sessions: sessions, Origin: s.Public.Origin}
+	if z.zone == access.Public {
+		accounts.Passwords = password.Usual()
+	}
+	return &graph.Resolver{
+		Store: db, Accounts: accounts, Documents: proofs,
+		Members: members.Members{Store: db}, Claims: claims.Claims{Store: db, Origin: s.Public.Origin},
+		Imports: imports.Imports{Store: db}, Characters: characters.Characters{Store: db}, Personnel: staff.Staff{Store: db},
+	}
 }
 
 // mountApp serves the app; a binary that was built without it says how to build it.

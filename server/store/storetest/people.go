@@ -131,8 +131,10 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 			return err
 		}
 		p.Claims[status] = made
-		if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Exec(ctx); err != nil {
-			return err
+		if status != claim.StatusDRAFT {
+			if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Exec(ctx); err != nil {
+				return err
+			}
 		}
 		document, err := c.Document.Create().SetClaimID(made.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).
 			SetSha256(made.ID).SetCreatedAt(now).Save(ctx)
