@@ -1,0 +1,122 @@
+// Package bench measures what a member's home, a search and the queue cost our server, against handlers written by hand
+// for the same answers in the same run (docs/speed.md says what is measured and how).
+package bench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"kyosai/server/access"
+	"kyosai/server/bench/history"
+	"kyosai/server/bench/load"
+	"kyosai/server/store"
+)
+
+// Options say what is measured, and for how long.
+type Options struct {
+	URL      string // of a database of MySQL's kind; an empty one is filled
+	Size     history.Size
+	Clients  int
+	Rounds   int           // how often the two sides take turns
+	Time     time.Duration // of one turn
+	Profiles string        // folder for profiles of the CPU; none where empty
+}
+
+// Run fills the database where it is empty, measures every operation and prints the table.
+func Run(ctx context.Context, o Options, out io.Writer) (err error) {
+	s, err := store.Open(ctx, o.URL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	if err := prepare(ctx, s, o, out); err != nil {
+		return err
+	}
+	members, desk, err := signIn(ctx, s)
+	if err != nil {
+		return err
+	}
+	sides, stop, err := startAll(ctx, o)
+	if err != nil {
+		return errors.Join(err, stop())
+	}
+	defer func() { err = errors.Join(err, stop()) }()
+	printHead(out, o)
+	for _, op := range operations() {
+		secrets, ours := desk, sides[staff]
+		if op.zone == access.Public {
+			secrets, ours = members, sides[public]
+		}
+		if err := compare(ctx, o, op, secrets, ours, sides[byHand], out); err != nil {
+			return fmt.Errorf("%s: %w", op.title, err)
+		}
+	}
+	return nil
+}
+
+func prepare(ctx context.Context, s *store.Store, o Options, out io.Writer) error {
+	if s.Dialect != "mysql" {
+		return errors.New("the bench needs MySQL or MariaDB: make bench starts one, or give --db mysql://USER:PASSWORD@HOST:PORT/NAME")
+	}
+	if _, err := s.Migrate(ctx); err != nil {
+		return err
+	}
+	begun := time.Now()
+	filled, err := history.Fill(ctx, s, o.Size)
+	if filled {
+		fmt.Fprintf(out, "filled with %d members, %d companies, %d years in %s\n", o.Size.Members, o.Size.Companies, o.Size.Years, time.Since(begun).Round(time.Second))
+	}
+	return err
+}
+
+// startAll starts the sides; stop ends those that run, whether all of them started or not.
+func startAll(ctx context.Context, o Options) (sides map[string]*side, stop func() error, err error) {
+	sides = map[string]*side{}
+	data, err := os.MkdirTemp("", "kyosai-bench-")
+	stop = func() error {
+		var failed error
+		for _, s := range sides {
+			failed = errors.Join(failed, s.stop())
+		}
+		return errors.Join(failed, os.RemoveAll(data))
+	}
+	for _, name := range []string{public, staff, byHand} {
+		if err != nil {
+			break
+		}
+		var s *side
+		if s, err = start(ctx, name, o, data); s != nil {
+			sides[name] = s
+		}
+	}
+	return sides, stop, err
+}
+
+// compare measures one operation on both sides, which take turns, so that whatever else the machine does meets both.
+func compare(ctx context.Context, o Options, op operation, secrets []string, ours, hand *side, out io.Writer) error {
+	a, b, err := op.shots(secrets)
+	if err != nil {
+		return err
+	}
+	targets := []target{{side: ours, Target: load.Target{Base: ours.base(), Shots: a}}, {side: hand, Target: load.Target{Base: hand.base(), Shots: b}}}
+	if err := targets[0].check(ctx); err != nil {
+		return err
+	}
+	for round := range o.Rounds + 1 {
+		for i := range targets {
+			limit := o.Time
+			if round == 0 { // a warm start is not what is measured
+				limit /= 4
+			}
+			if err := targets[i].turn(ctx, o.Clients, limit, round > 0); err != nil {
+				return err
+			}
+		}
+	}
+	printOperation(out, op.title, targets[0], targets[1])
+	return nil
+}

@@ -1,0 +1,160 @@
+package byhand
+
+import (
+	"context"
+	"database/sql"
+	"net/http"
+	"time"
+
+	"kyosai/server/caldate"
+)
+
+type home struct {
+	Type   string     `json:"__typename"`
+	Kinds  list[kind] `json:"benefitKinds"`
+	Viewer homeViewer `json:"viewer"`
+}
+
+type homeViewer struct {
+	Type    string      `json:"__typename"`
+	Account homeAccount `json:"account"`
+	Member  homeMember  `json:"member"`
+}
+
+type homeAccount struct {
+	Type      string  `json:"__typename"`
+	Confirmed *string `json:"emailConfirmedAt"`
+	ID        string  `json:"id"`
+}
+
+type homeMember struct {
+	Type       string          `json:"__typename"`
+	Claims     list[homeClaim] `json:"claims"`
+	ID         string          `json:"id"`
+	Name       string          `json:"name"`
+	Card       string          `json:"card"`
+	Employment *homeEmployment `json:"employment"`
+	Joined     *string         `json:"joinedOn"`
+	Kana       string          `json:"kana"`
+	Number     string          `json:"number"`
+}
+
+type homeEmployment struct {
+	Type    string      `json:"__typename"`
+	Company homeCompany `json:"company"`
+	ID      string      `json:"id"`
+}
+
+type homeCompany struct {
+	Type string `json:"__typename"`
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+type homeClaim struct {
+	Type      string    `json:"__typename"`
+	ID        string    `json:"id"`
+	Status    string    `json:"status"`
+	Amount    *int64    `json:"amount"`
+	Event     *string   `json:"eventOn"`
+	Kind      claimKind `json:"kind"`
+	Submitted *string   `json:"submittedAt"`
+}
+
+type claimKind struct {
+	Type   string `json:"__typename"`
+	Name   string `json:"name"`
+	NameEn string `json:"nameEn"`
+}
+
+type kind struct {
+	Type        string `json:"__typename"`
+	ID          string `json:"id"`
+	Description string `json:"description"`
+	Name        string `json:"name"`
+	NameEn      string `json:"nameEn"`
+	Open        bool   `json:"open"`
+	Rule        *rule  `json:"rule"`
+}
+
+type rule struct {
+	Type   string `json:"__typename"`
+	Amount int64  `json:"amount"`
+	ID     string `json:"id"`
+}
+
+const selectMember = `SELECT m.id, m.number, m.name, m.kana, m.joined_on, a.id, a.email_confirmed_at, e.id, c.id, c.name
+FROM members m JOIN accounts a ON a.member_id = m.id
+LEFT JOIN employments e ON e.id = (SELECT w.id FROM employments w WHERE w.member_id = m.id ORDER BY w.until_on IS NOT NULL, w.from_on DESC, w.id DESC LIMIT 1)
+LEFT JOIN companies c ON c.id = e.company_id WHERE m.id = ?`
+
+const selectClaims = `SELECT c.id, c.status, c.amount, c.event_on, c.submitted_at, k.name, k.name_en
+FROM claims c JOIN benefit_kinds k ON k.id = c.kind_id WHERE c.member_id = ? ORDER BY c.id DESC LIMIT 20`
+
+const selectKinds = `SELECT k.id, k.description, k.name, k.name_en, k.open, r.id, r.amount FROM benefit_kinds k
+LEFT JOIN benefit_rules r ON r.id = (SELECT w.id FROM benefit_rules w WHERE w.kind_id = k.id AND w.in_force_from <= ? ORDER BY w.in_force_from DESC LIMIT 1)
+WHERE k.open ORDER BY k.position LIMIT 50`
+
+// home answers the first page of a member who is signed in.
+func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
+	answer := home{Type: "Query", Viewer: homeViewer{Type: "Viewer"}}
+	if err := s.homeMember(r.Context(), v.member, &answer.Viewer); err != nil {
+		return nil, nil, err
+	}
+	claims, err := rows(r.Context(), s.db, scanHomeClaim, selectClaims, v.member)
+	if err != nil {
+		return nil, nil, err
+	}
+	kinds, err := rows(r.Context(), s.db, scanKind, selectKinds, caldate.Today(time.Now()))
+	if err != nil {
+		return nil, nil, err
+	}
+	answer.Viewer.Member.Claims = listOf("ClaimConnection", "ClaimEdge", claims)
+	answer.Kinds = listOf("BenefitKindConnection", "BenefitKindEdge", kinds)
+	items := "R17 R22 not yet approved R3 R2 R10"
+	if len(claims) == 0 {
+		items = "R17 R3 R2 R10 not yet approved"
+	}
+	return answer, &line{"Home", items, []string{v.member}}, nil
+}
+
+func (s server) homeMember(ctx context.Context, id string, into *homeViewer) error {
+	var confirmed sql.NullTime
+	var joined, work, company, name sql.NullString
+	m := &into.Member
+	err := s.db.QueryRowContext(ctx, selectMember, id).Scan(&m.ID, &m.Number, &m.Name, &m.Kana, &joined,
+		&into.Account.ID, &confirmed, &work, &company, &name)
+	if err != nil {
+		return err
+	}
+	m.Type, into.Account.Type = "Member", "Account"
+	m.Joined, m.Card, into.Account.Confirmed = text(joined), "KYOSAI1:"+m.Number, instant(confirmed)
+	if work.Valid {
+		m.Employment = &homeEmployment{"Employment", homeCompany{"Company", company.String, name.String}, work.String}
+	}
+	return nil
+}
+
+func scanHomeClaim(row *sql.Rows, c *homeClaim) error {
+	var amount sql.NullInt64
+	var event sql.NullString
+	var submitted sql.NullTime
+	err := row.Scan(&c.ID, &c.Status, &amount, &event, &submitted, &c.Kind.Name, &c.Kind.NameEn)
+	if c.Status == "RECOMMENDED" { // members are not told
+		c.Status = "SUBMITTED"
+	}
+	c.Type, c.Kind.Type = "Claim", "BenefitKind"
+	c.Amount, c.Event, c.Submitted = number(amount), text(event), instant(submitted)
+	return err
+}
+
+func scanKind(row *sql.Rows, k *kind) error {
+	var id sql.NullString
+	var amount sql.NullInt64
+	err := row.Scan(&k.ID, &k.Description, &k.Name, &k.NameEn, &k.Open, &id, &amount)
+	k.Type = "BenefitKind"
+	if id.Valid {
+		k.Rule = &rule{"BenefitRule", amount.Int64, id.String}
+	}
+	return err
+}

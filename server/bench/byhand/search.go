@@ -1,0 +1,137 @@
+package byhand
+
+import (
+	"context"
+	"database/sql"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"kyosai/server/kana"
+	"kyosai/server/page"
+)
+
+type found struct {
+	Type    string      `json:"__typename"`
+	Members foundPeople `json:"members"`
+}
+
+type foundPeople struct {
+	list[foundMember]
+	Info  pageInfo `json:"pageInfo"`
+	Total int      `json:"totalCount"`
+}
+
+type foundMember struct {
+	Type       string           `json:"__typename"`
+	ID         string           `json:"id"`
+	Born       *string          `json:"bornOn"`
+	Employment *foundEmployment `json:"employment"`
+	Kana       string           `json:"kana"`
+	Left       *string          `json:"leftOn"`
+	Name       string           `json:"name"`
+	Number     string           `json:"number"`
+	Telephone  string           `json:"telephone"`
+	key        string
+}
+
+type foundEmployment struct {
+	Type    string       `json:"__typename"`
+	Company foundCompany `json:"company"`
+	ID      string       `json:"id"`
+}
+
+type foundCompany struct {
+	Type string `json:"__typename"`
+	Code string `json:"code"`
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+const selectCompanies = `SELECT id FROM companies WHERE kana_key LIKE ? OR name_key LIKE ? ORDER BY kana_key LIMIT 50`
+
+const selectFound = `SELECT m.id, m.number, m.name, m.kana, m.born_on, m.left_on, m.telephone, m.kana_key FROM members m `
+
+const selectWork = `SELECT e.member_id, e.id, e.until_on, c.id, c.code, c.name FROM employments e JOIN companies c ON c.id = e.company_id
+WHERE e.member_id IN (`
+
+// search answers a search by kana, the way that staff type it most often.
+func (s server) search(r *http.Request, _ *viewer) (any, *line, error) {
+	ctx, reading := r.Context(), kana.FoldKana(r.FormValue("search"))
+	first, err := strconv.Atoi(r.FormValue("first"))
+	if err != nil {
+		return nil, nil, err
+	}
+	where, args, err := s.meant(ctx, reading)
+	if err != nil {
+		return nil, nil, err
+	}
+	people, err := rows(ctx, s.db, scanFound, selectFound+where+" ORDER BY m.kana_key, m.id LIMIT ?", append(args, first+1)...)
+	if err != nil {
+		return nil, nil, err
+	}
+	subjects, err := s.work(ctx, people)
+	if err != nil {
+		return nil, nil, err
+	}
+	answer := found{Type: "Query"}
+	if err := s.db.QueryRowContext(ctx, "SELECT COUNT(*) FROM members m "+where, args...).Scan(&answer.Members.Total); err != nil {
+		return nil, nil, err
+	}
+	answer.Members.Info = pageInfo{Type: "PageInfo", More: len(people) > first}
+	people = people[:min(first, len(people))]
+	if len(people) > 0 {
+		last := people[len(people)-1]
+		cursor := page.Cursor(last.key, last.ID)
+		answer.Members.Info.End = &cursor
+	}
+	answer.Members.list = listOf("MemberConnection", "MemberEdge", people)
+	return answer, &line{"Members", "R7 not yet approved R10 R3 R2 R16", subjects}, nil
+}
+
+// meant picks members by their own reading, and those who work for a company whose name holds it.
+func (s server) meant(ctx context.Context, reading string) (string, []any, error) {
+	within := "%" + reading + "%"
+	companies, err := rows(ctx, s.db, func(row *sql.Rows, id *string) error { return row.Scan(id) }, selectCompanies, within, within)
+	if err != nil {
+		return "", nil, err
+	}
+	where, args := "WHERE m.kana_key >= ? AND m.kana_key < ?", []any{reading, reading + "\U0010FFFF"}
+	if len(companies) == 0 {
+		return where, args, nil
+	}
+	for _, company := range companies {
+		args = append(args, company)
+	}
+	marks := strings.Repeat(", ?", len(companies))[2:]
+	return "WHERE (m.kana_key >= ? AND m.kana_key < ? OR EXISTS (SELECT 1 FROM employments e WHERE e.member_id = m.id AND e.until_on IS NULL AND e.company_id IN (" + marks + ")))", args, nil
+}
+
+// work fills in where the members work, and gives their keys for the record.
+func (s server) work(ctx context.Context, people []foundMember) ([]string, error) {
+	if len(people) == 0 {
+		return nil, nil
+	}
+	keys, args, at := make([]string, len(people)), make([]any, len(people)), map[string]*foundMember{}
+	for i := range people {
+		keys[i], args[i], at[people[i].ID] = people[i].ID, people[i].ID, &people[i]
+	}
+	query := selectWork + strings.Repeat(", ?", len(people))[2:] + ") ORDER BY e.from_on DESC, e.id DESC"
+	held := map[string]bool{}
+	_, err := rows(ctx, s.db, func(row *sql.Rows, _ *struct{}) error {
+		work, member, until := &foundEmployment{Type: "Employment", Company: foundCompany{Type: "Company"}}, "", sql.NullString{}
+		err := row.Scan(&member, &work.ID, &until, &work.Company.ID, &work.Company.Code, &work.Company.Name)
+		if m := at[member]; m.Employment == nil || !until.Valid && !held[member] {
+			m.Employment, held[member] = work, !until.Valid
+		}
+		return err
+	}, query, args...)
+	return keys, err
+}
+
+func scanFound(row *sql.Rows, m *foundMember) error {
+	var born, left sql.NullString
+	err := row.Scan(&m.ID, &m.Number, &m.Name, &m.Kana, &born, &left, &m.Telephone, &m.key)
+	m.Type, m.Born, m.Left = "Member", text(born), text(left)
+	return err
+}
