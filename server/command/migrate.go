@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"kyosai/server/process"
 	"kyosai/server/settings"
 	"kyosai/server/store"
 )
@@ -19,7 +20,7 @@ func migrate() *cli.Command {
 		Name: "migrate", Usage: "bring the database's tables forward to what this binary needs; never back",
 		Flags: databaseFlags(),
 		Action: withStore(func(ctx context.Context, cmd *cli.Command, s *store.Store) error {
-			applied, err := s.Migrate(ctx)
+			applied, err := process.Migrate(ctx, s)
 			if err != nil {
 				return err
 			}

@@ -30,7 +30,7 @@ type Worker struct {
 }
 
 // Run works until the context ends; the job in hand is finished first, the next is not begun.
-func (w *Worker) Run(ctx context.Context) error {
+func (w *Worker) Run(ctx context.Context) {
 	for {
 		done, err := w.Work(ctx)
 		if err != nil && ctx.Err() == nil {
@@ -42,7 +42,7 @@ func (w *Worker) Run(ctx context.Context) error {
 		}
 		select {
 		case <-ctx.Done():
-			return nil
+			return
 		case <-time.After(wait):
 		}
 	}

@@ -11,8 +11,10 @@ import (
 	"path/filepath"
 
 	"kyosai/server/mailbox"
+	"kyosai/server/process/demo"
 	"kyosai/server/process/supervisor"
 	"kyosai/server/settings"
+	"kyosai/server/store"
 )
 
 // All runs the three processes as children of this one, each with its own keys
@@ -26,6 +28,11 @@ func All(ctx context.Context, s *settings.Settings, out io.Writer) error {
 		return err
 	}
 	warnAboutSQLite(s)
+	if s.Mode == settings.Demo {
+		if err := prepareDemo(ctx, s); err != nil {
+			return err
+		}
+	}
 	children, err := children(s)
 	if err != nil {
 		return err
@@ -42,6 +49,19 @@ func All(ctx context.Context, s *settings.Settings, out io.Writer) error {
 		return cause
 	}
 	return err
+}
+
+// prepareDemo brings the demo's database forward and its people into it.
+func prepareDemo(ctx context.Context, s *settings.Settings) (err error) {
+	db, err := store.Open(ctx, s.Database)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if _, err := Migrate(ctx, db); err != nil {
+		return err
+	}
+	return demo.Prepare(ctx, db, s.Data, s.DemoMembers)
 }
 
 // children lists the processes in the order that they start.

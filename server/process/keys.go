@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // keySize is the length of a process's key in bytes.
@@ -53,4 +54,16 @@ func makeKey(path string) ([]byte, error) {
 		return nil, err
 	}
 	return key, os.Rename(fresh, path)
+}
+
+// readSecret reads a secret of the operator's from the file that a setting names.
+func readSecret(setting, path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	secret, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("read --%s: %w", setting, err)
+	}
+	return strings.TrimSpace(string(secret)), nil
 }

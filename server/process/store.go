@@ -4,11 +4,23 @@ import (
 	"context"
 	"errors"
 
+	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/store"
 )
 
 // errOldTables tells what to do, in place of errors about missing columns later.
 var errOldTables = errors.New("the database's tables are older than this binary: run kyosai migrate first")
+
+// Migrate brings the tables forward, and with them the kinds of benefits that
+// this binary carries; it gives the names of the migrations that it applied.
+func Migrate(ctx context.Context, s *store.Store) ([]string, error) {
+	applied, err := s.Migrate(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return applied, benefits.Load(access.AsSystem(ctx), s)
+}
 
 // openStore opens a process's database with its own account, and refuses one
 // whose tables do not fit this binary.

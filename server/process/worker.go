@@ -3,16 +3,17 @@ package process
 import (
 	"context"
 	"errors"
-	"fmt"
+	"log/slog"
 	"net/http"
-	"os"
-	"strings"
+	"sync"
 	"time"
 
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
 	"kyosai/server/settings"
+	"kyosai/server/signin"
+	"kyosai/server/store"
 )
 
 // Worker runs what must happen later until the context ends; it listens for
@@ -30,23 +31,38 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		mail.Kind: sender.Handler(),
+		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(),
 	}}
-	worked := make(chan error, 1)
-	go func() { worked <- worker.Run(ctx) }()
-	return errors.Join(listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler()), <-worked)
+	ctx, stop := context.WithCancel(ctx)
+	var working sync.WaitGroup
+	working.Go(func() { worker.Run(ctx) })
+	working.Go(func() { sweep(ctx, db) })
+	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
+	stop()
+	working.Wait()
+	return err
+}
+
+// sweep removes what has ended, each hour.
+func sweep(ctx context.Context, db *store.Store) {
+	for {
+		if err := signin.Sweep(ctx, db); err != nil && ctx.Err() == nil {
+			slog.Error("sweep", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(time.Hour):
+		}
+	}
 }
 
 func mailSender(m settings.Mail, now func() time.Time) (*mail.Sender, error) {
-	sender := &mail.Sender{Server: m.Server, From: m.From, User: m.User, Now: now}
-	if m.PasswordFile == "" {
-		return sender, nil
-	}
-	password, err := os.ReadFile(m.PasswordFile)
+	password, err := readSecret("mail-password-file", m.PasswordFile)
 	if err != nil {
-		return nil, fmt.Errorf("read --mail-password-file: %w", err)
+		return nil, err
 	}
-	sender.Password = strings.TrimSpace(string(password))
-	return sender, nil
+	return &mail.Sender{Server: m.Server, From: m.From, User: m.User, Password: password, Now: now}, nil
 }

@@ -120,7 +120,7 @@ func fromFile(path string) (map[string]value, error) {
 }
 
 // reserved are variables that start with the prefix and are no settings.
-var reserved = []string{Prefix + "SETTINGS", Prefix + "TEST_", Prefix + "DEMO_"}
+var reserved = []string{Prefix + "SETTINGS", Prefix + "TEST_"}
 
 func fromEnviron(environ []string) (map[string]value, error) {
 	found := map[string]value{}

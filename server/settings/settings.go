@@ -27,6 +27,8 @@ type Settings struct {
 	Worker    Worker
 	Identity  Identity
 	Mail      Mail
+
+	DemoMembers int // how many members the demo can be signed in as
 }
 
 // Zone is one of the two zones that people reach.

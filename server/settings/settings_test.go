@@ -49,6 +49,7 @@ func TestAWrongSettingIsNamedWithWhatWouldBeRight(t *testing.T) {
 		{"KYOSAI_STAFF_ORIGIN=kyosai.example.jp", "https://kyosai.example.jp"},
 		{"KYOSAI_STAFF_ORIGIN=https://kyosai.example.jp/", "without a slash"},
 		{"KYOSAI_DEVELOPER=maybe", "give true or false"},
+		{"KYOSAI_DEMO_MEMBERS=many", "a number from 0 to 1000"},
 		{"KYOSAI_MAIL_FROM=nobody", "give a mail address"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=/nowhere/at/all", "path of a file that exists"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=" + open, "chmod 600"},

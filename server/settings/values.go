@@ -60,6 +60,15 @@ func yesNo(v string, into *bool) error {
 	return nil
 }
 
+func count(v string, into *int) error {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 0 || n > 1000 {
+		return errors.New("give a number from 0 to 1000")
+	}
+	*into = n
+	return nil
+}
+
 func checkAddress(v string) error {
 	host, port, err := net.SplitHostPort(v)
 	if err != nil || host == "" {

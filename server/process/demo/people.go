@@ -83,13 +83,13 @@ func hire() []Staff {
 	}
 	for i := range all {
 		all[i].Subject = "demo-" + all[i].SignInID
-		all[i].Password = password()
+		all[i].Password = random()
 	}
 	return all
 }
 
-// password is random and can be typed on a phone: three groups of four.
-func password() string {
+// random is a password that nobody guesses and can be typed on a phone: three groups of four.
+func random() string {
 	t := strings.ToLower(rand.Text())
 	return t[:4] + "-" + t[4:8] + "-" + t[8:12]
 }

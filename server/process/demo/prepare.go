@@ -1,0 +1,95 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/member"
+	"kyosai/server/access"
+	"kyosai/server/signin"
+	"kyosai/server/signin/password"
+	"kyosai/server/staff"
+	"kyosai/server/store"
+)
+
+// Prepare sees to it that the demo can be signed in to: staff of every role, and so
+// many members. Who is there already stays as he is.
+func Prepare(ctx context.Context, db *store.Store, data string, members int) error {
+	ctx = access.AsSystem(ctx)
+	people, err := Read(data)
+	if err != nil {
+		return err
+	}
+	if len(people.Staff) == 0 {
+		people.Staff = hire()
+	}
+	if err := people.invite(ctx, db, members); err != nil {
+		return err
+	}
+	// First the file: a killed start leaves accounts to open, and none whose password is lost.
+	if err := people.write(data); err != nil {
+		return err
+	}
+	if err := enlist(ctx, db, people.Staff); err != nil {
+		return err
+	}
+	return open(ctx, db, people.Members)
+}
+
+// invite picks members who work for a company today and have no account; ones
+// of another database's people go.
+func (p *People) invite(ctx context.Context, db *store.Store, want int) error {
+	var known []Member
+	for _, m := range p.Members {
+		there, err := db.Client.Member.Query().Where(member.Number(m.Number)).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("look for member %s: %w", m.Number, err)
+		}
+		if there {
+			known = append(known, m)
+		}
+	}
+	p.Members = known
+	if len(known) >= want {
+		return nil
+	}
+	rows, err := db.Client.Member.Query().Where(
+		member.LeftOnIsNil(), member.Not(member.HasAccountWith(account.OpenedAtNotNil())), member.HasEmploymentsWith(employment.UntilOnIsNil()),
+	).Order(member.ByNumber()).Limit(want - len(known)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("look for members: %w", err)
+	}
+	for _, row := range rows {
+		p.Members = append(p.Members, Member{Number: row.Number, SignInID: signInID(len(p.Members)), Password: random(), Name: row.Name})
+	}
+	return nil
+}
+
+func signInID(n int) string {
+	if n == 0 {
+		return "member"
+	}
+	return fmt.Sprintf("member%02d", n+1)
+}
+
+func enlist(ctx context.Context, db *store.Store, all []Staff) error {
+	entries := make([]staff.Entry, 0, len(all))
+	for _, s := range all {
+		entries = append(entries, staff.Entry{Subject: s.Subject, Name: s.Name, Enabled: true, Roles: s.Roles})
+	}
+	_, err := staff.Staff{Store: db}.Enter(ctx, entries...)
+	return err
+}
+
+func open(ctx context.Context, db *store.Store, all []Member) error {
+	accounts := signin.Accounts{Store: db, Passwords: password.Usual()}
+	for _, m := range all {
+		err := accounts.Grant(ctx, signin.Opening{MemberNumber: m.Number, SignInID: m.SignInID, Password: m.Password, Email: m.SignInID + "@example.jp"})
+		if err != nil {
+			return fmt.Errorf("open the account of %s: %w", m.SignInID, err)
+		}
+	}
+	return nil
+}
