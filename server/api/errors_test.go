@@ -2,11 +2,17 @@ package api
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
 	"kyosai/server/access"
+	"kyosai/server/problem"
 )
 
 func TestAProblemIsToldWithItsCodeFieldAndRemedy(t *testing.T) {
@@ -111,5 +117,14 @@ func TestAFaultInARowIsNullInItsPlaceAlone(t *testing.T) {
 	_, answer := z.ask(`{ holes { id seen } }`, nil)
 	if !strings.HasSuffix(answer, `"data":{"holes":[{"id":"p1","seen":1099511627776},null,null]}}`) || codes(t, answer) != codeInternal || !strings.Contains(answer, `"path":["holes",2]`) {
 		t.Error(answer)
+	}
+}
+
+func TestTooManyIsAnsweredWith429(t *testing.T) {
+	w := httptest.NewRecorder()
+	busy := &gqlerror.Error{Message: "x", Extensions: map[string]any{"code": string(problem.TooMany)}}
+	writeResponse(w, mediaGraphQL, &graphql.Response{Errors: gqlerror.List{busy}, Data: []byte("null")})
+	if w.Code != http.StatusTooManyRequests || w.Header().Get("Retry-After") == "" {
+		t.Errorf("%d %v", w.Code, w.Header())
 	}
 }

@@ -34,9 +34,6 @@ func (h *Handler) recovered(_ context.Context, value any) error {
 // present decides what an error in a field tells the client.
 func (h *Handler) present(ctx context.Context, err error) *gqlerror.Error {
 	path := graphql.GetPath(ctx)
-	if already := new(gqlerror.Error); errors.As(err, &already) && already.Path != nil {
-		path = already.Path
-	}
 	if p := problem.As(err); p != nil {
 		extensions := map[string]any{"code": string(p.Kind), "reason": p.Code}
 		if p.Field != "" {

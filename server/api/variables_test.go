@@ -98,3 +98,10 @@ func TestALiteralIsHeldToTheSameRules(t *testing.T) {
 		}
 	}
 }
+
+func TestARefusedLiteralIsToldAtItsField(t *testing.T) {
+	_, answer := developer(t, access.Public, 0).ask(`{ echo(input: {nested: {amount: "1"}}) }`, nil)
+	if !strings.Contains(answer, `"path":["echo"],"extensions":{"code":"VALUE_REFUSED"}`) {
+		t.Error(answer)
+	}
+}
