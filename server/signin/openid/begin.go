@@ -82,6 +82,17 @@ var errPending = errors.New("no sign-in has begun in this browser, or it is over
 
 // pendingOf opens the browser's sign-in that belongs to a state.
 func (d *Door) pendingOf(r *http.Request, state string) (*pending, error) {
+	p, err := d.unsealed(r)
+	if err != nil {
+		return nil, err
+	}
+	if subtle.ConstantTimeCompare([]byte(p.State), []byte(state)) != 1 || d.Store.Now().After(p.Begun.Add(patience)) {
+		return nil, errPending
+	}
+	return p, nil
+}
+
+func (d *Door) unsealed(r *http.Request) (*pending, error) {
 	c, err := r.Cookie(pendingCookie)
 	if err != nil {
 		return nil, errPending
@@ -97,9 +108,6 @@ func (d *Door) pendingOf(r *http.Request, state string) (*pending, error) {
 	}
 	p := &pending{}
 	if err := json.Unmarshal(plain, p); err != nil {
-		return nil, errPending
-	}
-	if subtle.ConstantTimeCompare([]byte(p.State), []byte(state)) != 1 || d.Store.Now().After(p.Begun.Add(patience)) {
 		return nil, errPending
 	}
 	return p, nil
