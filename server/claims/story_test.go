@@ -229,14 +229,16 @@ func TestThePastCounts(t *testing.T) {
 			}
 		})
 		t.Run("of two claims sent at once, the later is not approved", func(*testing.T) {
-			m, first := w.in(claim.StatusSUBMITTED)
-			second := w.save(m, w.filled())
-			w.inside(func(ctx context.Context, c *ent.Client) error {
-				return c.Claim.UpdateOneID(second.ID).SetStatus(claim.StatusSUBMITTED).SetSubmittedAt(now).SetAppliedOn("2026-06-15").Exec(ctx)
-			})
-			_, err := w.claims.Recommend(w.examiner, second.ID, second.Version, "")
-			w.refuses(err, "not_entitled")
-			w.must(w.claims.Recommend(w.examiner, first.ID, first.Version, ""))
+			for _, later := range []time.Duration{0, time.Minute} {
+				m, first := w.in(claim.StatusSUBMITTED)
+				second := w.save(m, w.filled())
+				w.inside(func(ctx context.Context, c *ent.Client) error {
+					return c.Claim.UpdateOneID(second.ID).SetStatus(claim.StatusSUBMITTED).SetSubmittedAt(now.Add(later)).SetAppliedOn("2026-06-15").Exec(ctx)
+				})
+				_, err := w.claims.Recommend(w.examiner, second.ID, second.Version, "")
+				w.refuses(err, "not_entitled")
+				w.must(w.claims.Recommend(w.examiner, first.ID, first.Version, ""))
+			}
 		})
 		t.Run("what was paid since is seen when it is approved", func(*testing.T) {
 			m, c := w.in(claim.StatusRECOMMENDED)
