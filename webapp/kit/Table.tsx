@@ -85,7 +85,7 @@ function Row<One>({ columns, dense, row, here, ...on }: RowProps<One>) {
   return (
     <tr
       aria-current={here ? 'true' : undefined}
-      className="focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100"
+      className={`focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100 ${dense ? 'focus-visible:outline-3! focus-visible:-outline-offset-3!' : ''}`}
       tabIndex={here ? 0 : -1}
       {...on}
     >
@@ -149,5 +149,5 @@ function Head<Row>({ columns, dense }: { columns: Column<Row>[]; dense?: boolean
 const arrows = { ascending: ' ▲', descending: ' ▼', none: '' };
 
 function cellClass<Row>(column: Column<Row>, dense = false): string {
-  return `px-2 ${dense ? 'h-[1.375rem] py-0' : 'py-1'} align-middle ${column.numeric ? 'text-right tabular-nums' : ''} ${column.width ?? ''}`;
+  return `px-2 ${dense ? 'h-[1.3125rem] whitespace-nowrap py-0' : 'py-1'} align-middle ${column.numeric ? 'text-right tabular-nums' : ''} ${column.width ?? ''}`;
 }

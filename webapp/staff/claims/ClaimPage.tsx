@@ -79,7 +79,7 @@ export default function ClaimPage() {
           </div>
         )}
         <div className="no-print flex min-h-0 min-w-0 grow flex-col">
-          <div className="flex min-h-0 grow flex-col gap-4 overflow-auto px-4 py-3">
+          <div className={`flex min-h-0 grow flex-col gap-4 overflow-auto px-4 py-3 ${deciding ? '' : 'max-w-4xl'}`}>
             {error && <Trouble error={error} onRetry={retry} />}
             {deciding && <VerdictBox claim={claim} />}
             <Facts claim={claim} />

@@ -104,8 +104,9 @@ function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
     },
     {
       key: 'company',
+      width: 'w-[30%] max-w-0 truncate',
       label: <Trans>勤務先</Trans>,
-      cell: of((claim) => <span className="line-clamp-1">{claim.company.name}</span>),
+      cell: of((claim) => claim.company.name),
     },
     { key: 'event', label: <Trans>事由の日</Trans>, cell: of((claim) => <Day value={claim.eventOn} />) },
     {

@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { yen } from '../../kit/format.ts';
 import { TextField } from '../../kit/TextField.tsx';
 import { useIssues } from '../shell/useIssues.ts';
+import { Person } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
 import { type Action, needsMessage } from './actions.ts';
 import { drafts } from './drafts.ts';
@@ -82,7 +83,9 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl and Enter send from the text box within. */}
       <div className="flex flex-col gap-4" onKeyDown={onKeyDown}>
         <p>
-          <span className="font-700 text-[1.125rem]">{words.person(claim.member.name ?? '')}</span>{' '}
+          <span className="font-700 text-[1.125rem]">
+            <Person name={claim.member.name} />
+          </span>{' '}
           <span className="font-mono">{claim.member.number}</span>
           <br />
           <span className="font-700 text-[1.125rem]">

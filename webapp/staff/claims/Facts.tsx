@@ -25,7 +25,6 @@ const ClaimFacts = graphql(`
     }
     member {
       id
-      name
       sex @include(if: $desk)
       bornOn @include(if: $desk)
       marriedOn @include(if: $desk)
@@ -53,7 +52,6 @@ export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts
   const points = compare({
     kind: claim.kind.code,
     eventOn: claim.eventOn,
-    relation: claim.relation,
     personName: claim.personName,
     company: claim.company.name,
     file: { ...member, company: member.employment?.company.name },

@@ -8,8 +8,8 @@ import { useTableFocus } from '../shell/focus.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useMe } from '../shell/viewer.ts';
 import { ClaimTable } from './ClaimTable.tsx';
+import { NoClaims } from './NoClaims.tsx';
 import { QueueBar } from './QueueBar.tsx';
-import { QueueRest } from './QueueRest.tsx';
 import { type QueueView, readQueue, writeQueue } from './queueAddress.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 
@@ -65,7 +65,16 @@ export default function Queue() {
   useTableFocus(rows.length > 0);
   return (
     <DeskPage
-      bar={<QueueBar counts={data} onShow={show} total={data?.claims.totalCount} view={view} />}
+      bar={
+        <QueueBar
+          counts={data}
+          onFirst={view.after ? () => show({ ...view, after: undefined, at: undefined }) : undefined}
+          onMore={more}
+          onShow={show}
+          total={data?.claims.totalCount}
+          view={view}
+        />
+      }
       title={t`申請`}
     >
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
@@ -84,11 +93,7 @@ export default function Queue() {
         rows={rows}
         stale={stale}
       />
-      <QueueRest
-        empty={Boolean(data) && rows.length === 0}
-        onFirst={view.after ? () => show({ ...view, after: undefined, at: undefined }) : undefined}
-        onMore={more}
-      />
+      {data && rows.length === 0 && <NoClaims />}
     </DeskPage>
   );
 }

@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
+import { QueuePages, type QueuePagesProps } from './QueuePages.tsx';
 import { type QueueView, statesOf } from './queueAddress.ts';
 
 const QueueCounts = graphql(`
@@ -30,7 +31,7 @@ const KindsQuery = graphql(`
 `);
 
 /** What a QueueBar takes. */
-export interface QueueBarProps {
+export interface QueueBarProps extends QueuePagesProps {
   counts: FragmentType<typeof QueueCounts> | undefined;
   total: number | undefined;
   view: QueueView;
@@ -38,7 +39,7 @@ export interface QueueBarProps {
 }
 
 /** The counts of each state, which choose what is shown, and the kind. */
-export function QueueBar({ counts, total, view, onShow }: QueueBarProps) {
+export function QueueBar({ counts, total, view, onShow, onFirst, onMore }: QueueBarProps) {
   const { t } = useLingui();
   const { roles } = useMe();
   const words = useWords();
@@ -64,7 +65,7 @@ export function QueueBar({ counts, total, view, onShow }: QueueBarProps) {
             />
             {words.state(state)}
             <span className="min-w-4 text-right font-mono tabular-nums">
-              {known?.find(({ status }) => status === state)?.count ?? (known ? 0 : '…')}
+              {known ? (known.find(({ status }) => status === state)?.count ?? 0).toLocaleString('ja-JP') : '…'}
             </span>
           </label>
         ))}
@@ -87,6 +88,7 @@ export function QueueBar({ counts, total, view, onShow }: QueueBarProps) {
       <output className="ml-auto min-w-16 text-right text-[0.875rem] tabular-nums">
         {total !== undefined && <Trans>全 {total.toLocaleString('ja-JP')} 件</Trans>}
       </output>
+      <QueuePages onFirst={onFirst} onMore={onMore} />
     </>
   );
 }

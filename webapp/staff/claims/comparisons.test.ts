@@ -4,10 +4,9 @@ import { type Claimed, compare } from './comparisons.ts';
 const claim: Claimed = {
   kind: 'MARRIAGE',
   eventOn: '2026-06-06',
-  relation: 'SPOUSE',
   personName: '小鳥遊 一',
   company: '有限会社北野',
-  file: { name: '小鳥遊 由紀恵子', bornOn: '1966-06-06', joinedOn: '2020-04-01', company: '有限会社北野' },
+  file: { bornOn: '1966-06-06', joinedOn: '2020-04-01', company: '有限会社北野' },
 };
 
 const point = (of: Claimed, what: string) => compare(of).find((one) => one.what === what);
@@ -26,10 +25,9 @@ it('finds the sixtieth birthday and the years of service in the file', () => {
   expect(point({ ...claim, kind: 'SERV10' }, 'event')?.onFile).toBe('2030-04-01');
 });
 
-it('compares a name with the file only where it is the member himself', () => {
-  expect(point(claim, 'person')?.agrees).toBeUndefined();
-  const self = { ...claim, relation: 'SELF', personName: '小鳥遊\u3000由紀恵子' };
-  expect(point(self, 'person')?.agrees).toBe(true);
+it('shows the name of the other person, of whom the file knows nothing', () => {
+  expect(point(claim, 'person')).toEqual({ what: 'person', claimed: '小鳥遊 一' });
+  expect(point({ ...claim, personName: '' }, 'person')).toBeUndefined();
 });
 
 it('marks an event outside of the membership and another employer', () => {

@@ -13,11 +13,9 @@ export interface Comparison {
 export interface Claimed {
   kind: string;
   eventOn?: string | null | undefined;
-  relation?: string | null | undefined;
   personName?: string | null | undefined;
   company: string;
   file: {
-    name?: string | null | undefined;
     bornOn?: string | null | undefined;
     marriedOn?: string | null | undefined;
     joinedOn?: string | null | undefined;
@@ -48,11 +46,9 @@ function expectedDay(kind: string, file: Claimed['file']): string | null | undef
   return undefined;
 }
 
-function personOf({ relation, personName, file }: Claimed): Comparison | undefined {
-  if (!personName) return undefined;
-  const onFile = relation === 'SELF' ? (file.name ?? undefined) : undefined;
-  const same = onFile === undefined ? undefined : folded(onFile) === folded(personName);
-  return { what: 'person', onFile, claimed: personName, agrees: same };
+/** The file knows nobody but the member: the name is shown, for comparing with the proof. */
+function personOf({ personName }: Claimed): Comparison | undefined {
+  return personName ? { what: 'person', claimed: personName } : undefined;
 }
 
 function companyOf({ company, file }: Claimed): Comparison {
@@ -65,8 +61,4 @@ function membershipOf({ eventOn, file: { joinedOn, leftOn } }: Claimed): Compari
   if (!joinedOn || !eventOn) return undefined;
   const within = joinedOn <= eventOn && (!leftOn || eventOn <= leftOn);
   return { what: 'membership', onFile: `${joinedOn} ${leftOn ?? ''}`.trim(), claimed: eventOn, agrees: within };
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '');
 }

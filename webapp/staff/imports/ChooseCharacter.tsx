@@ -90,7 +90,10 @@ export function ChooseCharacter({ character, onClose }: ChooseCharacterProps) {
           hint={<Trans>ふだんの漢字入力で 1 文字だけ入れます。たとえば「髙」。</Trans>}
           id="chosen"
           label={<Trans>置き換える文字</Trans>}
-          onChange={setChosen}
+          onChange={(next) => {
+            setChosen(next);
+            setIssues([]);
+          }}
           value={chosen}
         />
         <p>

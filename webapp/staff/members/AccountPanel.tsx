@@ -8,7 +8,7 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import { moment } from '../words/dates.ts';
-import { useWords } from '../words/useWords.ts';
+import { Person } from '../words/PersonName.tsx';
 import { Fact } from './MemberFacts.tsx';
 import { OpeningSlip } from './OpeningSlip.tsx';
 
@@ -46,7 +46,6 @@ const IssueCode = graphql(`
 export function AccountPanel({ member: masked, name }: { member: FragmentType<typeof MemberAccount>; name: string }) {
   const { t } = useLingui();
   const { id, number, account } = readFragment(MemberAccount, masked);
-  const words = useWords();
   const [asked, ask] = useState(false);
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [slip, setSlip] = useState<{ code: string; endsAt: string }>();
@@ -104,7 +103,7 @@ export function AccountPanel({ member: masked, name }: { member: FragmentType<ty
       >
         <div className="flex flex-col gap-3">
           <p className="font-700">
-            {words.person(name)} <span className="font-400 font-mono">{number}</span>
+            <Person name={name} /> <span className="font-400 font-mono">{number}</span>
           </p>
           <p>
             <Trans>コードは一度だけ画面に出ます。前に発行したコードは使えなくなります。</Trans>

@@ -51,7 +51,7 @@ export function MemberFacts({ member: masked }: { member: FragmentType<typeof Me
 /** A line of facts: what it is and what it says; a dash where nothing is on file. */
 export function Fact({ name, value }: { name: ReactNode; value: ReactNode }) {
   return (
-    <div className="grid grid-cols-[7.5rem_1fr] gap-x-3 border-b border-solid-gray-200 py-1 leading-140">
+    <div className="grid grid-cols-[9rem_1fr] gap-x-3 border-b border-solid-gray-200 py-1 leading-140">
       <dt className="text-solid-gray-700">{name}</dt>
       <dd className="min-w-0 tabular-nums">{value || <span className="text-solid-gray-600">–</span>}</dd>
     </div>

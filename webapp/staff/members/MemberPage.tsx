@@ -40,7 +40,7 @@ export default function MemberPage() {
   const { id = '' } = useParams();
   const [, go] = useLocation();
   const { desk, clerk } = useMe().sight;
-  const main = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [{ data, error }, again] = useQuery({
     query: MemberQuery,
     variables: { id, desk, clerk },
@@ -51,7 +51,7 @@ export default function MemberPage() {
   const member = data?.member;
   useEffect(() => {
     document.title = t`会員の台帳`;
-    if (member?.id && focusIsFree()) main.current?.focus();
+    if (member?.id && focusIsFree()) heading.current?.focus();
   }, [member?.id, t]);
   if (!member || member.id !== id) {
     return (
@@ -63,13 +63,17 @@ export default function MemberPage() {
     );
   }
   return (
-    <main className="focus-mark -outline-offset-4! flex min-h-0 grow flex-col" ref={main} tabIndex={-1}>
+    <main className="flex min-h-0 grow flex-col">
       <div className="no-print flex shrink-0 items-center gap-4 border-b border-solid-gray-420 px-2 py-1">
         <Button look="text" onPress={back} small>
           <Icon name="left" size={18} />
           <Trans>戻る</Trans>
         </Button>
-        <h1 className="flex items-center gap-4 text-[1.0625rem]">
+        <h1
+          className="focus-mark flex items-center gap-4 pr-2 text-[1.0625rem] focus-visible:outline-2! focus-visible:outline-offset-0!"
+          ref={heading}
+          tabIndex={-1}
+        >
           <PersonName above kana={member.kana} name={member.name} />
           <span className="font-mono font-400">{member.number}</span>
         </h1>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { moment } from '../words/dates.ts';
-import { useWords } from '../words/useWords.ts';
+import { Person } from '../words/PersonName.tsx';
 
 /** What an OpeningSlip takes. */
 export interface OpeningSlipProps {
@@ -15,7 +15,6 @@ export interface OpeningSlipProps {
 
 /** The opening code, shown once, on a slip to print and hand over. */
 export function OpeningSlip({ name, number, code, endsAt, onClose }: OpeningSlipProps) {
-  const words = useWords();
   return (
     <Dialog
       actions={
@@ -37,7 +36,9 @@ export function OpeningSlip({ name, number, code, endsAt, onClose }: OpeningSlip
         <p className="hidden font-700 text-[1.25rem] print:block">
           <Trans>勤労者福祉共済 会員ページの開設コード</Trans>
         </p>
-        <p className="font-700 text-[1.125rem]">{words.person(name)}</p>
+        <p className="font-700 text-[1.125rem]">
+          <Person name={name} />
+        </p>
         <dl className="grid grid-cols-[8rem_1fr] items-baseline gap-y-2">
           <dt>
             <Trans>会員番号</Trans>

@@ -58,8 +58,9 @@ export function useMemberColumns(): Column<Row>[] {
     },
     {
       key: 'company',
+      width: 'w-[40%] max-w-0 truncate',
       label: <Trans>勤務先</Trans>,
-      cell: of(({ employment }) => <span className="line-clamp-1">{employment?.company.name}</span>),
+      cell: of(({ employment }) => employment?.company.name),
     },
     {
       key: 'code',

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { hostCode, isUserDefined } from './userDefined.ts';
 
@@ -16,6 +17,17 @@ export function PersonName({ name, kana, above }: { name?: string | null; kana?:
   return (
     <span className="whitespace-nowrap">
       <Name text={name ?? ''} /> <span className="text-[0.75rem] text-solid-gray-700">{kana}</span>
+    </span>
+  );
+}
+
+/** How a person is addressed in a question: with 様 in Japanese, and each 外字 as a box. */
+export function Person({ name }: { name?: string | null | undefined }) {
+  const { i18n } = useLingui();
+  return (
+    <span>
+      <Name text={name ?? ''} />
+      {i18n.locale === 'ja' && ' 様'}
     </span>
   );
 }
