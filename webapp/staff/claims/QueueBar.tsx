@@ -5,7 +5,7 @@ import { graphql } from '../gen/gql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
 import { QueuePages, type QueuePagesProps } from './QueuePages.tsx';
-import { type QueueView, statesOf } from './queueAddress.ts';
+import { openStates, type QueueView, statesOf } from './queueAddress.ts';
 
 const QueueCounts = graphql(`
   fragment QueueCounts on Query {
@@ -64,9 +64,11 @@ export function QueueBar({ counts, total, view, onShow, onFirst, onMore }: Queue
               type="checkbox"
             />
             {words.state(state)}
-            <span className="min-w-4 text-right font-mono tabular-nums">
-              {known ? (known.find(({ status }) => status === state)?.count ?? 0).toLocaleString('ja-JP') : '…'}
-            </span>
+            {openStates.includes(state) && (
+              <span className="min-w-4 text-right font-mono tabular-nums">
+                {known ? (known.find(({ status }) => status === state)?.count ?? 0).toLocaleString('ja-JP') : '…'}
+              </span>
+            )}
           </label>
         ))}
       </fieldset>

@@ -22,6 +22,9 @@ export const queueStates: readonly ClaimStatus[] = [
   'PAID',
 ];
 
+/** The states in which a claim waits for somebody: the server counts these alone. */
+export const openStates: readonly ClaimStatus[] = ['SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED'];
+
 /** What waits for somebody with these roles. */
 export function waitingFor(roles: readonly Role[]): ClaimStatus[] {
   const states: ClaimStatus[] = [];
