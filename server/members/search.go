@@ -1,8 +1,11 @@
 package members
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"entgo.io/ent/dialect/sql"
@@ -30,38 +33,92 @@ func (m Members) Search(ctx context.Context, text string, first int, after *stri
 	if err != nil {
 		return nil, err
 	}
-	found, err := m.meant(ctx, text)
+	ways, err := m.meant(ctx, text)
 	if err != nil {
 		return nil, err
 	}
-	query := m.Store.Client.Member.Query().Where(found)
-	if keys != nil {
-		query.Where(behind(keys[0], keys[1]))
+	picked, err := m.pick(ctx, ways, keys, first+1)
+	if err != nil {
+		return nil, err
 	}
-	rows, err := query.WithEmployments(newestFirst).Order(member.ByKanaKey(), member.ByID()).Limit(first + 1).All(ctx)
+	rows, err := m.Store.Client.Member.Query().Where(picked...).WithEmployments(newestFirst).
+		Order(member.ByKanaKey(), member.ByID()).Limit(first + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("search members: %w", err)
 	}
 	list := page.Of(rows, first, func(r *ent.Member) string { return page.Cursor(r.KanaKey, r.ID) })
-	list.Total = func(ctx context.Context) (int, error) { return m.Store.Client.Member.Query().Where(found).Count(ctx) }
+	list.Total = func(ctx context.Context) (int, error) { return m.count(ctx, ways) }
 	return list, nil
 }
 
-// meant says which members a text means; an empty one means nobody.
-func (m Members) meant(ctx context.Context, text string) (predicate.Member, error) {
+// meant says in which ways a text may mean members, no member in two of them; an empty text means nobody. They are
+// looked for one by one, for each has an index of its own, which engines do not use for all together.
+func (m Members) meant(ctx context.Context, text string) ([]predicate.Member, error) {
 	q := read(text)
 	if q.empty() {
-		return func(s *sql.Selector) { s.Where(sql.False()) }, nil
+		return []predicate.Member{func(s *sql.Selector) { s.Where(sql.False()) }}, nil
 	}
-	means := q.people()
+	ways := q.people()
 	companies, err := m.companies(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	if len(companies) > 0 {
-		means = append(means, member.HasEmploymentsWith(employment.CompanyIDIn(companies...), employment.UntilOnIsNil()))
+		ways = append(ways, member.HasEmploymentsWith(employment.CompanyIDIn(companies...), employment.UntilOnIsNil()))
 	}
-	return member.Or(means...), nil
+	for i := len(ways) - 1; i > 0; i-- {
+		ways[i] = member.And(ways[i], member.Not(member.Or(ways[:i]...)))
+	}
+	return ways, nil
+}
+
+// pick chooses one page of the members behind the cursor's keys, however they are meant. With several ways it is by
+// the keys of their first rows: whose data is not shown is not read.
+func (m Members) pick(ctx context.Context, ways []predicate.Member, keys []string, rows int) ([]predicate.Member, error) {
+	var after []predicate.Member
+	if keys != nil {
+		after = append(after, behind(keys[0], keys[1]))
+	}
+	if len(ways) == 1 {
+		return append(after, ways[0]), nil
+	}
+	var found []place
+	for _, way := range ways {
+		var some []place
+		err := m.Store.Client.Member.Query().Where(way).Where(after...).Order(member.ByKanaKey(), member.ByID()).Limit(rows).
+			Select(member.FieldKanaKey, member.FieldID).Scan(ctx, &some)
+		if err != nil {
+			return nil, fmt.Errorf("search members: %w", err)
+		}
+		found = append(found, some...)
+	}
+	slices.SortFunc(found, place.compare)
+	ids := make([]string, min(rows, len(found)))
+	for i := range ids {
+		ids[i] = found[i].ID
+	}
+	return []predicate.Member{member.IDIn(ids...)}, nil
+}
+
+// place is a member's place in the order of the list.
+type place struct {
+	KanaKey string `json:"kana_key"`
+	ID      string `json:"id"`
+}
+
+func (p place) compare(other place) int {
+	return cmp.Or(strings.Compare(p.KanaKey, other.KanaKey), strings.Compare(p.ID, other.ID))
+}
+
+func (m Members) count(ctx context.Context, ways []predicate.Member) (total int, err error) {
+	for _, way := range ways {
+		n, err := m.Store.Client.Member.Query().Where(way).Count(ctx)
+		if err != nil {
+			return 0, fmt.Errorf("count members: %w", err)
+		}
+		total += n
+	}
+	return total, nil
 }
 
 func (m Members) companies(ctx context.Context, q question) ([]string, error) {
