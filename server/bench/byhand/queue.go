@@ -78,7 +78,7 @@ WHERE c.status = ? AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id 
 
 const countQueue = `SELECT COUNT(*) FROM claims WHERE status = ? AND submitted_at IS NOT NULL`
 
-const countStates = `SELECT status, COUNT(*) FROM claims WHERE status <> 'DRAFT' GROUP BY status`
+const countStates = `SELECT status, COUNT(*) FROM claims WHERE status IN ('SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED') GROUP BY status`
 
 // queue answers the claims of a state, the oldest first.
 func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {

@@ -112,7 +112,7 @@ func (f *filler) row(key string, member int, at time.Time, status claim.Status, 
 	case claim.StatusRECOMMENDED:
 		recommended = f.staff[1]
 	}
-	person := f.common(surnames).text + "　" + f.common(givens).text
+	person := f.one(surnames).text + "　" + f.one(givens).text
 	return []any{key, fmt.Sprintf("B%09d", f.counter), string(status), day, string(claim.RelationSELF), person, day, int64(rule.Amount), "", verdict(rule.Amount),
 		1, at, at, sent, decided, kind.ID, f.employer(member), rule.ID, recommended, f.member(member)}
 }

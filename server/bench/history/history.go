@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/server/access"
 	"kyosai/server/benefits"
 	"kyosai/server/migration/bulk"
@@ -43,7 +44,7 @@ func Fill(ctx context.Context, s *store.Store, size Size) (bool, error) {
 	}
 	err := s.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
 		f := &filler{Size: size, now: tx.Now, random: rand.New(rand.NewPCG(1971, 4)), tables: map[string]*bulk.Table{}}
-		if f.kinds, err = tx.Client().BenefitKind.Query().WithRules().All(ctx); err != nil {
+		if f.kinds, err = tx.Client().BenefitKind.Query().Where(benefitkind.HasRules()).WithRules().Order(benefitkind.ByPosition()).All(ctx); err != nil {
 			return err
 		}
 		if f.staff, err = hire(ctx, tx); err != nil {

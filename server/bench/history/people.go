@@ -40,20 +40,17 @@ var trades = []word{
 	{"食品", "ショクヒン"}, {"印刷", "インサツ"}, {"化学", "カガク"}, {"産業", "サンギョウ"},
 }
 
-// common picks a word, the ones in front more often, as names are.
-func (f *filler) common(words []word) word {
-	x := f.random.Float64()
-	return words[int(x*x*float64(len(words)))]
-}
+// one picks a word.
+func (f *filler) one(of []word) word { return of[f.random.IntN(len(of))] }
 
 // companies are named after a place or a founder.
 func (f *filler) companies(ctx context.Context) error {
 	for i := range f.Companies {
-		first := places[f.random.IntN(len(places))]
+		first := f.one(places)
 		if i%5 < 2 {
-			first = f.common(surnames)
+			first = f.one(surnames)
 		}
-		trade := trades[f.random.IntN(len(trades))]
+		trade := f.one(trades)
 		name, reading := fmt.Sprintf("%s%s%d株式会社", first.text, trade.text, i), first.reading+trade.reading
 		telephone := fmt.Sprintf("078-3%02d-%04d", i/100, i)
 		err := f.tables["companies"].Add(ctx, f.company(i), fmt.Sprintf("%06d", 100000+i), name, reading, "650-0001", "神戸市中央区", telephone, "1990-04-01",
@@ -73,7 +70,7 @@ func (f *filler) employer(member int) string { return f.company(member * 7 % f.C
 
 func (f *filler) members(ctx context.Context) error {
 	for i := range f.Members {
-		surname, given := f.common(surnames), f.common(givens)
+		surname, given := f.one(surnames), f.one(givens)
 		name, reading := surname.text+"　"+given.text, surname.reading+" "+given.reading
 		telephone := fmt.Sprintf("090-%04d-%04d", i/10000, i%10000)
 		err := f.tables["members"].Add(ctx, f.member(i), fmt.Sprintf("%08d", 10000000+i), name, reading, "UNKNOWN",
