@@ -33,6 +33,7 @@ func TestAWrongCommandLineSaysWhatWouldBeRight(t *testing.T) {
 		{[]string{"serve", "public", "--public-listen", "x"}, `--public-listen is "x": give HOST:PORT`},
 		{[]string{"serve", "all", "--mode", "production"}, "begins with https://"},
 		{[]string{"serve", "staff", "--mode", "production", "--staff-origin", "https://s.example.jp", "--db", "mysql://a:b@c/d"}, "the demo's provider"},
+		{[]string{"schema", "--zone", "all"}, `--zone is "all": give public or staff`},
 		{[]string{"migrate", "--settings", "/nowhere.yaml"}, "settings file /nowhere.yaml: cannot be read"},
 	} {
 		t.Run(strings.Join(c.args, " "), func(t *testing.T) {
@@ -51,6 +52,17 @@ func TestMigrateSaysWhatItAppliedAndNothingTheSecondTime(t *testing.T) {
 	}
 	if code, out, _ := kyosai(t, "migrate", "--db", db); code != done || out != "" {
 		t.Errorf("again, it ends with %d: %s", code, out)
+	}
+}
+
+func TestSchemaPrintsWhatAZoneKnowsAndNothingElse(t *testing.T) {
+	_, public, _ := kyosai(t, "schema", "--zone", "public")
+	_, staff, _ := kyosai(t, "schema", "--zone", "staff")
+	if !strings.Contains(public, "signIn(") || strings.Contains(public, "openingCodeIssue") {
+		t.Errorf("the public zone's schema is %s", public)
+	}
+	if strings.Contains(staff, "signIn(") || !strings.Contains(staff, "openingCodeIssue") {
+		t.Errorf("the staff zone's schema is %s", staff)
 	}
 }
 
