@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button';
 
@@ -30,21 +31,27 @@ export function buttonClass({ look = 'primary', small = false, wide = false }: P
   return `focus-mark inline-flex items-center justify-center gap-2 text-center font-700 leading-140 underline-offset-[3px] cursor-pointer disabled:cursor-default ${size} ${width} ${looks[look].replaceAll('pressed:', 'active:')}`;
 }
 
-/** A button in the agency's dress. While `isPending` it keeps its place and its focus, and does nothing. */
-export function Button({ look, small, wide, children, ...rest }: ButtonProps) {
+/**
+ * A button in the agency's dress. While `isPending` it keeps its place and its focus, and does nothing. React Aria's own
+ * pending state is not used: it leaves announcements behind that refer to buttons which are gone.
+ */
+export function Button({ look, small, wide, isPending, children, ...rest }: ButtonProps) {
+  const still = isPending ? ({ type: 'button', onPress: undefined } as const) : {};
   return (
-    <AriaButton {...rest} className={buttonClass({ look, small, wide })}>
+    <AriaButton {...rest} {...still} className={buttonClass({ look, small, wide })}>
       {children}
-      {rest.isPending && <Waiting />}
+      {isPending && <Waiting />}
     </AriaButton>
   );
 }
 
 function Waiting() {
+  const { t } = useLingui();
   return (
     <span
-      aria-hidden="true"
+      aria-label={t`処理しています`}
       className="size-5 animate-spin rounded-full border-2 border-current border-r-transparent motion-reduce:animate-none"
+      role="img"
     />
   );
 }

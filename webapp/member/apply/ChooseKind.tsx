@@ -44,8 +44,7 @@ export default function ChooseKind() {
   const { create, issues, setIssues, sending } = useNewDraft();
   const choices = useChoices(data);
   const submit = async () => {
-    if (!choices.some((choice) => choice.value === kind))
-      return setIssues([{ field: 'kind', message: t`給付をお選びください。` }]);
+    if (!kind) return setIssues([{ field: 'kind', message: t`給付をお選びください。` }]);
     const id = await create(kind);
     if (id) go(`/claims/${id}/edit/next`, { replace: true });
   };
