@@ -91,7 +91,7 @@ func TestADiscardedDraftLeavesNothing(t *testing.T) {
 		m, c := w.in(claim.StatusDRAFT)
 		_, other := w.in(claim.StatusDRAFT)
 		if err := w.claims.Discard(m, c.ID, c.Version); err != nil {
-			t.Fatal(err)
+			w.Fatal(err)
 		}
 		inside := storetest.System()
 		if n := w.s.Client.Document.Query().CountX(inside); n != 1 || w.s.Client.DocumentContent.Query().CountX(inside) != 1 {
