@@ -29,6 +29,8 @@ type Writer struct {
 	tables  []*Table
 	// plain is set when the server refused LOAD DATA LOCAL.
 	plain bool
+	// sent gives the outcome of the rows that are being written; nil if none are.
+	sent chan error
 }
 
 // Table is a table with the columns that are written.
@@ -79,41 +81,74 @@ func sealed(noun, column string) bool {
 	})
 }
 
-// Add writes a row, now or with those after it.
+// Add writes a row, soon, with those after it.
 func (t *Table) Add(ctx context.Context, row ...any) error {
 	if len(row) != len(t.columns) {
 		return fmt.Errorf("%s: %d values for %d columns", t.name, len(row), len(t.columns))
+	}
+	if t.rows == nil {
+		t.rows = make([]any, 0, batch*len(t.columns))
 	}
 	t.rows = append(t.rows, row...)
 	if len(t.rows) < batch*len(t.columns) {
 		return nil
 	}
-	return t.writer.flushTo(ctx, t)
+	return t.writer.send(ctx, t)
 }
 
-// Flush writes what waits in every table.
-func (w *Writer) Flush(ctx context.Context) error { return w.flushTo(ctx, nil) }
+// Flush writes what waits in every table. Only after it may the transaction be
+// used for anything else.
+func (w *Writer) Flush(ctx context.Context) error {
+	if err := w.send(ctx, nil); err != nil {
+		return err
+	}
+	return w.wait()
+}
 
-// flushTo writes the tables in their order up to the last one, nil for all, so
-// that no row comes before the one that it refers to.
-func (w *Writer) flushTo(ctx context.Context, last *Table) error {
+// wait waits until what was sent is written.
+func (w *Writer) wait() error {
+	if w.sent == nil {
+		return nil
+	}
+	err := <-w.sent
+	w.sent = nil
+	return err
+}
+
+// send writes the tables in their order up to the last one, nil for all, so that
+// no row comes before the one that it refers to. The engine works on them while
+// the caller makes the next rows.
+func (w *Writer) send(ctx context.Context, last *Table) error {
+	if err := w.wait(); err != nil {
+		return err
+	}
+	var loads []load
 	for _, t := range w.tables {
-		if err := t.flush(ctx); err != nil {
-			return fmt.Errorf("write %s: %w", t.name, err)
+		if len(t.rows) > 0 {
+			loads = append(loads, load{t, t.rows})
+			t.rows = nil
 		}
 		if t == last {
-			return nil
+			break
+		}
+	}
+	sent := make(chan error, 1)
+	w.sent = sent
+	go func() { sent <- writeAll(ctx, loads) }()
+	return nil
+}
+
+func writeAll(ctx context.Context, loads []load) error {
+	for _, l := range loads {
+		if err := l.write(ctx); err != nil {
+			return fmt.Errorf("write %s: %w", l.name, err)
 		}
 	}
 	return nil
 }
 
-func (t *Table) flush(ctx context.Context) error {
-	if len(t.rows) == 0 {
-		return nil
-	}
-	err := t.write(ctx)
-	clear(t.rows)
-	t.rows = t.rows[:0]
-	return err
+// load is some rows on their way into a table.
+type load struct {
+	*Table
+	rows []any
 }

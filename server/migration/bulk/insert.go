@@ -19,33 +19,33 @@ func (t *Table) together() int {
 }
 
 // insert writes the waiting rows with statements of many rows.
-func (t *Table) insert(ctx context.Context) error {
-	width, most := len(t.columns), t.together()*len(t.columns)
-	rest := t.rows
+func (l load) insert(ctx context.Context) error {
+	width, most := len(l.columns), l.together()*len(l.columns)
+	rest := l.rows
 	for ; len(rest) >= most; rest = rest[most:] {
-		if err := t.run(ctx, rest[:most]); err != nil {
+		if err := l.run(ctx, rest[:most]); err != nil {
 			return err
 		}
 	}
 	if len(rest) == 0 {
 		return nil
 	}
-	_, err := t.writer.tx.ExecContext(ctx, t.sql(len(rest)/width), rest...)
+	_, err := l.writer.tx.ExecContext(ctx, l.sql(len(rest)/width), rest...)
 	return err
 }
 
 // run inserts a full statement's rows; it is prepared once.
-func (t *Table) run(ctx context.Context, values []any) (err error) {
-	if t.writer.dialect != dialect.SQLite {
-		_, err = t.writer.tx.ExecContext(ctx, t.sql(t.together()), values...)
+func (l load) run(ctx context.Context, values []any) (err error) {
+	if l.writer.dialect != dialect.SQLite {
+		_, err = l.writer.tx.ExecContext(ctx, l.sql(l.together()), values...)
 		return err
 	}
-	if t.statement == nil {
-		if t.statement, err = t.prepare(ctx); err != nil {
+	if l.statement == nil {
+		if l.statement, err = l.prepare(ctx); err != nil {
 			return err
 		}
 	}
-	_, err = t.statement.ExecContext(ctx, values...)
+	_, err = l.statement.ExecContext(ctx, values...)
 	return err
 }
 

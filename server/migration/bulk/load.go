@@ -16,18 +16,18 @@ import (
 )
 
 // write writes the waiting rows in the fastest way that the engine has.
-func (t *Table) write(ctx context.Context) error {
-	if t.writer.dialect != dialect.MySQL || t.writer.plain || t.update {
-		return t.insert(ctx)
+func (l load) write(ctx context.Context) error {
+	if l.writer.dialect != dialect.MySQL || l.writer.plain || l.update {
+		return l.insert(ctx)
 	}
 	var text bytes.Buffer
-	if !t.encode(&text) {
-		return t.insert(ctx)
+	if !l.encode(&text) {
+		return l.insert(ctx)
 	}
-	err := t.load(ctx, &text)
+	err := l.load(ctx, &text)
 	if refused(err) {
-		t.writer.plain = true
-		return t.insert(ctx)
+		l.writer.plain = true
+		return l.insert(ctx)
 	}
 	return err
 }
@@ -37,12 +37,12 @@ var loads atomic.Int64
 
 // load sends the rows as LOAD DATA. With LOCAL the server takes a row that it
 // cannot store for a warning, so both counts are looked at.
-func (t *Table) load(ctx context.Context, text io.Reader) error {
+func (l load) load(ctx context.Context, text io.Reader) error {
 	name := "kyosai-" + strconv.FormatInt(loads.Add(1), 10)
 	mysql.RegisterReaderHandler(name, func() io.Reader { return text })
 	defer mysql.DeregisterReaderHandler(name)
-	result, err := t.writer.tx.ExecContext(ctx, fmt.Sprintf("LOAD DATA LOCAL INFILE 'Reader::%s' INTO TABLE %s CHARACTER SET utf8mb4 (%s)",
-		name, t.name, strings.Join(quoted(t.columns), ", ")))
+	result, err := l.writer.tx.ExecContext(ctx, fmt.Sprintf("LOAD DATA LOCAL INFILE 'Reader::%s' INTO TABLE %s CHARACTER SET utf8mb4 (%s)",
+		name, l.name, strings.Join(quoted(l.columns), ", ")))
 	if err != nil {
 		return err
 	}
@@ -50,10 +50,10 @@ func (t *Table) load(ctx context.Context, text io.Reader) error {
 	if err != nil {
 		return err
 	}
-	if sent := len(t.rows) / len(t.columns); int(stored) != sent {
-		return fmt.Errorf("the server stored %d of %d rows: %w", stored, sent, t.warning(ctx))
+	if sent := len(l.rows) / len(l.columns); int(stored) != sent {
+		return fmt.Errorf("the server stored %d of %d rows: %w", stored, sent, l.warning(ctx))
 	}
-	return t.warning(ctx)
+	return l.warning(ctx)
 }
 
 // warning is the first thing that the server warned of, nil if nothing.
@@ -82,12 +82,12 @@ func refused(err error) bool {
 
 // encode writes the rows as LOAD DATA reads them; false if a value has no such
 // form (bytes, which the server would take for text).
-func (t *Table) encode(out *bytes.Buffer) bool {
-	for i, value := range t.rows {
+func (l load) encode(out *bytes.Buffer) bool {
+	for i, value := range l.rows {
 		if !encodeValue(out, value) {
 			return false
 		}
-		if (i+1)%len(t.columns) == 0 {
+		if (i+1)%len(l.columns) == 0 {
 			out.WriteByte('\n')
 		} else {
 			out.WriteByte('\t')
