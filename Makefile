@@ -17,7 +17,7 @@ run: build ## build and start the whole demo; EXTRACT=dir loads a host extract i
 	  if [ -n "$(EXTRACT)" ]; then bin/kyosai import --layout host-1971 --rejected $(DATA)/rejected.jsonl "$(EXTRACT)"; \
 	  else bin/kyosai made-up --companies 60 --members 1200; fi; \
 	  touch $(DATA)/loaded; \
-	fi
+	elif [ -n "$(EXTRACT)" ]; then echo "$(DATA)/ holds a scheme already and is kept; remove it to load $(EXTRACT)"; fi
 	@exec bin/kyosai serve all
 
 build: webapp/member/dist/index.html webapp/staff/dist/index.html ## build both apps and the binary, only what changed

@@ -21,19 +21,30 @@ import (
 // and database account, and in the demo the identity provider and the mailbox
 // beside them; out gets where to go and whom to sign in as.
 func All(ctx context.Context, s *settings.Settings, out io.Writer) error {
-	if err := s.ReadyFor(settings.PublicProcess, settings.StaffProcess, settings.WorkerProcess); err != nil {
-		return err
-	}
-	if err := portsFree(s); err != nil {
+	err := errors.Join(s.ReadyFor(settings.PublicProcess, settings.StaffProcess, settings.WorkerProcess), portsFree(s))
+	if err != nil {
 		return err
 	}
 	warnAboutSQLite(s)
+	log, err := openLog(s)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = log.Close() }()
 	if s.Mode == settings.Demo {
 		if err := prepareDemo(ctx, s); err != nil {
 			return err
 		}
 	}
-	children, err := children(s)
+	err = supervise(ctx, s, log, out)
+	if err != nil && s.Mode == settings.Demo {
+		return fmt.Errorf("%w; what it said last is in %s", err, logFile(s))
+	}
+	return err
+}
+
+func supervise(ctx context.Context, s *settings.Settings, log, out io.Writer) error {
+	children, err := children(s, log)
 	if err != nil {
 		return err
 	}
@@ -65,7 +76,7 @@ func prepareDemo(ctx context.Context, s *settings.Settings) (err error) {
 }
 
 // children lists the processes in the order that they start.
-func children(s *settings.Settings) ([]supervisor.Child, error) {
+func children(s *settings.Settings, log io.Writer) ([]supervisor.Child, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
@@ -76,6 +87,7 @@ func children(s *settings.Settings) ([]supervisor.Child, error) {
 		if err != nil {
 			return nil, err
 		}
+		provider.Log = log
 		all = append(all, provider)
 	}
 	for _, p := range []struct {
@@ -84,7 +96,7 @@ func children(s *settings.Settings) ([]supervisor.Child, error) {
 	}{{settings.PublicProcess, s.Public.Listen}, {settings.StaffProcess, s.Staff.Listen}, {settings.WorkerProcess, s.Worker.Listen}} {
 		all = append(all, supervisor.Child{
 			Name: string(p.process), Path: self, Args: []string{"serve", string(p.process)},
-			Env: s.Environ(os.Environ(), p.process), Health: "http://" + p.listen + "/healthz",
+			Env: s.Environ(os.Environ(), p.process), Health: "http://" + p.listen + "/healthz", Log: log,
 		})
 	}
 	return all, nil
@@ -107,6 +119,20 @@ func portsFree(s *settings.Settings) error {
 func taken(flag, address string, err error) error {
 	return fmt.Errorf("--%s %s cannot be had; stop what listens there or give another port: %w", flag, address, err)
 }
+
+// openLog keeps the lines of the children where they are not in the way of what
+// the demo prints; production leaves them to the system's journal.
+func openLog(s *settings.Settings) (*os.File, error) {
+	if s.Mode == settings.Production {
+		return os.Stderr, nil
+	}
+	if err := os.MkdirAll(s.Data, 0o700); err != nil {
+		return nil, err
+	}
+	return os.OpenFile(logFile(s), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+}
+
+func logFile(s *settings.Settings) string { return filepath.Join(s.Data, "log") }
 
 func warnAboutSQLite(s *settings.Settings) {
 	if s.Embedded() {

@@ -18,6 +18,7 @@ func welcome(out io.Writer, s *settings.Settings) {
 	}
 	if s.Mode == settings.Demo {
 		writePeople(&text, s.Data)
+		fmt.Fprintf(&text, "\n  What the processes log is in %s. Ctrl-C stops them all; the data stays.\n", logFile(s))
 	}
 	fmt.Fprintln(&text)
 	_, _ = io.WriteString(out, text.String())

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createDatabase } from './database.ts';
@@ -106,17 +106,18 @@ export async function start(engine: Engine): Promise<Kyosai> {
   return new Kyosai(`http://${at(publicPort)}`, `http://${at(staffPort)}`, `http://${at(mailbox)}`, engine, stop, data);
 }
 
-/** Resolves once the program says that it is ready; keeps what it says in a file. */
+/** Resolves once the program says that it is ready; fails with what it and its processes said last. */
 function ready(child: ChildProcess, log: string): Promise<void> {
-  const file = createWriteStream(log);
-  child.stderr?.pipe(file);
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
   return new Promise((done, fail) => {
     child.stdout?.on('data', (chunk: Buffer) => {
-      file.write(chunk);
       if (chunk.toString().includes('kyosai is ready')) done();
     });
     child.once('exit', (code) =>
-      fail(new Error(`kyosai ended with ${code}:\n${readFileSync(log, 'utf8').slice(-4000)}`)),
+      fail(new Error(`kyosai ended with ${code}:\n${said}\n${readFileSync(log, 'utf8').slice(-4000)}`)),
     );
   });
 }

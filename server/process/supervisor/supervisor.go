@@ -6,8 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
-	"os"
 	"os/exec"
 	"runtime"
 	"syscall"
@@ -22,6 +22,7 @@ type Child struct {
 	Dir    string
 	Env    []string
 	Health string // address that answers 200 once the child serves
+	Log    io.Writer
 }
 
 // Patience is how long the supervisor waits for its children.
@@ -93,7 +94,7 @@ func (k *keeper) keep(ctx context.Context) <-chan struct{} {
 func (k *keeper) command(ctx context.Context) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, k.Path, k.Args...)
 	cmd.Dir, cmd.Env = k.Dir, k.Env
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	cmd.Stdout, cmd.Stderr = k.Log, k.Log
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
 	cmd.WaitDelay = k.patience.Drain
 	cmd.SysProcAttr = dieWithParent()
