@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -46,24 +45,60 @@ func cleanPDF(ctx context.Context, raw []byte) (found file, err error) {
 	if document.Encrypt != nil {
 		return file{}, errPDFLocked
 	}
-	if active(document) {
+	if mentionsActive(raw) || active(ctx, document) {
 		return file{}, errPDFActive
 	}
-	return pdfPages(document, raw)
+	pages := countPages(document)
+	switch {
+	case pages < 1:
+		return file{}, errPDFBroken
+	case pages > mostPages:
+		return file{}, errPDFPages
+	}
+	return file{pdfType, raw, pages}, nil
 }
 
 func encrypted(err error) bool {
 	return errors.Is(err, pdfcpu.ErrWrongPassword) || errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature) || errors.Is(err, pdfcpu.ErrOwnerPasswordRequired)
 }
 
-func pdfPages(document *model.Context, raw []byte) (file, error) {
-	if err := document.EnsurePageCount(); err != nil || document.PageCount < 1 {
-		return file{}, errPDFBroken
+// countPages walks the tree of pages, for the count that a file claims may lie; 0 where the tree is broken or goes round.
+func countPages(document *model.Context) int {
+	root, err := document.Pages()
+	if err != nil || root == nil {
+		return 0
 	}
-	if document.PageCount > mostPages {
-		return file{}, errPDFPages
+	pages, whole := countBelow(document, *root, map[int]bool{})
+	if !whole {
+		return 0
 	}
-	return file{pdfType, raw, document.PageCount}, nil
+	return pages
+}
+
+func countBelow(document *model.Context, node types.Object, seen map[int]bool) (pages int, whole bool) {
+	if ref, ok := node.(types.IndirectRef); ok {
+		n := ref.ObjectNumber.Value()
+		if seen[n] {
+			return 0, false
+		}
+		seen[n] = true
+	}
+	d, err := document.DereferenceDict(node)
+	if err != nil || d == nil {
+		return 0, false
+	}
+	kids, err := document.DereferenceArray(d["Kids"])
+	if err != nil || kids == nil {
+		return 1, err == nil
+	}
+	for _, kid := range kids {
+		below, whole := countBelow(document, kid, seen)
+		if !whole || pages > mostPages {
+			return pages, whole
+		}
+		pages += below
+	}
+	return pages, true
 }
 
 func pdfSettings() *model.Configuration {
@@ -73,84 +108,4 @@ func pdfSettings() *model.Configuration {
 	c.Limits.MaxObjectStreamCount, c.Limits.MaxObjectStreamFirst = 100_000, 4<<20
 	c.DecodeAllStreams = false
 	return c
-}
-
-// Keys and actions that make a PDF more than pages.
-var (
-	activeKeys    = []string{"JS", "JavaScript", "EmbeddedFiles", "EmbeddedFile", "EF", "XFA", "RichMedia", "RichMediaContent"}
-	activeActions = []string{"JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "GoToR", "Rendition", "Movie", "Sound", "RichMediaExecute", "GoTo3DView"}
-	activeKinds   = []string{"EmbeddedFile", "RichMedia", "3D", "Movie", "Sound", "Screen", "FileAttachment"}
-)
-
-// active looks at every object of the file.
-func active(document *model.Context) bool {
-	for _, entry := range document.Table {
-		if entry != nil && !entry.Free && activeObject(entry.Object, 0) {
-			return true
-		}
-	}
-	return false
-}
-
-const deepest = 64
-
-// activeObject looks into an object; one that is nested deeper than any page needs counts as active.
-func activeObject(o types.Object, depth int) bool {
-	if depth > deepest {
-		return true
-	}
-	inside := func(o types.Object) bool { return activeObject(o, depth+1) }
-	switch o := o.(type) {
-	case types.Dict:
-		return activeDict(o, inside)
-	case *types.Dict:
-		return o != nil && activeDict(*o, inside)
-	case types.StreamDict:
-		return activeStream(o.Dict, inside)
-	case *types.StreamDict:
-		return o != nil && activeStream(o.Dict, inside)
-	case types.ObjectStreamDict:
-		return activeStream(o.Dict, inside)
-	case *types.ObjectStreamDict:
-		return o != nil && activeStream(o.Dict, inside)
-	case types.XRefStreamDict:
-		return activeStream(o.Dict, inside)
-	case *types.XRefStreamDict:
-		return o != nil && activeStream(o.Dict, inside)
-	case types.Array:
-		return slices.ContainsFunc(o, inside)
-	}
-	return false
-}
-
-// activeStream also refuses a stream whose content is another file's.
-func activeStream(d types.Dict, inside func(types.Object) bool) bool {
-	_, elsewhere := d["F"]
-	return elsewhere || activeDict(d, inside)
-}
-
-func activeDict(d types.Dict, inside func(types.Object) bool) bool {
-	for key, value := range d {
-		if slices.Contains(activeKeys, decoded(key)) {
-			return true
-		}
-		name, isName := value.(types.Name)
-		switch {
-		case isName && decoded(key) == "S" && slices.Contains(activeActions, decoded(string(name))):
-			return true
-		case isName && (decoded(key) == "Type" || decoded(key) == "Subtype") && slices.Contains(activeKinds, decoded(string(name))):
-			return true
-		case inside(value):
-			return true
-		}
-	}
-	return false
-}
-
-// decoded is a name without its escapes: J#53 is JS.
-func decoded(name string) string {
-	if plain, err := types.DecodeName(name); err == nil {
-		return plain
-	}
-	return name
 }

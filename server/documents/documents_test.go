@@ -1,0 +1,353 @@
+package documents
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"testing/iotest"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/document"
+	"kyosai/server/access"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+)
+
+// desk is a database with people, and the documents in it.
+type desk struct {
+	*testing.T
+	*storetest.People
+	s *store.Store
+	d *Documents
+}
+
+func each(t *testing.T, test func(w desk)) {
+	t.Helper()
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		test(desk{t, storetest.Populate(t, s), s, New(s)})
+	})
+}
+
+func (w desk) own() context.Context { return storetest.As(w.Own.Viewer()) }
+
+// pages counts the documents of a claim, past every scope.
+func (w desk) pages(claimID string) int {
+	return w.s.Client.Document.Query().Where(document.ClaimID(claimID)).CountX(storetest.System())
+}
+
+func TestAMemberAddsPagesToWhatIsHisAndNotSent(t *testing.T) {
+	photo := asJPEG(corners())
+	each(t, func(w desk) {
+		for status, c := range w.Own.Claims {
+			got, err := w.d.Add(w.own(), c.ID, bytes.NewReader(photo))
+			want := map[bool]string{true: "ok", false: "claim_state"}[status == claim.StatusDRAFT || status == claim.StatusRETURNED]
+			if code(err) != want || w.pages(c.ID) != map[string]int{"ok": 2, "claim_state": 1}[want] {
+				w.Errorf("%s: %v, %d pages", status, err, w.pages(c.ID))
+			}
+			if err == nil && (got.Position != 2 || got.MediaType != "image/jpeg" || got.Pages != 1 || got.Size < 100) {
+				w.Errorf("%s: %v", status, got)
+			}
+		}
+		draft := w.Own.Claims[claim.StatusDRAFT]
+		for name, tt := range map[string]struct {
+			viewer *access.Viewer
+			want   string
+		}{
+			"a stranger": {w.Other.Viewer(), "claim_not_found"}, "nobody": {&access.Viewer{Kind: access.Anonymous}, "sign_in"},
+			"a clerk": {w.Viewer("CLERK"), "forbidden"}, "an examiner": {w.Viewer("EXAMINER"), "forbidden"}, "an administrator": {w.Viewer("ADMINISTRATOR"), "forbidden"},
+		} {
+			if _, err := w.d.Add(storetest.As(tt.viewer), draft.ID, bytes.NewReader(photo)); code(err) != tt.want {
+				w.Errorf("%s: %v", name, err)
+			}
+			if _, err := w.d.Remove(storetest.As(tt.viewer), w.first(draft)); code(err) != strings.Replace(tt.want, "claim_not", "document_not", 1) {
+				w.Errorf("%s removes: %v", name, err)
+			}
+		}
+		if _, err := w.d.Add(w.own(), "clm_none", bytes.NewReader(photo)); code(err) != "claim_not_found" {
+			w.Errorf("no claim: %v", err)
+		}
+	})
+}
+
+func (w desk) first(c *ent.Claim) string {
+	return w.s.Client.Document.Query().Where(document.ClaimID(c.ID)).FirstIDX(storetest.System())
+}
+
+func TestPagesAreRemovedFromWhatIsNotSent(t *testing.T) {
+	each(t, func(w desk) {
+		for status, c := range w.Own.Claims {
+			claimID, err := w.d.Remove(w.own(), w.first(c))
+			left, want := 1, "claim_state"
+			if status == claim.StatusDRAFT || status == claim.StatusRETURNED {
+				left, want = 0, "ok"
+			}
+			if code(err) != want || w.pages(c.ID) != left || err == nil && claimID != c.ID {
+				w.Errorf("%s: %v, %d left", status, err, w.pages(c.ID))
+			}
+		}
+		if n := w.s.Client.DocumentContent.Query().CountX(storetest.System()); n != 14 {
+			w.Errorf("%d contents are left", n)
+		}
+		if _, err := w.d.Remove(w.own(), "doc_none"); code(err) != "document_not_found" {
+			w.Errorf("no document: %v", err)
+		}
+	})
+}
+
+func TestTheSameFileIsAddedOnce(t *testing.T) {
+	each(t, func(w desk) {
+		draft := w.Own.Claims[claim.StatusDRAFT]
+		var group sync.WaitGroup
+		ids := make([]string, 6)
+		for i := range ids {
+			group.Go(func() {
+				d, err := w.d.Add(w.own(), draft.ID, bytes.NewReader(asJPEG(corners())))
+				if err != nil {
+					w.Error(err)
+					return
+				}
+				ids[i] = d.ID
+			})
+		}
+		group.Wait()
+		for _, id := range ids {
+			if id != ids[0] {
+				w.Errorf("sent six times it became %v", ids)
+			}
+		}
+		if w.pages(draft.ID) != 2 {
+			w.Errorf("%d pages", w.pages(draft.ID))
+		}
+	})
+}
+
+func TestAClaimHoldsTwentyPages(t *testing.T) {
+	each(t, func(w desk) {
+		draft := w.Own.Claims[claim.StatusDRAFT]
+		add := func(raw []byte) string { _, err := w.d.Add(w.own(), draft.ID, bytes.NewReader(raw)); return code(err) }
+		if got := add(paged(18, "", "")); got != "ok" {
+			w.Errorf("18 pages and the one there: %s", got)
+		}
+		if got := add(paged(2, "", "")); got != "document_pages" {
+			w.Errorf("2 more: %s", got)
+		}
+		if got := add(paged(1, "", "")); got != "ok" {
+			w.Errorf("1 more: %s", got)
+		}
+		if got := add(asPNG(corners())); got != "document_pages" {
+			w.Errorf("and a photo: %s", got)
+		}
+	})
+}
+
+func TestWhatIsHalfSentOrTooLargeLeavesNothing(t *testing.T) {
+	each(t, func(w desk) {
+		draft := w.Own.Claims[claim.StatusDRAFT]
+		photo := asJPEG(corners())
+		for want, body := range map[string]io.Reader{
+			"document_cut":    io.MultiReader(bytes.NewReader(photo[:100]), iotest.ErrReader(io.ErrUnexpectedEOF)),
+			"document_broken": bytes.NewReader(photo[:len(photo)-200]),
+			"document_size":   io.MultiReader(bytes.NewReader(photo), bytes.NewReader(make([]byte, mostBytes))),
+		} {
+			if _, err := w.d.Add(w.own(), draft.ID, body); code(err) != want {
+				w.Errorf("got %v, want %s", err, want)
+			}
+		}
+		if w.pages(draft.ID) != 1 {
+			w.Errorf("%d pages", w.pages(draft.ID))
+		}
+	})
+}
+
+func TestTheLargestPDFIsKeptWhole(t *testing.T) {
+	each(t, func(w desk) {
+		draft := w.Own.Claims[claim.StatusDRAFT]
+		raw := paged(1, "", "", stream("", strings.Repeat("\x00'\\\"", mostBytes/4-300)))
+		added, err := w.d.Add(w.own(), draft.ID, bytes.NewReader(raw))
+		if err != nil {
+			w.Fatal(err)
+		}
+		got, err := w.d.Read(w.own(), added.ID)
+		if err != nil || !bytes.Equal(got.Bytes, raw) {
+			w.Errorf("%d bytes of %d, %v", len(got.Bytes), len(raw), err)
+		}
+	})
+}
+
+func TestTwoAreWorkedOnAtOnceAndEightWait(t *testing.T) {
+	slots := newSlots(2, 8)
+	release, running, results := make(chan struct{}), make(chan struct{}, 20), make(chan error, 20)
+	for range 12 {
+		go func() {
+			results <- slots.do(context.Background(), func() error { running <- struct{}{}; <-release; return nil })
+		}()
+	}
+	for range 2 {
+		if err := <-results; !errors.Is(err, errBusy) {
+			t.Errorf("got %v", err)
+		}
+	}
+	if len(running) > 2 {
+		t.Errorf("%d at once", len(running))
+	}
+	stop, cancel := context.WithCancel(context.Background())
+	close(release)
+	for range 10 {
+		if err := <-results; err != nil {
+			t.Error(err)
+		}
+	}
+	cancel()
+	full := newSlots(1, 1)
+	full.running <- struct{}{}
+	if err := full.do(stop, func() error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("whoever left still waits: %v", err)
+	}
+}
+
+// serve is the two handlers as a zone mounts them, with v signed in.
+func (w desk) serve(v *access.Viewer) *httptest.Server {
+	mux := http.NewServeMux()
+	w.d.Mount(mux, func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+			next.ServeHTTP(rw, r.WithContext(access.With(r.Context(), v)))
+		})
+	})
+	server := httptest.NewServer(mux)
+	w.Cleanup(server.Close)
+	return server
+}
+
+type said struct {
+	ID        string
+	Pages     int
+	MediaType string
+	Size      int
+	Problem   *struct{ Code, Field, Message string }
+}
+
+func (w desk) ask(method, url string, body io.Reader) (*http.Response, []byte, said) {
+	w.Helper()
+	r, err := http.NewRequest(method, url, body)
+	if err != nil {
+		w.Fatal(err)
+	}
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		w.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	raw, err := io.ReadAll(response.Body)
+	if err != nil {
+		w.Fatal(err)
+	}
+	var answer said
+	_ = json.Unmarshal(raw, &answer) // a document's bytes are no JSON
+	return response, raw, answer
+}
+
+func TestADocumentGoesInAndOutOverHTTP(t *testing.T) {
+	each(t, func(w desk) {
+		own := w.serve(w.Own.Viewer())
+		draft := w.Own.Claims[claim.StatusDRAFT]
+		response, _, answer := w.ask("POST", own.URL+"/documents?claim="+draft.ID, bytes.NewReader(taken(corners(), nil)))
+		if response.StatusCode != 201 || answer.ID == "" || answer.MediaType != "image/jpeg" || answer.Pages != 1 || answer.Problem != nil {
+			w.Fatalf("got %s %+v", response.Status, answer)
+		}
+		response, raw, _ := w.ask("GET", own.URL+"/documents/"+answer.ID, nil)
+		if response.StatusCode != 200 || len(raw) != answer.Size || readCorners(decodeJPEG(w, raw)) != "rgbk" {
+			w.Errorf("got %s with %d bytes", response.Status, len(raw))
+		}
+		for name, want := range map[string]string{
+			"Content-Type": "image/jpeg", "X-Content-Type-Options": "nosniff", "Content-Disposition": `inline; filename="document.jpg"`,
+			"Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'self'", "Cache-Control": "no-store", "Cross-Origin-Resource-Policy": "same-origin",
+		} {
+			if got := response.Header.Get(name); got != want {
+				w.Errorf("%s: %q, want %q", name, got, want)
+			}
+		}
+		response, _, answer = w.ask("POST", own.URL+"/documents?claim="+draft.ID, strings.NewReader("<html>"))
+		if response.StatusCode != 422 || answer.Problem == nil || answer.Problem.Code != "document_type" || answer.Problem.Field != "documents" || answer.Problem.Message == "" {
+			w.Errorf("got %s %+v", response.Status, answer)
+		}
+	})
+}
+
+func TestADocumentIsShownToItsMemberAndToThoseWhoDecide(t *testing.T) {
+	each(t, func(w desk) {
+		sent, draft := w.Own.Document.ID, w.first(w.Own.Claims[claim.StatusDRAFT])
+		for name, tt := range map[string]struct {
+			viewer      *access.Viewer
+			sent, draft int
+		}{
+			"its member": {w.Own.Viewer(), 200, 200}, "another member": {w.Other.Viewer(), 404, 404}, "nobody": {&access.Viewer{Kind: access.Anonymous}, 401, 401},
+			"an examiner": {w.Viewer("EXAMINER"), 200, 404}, "an approver": {w.Viewer("APPROVER"), 200, 404}, "a clerk": {w.Viewer("CLERK"), 403, 403},
+			"accounting": {w.Viewer("ACCOUNTING"), 403, 403}, "an administrator": {w.Viewer("ADMINISTRATOR"), 403, 403}, "IT": {w.Viewer("IT_REPORTING"), 403, 403},
+		} {
+			server := w.serve(tt.viewer)
+			for id, want := range map[string]int{sent: tt.sent, draft: tt.draft, "doc_none": map[int]int{200: 404, 404: 404, 401: 401, 403: 403}[tt.sent]} {
+				response, raw, answer := w.ask("GET", server.URL+"/documents/"+id, nil)
+				if response.StatusCode != want || (want == 200) != bytes.Equal(raw, []byte{1, 2, 3}) || (want != 200) != (answer.Problem != nil) {
+					w.Errorf("%s reads %s: %s %s", name, id, response.Status, raw)
+				}
+			}
+		}
+	})
+}
+
+func TestEachLookAtADocumentIsRecorded(t *testing.T) {
+	each(t, func(w desk) {
+		server := w.serve(w.Viewer("EXAMINER"))
+		for range 2 {
+			w.ask("GET", server.URL+"/documents/"+w.Own.Document.ID, nil)
+		}
+		looks := w.s.Client.AuditEntry.Query().Where(auditentry.Operation("documentRead")).AllX(storetest.System())
+		if len(looks) != 2 {
+			w.Fatalf("%d looks are recorded", len(looks))
+		}
+		for _, e := range looks {
+			if e.Actor != w.Staff["EXAMINER"].ID || !strings.Contains(e.Subjects, w.Own.Document.ID) || !strings.Contains(e.Subjects, w.Own.Member.ID) || e.Items == "" {
+				w.Errorf("recorded as %v", e)
+			}
+		}
+		own := w.serve(w.Own.Viewer())
+		w.ask("POST", own.URL+"/documents?claim="+w.Own.Claims[claim.StatusDRAFT].ID, bytes.NewReader(asJPEG(corners())))
+		if n := w.s.Client.AuditEntry.Query().Where(auditentry.Operation("documentAdd"), auditentry.ChangesContains("DocumentContent")).CountX(storetest.System()); n != 1 {
+			w.Errorf("%d additions are recorded", n)
+		}
+	})
+}
+
+func TestNoBytesLeaveWithoutTheirRecord(t *testing.T) {
+	each(t, func(w desk) {
+		if _, err := w.s.DB.Exec("DROP TABLE audit_entries"); err != nil {
+			w.Fatal(err)
+		}
+		response, raw, answer := w.ask("GET", w.serve(w.Own.Viewer()).URL+"/documents/"+w.Own.Document.ID, nil)
+		if response.StatusCode != 500 || bytes.Contains(raw, []byte{1, 2, 3}) || answer.Problem == nil || strings.Contains(fmt.Sprint(answer.Problem), "audit") {
+			w.Errorf("got %s %s", response.Status, raw)
+		}
+	})
+}
+
+func TestAFileThatSaysThatItIsTooLargeIsNotRead(t *testing.T) {
+	each(t, func(w desk) {
+		r := httptest.NewRequest("POST", "/documents?claim="+w.Own.Claims[claim.StatusDRAFT].ID, iotest.ErrReader(errors.New("it was read")))
+		r.ContentLength = mostBytes + 1
+		recorder := httptest.NewRecorder()
+		w.d.post(recorder, r.WithContext(w.own()))
+		if recorder.Code != 422 || !strings.Contains(recorder.Body.String(), "document_size") {
+			w.Errorf("got %d %s", recorder.Code, recorder.Body)
+		}
+	})
+}
