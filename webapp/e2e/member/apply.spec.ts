@@ -1,5 +1,5 @@
 import { accessible, expect, test } from '../fixtures.ts';
-import { asTakenUpright, drawPhoto, sizeOf } from './photos.ts';
+import { asTakenUpright, drawPhoto, sizeOf, watchUploads } from './photos.ts';
 import { addPhoto, answerQuestions, beginWeddingGift, daysAgo, signIn } from './steps.ts';
 
 test('a member applies for a wedding gift and sees what comes next', async ({ page, kyosai, member }) => {
@@ -79,9 +79,9 @@ test('a photo is sent upright, smaller, and without what the phone wrote into it
   await beginWeddingGift(page);
   await answerQuestions(page, daysAgo(10), '灘 さくら');
   const lying = asTakenUpright(await drawPhoto(page, 4000, 3000));
-  const sending = page.waitForRequest((request) => request.url().includes('/documents?claim='));
+  const sentFile = await watchUploads(page);
   await addPhoto(page, lying);
-  const sent = (await sending).postDataBuffer() as Buffer;
+  const sent = await sentFile();
   expect(sizeOf(sent)).toEqual({ width: 1800, height: 2400 });
   expect(sent.includes('Exif')).toBe(false);
   expect(sent.length).toBeLessThan(lying.length);

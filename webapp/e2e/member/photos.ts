@@ -37,3 +37,21 @@ export function sizeOf(jpeg: Buffer): { width: number; height: number } {
   }
   throw new Error('no frame in this JPEG');
 }
+
+/** Keeps the body of every file that the page sends from now on; Playwright does not see it in a request. */
+export async function watchUploads(page: Page): Promise<() => Promise<Buffer>> {
+  await page.evaluate(() => {
+    const send = XMLHttpRequest.prototype.send;
+    XMLHttpRequest.prototype.send = function (body) {
+      if (body instanceof Blob) Object.assign(window, { sentFile: body });
+      return send.call(this, body);
+    };
+  });
+  return async () => {
+    const bytes = await page.evaluate(async () => {
+      const { sentFile } = window as unknown as { sentFile: Blob };
+      return [...new Uint8Array(await sentFile.arrayBuffer())];
+    });
+    return Buffer.from(bytes);
+  };
+}

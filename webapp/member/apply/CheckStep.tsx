@@ -9,7 +9,7 @@ import { Verdict } from '../claims/Verdict.tsx';
 import { Proofs } from '../documents/Proofs.tsx';
 import { Back } from '../shell/Back.tsx';
 import { AskedFor, ReplyField } from './Reply.tsx';
-import { useSave } from './useSave.ts';
+import { useSave, versionOf } from './useSave.ts';
 import { useSubmit } from './useSubmit.ts';
 import type { StepProps } from './Walk.tsx';
 import { WhatHappens } from './WhatHappens.tsx';
@@ -64,7 +64,7 @@ function useSending({ claim, reread }: StepProps, reply: string | undefined) {
   const saving = useSave(claim, reread);
   const sending = useSubmit(claim.id);
   const submit = async () => {
-    const version = reply === undefined ? claim.version : await saving.save({ reply: reply.trim() });
+    const version = reply === undefined ? versionOf(claim) : await saving.save({ reply: reply.trim() });
     if (version !== undefined && (await sending.submit(version))) go(`/claims/${claim.id}/sent`, { replace: true });
     else reread();
   };

@@ -29,6 +29,13 @@ export function useNewDraft() {
   return { create, ...rest };
 }
 
+const written = new Map<string, number>();
+
+/** The version that a change must name: the one read, or a newer one that this app has just written. */
+export function versionOf(claim: { id: string; version: number }): number {
+  return Math.max(claim.version, written.get(claim.id) ?? 0);
+}
+
 /** The answers that can be kept. */
 export type Answers = Pick<ClaimSaveInput, 'eventOn' | 'relation' | 'personName' | 'reply'>;
 
@@ -36,12 +43,14 @@ export type Answers = Pick<ClaimSaveInput, 'eventOn' | 'relation' | 'personName'
 export function useSave(claim: WalkClaim, reread: () => void) {
   const { send, ...rest } = useSend(ClaimSaveDocument, problemsOf);
   const save = async (answers: Answers): Promise<number | undefined> => {
-    const { id, version, eventOn, relation, personName, reply, kind } = claim;
+    const { id, eventOn, relation, personName, reply, kind } = claim;
     const only = kind.relations.length === 1 ? kind.relations[0] : undefined;
     const known = { eventOn, relation: relation ?? only, personName, reply };
-    const data = await send({ input: { id, version, kind: kind.id, ...known, ...answers } });
+    const data = await send({ input: { id, version: versionOf(claim), kind: kind.id, ...known, ...answers } });
+    const version = data?.claimSave.claim?.version;
+    if (version !== undefined) written.set(id, version);
     reread();
-    return data?.claimSave.claim?.version;
+    return version;
   };
   return { save, ...rest };
 }
