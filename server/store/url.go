@@ -42,6 +42,8 @@ func mysqlConfig(raw string) (*mysql.Config, error) {
 	c.Net, c.Addr, c.DBName = network(address), strings.TrimSuffix(strings.TrimPrefix(address, "unix("), ")"), name
 	c.Collation, c.ParseTime, c.Loc = "utf8mb4_bin", true, time.UTC
 	c.InterpolateParams, c.ClientFoundRows = true, true
+	// What would be longer goes in pieces, as a server with its default of 16 MiB takes it.
+	c.MaxAllowedPacket = 16 << 20
 	c.Timeout, c.ReadTimeout, c.WriteTimeout = 5*time.Second, 60*time.Second, 60*time.Second
 	return c, nil
 }

@@ -119,7 +119,7 @@ func (p *place) options() []string {
 		"--no-defaults", "--datadir=" + p.data(), "--socket=" + p.socket(), "--pid-file=" + filepath.Join(p.run(), "pid"),
 		"--skip-networking", "--skip-log-bin", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_bin",
 		"--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--innodb-flush-method=O_DIRECT_NO_FSYNC",
-		"--innodb-buffer-pool-size=512M", "--max-connections=500", "--max-allowed-packet=64M", "--local-infile=1",
+		"--innodb-buffer-pool-size=512M", "--max-connections=500", "--max-allowed-packet=16M", "--local-infile=1",
 	}, p.asUser()...)
 }
 
