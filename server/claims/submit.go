@@ -90,7 +90,7 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 		return fmt.Errorf("look for proofs of claim %s: %w", found.ID, err)
 	}
 	if !proven {
-		return problem.In("documents", "proof_missing", "証拠書類の写真かPDFを添えてください。")
+		return problem.In("documents", "proof_missing", "証明書類の写真かPDFを添えてください。")
 	}
 	return nil
 }
