@@ -51,6 +51,7 @@ func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) 
 	if err := s.ReadyFor(z.process); err != nil {
 		return err
 	}
+	collectRarely()
 	db, err := openStore(ctx, own.Database)
 	if err != nil {
 		return err
