@@ -63,15 +63,15 @@ func (t *Table) warning(ctx context.Context) error {
 		return err
 	}
 	defer rows.Close()
-	for rows.Next() {
-		var level, message string
-		var code int
-		if err := rows.Scan(&level, &code, &message); err != nil {
-			return err
-		}
-		return fmt.Errorf("%s %d: %s", strings.ToLower(level), code, message)
+	if !rows.Next() {
+		return rows.Err()
 	}
-	return rows.Err()
+	var level, message string
+	var code int
+	if err := rows.Scan(&level, &code, &message); err != nil {
+		return err
+	}
+	return fmt.Errorf("%s %d: %s", strings.ToLower(level), code, message)
 }
 
 // refused tells whether the server or an account may not LOAD DATA LOCAL.
