@@ -8,10 +8,13 @@ import (
 	"time"
 
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
+	"kyosai/server/signin/session"
+	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
 
@@ -217,4 +220,53 @@ func TestSweepingRemovesYesterdaysLinksWithTheirAddresses(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestKnowingWhoIsLookingCostsOneStatement(t *testing.T) {
+	db, statements := counted(t)
+	s := newScheme(t, db)
+	b := s.opened(t, 0)
+	cost := func(of *browser) int {
+		statements.reset()
+		of.viewer()
+		return len(statements.list())
+	}
+	if got := cost(b); got != 1 {
+		t.Errorf("a member costs %d statements", got)
+	}
+	if got := cost(&browser{s: s}); got != 0 {
+		t.Errorf("who brings no cookie costs %d statements", got)
+	}
+	s.later(time.Minute)
+	if got := cost(b); got != 2 {
+		t.Errorf("noting the use makes it %d statements", got)
+	}
+	s.Sessions.Zone = access.StaffZone
+	staff := &browser{s: s}
+	staff.must(t, func(ctx context.Context) error { return s.enterClerk(ctx) })
+	if got := cost(staff); got != 1 || staff.viewer().Roles != access.Clerk|access.Examiner {
+		t.Errorf("a clerk with %s costs %d statements", staff.viewer().Roles, got)
+	}
+}
+
+// enterClerk signs a clerk in who examines too.
+func (s *scheme) enterClerk(ctx context.Context) error {
+	var opened *session.Opened
+	err := s.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
+		p, err := tx.Client().Staff.Create().SetSubject("clerk").SetName("受付 花子").SetCreatedAt(tx.Now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		for _, role := range []staffrole.Role{staffrole.RoleCLERK, staffrole.RoleEXAMINER} {
+			if err := tx.Client().StaffRole.Create().SetStaffID(p.ID).SetRole(role).SetGrantedAt(tx.Now).Exec(ctx); err != nil {
+				return err
+			}
+		}
+		opened, err = s.Sessions.Open(ctx, tx, access.Viewer{Kind: access.Staff, StaffID: p.ID})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return opened.Hand(ctx)
 }

@@ -15,7 +15,7 @@ func TestStaffSignInThroughTheProviderAndComeBackWhereTheyWere(t *testing.T) {
 	each(t, func(t *testing.T, d *Door) {
 		b := newBrowser(t)
 		b.toForm("/claims?state=SUBMITTED")
-		answer, text := b.fill("clerk", "clerk-pw")
+		answer, _ := b.fill("clerk", "clerk-pw")
 		answer, _ = b.visit(http.MethodGet, answer.Header.Get("Location"), nil)
 		if answer.StatusCode != http.StatusSeeOther || answer.Header.Get("Location") != "/claims?state=SUBMITTED" || answer.Header.Get("Cache-Control") != "no-store" {
 			t.Fatalf("came back with %d to %s", answer.StatusCode, answer.Header.Get("Location"))
@@ -23,7 +23,7 @@ func TestStaffSignInThroughTheProviderAndComeBackWhereTheyWere(t *testing.T) {
 		if c := b.staffCookies(); c[session.StaffCookie] == "" || c[pendingCookie] != "" {
 			t.Errorf("the browser holds %v", c)
 		}
-		if _, text = b.visit(http.MethodGet, "/claims?state=SUBMITTED", nil); text != "/claims?state=SUBMITTED STAFF 受付 花子 CLERK" {
+		if _, text := b.visit(http.MethodGet, "/claims?state=SUBMITTED", nil); text != "/claims?state=SUBMITTED STAFF 受付 花子 CLERK" {
 			t.Errorf("then it is %s", text)
 		}
 	})
