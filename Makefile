@@ -52,6 +52,8 @@ gen: webapp/node_modules/.package-lock.json ## generate everything under gen/ ag
 
 bench: build ## measure against handlers written by hand, on a private MariaDB
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench
+	bin/kyosai bench import
+	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench import
 
 fuzz: ## every fuzz test for a while each: FUZZTIME=1m
 	@.ci/fuzz $(or $(FUZZTIME),1m)
