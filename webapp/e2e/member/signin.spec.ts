@@ -25,7 +25,7 @@ test('a wrong id and a wrong password get the same answer', async ({ page, kyosa
     await page.getByLabel('サインインID').fill(id);
     await page.getByLabel('パスワード', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'サインイン', exact: true }).click();
-    answers.push(await page.getByRole('alert').innerText());
+    answers.push((await page.getByRole('alert').textContent()) ?? '');
     await accessible(page);
   }
   expect(answers[0]).toBe(answers[1]);
