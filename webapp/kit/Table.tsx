@@ -85,7 +85,7 @@ function Row<One>({ columns, dense, row, here, ...on }: RowProps<One>) {
   return (
     <tr
       aria-current={here ? 'true' : undefined}
-      className={`focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100 ${dense ? 'focus-visible:outline-3! focus-visible:-outline-offset-3!' : ''}`}
+      className={`focus-mark cursor-pointer border-b border-solid-gray-200 hover:bg-key-50 aria-[current]:bg-key-100 ${dense ? 'focus-visible:outline-2! focus-visible:-outline-offset-2!' : ''}`}
       tabIndex={here ? 0 : -1}
       {...on}
     >

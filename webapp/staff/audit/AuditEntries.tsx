@@ -108,11 +108,19 @@ function Items({ text }: { text: string }) {
 }
 
 function Changes({ text }: { text: string }) {
+  const { t } = useLingui();
+  const ops: Record<string, string> = {
+    OpCreate: t`作成`,
+    OpUpdate: t`変更`,
+    OpUpdateOne: t`変更`,
+    OpDelete: t`削除`,
+    OpDeleteOne: t`削除`,
+  };
   return (
     <ul className="max-w-96">
-      {readChanges(text).map(({ key, what, columns }) => (
+      {readChanges(text).map(({ key, op, what, columns }) => (
         <li className="break-all font-mono text-[0.8125rem]" key={key}>
-          {what} <span className="text-solid-gray-700">{columns}</span>
+          {ops[op] ?? op} {what} <span className="text-solid-gray-700">{columns}</span>
         </li>
       ))}
     </ul>

@@ -7,9 +7,9 @@ it('lists the items that were seen in the order of the register', () => {
 });
 
 it('reads what was changed', () => {
-  const text = '[{"noun":"Claim","op":"update","id":"clm_1","columns":["status","amount"]}]';
+  const text = '[{"noun":"Claim","op":"OpUpdate","id":"clm_1","columns":["status","amount"]}]';
   expect(readChanges(text)).toEqual([
-    { key: '0 update Claim clm_1', what: 'update Claim clm_1', columns: 'status, amount' },
+    { key: '0 Claim clm_1', op: 'OpUpdate', what: 'Claim clm_1', columns: 'status, amount' },
   ]);
 });
 

@@ -11,6 +11,8 @@ export function readItems(text: string): { numbers: string[]; unapproved: boolea
 /** One change of an entry, ready to show. */
 export interface ReadChange {
   key: string;
+  /** What was done, as the record names it. */
+  op: string;
   what: string;
   columns: string;
 }
@@ -24,10 +26,10 @@ export function readChanges(text: string): ReadChange[] {
   } catch {
     // What is no JSON is shown as it is, below.
   }
-  return [{ key: text, what: text, columns: '' }];
+  return [{ key: text, op: '', what: text, columns: '' }];
 }
 
 function readChange(change: { noun?: string; op?: string; id?: string; columns?: string[] }, at: number): ReadChange {
-  const what = [change.op, change.noun, change.id].filter(Boolean).join(' ');
-  return { key: `${at} ${what}`, what, columns: change.columns?.join(', ') ?? '' };
+  const what = [change.noun, change.id].filter(Boolean).join(' ');
+  return { key: `${at} ${what}`, op: change.op ?? '', what, columns: change.columns?.join(', ') ?? '' };
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
+import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
 import { ProofPane } from '../proof/ProofPane.tsx';
 import { Opening } from '../shell/Frame.tsx';
@@ -79,13 +80,16 @@ export default function ClaimPage() {
           </div>
         )}
         <div className="no-print flex min-h-0 min-w-0 grow flex-col">
-          <div className={`flex min-h-0 grow flex-col gap-4 overflow-auto px-4 py-3 ${deciding ? '' : 'max-w-4xl'}`}>
+          <ScrollPane
+            className={`flex min-h-0 grow flex-col gap-4 px-4 py-3 ${deciding ? '' : 'max-w-4xl'}`}
+            label={t`申請の内容`}
+          >
             {error && <Trouble error={error} onRetry={retry} />}
             {deciding && <VerdictBox claim={claim} />}
             <Facts claim={claim} />
             <History claim={claim} />
             {desk && <Steps claim={claim} />}
-          </div>
+          </ScrollPane>
           <DecisionBar
             claim={claim}
             onDecided={() =>

@@ -101,7 +101,7 @@ function Content({ fields }: { fields: readonly { name: string; value: string }[
   if (fields.length === 0) return <Trans>読み取れません</Trans>;
   return (
     <dl className="flex max-w-2xl flex-wrap gap-x-3">
-      {fields.map(({ name, value }) => (
+      {said.inOrder(fields).map(({ name, value }) => (
         <div className="flex gap-1" key={name}>
           <dt className="text-solid-gray-700">{said.field(name)}</dt>
           <dd>

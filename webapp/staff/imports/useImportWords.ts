@@ -26,28 +26,35 @@ export function useImportWords() {
     joined_before_scheme: t`制度の始まる前の加入です`,
   };
   const fields: Record<string, string> = {
-    code: t`事業所番号`,
-    company: t`事業所番号`,
     number: t`会員番号`,
     member: t`会員番号`,
-    kana: t`カナ`,
+    code: t`事業所番号`,
     name: t`名前`,
-    postal_code: t`郵便番号`,
-    address: t`所在地`,
-    telephone: t`電話番号`,
-    joined: t`加入`,
-    withdrew: t`脱退`,
-    left: t`退会`,
+    kana: t`カナ`,
+    company: t`事業所番号`,
+    born: t`生年月日`,
     sex: t`性別`,
     employment: t`雇用形態`,
     location: t`勤務場所`,
-    born: t`生年月日`,
-    married: t`結婚`,
     hired: t`入社`,
+    joined: t`加入`,
+    left: t`退会`,
+    withdrew: t`脱退`,
+    married: t`結婚`,
     kind: t`種類`,
     relation: t`続柄`,
     paid: t`給付年月`,
     amount: t`金額`,
+    postal_code: t`郵便番号`,
+    address: t`所在地`,
+    telephone: t`電話番号`,
   };
-  return { reason: (code: string) => reasons[code] ?? code, field: (name: string) => fields[name] ?? name };
+  const order = Object.keys(fields);
+  return {
+    reason: (code: string) => reasons[code] ?? code,
+    field: (name: string) => fields[name] ?? name,
+    /** Puts the fields of a record in the order in which people read them. */
+    inOrder: <Field extends { name: string }>(decoded: readonly Field[]) =>
+      [...decoded].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
+  };
 }

@@ -5,6 +5,7 @@ import { useLocation, useParams } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
 import { Opening } from '../shell/Frame.tsx';
 import { focusIsFree } from '../shell/focus.ts';
@@ -87,7 +88,7 @@ export default function MemberPage() {
         </span>
       </div>
       <div className="grid min-h-0 grow grid-cols-[27rem_1fr] overflow-hidden">
-        <div className="no-print flex flex-col gap-5 overflow-auto border-r border-solid-gray-300 px-4 py-3">
+        <ScrollPane className="no-print flex flex-col gap-5 border-r border-solid-gray-300 px-4 py-3" label={t`台帳`}>
           {desk && <MemberFacts member={member} />}
           {clerk && <AccountPanel member={member} name={member.name ?? ''} />}
           {!desk && (
@@ -96,7 +97,7 @@ export default function MemberPage() {
             </p>
           )}
         </div>
-        <div className="no-print flex min-w-0 flex-col gap-5 overflow-auto px-4 py-3">
+        <ScrollPane className="no-print flex min-w-0 flex-col gap-5 px-4 py-3" label={t`履歴`}>
           <MemberClaims member={member} />
           <Payments member={member.id} />
           {desk && <Employments member={member} />}

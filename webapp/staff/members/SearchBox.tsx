@@ -25,6 +25,10 @@ export function SearchBox() {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      box.current?.select();
+    }
     if (event.key === 'Escape' && !focusTable()) goBackTo(cameFrom.current);
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();

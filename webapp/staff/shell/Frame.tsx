@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../kit/icons.tsx';
+import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { SearchBox } from '../members/SearchBox.tsx';
 import { IdleWatch } from './IdleWatch.tsx';
@@ -35,7 +36,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <PersonMenu onKeys={() => showKeys(true)} />
       </header>
       <LineState />
-      <div className="flex min-h-0 grow flex-col overflow-auto">{children}</div>
+      <ScrollPane className="flex min-h-0 grow flex-col" label={t`画面`}>
+        {children}
+      </ScrollPane>
       <KeysDialog isOpen={keysShown} onClose={() => showKeys(false)} />
       <IdleWatch />
       <SessionEnd />
