@@ -96,12 +96,12 @@ export default function MemberPage() {
               <Trans>あなたの役割では、会員番号・氏名と給付だけを見られます。</Trans>
             </p>
           )}
-        </div>
+        </ScrollPane>
         <ScrollPane className="no-print flex min-w-0 flex-col gap-5 px-4 py-3" label={t`履歴`}>
           <MemberClaims member={member} />
           <Payments member={member.id} />
           {desk && <Employments member={member} />}
-        </div>
+        </ScrollPane>
       </div>
     </main>
   );
