@@ -67,13 +67,10 @@ func (a Accounts) must(ctx context.Context) (*ent.Account, error) {
 	return own, err
 }
 
-// asAccount lets code work for a person who has shown that he is who he says, or says so, before he is the viewer: the
-// record names him.
+// asAccount lets code work for a person who has shown who he is and is not the viewer yet: the record names him.
 func asAccount(ctx context.Context, a *ent.Account) context.Context {
 	v := *access.From(access.AsSystem(ctx))
-	if a != nil {
-		v.AccountID, v.MemberID = a.ID, a.MemberID
-	}
+	v.AccountID, v.MemberID = a.ID, a.MemberID
 	return access.With(ctx, &v)
 }
 

@@ -91,3 +91,25 @@ func (c connection) QueryContext(ctx context.Context, query string, args []drive
 	c.noted.note(query)
 	return c.Conn.(driver.QueryerContext).QueryContext(ctx, query, args)
 }
+
+func (c connection) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
+	stmt, err := c.Conn.(driver.ConnPrepareContext).PrepareContext(ctx, query)
+	return prepared{stmt, query, c.noted}, err
+}
+
+// prepared is a statement that is noted each time that it runs.
+type prepared struct {
+	driver.Stmt
+	query string
+	noted *statements
+}
+
+func (p prepared) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
+	p.noted.note(p.query)
+	return p.Stmt.(driver.StmtExecContext).ExecContext(ctx, args)
+}
+
+func (p prepared) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
+	p.noted.note(p.query)
+	return p.Stmt.(driver.StmtQueryContext).QueryContext(ctx, args)
+}

@@ -175,19 +175,23 @@ func TestARushIsSentAwayWithTooMany(t *testing.T) {
 	})
 }
 
-func TestTheRecordSaysWhoSignedInAndWhoFailedTo(t *testing.T) {
+func TestTheRecordNamesWhoSignedInAndNotTheMemberForWhoGuessed(t *testing.T) {
 	each(t, func(t *testing.T, s *scheme) {
 		b := s.opened(t, 0)
-		entries := func() int {
-			return s.Store.Client.AuditEntry.Query().Where(auditentry.Actor(s.members[0].ID)).CountX(storetest.System())
+		entries := func(actor string) int {
+			return s.Store.Client.AuditEntry.Query().Where(auditentry.Actor(actor), auditentry.Terminal("192.0.2.1")).CountX(storetest.System())
 		}
-		before := entries()
+		own, others := entries(s.members[0].ID), entries("system")
 		if err := b.signIn("hanako.takahashi", good); err != nil {
 			t.Fatal(err)
 		}
-		_ = b.signIn("hanako.takahashi", "wrong wrong wrong")
-		if got := entries() - before; got != 2 {
-			t.Errorf("%d entries for a sign-in and a failed one", got)
+		if got := entries(s.members[0].ID) - own; got != 1 {
+			t.Errorf("%d entries for signing in", got)
+		}
+		_ = (&browser{s: s}).signIn("hanako.takahashi", "wrong wrong wrong")
+		_ = (&browser{s: s}).signIn("nobody", "wrong wrong wrong")
+		if got := entries("system") - others; got != 2 || entries(s.members[0].ID) != own+1 {
+			t.Errorf("%d entries for two guesses", got)
 		}
 	})
 }

@@ -50,7 +50,7 @@ func (a Accounts) sendReset(ctx context.Context, f forgotten) error {
 	if err != nil || found == nil || found.EmailConfirmedAt == nil {
 		return err
 	}
-	err = a.Store.InTx(asAccount(ctx, found), func(ctx context.Context, tx *store.Tx) error {
+	err = a.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
 		// The address may have changed since the account was found.
 		current, err := tx.Client().Account.Query().Where(account.ID(found.ID), account.EmailConfirmedAtNotNil()).Only(ctx)
 		if err != nil {

@@ -111,7 +111,7 @@ func (a Accounts) refuseCode(ctx context.Context, found *ent.Account) error {
 	if found != nil && found.OpenedAt != nil {
 		counted = ""
 	}
-	err := a.Store.InTx(asAccount(ctx, found), func(ctx context.Context, tx *store.Tx) error { return fail(ctx, tx, counted) })
+	err := a.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error { return fail(ctx, tx, counted) })
 	if err != nil {
 		return err
 	}
