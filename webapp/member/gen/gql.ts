@@ -31,7 +31,7 @@ type Documents = {
     "\n  mutation DocumentRemove($input: DocumentRemoveInput!) {\n    documentRemove(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.DocumentRemoveDocument,
     "\n  query Home {\n    viewer {\n      account {\n        id\n        emailConfirmedAt\n      }\n      member {\n        id\n        name\n        ...MembershipCard\n        claims(first: 20) {\n          edges {\n            node {\n              id\n              status\n              ...ClaimRow\n            }\n          }\n        }\n      }\n    }\n    benefitKinds {\n      edges {\n        node {\n          id\n          ...Offer\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
     "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MembershipCardFragmentDoc,
-    "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n": typeof types.OfferFragmentDoc,
+    "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    open\n    rule {\n      id\n      amount\n    }\n  }\n": typeof types.OfferFragmentDoc,
     "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n": typeof types.EmailDocument,
     "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.EmailChangeDocument,
     "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordChangeDocument,
@@ -65,7 +65,7 @@ const documents: Documents = {
     "\n  mutation DocumentRemove($input: DocumentRemoveInput!) {\n    documentRemove(input: $input) {\n      claim {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.DocumentRemoveDocument,
     "\n  query Home {\n    viewer {\n      account {\n        id\n        emailConfirmedAt\n      }\n      member {\n        id\n        name\n        ...MembershipCard\n        claims(first: 20) {\n          edges {\n            node {\n              id\n              status\n              ...ClaimRow\n            }\n          }\n        }\n      }\n    }\n    benefitKinds {\n      edges {\n        node {\n          id\n          ...Offer\n        }\n      }\n    }\n  }\n": types.HomeDocument,
     "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n": types.MembershipCardFragmentDoc,
-    "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n": types.OfferFragmentDoc,
+    "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    open\n    rule {\n      id\n      amount\n    }\n  }\n": types.OfferFragmentDoc,
     "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n": types.EmailDocument,
     "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.EmailChangeDocument,
     "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordChangeDocument,
@@ -167,7 +167,7 @@ export function graphql(source: "\n  fragment MembershipCard on Member {\n    nu
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n"): (typeof documents)["\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    description\n    open\n    rule {\n      id\n      amount\n    }\n  }\n"];
+export function graphql(source: "\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    open\n    rule {\n      id\n      amount\n    }\n  }\n"): (typeof documents)["\n  fragment Offer on BenefitKind {\n    id\n    name\n    nameEn\n    open\n    rule {\n      id\n      amount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

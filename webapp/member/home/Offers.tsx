@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
-import { Section, tapCardClass } from '../../kit/Card.tsx';
+import { Section } from '../../kit/Card.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
@@ -15,7 +15,6 @@ export const OfferFragment = graphql(`
     id
     name
     nameEn
-    description
     open
     rule {
       id
@@ -30,9 +29,13 @@ export function Offers({ kinds }: { kinds: readonly FragmentType<typeof OfferFra
   return (
     <Section title={<Trans>申請できる給付</Trans>}>
       {open.length === 0 && <EmptyState icon="gift" title={<Trans>いま申請できる給付はありません</Trans>} />}
-      {open.map((kind) => (
-        <OfferRow key={kind.id} kind={kind} />
-      ))}
+      {open.length > 0 && (
+        <ul className="overflow-hidden rounded-12 border border-solid-gray-420">
+          {open.map((kind) => (
+            <OfferRow key={kind.id} kind={kind} />
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
@@ -41,15 +44,17 @@ function OfferRow({ kind }: { kind: Offer }) {
   const kindName = useKindName();
   const { yen } = useFormat();
   return (
-    <Link className={tapCardClass} href={`/apply?kind=${kind.id}`}>
-      <span className="flex min-w-0 flex-col">
-        <span className="font-700">{kindName(kind)}</span>
-        <span className="text-[0.9375rem] leading-150 text-solid-gray-700">{kind.description}</span>
-      </span>
-      <span className="flex shrink-0 items-center gap-2">
-        {kind.rule && <span className="font-700 tabular-nums">{yen(kind.rule.amount)}</span>}
-        <Icon name="right" size={20} />
-      </span>
-    </Link>
+    <li className="border-b border-solid-gray-300 last:border-b-0">
+      <Link
+        className="focus-mark flex min-h-12 items-center justify-between gap-3 px-4 py-2 hover:bg-key-50"
+        href={`/apply?kind=${kind.id}`}
+      >
+        <span className="min-w-0 font-700">{kindName(kind)}</span>
+        <span className="flex shrink-0 items-center gap-2 tabular-nums">
+          {kind.rule && yen(kind.rule.amount)}
+          <Icon name="right" size={20} />
+        </span>
+      </Link>
+    </li>
   );
 }

@@ -10,6 +10,7 @@ import { useKindName } from '../claims/useKindName.ts';
 import { graphql } from '../gen/gql.ts';
 import type { PaymentsQuery } from '../gen/graphql.ts';
 import { Trouble } from '../shell/Trouble.tsx';
+import { hostKindWord } from './hostKind.ts';
 
 const PaymentsDocument = graphql(`
   query Payments($after: String) {
@@ -87,7 +88,7 @@ function Payment({ payment }: { payment: PaymentNode }) {
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-solid-gray-300 py-3">
       <span className="flex flex-col">
-        <span>{payment.kind ? kindName(payment.kind) : payment.hostKind}</span>
+        <span>{payment.kind ? kindName(payment.kind) : hostKindWord(payment.hostKind)}</span>
         <span className="text-[0.9375rem] text-solid-gray-700">{payment.paid && monthOrDay(payment.paid)}</span>
       </span>
       <span className="whitespace-nowrap tabular-nums">{yen(payment.amount ?? 0)}</span>
