@@ -30,7 +30,7 @@ export function Offers({ kinds }: { kinds: readonly FragmentType<typeof OfferFra
     <Section title={<Trans>申請できる給付</Trans>}>
       {open.length === 0 && <EmptyState icon="gift" title={<Trans>いま申請できる給付はありません</Trans>} />}
       {open.length > 0 && (
-        <ul className="overflow-hidden rounded-12 border border-solid-gray-420">
+        <ul className="rounded-12 border border-solid-gray-420">
           {open.map((kind) => (
             <OfferRow key={kind.id} kind={kind} />
           ))}
@@ -46,7 +46,7 @@ function OfferRow({ kind }: { kind: Offer }) {
   return (
     <li className="border-b border-solid-gray-300 last:border-b-0">
       <Link
-        className="focus-mark flex min-h-12 items-center justify-between gap-3 px-4 py-2 hover:bg-key-50"
+        className="focus-mark flex min-h-12 items-center justify-between gap-3 rounded-12 px-4 py-2 hover:bg-key-50"
         href={`/apply?kind=${kind.id}`}
       >
         <span className="min-w-0 font-700">{kindName(kind)}</span>
