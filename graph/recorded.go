@@ -38,7 +38,7 @@ func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	answer := s.ExecutableSchema.Exec(ctx)
 	return func(outer context.Context) *graphql.Response {
 		response := answer(audit.With(outer, trail))
-		if err := audit.Write(ctx, s.r.Store.DB, trail, s.r.Store.Now()); err != nil {
+		if err := audit.Write(ctx, s.r.Store, trail, s.r.Store.Now()); err != nil {
 			graphql.AddError(ctx, fmt.Errorf("no answer without its record: %w", err))
 			return &graphql.Response{Data: []byte("null")}
 		}

@@ -25,6 +25,7 @@ type Store struct {
 	DB      *sql.DB
 	Dialect string // dialect.SQLite or dialect.MySQL
 	now     func() time.Time
+	kept    *statements
 }
 
 // Open opens the database that url names: sqlite:PATH or mysql://user:password@host:port/name. It refuses a MySQL
@@ -43,8 +44,8 @@ func Open(ctx context.Context, url string) (*Store, error) {
 
 // Of makes a store of an open database, for a caller that looks at each statement.
 func Of(db *sql.DB, name string) *Store {
-	s := &Store{DB: db, Dialect: name, now: time.Now}
-	s.Client = ent.NewClient(ent.Driver(entsql.OpenDB(name, db)))
+	s := &Store{DB: db, Dialect: name, now: time.Now, kept: newStatements(db)}
+	s.Client = ent.NewClient(ent.Driver(overStatements(entsql.OpenDB(name, db), s.kept)))
 	attach(s.Client)
 	s.Client.Use(outside)
 	return s
@@ -98,6 +99,11 @@ func (s *Store) ping(ctx context.Context) error {
 		return fmt.Errorf("open the database file: %w", err)
 	}
 	return nil
+}
+
+// ExecContext runs a statement that comes often, outside of a transaction: a line of the record.
+func (s *Store) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	return s.kept.ExecContext(ctx, query, args...)
 }
 
 // Now is the moment, in UTC to the microsecond, which every engine keeps.
