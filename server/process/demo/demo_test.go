@@ -1,0 +1,93 @@
+package demo_test
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kyosai/gen/ent/account"
+	"kyosai/server/madeup"
+	"kyosai/server/process/demo"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+)
+
+func TestTheDemoCanBeSignedInAsAMemberAndAsStaffOfEveryRole(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		data := t.TempDir()
+		people := prepare(t, populated(t, s), data, 2)
+		if len(people.Members) != 2 || people.Members[0].SignInID != "member" || people.Members[1].SignInID != "member02" {
+			t.Fatalf("members %+v", people.Members)
+		}
+		opened, err := s.Client.Account.Query().Where(account.OpenedAtNotNil(), account.SignInIDIn("member", "member02")).Count(storetest.System())
+		if err != nil || opened != 2 {
+			t.Errorf("%d accounts are open: %v", opened, err)
+		}
+		roles := map[string]bool{}
+		for _, row := range s.Client.StaffRole.Query().AllX(storetest.System()) {
+			roles[string(row.Role)] = true
+		}
+		for _, role := range []string{"CLERK", "EXAMINER", "APPROVER", "ACCOUNTING", "ADMINISTRATOR", "IT_REPORTING"} {
+			if !roles[role] {
+				t.Errorf("nobody is %s", role)
+			}
+		}
+	})
+}
+
+func TestASecondStartKeepsThePeopleAndTheirPasswords(t *testing.T) {
+	s, data := populated(t, storetest.Open(t, storetest.SQLite)), t.TempDir()
+	first := prepare(t, s, data, 1)
+	if d := cmp.Diff(first, prepare(t, s, data, 1)); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestAnotherDatabaseGetsMembersOfItsOwn(t *testing.T) {
+	data := t.TempDir()
+	first := prepare(t, populated(t, storetest.Open(t, storetest.SQLite)), data, 1)
+	empty := prepare(t, storetest.Open(t, storetest.SQLite), data, 1)
+	if len(empty.Members) != 0 || len(empty.Staff) != len(first.Staff) {
+		t.Errorf("got %+v", empty)
+	}
+}
+
+func TestNobodyElseReadsThePasswords(t *testing.T) {
+	data := t.TempDir()
+	prepare(t, storetest.Open(t, storetest.SQLite), data, 0)
+	info, err := os.Stat(demo.File(data))
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
+
+func TestEachDataFolderHasPasswordsOfItsOwn(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	a, b := prepare(t, s, t.TempDir(), 0), prepare(t, s, t.TempDir(), 0)
+	if a.Staff[0].Password == b.Staff[0].Password || len(a.Staff[0].Password) != 14 {
+		t.Errorf("passwords %q and %q", a.Staff[0].Password, b.Staff[0].Password)
+	}
+}
+
+func prepare(t *testing.T, s *store.Store, data string, members int) *demo.People {
+	t.Helper()
+	if err := demo.Prepare(context.Background(), s, data, members); err != nil {
+		t.Fatal(err)
+	}
+	people, err := demo.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return people
+}
+
+func populated(t *testing.T, s *store.Store) *store.Store {
+	t.Helper()
+	scheme := madeup.Scheme{Companies: 2, Members: 20, Years: 1, Seed: 1, Today: "2026-04-01"}
+	if err := scheme.Load(context.Background(), s, nil); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
