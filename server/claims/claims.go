@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -15,6 +16,7 @@ import (
 // Claims does the verbs, each in one transaction, within the viewer's scope.
 type Claims struct {
 	Store  *store.Store
+	Shelf  *benefits.Shelf // the kinds for what is shown; without it they are read
 	Origin string // of the members' site, for the mails
 }
 

@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -24,7 +25,7 @@ func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string
 	if keys != nil {
 		query.Where(claim.IDLT(keys[0]))
 	}
-	rows, err := shown.load(query.Order(claim.ByID(sql.OrderDesc())).Limit(first + 1)).All(ctx)
+	rows, err := c.withKinds(ctx, shown, query.Order(claim.ByID(sql.OrderDesc())).Limit(first+1))
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of %s: %w", of.ID, err)
 	}
@@ -33,4 +34,18 @@ func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string
 		return c.Store.Client.Claim.Query().Where(claim.MemberID(of.ID)).Count(ctx)
 	}
 	return list, nil
+}
+
+// withKinds reads what is shown of the claims, their kinds from the shelf where there is one.
+func (c Claims) withKinds(ctx context.Context, shown Shown, query *ent.ClaimQuery) ([]*ent.Claim, error) {
+	if _, asked := shown["kind"]; !asked || c.Shelf == nil {
+		return shown.load(query).All(ctx)
+	}
+	shown = maps.Clone(shown)
+	delete(shown, "kind")
+	rows, err := shown.load(query).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return rows, c.Shelf.Put(ctx, rows)
 }

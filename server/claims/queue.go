@@ -35,13 +35,7 @@ func (c Claims) Queue(ctx context.Context, q Queue) (*page.Page[*ent.Claim], err
 	if err != nil {
 		return nil, err
 	}
-	query := c.Store.Client.Claim.Query().Where(q.filter()...).Where(behind...).Limit(q.First + 1)
-	if q.Newest {
-		query.Order(claim.BySubmittedAt(sql.OrderDesc()), claim.ByID(sql.OrderDesc()))
-	} else {
-		query.Order(claim.BySubmittedAt(), claim.ByID())
-	}
-	rows, err := q.Shown.load(query).All(ctx)
+	rows, err := c.queued(ctx, q, append(q.filter(), behind...))
 	if err != nil {
 		return nil, fmt.Errorf("read the queue: %w", err)
 	}
@@ -50,6 +44,26 @@ func (c Claims) Queue(ctx context.Context, q Queue) (*page.Page[*ent.Claim], err
 		return c.Store.Client.Claim.Query().Where(q.filter()...).Count(ctx)
 	}
 	return list, nil
+}
+
+// queued reads the page's rows and one more: with the read model where that has all that is shown.
+func (c Claims) queued(ctx context.Context, q Queue, picked []predicate.Claim) ([]*ent.Claim, error) {
+	order := []claim.OrderOption{claim.BySubmittedAt(), claim.ByID()}
+	if q.Newest {
+		order = []claim.OrderOption{claim.BySubmittedAt(sql.OrderDesc()), claim.ByID(sql.OrderDesc())}
+	}
+	if !q.Shown.within(rowShows) {
+		return q.Shown.load(c.Store.Client.Claim.Query().Where(picked...).Order(order...).Limit(q.First + 1)).All(ctx)
+	}
+	return c.rows(ctx, func(s *sql.Selector) {
+		for _, p := range picked {
+			p(s)
+		}
+		for _, o := range order {
+			o(s)
+		}
+		s.Limit(q.First + 1)
+	})
 }
 
 // filter picks the queue's claims: those that were sent, in the states asked for.

@@ -31,6 +31,16 @@ func narrow(ctx context.Context, q intercept.Query) error {
 	return nil
 }
 
+// Narrow limits a selection that is made by hand to the rows of the noun that the viewer may know of.
+func Narrow(s *sql.Selector, v *access.Viewer, noun string) {
+	if v.Kind == access.System {
+		return
+	}
+	if limit := limitOf(v, noun); limit != nil {
+		limit(s)
+	}
+}
+
 // limitOf gives what picks the rows of a noun that the viewer may know of; nil where that is every row.
 func limitOf(v *access.Viewer, noun string) func(*sql.Selector) {
 	var held []grant

@@ -106,6 +106,11 @@ func (s *Store) ExecContext(ctx context.Context, query string, args ...any) (sql
 	return s.kept.ExecContext(ctx, query, args...)
 }
 
+// QueryContext asks what comes often, outside of a transaction: for the read model, which sees to its scope itself.
+func (s *Store) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return s.kept.QueryContext(ctx, query, args...)
+}
+
 // Now is the moment, in UTC to the microsecond, which every engine keeps.
 func (s *Store) Now() time.Time { return s.now().UTC().Truncate(time.Microsecond) }
 

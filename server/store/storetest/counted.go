@@ -60,3 +60,24 @@ func (c counted) ExecContext(ctx context.Context, query string, args []driver.Na
 func (c counted) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
 	return c.Conn.(driver.ConnBeginTx).BeginTx(ctx, options)
 }
+
+// PrepareContext prepares a statement, whose runs are counted and not its preparation.
+func (c counted) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
+	s, err := c.Conn.(driver.ConnPrepareContext).PrepareContext(ctx, query)
+	return countedStatement{s, c.n}, err
+}
+
+type countedStatement struct {
+	driver.Stmt
+	n *atomic.Int64
+}
+
+func (c countedStatement) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
+	c.n.Add(1)
+	return c.Stmt.(driver.StmtQueryContext).QueryContext(ctx, args)
+}
+
+func (c countedStatement) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
+	c.n.Add(1)
+	return c.Stmt.(driver.StmtExecContext).ExecContext(ctx, args)
+}
