@@ -118,7 +118,7 @@ func (z zone) resolver(s *settings.Settings, db *store.Store, sessions *session.
 func (z zone) mountApp(mux *http.ServeMux) error {
 	files, built := z.app()
 	if !built {
-		mux.HandleFunc("GET /", func(w http.ResponseWriter, _ *http.Request) {
+		mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
 			http.Error(w, webapp.BuildHint, http.StatusServiceUnavailable)
 		})
 		return nil

@@ -17,7 +17,10 @@ const sqliteSettings = "_txlock=immediate&_time_format=sqlite&_timezone=UTC" +
 	"&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)" +
 	"&_pragma=foreign_keys(1)&_pragma=secure_delete(1)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-65536)"
 
-func sqliteDSN(path string) string { return "file:" + path + "?" + sqliteSettings }
+// sqliteDSN escapes what would end the path: a # or a ? in a folder's name.
+func sqliteDSN(path string) string {
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + sqliteSettings
+}
 
 // mysqlConfig reads a mysql:// URL; what the scheme needs of a connection is set here and nowhere else.
 func mysqlConfig(raw string) (*mysql.Config, error) {

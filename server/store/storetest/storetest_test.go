@@ -1,6 +1,8 @@
 package storetest_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"kyosai/server/store"
@@ -28,4 +30,26 @@ func engineOf(s *store.Store) string {
 		return storetest.MariaDB
 	}
 	return storetest.SQLite
+}
+
+func TestAFolderMayBeNamedAnything(t *testing.T) {
+	for _, folder := range []string{"a#b", "a?b", "a%20b", "髙 b"} {
+		path := filepath.Join(t.TempDir(), folder)
+		if err := os.Mkdir(path, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		s, err := store.Open(t.Context(), "sqlite:"+filepath.Join(path, "kyosai.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Migrate(t.Context()); err != nil {
+			t.Error(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		if _, err := os.Stat(filepath.Join(path, "kyosai.db")); err != nil {
+			t.Errorf("the database is elsewhere: %v", err)
+		}
+	}
 }
