@@ -120,6 +120,16 @@ func kept(t *testing.T, s *store.Store, report *migration.Report) {
 	if row.ID != report.Run || row.Layout != "host-1971" || len(row.Edges.Records) != 12+12-2+2 {
 		t.Errorf("the run %s (%s) kept %d records", row.ID, row.Layout, len(row.Edges.Records))
 	}
+	for _, record := range row.Edges.Records {
+		source, err := os.ReadFile(filepath.Join(sample, record.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		length := map[string]int64{"KAIIN.DAT": 150, "KYUFU.DAT": 30}[record.File]
+		if string(record.Raw) != string(source[record.Byte:record.Byte+length]) || record.Byte != int64(record.Record-1)*length || record.Decoded == nil {
+			t.Errorf("%s of record %d of %s keeps %q", record.Reason, record.Record, record.File, record.Raw)
+		}
+	}
 	var stored migration.Report
 	if err := json.Unmarshal(row.Report, &stored); err != nil {
 		t.Fatal(err)
