@@ -37,7 +37,11 @@ export function DeskPage({ title, bar, children }: { title: string; bar?: ReactN
     document.title = title;
   }, [title]);
   return (
-    <main className="flex min-h-0 w-full grow flex-col gap-1.5 px-4 py-1.5" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <main
+      className="focus-mark -outline-offset-4! flex min-h-0 w-full grow flex-col gap-1.5 overflow-auto px-4 py-1.5"
+      tabIndex={0}
+    >
       <div className="flex min-h-[1.875rem] flex-wrap items-center gap-x-6 gap-y-1">
         <h1 className="text-std-20B-150">{title}</h1>
         {bar}

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../kit/icons.tsx';
-import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { SearchBox } from '../members/SearchBox.tsx';
 import { IdleWatch } from './IdleWatch.tsx';
@@ -36,9 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <PersonMenu onKeys={() => showKeys(true)} />
       </header>
       <LineState />
-      <ScrollPane className="flex min-h-0 grow flex-col" label={t`画面`}>
-        {children}
-      </ScrollPane>
+      <div className="flex min-h-0 grow flex-col">{children}</div>
       <KeysDialog isOpen={keysShown} onClose={() => showKeys(false)} />
       <IdleWatch />
       <SessionEnd />
