@@ -17,7 +17,7 @@ import (
 type Claims struct {
 	Store  *store.Store
 	Shelf  *benefits.Shelf // the kinds for what is shown; without it they are read
-	Origin string // of the members' site, for the mails
+	Origin string          // of the members' site, for the mails
 }
 
 var (

@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -10,9 +11,12 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
 )
 
-// Get finds a claim with all that is shown of it; nil where there is none that the viewer may know of.
+// Get finds a claim with all that is shown of it; nil where there is none that the viewer may know of. Who is to decide
+// it sees the verdict of now, for something may have been paid or decided since it was sent.
 func (c Claims) Get(ctx context.Context, id string) (*ent.Claim, error) {
 	found, err := loaded(c.Store.Client.Claim.Query().Where(claim.ID(id))).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -21,6 +25,14 @@ func (c Claims) Get(ctx context.Context, id string) (*ent.Claim, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read claim %s: %w", id, err)
 	}
+	if !access.From(ctx).May(access.Examiner|access.Approver) || !slices.Contains(waiting, found.Status) {
+		return found, nil
+	}
+	now, err := appraise(ctx, c.Store.Client, found, found.Edges.Kind, found.Edges.Member, caldate.Today(c.Store.Now()))
+	if err != nil {
+		return nil, err
+	}
+	found.Verdict = &now.verdict
 	return found, nil
 }
 

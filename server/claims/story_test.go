@@ -244,6 +244,12 @@ func TestThePastCounts(t *testing.T) {
 			m, c := w.in(claim.StatusRECOMMENDED)
 			w.paid(m, "MARRIAGE", "1998-03")
 			w.paid(m, "MARRIAGE", "2005-11")
+			if seen := w.must(w.claims.Get(w.approver, c.ID)); seen.Verdict.Entitled || seen.Verdict.FirstMissing().Type != "times_in_life" {
+				w.Errorf("the approver sees %v", seen.Verdict)
+			}
+			if seen := w.must(w.claims.Get(m, c.ID)); !seen.Verdict.Entitled {
+				w.Errorf("the member sees what was found when it was sent: %v", seen.Verdict)
+			}
 			_, err := w.claims.Approve(w.approver, c.ID, c.Version)
 			w.refuses(err, "not_entitled")
 			if got := w.row(c.ID); got.Status != claim.StatusRECOMMENDED || got.Version != c.Version {
