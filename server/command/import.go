@@ -3,9 +3,12 @@ package command
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -37,6 +40,9 @@ func importExtract() *cli.Command {
 				return err
 			}
 			return withStore(func(ctx context.Context, cmd *cli.Command, s *store.Store) error {
+				if o.DryRun && withoutTables(ctx, s) {
+					return onEmptyDatabase(ctx, cmd, o)
+				}
 				return runImport(ctx, cmd, s, o)
 			})(ctx, cmd)
 		},
@@ -62,9 +68,14 @@ func importOptions(cmd *cli.Command) (migration.Options, error) {
 
 // runImport brings the tables and the kinds of benefits forward first, so that an
 // import may be the first thing that is done with a database.
-func runImport(ctx context.Context, cmd *cli.Command, s *store.Store, o migration.Options) error {
+func runImport(ctx context.Context, cmd *cli.Command, s *store.Store, o migration.Options) (err error) {
 	ctx = access.AsSystem(ctx)
-	if err := prepare(ctx, s, o.DryRun); err != nil {
+	if o.DryRun {
+		err = current(ctx, s)
+	} else {
+		err = bringForward(ctx, s)
+	}
+	if err != nil {
 		return err
 	}
 	shown := newProgress(cmd.Root().ErrWriter)
@@ -80,18 +91,45 @@ func runImport(ctx context.Context, cmd *cli.Command, s *store.Store, o migratio
 	return printReport(cmd.Root().Writer, report)
 }
 
-func prepare(ctx context.Context, s *store.Store, dry bool) error {
-	if dry {
-		pending, err := s.Pending(ctx)
-		if err == nil && pending {
-			err = fmt.Errorf("the database's tables are older than this binary and a dry run changes nothing: run \"kyosai migrate\" first")
-		}
-		return err
-	}
+func bringForward(ctx context.Context, s *store.Store) error {
 	if _, err := s.Migrate(ctx); err != nil {
 		return err
 	}
 	return benefits.Load(ctx, s)
+}
+
+// current refuses a dry run on tables that are not this binary's.
+func current(ctx context.Context, s *store.Store) error {
+	pending, err := s.Pending(ctx)
+	if err == nil && pending {
+		err = fmt.Errorf("the database's tables are older than this binary and a dry run changes nothing: run \"kyosai migrate\" first")
+	}
+	return err
+}
+
+// onEmptyDatabase runs a dry run into a database without any table: what would
+// change is what would change in an empty one, made aside and thrown away.
+func onEmptyDatabase(ctx context.Context, cmd *cli.Command, o migration.Options) (err error) {
+	folder, err := os.MkdirTemp("", "kyosai-dry-run-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	s, err := store.Open(ctx, "sqlite:"+filepath.Join(folder, "empty.db"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	if err := bringForward(ctx, s); err != nil {
+		return err
+	}
+	return runImport(ctx, cmd, s, o)
+}
+
+// withoutTables tells whether nothing was ever made in the database.
+func withoutTables(ctx context.Context, s *store.Store) bool {
+	_, err := s.DB.ExecContext(ctx, "SELECT id FROM companies WHERE id = ''")
+	return err != nil && s.DB.PingContext(ctx) == nil
 }
 
 func printReport(w io.Writer, report *migration.Report) error {
