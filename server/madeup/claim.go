@@ -127,15 +127,15 @@ func moment(r *rand.Rand, d caldate.Day) time.Time {
 }
 
 // legible are digits and capitals that nobody takes for one another.
-const legible = "23456789ABCDEFGHJKLMNPQRTUVWXY34"
+const legible = "23456789ABCDEFGHJKLMNPQRTUVWXY"
 
 // reference is the number that a claim is called by: its day and seven characters.
 func reference(applied caldate.Day, n int) string {
 	year, month, day := applied.YMD()
 	var tail [7]byte
 	for i := len(tail) - 1; i >= 0; i-- {
-		tail[i] = legible[n&31]
-		n >>= 5
+		tail[i] = legible[n%len(legible)]
+		n /= len(legible)
 	}
 	return fmt.Sprintf("%02d%02d%02d-%s", year%100, month, day, tail[:])
 }

@@ -59,6 +59,19 @@ func TestLivesAreInOrder(t *testing.T) {
 	}
 }
 
+func TestEveryClaimHasAReferenceOfItsOwn(t *testing.T) {
+	large, seen := small, map[string]bool{}
+	large.Members = 6000
+	for n := range large.Members {
+		for _, c := range large.Claims(n, large.Member(n)) {
+			if seen[c.Reference] {
+				t.Fatalf("%s stands for two claims", c.Reference)
+			}
+			seen[c.Reference] = true
+		}
+	}
+}
+
 func TestASchemeThatCannotBeIsRefused(t *testing.T) {
 	for _, wrong := range []madeup.Scheme{{}, {Companies: 1}, {Companies: 1, Members: 1}, {Companies: 1, Members: 1, Today: "2026-04-01", Years: -1}, {Companies: 1, Members: 1, Today: "1999-01-01"}} {
 		if err := wrong.Check(); err == nil {
