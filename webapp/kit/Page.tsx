@@ -37,9 +37,9 @@ export function DeskPage({ title, bar, children }: { title: string; bar?: ReactN
     document.title = title;
   }, [title]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <main
       className="focus-mark -outline-offset-4! flex min-h-0 w-full grow flex-col gap-1.5 overflow-auto px-4 py-1.5"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
     >
       <div className="flex min-h-[1.875rem] flex-wrap items-center gap-x-6 gap-y-1">

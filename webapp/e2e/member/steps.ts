@@ -18,7 +18,7 @@ export function daysAgo(days: number): string {
 
 /** Begins a wedding gift from the home page; ends at the question for the day. */
 export async function beginWeddingGift(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /結婚祝金.*20,000円/ }).click();
+  await page.getByRole('link', { name: /^結婚祝金\s*20,000円$/ }).click();
   await page.getByRole('button', { name: '申請をはじめる' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('婚姻届を出された日');
 }
