@@ -13,5 +13,5 @@ func (r *benefitKindResolver) LoadedRule(ctx context.Context, obj *ent.BenefitKi
 }
 
 func (r *queryResolver) BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
-	return benefits.List(ctx, r.Store.Client, first, after)
+	return r.Shelf.List(ctx, first, after)
 }

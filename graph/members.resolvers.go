@@ -33,5 +33,5 @@ func (r *queryResolver) Members(ctx context.Context, search string, first int, a
 }
 
 func (r *queryResolver) Member(ctx context.Context, id string) (*ent.Member, error) {
-	return r.Resolver.Members.Get(ctx, id)
+	return r.Resolver.Members.Get(ctx, id, shows(ctx, "account"))
 }

@@ -3,6 +3,7 @@
 package graph
 
 import (
+	"kyosai/server/benefits"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
 	"kyosai/server/documents"
@@ -18,10 +19,12 @@ import (
 // NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
 // the members' site, where mails lead.
 func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
+	shelf := benefits.NewShelf(s)
 	return &Resolver{
 		Store:      s,
+		Shelf:      shelf,
 		Members:    members.Members{Store: s},
-		Claims:     claims.Claims{Store: s, Origin: origin},
+		Claims:     claims.Claims{Store: s, Shelf: shelf, Origin: origin},
 		Documents:  documents.New(s),
 		Imports:    imports.Imports{Store: s},
 		Characters: characters.Characters{Store: s},
@@ -33,6 +36,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 // Resolver holds what the resolvers need.
 type Resolver struct {
 	Store      *store.Store
+	Shelf      *benefits.Shelf
 	Members    members.Members
 	Claims     claims.Claims
 	Documents  *documents.Documents

@@ -19,6 +19,14 @@ func shownRows(ctx context.Context) claims.Shown {
 	return tree["edges"]["node"]
 }
 
+// shows tells whether the operation shows a field of the object that is being read.
+func shows(ctx context.Context, field string) bool {
+	tree := claims.Shown{}
+	gather(tree, graphql.GetFieldContext(ctx).Field.Selections, 1)
+	_, shown := tree[field]
+	return shown
+}
+
 // gather adds the fields of a selection to the tree, those of its fragments too. A field that is left out by @skip is
 // in it all the same, which costs a column and no more.
 func gather(tree claims.Shown, set ast.SelectionSet, depth int) {

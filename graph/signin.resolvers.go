@@ -63,7 +63,7 @@ func (r *viewerResolver) Account(ctx context.Context, obj *gengraph.Viewer) (*en
 
 func (r *viewerResolver) Member(ctx context.Context, obj *gengraph.Viewer) (*ent.Member, error) {
 	if id := access.From(ctx).MemberID; id != "" {
-		return r.Resolver.Members.Get(ctx, id)
+		return r.Resolver.Members.Get(ctx, id, shows(ctx, "account"))
 	}
 	return nil, nil
 }

@@ -75,7 +75,7 @@ func TestOnlyOpenKindsAreOffered(t *testing.T) {
 		var codes []string
 		var after *string
 		for {
-			p, err := benefits.List(ctx, s.Client, 3, after)
+			p, err := benefits.NewShelf(s).List(ctx, 3, after)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -90,10 +90,10 @@ func TestOnlyOpenKindsAreOffered(t *testing.T) {
 			t.Error(diff)
 		}
 		wrong := "x"
-		if _, err := benefits.List(ctx, s.Client, 3, &wrong); err == nil {
+		if _, err := benefits.NewShelf(s).List(ctx, 3, &wrong); err == nil {
 			t.Error("a cursor that we did not make was taken")
 		}
-		if _, err := benefits.List(ctx, s.Client, 101, nil); err == nil {
+		if _, err := benefits.NewShelf(s).List(ctx, 101, nil); err == nil {
 			t.Error("a page of 101 was taken")
 		}
 	})

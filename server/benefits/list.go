@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/server/caldate"
 	"kyosai/server/page"
@@ -14,7 +13,7 @@ import (
 )
 
 // List is the kinds that can be applied for, in the order of the screens, with their rules.
-func List(ctx context.Context, client *ent.Client, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
+func (s *Shelf) List(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
 	}
@@ -22,11 +21,15 @@ func List(ctx context.Context, client *ent.Client, first int, after *string) (*p
 	if err != nil {
 		return nil, err
 	}
-	rows, err := client.BenefitKind.Query().
-		Where(benefitkind.Open(true), benefitkind.PositionGT(position)).
-		Order(benefitkind.ByPosition()).Limit(first + 1).WithRules().All(ctx)
+	kinds, err := s.Kinds(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("list the kinds of benefit: %w", err)
+		return nil, err
+	}
+	var rows []*ent.BenefitKind
+	for _, k := range kinds {
+		if k.Open && k.Position > position {
+			rows = append(rows, k)
+		}
 	}
 	return page.Of(rows, first, func(k *ent.BenefitKind) string { return page.Cursor(strconv.Itoa(k.Position)) }), nil
 }

@@ -16,10 +16,14 @@ import (
 // Members reads members within the viewer's scope.
 type Members struct{ Store *store.Store }
 
-// Get finds a member with his employments and his account; nil where there is none that the viewer may know of.
-func (m Members) Get(ctx context.Context, id string) (*ent.Member, error) {
-	found, err := m.Store.Client.Member.Query().Where(member.ID(id)).
-		WithEmployments(newestFirst).WithAccount().Only(ctx)
+// Get finds a member, with his account where it is shown; nil where there is none that the viewer may know of. What
+// else belongs to him is read when it is asked for.
+func (m Members) Get(ctx context.Context, id string, account bool) (*ent.Member, error) {
+	query := m.Store.Client.Member.Query().Where(member.ID(id))
+	if account {
+		query.WithAccount()
+	}
+	found, err := query.Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

@@ -12,16 +12,10 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/api"
 	"kyosai/server/api/edge"
-	"kyosai/server/characters"
-	"kyosai/server/claims"
 	"kyosai/server/documents"
-	"kyosai/server/imports"
-	"kyosai/server/members"
 	"kyosai/server/settings"
-	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
-	"kyosai/server/staff"
 	"kyosai/server/store"
 	"kyosai/webapp"
 )
@@ -103,15 +97,13 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 }
 
 func (z zone) resolver(s *settings.Settings, db *store.Store, sessions *session.Sessions, proofs *documents.Documents) *graph.Resolver {
-	accounts := signin.Accounts{Store: db, Sessions: sessions, Origin: s.Public.Origin}
+	var passwords *password.Keeper // staff have none with us
 	if z.zone == access.Public {
-		accounts.Passwords = password.Usual()
+		passwords = password.Usual()
 	}
-	return &graph.Resolver{
-		Store: db, Accounts: accounts, Documents: proofs,
-		Members: members.Members{Store: db}, Claims: claims.Claims{Store: db, Origin: s.Public.Origin},
-		Imports: imports.Imports{Store: db}, Characters: characters.Characters{Store: db}, Personnel: staff.Staff{Store: db},
-	}
+	resolver := graph.NewResolver(db, sessions, passwords, s.Public.Origin)
+	resolver.Documents = proofs
+	return resolver
 }
 
 // mountApp serves the app; a binary that was built without it says how to build it.

@@ -1,0 +1,71 @@
+package benefits
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/server/access"
+	"kyosai/server/store"
+)
+
+// fresh is how long the screens may show what a newly loaded pack has changed.
+const fresh = 10 * time.Second
+
+// Shelf keeps the kinds with their rules at hand for the screens: nearly every one shows them, and they change when a
+// pack is loaded. A verb that decides reads them in its own transaction.
+type Shelf struct {
+	store *store.Store
+	mu    sync.Mutex
+	kinds []*ent.BenefitKind
+	byID  map[string]*ent.BenefitKind
+	read  time.Time
+}
+
+// NewShelf makes an empty shelf.
+func NewShelf(s *store.Store) *Shelf { return &Shelf{store: s} }
+
+// Kinds lists the kinds in the order of the screens, open or not, for whoever is signed in. Nobody may change them.
+func (s *Shelf) Kinds(ctx context.Context) ([]*ent.BenefitKind, error) {
+	if v := access.From(ctx); v.Roles == 0 && v.Kind != access.System {
+		return nil, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.refill(ctx); err != nil {
+		return nil, err
+	}
+	return s.kinds, nil
+}
+
+// Put gives each claim its kind.
+func (s *Shelf) Put(ctx context.Context, claims []*ent.Claim) error {
+	if _, err := s.Kinds(ctx); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, c := range claims {
+		c.Edges.Kind = s.byID[c.KindID]
+	}
+	return nil
+}
+
+func (s *Shelf) refill(ctx context.Context) error {
+	now := s.store.Now()
+	if s.kinds != nil && now.Sub(s.read) < fresh {
+		return nil
+	}
+	kinds, err := s.store.Client.BenefitKind.Query().WithRules().Order(benefitkind.ByPosition()).All(access.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("read the kinds of benefit: %w", err)
+	}
+	s.kinds, s.read, s.byID = kinds, now, make(map[string]*ent.BenefitKind, len(kinds))
+	for _, k := range kinds {
+		s.byID[k.ID] = k
+	}
+	return nil
+}
