@@ -57,7 +57,12 @@ func makeUp(ctx context.Context, cmd *cli.Command, s *store.Store, scheme madeup
 	if _, err := s.Migrate(ctx); err != nil {
 		return err
 	}
-	if err := scheme.Load(ctx, s, nil); err != nil {
+	err = scheme.Load(ctx, s, func(members int) {
+		if members > 0 && members%5000 == 0 {
+			fmt.Fprintf(cmd.Root().ErrWriter, "%d of %d members\n", members, scheme.Members)
+		}
+	})
+	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(cmd.Root().Writer, "made up %d companies and %d members with %d years of claims\n", scheme.Companies, scheme.Members, scheme.Years)

@@ -141,6 +141,36 @@ func TestBytesAndTimesArriveExactly(t *testing.T) {
 	})
 }
 
+func TestManyLargePicturesReachAServerWithItsDefaults(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		claim := storetest.Populate(t, s).Own.Claims["DRAFT"].ID
+		picture := make([]byte, 300<<10)
+		err := inTx(t, s, func(ctx context.Context, w *bulk.Writer) error {
+			documents, err := w.Inserts("Document", "documents", "id", "claim_id", "position", "media_type", "size", "pages", "sha256", "created_at")
+			if err != nil {
+				return err
+			}
+			contents, err := w.Inserts("DocumentContent", "document_contents", "id", "document_id", "bytes")
+			if err != nil {
+				return err
+			}
+			for i := range 80 {
+				id := fmt.Sprintf("doc_%d", i)
+				if err := documents.Add(ctx, id, claim, i+5, "image/jpeg", len(picture), 1, id, time.Unix(0, 0)); err != nil {
+					return err
+				}
+				if err := contents.Add(ctx, "dcc"+id, id, picture); err != nil {
+					return err
+				}
+			}
+			return w.Flush(ctx)
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func TestBulkWritingKeepsTheModelsProtection(t *testing.T) {
 	s := storetest.Open(t, storetest.SQLite)
 	err := inTx(t, s, func(ctx context.Context, w *bulk.Writer) error {
