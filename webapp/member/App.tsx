@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Provider } from 'urql';
 import { Skeleton } from '../kit/Skeleton.tsx';
@@ -31,6 +32,9 @@ export function App() {
 export function Opening() {
   return (
     <main className="mx-auto flex w-full max-w-2xl grow flex-col gap-6 px-4 pt-6">
+      <h1 className="sr-only">
+        <Trans>会員ページ</Trans>
+      </h1>
       <Skeleton box="h-9 w-2/3" />
       <Skeleton lines={4} />
     </main>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useQuery } from 'urql';
 import { Redirect, Route, Switch } from 'wouter';
@@ -76,6 +77,9 @@ function MemberRoutes() {
 function Unreached(props: Parameters<typeof Trouble>[0]) {
   return (
     <main className="mx-auto w-full max-w-2xl grow px-4 pt-8">
+      <h1 className="sr-only">
+        <Trans>会員ページ</Trans>
+      </h1>
       <Trouble {...props} />
     </main>
   );

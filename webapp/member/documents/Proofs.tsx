@@ -31,7 +31,7 @@ export function Proofs(props: {
   const { t } = useLingui();
   if (documents.edges.length === 0) return null;
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))] gap-3">
       {documents.edges.map(({ node }, index) => (
         <li className="flex flex-col rounded-8 border border-solid-gray-300" key={node.id}>
           <a

@@ -46,11 +46,11 @@ function OfferRow({ kind }: { kind: Offer }) {
   return (
     <li className="border-b border-solid-gray-300 last:border-b-0">
       <Link
-        className="focus-mark flex min-h-12 items-center justify-between gap-3 rounded-12 px-4 py-2 hover:bg-key-50"
+        className="focus-mark flex min-h-12 flex-wrap items-center justify-between gap-x-3 rounded-12 px-4 py-2 hover:bg-key-50"
         href={`/apply?kind=${kind.id}`}
       >
-        <span className="min-w-0 font-700">{kindName(kind)}</span>
-        <span className="flex shrink-0 items-center gap-2 tabular-nums">
+        <span className="font-700">{kindName(kind)}</span>
+        <span className="ml-auto flex items-center gap-2 tabular-nums">
           {kind.rule && yen(kind.rule.amount)}
           <Icon name="right" size={20} />
         </span>

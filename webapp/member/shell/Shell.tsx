@@ -30,7 +30,7 @@ function Language() {
   const other = i18n.locale === 'en' ? 'ja' : 'en';
   return (
     <button
-      className="link focus-mark min-h-11 cursor-pointer px-2 text-[0.9375rem]"
+      className="link focus-mark min-h-11 cursor-pointer whitespace-nowrap px-2 text-[0.9375rem]"
       lang={other}
       onClick={() => chooseLocale(other)}
       type="button"

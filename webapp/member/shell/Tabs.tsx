@@ -33,7 +33,7 @@ function Tab({ href, icon, children }: { href: string; icon: IconName; children:
     <li>
       <Link
         aria-current={here ? 'page' : undefined}
-        className="focus-mark flex min-h-15 flex-col items-center justify-center gap-0.5 border-t-4 border-transparent text-[0.875rem] leading-130 aria-[current]:border-key-900 aria-[current]:font-700 aria-[current]:text-key-900"
+        className="focus-mark flex min-h-15 flex-col text-center items-center justify-center gap-0.5 border-t-4 border-transparent text-[0.875rem] leading-130 aria-[current]:border-key-900 aria-[current]:font-700 aria-[current]:text-key-900"
         href={href}
       >
         <Icon name={icon} />
