@@ -38,8 +38,8 @@ stories: build ## the stories in a real browser alone: STORIES='--project "sqlit
 test: ## everything: generated code, Go on both databases, the apps, the stories in a real browser
 	@.ci/test
 
-test-long: ## make test with longer fuzzing and the full-size loads
-	@KYOSAI_TEST_LONG=1 .ci/test
+test-long: ## make test with a minute of each fuzz test and the race detector
+	@KYOSAI_TEST_LONG=1 FUZZTIME=$(or $(FUZZTIME),1m) .ci/test
 
 check: ## the quick checks alone: format, vet, staticcheck, types, lint
 	@.ci/test check
