@@ -11,8 +11,11 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-b border-solid-gray-300">
-        <div className="mx-auto flex min-h-14 w-full max-w-2xl items-center justify-between gap-3 px-4">
-          <Link className="focus-mark flex min-h-11 items-center gap-2 font-700 text-key-1000" href="/">
+        <div className="mx-auto flex min-h-14 w-full max-w-2xl flex-wrap items-center justify-between gap-x-3 px-4">
+          <Link
+            className="focus-mark flex min-h-11 items-center gap-2 whitespace-nowrap font-700 text-key-1000"
+            href="/"
+          >
             <Icon name="gift" size={26} />
             <Trans>勤労者福祉共済</Trans>
           </Link>

@@ -9,7 +9,7 @@ export function Tabs() {
   return (
     <nav
       aria-label={t`メニュー`}
-      className="sticky bottom-0 z-10 border-t border-solid-gray-300 bg-white pb-[env(safe-area-inset-bottom)]"
+      className="sticky bottom-0 z-10 [@media(max-height:30rem)]:static border-t border-solid-gray-300 bg-white pb-[env(safe-area-inset-bottom)]"
     >
       <ul className="mx-auto grid max-w-2xl grid-cols-3">
         <Tab href="/" icon="home">
