@@ -1,14 +1,15 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Provider } from 'urql';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { Toasts } from '../kit/Toast.tsx';
 import { Routes } from './routes.tsx';
 import { Boundary } from './shell/Boundary.tsx';
 import { connection, useLine } from './shell/connection.ts';
+import { lazily } from './shell/lazily.ts';
 import { Shell } from './shell/Shell.tsx';
 
-const SignInAgain = lazy(() => import('./signin/SignInAgain.tsx'));
+const SignInAgain = lazily(() => import('./signin/SignInAgain.tsx'));
 
 /** The members' app: the client, the live region, the frame, and whichever page the address names. */
 export function App() {
@@ -22,7 +23,9 @@ export function App() {
             </Suspense>
           </Boundary>
         </Shell>
-        <SessionEnd />
+        <Boundary>
+          <SessionEnd />
+        </Boundary>
       </Toasts>
     </Provider>
   );

@@ -1,27 +1,27 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy } from 'react';
 import { useQuery } from 'urql';
 import { Redirect, Route, Switch } from 'wouter';
 import { Opening } from './App.tsx';
+import { lazily } from './shell/lazily.ts';
 import { Tabs } from './shell/Tabs.tsx';
 import { Trouble } from './shell/Trouble.tsx';
 import { ViewerDocument } from './shell/viewer.ts';
 
-const Home = lazy(() => import('./home/Home.tsx'));
-const SignIn = lazy(() => import('./signin/SignIn.tsx'));
-const OpenAccount = lazy(() => import('./signin/OpenAccount.tsx'));
-const ForgotPassword = lazy(() => import('./signin/ForgotPassword.tsx'));
-const ResetPassword = lazy(() => import('./signin/ResetPassword.tsx'));
-const ConfirmEmail = lazy(() => import('./signin/ConfirmEmail.tsx'));
-const Claims = lazy(() => import('./claims/Claims.tsx'));
-const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
-const ChooseKind = lazy(() => import('./apply/ChooseKind.tsx'));
-const Walk = lazy(() => import('./apply/Walk.tsx'));
-const Sent = lazy(() => import('./apply/Sent.tsx'));
-const MyDetails = lazy(() => import('./me/MyDetails.tsx'));
-const ChangeEmail = lazy(() => import('./me/ChangeEmail.tsx'));
-const ChangePassword = lazy(() => import('./me/ChangePassword.tsx'));
-const NotFound = lazy(() => import('./shell/NotFound.tsx'));
+const Home = lazily(() => import('./home/Home.tsx'));
+const SignIn = lazily(() => import('./signin/SignIn.tsx'));
+const OpenAccount = lazily(() => import('./signin/OpenAccount.tsx'));
+const ForgotPassword = lazily(() => import('./signin/ForgotPassword.tsx'));
+const ResetPassword = lazily(() => import('./signin/ResetPassword.tsx'));
+const ConfirmEmail = lazily(() => import('./signin/ConfirmEmail.tsx'));
+const Claims = lazily(() => import('./claims/Claims.tsx'));
+const ClaimPage = lazily(() => import('./claims/ClaimPage.tsx'));
+const ChooseKind = lazily(() => import('./apply/ChooseKind.tsx'));
+const Walk = lazily(() => import('./apply/Walk.tsx'));
+const Sent = lazily(() => import('./apply/Sent.tsx'));
+const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
+const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
+const ChangePassword = lazily(() => import('./me/ChangePassword.tsx'));
+const NotFound = lazily(() => import('./shell/NotFound.tsx'));
 
 /** Every address of the app: what anybody may open, and what needs a session. */
 export function Routes() {
