@@ -47,7 +47,7 @@ func happened(v *access.Viewer, last *ent.Decision) string {
 
 var (
 	toMember = map[decision.Step]string{
-		decision.StepSUBMITTED: "お申し込み済みです", decision.StepANSWERED: "お申し込み済みです", decision.StepRECOMMENDED: "審査に入っています",
+		decision.StepSUBMITTED: "お申し込み済みです", decision.StepANSWERED: "お申し込み済みです",
 		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています",
 		decision.StepREFUSED: "給付の対象外と決まっています", decision.StepWITHDRAWN: "取り下げられています",
 	}

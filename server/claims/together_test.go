@@ -155,6 +155,11 @@ func TestAConflictNamesWhatHappened(t *testing.T) {
 		if p := w.refuses(err, "claim_state"); p.Message != "この申請は、6月15日 10:00に給付が決まっています。開き直して、今の状態をご確認ください。" {
 			w.Errorf("the member hears: %s", p.Message)
 		}
+		m, c = w.in(claim.StatusRECOMMENDED)
+		_, err = w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: "another-" + key(c.ID)})
+		if p := w.refuses(err, "claim_state"); !strings.Contains(p.Message, "お申し込み済みです") {
+			w.Errorf("the member hears of a step between staff: %s", p.Message)
+		}
 		_, c = w.in(claim.StatusWITHDRAWN)
 		_, err = w.claims.Recommend(w.examiner, c.ID, c.Version, "")
 		if p := w.refuses(err, "claim_state"); !strings.Contains(p.Message, "会員が取り下げました") {

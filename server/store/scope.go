@@ -59,7 +59,7 @@ var scope = map[string][]grant{
 		{access.Examiner | access.Approver, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, sentDocument)},
 	},
 	ent.TypeDecision: {
-		{access.MemberRole, in(decision.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))},
+		{access.MemberRole, ownStory},
 		{access.Desk, in(decision.FieldClaimID, claim.Table, claim.FieldID, sent)},
 	},
 
@@ -109,6 +109,12 @@ func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 // payable picks the claims that accounting deals with.
 func payable(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.In(s.C(claim.FieldStatus), string(claim.StatusAPPROVED), string(claim.StatusPAID))
+}
+
+// ownStory picks the steps of own claims, but those that are between staff: a member learns of the decision.
+func ownStory(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))(s, v)
+	return sql.And(own, sql.NEQ(s.C(decision.FieldStep), string(decision.StepRECOMMENDED)))
 }
 
 func ownDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
