@@ -31,6 +31,9 @@ func importOnce(url string) int {
 	if err != nil {
 		return 1
 	}
+	if _, err := s.Migrate(context.Background()); err != nil {
+		return 1
+	}
 	shape, err := layout.Load("host-1971")
 	if err != nil {
 		return 1
@@ -70,6 +73,28 @@ func TestKilledAtAnyMomentNothingIsHalfIn(t *testing.T) {
 			run(t, s, migration.Options{Folder: sample})
 			if diff := cmp.Diff(want, contents(t, s)); diff != "" {
 				t.Errorf("run again after the kills, the result is another: %s", diff)
+			}
+		})
+	}
+}
+
+func TestKilledWhileItMakesTheTablesItCanBeRunAgain(t *testing.T) {
+	for _, engine := range storetest.Engines() {
+		t.Run(engine, func(t *testing.T) {
+			url := storetest.URL(t, engine)
+			for range 8 {
+				killImport(t, url, 20*time.Millisecond+time.Duration(rand.IntN(200))*time.Millisecond)
+			}
+			s, err := store.Open(context.Background(), url)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			if _, err := s.Migrate(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			if report := run(t, s, migration.Options{Folder: sample}); report.Members.Loaded != 1190 {
+				t.Errorf("members %+v", report.Members)
 			}
 		})
 	}

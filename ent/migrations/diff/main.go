@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"strings"
 
+	atlas "ariga.io/atlas/sql/migrate"
 	"ariga.io/atlas/sql/sqltool"
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -67,5 +69,28 @@ func diff(ctx context.Context, db *sql.DB, name, folder, title string) error {
 	if err := m.NamedDiff(ctx, title, migrate.Tables...); err != nil {
 		return fmt.Errorf("write the %s migration: %w", name, err)
 	}
+	if name == dialect.MySQL {
+		return repeatable(dir)
+	}
 	return nil
+}
+
+// repeatable lets a migration that was killed between two tables be run again: MySQL and MariaDB commit after each
+// statement, whatever transaction it stands in.
+func repeatable(dir *sqltool.GooseDir) error {
+	files, err := dir.Files()
+	if err != nil {
+		return fmt.Errorf("list the migrations: %w", err)
+	}
+	for _, f := range files {
+		text := bytes.ReplaceAll(f.Bytes(), []byte("\nCREATE TABLE `"), []byte("\nCREATE TABLE IF NOT EXISTS `"))
+		if err := dir.WriteFile(f.Name(), text); err != nil {
+			return fmt.Errorf("write %s: %w", f.Name(), err)
+		}
+	}
+	sum, err := dir.Checksum()
+	if err != nil {
+		return fmt.Errorf("sum up the migrations: %w", err)
+	}
+	return atlas.WriteSumFile(dir, sum)
 }
