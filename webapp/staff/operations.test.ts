@@ -72,7 +72,8 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
 
 /** Every field, as `Type.field`, that the document asks for in the name of a role. */
 function fieldsOf(document: DocumentNode, role: Role): string[] {
-  const variables: Record<string, boolean> = { ...sightOf([role]), decoded: true };
+  const sight = sightOf([role]);
+  const variables: Record<string, boolean> = { ...sight, decoded: sight.clerk };
   const fragments = new Map(
     document.definitions
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)

@@ -17,7 +17,10 @@ const chunks = [
 /** The Vite configuration that both apps share; `server` is the zone's address for `npm run dev`. */
 export function app(server: string, start: StartSize): UserConfig {
   const proxy = Object.fromEntries(
-    ['/graphql', '/documents', '/oidc'].map((path) => [path, { target: server, changeOrigin: true }]),
+    ['^/graphql$', '^/documents(\\?|/doc_)', '^/signin($|\\?|/callback)'].map((path) => [
+      path,
+      { target: server, changeOrigin: true },
+    ]),
   );
   return {
     plugins: [operationHashes(), macros(), react(), lingui(), tailwindcss(), startSize(start)],

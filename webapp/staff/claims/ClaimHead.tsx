@@ -41,7 +41,11 @@ export function ClaimHead({ claim: masked, onBack }: { claim: FragmentType<typeo
         <Icon name="left" size={18} />
         <Trans>一覧</Trans>
       </Button>
-      <h1 className="flex min-w-0 items-center gap-4">
+      <h1
+        className="focus-mark flex min-w-0 items-center gap-4 outline-offset-0! focus-visible:outline-2!"
+        id="claim"
+        tabIndex={-1}
+      >
         <Link className="link focus-mark min-w-0" href={`/members/${member.id}`}>
           <PersonName above kana={member.kana} name={member.name} />
         </Link>

@@ -24,6 +24,9 @@ const ClaimQuery = graphql(`
   query Claim($id: ID!, $desk: Boolean!, $deciding: Boolean!) {
     claim(id: $id) {
       id
+      member {
+        id
+      }
       ...ClaimHead
       ...ClaimProofs
       ...ClaimFacts
@@ -48,6 +51,7 @@ export default function ClaimPage() {
     variables: { id, desk, deciding },
     requestPolicy: 'cache-and-network',
   });
+  const claim = data?.claim;
   const beside = useNeighbours(id, view);
   const toClaim = (other: string | undefined) =>
     other && go(`/claims/${other}${writeQueue({ ...view, at: undefined }, roles)}`);
@@ -56,11 +60,11 @@ export default function ClaimPage() {
     { key: 'Escape', says: t`一覧の同じ行へ戻る`, run: toQueue },
     { key: 'j', says: t`次の申請`, run: () => toClaim(beside.next) },
     { key: 'k', says: t`前の申請`, run: () => toClaim(beside.previous) },
+    { key: 'm', says: t`会員の台帳`, run: () => claim && go(`/members/${claim.member.id}`) },
   ]);
-  const claim = data?.claim;
   useEffect(() => {
     document.title = t`申請の審査`;
-    if (claim?.id && focusIsFree()) document.getElementById('proof')?.focus();
+    if (claim?.id && focusIsFree()) (document.getElementById('proof') ?? document.getElementById('claim'))?.focus();
   }, [claim?.id, t]);
   const retry = () => again({ requestPolicy: 'network-only' });
   if (!claim || claim.id !== id) {

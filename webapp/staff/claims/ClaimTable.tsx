@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { yen } from '../../kit/format.ts';
-import { Icon } from '../../kit/icons.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { type Column, Table } from '../../kit/Table.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
@@ -10,6 +9,7 @@ import type { ClaimOrder, ClaimRowFragment } from '../gen/graphql.ts';
 import { day, daysSince } from '../words/dates.ts';
 import { PersonName } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
+import { ClaimMark } from './ClaimMark.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 const ClaimRow = graphql(`
@@ -90,7 +90,7 @@ function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
       width: 'w-32',
       cell: of((claim) => <StateBadge state={claim.status} />),
     },
-    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-20', cell: of((claim) => <Mark claim={claim} />) },
+    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-20', cell: of((claim) => <ClaimMark claim={claim} />) },
     { key: 'kind', label: <Trans>種類</Trans>, cell: of((claim) => words.kind(claim.kind)) },
     {
       key: 'member',
@@ -133,22 +133,4 @@ function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
 
 function Day({ value }: { value: string | null | undefined }) {
   return <span className="tabular-nums">{value ? day(value) : ''}</span>;
-}
-
-function Mark({ claim }: { claim: ClaimRowFragment }) {
-  if (claim.verdict && !claim.verdict.entitled) {
-    return (
-      <span className="inline-flex items-center gap-1 whitespace-nowrap text-error-2">
-        <Icon name="warn" size={16} />
-        <Trans>要確認</Trans>
-      </span>
-    );
-  }
-  if (!claim.reply) return null;
-  return (
-    <span className="inline-flex items-center gap-1 whitespace-nowrap text-blue-1000">
-      <Icon name="info" size={16} />
-      <Trans>返事</Trans>
-    </span>
-  );
 }

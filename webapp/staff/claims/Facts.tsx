@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { Icon } from '../../kit/icons.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { day, dayWithEra } from '../words/dates.ts';
-import { Name } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
-import { type Comparison, compare } from './comparisons.ts';
+import { compare } from './comparisons.ts';
+import { Line, Point } from './FactLine.tsx';
 
 const ClaimFacts = graphql(`
   fragment ClaimFacts on Claim {
@@ -92,64 +90,5 @@ export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Point({ name, point }: { name: string; point: Comparison }) {
-  const [from, until] = point.onFile?.split(' ') ?? [];
-  const dated = point.what === 'event';
-  const onFile =
-    point.what === 'membership'
-      ? `${day(from ?? '')} – ${until ? day(until) : ''}`
-      : point.onFile && (dated ? dayWithEra(point.onFile) : point.onFile);
-  const claimed =
-    point.claimed &&
-    (dated ? dayWithEra(point.claimed) : point.what === 'membership' ? '' : <Name text={point.claimed} />);
-  const differs = point.agrees === false;
-  return (
-    <tr className={`border-b border-solid-gray-200 align-top ${differs ? 'bg-red-50' : ''}`}>
-      <th className="py-1 pr-2 text-left font-400 text-solid-gray-700" scope="row">
-        {name}
-      </th>
-      <td className="py-1 pr-2 tabular-nums">{onFile ?? <span className="text-solid-gray-600">–</span>}</td>
-      <td className="py-1 tabular-nums">
-        {claimed}
-        {point.agrees !== undefined && <Agreement what={point.what} differs={differs} />}
-      </td>
-    </tr>
-  );
-}
-
-function Agreement({ differs, what }: { differs: boolean; what: Comparison['what'] }) {
-  const outside = what === 'membership';
-  return (
-    <span
-      className={`ml-2 inline-flex items-center gap-0.5 align-bottom font-700 text-[0.8125rem] ${differs ? 'text-error-2' : 'text-success-2'}`}
-    >
-      <Icon name={differs ? 'warn' : 'check'} size={16} />
-      {differs ? (
-        outside ? (
-          <Trans>期間の外</Trans>
-        ) : (
-          <Trans>違います</Trans>
-        )
-      ) : outside ? (
-        <Trans>期間の内</Trans>
-      ) : (
-        <Trans>一致</Trans>
-      )}
-    </span>
-  );
-}
-
-function Line({ name, onFile, claimed }: { name: string; onFile?: ReactNode; claimed?: ReactNode }) {
-  return (
-    <tr className="border-b border-solid-gray-200 align-top">
-      <th className="py-1 pr-2 text-left font-400 text-solid-gray-700" scope="row">
-        {name}
-      </th>
-      <td className="py-1 pr-2 tabular-nums">{onFile}</td>
-      <td className="py-1 tabular-nums">{claimed}</td>
-    </tr>
   );
 }

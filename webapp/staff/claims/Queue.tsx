@@ -11,6 +11,7 @@ import { ClaimTable } from './ClaimTable.tsx';
 import { NoClaims } from './NoClaims.tsx';
 import { QueueBar } from './QueueBar.tsx';
 import { type QueueView, readQueue, writeQueue } from './queueAddress.ts';
+import { queueWays } from './queueWays.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 
 /** How many claims a page of the queue has: what a terminal shows at once. */
@@ -57,24 +58,12 @@ export default function Queue() {
   const show = (next: QueueView, replace = false) => go(`/${writeQueue(next, me.roles)}`, { replace });
   const rows = data?.claims.edges.map(({ node }) => node) ?? [];
   const end = data?.claims.pageInfo;
-  const more =
-    end?.hasNextPage && end.endCursor
-      ? () => show({ ...view, after: end.endCursor ?? undefined, at: undefined })
-      : undefined;
-  useQueueKeys(view, show, more);
-  useTableFocus(rows.length > 0);
+  const ways = queueWays(view, end, show);
+  useQueueKeys(view, show, ways);
+  useTableFocus(Boolean(data));
   return (
     <DeskPage
-      bar={
-        <QueueBar
-          counts={data}
-          onFirst={view.after ? () => show({ ...view, after: undefined, at: undefined }) : undefined}
-          onMore={more}
-          onShow={show}
-          total={data?.claims.totalCount}
-          view={view}
-        />
-      }
+      bar={<QueueBar counts={data} {...ways} onShow={show} total={data?.claims.totalCount} view={view} />}
       title={t`申請`}
     >
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}

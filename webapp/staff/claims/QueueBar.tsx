@@ -4,8 +4,9 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
-import { QueuePages, type QueuePagesProps } from './QueuePages.tsx';
+import { QueuePages } from './QueuePages.tsx';
 import { openStates, type QueueView, statesOf } from './queueAddress.ts';
+import type { QueueWays } from './queueWays.ts';
 
 const QueueCounts = graphql(`
   fragment QueueCounts on Query {
@@ -31,7 +32,7 @@ const KindsQuery = graphql(`
 `);
 
 /** What a QueueBar takes. */
-export interface QueueBarProps extends QueuePagesProps {
+export interface QueueBarProps extends QueueWays {
   counts: FragmentType<typeof QueueCounts> | undefined;
   total: number | undefined;
   view: QueueView;
@@ -39,7 +40,7 @@ export interface QueueBarProps extends QueuePagesProps {
 }
 
 /** The counts of each state, which choose what is shown, and the kind. */
-export function QueueBar({ counts, total, view, onShow, onFirst, onMore }: QueueBarProps) {
+export function QueueBar({ counts, total, view, onShow, onPrevious, onNext }: QueueBarProps) {
   const { t } = useLingui();
   const { roles } = useMe();
   const words = useWords();
@@ -90,7 +91,7 @@ export function QueueBar({ counts, total, view, onShow, onFirst, onMore }: Queue
       <output className="ml-auto min-w-16 text-right text-[0.875rem] tabular-nums">
         {total !== undefined && <Trans>全 {total.toLocaleString('ja-JP')} 件</Trans>}
       </output>
-      <QueuePages onFirst={onFirst} onMore={onMore} />
+      <QueuePages onNext={onNext} onPrevious={onPrevious} />
     </>
   );
 }

@@ -1,19 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { Icon, type IconName } from '../../kit/icons.tsx';
-
-/** What QueuePages takes: the ways that there are. */
-export interface QueuePagesProps {
-  onFirst: (() => void) | undefined;
-  onMore: (() => void) | undefined;
-}
+import type { QueueWays } from './queueWays.ts';
 
 /** The ways to the other pages of the queue. */
-export function QueuePages({ onFirst, onMore }: QueuePagesProps) {
+export function QueuePages({ onPrevious, onNext }: QueueWays) {
   const { t } = useLingui();
   return (
     <span className="flex gap-1">
-      <Way icon="left" label={t`はじめの30件`} onPress={onFirst} />
-      <Way icon="right" label={t`次の30件`} onPress={onMore} />
+      <Way icon="left" label={t`前の30件`} onPress={onPrevious} />
+      <Way icon="right" label={t`次の30件`} onPress={onNext} />
     </span>
   );
 }

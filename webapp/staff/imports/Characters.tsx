@@ -49,7 +49,7 @@ export default function Characters() {
     { key: 'Enter', says: t`文字を決める`, run: focusTable },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
-  useTableFocus(Boolean(pages.rows?.length));
+  useTableFocus(Boolean(pages.rows));
   return (
     <DeskPage title={t`外字`}>
       <p className="text-[0.875rem] text-solid-gray-700">

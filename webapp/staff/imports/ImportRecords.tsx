@@ -9,6 +9,7 @@ import { useKeys } from '../shell/keys.ts';
 import { More } from '../shell/More.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { usePages } from '../shell/usePages.ts';
+import { useMe } from '../shell/viewer.ts';
 import { Name } from '../words/PersonName.tsx';
 import { PlainTable } from '../words/PlainTable.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -47,13 +48,15 @@ export function ImportRecords({ run, verdict }: { run: string; verdict: ImportVe
   const { t } = useLingui();
   const words = useWords();
   const said = useImportWords();
-  const [decoded, setDecoded] = useState(false);
+  const { clerk } = useMe().sight;
+  const [shown, show] = useState(false);
+  const decoded = clerk && shown;
   const pages = usePages(
     RecordsQuery,
     { run, verdict, decoded, first: 50, after: null },
     (data) => data.importRun?.records,
   );
-  useKeys([{ key: 'v', says: t`記録の中身を出す・隠す`, run: () => setDecoded(!decoded) }]);
+  useKeys(clerk ? [{ key: 'v', says: t`記録の中身を出す・隠す`, run: () => show(!shown) }] : []);
   const heads = [
     { key: 'noun', label: <Trans>対象</Trans> },
     { key: 'reason', label: <Trans>理由</Trans> },
@@ -65,14 +68,16 @@ export function ImportRecords({ run, verdict }: { run: string; verdict: ImportVe
   if (pages.rows?.length === 0) return <EmptyState icon="check" title={<Trans>この種類の記録はありません</Trans>} />;
   return (
     <>
-      <div className="flex items-center gap-3">
-        <Button aria-pressed={decoded} look="secondary" onPress={() => setDecoded(!decoded)} small>
-          {decoded ? <Trans>中身を隠す</Trans> : <Trans>中身を出す</Trans>}
-        </Button>
-        <span className="text-[0.875rem] text-solid-gray-700">
-          <Trans>中身を見ると、操作の記録に残ります。</Trans>
-        </span>
-      </div>
+      {clerk && (
+        <div className="flex items-center gap-3">
+          <Button aria-pressed={decoded} look="secondary" onPress={() => show(!shown)} small>
+            {decoded ? <Trans>中身を隠す</Trans> : <Trans>中身を出す</Trans>}
+          </Button>
+          <span className="text-[0.875rem] text-solid-gray-700">
+            <Trans>中身を見ると、操作の記録に残ります。</Trans>
+          </span>
+        </div>
+      )}
       {pages.error && <Trouble error={pages.error} onRetry={pages.again} />}
       {!pages.rows && !pages.error && <Skeleton lines={8} />}
       <PlainTable

@@ -48,7 +48,7 @@ export default function ImportRuns() {
     { key: 'Enter', says: t`行を開く`, run: focusTable },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
-  useTableFocus(Boolean(pages.rows?.length));
+  useTableFocus(Boolean(pages.rows));
   const total = (run: { counts: readonly Counted[] }, of: keyof Counted) =>
     run.counts.reduce((sum, count) => sum + count[of], 0).toLocaleString('ja-JP');
   return (

@@ -47,7 +47,7 @@ export default function StaffList() {
     { key: 'n', says: t`職員を加える`, run: () => go('/staff/new') },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
-  useTableFocus(Boolean(pages.rows?.length));
+  useTableFocus(Boolean(pages.rows));
   return (
     <DeskPage
       bar={

@@ -12,9 +12,9 @@ export function focusIsFree(): boolean {
   return !document.activeElement || document.activeElement === document.body;
 }
 
-/** Gives a table's row the focus once its rows have come, unless somebody is busy elsewhere. */
+/** Gives a table's row the focus once its rows have come, or the screen where there are none, unless somebody is busy elsewhere. */
 export function useTableFocus(ready: boolean): void {
   useEffect(() => {
-    if (ready && focusIsFree()) focusTable();
+    if (ready && focusIsFree() && !focusTable()) document.querySelector<HTMLElement>('main')?.focus();
   }, [ready]);
 }

@@ -26,6 +26,12 @@ it('leaves letters to whoever is typing', () => {
   expect(pressedIn('<textarea id="here"></textarea>')).toBe(false);
 });
 
+it('leaves Enter to the link or button that has the focus', () => {
+  expect(pressedIn('<a href="/x" id="here">x</a>', { key: 'Enter' })).toBe(false);
+  expect(pressedIn('<button id="here"></button>', { key: 'Enter' })).toBe(false);
+  expect(pressedIn('<p id="here"></p>', { key: 'Enter' })).toBe(true);
+});
+
 it('decides nothing behind an open question', () => {
   expect(pressedIn('<div role="alertdialog"><button id="here"></button></div>')).toBe(false);
   expect(pressedIn('<p id="here"></p><div role="dialog"></div>')).toBe(false);
