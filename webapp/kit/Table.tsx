@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { moved } from './moved.ts';
 
 /** One column of a Table. */
 export interface Column<Row> {
@@ -100,24 +101,6 @@ function Row<One>({ columns, dense, row, here, ...on }: RowProps<One>) {
 
 function rowAt(body: HTMLElement | null, at: number): HTMLElement | undefined {
   return body?.querySelectorAll('tr')[at];
-}
-
-/** Where a key moves the cursor of a list; undefined when it does not. */
-export function moved(key: string, at: number, length: number): number | undefined {
-  switch (key) {
-    case 'j':
-    case 'ArrowDown':
-      return Math.min(at + 1, length - 1);
-    case 'k':
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return undefined;
-  }
 }
 
 function Head<Row>({ columns, dense }: { columns: Column<Row>[]; dense?: boolean | undefined }) {

@@ -6,7 +6,8 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { DateField } from './DateField.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { type Status, StatusBadge } from './StatusBadge.tsx';
-import { moved, Table } from './Table.tsx';
+import { moved } from './moved.ts';
+import { Table } from './Table.tsx';
 import { TextField } from './TextField.tsx';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'ja', messages: {} }));
