@@ -5,8 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { DateField } from './DateField.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import { type Status, StatusBadge } from './StatusBadge.tsx';
 import { moved } from './moved.ts';
+import { type Status, StatusBadge } from './StatusBadge.tsx';
 import { Table } from './Table.tsx';
 import { TextField } from './TextField.tsx';
 
