@@ -48,7 +48,9 @@ func askers(people *storetest.People) []asker {
 	for _, role := range access.RoleNames()[1:] {
 		all = append(all, asker{strings.ToLower(role), access.StaffZone, people.Viewer(role), true})
 	}
-	return all
+	both := *people.Viewer("EXAMINER")
+	both.Roles |= access.Approver
+	return append(all, asker{"examiner+approver", access.StaffZone, &both, true})
 }
 
 // imported makes a run with a record, so that there is one to ask for.
@@ -168,8 +170,12 @@ func holdAgainstMarks(t *testing.T, all []asker, matrix map[string][]string) {
 			if v := all[column].viewer; v != nil {
 				role = v.Roles
 			}
-			if got == shown && role&access.RolesOf(item.SeenBy) == 0 {
+			named := role&access.RolesOf(item.SeenBy) != 0
+			if got == shown && !named {
 				t.Errorf("%s.%s is shown to %s, whom its mark does not name", item.Noun, item.Field, all[column].name)
+			}
+			if got != shown && got != unknown && named && all[column].name != "member, stranger's" {
+				t.Errorf("%s.%s is %s to %s, whom its mark names: the test proves nothing of it", item.Noun, item.Field, got, all[column].name)
 			}
 		}
 	}

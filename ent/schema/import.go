@@ -11,8 +11,6 @@ import (
 	"kyosai/server/access"
 )
 
-const importers = access.Clerk | access.Administrator
-
 // ImportRun is one reading of an extract 移行処理: what was loaded, rejected and warned of.
 type ImportRun struct{ noun }
 
@@ -45,7 +43,7 @@ func (ImportRecord) Fields() []ent.Field {
 		fact(field.Int("record"), staffOnly),
 		fact(field.Int64("byte"), staffOnly, as("Long!")),
 		about(field.Bytes("raw").MaxLen(4096), NotYetApproved, "移行できなかった記録", Sensitive, access.Nobody),
-		about(field.JSON("decoded", map[string]string{}), NotYetApproved, "移行できなかった記録（復号）", Sensitive, importers, staffOnly, as("[DecodedField!]")),
+		about(field.JSON("decoded", map[string]string{}), NotYetApproved, "移行できなかった記録（復号）", Sensitive, access.Clerk, staffOnly, as("[DecodedField!]")),
 	}
 }
 

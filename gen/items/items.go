@@ -59,7 +59,7 @@ var All = []Item{
 	{"Employment", "from_on", "fromOn", "members", "R1", "勤務先の適用開始日", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},
 	{"Employment", "until_on", "untilOn", "members", "R1", "勤務先の適用終了日", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},
 	{"ImportRecord", "raw", "raw", "members", "not yet approved", "移行できなかった記録", "SENSITIVE", []string(nil), true},
-	{"ImportRecord", "decoded", "decoded", "members", "not yet approved", "移行できなかった記録（復号）", "SENSITIVE", []string{"CLERK", "ADMINISTRATOR"}, false},
+	{"ImportRecord", "decoded", "decoded", "members", "not yet approved", "移行できなかった記録（復号）", "SENSITIVE", []string{"CLERK"}, false},
 	{"Job", "payload", "payload", "operational", "O7", "後で行う処理の内容", "CONTACT", []string(nil), true},
 	{"MailToken", "digest", "digest", "members", "R19", "メールのリンク", "CREDENTIAL", []string(nil), true},
 	{"MailToken", "email", "email", "members", "R17", "送信先", "CONTACT", []string(nil), true},

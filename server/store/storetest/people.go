@@ -85,7 +85,7 @@ func weddingGift(ctx context.Context, c *ent.Client) (*ent.BenefitKind, error) {
 		return kind, nil
 	}
 	kind, err := c.BenefitKind.Create().SetCode("MARRIAGE").SetName("結婚祝金").SetNameEn("Wedding gift").SetHostKind("01").
-		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{}).SetProofs([]string{"婚姻届受理証明書"}).SetOpen(true).Save(ctx)
+		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{"SELF"}).SetProofs([]string{"婚姻届受理証明書"}).SetOpen(true).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -102,6 +102,10 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 	if p.Member, err = c.Member.Create().SetNumber(fmt.Sprintf("1000000%d", n)).SetName(name).SetKana(reading).SetSex(member.SexMALE).
 		SetBornOn("1968-06-05").SetMarriedOn("1998-01-22").SetJoinedOn("1993-11-11").SetLeftOn("2030-03-31").SetPostalCode("654-0001").SetTelephone("078-111-2222").SetAddress("神戸市須磨区").
 		SetNameKey(kana.FoldName(name)).SetKanaKey(kana.FoldKana(reading)).SetTelephoneKey("0781112222").Save(ctx); err != nil {
+		return nil, err
+	}
+	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypePART_TIME).
+		SetLocation("支店").SetFromOn("1988-04-01").SetUntilOn("1990-03-31").Exec(ctx); err != nil {
 		return nil, err
 	}
 	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypeREGULAR).
@@ -162,5 +166,5 @@ func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {
 		}
 		p.Staff[role] = s
 	}
-	return nil
+	return c.StaffRole.Create().SetStaffID(p.Staff["APPROVER"].ID).SetRole(staffrole.RoleCLERK).SetGrantedAt(now).SetRevokedAt(now).Exec(ctx)
 }
