@@ -30,12 +30,8 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 	if err := d.expected(ctx, claimID); err != nil {
 		return nil, err
 	}
-	raw, err := read(body)
+	kept, err := d.receive(ctx, body)
 	if err != nil {
-		return nil, err
-	}
-	var kept file
-	if err := d.slots.do(ctx, func() error { kept, err = clean(ctx, raw); return err }); err != nil {
 		return nil, err
 	}
 	var added *ent.Document
@@ -44,6 +40,21 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 		return err
 	})
 	return added, err
+}
+
+// receive takes the file and cleans it, when there is room for it.
+func (d *Documents) receive(ctx context.Context, body io.Reader) (kept file, err error) {
+	leave, err := d.slots.enter(access.From(ctx).MemberID)
+	if err != nil {
+		return file{}, err
+	}
+	defer leave()
+	raw, err := read(body)
+	if err != nil {
+		return file{}, err
+	}
+	err = d.slots.decode(ctx, func() error { kept, err = clean(ctx, raw); return err })
+	return kept, err
 }
 
 // expected refuses a file for a claim that cannot take one before a byte of it is read.

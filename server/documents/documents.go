@@ -31,7 +31,7 @@ type Documents struct {
 }
 
 // New makes it for the process's database.
-func New(s *store.Store) *Documents { return &Documents{store: s, slots: newSlots(2, 8)} }
+func New(s *store.Store) *Documents { return &Documents{store: s, slots: newSlots(2, 24, 4)} }
 
 var (
 	errNoClaim    = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")

@@ -11,8 +11,10 @@ import (
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/auditentry"
@@ -108,7 +110,7 @@ func TestTheSameFileIsAddedOnce(t *testing.T) {
 	each(t, func(w desk) {
 		draft := w.Own.Claims[claim.StatusDRAFT]
 		var group sync.WaitGroup
-		ids := make([]string, 6)
+		ids := make([]string, 4)
 		for i := range ids {
 			group.Go(func() {
 				d, err := w.d.Add(w.own(), draft.ID, bytes.NewReader(asJPEG(corners())))
@@ -122,7 +124,7 @@ func TestTheSameFileIsAddedOnce(t *testing.T) {
 		group.Wait()
 		for _, id := range ids {
 			if id != ids[0] {
-				w.Errorf("sent six times it became %v", ids)
+				w.Errorf("sent four times it became %v", ids)
 			}
 		}
 		if w.pages(draft.ID) != 2 {
@@ -184,35 +186,67 @@ func TestTheLargestPDFIsKeptWhole(t *testing.T) {
 	})
 }
 
-func TestTwoAreWorkedOnAtOnceAndEightWait(t *testing.T) {
-	slots := newSlots(2, 8)
-	release, running, results := make(chan struct{}), make(chan struct{}, 20), make(chan error, 20)
-	for range 12 {
-		go func() {
-			results <- slots.do(context.Background(), func() error { running <- struct{}{}; <-release; return nil })
-		}()
+func TestTwoAreDecodedAtOnce(t *testing.T) {
+	slots := newSlots(2, 24, 4)
+	var now, most atomic.Int32
+	var group sync.WaitGroup
+	for range 20 {
+		group.Go(func() {
+			err := slots.decode(context.Background(), func() error {
+				most.Store(max(most.Load(), now.Add(1)))
+				time.Sleep(time.Millisecond)
+				now.Add(-1)
+				return nil
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
 	}
-	for range 2 {
-		if err := <-results; !errors.Is(err, errBusy) {
-			t.Errorf("got %v", err)
-		}
+	group.Wait()
+	if most.Load() != 2 {
+		t.Errorf("%d at once", most.Load())
 	}
-	if len(running) > 2 {
-		t.Errorf("%d at once", len(running))
-	}
-	stop, cancel := context.WithCancel(context.Background())
-	close(release)
-	for range 10 {
-		if err := <-results; err != nil {
-			t.Error(err)
-		}
-	}
-	cancel()
-	full := newSlots(1, 1)
-	full.running <- struct{}{}
-	if err := full.do(stop, func() error { return nil }); !errors.Is(err, context.Canceled) {
+	slots.decoding <- struct{}{}
+	slots.decoding <- struct{}{}
+	gone, leave := context.WithCancel(context.Background())
+	leave()
+	if err := slots.decode(gone, func() error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("whoever left still waits: %v", err)
 	}
+}
+
+func TestThereIsRoomForSomeFilesAndForFewOfOneMember(t *testing.T) {
+	slots := newSlots(1, 3, 2)
+	var leave []func()
+	for _, tt := range []struct {
+		member string
+		want   string
+	}{{"a", "ok"}, {"a", "ok"}, {"a", "documents_busy"}, {"b", "ok"}, {"c", "documents_busy"}} {
+		out, err := slots.enter(tt.member)
+		if code(err) != tt.want {
+			t.Errorf("%s: %v", tt.member, err)
+		}
+		if err == nil {
+			leave = append(leave, out)
+		}
+	}
+	for _, out := range leave {
+		out()
+	}
+	if _, err := slots.enter("a"); err != nil || slots.here != 1 || len(slots.of) != 1 {
+		t.Errorf("room is lost: %v, %d, %v", err, slots.here, slots.of)
+	}
+}
+
+func TestWhoComesWhenThereIsNoRoomIsAskedToComeAgain(t *testing.T) {
+	each(t, func(w desk) {
+		w.d.slots = newSlots(2, 0, 4)
+		response, _, answer := w.ask("POST", w.serve(w.Own.Viewer()).URL+"/documents?claim="+w.Own.Claims[claim.StatusDRAFT].ID, bytes.NewReader(asJPEG(corners())))
+		if response.StatusCode != 429 || answer.Problem == nil || answer.Problem.Code != "documents_busy" {
+			w.Errorf("got %s %+v", response.Status, answer)
+		}
+	})
 }
 
 // serve is the two handlers as a zone mounts them, with v signed in.
