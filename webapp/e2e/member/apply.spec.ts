@@ -31,6 +31,7 @@ test('a draft is kept on the server, and back loses nothing', async ({ page, kyo
   await page.getByRole('button', { name: 'つぎへ' }).click();
   await expect(page.getByRole('textbox', { name: /のお名前/ })).toHaveValue('北野 一郎');
   await page.getByRole('button', { name: 'つぎへ' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('証明書類');
   await page.goto(`${kyosai.publicUrl}/claims`);
   await page.getByRole('link', { name: /結婚祝金.*下書き/ }).click();
   await page.getByRole('link', { name: '続きを入力する' }).click();
