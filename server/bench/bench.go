@@ -8,18 +8,20 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
 	"time"
 
 	"kyosai/server/access"
-	"kyosai/server/bench/history"
 	"kyosai/server/bench/load"
+	"kyosai/server/madeup"
 	"kyosai/server/store"
 )
 
 // Options say what is measured, and for how long.
 type Options struct {
-	URL      string // of a database of MySQL's kind; an empty one is filled
-	Size     history.Size
+	URL      string        // of a database of MySQL's kind; an empty one is filled
+	Scheme   madeup.Scheme // what an empty database is filled with
 	Clients  int
 	Rounds   int           // how often the two sides take turns
 	Time     time.Duration // of one turn
@@ -45,13 +47,17 @@ func Run(ctx context.Context, o Options, out io.Writer) (err error) {
 		return errors.Join(err, stop())
 	}
 	defer func() { err = errors.Join(err, stop()) }()
+	database, err := databaseProcess(ctx, s)
+	if err != nil {
+		return err
+	}
 	printHead(out, o)
 	for _, op := range operations() {
 		secrets, ours := desk, sides[staff]
 		if op.zone == access.Public {
 			secrets, ours = members, sides[public]
 		}
-		if err := compare(ctx, o, op, secrets, ours, sides[byHand], out); err != nil {
+		if err := compare(ctx, o, op, secrets, database, ours, sides[byHand], out); err != nil {
 			return fmt.Errorf("%s: %w", op.title, err)
 		}
 	}
@@ -65,12 +71,38 @@ func prepare(ctx context.Context, s *store.Store, o Options, out io.Writer) erro
 	if _, err := s.Migrate(ctx); err != nil {
 		return err
 	}
-	begun := time.Now()
-	filled, err := history.Fill(ctx, s, o.Size)
-	if filled {
-		fmt.Fprintf(out, "filled with %d members, %d companies, %d years in %s\n", o.Size.Members, o.Size.Companies, o.Size.Years, time.Since(begun).Round(time.Second))
+	held, err := s.Client.Member.Query().Exist(access.AsSystem(ctx))
+	if err != nil || held {
+		return err
 	}
-	return err
+	begun := time.Now()
+	if err := o.Scheme.Load(ctx, s, nil); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "filled with %d members, %d companies, %d years in %s\n", o.Scheme.Members, o.Scheme.Companies, o.Scheme.Years, time.Since(begun).Round(time.Second))
+	return errors.Join(err, analyze(ctx, s))
+}
+
+// analyze has the database learn what it holds, as it would have over the years.
+func analyze(ctx context.Context, s *store.Store) error {
+	rows, err := s.DB.QueryContext(ctx, "ANALYZE TABLE members, companies, employments, payments, claims, documents, decisions")
+	if err != nil {
+		return fmt.Errorf("analyze the tables: %w", err)
+	}
+	return rows.Close()
+}
+
+// databaseProcess is the number of the database's process; 0 where it runs elsewhere.
+func databaseProcess(ctx context.Context, s *store.Store) (pid int, err error) {
+	var path string
+	if err := s.DB.QueryRowContext(ctx, "SELECT @@pid_file").Scan(&path); err != nil {
+		return 0, err
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return 0, nil // another machine's file
+	}
+	return strconv.Atoi(strings.TrimSpace(string(text)))
 }
 
 // startAll starts the sides; stop ends those that run, whether all of them started or not.
@@ -97,7 +129,7 @@ func startAll(ctx context.Context, o Options) (sides map[string]*side, stop func
 }
 
 // compare measures one operation on both sides, which take turns, so that whatever else the machine does meets both.
-func compare(ctx context.Context, o Options, op operation, secrets []string, ours, hand *side, out io.Writer) error {
+func compare(ctx context.Context, o Options, op operation, secrets []string, database int, ours, hand *side, out io.Writer) error {
 	a, b, err := op.shots(secrets)
 	if err != nil {
 		return err
@@ -112,8 +144,12 @@ func compare(ctx context.Context, o Options, op operation, secrets []string, our
 			if round == 0 { // a warm start is not what is measured
 				limit /= 4
 			}
-			if err := targets[i].turn(ctx, o.Clients, limit, round > 0); err != nil {
+			one, err := targets[i].turn(ctx, o.Clients, limit, database)
+			if err != nil {
 				return err
+			}
+			if round > 0 {
+				targets[i].turns = append(targets[i].turns, one)
 			}
 		}
 	}

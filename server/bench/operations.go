@@ -33,7 +33,7 @@ const (
 )
 
 // searches are what a clerk types: a surname, a surname with the beginning of the given name, a full name.
-var searches = []string{"サトウ", "すずき", "タカハシ ヒロ", "タナカ マコト", "ワタナベ ユ", "やまもと", "ナカムラ ケイコ", "コバヤシ", "タカナシ", "オオタ シ", "マツモト タ", "さいとう あ"}
+var searches = []string{"サトウ", "すずき", "タカハシ ヒロ", "タナカ マコト", "ワタナベ ユ", "やまもと", "ナカムラ ケイコ", "コバヤシ", "タカナシ", "オオノ シ", "マツモト タ", "さいとう あ"}
 
 func operations() []operation {
 	home := operation{"member's home", "Home", access.Public, []question{{map[string]any{}, "/home"}}}

@@ -2,12 +2,19 @@ package bench
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"time"
 
-	"kyosai/server/id"
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/session"
+	"kyosai/gen/ent/staffrole"
+	"kyosai/server/access"
 	"kyosai/server/store"
 )
 
@@ -17,56 +24,69 @@ const (
 	askingStaff   = 16
 )
 
-// signIn opens sessions for members and staff of the history, and gives the secrets that their cookies hold.
+// signIn opens sessions for members who have claimed and for staff, and gives the secrets that their cookies hold.
 func signIn(ctx context.Context, s *store.Store) (members, staff []string, err error) {
-	accounts, err := keys(ctx, s, "SELECT id FROM accounts WHERE CRC32(id) % 71 = 0 ORDER BY id LIMIT ?", askingMembers)
-	if err != nil {
-		return nil, nil, err
-	}
-	people, err := keys(ctx, s, "SELECT id FROM staffs ORDER BY id LIMIT ?", askingStaff)
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, account := range accounts {
-		if members, err = open(ctx, s, members, "PUBLIC", "account_id", account); err != nil {
-			return nil, nil, err
+	err = s.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
+		members, staff = nil, nil
+		people, err := tx.Client().Member.Query().Where(member.HasClaimsWith(claim.SubmittedAtNotNil())).WithAccount().
+			Order(ent.Desc(member.FieldTelephoneKey)).Limit(askingMembers).All(ctx)
+		if err != nil {
+			return fmt.Errorf("find who asks: %w", err)
 		}
-	}
-	for i := range askingStaff {
-		if staff, err = open(ctx, s, staff, "STAFF", "staff_id", people[i%len(people)]); err != nil {
-			return nil, nil, err
+		for _, who := range people {
+			account, err := accountOf(ctx, tx, who)
+			if err != nil {
+				return err
+			}
+			if members, err = open(ctx, tx, members, tx.Client().Session.Create().SetZone(session.ZonePUBLIC).SetAccountID(account)); err != nil {
+				return err
+			}
 		}
-	}
-	return members, staff, nil
+		desk, err := hire(ctx, tx)
+		for range askingStaff {
+			if err == nil {
+				staff, err = open(ctx, tx, staff, tx.Client().Session.Create().SetZone(session.ZoneSTAFF).SetStaffID(desk))
+			}
+		}
+		return err
+	})
+	return members, staff, err
 }
 
-func keys(ctx context.Context, s *store.Store, query string, limit int) (all []string, err error) {
-	rows, err := s.DB.QueryContext(ctx, query, limit)
+// accountOf is the member's account; one that was made up has none yet.
+func accountOf(ctx context.Context, tx *store.Tx, who *ent.Member) (string, error) {
+	if account := who.Edges.Account; account != nil {
+		return account.ID, nil
+	}
+	made, err := tx.Client().Account.Create().SetMemberID(who.ID).SetSignInID("bench" + who.Number).SetEmail("bench@example.jp").
+		SetEmailConfirmedAt(tx.Now).SetCreatedAt(tx.Now).SetOpenedAt(tx.Now).Save(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("find who asks: %w", err)
+		return "", fmt.Errorf("make an account: %w", err)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var key string
-		if err := rows.Scan(&key); err != nil {
-			return nil, err
-		}
-		all = append(all, key)
-	}
-	if len(all) == 0 && rows.Err() == nil {
-		return nil, fmt.Errorf("the database holds nobody who could ask; let the bench fill an empty one")
-	}
-	return all, rows.Err()
+	return made.ID, nil
 }
 
-// open keeps the digest of a secret, as signing in does, for longer than any run takes.
-func open(ctx context.Context, s *store.Store, secrets []string, zone, column, person string) ([]string, error) {
-	secret := id.New("")[1:] + id.New("")[1:] // as long as a real one
-	secret = secret[:43]
+// hire enters somebody who examines and approves.
+func hire(ctx context.Context, tx *store.Tx) (string, error) {
+	person, err := tx.Client().Staff.Create().SetSubject("bench-" + rand.Text()).SetName("測定　一郎").SetCreatedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return "", fmt.Errorf("enter staff: %w", err)
+	}
+	for _, role := range []staffrole.Role{staffrole.RoleCLERK, staffrole.RoleEXAMINER, staffrole.RoleAPPROVER} {
+		if err := tx.Client().StaffRole.Create().SetStaffID(person.ID).SetRole(role).SetGrantedAt(tx.Now).Exec(ctx); err != nil {
+			return "", fmt.Errorf("enter staff: %w", err)
+		}
+	}
+	return person.ID, nil
+}
+
+// open keeps the digest of a secret, as signing in does.
+func open(ctx context.Context, tx *store.Tx, secrets []string, create *ent.SessionCreate) ([]string, error) {
+	raw := make([]byte, 32)
+	rand.Read(raw)
+	secret := base64.RawURLEncoding.EncodeToString(raw)
 	sum := sha256.Sum256([]byte(secret))
-	now := s.Now()
-	_, err := s.DB.ExecContext(ctx, "INSERT INTO sessions (id, zone, digest, terminal, created_at, seen_at, ends_at, "+column+") VALUES (?, ?, ?, '', ?, ?, ?, ?)",
-		id.New("ses"), zone, hex.EncodeToString(sum[:]), now, now, now.Add(10*time.Hour), person)
+	err := create.SetDigest(hex.EncodeToString(sum[:])).SetTerminal("").SetCreatedAt(tx.Now).SetSeenAt(tx.Now).SetEndsAt(tx.Now.Add(10 * time.Hour)).Exec(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("open a session: %w", err)
 	}

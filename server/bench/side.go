@@ -46,7 +46,7 @@ func serveByHand(ctx context.Context, s *settings.Settings) (err error) {
 	defer func() { err = errors.Join(err, db.Close()) }()
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(http.ResponseWriter, *http.Request) {})
-	mux.Handle("/", byhand.Handler(db.DB))
+	mux.Handle("/", byhand.Handler(db))
 	server := &http.Server{Addr: s.Public.Listen, Handler: mux, ReadHeaderTimeout: 10 * time.Second}
 	ended := make(chan error, 1)
 	go func() { ended <- server.ListenAndServe() }()

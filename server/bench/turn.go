@@ -17,27 +17,27 @@ type target struct {
 	turns []turn
 }
 
-// turn is what one turn of a side gave, and what it took of the machine.
+// turn is what one turn of a side gave, and what the server and the database took of the machine for it.
 type turn struct {
 	load.Result
-	cpu    time.Duration
-	memory int64
+	cpu, database time.Duration
+	memory        int64
 }
 
-func (t *target) turn(ctx context.Context, clients int, limit time.Duration, count bool) error {
-	before, err := load.UsageOf(t.side.cmd.Process.Pid)
+func (t *target) turn(ctx context.Context, clients int, limit time.Duration, database int) (turn, error) {
+	before, err := load.UsageOf(t.side.cmd.Process.Pid, database)
 	if err != nil {
-		return err
+		return turn{}, err
 	}
 	result, err := t.Run(ctx, clients, limit)
 	if err != nil {
-		return err
+		return turn{}, err
 	}
-	after, err := load.UsageOf(t.side.cmd.Process.Pid)
-	if count {
-		t.turns = append(t.turns, turn{result, after.CPU - before.CPU, after.Memory})
+	after, err := load.UsageOf(t.side.cmd.Process.Pid, database)
+	if err != nil {
+		return turn{}, err
 	}
-	return err
+	return turn{result, after[0].CPU - before[0].CPU, after[1].CPU - before[1].CPU, after[0].Memory}, nil
 }
 
 // check looks at one answer: GraphQL tells a fault with a success of HTTP.
@@ -68,6 +68,9 @@ func p50(t turn) float64       { return float64(t.P50) / float64(time.Millisecon
 func p99(t turn) float64       { return float64(t.P99) / float64(time.Millisecond) }
 func cpuOfOne(t turn) float64 {
 	return float64(t.cpu) / float64(time.Millisecond) / float64(t.Requests)
+}
+func databaseOfOne(t turn) float64 {
+	return float64(t.database) / float64(time.Millisecond) / float64(t.Requests)
 }
 func mebibytes(t turn) float64 { return float64(t.memory) / (1 << 20) }
 func cpuOfAll(t turn) float64  { return 100 * t.cpu.Seconds() / t.Took.Seconds() }

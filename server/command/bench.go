@@ -9,7 +9,8 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"kyosai/server/bench"
-	"kyosai/server/bench/history"
+	"kyosai/server/caldate"
+	"kyosai/server/madeup"
 	"kyosai/server/settings"
 )
 
@@ -41,13 +42,16 @@ var errNoDatabase = errors.New("--db is missing: run make bench, which brings a 
 func measure(ctx context.Context, cmd *cli.Command) error {
 	o := bench.Options{
 		URL: cmd.String("db"), Clients: cmd.Int("clients"), Rounds: cmd.Int("rounds"), Time: cmd.Duration("time"), Profiles: cmd.String("profiles"),
-		Size: history.Size{Members: cmd.Int("members"), Companies: cmd.Int("companies"), Years: cmd.Int("years")},
+		Scheme: madeup.Scheme{Members: cmd.Int("members"), Companies: cmd.Int("companies"), Years: cmd.Int("years"), Seed: 1971, Today: caldate.Today(time.Now())},
 	}
 	if o.URL == "" {
 		return usageError{errNoDatabase}
 	}
-	if o.Clients < 1 || o.Rounds < 1 || o.Time <= 0 || min(o.Size.Members, o.Size.Companies, o.Size.Years) < 1 {
-		return usageError{errors.New("members, companies, years, clients, rounds and time must be more than nothing")}
+	if o.Clients < 1 || o.Rounds < 1 || o.Time <= 0 {
+		return usageError{errors.New("clients, rounds and time must be more than nothing")}
+	}
+	if err := o.Scheme.Check(); err != nil {
+		return usageError{err}
 	}
 	return bench.Run(ctx, o, cmd.Root().Writer)
 }

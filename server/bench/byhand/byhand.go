@@ -15,11 +15,17 @@ import (
 	"time"
 )
 
+// database runs statements, and keeps those that come again prepared.
+type database interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
 // server holds what a handler needs.
-type server struct{ db *sql.DB }
+type server struct{ db database }
 
 // Handler serves GET /home, GET /members and GET /queue over a database of MySQL's kind.
-func Handler(db *sql.DB) http.Handler {
+func Handler(db database) http.Handler {
 	s := server{db}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /home", s.answering(s.member, s.home))
@@ -77,7 +83,7 @@ func send(w http.ResponseWriter, data any) {
 }
 
 // rows reads every row of a query.
-func rows[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows, *T) error, query string, args ...any) ([]T, error) {
+func rows[T any](ctx context.Context, db database, scan func(*sql.Rows, *T) error, query string, args ...any) ([]T, error) {
 	found, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
@@ -92,6 +98,15 @@ func rows[T any](ctx context.Context, db *sql.DB, scan func(*sql.Rows, *T) error
 		all = append(all, one)
 	}
 	return all, found.Err()
+}
+
+// row reads the one row of a query.
+func row(ctx context.Context, db database, into []any, query string, args ...any) error {
+	found, err := rows(ctx, db, func(r *sql.Rows, _ *struct{}) error { return r.Scan(into...) }, query, args...)
+	if err == nil && len(found) == 0 {
+		return sql.ErrNoRows
+	}
+	return err
 }
 
 // instant writes a moment as the API does.

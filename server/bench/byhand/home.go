@@ -68,13 +68,12 @@ type claimKind struct {
 }
 
 type kind struct {
-	Type        string `json:"__typename"`
-	ID          string `json:"id"`
-	Description string `json:"description"`
-	Name        string `json:"name"`
-	NameEn      string `json:"nameEn"`
-	Open        bool   `json:"open"`
-	Rule        *rule  `json:"rule"`
+	Type   string `json:"__typename"`
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	NameEn string `json:"nameEn"`
+	Open   bool   `json:"open"`
+	Rule   *rule  `json:"rule"`
 }
 
 type rule struct {
@@ -91,7 +90,7 @@ LEFT JOIN companies c ON c.id = e.company_id WHERE m.id = ?`
 const selectClaims = `SELECT c.id, c.status, c.amount, c.event_on, c.submitted_at, k.name, k.name_en
 FROM claims c JOIN benefit_kinds k ON k.id = c.kind_id WHERE c.member_id = ? ORDER BY c.id DESC LIMIT 20`
 
-const selectKinds = `SELECT k.id, k.description, k.name, k.name_en, k.open, r.id, r.amount FROM benefit_kinds k
+const selectKinds = `SELECT k.id, k.name, k.name_en, k.open, r.id, r.amount FROM benefit_kinds k
 LEFT JOIN benefit_rules r ON r.id = (SELECT w.id FROM benefit_rules w WHERE w.kind_id = k.id AND w.in_force_from <= ? ORDER BY w.in_force_from DESC LIMIT 1)
 WHERE k.open ORDER BY k.position LIMIT 50`
 
@@ -122,8 +121,8 @@ func (s server) homeMember(ctx context.Context, id string, into *homeViewer) err
 	var confirmed sql.NullTime
 	var joined, work, company, name sql.NullString
 	m := &into.Member
-	err := s.db.QueryRowContext(ctx, selectMember, id).Scan(&m.ID, &m.Number, &m.Name, &m.Kana, &joined,
-		&into.Account.ID, &confirmed, &work, &company, &name)
+	err := row(ctx, s.db, []any{&m.ID, &m.Number, &m.Name, &m.Kana, &joined,
+		&into.Account.ID, &confirmed, &work, &company, &name}, selectMember, id)
 	if err != nil {
 		return err
 	}
@@ -151,7 +150,7 @@ func scanHomeClaim(row *sql.Rows, c *homeClaim) error {
 func scanKind(row *sql.Rows, k *kind) error {
 	var id sql.NullString
 	var amount sql.NullInt64
-	err := row.Scan(&k.ID, &k.Description, &k.Name, &k.NameEn, &k.Open, &id, &amount)
+	err := row.Scan(&k.ID, &k.Name, &k.NameEn, &k.Open, &id, &amount)
 	k.Type = "BenefitKind"
 	if id.Valid {
 		k.Rule = &rule{"BenefitRule", amount.Int64, id.String}

@@ -109,7 +109,7 @@ func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
 }
 
 func (s server) count(ctx context.Context, status string, into *queue) (err error) {
-	if err := s.db.QueryRowContext(ctx, countQueue, status).Scan(&into.Claims.Total); err != nil {
+	if err := row(ctx, s.db, []any{&into.Claims.Total}, countQueue, status); err != nil {
 		return err
 	}
 	into.Counts, err = rows(ctx, s.db, func(row *sql.Rows, c *stateCount) error {

@@ -111,7 +111,8 @@ func (s server) people(ctx context.Context, reading string, most int) (people []
 	if people, err = rows(ctx, s.db, scanFound, query, queryArgs...); err != nil {
 		return nil, 0, err
 	}
-	return people, total, s.db.QueryRowContext(ctx, count, countArgs...).Scan(&total)
+	err = row(ctx, s.db, []any{&total}, count, countArgs...)
+	return people, total, err
 }
 
 func worksFor(companies int) string {

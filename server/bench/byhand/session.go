@@ -41,7 +41,7 @@ func (s server) session(r *http.Request, cookie string, limit session.Limit, v *
 	}
 	sum := sha256.Sum256([]byte(c.Value))
 	var seen, ends time.Time
-	err = s.db.QueryRowContext(r.Context(), query, hex.EncodeToString(sum[:])).Scan(append([]any{&v.session, &seen, &ends}, more...)...)
+	err = row(r.Context(), s.db, append([]any{&v.session, &seen, &ends}, more...), query, hex.EncodeToString(sum[:]))
 	now := time.Now().UTC()
 	if errors.Is(err, sql.ErrNoRows) || err == nil && (now.After(ends) || now.After(seen.Add(limit.Idle))) {
 		return errSignIn

@@ -17,8 +17,21 @@ type Usage struct {
 // tick is the unit of the kernel's accounts, the same on every Linux that Go runs on.
 const tick = 10 * time.Millisecond
 
-// UsageOf reads the kernel's account of a process.
-func UsageOf(pid int) (u Usage, err error) {
+// UsageOf reads the kernel's accounts of some processes; one without a number takes nothing.
+func UsageOf(pids ...int) (all []Usage, err error) {
+	for _, pid := range pids {
+		var u Usage
+		if pid != 0 {
+			if u, err = usageOf(pid); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, u)
+	}
+	return all, nil
+}
+
+func usageOf(pid int) (u Usage, err error) {
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	if err != nil {
 		return u, fmt.Errorf("what a process takes is told by Linux alone: %w", err)

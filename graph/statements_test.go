@@ -1,0 +1,218 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/staffrole"
+	"kyosai/server/access"
+	"kyosai/server/rules"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+	"kyosai/webapp"
+)
+
+// everyStaffRole is a viewer to whom every field of the staff zone is shown.
+const everyStaffRole = access.Desk | access.Accounting | access.Administrator | access.ITReporting
+
+// askedFor says with which variables each operation of the apps that shows a list is asked.
+func askedFor(t *testing.T, zone access.Zone, operation string, people *storetest.People, run string) map[string]any {
+	t.Helper()
+	one := people.Own.Claims[claim.StatusSUBMITTED].ID
+	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true}
+	page := map[string]any{"first": 100}
+	known := map[string]map[string]any{
+		"PUBLIC Kinds": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {},
+		"PUBLIC Claim": {"id": one}, "PUBLIC Sent": {"id": one}, "PUBLIC Walk": {"id": one},
+		"STAFF Claim": {"id": one, "deciding": true, "desk": true}, "STAFF Queue": queue, "STAFF QueueIds": queue, "STAFF Kinds": {},
+		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
+		"STAFF Member":         {"id": people.Own.Member.ID, "clerk": true, "desk": true},
+		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
+		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF Operators": {},
+		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
+	}
+	variables, ok := known[string(zone)+" "+operation]
+	if !ok {
+		t.Fatalf("the operation %s of zone %s shows a list: say here with which variables it is asked", operation, zone)
+	}
+	return variables
+}
+
+var operationName = regexp.MustCompile(`query (\w+)`)
+
+// lists gives the operations of a zone's app that show a list: their texts by their names.
+func lists(t *testing.T, zone access.Zone) map[string]string {
+	t.Helper()
+	manifest := webapp.StaffManifest()
+	if zone == access.Public {
+		manifest = webapp.MemberManifest()
+	}
+	var texts, found map[string]string = nil, map[string]string{}
+	if err := json.Unmarshal(manifest, &texts); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range texts {
+		if name := operationName.FindStringSubmatch(text); name != nil && strings.Contains(text, " edges ") {
+			found[name[1]] = text
+		}
+	}
+	return found
+}
+
+// TestTheStatementsOfAnOperationDoNotGrowWithTheRows asks for every list of both apps over few rows and over many.
+func TestTheStatementsOfAnOperationDoNotGrowWithTheRows(t *testing.T) {
+	few, many := costs(t, 5), costs(t, 50)
+	for name, c := range few {
+		if c.statements != many[name].statements {
+			t.Errorf("%s costs %d statements over few rows and %d over many", name, c.statements, many[name].statements)
+		}
+		if c.bytes >= many[name].bytes {
+			t.Errorf("%s answers %d bytes over few rows and %d over many: it showed no more of them", name, c.bytes, many[name].bytes)
+		}
+	}
+}
+
+type cost struct {
+	statements int64
+	bytes      int
+}
+
+// costs measures every operation over so many rows of each noun, at its second asking.
+func costs(t *testing.T, rows int) map[string]cost {
+	t.Helper()
+	s, statements := storetest.Counted(t)
+	people := storetest.Populate(t, s)
+	run := grow(t, s, people, rows)
+	staff := people.Viewer("EXAMINER")
+	staff.Roles = everyStaffRole
+	found := map[string]cost{}
+	for zone, viewer := range map[access.Zone]*access.Viewer{access.Public: people.Own.Viewer(), access.StaffZone: staff} {
+		z := serve(t, s, zone)
+		for name, text := range lists(t, zone) {
+			variables := askedFor(t, zone, name, people, run)
+			z.ask(t, viewer, text, variables)
+			before := statements()
+			got := z.ask(t, viewer, text, variables)
+			if got.code() != "" {
+				t.Fatalf("%s: %s", name, got.raw)
+			}
+			found[string(zone)+" "+name] = cost{statements() - before, len(got.raw)}
+		}
+	}
+	return found
+}
+
+// grow adds so many rows of each noun, each of which refers to rows of its own, and gives the key of an import run.
+func grow(t *testing.T, s *store.Store, people *storetest.People, rows int) (run string) {
+	t.Helper()
+	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		for i := range rows {
+			g := grower{tx, tx.Client(), people, i}
+			for _, grow := range []func(context.Context) error{g.work, g.apply, g.read} {
+				if err := grow(ctx); err != nil {
+					return err
+				}
+			}
+		}
+		made, err := tx.Client().ImportRun.Query().FirstID(ctx)
+		if err != nil {
+			return err
+		}
+		run = made
+		for i := range rows {
+			if err := tx.Client().ImportRecord.Create().SetRunID(run).SetNoun("MEMBER").SetVerdict("REJECTED").SetReason("blank_name").SetFile("KAIIN.DAT").
+				SetRecord(i).SetByte(0).SetRaw([]byte{1}).SetDecoded(map[string]string{"number": "1"}).Exec(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run
+}
+
+// grower adds the rows of one number.
+type grower struct {
+	tx     *store.Tx
+	c      *ent.Client
+	people *storetest.People
+	n      int
+}
+
+// work adds a company and a member who works for it, as the person whom the tests are about did once.
+func (g grower) work(ctx context.Context) error {
+	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("2%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
+	if err != nil {
+		return err
+	}
+	other, err := g.c.Member.Create().SetNumber(fmt.Sprintf("2%07d", g.n)).SetName("髙島\ue000" + string(rune(0xE100+g.n))).SetKana("タカシマ").SetSex(member.SexUNKNOWN).
+		SetNameKey("高島").SetKanaKey(fmt.Sprintf("タカ%03d", g.n)).SetTelephoneKey("").Save(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range []string{other.ID, g.people.Own.Member.ID} {
+		if err := g.c.Employment.Create().SetMemberID(id).SetCompanyID(company.ID).SetType(employment.TypeREGULAR).SetFromOn("1980-04-01").SetUntilOn("1981-03-31").Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// apply adds a kind with its rule, a payment and a claim of it, and to the person's claim a proof and a step by somebody
+// of staff of its own.
+func (g grower) apply(ctx context.Context) error {
+	own := g.people.Own
+	kind, err := g.c.BenefitKind.Create().SetCode(fmt.Sprintf("KIND%d", g.n)).SetName("祝金").SetNameEn("Gift").SetPosition(10 + g.n).
+		SetAsks([]string{}).SetRelations([]string{}).SetProofs([]string{}).SetOpen(true).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).SetConditions([]rules.Condition{}).SetVersion(1).Exec(ctx); err != nil {
+		return err
+	}
+	if err := g.c.Payment.Create().SetMemberID(own.Member.ID).SetHostKind("").SetKindID(kind.ID).SetRelation(payment.RelationCHILD).SetPaid("2001-05").SetAmount(10000).SetOccurrence(g.n).Exec(ctx); err != nil {
+		return err
+	}
+	of := g.c.Claim.Create().SetReference(fmt.Sprintf("N%d", g.n)).SetMemberID(own.Member.ID).SetKindID(kind.ID).SetCompanyID(own.Company.ID).
+		SetStatus(claim.StatusSUBMITTED).SetReply("").SetCreatedAt(g.tx.Now).SetUpdatedAt(g.tx.Now).SetSubmittedAt(g.tx.Now)
+	if err := of.Exec(ctx); err != nil {
+		return err
+	}
+	clerk, err := g.c.Staff.Create().SetSubject(fmt.Sprintf("clerk%d", g.n)).SetName("職員").SetCreatedAt(g.tx.Now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.StaffRole.Create().SetStaffID(clerk.ID).SetRole(staffrole.RoleCLERK).SetGrantedAt(g.tx.Now).SetGrantedByID(g.people.Staff["ADMINISTRATOR"].ID).Exec(ctx); err != nil {
+		return err
+	}
+	one := own.Claims[claim.StatusSUBMITTED].ID
+	if err := g.c.Decision.Create().SetClaimID(one).SetStaffID(clerk.ID).SetStep(decision.StepRETURNED).SetMessage("もう一度").SetNote("").SetAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
+	}
+	return g.c.Document.Create().SetClaimID(one).SetPosition(2 + g.n).SetMediaType("image/jpeg").SetSize(3).SetPages(1).SetSha256("").SetCreatedAt(g.tx.Now).Exec(ctx)
+}
+
+// read adds an import run and a line of the record by somebody of staff.
+func (g grower) read(ctx context.Context) error {
+	if err := g.c.ImportRun.Create().SetLayout("host-1971").SetStartedAt(g.tx.Now).SetFinishedAt(g.tx.Now).SetReport(json.RawMessage(`{}`)).Exec(ctx); err != nil {
+		return err
+	}
+	who, err := g.c.Staff.Query().Order(ent.Desc("id")).FirstID(ctx)
+	if err != nil {
+		return err
+	}
+	return g.c.AuditEntry.Create().SetAt(g.tx.Now).SetZone("STAFF").SetActor(who).SetSessionID("").SetTerminal("").SetRequestID("").SetOperation("Member").
+		SetSubjects(g.people.Own.Member.ID).SetItems("R3").SetChanges("").Exec(ctx)
+}
