@@ -44,16 +44,13 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 
 // receive takes the file and cleans it, when there is room for it.
 func (d *Documents) receive(ctx context.Context, body io.Reader) (kept file, err error) {
-	leave, err := d.slots.enter(access.From(ctx).MemberID)
-	if err != nil {
-		return file{}, err
-	}
-	defer leave()
-	raw, err := read(body)
-	if err != nil {
-		return file{}, err
-	}
-	err = d.slots.decode(ctx, func() error { kept, err = clean(ctx, raw); return err })
+	err = d.slots.receive(ctx, access.From(ctx).MemberID, func() error {
+		raw, err := read(body)
+		if err != nil {
+			return err
+		}
+		return d.slots.decode(ctx, func() error { kept, err = clean(ctx, raw); return err })
+	})
 	return kept, err
 }
 

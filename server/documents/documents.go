@@ -4,6 +4,8 @@
 package documents
 
 import (
+	"time"
+
 	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -31,7 +33,9 @@ type Documents struct {
 }
 
 // New makes it for the process's database.
-func New(s *store.Store) *Documents { return &Documents{store: s, slots: newSlots(2, 24, 4)} }
+func New(s *store.Store) *Documents {
+	return &Documents{store: s, slots: newSlots(2, 24, 4, 200, 30*time.Second)}
+}
 
 var (
 	errNoClaim    = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")

@@ -187,7 +187,7 @@ func TestTheLargestPDFIsKeptWhole(t *testing.T) {
 }
 
 func TestTwoAreDecodedAtOnce(t *testing.T) {
-	slots := newSlots(2, 24, 4)
+	slots := newSlots(2, 24, 4, 200, time.Second)
 	var now, most atomic.Int32
 	var group sync.WaitGroup
 	for range 20 {
@@ -217,34 +217,64 @@ func TestTwoAreDecodedAtOnce(t *testing.T) {
 }
 
 func TestThereIsRoomForSomeFilesAndForFewOfOneMember(t *testing.T) {
-	slots := newSlots(1, 3, 2)
-	var leave []func()
-	for _, tt := range []struct {
-		member string
-		want   string
-	}{{"a", "ok"}, {"a", "ok"}, {"a", "documents_busy"}, {"b", "ok"}, {"c", "documents_busy"}} {
-		out, err := slots.enter(tt.member)
-		if code(err) != tt.want {
-			t.Errorf("%s: %v", tt.member, err)
-		}
-		if err == nil {
-			leave = append(leave, out)
-		}
+	slots := newSlots(1, 3, 2, 100, time.Minute)
+	inside, release := make(chan string), make(chan struct{})
+	var group sync.WaitGroup
+	enter := func(member string) {
+		group.Go(func() {
+			if err := slots.receive(context.Background(), member, func() error { inside <- member; <-release; return nil }); err != nil {
+				t.Error(err)
+			}
+		})
 	}
-	for _, out := range leave {
-		out()
+	for range 5 {
+		enter("a")
 	}
-	if _, err := slots.enter("a"); err != nil || slots.here != 1 || len(slots.of) != 1 {
-		t.Errorf("room is lost: %v, %d, %v", err, slots.here, slots.of)
+	if first, second := <-inside, <-inside; first != "a" || second != "a" {
+		t.Errorf("inside: %s, %s", first, second)
+	}
+	enter("b")
+	if third := <-inside; third != "b" {
+		t.Errorf("inside: %s, though two files of a are", third)
+	}
+	enter("c")
+	select {
+	case fourth := <-inside:
+		t.Errorf("inside: %s, though there is room for three", fourth)
+	case <-time.After(20 * time.Millisecond):
+	}
+	close(release)
+	for range 4 {
+		<-inside
+	}
+	group.Wait()
+	if slots.here != 0 || len(slots.of) != 0 || len(slots.room) != 0 {
+		t.Errorf("room is lost: %d, %v, %d", slots.here, slots.of, len(slots.room))
 	}
 }
 
-func TestWhoComesWhenThereIsNoRoomIsAskedToComeAgain(t *testing.T) {
+func TestWhoWaitsTooLongOrBehindTooManyIsAskedToComeAgain(t *testing.T) {
 	each(t, func(w desk) {
-		w.d.slots = newSlots(2, 0, 4)
-		response, _, answer := w.ask("POST", w.serve(w.Own.Viewer()).URL+"/documents?claim="+w.Own.Claims[claim.StatusDRAFT].ID, bytes.NewReader(asJPEG(corners())))
-		if response.StatusCode != 429 || answer.Problem == nil || answer.Problem.Code != "documents_busy" {
-			w.Errorf("got %s %+v", response.Status, answer)
+		post := func() string {
+			response, _, answer := w.ask("POST", w.serve(w.Own.Viewer()).URL+"/documents?claim="+w.Own.Claims[claim.StatusDRAFT].ID, bytes.NewReader(asJPEG(corners())))
+			if answer.Problem == nil {
+				return response.Status
+			}
+			return fmt.Sprint(response.StatusCode, " ", answer.Problem.Code)
+		}
+		w.d.slots = newSlots(2, 2, 4, 0, time.Minute)
+		if got := post(); got != "429 documents_busy" {
+			w.Errorf("behind too many: %s", got)
+		}
+		w.d.slots = newSlots(2, 0, 4, 10, time.Millisecond)
+		if got := post(); got != "429 documents_busy" {
+			w.Errorf("too long: %s", got)
+		}
+		gone, leave := context.WithCancel(w.own())
+		leave()
+		w.d.slots = newSlots(2, 0, 4, 10, time.Minute)
+		if err := w.d.slots.receive(gone, "a", func() error { return nil }); !errors.Is(err, context.Canceled) {
+			w.Errorf("whoever left still waits: %v", err)
 		}
 	})
 }
