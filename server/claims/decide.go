@@ -21,11 +21,15 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 		if err != nil {
 			return err
 		}
-		if err := fourEyes(ctx, found); err != nil {
+		if err := fourEyes(ctx, tx, id); err != nil {
 			return err
 		}
-		if err := reappraise(ctx, tx, found); err != nil {
+		verdict, err := reappraise(ctx, tx, found)
+		if err != nil {
 			return err
+		}
+		if missing := verdict.FirstMissing(); missing != nil {
+			return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+missing.Reason.Ja+"会員に確認をお願いするか、対象外としてください。")
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).Exec(ctx)
 		if err != nil {
@@ -35,19 +39,19 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 	})
 }
 
-// Refuse decides that the benefit is not given, and tells the member why. What no examiner could find right is refused
-// as it came in.
+// Refuse decides that the benefit is not given, and tells the member why. It has four eyes as an approval has: the
+// examiner's note says why the claim should be refused.
 func (c Claims) Refuse(ctx context.Context, id string, version int, why string) (*ent.Claim, error) {
 	return c.step(ctx, access.Approver, id, func(ctx context.Context, tx *store.Tx) error {
 		why, err := message("message", why)
 		if err != nil {
 			return err
 		}
-		found, err := holdIn(ctx, tx, id, version, claim.StatusRECOMMENDED, claim.StatusSUBMITTED)
+		found, err := holdIn(ctx, tx, id, version, claim.StatusRECOMMENDED)
 		if err != nil {
 			return err
 		}
-		if err := fourEyes(ctx, found); err != nil {
+		if err := fourEyes(ctx, tx, id); err != nil {
 			return err
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusREFUSED).ClearAmount().SetDecidedAt(tx.Now).Exec(ctx)
@@ -58,9 +62,14 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 	})
 }
 
-// fourEyes refuses a decision by who recommended the claim.
-func fourEyes(ctx context.Context, found *ent.Claim) error {
-	if found.RecommendedByID != nil && *found.RecommendedByID == access.From(ctx).StaffID {
+// fourEyes refuses a decision by who examined the claim before: recommended it, or returned it, however long ago.
+func fourEyes(ctx context.Context, tx *store.Tx, id string) error {
+	own, err := tx.Client().Decision.Query().Where(decision.ClaimID(id), decision.StaffID(access.From(ctx).StaffID),
+		decision.StepIn(decision.StepRECOMMENDED, decision.StepRETURNED)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for own steps of claim %s: %w", id, err)
+	}
+	if own {
 		return errOwnRecommendation
 	}
 	return nil

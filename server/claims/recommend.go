@@ -10,11 +10,13 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
+	"kyosai/server/rules"
 	"kyosai/server/store"
 )
 
-// Recommend says that a claim was examined and found right; somebody else decides. The verdict is found anew, for
-// something may have been paid or decided since the member sent it.
+// Recommend says that a claim was examined; somebody else decides. The verdict is found anew, for something may have
+// been paid or decided since the member sent it. What the rule does not give goes on with a note that says so: it can
+// only be refused.
 func (c Claims) Recommend(ctx context.Context, id string, version int, note string) (*ent.Claim, error) {
 	return c.step(ctx, access.Examiner, id, func(ctx context.Context, tx *store.Tx) error {
 		note, err := text("note", note, longestText)
@@ -25,8 +27,12 @@ func (c Claims) Recommend(ctx context.Context, id string, version int, note stri
 		if err != nil {
 			return err
 		}
-		if err := reappraise(ctx, tx, found); err != nil {
+		verdict, err := reappraise(ctx, tx, found)
+		if err != nil {
 			return err
+		}
+		if missing := verdict.FirstMissing(); missing != nil && note == "" {
+			return problem.In("note", "note_missing", "規程の条件を満たしていません。"+missing.Reason.Ja+"対象外と考える理由を、承認者への覚書に書いてください。")
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusRECOMMENDED).
 			SetRecommendedByID(access.From(ctx).StaffID).Exec(ctx)
@@ -37,23 +43,22 @@ func (c Claims) Recommend(ctx context.Context, id string, version int, note stri
 	})
 }
 
-// reappraise finds the verdict of a claim that was sent anew and keeps it; it refuses to go on where the rule does.
-func reappraise(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
+// reappraise finds the verdict of a claim that was sent anew and keeps it, with the amount that it gives.
+func reappraise(ctx context.Context, tx *store.Tx, found *ent.Claim) (*rules.Verdict, error) {
 	m, err := claimant(ctx, tx.Client(), found.MemberID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	anew, err := appraise(ctx, tx.Client(), found, found.Edges.Kind, m, caldate.Today(tx.Now))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if missing := anew.verdict.FirstMissing(); missing != nil {
-		return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、先へ進めません。"+missing.Reason.Ja+"会員に確認をお願いするか、対象外としてください。")
+	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetVerdict(&anew.verdict).SetNillableRuleID(anew.ruleID())
+	if update.SetAmount(anew.verdict.Amount); !anew.verdict.Entitled {
+		update.ClearAmount()
 	}
-	err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetVerdict(&anew.verdict).SetNillableRuleID(anew.ruleID()).
-		SetAmount(anew.verdict.Amount).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("keep the verdict of claim %s: %w", found.ID, err)
+	if err := update.Exec(ctx); err != nil {
+		return nil, fmt.Errorf("keep the verdict of claim %s: %w", found.ID, err)
 	}
-	return nil
+	return &anew.verdict, nil
 }

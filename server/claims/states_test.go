@@ -50,7 +50,7 @@ var verbs = map[string]func(w *world, m context.Context, c *ent.Claim, version i
 // allowed says in which states a verb is done; in any other it is refused, and a draft is nobody else's business.
 var allowed = map[string]string{
 	"save": "DRAFT RETURNED", "submit": "DRAFT RETURNED", "withdraw": "SUBMITTED RECOMMENDED RETURNED", "discard": "DRAFT",
-	"return": "SUBMITTED RECOMMENDED", "recommend": "SUBMITTED", "approve": "RECOMMENDED", "refuse": "SUBMITTED RECOMMENDED",
+	"return": "SUBMITTED RECOMMENDED", "recommend": "SUBMITTED", "approve": "RECOMMENDED", "refuse": "RECOMMENDED",
 }
 
 var states = []claim.Status{

@@ -236,7 +236,15 @@ func TestThePastCounts(t *testing.T) {
 				w.inside(func(ctx context.Context, c *ent.Client) error {
 					return c.Claim.UpdateOneID(second.ID).SetStatus(claim.StatusSUBMITTED).SetSubmittedAt(now.Add(later)).SetAppliedOn("2026-06-15").Exec(ctx)
 				})
-				_, err := w.claims.Recommend(w.examiner, second.ID, second.Version, "")
+				_, err := w.claims.Recommend(w.examiner, second.ID, second.Version, "　")
+				if p := w.refuses(err, "note_missing"); p.Field != "note" {
+					w.Errorf("got %s", said(err))
+				}
+				second = w.must(w.claims.Recommend(w.examiner, second.ID, second.Version, "同じ結婚の申請が先にあります。"))
+				if second.Amount != nil || second.Verdict.Entitled {
+					w.Errorf("recommended against the rule: %v", second)
+				}
+				_, err = w.claims.Approve(w.approver, second.ID, second.Version)
 				w.refuses(err, "not_entitled")
 				w.must(w.claims.Recommend(w.examiner, first.ID, first.Version, ""))
 			}

@@ -23,6 +23,8 @@ type Submission struct {
 	Key     string
 }
 
+var errKeyUsed = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の送信ですでに使われています。画面を開き直して、もう一度お送りください。")
+
 // Submit sends a draft, or a claim that was returned and is answered. It takes only what the rule allows: who asks
 // learns what is missing and how to get it.
 func (c Claims) Submit(ctx context.Context, s Submission) (*ent.Claim, error) {
@@ -52,6 +54,9 @@ func submit(ctx context.Context, tx *store.Tx, s Submission) error {
 		return err
 	}
 	if found.SubmissionKey != nil && *found.SubmissionKey == s.Key {
+		if found.Status == claim.StatusRETURNED {
+			return errKeyUsed
+		}
 		return nil
 	}
 	if !held || found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED {
@@ -109,7 +114,7 @@ func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal
 	}
 	err := update.Exec(ctx)
 	if ent.IsConstraintError(err) {
-		return problem.New(problem.Conflict, "key_used", "この送信の番号は、別の申請で使われています。画面を開き直して、もう一度お送りください。")
+		return errKeyUsed
 	}
 	if err != nil {
 		return fmt.Errorf("send claim %s: %w", found.ID, err)

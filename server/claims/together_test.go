@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/claims"
@@ -53,9 +54,11 @@ func TestAClaimSentTwiceIsSentOnce(t *testing.T) {
 			w.Errorf("its story: %s", got)
 		}
 		w.must(w.claims.Return(w.examiner, c.ID, w.row(c.ID).Version, "届出の日が読めません。"))
-		again, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: w.row(c.ID).Version, Key: key(c.ID)})
-		if err != nil || again.Status != claim.StatusRETURNED || w.row(c.ID).Version != again.Version || w.steps(c.ID) != "SUBMITTED RETURNED " {
-			w.Errorf("the old key sent the returned claim again: %v, %v", again, err)
+		returned := w.row(c.ID)
+		_, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: returned.Version, Key: key(c.ID)})
+		w.refuses(err, "key_used")
+		if w.row(c.ID).Version != returned.Version || w.steps(c.ID) != "SUBMITTED RETURNED " {
+			w.Errorf("the old key sent the returned claim again: %s", w.steps(c.ID))
 		}
 	})
 }
@@ -114,6 +117,36 @@ func TestWhoRecommendedDoesNotDecide(t *testing.T) {
 			w.Errorf("its story: %s", got)
 		}
 		w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+	})
+}
+
+func TestWhoReturnedOrRecommendedBeforeDoesNotDecide(t *testing.T) {
+	each(t, func(w *world) {
+		answered := func(m someone, c *ent.Claim) *ent.Claim {
+			c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: w.row(c.ID).Version, Key: "again-" + key(c.ID)}))
+			return w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
+		}
+		for name, before := range map[string]func(c *ent.Claim) *ent.Claim{
+			"recommended": func(c *ent.Claim) *ent.Claim {
+				c = w.must(w.claims.Recommend(w.both, c.ID, c.Version, ""))
+				return w.must(w.claims.Return(w.second, c.ID, c.Version, "届出の日が読めません。"))
+			},
+			"returned": func(c *ent.Claim) *ent.Claim {
+				return w.must(w.claims.Return(w.both, c.ID, c.Version, "届出の日が読めません。"))
+			},
+		} {
+			m, c := w.in(claim.StatusSUBMITTED)
+			c = answered(m, before(c))
+			_, err := w.claims.Approve(w.both, c.ID, c.Version)
+			if code(err) != "own_recommendation" {
+				w.Errorf("who %s it approves: %v", name, err)
+			}
+			_, err = w.claims.Refuse(w.both, c.ID, c.Version, "対象外です。")
+			if code(err) != "own_recommendation" {
+				w.Errorf("who %s it refuses: %v", name, err)
+			}
+			w.must(w.claims.Approve(w.approver, c.ID, w.row(c.ID).Version))
+		}
 	})
 }
 

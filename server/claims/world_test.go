@@ -152,10 +152,11 @@ func (w *world) in(status claim.Status) (someone, *ent.Claim) {
 		c = w.must(w.claims.Return(w.examiner, c.ID, c.Version, "届出の日が読めません。"))
 	case claim.StatusWITHDRAWN:
 		c = w.must(w.claims.Withdraw(m, c.ID, c.Version))
-	case claim.StatusREFUSED:
-		c = w.must(w.claims.Refuse(w.approver, c.ID, c.Version, "対象外です。"))
-	case claim.StatusRECOMMENDED, claim.StatusAPPROVED, claim.StatusPAID:
+	case claim.StatusRECOMMENDED, claim.StatusREFUSED, claim.StatusAPPROVED, claim.StatusPAID:
 		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
+	}
+	if status == claim.StatusREFUSED {
+		c = w.must(w.claims.Refuse(w.approver, c.ID, c.Version, "対象外です。"))
 	}
 	if status == claim.StatusAPPROVED || status == claim.StatusPAID {
 		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
