@@ -25,8 +25,8 @@ export default defineConfig<object, Options>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['line']],
   use: {
     browserName: 'chromium',
