@@ -7,6 +7,7 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   kyosai,
   staff,
 }) => {
+  test.slow();
   const [first, second] = [kyosai.nextMember(), kyosai.nextMember()];
   await applyForWedding(browser, kyosai, first, '神戸 一');
   await applyForWedding(browser, kyosai, second, '神戸 二');
@@ -73,6 +74,7 @@ test('who examined does not approve, and of two who decide at once the later one
   kyosai,
   staff,
 }) => {
+  test.slow();
   const member = kyosai.nextMember();
   await applyForWedding(browser, kyosai, member, '灘 三');
   const here = await signedInElsewhere(browser, kyosai, staff('clerk'));
@@ -108,6 +110,7 @@ test('what was typed is there after the session has ended and the same person ha
   kyosai,
   staff,
 }) => {
+  test.slow();
   const member = kyosai.nextMember();
   await applyForWedding(browser, kyosai, member, '西宮 四');
   await signIn(page, kyosai, staff('clerk'));

@@ -11,6 +11,7 @@ test('nothing of a person stays on the terminal, and nothing is asked of another
   staff,
   launchOptions,
 }) => {
+  test.slow();
   const member = kyosai.nextMember();
   const spouse = '明石 五百重';
   await applyForWedding(browser, kyosai, member, spouse);
