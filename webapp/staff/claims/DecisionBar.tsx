@@ -26,9 +26,17 @@ const ClaimToDecide = graphql(`
       name
       number
     }
-    recommendedBy @include(if: $desk) {
-      id
-      name
+    decisions(first: 50) @include(if: $desk) {
+      edges {
+        node {
+          id
+          step
+          staff {
+            id
+            name
+          }
+        }
+      }
     }
   }
 `);

@@ -8,7 +8,7 @@ import { TextField } from '../../kit/TextField.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { Person } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
-import { type Action, needsMessage } from './actions.ts';
+import { type Action, longestText, needsMessage } from './actions.ts';
 import { drafts } from './drafts.ts';
 import { useActionWords } from './useActionWords.ts';
 import { useDecide } from './useDecide.ts';
@@ -52,6 +52,7 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
     if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) send();
   };
   const amount = claim.amount != null && action !== 'return' ? yen(claim.amount) : '';
+  const written = [...text.trim()].length;
   const changed = issues.some(({ field }) => !field);
   return (
     <Dialog
@@ -99,10 +100,13 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
             autoComplete="off"
             autoFocus
             error={issues.find(({ field }) => field)?.message}
-            hint={<Trans>Ctrl + Enter で送ります。</Trans>}
+            hint={
+              <Trans>
+                Ctrl + Enter で送ります。{written} / {longestText} 文字
+              </Trans>
+            }
             id="decision-text"
             label={needsMessage(action) ? <Trans>会員への文</Trans> : <Trans>承認者への覚書</Trans>}
-            maxLength={2000}
             onChange={(next) => {
               setText(next);
               drafts.keep(claim.id, action, next);

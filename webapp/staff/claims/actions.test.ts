@@ -1,25 +1,40 @@
 import { expect, it } from 'vitest';
-import { actionsOf } from './actions.ts';
+import { actionsOf, type Decidable } from './actions.ts';
 
 const examiner = { id: 'stf_1', roles: ['EXAMINER' as const] };
 const both = { id: 'stf_2', roles: ['EXAMINER' as const, 'APPROVER' as const] };
 
+const steps = (...taken: [step: 'RECOMMENDED' | 'RETURNED', by: string][]): Decidable['decisions'] => ({
+  edges: taken.map(([step, id]) => ({ node: { step, staff: { id } } })),
+});
+
 it('lets an examiner return and recommend, and never decide', () => {
   expect(actionsOf({ status: 'SUBMITTED' }, examiner)).toEqual(['return', 'recommend']);
-  expect(actionsOf({ status: 'RECOMMENDED', recommendedBy: { id: 'stf_9' } }, examiner)).toEqual(['return']);
+  expect(actionsOf({ status: 'RECOMMENDED', decisions: steps(['RECOMMENDED', 'stf_9']) }, examiner)).toEqual([
+    'return',
+  ]);
 });
 
 it('never offers a decision to whoever examined', () => {
-  expect(actionsOf({ status: 'RECOMMENDED', recommendedBy: { id: 'stf_2' } }, both)).toEqual(['return']);
-  expect(actionsOf({ status: 'RECOMMENDED', recommendedBy: { id: 'stf_1' } }, both)).toEqual([
+  expect(actionsOf({ status: 'RECOMMENDED', decisions: steps(['RECOMMENDED', 'stf_2']) }, both)).toEqual(['return']);
+  expect(actionsOf({ status: 'RECOMMENDED', decisions: steps(['RECOMMENDED', 'stf_1']) }, both)).toEqual([
     'return',
     'refuse',
     'approve',
   ]);
 });
 
-it('lets an approver refuse what no examiner could find right, but not approve it', () => {
-  expect(actionsOf({ status: 'SUBMITTED' }, { id: 'stf_3', roles: ['APPROVER'] })).toEqual(['return', 'refuse']);
+it('never offers a decision to whoever returned it before', () => {
+  const decisions = steps(['RETURNED', 'stf_2'], ['RECOMMENDED', 'stf_1']);
+  expect(actionsOf({ status: 'RECOMMENDED', decisions }, both)).toEqual(['return']);
+});
+
+it('lets an approver refuse only what somebody examined', () => {
+  const approver = { id: 'stf_3', roles: ['APPROVER' as const] };
+  expect(actionsOf({ status: 'SUBMITTED' }, approver)).toEqual(['return']);
+  expect(actionsOf({ status: 'RECOMMENDED', decisions: steps(['RECOMMENDED', 'stf_1']) }, approver)).toContain(
+    'refuse',
+  );
 });
 
 it('offers nothing for what is decided or lies with the member', () => {

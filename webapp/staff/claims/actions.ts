@@ -1,4 +1,4 @@
-import type { ClaimStatus, Role } from '../gen/graphql.ts';
+import type { ClaimStatus, DecisionStep, Role } from '../gen/graphql.ts';
 
 /** What can be decided of a claim. */
 export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
@@ -6,13 +6,16 @@ export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
 /** What matters for who may decide. */
 export interface Decidable {
   status: ClaimStatus;
-  recommendedBy?: { id: string } | null | undefined;
+  decisions?:
+    | { edges: { node: { step: DecisionStep; staff?: { id: string } | null | undefined } }[] }
+    | null
+    | undefined;
 }
 
 /** The key of each action. */
 export const actionKeys: Record<Action, string> = { recommend: 's', approve: 'a', return: 'b', refuse: 'x' };
 
-/** What this person may decide of this claim now: who examined it does not decide it. */
+/** What this person may decide of this claim now: who examined it does not decide it, for or against. */
 export function actionsOf(claim: Decidable, me: { id: string; roles: readonly Role[] }): Action[] {
   const { status } = claim;
   if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return [];
@@ -20,19 +23,23 @@ export function actionsOf(claim: Decidable, me: { id: string; roles: readonly Ro
   const approves = me.roles.includes('APPROVER');
   const may: Record<Action, boolean> = {
     return: examines || approves,
-    refuse: approves && !examinedByMe(claim, me),
+    refuse: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me),
     recommend: examines && status === 'SUBMITTED',
     approve: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me),
   };
   return (['return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
 }
 
-/** Whether somebody else has to approve, since this person examined. */
-export function examinedByMe(claim: Decidable, me: { id: string }): boolean {
-  return claim.recommendedBy?.id === me.id;
+/** Whether somebody else has to decide, since this person recommended or returned the claim, however long ago. */
+export function examinedByMe({ decisions }: Decidable, me: { id: string }): boolean {
+  const examining = ['RECOMMENDED', 'RETURNED'];
+  return (decisions?.edges ?? []).some(({ node }) => node.staff?.id === me.id && examining.includes(node.step));
 }
 
 /** Whether the words of an action go to the member, and so must not be missing. */
 export function needsMessage(action: Action): boolean {
   return action === 'return' || action === 'refuse';
 }
+
+/** How many letters the words of an action may have; the server says so where they are more. */
+export const longestText = 1000;

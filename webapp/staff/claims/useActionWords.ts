@@ -19,7 +19,7 @@ export function useActionWords(): (action: Action) => ActionWords {
         return {
           name: t`審査済みにする`,
           done: t`承認へ回しました`,
-          outcome: t`別の職員が承認します。承認までは、承認者が差し戻せます。`,
+          outcome: t`別の職員が決定します。対象外と考えるときは、その理由を覚書に書いてください。`,
         };
       case 'approve':
         return { name: t`承認する`, done: t`承認しました`, outcome: t`会員の画面に「決定」と出ます。取り消せません。` };
