@@ -29,7 +29,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"signIn":           {"signInId": *of.Account.SignInID, "password": "wrong wrong wrong"},
 		"signOut":          nil,
 		"emailConfirm":     {"token": "no-such-token"},
-		"emailChange":      {"email": "new@example.jp"},
+		"emailChange":      {"email": "new@example.jp", "password": "wrong wrong wrong"},
 		"passwordForget":   {"signInId": *of.Account.SignInID},
 		"passwordReset":    {"token": "no-such-token", "password": password},
 		"passwordChange":   {"current": "wrong wrong wrong", "password": password},

@@ -28,7 +28,7 @@ func (r *mutationResolver) EmailConfirm(ctx context.Context, input gengraph.Emai
 }
 
 func (r *mutationResolver) EmailChange(ctx context.Context, input gengraph.EmailChangeInput) (*gengraph.AccountPayload, error) {
-	return r.account(ctx, r.Accounts.ChangeEmail(ctx, input.Email))
+	return r.account(ctx, r.Accounts.ChangeEmail(ctx, input.Email, input.Password))
 }
 
 func (r *mutationResolver) PasswordForget(ctx context.Context, input gengraph.PasswordForgetInput) (*gengraph.PasswordForgetPayload, error) {

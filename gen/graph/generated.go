@@ -733,18 +733,18 @@ type Text {
 }
 
 type Mutation {
-  "Opens an account once, with the code that staff issued, signs in, and sends a mail to confirm the address."
+  "Opens an account with the code that staff issued, once or anew, signs in, and sends a mail to confirm the address."
   accountOpen(input: AccountOpenInput!): SignInPayload! @zone(only: PUBLIC)
   signIn(input: SignInInput!): SignInPayload! @zone(only: PUBLIC)
   signOut: SignOutPayload!
   emailConfirm(input: EmailConfirmInput!): AccountPayload! @zone(only: PUBLIC)
-  "Sends a mail to a new or the same address; the new one holds once its link was opened."
+  "Sends a mail to a new or the same address, for who knows the password; the new one holds once its link was opened."
   emailChange(input: EmailChangeInput!): AccountPayload! @zone(only: PUBLIC)
   "Sends a link to set a new password, if there is such an account with a confirmed address; the answer is the same if not."
   passwordForget(input: PasswordForgetInput!): PasswordForgetPayload! @zone(only: PUBLIC)
   passwordReset(input: PasswordResetInput!): AccountPayload! @zone(only: PUBLIC)
   passwordChange(input: PasswordChangeInput!): AccountPayload! @zone(only: PUBLIC)
-  "Makes a new opening code for a member who has no account yet; it is shown once."
+  "Makes a new opening code for a member; it is shown once. Using it opens an open account anew: its sessions end."
   openingCodeIssue(input: OpeningCodeIssueInput!): OpeningCodePayload! @zone(only: STAFF)
 }
 
@@ -783,6 +783,7 @@ input EmailConfirmInput {
 
 input EmailChangeInput {
   email: String!
+  password: String!
 }
 
 input PasswordForgetInput {
@@ -13226,7 +13227,7 @@ func (ec *executionContext) unmarshalInputEmailChangeInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"email"}
+	fieldsInOrder := [...]string{"email", "password"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -13240,6 +13241,13 @@ func (ec *executionContext) unmarshalInputEmailChangeInput(ctx context.Context, 
 				return it, err
 			}
 			it.Email = data
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
 		}
 	}
 	return it, nil

@@ -118,7 +118,8 @@ type DocumentRemoveInput struct {
 }
 
 type EmailChangeInput struct {
-	Email string `json:"email"`
+	Email    string `json:"email"`
+	Password string `json:"password"`
 }
 
 type EmailConfirmInput struct {

@@ -50,6 +50,13 @@ func AddressChanged(to string) Mail {
 お心当たりのない方は、すぐに事務局にご連絡ください。`)
 }
 
+// OpenedAnew tells the address that an account had before it was opened with a new code.
+func OpenedAnew(to string) Mail {
+	return letter(to, "会員ページが開設し直されました", `事務局が発行した開設コードで、会員ページが開設し直されました。サインインID、パスワード、メールアドレスは新しいものに変わり、すべての端末でサインアウトしました。
+
+お心当たりのない方は、すぐに事務局にご連絡ください。`)
+}
+
 // ClaimChanged says that there is news of a claim, and not what.
 func ClaimChanged(to, origin string) Mail {
 	return letter(to, "申請についてのお知らせ", `会員ページに、申請についてのお知らせがあります。サインインしてご覧ください。

@@ -107,7 +107,7 @@ func TestALinkEndsAndANewOneReplacesIt(t *testing.T) {
 func TestALinkServesItsOwnPurposeOnly(t *testing.T) {
 	each(t, func(t *testing.T, s *scheme) {
 		b := s.opened(t, 0)
-		b.must(t, func(ctx context.Context) error { return s.ChangeEmail(ctx, "new@example.jp") })
+		b.must(t, func(ctx context.Context) error { return s.ChangeEmail(ctx, "new@example.jp", good) })
 		confirm := s.link(t, "/confirm#")
 		s.forget(t, "hanako.takahashi")
 		refusedAs(t, s.reset(confirm, better), "link_over")
@@ -127,7 +127,7 @@ func TestNobodysMailboxIsFilledThroughUs(t *testing.T) {
 		}
 		var err error
 		for range 8 {
-			err = b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "victim@example.jp") })
+			err = b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "victim@example.jp", good) })
 		}
 		refusedAs(t, err, "too_many_mails")
 		s.later(time.Hour)
@@ -203,7 +203,7 @@ func TestWhoIsNotSignedInChangesNothing(t *testing.T) {
 		s.opened(t, 0)
 		b := &browser{s: s}
 		refusedAs(t, b.do(func(ctx context.Context) error { return s.ChangePassword(ctx, good, better) }), "sign_in")
-		refusedAs(t, b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "new@example.jp") }), "sign_in")
+		refusedAs(t, b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "new@example.jp", good) }), "sign_in")
 	})
 }
 
@@ -212,7 +212,7 @@ func TestANewAddressHoldsOnceItsLinkWasOpened(t *testing.T) {
 		b := s.opened(t, 0)
 		s.forget(t, "hanako.takahashi")
 		toOld := s.link(t, "/reset#")
-		b.must(t, func(ctx context.Context) error { return s.ChangeEmail(ctx, " new@example.jp ") })
+		b.must(t, func(ctx context.Context) error { return s.ChangeEmail(ctx, " new@example.jp ", good) })
 		all := s.mails(t)
 		if got := s.account(t, 0).Email; got != "hanako.takahashi@example.jp" || all[len(all)-1].To != "new@example.jp" {
 			t.Errorf("before the link the address is %s, the link went to %s", got, all[len(all)-1].To)
@@ -232,6 +232,27 @@ func TestANewAddressHoldsOnceItsLinkWasOpened(t *testing.T) {
 		if stranger.viewer().Kind != access.Anonymous {
 			t.Error("confirming an address signed somebody in")
 		}
-		refusedAs(t, b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "nowhere") }), "email_form")
+		refusedAs(t, b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "nowhere", good) }), "email_form")
+	})
+}
+
+func TestWhoHoldsAnOpenPhoneCannotTurnTheAddressWithoutThePassword(t *testing.T) {
+	each(t, func(t *testing.T, s *scheme) {
+		b := s.opened(t, 0)
+		before := len(s.mails(t))
+		change := func(plain string) error {
+			return b.do(func(ctx context.Context) error { return s.ChangeEmail(ctx, "thief@example.jp", plain) })
+		}
+		for _, plain := range []string{"", better, better, better, better} {
+			refusedAs(t, change(plain), "password_wrong")
+		}
+		if got := len(s.mails(t)) - before; got != 0 {
+			t.Errorf("%d mails went out", got)
+		}
+		refusedAs(t, change(good), "password_wrong") // who guesses waits
+		s.later(time.Minute)
+		if err := change(good); err != nil {
+			t.Errorf("with the password: %v", err)
+		}
 	})
 }

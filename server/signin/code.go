@@ -34,7 +34,8 @@ type Code struct {
 	Member *ent.Member
 }
 
-// IssueOpeningCode makes a new code for a member whose account is not open yet; an earlier one no longer holds.
+// IssueOpeningCode makes a new code for a member who shows at the desk who he is; an earlier one no longer holds. An
+// account that is open may get one too: who lost both his password and his mailbox has no other way back.
 func (a Accounts) IssueOpeningCode(ctx context.Context, memberID string) (*Code, error) {
 	if !access.From(ctx).May(access.Clerk) {
 		return nil, problem.New(problem.Forbidden, "forbidden", "開設コードを発行する権限がありません。受付の担当者に依頼してください。")
@@ -60,10 +61,6 @@ func (a Accounts) IssueOpeningCode(ctx context.Context, memberID string) (*Code,
 // keepCode keeps the digest with the member's account, which the first code makes.
 func (a Accounts) keepCode(ctx context.Context, tx *store.Tx, c *Code) error {
 	existing := c.Member.Edges.Account
-	if existing != nil && existing.OpenedAt != nil {
-		return problem.New(problem.Conflict, "account_is_open",
-			"この会員のページはすでに開設されています。パスワードをお忘れのときは、サインインの画面から再設定できることをご案内ください。")
-	}
 	var err error
 	if existing == nil {
 		existing, err = tx.Client().Account.Create().SetMemberID(c.Member.ID).SetCreatedAt(tx.Now).Save(ctx)
@@ -71,8 +68,11 @@ func (a Accounts) keepCode(ctx context.Context, tx *store.Tx, c *Code) error {
 			return fmt.Errorf("make an account: %w", err)
 		}
 	}
-	c.Member.Edges.Account, err = existing.Update().SetOpeningCodeHash(codeDigest(c.Member.ID, c.Text)).SetOpeningCodeEndsAt(c.EndsAt).
-		SetFailures(0).ClearLockedUntil().Save(ctx)
+	keep := existing.Update().SetOpeningCodeHash(codeDigest(c.Member.ID, c.Text)).SetOpeningCodeEndsAt(c.EndsAt)
+	if existing.OpenedAt == nil {
+		keep.SetFailures(0).ClearLockedUntil() // of an open account they count the guesses at its password
+	}
+	c.Member.Edges.Account, err = keep.Save(ctx)
 	if err != nil {
 		return fmt.Errorf("keep an opening code: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/server/access"
 	"kyosai/server/mail"
+	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
@@ -34,8 +35,11 @@ func (a Accounts) ConfirmEmail(ctx context.Context, secret string) error {
 	})
 }
 
-// ChangeEmail sends a link to a new address, or to the same one again; until it is opened, the old one holds.
-func (a Accounts) ChangeEmail(ctx context.Context, typed string) error {
+var errPassword = problem.In("password", "password_wrong", "パスワードが違います。何度か続けて間違えると、しばらくの間変更できなくなります。")
+
+// ChangeEmail sends a link to a new address, or to the same one again, for who knows the password: the address opens the
+// account, so an unlocked phone must not be enough. Until the link is opened, the old address holds.
+func (a Accounts) ChangeEmail(ctx context.Context, typed, plain string) error {
 	email, wrong := mail.Address("email", typed)
 	if wrong != nil {
 		return wrong
@@ -44,7 +48,22 @@ func (a Accounts) ChangeEmail(ctx context.Context, typed string) error {
 	if err != nil {
 		return err
 	}
-	return a.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
+	same, err := a.Passwords.Matches(ctx, plain, own.PasswordHash)
+	if err != nil {
+		return err
+	}
+	known := false
+	err = a.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) (err error) {
+		if known = false; !same {
+			return fail(ctx, tx, own.ID)
+		}
+		if known, err = succeed(ctx, tx, own); err != nil || !known {
+			return err
+		}
 		return a.askToConfirm(ctx, tx, own.ID, email)
 	})
+	if err == nil && !known {
+		return errPassword
+	}
+	return err
 }

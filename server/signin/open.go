@@ -11,6 +11,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/server/access"
 	"kyosai/server/mail"
@@ -32,7 +33,8 @@ var (
 		Message: "このサインインIDはすでに使われています。別のIDにしてください。"}
 )
 
-// OpenAccount opens an account once, with the code that staff issued, signs in, and has the mail address confirmed.
+// OpenAccount opens an account with the code that staff issued, signs in, and has the mail address confirmed. An account
+// that is open already is opened anew: its sessions and links end, and its old address is told.
 func (a Accounts) OpenAccount(ctx context.Context, typed Opening) error {
 	typed.MemberNumber = strings.TrimSpace(norm.NFKC.String(typed.MemberNumber))
 	if err := typed.check(); err != nil {
@@ -96,10 +98,12 @@ func (a Accounts) waiting(ctx context.Context, number string) (*ent.Account, err
 
 func (a Accounts) codeHolds(found *ent.Account, typed string) bool {
 	now := a.Store.Now()
-	if found == nil || found.OpenedAt != nil || found.OpeningCodeHash == "" || found.Failures >= mostTries {
+	if found == nil || found.OpeningCodeHash == "" || found.OpeningCodeEndsAt == nil || !now.Before(*found.OpeningCodeEndsAt) {
 		return false
 	}
-	if found.OpeningCodeEndsAt == nil || !now.Before(*found.OpeningCodeEndsAt) || found.LockedUntil != nil && now.Before(*found.LockedUntil) {
+	// Of an open account these count the guesses at its password, which must not stop who comes with a code.
+	locked := found.Failures >= mostTries || found.LockedUntil != nil && now.Before(*found.LockedUntil)
+	if locked && found.OpenedAt == nil {
 		return false
 	}
 	return subtle.ConstantTimeCompare([]byte(codeDigest(found.MemberID, typed)), []byte(found.OpeningCodeHash)) == 1
@@ -121,8 +125,8 @@ func (a Accounts) refuseCode(ctx context.Context, found *ent.Account) error {
 // open makes the account the person's own, unless somebody was faster with the same code or the same id.
 func (a Accounts) open(ctx context.Context, tx *store.Tx, found *ent.Account, o Opening, hash string) error {
 	n, err := tx.Client().Account.Update().
-		Where(account.ID(found.ID), account.OpenedAtIsNil(), account.OpeningCodeHash(found.OpeningCodeHash), unlocked(tx.Now)).
-		SetSignInID(o.SignInID).SetPasswordHash(hash).SetEmail(o.Email).SetOpenedAt(tx.Now).
+		Where(account.ID(found.ID), account.OpeningCodeHash(found.OpeningCodeHash), account.Or(account.OpenedAtNotNil(), unlocked(tx.Now))).
+		SetSignInID(o.SignInID).SetPasswordHash(hash).SetEmail(o.Email).ClearEmailConfirmedAt().SetOpenedAt(tx.Now).
 		SetOpeningCodeHash("").ClearOpeningCodeEndsAt().SetFailures(0).ClearLockedUntil().Save(ctx)
 	if ent.IsConstraintError(err) {
 		return errTaken
@@ -133,5 +137,22 @@ func (a Accounts) open(ctx context.Context, tx *store.Tx, found *ent.Account, o 
 	if n == 0 {
 		return errCode
 	}
+	if err := leave(ctx, tx, found); err != nil {
+		return err
+	}
 	return a.askToConfirm(ctx, tx, found.ID, o.Email)
+}
+
+// leave ends what still leads into an account that was open before, and tells the address that it had.
+func leave(ctx context.Context, tx *store.Tx, before *ent.Account) error {
+	if before.OpenedAt == nil {
+		return nil
+	}
+	if err := session.EndOfAccount(ctx, tx, before.ID, ""); err != nil {
+		return err
+	}
+	if err := endLinks(ctx, tx, before.ID, mailtoken.PurposeRESET); err != nil || before.EmailConfirmedAt == nil {
+		return err
+	}
+	return mail.Enqueue(ctx, tx, mail.OpenedAnew(before.Email))
 }

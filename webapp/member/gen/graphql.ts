@@ -64,6 +64,7 @@ export type DocumentRemoveInput = {
 
 export type EmailChangeInput = {
   email: string;
+  password: string;
 };
 
 export type EmailConfirmInput = {

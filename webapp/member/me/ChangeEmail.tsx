@@ -10,6 +10,7 @@ import { Back } from '../shell/Back.tsx';
 import { FormPage } from '../shell/FormPage.tsx';
 import { issueAt } from '../shell/issues.ts';
 import { missing, useSend } from '../shell/useSend.ts';
+import { PasswordField } from '../signin/PasswordField.tsx';
 
 const EmailDocument = graphql(`
   query Email {
@@ -48,12 +49,16 @@ export default function ChangeEmail() {
   const [, go] = useLocation();
   const [{ data }] = useQuery({ query: EmailDocument });
   const [typed, setTyped] = useState<string>();
+  const [password, setPassword] = useState('');
   const { send, issues, setIssues, sending } = useSend(EmailChangeDocument, problemsOf);
   const email = typed ?? data?.viewer.account?.email ?? '';
   const change = async () => {
-    const empty = missing({ email: [email, t`メールアドレスを入力してください。`] });
+    const empty = missing({
+      email: [email, t`メールアドレスを入力してください。`],
+      password: [password, t`パスワードを入力してください。`],
+    });
     if (empty.length > 0) return setIssues(empty);
-    if (!(await send({ input: { email: email.normalize('NFKC').trim() } }))) return;
+    if (!(await send({ input: { email: email.normalize('NFKC').trim(), password } }))) return;
     say(t`確認のメールをお送りしました。メールの中のリンクを開いてください。`);
     go('/me');
   };
@@ -83,6 +88,14 @@ export default function ChangeEmail() {
         onChange={setTyped}
         type="email"
         value={email}
+      />
+      <PasswordField
+        error={issueAt(issues, 'password')}
+        hint={t`ご本人の手続きであることを確かめるために入力していただきます。`}
+        id="password"
+        label={t`パスワード`}
+        onChange={setPassword}
+        value={password}
       />
     </FormPage>
   );

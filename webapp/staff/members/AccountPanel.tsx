@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { Notice } from '../../kit/Notice.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useIssues } from '../shell/useIssues.ts';
@@ -75,16 +76,16 @@ export function AccountPanel({ member: masked, name }: { member: FragmentType<ty
         {account?.openedAt && (
           <Fact name={<Trans>メールの確認</Trans>} value={at(account.emailConfirmedAt) ?? t`まだ`} />
         )}
-        {!account?.openedAt && <Fact name={<Trans>開設コードの期限</Trans>} value={at(account?.openingCodeEndsAt)} />}
+        {(!account?.openedAt || account.openingCodeEndsAt) && (
+          <Fact name={<Trans>開設コードの期限</Trans>} value={at(account?.openingCodeEndsAt)} />
+        )}
         {account?.lockedUntil && (
           <Fact name={<Trans>一時停止</Trans>} value={<Trans>{moment(account.lockedUntil)} まで</Trans>} />
         )}
       </dl>
-      {!account?.openedAt && (
-        <Button look="secondary" onPress={() => ask(true)} small>
-          <Trans>開設コードを発行する</Trans>
-        </Button>
-      )}
+      <Button look="secondary" onPress={() => ask(true)} small>
+        {account?.openedAt ? <Trans>開設し直すコードを発行する</Trans> : <Trans>開設コードを発行する</Trans>}
+      </Button>
       <Dialog
         actions={
           <>
@@ -99,7 +100,7 @@ export function AccountPanel({ member: masked, name }: { member: FragmentType<ty
         alert
         isOpen={asked}
         onClose={() => ask(false)}
-        title={<Trans>開設コードを発行する</Trans>}
+        title={account?.openedAt ? <Trans>開設し直すコードを発行する</Trans> : <Trans>開設コードを発行する</Trans>}
       >
         <div className="flex flex-col gap-3">
           <p className="font-700">
@@ -108,6 +109,14 @@ export function AccountPanel({ member: masked, name }: { member: FragmentType<ty
           <p>
             <Trans>コードは一度だけ画面に出ます。前に発行したコードは使えなくなります。</Trans>
           </p>
+          {account?.openedAt && (
+            <Notice title={<Trans>本人確認書類で、本人であることを確かめてください</Trans>} tone="warning">
+              <Trans>
+                パスワードもメールも使えなくなった会員のためのものです。コードが使われると、サインイン
+                ID、パスワード、メールアドレスが新しくなり、すべての端末でサインアウトします。
+              </Trans>
+            </Notice>
+          )}
           <ErrorSummary issues={issues} />
         </div>
       </Dialog>
