@@ -1,11 +1,14 @@
 import { Plural } from '@lingui/react/macro';
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { Button } from './Button.tsx';
 import { Icon } from './icons.tsx';
 
 /** One error: the field's id (or none, for the whole page) and what to do. */
 export interface FieldIssue {
   field?: string | undefined;
   message: string;
+  /** What mends it, where a press of a button does. */
+  remedy?: { word: string; act: () => void };
 }
 
 /** The errors of a page as a list of links at its top; it takes the focus each time that a new list comes. */
@@ -39,7 +42,16 @@ export function ErrorSummary({ issues }: { issues: FieldIssue[] }) {
   );
 }
 
-function Issue({ field, message }: FieldIssue) {
+function Issue({ field, message, remedy }: FieldIssue) {
+  if (remedy)
+    return (
+      <span className="flex flex-col items-start gap-2">
+        {message}
+        <Button look="secondary" onPress={remedy.act} small>
+          {remedy.word}
+        </Button>
+      </span>
+    );
   if (!field) return <>{message}</>;
   return (
     <a className="link focus-mark inline-block py-1" href={`#${field}`} onClick={(event) => goTo(event, field)}>

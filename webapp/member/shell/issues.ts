@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { CombinedError } from 'urql';
+import { type Refusal, refusalOf } from '../../api/refusal.ts';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
 
 /** A problem as the server names it. */
@@ -21,6 +22,8 @@ export function issuesOf({ error, problems }: Answer): FieldIssue[] {
       { message: t`通信がとぎれました。入力した内容は残っています。電波の届くところで、もう一度お試しください。` },
     ];
   }
+  const refusal = error && refusalOf(error);
+  if (refusal) return [said(refusal)];
   if (error) {
     return [
       {
@@ -29,6 +32,25 @@ export function issuesOf({ error, problems }: Answer): FieldIssue[] {
     ];
   }
   return (problems ?? []).map(({ field, message }) => ({ field: field ?? undefined, message }));
+}
+
+/** A refusal with what to do about it. */
+function said(refusal: Refusal): FieldIssue {
+  switch (refusal.why) {
+    case 'value':
+      return refusal;
+    case 'outdated':
+      return {
+        message: t`会員ページが新しくなりました。読み込み直してから、もう一度お試しください。`,
+        remedy: { word: t`読み込み直す`, act: () => location.reload() },
+      };
+    case 'fault': {
+      const { requestId } = refusal;
+      return {
+        message: t`処理中に不具合が起きました。入力した内容は残っています。もう一度お試しください。続くときは、この番号を事務局へお知らせください：${requestId}`,
+      };
+    }
+  }
 }
 
 /** The error to show at one field. */

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { CombinedError } from 'urql';
+import { refusalOf } from '../../api/refusal.ts';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
 
 /** A problem as the server names it. */
@@ -24,6 +25,23 @@ export function useIssues(): (answer: Answer) => FieldIssue[] {
           message: t`サーバーに届きませんでした。入力した内容は残っています。回線を確かめて、もう一度試してください。`,
         },
       ];
+    const refusal = error && refusalOf(error);
+    if (refusal?.why === 'value') return [refusal];
+    if (refusal?.why === 'outdated')
+      return [
+        {
+          message: t`この画面は古くなりました。読み込み直してから、もう一度試してください。`,
+          remedy: { word: t`読み込み直す`, act: () => location.reload() },
+        },
+      ];
+    if (refusal?.why === 'fault') {
+      const { requestId } = refusal;
+      return [
+        {
+          message: t`処理中に不具合が起きました。入力した内容は残っています。もう一度試し、続くときはこの番号を管理者へ知らせてください：${requestId}`,
+        },
+      ];
+    }
     if (error)
       return [
         {
