@@ -332,7 +332,7 @@ extend type Mutation {
   documentRemove(input: DocumentRemoveInput!): ClaimPayload! @zone(only: PUBLIC)
   "Asks the member to mend something."
   claimReturn(input: ClaimReturnInput!): ClaimPayload! @zone(only: STAFF)
-  "Examined and found right; somebody else decides."
+  "Examined: somebody else decides. Where the verdict says no, a note is needed, and the claim can only be refused."
   claimRecommend(input: ClaimRecommendInput!): ClaimPayload! @zone(only: STAFF)
   claimApprove(input: ClaimApproveInput!): ClaimPayload! @zone(only: STAFF)
   claimRefuse(input: ClaimRefuseInput!): ClaimPayload! @zone(only: STAFF)
