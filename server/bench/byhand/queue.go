@@ -3,7 +3,6 @@ package byhand
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"net/http"
 	"strconv"
 	"time"
@@ -71,7 +70,7 @@ type stateCount struct {
 	Status string `json:"status"`
 }
 
-const selectQueue = `SELECT c.id, c.reference, c.status, c.amount, c.applied_on, c.event_on, c.reply, c.submitted_at, c.verdict,
+const selectQueue = `SELECT c.id, c.reference, c.status, c.amount, c.applied_on, c.event_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
 o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana
 FROM claims c JOIN members m ON m.id = c.member_id JOIN companies o ON o.id = c.company_id JOIN benefit_kinds k ON k.id = c.kind_id
 WHERE c.status = ? AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id LIMIT ?`
@@ -122,17 +121,16 @@ func (s server) count(ctx context.Context, status string, into *queue) (err erro
 func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	var amount sql.NullInt64
 	var applied, event sql.NullString
-	var verdict []byte
-	err := row.Scan(&c.ID, &c.Reference, &c.Status, &amount, &applied, &event, &c.Reply, &c.at, &verdict,
+	var entitled sql.NullString
+	err := row.Scan(&c.ID, &c.Reference, &c.Status, &amount, &applied, &event, &c.Reply, &c.at, &entitled,
 		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana)
 	if err != nil {
 		return err
 	}
 	c.Type, c.Company.Type, c.Kind.Type, c.Member.Type = "Claim", "Company", "BenefitKind", "Member"
 	c.Amount, c.Applied, c.Event, c.Submitted = number(amount), text(applied), text(event), instant(sql.NullTime{Time: c.at, Valid: true})
-	if verdict != nil {
-		c.Verdict = &queueVerdict{Type: "Verdict"}
-		return json.Unmarshal(verdict, c.Verdict)
+	if entitled.Valid {
+		c.Verdict = &queueVerdict{"Verdict", entitled.String == "true"}
 	}
 	return nil
 }
