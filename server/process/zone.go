@@ -64,7 +64,7 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store) 
 	if err != nil {
 		return nil, fmt.Errorf("--%s-origin: %w", z.process, err)
 	}
-	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID}
+	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID, Proxies: s.Proxies}
 	mux := http.NewServeMux()
 	if err := z.mountAPI(mux, s, db, sessions); err != nil {
 		return nil, err

@@ -4,7 +4,10 @@
 // file, in that order; every wrong one is named with what would be right.
 package settings
 
-import "strings"
+import (
+	"net/netip"
+	"strings"
+)
 
 // Mode says whether people who exist are served.
 type Mode string
@@ -28,7 +31,8 @@ type Settings struct {
 	Identity  Identity
 	Mail      Mail
 
-	DemoMembers int // how many members the demo can be signed in as
+	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
+	DemoMembers int            // how many members the demo can be signed in as
 }
 
 // Zone is one of the two zones that people reach.

@@ -50,6 +50,7 @@ func TestAWrongSettingIsNamedWithWhatWouldBeRight(t *testing.T) {
 		{"KYOSAI_STAFF_ORIGIN=https://kyosai.example.jp/", "without a slash"},
 		{"KYOSAI_DEVELOPER=maybe", "give true or false"},
 		{"KYOSAI_DEMO_MEMBERS=many", "a number from 0 to 1000"},
+		{"KYOSAI_TRUSTED_PROXIES=proxy.example.jp", "addresses or prefixes"},
 		{"KYOSAI_MAIL_FROM=nobody", "give a mail address"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=/nowhere/at/all", "path of a file that exists"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=" + open, "chmod 600"},
@@ -181,5 +182,14 @@ func TestTheOperationsGuideTellsEverySetting(t *testing.T) {
 		if !strings.Contains(string(guide), "`"+s.Name+"`") {
 			t.Errorf("docs/operations.md does not tell of %s", s.Name)
 		}
+	}
+}
+
+func TestAChildTrustsTheSameProxies(t *testing.T) {
+	s := load(t, Sources{Environ: []string{"KYOSAI_TRUSTED_PROXIES=127.0.0.1, 10.1.2.3/24,::1"}})
+	child := load(t, Sources{Environ: s.Environ(nil, PublicProcess)})
+	want := "127.0.0.1/32,10.1.2.0/24,::1/128"
+	if got := spell(child.Proxies); got != want {
+		t.Errorf("the child trusts %s, want %s", got, want)
 	}
 }

@@ -35,6 +35,8 @@ func common() []Setting {
 			database(func(s *Settings) *string { return &s.Database })},
 		{"developer", "false", "open GraphQL to any document, with introspection and a playground; on loopback only", true,
 			func(s *Settings, v string) error { return yesNo(v, &s.Developer) }},
+		{"trusted-proxies", "", "addresses or prefixes, comma separated, of the proxies in front, whose X-Forwarded-For counts", false,
+			func(s *Settings, v string) error { return prefixes(v, &s.Proxies) }},
 		{"demo-members", "1", "how many members the demo can be signed in as", false,
 			func(s *Settings, v string) error { return count(v, &s.DemoMembers) }},
 	}

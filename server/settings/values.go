@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"net/mail"
+	"net/netip"
 	"net/url"
 	"os"
 	"slices"
@@ -67,6 +68,29 @@ func count(v string, into *int) error {
 	}
 	*into = n
 	return nil
+}
+
+func prefixes(v string, into *[]netip.Prefix) error {
+	*into = nil
+	for _, one := range strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' }) {
+		p, err := netip.ParsePrefix(one)
+		if a, wrong := netip.ParseAddr(one); wrong == nil {
+			p, err = netip.PrefixFrom(a, a.BitLen()), nil
+		}
+		if err != nil {
+			return errors.New("give addresses or prefixes with commas between, for example 127.0.0.1,10.0.0.0/24")
+		}
+		*into = append(*into, p.Masked())
+	}
+	return nil
+}
+
+func spell(all []netip.Prefix) string {
+	var words []string
+	for _, p := range all {
+		words = append(words, p.String())
+	}
+	return strings.Join(words, ",")
 }
 
 func checkAddress(v string) error {

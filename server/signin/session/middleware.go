@@ -4,6 +4,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
+	"slices"
+	"strings"
 
 	"kyosai/server/access"
 )
@@ -18,7 +21,7 @@ func (s *Sessions) Middleware(next http.Handler) http.Handler {
 			http.Error(w, "ただいまご利用いただけません。しばらくしてから、もう一度お試しください。", http.StatusServiceUnavailable)
 			return
 		}
-		viewer.Terminal = address(r)
+		viewer.Terminal = address(r, s.Proxies)
 		if s.RequestID != nil {
 			viewer.RequestID = s.RequestID(r.Context())
 		}
@@ -40,11 +43,26 @@ func (s *Sessions) of(r *http.Request, name string) (*access.Viewer, error) {
 	return viewer, err
 }
 
-// address is where the request came from. A registered terminal's name will stand here once there are such.
-func address(r *http.Request) string {
+// address is where the request came from. A registered terminal's name will stand here once there are such. Each proxy
+// adds to X-Forwarded-For whom it was asked by, so the entries are read from the end, and only as far as proxies of ours
+// wrote them: what stands before is what the client says of itself.
+func address(r *http.Request, ours []netip.Prefix) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		return r.RemoteAddr
 	}
+	told := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for i := len(told) - 1; i >= 0 && trusted(host, ours); i-- {
+		before, err := netip.ParseAddr(strings.TrimSpace(told[i]))
+		if err != nil {
+			break
+		}
+		host = before.Unmap().String()
+	}
 	return host
+}
+
+func trusted(host string, ours []netip.Prefix) bool {
+	a, err := netip.ParseAddr(host)
+	return err == nil && slices.ContainsFunc(ours, func(p netip.Prefix) bool { return p.Contains(a.Unmap()) })
 }

@@ -10,6 +10,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"net/netip"
 	"time"
 
 	"kyosai/gen/ent/session"
@@ -40,6 +41,7 @@ type Sessions struct {
 	Zone      access.Zone
 	Limit     Limit
 	RequestID func(context.Context) string // how the edge numbers requests; none where nil
+	Proxies   []netip.Prefix               // whose word counts for where a request came from
 }
 
 // Opened is a session that was just made: hand its secret to the browser once the transaction holds.
