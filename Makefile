@@ -29,7 +29,7 @@ webapp/node_modules/.package-lock.json: webapp/package-lock.json
 	@touch $@
 
 webapp/%/dist/index.html: webapp/node_modules/.package-lock.json $(WEB)
-	npm run build --prefix webapp --workspace $*
+	npm run --silent build --prefix webapp --workspace $* -- --logLevel error
 	@touch $@
 
 stories: build ## the stories in a real browser alone: STORIES='--project "sqlite phone" stories'
