@@ -19,7 +19,8 @@ import (
 	"kyosai/server/page"
 )
 
-// mostCompanies is how many companies a search by company may mean.
+// mostCompanies is how many companies a search by company may mean: in the order of their keys, in which a table is
+// read anyway, where the order of names would read its index and then each row.
 const mostCompanies = 50
 
 // Search lists the members that text means, in the order of their kana. Digits are looked for at the beginning of
@@ -126,7 +127,7 @@ func (m Members) companies(ctx context.Context, q question) ([]string, error) {
 	if len(means) == 0 {
 		return nil, nil
 	}
-	ids, err := m.Store.Client.Company.Query().Where(company.Or(means...)).Order(company.ByKanaKey()).Limit(mostCompanies).IDs(ctx)
+	ids, err := m.Store.Client.Company.Query().Where(company.Or(means...)).Order(company.ByID()).Limit(mostCompanies).IDs(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("search companies: %w", err)
 	}

@@ -49,7 +49,7 @@ type foundCompany struct {
 	Name string `json:"name"`
 }
 
-const selectCompanies = `SELECT id FROM companies WHERE kana_key LIKE ? OR name_key LIKE ? ORDER BY kana_key LIMIT 50`
+const selectCompanies = `SELECT id FROM companies WHERE kana_key LIKE ? OR name_key LIKE ? ORDER BY id LIMIT 50`
 
 const selectFound = `SELECT m.id, m.number, m.name, m.kana, m.born_on, m.left_on, m.telephone, m.kana_key FROM members m`
 
