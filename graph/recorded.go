@@ -18,6 +18,9 @@ var open = []string{
 	"__typename", "__schema", "__type", "viewer", "signIn", "signOut", "accountOpen", "emailConfirm", "passwordForget", "passwordReset",
 }
 
+// asking lists what an app asks to learn whether somebody is signed in.
+var asking = []string{"__typename", "__schema", "__type", "viewer"}
+
 var errSignIn = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
 
 // recorded answers the operations of those who may ask, each with its line in the record before the answer leaves.
@@ -29,7 +32,7 @@ type recorded struct {
 // Exec runs the operation of the context.
 func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	if access.From(ctx).Kind == access.Anonymous && !invited(op.Operation.SelectionSet) {
+	if access.From(ctx).Kind == access.Anonymous && !only(op.Operation.SelectionSet, open) {
 		graphql.AddError(ctx, errSignIn)
 		return graphql.OneShot(&graphql.Response{Data: []byte("null")})
 	}
@@ -38,7 +41,7 @@ func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	answer := s.ExecutableSchema.Exec(ctx)
 	return func(outer context.Context) *graphql.Response {
 		response := answer(audit.With(outer, trail))
-		if err := audit.Write(ctx, s.r.Store, trail, s.r.Store.Now()); err != nil {
+		if err := s.record(ctx, trail, op.Operation.SelectionSet); err != nil {
 			graphql.AddError(ctx, fmt.Errorf("no answer without its record: %w", err))
 			return &graphql.Response{Data: []byte("null")}
 		}
@@ -46,20 +49,29 @@ func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	}
 }
 
-// invited tells whether a selection of root fields is open to anybody.
-func invited(set ast.SelectionSet) bool {
+// record writes the operation's line. Who only asks whether he is signed in, and reads nobody's data, leaves none.
+func (s recorded) record(ctx context.Context, trail *audit.Trail, asked ast.SelectionSet) error {
+	write := audit.Close
+	if only(asked, asking) {
+		write = audit.Write
+	}
+	return write(ctx, s.r.Store, trail, s.r.Store.Now())
+}
+
+// only tells whether a selection of root fields has no others than these.
+func only(set ast.SelectionSet, fields []string) bool {
 	for _, selection := range set {
 		switch s := selection.(type) {
 		case *ast.Field:
-			if !slices.Contains(open, s.Name) {
+			if !slices.Contains(fields, s.Name) {
 				return false
 			}
 		case *ast.InlineFragment:
-			if !invited(s.SelectionSet) {
+			if !only(s.SelectionSet, fields) {
 				return false
 			}
 		case *ast.FragmentSpread:
-			if !invited(s.Definition.SelectionSet) {
+			if !only(s.Definition.SelectionSet, fields) {
 				return false
 			}
 		}

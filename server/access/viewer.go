@@ -64,3 +64,6 @@ func AsSystem(ctx context.Context) context.Context {
 
 // May tells whether the viewer holds one of the roles.
 func (v *Viewer) May(by Roles) bool { return v.Roles&by != 0 }
+
+// SignedIn tells whether a person looks whom we know.
+func (v *Viewer) SignedIn() bool { return v.Kind == Member || v.Kind == Staff }

@@ -16,6 +16,7 @@ type Trail struct {
 	seen      map[string]struct{}
 	items     []string
 	changes   []Change
+	written   bool // an entry of the operation holds
 }
 
 // Change is one row that was made, changed or deleted, with the columns that were set.
@@ -81,6 +82,17 @@ func (t *Trail) Forget() {
 	defer t.mu.Unlock()
 	t.changes = nil
 }
+
+// Kept empties the trail once the transaction holds that its entry was written in.
+func (t *Trail) Kept() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.written = t.written || !t.bare()
+	t.subjects, t.seen, t.items, t.changes = nil, nil, nil, nil
+}
+
+// bare tells that nothing was read and nothing changed.
+func (t *Trail) bare() bool { return len(t.subjects) == 0 && len(t.changes) == 0 }
 
 // Operation names what is being done.
 func (t *Trail) Operation() string { return t.operation }

@@ -19,14 +19,30 @@ type Execer interface {
 
 const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-// Write puts what the trail gathered into the record as one entry and empties it. Where nothing was read and nothing
-// changed it writes nothing.
+// Write puts what the trail gathered into the record as one entry. Where nothing was read and nothing changed it writes
+// nothing. The trail keeps what it gathered until Kept says that the entry holds.
 func Write(ctx context.Context, db Execer, t *Trail, now time.Time) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if len(t.subjects) == 0 && len(t.changes) == 0 {
+	if t.bare() {
 		return nil
 	}
+	return t.write(ctx, db, now)
+}
+
+// Close ends an operation: what was gathered and not written yet goes on the record. An operation of a person that was
+// refused or found nothing has its line too: trying is part of what the record is for.
+func Close(ctx context.Context, db Execer, t *Trail, now time.Time) error {
+	defer t.Kept()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.bare() && (t.written || !access.From(ctx).SignedIn()) {
+		return nil
+	}
+	return t.write(ctx, db, now)
+}
+
+func (t *Trail) write(ctx context.Context, db Execer, now time.Time) error {
 	changes, err := encode(t.changes)
 	if err != nil {
 		return err
@@ -37,7 +53,6 @@ func Write(ctx context.Context, db Execer, t *Trail, now time.Time) error {
 	if err != nil {
 		return fmt.Errorf("write the record: %w", err)
 	}
-	t.subjects, t.seen, t.items, t.changes = nil, nil, nil, nil
 	return nil
 }
 

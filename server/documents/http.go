@@ -3,6 +3,7 @@ package documents
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"net/http"
 	"strconv"
@@ -36,6 +37,7 @@ func (d *Documents) post(w http.ResponseWriter, r *http.Request) {
 	ctx := audit.With(r.Context(), audit.Begin("documentAdd"))
 	found, err := d.Add(ctx, r.URL.Query().Get("claim"), r.Body)
 	if err != nil {
+		err = errors.Join(err, d.record(ctx))
 		refuse(w, err)
 		return
 	}
@@ -46,10 +48,7 @@ func (d *Documents) get(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	ctx := audit.With(r.Context(), audit.Begin("documentRead"))
 	found, err := d.Read(ctx, r.PathValue("id"))
-	if err == nil {
-		err = d.record(ctx)
-	}
-	if err != nil {
+	if err = errors.Join(err, d.record(ctx)); err != nil {
 		refuse(w, err)
 		return
 	}
@@ -63,9 +62,9 @@ func (d *Documents) get(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(found.Bytes) // whoever asked may have gone
 }
 
-// record writes the look before the bytes leave: no answer without its record.
+// record writes the look before the bytes leave, and what was refused: no answer without its record.
 func (d *Documents) record(ctx context.Context) error {
-	return audit.Write(ctx, d.store.DB, audit.From(ctx), d.store.Now())
+	return audit.Close(ctx, d.store.DB, audit.From(ctx), d.store.Now())
 }
 
 // names are what a browser calls the file when it is saved: nothing about the person.

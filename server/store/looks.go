@@ -39,6 +39,10 @@ func see(trail *audit.Trail, value ent.Value) {
 		for _, r := range rows {
 			trail.Saw(orID(r.MemberID, r.ID))
 		}
+	case []*ent.Staff:
+		for _, r := range rows {
+			trail.Saw(r.ID)
+		}
 	case []*ent.Account:
 		for _, r := range rows {
 			trail.Saw(orID(r.MemberID, r.ID))

@@ -72,6 +72,7 @@ func (s *Store) try(ctx context.Context, trail *audit.Trail, verb func(context.C
 	if err := raw.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}
+	trail.Kept()
 	return nil
 }
 

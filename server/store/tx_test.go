@@ -77,6 +77,68 @@ func TestLooks(t *testing.T) {
 	})
 }
 
+func TestWhatWasReadIsNotForgottenWhenTheCommitFails(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	people := storetest.Populate(t, s)
+	trail := audit.Begin("claimSave")
+	ctx := audit.With(storetest.As(people.Viewer("CLERK")), trail)
+	s.Client.Member.GetX(ctx, people.Other.Member.ID)
+	err := s.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		if _, err := tx.SQL.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
+			return err
+		}
+		_, err := tx.SQL.ExecContext(ctx, "UPDATE claims SET member_id = 'nobody'")
+		return err
+	})
+	if err == nil || !strings.Contains(err.Error(), "commit") {
+		t.Fatalf("the commit went well: %v", err)
+	}
+	if err := audit.Close(ctx, s.DB, trail, s.Now()); err != nil {
+		t.Fatal(err)
+	}
+	e := s.Client.AuditEntry.Query().Where(auditentry.Operation("claimSave")).OnlyX(storetest.System())
+	if e.Subjects != people.Other.Member.ID || e.Changes != "" {
+		t.Errorf("recorded %+v", e)
+	}
+}
+
+func TestAnOperationOfAPersonHasOneLineWhateverCameOfIt(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	people := storetest.Populate(t, s)
+	member := func(ctx context.Context) error { s.Client.Member.GetX(ctx, people.Own.Member.ID); return nil }
+	staff := func(ctx context.Context) error { s.Client.Staff.Query().AllX(ctx); return nil }
+	nothing := func(context.Context) error { return nil }
+	change := func(ctx context.Context) error {
+		return s.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Claim.UpdateOneID(people.Own.Claims[claim.StatusDRAFT].ID).AddVersion(1).Exec(ctx)
+		})
+	}
+	for name, c := range map[string]struct {
+		as   context.Context
+		does func(context.Context) error
+		want int
+	}{
+		"a look":           {storetest.As(people.Own.Viewer()), member, 1},
+		"a look at staff":  {storetest.As(people.Viewer("ADMINISTRATOR")), staff, 1},
+		"a change":         {storetest.As(people.Own.Viewer()), change, 1},
+		"nothing found":    {storetest.As(people.Viewer("CLERK")), nothing, 1},
+		"nobody signed in": {access.With(t.Context(), &access.Viewer{Kind: access.Anonymous, Zone: access.Public}), nothing, 0},
+	} {
+		trail := audit.Begin(name)
+		ctx := audit.With(c.as, trail)
+		if err := errors.Join(c.does(ctx), audit.Close(ctx, s.DB, trail, s.Now())); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		entries := s.Client.AuditEntry.Query().Where(auditentry.Operation(name)).AllX(storetest.System())
+		if len(entries) != c.want {
+			t.Errorf("%s leaves %d lines", name, len(entries))
+		}
+		if name == "a look at staff" && !strings.Contains(entries[0].Subjects, people.Staff["CLERK"].ID) {
+			t.Errorf("the line names %q", entries[0].Subjects)
+		}
+	}
+}
+
 func TestTextIsKeptExactly(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
