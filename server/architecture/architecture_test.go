@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/settings",
 		"server/api/strictjson", "server/api/limits", "server/process/supervisor",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
-	{"server/access", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
+	{"server/access", "server/mynumber", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
 	{"ent/schema"},
 	{"gen/ent", "gen/items", "ent/generate", "ent/migrations/diff"},
 	{"server/audit"},

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
 	"kyosai/server/mail"
+	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -44,13 +45,13 @@ func (c Claims) notice(ctx context.Context, tx *store.Tx, found *ent.Claim) erro
 
 const longestText = 1000
 
-// text trims what somebody wrote and holds it to the length that fits.
+// text trims what somebody wrote, holds it to the length that fits, and takes no My Number.
 func text(field, written string, longest int) (string, error) {
 	written = strings.TrimSpace(written)
 	if n := utf8.RuneCountInString(written); n > longest {
 		return "", problem.In(field, "too_long", fmt.Sprintf("%d文字までで入力してください（今は%d文字です）。", longest, n))
 	}
-	return written, nil
+	return written, mynumber.Refuse(field, written)
 }
 
 // message is text that the member will read, so it cannot be empty.

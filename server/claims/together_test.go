@@ -229,3 +229,32 @@ func TestWordsToTheMemberAreNeeded(t *testing.T) {
 		w.refuses(err, "too_long")
 	})
 }
+
+func TestNoFreeTextTakesAMyNumber(t *testing.T) {
+	each(t, func(w *world) {
+		const number = "番号は１２３４-5678-9018です。"
+		m, c := w.in(claim.StatusSUBMITTED)
+		refusedIn := func(err error, field string) {
+			w.Helper()
+			if p := w.refuses(err, "my_number"); p.Field != field {
+				w.Errorf("got %s", said(err))
+			}
+		}
+		_, err := w.claims.Return(w.examiner, c.ID, c.Version, number)
+		refusedIn(err, "message")
+		_, err = w.claims.Recommend(w.examiner, c.ID, c.Version, number)
+		refusedIn(err, "note")
+		d := w.filled()
+		d.PersonName = number
+		_, err = w.claims.Save(m, d)
+		refusedIn(err, "personName")
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "1234-5678-9012"))
+		_, err = w.claims.Refuse(w.approver, c.ID, c.Version, number)
+		refusedIn(err, "message")
+		c = w.must(w.claims.Return(w.approver, c.ID, c.Version, "届出の日が読めません。"))
+		d = w.filled()
+		d.ID, d.Version, d.Reply = c.ID, c.Version, number
+		_, err = w.claims.Save(m, d)
+		refusedIn(err, "reply")
+	})
+}

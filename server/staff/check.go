@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kyosai/server/access"
+	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 )
 
@@ -21,6 +22,9 @@ func (e *Entry) check() (access.Roles, error) {
 	var wrong []error
 	if n := utf8.RuneCountInString(e.Name); n == 0 || n > longestName {
 		wrong = append(wrong, problem.In("name", "staff_name", "氏名を100文字以内で入力してください。"))
+	}
+	if err := mynumber.Refuse("name", e.Name); err != nil {
+		wrong = append(wrong, err)
 	}
 	if !isSubject(e.Subject) {
 		wrong = append(wrong, problem.In("subject", "staff_subject", "認証サーバーでの識別子を、半角64文字以内で、空白を入れずに入力してください。"))

@@ -236,6 +236,7 @@ func TestWhatIsWrongInAnEntryIsNamed(t *testing.T) {
 		for code, spoil := range map[string]func(*staff.Entry){
 			"staff_name":    func(e *staff.Entry) { e.Name = "　" },
 			"staff_subject": func(e *staff.Entry) { e.Subject = "a b" },
+			"my_number":     func(e *staff.Entry) { e.Name = "新人 1234 5678 9018" },
 			"staff_role":    func(e *staff.Entry) { e.Roles = []string{"CLERK", "MEMBER"} },
 			"subject_taken": func(e *staff.Entry) { e.Subject = "clerk" },
 			"no_staff":      func(e *staff.Entry) { e.ID = "stf_nobody" },
