@@ -63,7 +63,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`
 
 func (s server) record(ctx context.Context, v *viewer, l *line) error {
 	if len(l.subjects) == 0 {
-		return nil
+		l.items = "" // nobody was found, so no item was shown
 	}
 	zone, actor := "STAFF", v.staff
 	if v.member != "" {
