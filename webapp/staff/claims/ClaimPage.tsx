@@ -79,7 +79,7 @@ export default function ClaimPage() {
       <ClaimHead claim={claim} onBack={toQueue} />
       <div className="flex min-h-0 grow">
         {deciding && (
-          <div className="flex min-h-0 w-[54%] shrink-0 flex-col border-r border-solid-gray-420">
+          <div className="flex min-h-0 w-[54%] shrink-0 flex-col border-r border-solid-gray-420 print:w-full print:border-0">
             <ProofPane claim={claim} />
           </div>
         )}
