@@ -1,6 +1,7 @@
 // Package documents takes the proofs 証拠書類 of a claim: photos and PDFs. What comes in is known by its content and not by
-// its name, is bounded before it is decoded, and is kept in a form that carries nothing but the page: images are
-// decoded and written anew, PDFs that could do anything are refused.
+// its name, and is bounded before it is decoded. Images are decoded and written anew and carry nothing but the picture.
+// A PDF is kept as it came, and so are its title, author and other metadata, and its links, which do nothing until
+// somebody follows one; a PDF that could do anything by itself is refused.
 package documents
 
 import (

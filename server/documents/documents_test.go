@@ -340,6 +340,11 @@ func TestADocumentGoesInAndOutOverHTTP(t *testing.T) {
 				w.Errorf("%s: %q, want %q", name, got, want)
 			}
 		}
+		_, _, answer = w.ask("POST", own.URL+"/documents?claim="+draft.ID, bytes.NewReader(paged(1, "", "")))
+		response, _, _ = w.ask("GET", own.URL+"/documents/"+answer.ID, nil)
+		if policy := response.Header.Get("Content-Security-Policy"); response.StatusCode != 200 || strings.Contains(policy, "sandbox") || !strings.Contains(policy, "default-src 'none'") {
+			w.Errorf("a PDF: %s, %q", response.Status, policy)
+		}
 		response, _, answer = w.ask("POST", own.URL+"/documents?claim="+draft.ID, strings.NewReader("<html>"))
 		if response.StatusCode != 422 || answer.Problem == nil || answer.Problem.Code != "document_type" || answer.Problem.Field != "documents" || answer.Problem.Message == "" {
 			w.Errorf("got %s %+v", response.Status, answer)

@@ -3,8 +3,11 @@ package process
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -111,4 +114,36 @@ func free(t *testing.T) string {
 	}
 	defer l.Close()
 	return l.Addr().String()
+}
+
+func TestAProofMayTakeItsTimeAndNothingElseMay(t *testing.T) {
+	server := httptest.NewUnstartedServer(routes(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		fmt.Fprint(w, len(body))
+	})))
+	server.Config.ReadTimeout, server.Config.WriteTimeout = 200*time.Millisecond, 300*time.Millisecond
+	server.Start()
+	defer server.Close()
+	send := func(path string) string {
+		body, line := io.Pipe()
+		go func() {
+			_, _ = line.Write([]byte("half"))
+			time.Sleep(500 * time.Millisecond)
+			_, _ = line.Write([]byte("half"))
+			_ = line.Close()
+		}()
+		response, err := http.Post(server.URL+path, "application/pdf", body)
+		if err != nil {
+			return "cut"
+		}
+		defer func() { _ = response.Body.Close() }()
+		text, _ := io.ReadAll(response.Body)
+		return string(text)
+	}
+	if got := send("/documents?claim=clm_1"); got != "8" {
+		t.Errorf("a proof on a slow line: %s", got)
+	}
+	if got := send("/graphql"); got == "8" {
+		t.Error("anything may take its time")
+	}
 }
