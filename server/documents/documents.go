@@ -1,7 +1,7 @@
 // Package documents takes the proofs 証拠書類 of a claim: photos and PDFs. What comes in is known by its content and not by
 // its name, and is bounded before it is decoded. Images are decoded and written anew and carry nothing but the picture.
-// A PDF is kept as it came, and so are its title, author and other metadata, and its links, which do nothing until
-// somebody follows one; a PDF that could do anything by itself is refused.
+// A PDF is kept as it came, and so are its title, author and other metadata, and its links to the web: a viewer
+// may follow one, as a rule not unasked. A PDF that could run, send, open or carry anything else is refused.
 package documents
 
 import (
