@@ -57,7 +57,7 @@ export function OpeningSlip({ name, number, code, endsAt, onClose }: OpeningSlip
         </dl>
         <p className="hidden print:block">
           <Trans>
-            会員ページの「はじめての方」で、会員番号とこのコードを入力してください。コードは一度だけ使えます。
+            会員ページの「はじめて使う」で、会員番号とこのコードを入力してください。コードは一度だけ使えます。
           </Trans>
         </p>
         <p className="no-print text-solid-gray-700">
