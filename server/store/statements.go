@@ -65,25 +65,39 @@ func (s *statements) find(ctx context.Context, query string) *sql.Stmt {
 	return s.keep(ctx, query)
 }
 
-// keep prepares a statement when it comes for the second time.
+// keep prepares a statement when it comes for the second time. While it is prepared, and where that fails, the text is
+// sent; sending it will tell what is wrong with it.
 func (s *statements) keep(ctx context.Context, query string) *sql.Stmt {
+	kept, mine := s.reserve(query)
+	if !mine {
+		return kept
+	}
+	kept, err := s.PrepareContext(ctx, query)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err != nil {
+		delete(s.kept, query)
+		return nil
+	}
+	s.kept[query] = kept
+	return kept
+}
+
+// reserve gives a statement its place, and tells whether it is the caller's to prepare.
+func (s *statements) reserve(query string) (kept *sql.Stmt, mine bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if _, again := s.once[query]; !again {
 		if len(s.once) < mostOnce {
 			s.once[query] = struct{}{}
 		}
-		return nil
+		return nil, false
 	}
-	if kept := s.kept[query]; kept != nil || len(s.kept) >= mostPrepared {
-		return kept
+	if kept, begun := s.kept[query]; begun || len(s.kept) >= mostPrepared {
+		return kept, false
 	}
-	kept, err := s.PrepareContext(ctx, query)
-	if err != nil { // sending it will tell what is wrong with it
-		return nil
-	}
-	s.kept[query] = kept
-	return kept
+	s.kept[query] = nil
+	return nil, true
 }
 
 // full tells whether a server keeps no more statements.
