@@ -13,7 +13,6 @@ export interface TextFieldProps extends FieldWords {
   inputMode?: InputProps['inputMode'];
   autoCapitalize?: 'none' | 'characters';
   autoFocus?: boolean;
-  maxLength?: number;
   isReadOnly?: boolean;
   /** More than one line. */
   rows?: number;

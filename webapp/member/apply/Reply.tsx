@@ -22,7 +22,6 @@ export function ReplyField({ value, onChange }: { value: string; onChange: (valu
       hint={t`直したところや、お伝えになりたいことがあればお書きください。`}
       id="reply"
       label={t`事務局への回答`}
-      maxLength={1000}
       onChange={onChange}
       optional
       rows={4}
