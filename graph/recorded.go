@@ -21,8 +21,6 @@ var open = []string{
 // asking lists what an app asks to learn whether somebody is signed in.
 var asking = []string{"__typename", "__schema", "__type", "viewer"}
 
-var errSignIn = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
-
 // recorded answers the operations of those who may ask, each with its line in the record before the answer leaves.
 type recorded struct {
 	graphql.ExecutableSchema
@@ -33,7 +31,7 @@ type recorded struct {
 func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
 	if access.From(ctx).Kind == access.Anonymous && !only(op.Operation.SelectionSet, open) {
-		graphql.AddError(ctx, errSignIn)
+		graphql.AddError(ctx, problem.SignInFirst)
 		return graphql.OneShot(&graphql.Response{Data: []byte("null")})
 	}
 	trail := audit.Begin(op.OperationName)

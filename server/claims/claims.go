@@ -21,14 +21,13 @@ type Claims struct {
 }
 
 var (
-	errNotFound  = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")
-	errForbidden = problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+	errNotFound = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")
 )
 
 // may refuses a viewer without one of the roles.
 func may(v *access.Viewer, roles access.Roles) error {
 	if !v.May(roles) {
-		return errForbidden
+		return problem.NotAllowed
 	}
 	return nil
 }

@@ -41,8 +41,6 @@ func New(s *store.Store) *Documents {
 var (
 	errNoClaim    = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")
 	errNoDocument = problem.New(problem.NotFound, "document_not_found", "お探しの書類が見つかりません。申請を開き直してください。")
-	errSignIn     = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
-	errForbidden  = problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
 	errSent       = problem.New(problem.Conflict, "claim_state", "送ったあとの申請の書類は変えられません。申請を開き直して、今の状態をご確認ください。")
 )
 
@@ -52,9 +50,9 @@ func refusal(code, message string) error { return problem.In("documents", code, 
 func may(v *access.Viewer, roles access.Roles) error {
 	switch {
 	case v.Kind == access.Anonymous:
-		return errSignIn
+		return problem.SignInFirst
 	case !v.May(roles):
-		return errForbidden
+		return problem.NotAllowed
 	}
 	return nil
 }

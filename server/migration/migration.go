@@ -56,7 +56,7 @@ var errDry = errors.New("dry run")
 // missing file, a file of another shape, a database that does not answer.
 func Run(ctx context.Context, s *store.Store, o Options) (*Report, error) {
 	if access.From(ctx).Kind != access.System {
-		return nil, problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+		return nil, problem.NotAllowed
 	}
 	rejects, err := newRejects(o.Rejected)
 	if err != nil {

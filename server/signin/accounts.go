@@ -25,8 +25,6 @@ type Accounts struct {
 	Origin    string            // of the public zone: where the links in mails lead
 }
 
-var errSignInFirst = problem.New(problem.Unauthenticated, "sign_in", "サインインの有効期間が過ぎました。もう一度サインインしてください。")
-
 // signInIDForm is what a sign-in id may be: nothing that a collation could take for something else.
 var signInIDForm = regexp.MustCompile(`^[a-z0-9._-]{4,32}$`)
 
@@ -62,7 +60,7 @@ func (a Accounts) Own(ctx context.Context) (*ent.Account, error) {
 func (a Accounts) must(ctx context.Context) (*ent.Account, error) {
 	own, err := a.Own(ctx)
 	if err == nil && own == nil {
-		return nil, errSignInFirst
+		return nil, problem.SignInFirst
 	}
 	return own, err
 }

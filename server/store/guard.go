@@ -77,7 +77,7 @@ func guardChange(next ent.Mutator) ent.Mutator {
 			return next.Mutate(ctx, m)
 		}
 		if !v.May(writers[m.Type()]) {
-			return nil, problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+			return nil, problem.NotAllowed
 		}
 		if !m.Op().Is(ent.OpCreate) { // ent fails on a predicate that picks every row
 			if limit := limitOf(v, m.Type()); limit != nil {

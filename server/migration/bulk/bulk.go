@@ -47,7 +47,7 @@ type Table struct {
 // New makes a writer. It refuses a viewer at a screen.
 func New(ctx context.Context, tx *sql.Tx, dialect string) (*Writer, error) {
 	if access.From(ctx).Kind != access.System {
-		return nil, problem.New(problem.Forbidden, "forbidden", "この操作をする権限がありません。")
+		return nil, problem.NotAllowed
 	}
 	return &Writer{tx: tx, dialect: dialect}, nil
 }
