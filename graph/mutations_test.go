@@ -43,6 +43,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"claimRecommend":   on(claim.StatusSUBMITTED, nil),
 		"claimApprove":     on(claim.StatusRECOMMENDED, nil),
 		"claimRefuse":      on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),
+		"noticeRead":       {"ids": []string{of.Notice.ID}},
+		"noticeMailSet":    {"wanted": false},
 		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},
 	}
@@ -138,7 +140,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "staffs", "staff_roles", "character_choices"} {
+	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "staffs", "staff_roles", "character_choices", "notices"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 	"kyosai/server/documents"
 	"kyosai/server/imports"
 	"kyosai/server/members"
+	"kyosai/server/notices"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -24,8 +25,9 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Store:      s,
 		Shelf:      shelf,
 		Members:    members.Members{Store: s},
-		Claims:     claims.Claims{Store: s, Shelf: shelf, Origin: origin},
+		Claims:     claims.Claims{Store: s, Shelf: shelf},
 		Documents:  documents.New(s),
+		Notices:    notices.Notices{Store: s},
 		Imports:    imports.Imports{Store: s},
 		Characters: characters.Characters{Store: s},
 		Accounts:   signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
@@ -40,6 +42,7 @@ type Resolver struct {
 	Members    members.Members
 	Claims     claims.Claims
 	Documents  *documents.Documents
+	Notices    notices.Notices
 	Imports    imports.Imports
 	Characters characters.Characters
 	Accounts   signin.Accounts

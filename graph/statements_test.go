@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
@@ -32,7 +33,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true}
 	page := map[string]any{"first": 100}
 	known := map[string]map[string]any{
-		"PUBLIC Kinds": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {},
+		"PUBLIC Kinds": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {},
 		"PUBLIC Claim": {"id": one}, "PUBLIC Sent": {"id": one}, "PUBLIC Walk": {"id": one},
 		"STAFF Claim": {"id": one, "deciding": true, "desk": true}, "STAFF Queue": queue, "STAFF QueueIds": queue, "STAFF Kinds": {},
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
@@ -188,6 +189,9 @@ func (g grower) apply(ctx context.Context) error {
 	of := g.c.Claim.Create().SetReference(fmt.Sprintf("N%d", g.n)).SetMemberID(own.Member.ID).SetKindID(kind.ID).SetCompanyID(own.Company.ID).
 		SetStatus(claim.StatusSUBMITTED).SetReply("").SetCreatedAt(g.tx.Now).SetUpdatedAt(g.tx.Now).SetSubmittedAt(g.tx.Now)
 	if err := of.Exec(ctx); err != nil {
+		return err
+	}
+	if err := g.c.Notice.Create().SetMemberID(own.Member.ID).SetKind(notice.KindBENEFIT_OFFERED).SetBenefitKindID(kind.ID).SetMadeAt(g.tx.Now).Exec(ctx); err != nil {
 		return err
 	}
 	clerk, err := g.c.Staff.Create().SetSubject(fmt.Sprintf("clerk%d", g.n)).SetName("職員").SetCreatedAt(g.tx.Now).Save(ctx)

@@ -21,6 +21,7 @@ func (Account) Fields() []ent.Field {
 		about(line("password_hash"), "R19", "パスワード", Credential, access.Nobody),
 		about(line("email"), "R17", "メールアドレス", Contact, memberAndDesk),
 		about(optional(instant("email_confirmed_at")), "R17", "メールアドレスの確認日時", Plain, access.MemberRole|access.Clerk),
+		operational(otherwise(field.Bool("mail_notices"), true), "O5", "お知らせメールの受け取り", Plain, access.MemberRole),
 		about(line("opening_code_hash"), "R19", "開設コード", Credential, access.Nobody),
 		operational(optional(instant("opening_code_ends_at")), "O5", "開設コードの期限", Plain, access.Clerk, staffOnly),
 		operational(optional(instant("opened_at")), "O5", "開設日時", Plain, access.MemberRole|access.Clerk),

@@ -59,6 +59,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("recommended_by", Staff.Type).Field("recommended_by_id").Unique(),
 		edge.To("documents", Document.Type),
 		edge.To("decisions", Decision.Type),
+		edge.To("notices", Notice.Type),
 	}
 }
 

@@ -44,6 +44,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("payments", Payment.Type),
 		edge.To("claims", Claim.Type),
 		edge.To("account", Account.Type).Unique(),
+		edge.To("notices", Notice.Type),
 	}
 }
 

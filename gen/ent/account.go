@@ -28,6 +28,8 @@ type Account struct {
 	Email string `json:"email,omitempty"`
 	// EmailConfirmedAt holds the value of the "email_confirmed_at" field.
 	EmailConfirmedAt *time.Time `json:"email_confirmed_at,omitempty"`
+	// MailNotices holds the value of the "mail_notices" field.
+	MailNotices bool `json:"mail_notices,omitempty"`
 	// OpeningCodeHash holds the value of the "opening_code_hash" field.
 	OpeningCodeHash string `json:"opening_code_hash,omitempty"`
 	// OpeningCodeEndsAt holds the value of the "opening_code_ends_at" field.
@@ -93,6 +95,8 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case account.FieldMailNotices:
+			values[i] = new(sql.NullBool)
 		case account.FieldFailures:
 			values[i] = new(sql.NullInt64)
 		case account.FieldID, account.FieldMemberID, account.FieldSignInID, account.FieldPasswordHash, account.FieldEmail, account.FieldOpeningCodeHash:
@@ -151,6 +155,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EmailConfirmedAt = new(time.Time)
 				*_m.EmailConfirmedAt = value.Time
+			}
+		case account.FieldMailNotices:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field mail_notices", values[i])
+			} else if value.Valid {
+				_m.MailNotices = value.Bool
 			}
 		case account.FieldOpeningCodeHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -260,6 +270,9 @@ func (_m *Account) String() string {
 		builder.WriteString("email_confirmed_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("mail_notices=")
+	builder.WriteString(fmt.Sprintf("%v", _m.MailNotices))
 	builder.WriteString(", ")
 	builder.WriteString("opening_code_hash=")
 	builder.WriteString(_m.OpeningCodeHash)

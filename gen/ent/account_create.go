@@ -85,6 +85,20 @@ func (_c *AccountCreate) SetNillableEmailConfirmedAt(v *time.Time) *AccountCreat
 	return _c
 }
 
+// SetMailNotices sets the "mail_notices" field.
+func (_c *AccountCreate) SetMailNotices(v bool) *AccountCreate {
+	_c.mutation.SetMailNotices(v)
+	return _c
+}
+
+// SetNillableMailNotices sets the "mail_notices" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableMailNotices(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetMailNotices(*v)
+	}
+	return _c
+}
+
 // SetOpeningCodeHash sets the "opening_code_hash" field.
 func (_c *AccountCreate) SetOpeningCodeHash(v string) *AccountCreate {
 	_c.mutation.SetOpeningCodeHash(v)
@@ -253,6 +267,10 @@ func (_c *AccountCreate) defaults() {
 		v := account.DefaultEmail
 		_c.mutation.SetEmail(v)
 	}
+	if _, ok := _c.mutation.MailNotices(); !ok {
+		v := account.DefaultMailNotices
+		_c.mutation.SetMailNotices(v)
+	}
 	if _, ok := _c.mutation.OpeningCodeHash(); !ok {
 		v := account.DefaultOpeningCodeHash
 		_c.mutation.SetOpeningCodeHash(v)
@@ -277,6 +295,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.Email(); !ok {
 		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Account.email"`)}
+	}
+	if _, ok := _c.mutation.MailNotices(); !ok {
+		return &ValidationError{Name: "mail_notices", err: errors.New(`ent: missing required field "Account.mail_notices"`)}
 	}
 	if _, ok := _c.mutation.OpeningCodeHash(); !ok {
 		return &ValidationError{Name: "opening_code_hash", err: errors.New(`ent: missing required field "Account.opening_code_hash"`)}
@@ -340,6 +361,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.EmailConfirmedAt(); ok {
 		_spec.SetField(account.FieldEmailConfirmedAt, field.TypeTime, value)
 		_node.EmailConfirmedAt = &value
+	}
+	if value, ok := _c.mutation.MailNotices(); ok {
+		_spec.SetField(account.FieldMailNotices, field.TypeBool, value)
+		_node.MailNotices = value
 	}
 	if value, ok := _c.mutation.OpeningCodeHash(); ok {
 		_spec.SetField(account.FieldOpeningCodeHash, field.TypeString, value)

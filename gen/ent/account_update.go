@@ -113,6 +113,20 @@ func (_u *AccountUpdate) ClearEmailConfirmedAt() *AccountUpdate {
 	return _u
 }
 
+// SetMailNotices sets the "mail_notices" field.
+func (_u *AccountUpdate) SetMailNotices(v bool) *AccountUpdate {
+	_u.mutation.SetMailNotices(v)
+	return _u
+}
+
+// SetNillableMailNotices sets the "mail_notices" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableMailNotices(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetMailNotices(*v)
+	}
+	return _u
+}
+
 // SetOpeningCodeHash sets the "opening_code_hash" field.
 func (_u *AccountUpdate) SetOpeningCodeHash(v string) *AccountUpdate {
 	_u.mutation.SetOpeningCodeHash(v)
@@ -361,6 +375,9 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.EmailConfirmedAtCleared() {
 		_spec.ClearField(account.FieldEmailConfirmedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.MailNotices(); ok {
+		_spec.SetField(account.FieldMailNotices, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.OpeningCodeHash(); ok {
 		_spec.SetField(account.FieldOpeningCodeHash, field.TypeString, value)
 	}
@@ -606,6 +623,20 @@ func (_u *AccountUpdateOne) SetNillableEmailConfirmedAt(v *time.Time) *AccountUp
 // ClearEmailConfirmedAt clears the value of the "email_confirmed_at" field.
 func (_u *AccountUpdateOne) ClearEmailConfirmedAt() *AccountUpdateOne {
 	_u.mutation.ClearEmailConfirmedAt()
+	return _u
+}
+
+// SetMailNotices sets the "mail_notices" field.
+func (_u *AccountUpdateOne) SetMailNotices(v bool) *AccountUpdateOne {
+	_u.mutation.SetMailNotices(v)
+	return _u
+}
+
+// SetNillableMailNotices sets the "mail_notices" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableMailNotices(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetMailNotices(*v)
+	}
 	return _u
 }
 
@@ -886,6 +917,9 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.EmailConfirmedAtCleared() {
 		_spec.ClearField(account.FieldEmailConfirmedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.MailNotices(); ok {
+		_spec.SetField(account.FieldMailNotices, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.OpeningCodeHash(); ok {
 		_spec.SetField(account.FieldOpeningCodeHash, field.TypeString, value)

@@ -94,9 +94,11 @@ type ClaimEdges struct {
 	Documents []*Document `json:"documents,omitempty"`
 	// Decisions holds the value of the decisions edge.
 	Decisions []*Decision `json:"decisions,omitempty"`
+	// Notices holds the value of the notices edge.
+	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -170,6 +172,15 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
+}
+
+// NoticesOrErr returns the Notices value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
+	if e.loadedTypes[7] {
+		return e.Notices, nil
+	}
+	return nil, &NotLoadedError{edge: "notices"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -405,6 +416,11 @@ func (_m *Claim) QueryDecisions() *DecisionQuery {
 	return NewClaimClient(_m.config).QueryDecisions(_m)
 }
 
+// QueryNotices queries the "notices" edge of the Claim entity.
+func (_m *Claim) QueryNotices() *NoticeQuery {
+	return NewClaimClient(_m.config).QueryNotices(_m)
+}
+
 // Update returns a builder for updating this Claim.
 // Note that you need to call Claim.Unwrap() before calling this method if this Claim
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -542,6 +558,9 @@ func (n *Claim) LoadedDocuments() []*Document { return n.Edges.Documents }
 
 // LoadedDecisions gives the decisions that were loaded.
 func (n *Claim) LoadedDecisions() []*Decision { return n.Edges.Decisions }
+
+// LoadedNotices gives the notices that were loaded.
+func (n *Claim) LoadedNotices() []*Notice { return n.Edges.Notices }
 
 // Claims is a parsable slice of Claim.
 type Claims []*Claim

@@ -27,6 +27,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
@@ -75,6 +76,8 @@ type Client struct {
 	MailToken *MailTokenClient
 	// Member is the client for interacting with the Member builders.
 	Member *MemberClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Session is the client for interacting with the Session builders.
@@ -110,6 +113,7 @@ func (c *Client) init() {
 	c.Job = NewJobClient(c.config)
 	c.MailToken = NewMailTokenClient(c.config)
 	c.Member = NewMemberClient(c.config)
+	c.Notice = NewNoticeClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Staff = NewStaffClient(c.config)
@@ -222,6 +226,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Job:             NewJobClient(cfg),
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
+		Notice:          NewNoticeClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
@@ -261,6 +266,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Job:             NewJobClient(cfg),
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
+		Notice:          NewNoticeClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
@@ -296,7 +302,7 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
-		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Payment,
+		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Payment,
 		c.Session, c.Staff, c.StaffRole,
 	} {
 		n.Use(hooks...)
@@ -309,7 +315,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
-		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Payment,
+		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Payment,
 		c.Session, c.Staff, c.StaffRole,
 	} {
 		n.Intercept(interceptors...)
@@ -351,6 +357,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.MailToken.mutate(ctx, m)
 	case *MemberMutation:
 		return c.Member.mutate(ctx, m)
+	case *NoticeMutation:
+		return c.Notice.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
 	case *SessionMutation:
@@ -1370,6 +1378,22 @@ func (c *ClaimClient) QueryDecisions(_m *Claim) *DecisionQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, id),
 			sqlgraph.To(decision.Table, decision.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, claim.DecisionsTable, claim.DecisionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNotices queries the notices edge of a Claim.
+func (c *ClaimClient) QueryNotices(_m *Claim) *NoticeQuery {
+	query := (&NoticeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(notice.Table, notice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.NoticesTable, claim.NoticesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2947,6 +2971,22 @@ func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	return query
 }
 
+// QueryNotices queries the notices edge of a Member.
+func (c *MemberClient) QueryNotices(_m *Member) *NoticeQuery {
+	query := (&NoticeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(notice.Table, notice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.NoticesTable, member.NoticesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *MemberClient) Hooks() []Hook {
 	return c.hooks.Member
@@ -2969,6 +3009,187 @@ func (c *MemberClient) mutate(ctx context.Context, m *MemberMutation) (Value, er
 		return (&MemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Member mutation op: %q", m.Op())
+	}
+}
+
+// NoticeClient is a client for the Notice schema.
+type NoticeClient struct {
+	config
+}
+
+// NewNoticeClient returns a client for the Notice from the given config.
+func NewNoticeClient(c config) *NoticeClient {
+	return &NoticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notice.Hooks(f(g(h())))`.
+func (c *NoticeClient) Use(hooks ...Hook) {
+	c.hooks.Notice = append(c.hooks.Notice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notice.Intercept(f(g(h())))`.
+func (c *NoticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Notice = append(c.inters.Notice, interceptors...)
+}
+
+// Create returns a builder for creating a Notice entity.
+func (c *NoticeClient) Create() *NoticeCreate {
+	mutation := newNoticeMutation(c.config, OpCreate)
+	return &NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Notice entities.
+func (c *NoticeClient) CreateBulk(builders ...*NoticeCreate) *NoticeCreateBulk {
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoticeClient) MapCreateBulk(slice any, setFunc func(*NoticeCreate, int)) *NoticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoticeCreateBulk{err: fmt.Errorf("calling to NoticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Notice.
+func (c *NoticeClient) Update() *NoticeUpdate {
+	mutation := newNoticeMutation(c.config, OpUpdate)
+	return &NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoticeClient) UpdateOne(_m *Notice) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNotice(_m))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoticeClient) UpdateOneID(id string) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNoticeID(id))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Notice.
+func (c *NoticeClient) Delete() *NoticeDelete {
+	mutation := newNoticeMutation(c.config, OpDelete)
+	return &NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoticeClient) DeleteOne(_m *Notice) *NoticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoticeClient) DeleteOneID(id string) *NoticeDeleteOne {
+	builder := c.Delete().Where(notice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Notice.
+func (c *NoticeClient) Query() *NoticeQuery {
+	return &NoticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Notice entity by its id.
+func (c *NoticeClient) Get(ctx context.Context, id string) (*Notice, error) {
+	return c.Query().Where(notice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoticeClient) GetX(ctx context.Context, id string) *Notice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Notice.
+func (c *NoticeClient) QueryMember(_m *Notice) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.MemberTable, notice.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClaim queries the claim edge of a Notice.
+func (c *NoticeClient) QueryClaim(_m *Notice) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, notice.ClaimTable, notice.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBenefitKind queries the benefit_kind edge of a Notice.
+func (c *NoticeClient) QueryBenefitKind(_m *Notice) *BenefitKindQuery {
+	query := (&BenefitKindClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(benefitkind.Table, benefitkind.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.BenefitKindTable, notice.BenefitKindColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NoticeClient) Hooks() []Hook {
+	return c.hooks.Notice
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoticeClient) Interceptors() []Interceptor {
+	return c.inters.Notice
+}
+
+func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Notice mutation op: %q", m.Op())
 	}
 }
 
@@ -3621,11 +3842,11 @@ type (
 	hooks struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
 		Decision, Document, DocumentContent, Employment, ImportRecord, ImportRun, Job,
-		MailToken, Member, Payment, Session, Staff, StaffRole []ent.Hook
+		MailToken, Member, Notice, Payment, Session, Staff, StaffRole []ent.Hook
 	}
 	inters struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
 		Decision, Document, DocumentContent, Employment, ImportRecord, ImportRun, Job,
-		MailToken, Member, Payment, Session, Staff, StaffRole []ent.Interceptor
+		MailToken, Member, Notice, Payment, Session, Staff, StaffRole []ent.Interceptor
 	}
 )

@@ -22,6 +22,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
@@ -108,6 +109,7 @@ func checkColumn(t, c string) error {
 			job.Table:             job.ValidColumn,
 			mailtoken.Table:       mailtoken.ValidColumn,
 			member.Table:          member.ValidColumn,
+			notice.Table:          notice.ValidColumn,
 			payment.Table:         payment.ValidColumn,
 			session.Table:         session.ValidColumn,
 			staff.Table:           staff.ValidColumn,

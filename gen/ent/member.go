@@ -62,9 +62,11 @@ type MemberEdges struct {
 	Claims []*Claim `json:"claims,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
+	// Notices holds the value of the notices edge.
+	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -103,6 +105,15 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
+}
+
+// NoticesOrErr returns the Notices value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
+	if e.loadedTypes[4] {
+		return e.Notices, nil
+	}
+	return nil, &NotLoadedError{edge: "notices"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -254,6 +265,11 @@ func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
 }
 
+// QueryNotices queries the "notices" edge of the Member entity.
+func (_m *Member) QueryNotices() *NoticeQuery {
+	return NewMemberClient(_m.config).QueryNotices(_m)
+}
+
 // Update returns a builder for updating this Member.
 // Note that you need to call Member.Unwrap() before calling this method if this Member
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -341,6 +357,9 @@ func (n *Member) LoadedClaims() []*Claim { return n.Edges.Claims }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }
+
+// LoadedNotices gives the notices that were loaded.
+func (n *Member) LoadedNotices() []*Notice { return n.Edges.Notices }
 
 // Members is a parsable slice of Member.
 type Members []*Member

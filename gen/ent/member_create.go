@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/server/caldate"
 
@@ -282,6 +283,21 @@ func (_c *MemberCreate) SetAccount(v *Account) *MemberCreate {
 	return _c.SetAccountID(v.ID)
 }
 
+// AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
+func (_c *MemberCreate) AddNoticeIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddNoticeIDs(ids...)
+	return _c
+}
+
+// AddNotices adds the "notices" edges to the Notice entity.
+func (_c *MemberCreate) AddNotices(v ...*Notice) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddNoticeIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_c *MemberCreate) Mutation() *MemberMutation {
 	return _c.mutation
@@ -540,6 +556,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.NoticesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.NoticesTable,
+			Columns: []string{member.NoticesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

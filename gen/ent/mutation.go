@@ -24,6 +24,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/session"
@@ -64,6 +65,7 @@ const (
 	TypeJob             = "Job"
 	TypeMailToken       = "MailToken"
 	TypeMember          = "Member"
+	TypeNotice          = "Notice"
 	TypePayment         = "Payment"
 	TypeSession         = "Session"
 	TypeStaff           = "Staff"
@@ -80,6 +82,7 @@ type AccountMutation struct {
 	password_hash        *string
 	email                *string
 	email_confirmed_at   *time.Time
+	mail_notices         *bool
 	opening_code_hash    *string
 	opening_code_ends_at *time.Time
 	opened_at            *time.Time
@@ -409,6 +412,42 @@ func (m *AccountMutation) EmailConfirmedAtCleared() bool {
 func (m *AccountMutation) ResetEmailConfirmedAt() {
 	m.email_confirmed_at = nil
 	delete(m.clearedFields, account.FieldEmailConfirmedAt)
+}
+
+// SetMailNotices sets the "mail_notices" field.
+func (m *AccountMutation) SetMailNotices(b bool) {
+	m.mail_notices = &b
+}
+
+// MailNotices returns the value of the "mail_notices" field in the mutation.
+func (m *AccountMutation) MailNotices() (r bool, exists bool) {
+	v := m.mail_notices
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMailNotices returns the old "mail_notices" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldMailNotices(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMailNotices is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMailNotices requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMailNotices: %w", err)
+	}
+	return oldValue.MailNotices, nil
+}
+
+// ResetMailNotices resets all changes to the "mail_notices" field.
+func (m *AccountMutation) ResetMailNotices() {
+	m.mail_notices = nil
 }
 
 // SetOpeningCodeHash sets the "opening_code_hash" field.
@@ -855,7 +894,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.member != nil {
 		fields = append(fields, account.FieldMemberID)
 	}
@@ -870,6 +909,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.email_confirmed_at != nil {
 		fields = append(fields, account.FieldEmailConfirmedAt)
+	}
+	if m.mail_notices != nil {
+		fields = append(fields, account.FieldMailNotices)
 	}
 	if m.opening_code_hash != nil {
 		fields = append(fields, account.FieldOpeningCodeHash)
@@ -907,6 +949,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.Email()
 	case account.FieldEmailConfirmedAt:
 		return m.EmailConfirmedAt()
+	case account.FieldMailNotices:
+		return m.MailNotices()
 	case account.FieldOpeningCodeHash:
 		return m.OpeningCodeHash()
 	case account.FieldOpeningCodeEndsAt:
@@ -938,6 +982,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldEmail(ctx)
 	case account.FieldEmailConfirmedAt:
 		return m.OldEmailConfirmedAt(ctx)
+	case account.FieldMailNotices:
+		return m.OldMailNotices(ctx)
 	case account.FieldOpeningCodeHash:
 		return m.OldOpeningCodeHash(ctx)
 	case account.FieldOpeningCodeEndsAt:
@@ -993,6 +1039,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEmailConfirmedAt(v)
+		return nil
+	case account.FieldMailNotices:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMailNotices(v)
 		return nil
 	case account.FieldOpeningCodeHash:
 		v, ok := value.(string)
@@ -1147,6 +1200,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldEmailConfirmedAt:
 		m.ResetEmailConfirmedAt()
+		return nil
+	case account.FieldMailNotices:
+		m.ResetMailNotices()
 		return nil
 	case account.FieldOpeningCodeHash:
 		m.ResetOpeningCodeHash()
@@ -4661,6 +4717,9 @@ type ClaimMutation struct {
 	decisions             map[string]struct{}
 	removeddecisions      map[string]struct{}
 	cleareddecisions      bool
+	notices               map[string]struct{}
+	removednotices        map[string]struct{}
+	clearednotices        bool
 	done                  bool
 	oldValue              func(context.Context) (*Claim, error)
 	predicates            []predicate.Claim
@@ -6038,6 +6097,60 @@ func (m *ClaimMutation) ResetDecisions() {
 	m.removeddecisions = nil
 }
 
+// AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
+func (m *ClaimMutation) AddNoticeIDs(ids ...string) {
+	if m.notices == nil {
+		m.notices = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.notices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNotices clears the "notices" edge to the Notice entity.
+func (m *ClaimMutation) ClearNotices() {
+	m.clearednotices = true
+}
+
+// NoticesCleared reports if the "notices" edge to the Notice entity was cleared.
+func (m *ClaimMutation) NoticesCleared() bool {
+	return m.clearednotices
+}
+
+// RemoveNoticeIDs removes the "notices" edge to the Notice entity by IDs.
+func (m *ClaimMutation) RemoveNoticeIDs(ids ...string) {
+	if m.removednotices == nil {
+		m.removednotices = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.notices, ids[i])
+		m.removednotices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNotices returns the removed IDs of the "notices" edge to the Notice entity.
+func (m *ClaimMutation) RemovedNoticesIDs() (ids []string) {
+	for id := range m.removednotices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NoticesIDs returns the "notices" edge IDs in the mutation.
+func (m *ClaimMutation) NoticesIDs() (ids []string) {
+	for id := range m.notices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNotices resets all changes to the "notices" edge.
+func (m *ClaimMutation) ResetNotices() {
+	m.notices = nil
+	m.clearednotices = false
+	m.removednotices = nil
+}
+
 // Where appends a list predicates to the ClaimMutation builder.
 func (m *ClaimMutation) Where(ps ...predicate.Claim) {
 	m.predicates = append(m.predicates, ps...)
@@ -6647,7 +6760,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -6668,6 +6781,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.decisions != nil {
 		edges = append(edges, claim.EdgeDecisions)
+	}
+	if m.notices != nil {
+		edges = append(edges, claim.EdgeNotices)
 	}
 	return edges
 }
@@ -6708,18 +6824,27 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.notices))
+		for id := range m.notices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
 	if m.removeddecisions != nil {
 		edges = append(edges, claim.EdgeDecisions)
+	}
+	if m.removednotices != nil {
+		edges = append(edges, claim.EdgeNotices)
 	}
 	return edges
 }
@@ -6740,13 +6865,19 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.removednotices))
+		for id := range m.removednotices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -6767,6 +6898,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.cleareddecisions {
 		edges = append(edges, claim.EdgeDecisions)
+	}
+	if m.clearednotices {
+		edges = append(edges, claim.EdgeNotices)
 	}
 	return edges
 }
@@ -6789,6 +6923,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.cleareddocuments
 	case claim.EdgeDecisions:
 		return m.cleareddecisions
+	case claim.EdgeNotices:
+		return m.clearednotices
 	}
 	return false
 }
@@ -6840,6 +6976,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeDecisions:
 		m.ResetDecisions()
+		return nil
+	case claim.EdgeNotices:
+		m.ResetNotices()
 		return nil
 	}
 	return fmt.Errorf("unknown Claim edge %s", name)
@@ -13724,6 +13863,9 @@ type MemberMutation struct {
 	clearedclaims      bool
 	account            *string
 	clearedaccount     bool
+	notices            map[string]struct{}
+	removednotices     map[string]struct{}
+	clearednotices     bool
 	done               bool
 	oldValue           func(context.Context) (*Member, error)
 	predicates         []predicate.Member
@@ -14590,6 +14732,60 @@ func (m *MemberMutation) ResetAccount() {
 	m.clearedaccount = false
 }
 
+// AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
+func (m *MemberMutation) AddNoticeIDs(ids ...string) {
+	if m.notices == nil {
+		m.notices = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.notices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearNotices clears the "notices" edge to the Notice entity.
+func (m *MemberMutation) ClearNotices() {
+	m.clearednotices = true
+}
+
+// NoticesCleared reports if the "notices" edge to the Notice entity was cleared.
+func (m *MemberMutation) NoticesCleared() bool {
+	return m.clearednotices
+}
+
+// RemoveNoticeIDs removes the "notices" edge to the Notice entity by IDs.
+func (m *MemberMutation) RemoveNoticeIDs(ids ...string) {
+	if m.removednotices == nil {
+		m.removednotices = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.notices, ids[i])
+		m.removednotices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedNotices returns the removed IDs of the "notices" edge to the Notice entity.
+func (m *MemberMutation) RemovedNoticesIDs() (ids []string) {
+	for id := range m.removednotices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// NoticesIDs returns the "notices" edge IDs in the mutation.
+func (m *MemberMutation) NoticesIDs() (ids []string) {
+	for id := range m.notices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetNotices resets all changes to the "notices" edge.
+func (m *MemberMutation) ResetNotices() {
+	m.notices = nil
+	m.clearednotices = false
+	m.removednotices = nil
+}
+
 // Where appends a list predicates to the MemberMutation builder.
 func (m *MemberMutation) Where(ps ...predicate.Member) {
 	m.predicates = append(m.predicates, ps...)
@@ -14971,7 +15167,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -14983,6 +15179,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
+	}
+	if m.notices != nil {
+		edges = append(edges, member.EdgeNotices)
 	}
 	return edges
 }
@@ -15013,13 +15212,19 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
 		}
+	case member.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.notices))
+		for id := range m.notices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -15028,6 +15233,9 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedclaims != nil {
 		edges = append(edges, member.EdgeClaims)
+	}
+	if m.removednotices != nil {
+		edges = append(edges, member.EdgeNotices)
 	}
 	return edges
 }
@@ -15054,13 +15262,19 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeNotices:
+		ids := make([]ent.Value, 0, len(m.removednotices))
+		for id := range m.removednotices {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -15072,6 +15286,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
+	}
+	if m.clearednotices {
+		edges = append(edges, member.EdgeNotices)
 	}
 	return edges
 }
@@ -15088,6 +15305,8 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedclaims
 	case member.EdgeAccount:
 		return m.clearedaccount
+	case member.EdgeNotices:
+		return m.clearednotices
 	}
 	return false
 }
@@ -15119,8 +15338,965 @@ func (m *MemberMutation) ResetEdge(name string) error {
 	case member.EdgeAccount:
 		m.ResetAccount()
 		return nil
+	case member.EdgeNotices:
+		m.ResetNotices()
+		return nil
 	}
 	return fmt.Errorf("unknown Member edge %s", name)
+}
+
+// NoticeMutation represents an operation that mutates the Notice nodes in the graph.
+type NoticeMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	kind                *notice.Kind
+	once                *string
+	made_at             *time.Time
+	read_at             *time.Time
+	mailed_at           *time.Time
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	claim               *string
+	clearedclaim        bool
+	benefit_kind        *string
+	clearedbenefit_kind bool
+	done                bool
+	oldValue            func(context.Context) (*Notice, error)
+	predicates          []predicate.Notice
+}
+
+var _ ent.Mutation = (*NoticeMutation)(nil)
+
+// noticeOption allows management of the mutation configuration using functional options.
+type noticeOption func(*NoticeMutation)
+
+// newNoticeMutation creates new mutation for the Notice entity.
+func newNoticeMutation(c config, op Op, opts ...noticeOption) *NoticeMutation {
+	m := &NoticeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoticeID sets the ID field of the mutation.
+func withNoticeID(id string) noticeOption {
+	return func(m *NoticeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Notice
+		)
+		m.oldValue = func(ctx context.Context) (*Notice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Notice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotice sets the old Notice of the mutation.
+func withNotice(node *Notice) noticeOption {
+	return func(m *NoticeMutation) {
+		m.oldValue = func(context.Context) (*Notice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoticeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoticeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Notice entities.
+func (m *NoticeMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoticeMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoticeMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Notice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *NoticeMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *NoticeMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *NoticeMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *NoticeMutation) SetKind(n notice.Kind) {
+	m.kind = &n
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *NoticeMutation) Kind() (r notice.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldKind(ctx context.Context) (v notice.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *NoticeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *NoticeMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *NoticeMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldClaimID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ClearClaimID clears the value of the "claim_id" field.
+func (m *NoticeMutation) ClearClaimID() {
+	m.claim = nil
+	m.clearedFields[notice.FieldClaimID] = struct{}{}
+}
+
+// ClaimIDCleared returns if the "claim_id" field was cleared in this mutation.
+func (m *NoticeMutation) ClaimIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldClaimID]
+	return ok
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *NoticeMutation) ResetClaimID() {
+	m.claim = nil
+	delete(m.clearedFields, notice.FieldClaimID)
+}
+
+// SetBenefitKindID sets the "benefit_kind_id" field.
+func (m *NoticeMutation) SetBenefitKindID(s string) {
+	m.benefit_kind = &s
+}
+
+// BenefitKindID returns the value of the "benefit_kind_id" field in the mutation.
+func (m *NoticeMutation) BenefitKindID() (r string, exists bool) {
+	v := m.benefit_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBenefitKindID returns the old "benefit_kind_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldBenefitKindID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBenefitKindID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBenefitKindID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBenefitKindID: %w", err)
+	}
+	return oldValue.BenefitKindID, nil
+}
+
+// ClearBenefitKindID clears the value of the "benefit_kind_id" field.
+func (m *NoticeMutation) ClearBenefitKindID() {
+	m.benefit_kind = nil
+	m.clearedFields[notice.FieldBenefitKindID] = struct{}{}
+}
+
+// BenefitKindIDCleared returns if the "benefit_kind_id" field was cleared in this mutation.
+func (m *NoticeMutation) BenefitKindIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldBenefitKindID]
+	return ok
+}
+
+// ResetBenefitKindID resets all changes to the "benefit_kind_id" field.
+func (m *NoticeMutation) ResetBenefitKindID() {
+	m.benefit_kind = nil
+	delete(m.clearedFields, notice.FieldBenefitKindID)
+}
+
+// SetOnce sets the "once" field.
+func (m *NoticeMutation) SetOnce(s string) {
+	m.once = &s
+}
+
+// Once returns the value of the "once" field in the mutation.
+func (m *NoticeMutation) Once() (r string, exists bool) {
+	v := m.once
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnce returns the old "once" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldOnce(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnce is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnce requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnce: %w", err)
+	}
+	return oldValue.Once, nil
+}
+
+// ClearOnce clears the value of the "once" field.
+func (m *NoticeMutation) ClearOnce() {
+	m.once = nil
+	m.clearedFields[notice.FieldOnce] = struct{}{}
+}
+
+// OnceCleared returns if the "once" field was cleared in this mutation.
+func (m *NoticeMutation) OnceCleared() bool {
+	_, ok := m.clearedFields[notice.FieldOnce]
+	return ok
+}
+
+// ResetOnce resets all changes to the "once" field.
+func (m *NoticeMutation) ResetOnce() {
+	m.once = nil
+	delete(m.clearedFields, notice.FieldOnce)
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *NoticeMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *NoticeMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *NoticeMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetReadAt sets the "read_at" field.
+func (m *NoticeMutation) SetReadAt(t time.Time) {
+	m.read_at = &t
+}
+
+// ReadAt returns the value of the "read_at" field in the mutation.
+func (m *NoticeMutation) ReadAt() (r time.Time, exists bool) {
+	v := m.read_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReadAt returns the old "read_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldReadAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReadAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReadAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReadAt: %w", err)
+	}
+	return oldValue.ReadAt, nil
+}
+
+// ClearReadAt clears the value of the "read_at" field.
+func (m *NoticeMutation) ClearReadAt() {
+	m.read_at = nil
+	m.clearedFields[notice.FieldReadAt] = struct{}{}
+}
+
+// ReadAtCleared returns if the "read_at" field was cleared in this mutation.
+func (m *NoticeMutation) ReadAtCleared() bool {
+	_, ok := m.clearedFields[notice.FieldReadAt]
+	return ok
+}
+
+// ResetReadAt resets all changes to the "read_at" field.
+func (m *NoticeMutation) ResetReadAt() {
+	m.read_at = nil
+	delete(m.clearedFields, notice.FieldReadAt)
+}
+
+// SetMailedAt sets the "mailed_at" field.
+func (m *NoticeMutation) SetMailedAt(t time.Time) {
+	m.mailed_at = &t
+}
+
+// MailedAt returns the value of the "mailed_at" field in the mutation.
+func (m *NoticeMutation) MailedAt() (r time.Time, exists bool) {
+	v := m.mailed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMailedAt returns the old "mailed_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldMailedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMailedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMailedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMailedAt: %w", err)
+	}
+	return oldValue.MailedAt, nil
+}
+
+// ClearMailedAt clears the value of the "mailed_at" field.
+func (m *NoticeMutation) ClearMailedAt() {
+	m.mailed_at = nil
+	m.clearedFields[notice.FieldMailedAt] = struct{}{}
+}
+
+// MailedAtCleared returns if the "mailed_at" field was cleared in this mutation.
+func (m *NoticeMutation) MailedAtCleared() bool {
+	_, ok := m.clearedFields[notice.FieldMailedAt]
+	return ok
+}
+
+// ResetMailedAt resets all changes to the "mailed_at" field.
+func (m *NoticeMutation) ResetMailedAt() {
+	m.mailed_at = nil
+	delete(m.clearedFields, notice.FieldMailedAt)
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *NoticeMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[notice.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *NoticeMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *NoticeMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *NoticeMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[notice.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *NoticeMutation) ClaimCleared() bool {
+	return m.ClaimIDCleared() || m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *NoticeMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearBenefitKind clears the "benefit_kind" edge to the BenefitKind entity.
+func (m *NoticeMutation) ClearBenefitKind() {
+	m.clearedbenefit_kind = true
+	m.clearedFields[notice.FieldBenefitKindID] = struct{}{}
+}
+
+// BenefitKindCleared reports if the "benefit_kind" edge to the BenefitKind entity was cleared.
+func (m *NoticeMutation) BenefitKindCleared() bool {
+	return m.BenefitKindIDCleared() || m.clearedbenefit_kind
+}
+
+// BenefitKindIDs returns the "benefit_kind" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BenefitKindID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) BenefitKindIDs() (ids []string) {
+	if id := m.benefit_kind; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBenefitKind resets all changes to the "benefit_kind" edge.
+func (m *NoticeMutation) ResetBenefitKind() {
+	m.benefit_kind = nil
+	m.clearedbenefit_kind = false
+}
+
+// Where appends a list predicates to the NoticeMutation builder.
+func (m *NoticeMutation) Where(ps ...predicate.Notice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoticeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoticeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Notice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoticeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoticeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Notice).
+func (m *NoticeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoticeMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.member != nil {
+		fields = append(fields, notice.FieldMemberID)
+	}
+	if m.kind != nil {
+		fields = append(fields, notice.FieldKind)
+	}
+	if m.claim != nil {
+		fields = append(fields, notice.FieldClaimID)
+	}
+	if m.benefit_kind != nil {
+		fields = append(fields, notice.FieldBenefitKindID)
+	}
+	if m.once != nil {
+		fields = append(fields, notice.FieldOnce)
+	}
+	if m.made_at != nil {
+		fields = append(fields, notice.FieldMadeAt)
+	}
+	if m.read_at != nil {
+		fields = append(fields, notice.FieldReadAt)
+	}
+	if m.mailed_at != nil {
+		fields = append(fields, notice.FieldMailedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notice.FieldMemberID:
+		return m.MemberID()
+	case notice.FieldKind:
+		return m.Kind()
+	case notice.FieldClaimID:
+		return m.ClaimID()
+	case notice.FieldBenefitKindID:
+		return m.BenefitKindID()
+	case notice.FieldOnce:
+		return m.Once()
+	case notice.FieldMadeAt:
+		return m.MadeAt()
+	case notice.FieldReadAt:
+		return m.ReadAt()
+	case notice.FieldMailedAt:
+		return m.MailedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notice.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case notice.FieldKind:
+		return m.OldKind(ctx)
+	case notice.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case notice.FieldBenefitKindID:
+		return m.OldBenefitKindID(ctx)
+	case notice.FieldOnce:
+		return m.OldOnce(ctx)
+	case notice.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case notice.FieldReadAt:
+		return m.OldReadAt(ctx)
+	case notice.FieldMailedAt:
+		return m.OldMailedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Notice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notice.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case notice.FieldKind:
+		v, ok := value.(notice.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case notice.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case notice.FieldBenefitKindID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBenefitKindID(v)
+		return nil
+	case notice.FieldOnce:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnce(v)
+		return nil
+	case notice.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case notice.FieldReadAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReadAt(v)
+		return nil
+	case notice.FieldMailedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMailedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoticeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoticeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Notice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoticeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(notice.FieldClaimID) {
+		fields = append(fields, notice.FieldClaimID)
+	}
+	if m.FieldCleared(notice.FieldBenefitKindID) {
+		fields = append(fields, notice.FieldBenefitKindID)
+	}
+	if m.FieldCleared(notice.FieldOnce) {
+		fields = append(fields, notice.FieldOnce)
+	}
+	if m.FieldCleared(notice.FieldReadAt) {
+		fields = append(fields, notice.FieldReadAt)
+	}
+	if m.FieldCleared(notice.FieldMailedAt) {
+		fields = append(fields, notice.FieldMailedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoticeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoticeMutation) ClearField(name string) error {
+	switch name {
+	case notice.FieldClaimID:
+		m.ClearClaimID()
+		return nil
+	case notice.FieldBenefitKindID:
+		m.ClearBenefitKindID()
+		return nil
+	case notice.FieldOnce:
+		m.ClearOnce()
+		return nil
+	case notice.FieldReadAt:
+		m.ClearReadAt()
+		return nil
+	case notice.FieldMailedAt:
+		m.ClearMailedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoticeMutation) ResetField(name string) error {
+	switch name {
+	case notice.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case notice.FieldKind:
+		m.ResetKind()
+		return nil
+	case notice.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case notice.FieldBenefitKindID:
+		m.ResetBenefitKindID()
+		return nil
+	case notice.FieldOnce:
+		m.ResetOnce()
+		return nil
+	case notice.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case notice.FieldReadAt:
+		m.ResetReadAt()
+		return nil
+	case notice.FieldMailedAt:
+		m.ResetMailedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoticeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.member != nil {
+		edges = append(edges, notice.EdgeMember)
+	}
+	if m.claim != nil {
+		edges = append(edges, notice.EdgeClaim)
+	}
+	if m.benefit_kind != nil {
+		edges = append(edges, notice.EdgeBenefitKind)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case notice.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case notice.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case notice.EdgeBenefitKind:
+		if id := m.benefit_kind; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoticeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoticeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedmember {
+		edges = append(edges, notice.EdgeMember)
+	}
+	if m.clearedclaim {
+		edges = append(edges, notice.EdgeClaim)
+	}
+	if m.clearedbenefit_kind {
+		edges = append(edges, notice.EdgeBenefitKind)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoticeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case notice.EdgeMember:
+		return m.clearedmember
+	case notice.EdgeClaim:
+		return m.clearedclaim
+	case notice.EdgeBenefitKind:
+		return m.clearedbenefit_kind
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoticeMutation) ClearEdge(name string) error {
+	switch name {
+	case notice.EdgeMember:
+		m.ClearMember()
+		return nil
+	case notice.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case notice.EdgeBenefitKind:
+		m.ClearBenefitKind()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoticeMutation) ResetEdge(name string) error {
+	switch name {
+	case notice.EdgeMember:
+		m.ResetMember()
+		return nil
+	case notice.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case notice.EdgeBenefitKind:
+		m.ResetBenefitKind()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice edge %s", name)
 }
 
 // PaymentMutation represents an operation that mutates the Payment nodes in the graph.

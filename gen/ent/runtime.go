@@ -20,6 +20,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
@@ -40,12 +41,16 @@ func init() {
 	accountDescEmail := accountFields[4].Descriptor()
 	// account.DefaultEmail holds the default value on creation for the email field.
 	account.DefaultEmail = accountDescEmail.Default.(string)
+	// accountDescMailNotices is the schema descriptor for mail_notices field.
+	accountDescMailNotices := accountFields[6].Descriptor()
+	// account.DefaultMailNotices holds the default value on creation for the mail_notices field.
+	account.DefaultMailNotices = accountDescMailNotices.Default.(bool)
 	// accountDescOpeningCodeHash is the schema descriptor for opening_code_hash field.
-	accountDescOpeningCodeHash := accountFields[6].Descriptor()
+	accountDescOpeningCodeHash := accountFields[7].Descriptor()
 	// account.DefaultOpeningCodeHash holds the default value on creation for the opening_code_hash field.
 	account.DefaultOpeningCodeHash = accountDescOpeningCodeHash.Default.(string)
 	// accountDescFailures is the schema descriptor for failures field.
-	accountDescFailures := accountFields[9].Descriptor()
+	accountDescFailures := accountFields[10].Descriptor()
 	// account.DefaultFailures holds the default value on creation for the failures field.
 	account.DefaultFailures = accountDescFailures.Default.(int)
 	// accountDescID is the schema descriptor for id field.
@@ -282,6 +287,12 @@ func init() {
 	memberDescID := memberFields[0].Descriptor()
 	// member.DefaultID holds the default value on creation for the id field.
 	member.DefaultID = memberDescID.Default.(func() string)
+	noticeFields := schema.Notice{}.Fields()
+	_ = noticeFields
+	// noticeDescID is the schema descriptor for id field.
+	noticeDescID := noticeFields[0].Descriptor()
+	// notice.DefaultID holds the default value on creation for the id field.
+	notice.DefaultID = noticeDescID.Default.(func() string)
 	paymentFields := schema.Payment{}.Fields()
 	_ = paymentFields
 	// paymentDescOccurrence is the schema descriptor for occurrence field.

@@ -44,6 +44,8 @@ type Tx struct {
 	MailToken *MailTokenClient
 	// Member is the client for interacting with the Member builders.
 	Member *MemberClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Session is the client for interacting with the Session builders.
@@ -199,6 +201,7 @@ func (tx *Tx) init() {
 	tx.Job = NewJobClient(tx.config)
 	tx.MailToken = NewMailTokenClient(tx.config)
 	tx.Member = NewMemberClient(tx.config)
+	tx.Notice = NewNoticeClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)

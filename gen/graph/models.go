@@ -129,6 +129,19 @@ type EmailConfirmInput struct {
 type Mutation struct {
 }
 
+type NoticeMailSetInput struct {
+	Wanted bool `json:"wanted"`
+}
+
+type NoticePayload struct {
+	Problems []*problem.Error `json:"problems"`
+}
+
+type NoticeReadInput struct {
+	// At most 100.
+	Ids []string `json:"ids"`
+}
+
 type OpeningCodeIssueInput struct {
 	MemberID string `json:"memberId"`
 }

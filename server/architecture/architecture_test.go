@@ -30,6 +30,7 @@ var layers = [][]string{
 	{"server/audit"},
 	{"server/store"},
 	{"server/jobs", "server/mail"},
+	{"server/notices"},
 	{"server/companies", "server/benefits", "server/characters", "server/imports"},
 	{"server/members"},
 	{"server/documents"},

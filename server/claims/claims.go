@@ -15,9 +15,8 @@ import (
 
 // Claims does the verbs, each in one transaction, within the viewer's scope.
 type Claims struct {
-	Store  *store.Store
-	Shelf  *benefits.Shelf // the kinds for what is shown; without it they are read
-	Origin string          // of the members' site, for the mails
+	Store *store.Store
+	Shelf *benefits.Shelf // the kinds for what is shown; without it they are read
 }
 
 var (

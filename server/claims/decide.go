@@ -7,7 +7,9 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -35,7 +37,7 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 		if err != nil {
 			return fmt.Errorf("approve claim %s: %w", id, err)
 		}
-		return c.decided(ctx, tx, found, decision.StepAPPROVED, words{})
+		return tell(ctx, tx, found, decision.StepAPPROVED, words{}, notice.KindCLAIM_APPROVED)
 	})
 }
 
@@ -58,7 +60,7 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 		if err != nil {
 			return fmt.Errorf("refuse claim %s: %w", id, err)
 		}
-		return c.decided(ctx, tx, found, decision.StepREFUSED, words{message: why})
+		return tell(ctx, tx, found, decision.StepREFUSED, words{message: why}, notice.KindCLAIM_REFUSED)
 	})
 }
 
@@ -75,9 +77,10 @@ func fourEyes(ctx context.Context, tx *store.Tx, id string) error {
 	return nil
 }
 
-func (c Claims) decided(ctx context.Context, tx *store.Tx, found *ent.Claim, step decision.Step, w words) error {
+// tell records a step that the member is to hear of, and tells him.
+func tell(ctx context.Context, tx *store.Tx, found *ent.Claim, step decision.Step, w words, news notice.Kind) error {
 	if err := record(ctx, tx, found.ID, step, w); err != nil {
 		return err
 	}
-	return c.notice(ctx, tx, found)
+	return notices.Tell(ctx, tx, notices.Of(found, news))
 }

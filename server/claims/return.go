@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
 	"kyosai/server/store"
 )
@@ -26,9 +27,6 @@ func (c Claims) Return(ctx context.Context, id string, version int, to string) (
 		if err != nil {
 			return fmt.Errorf("return claim %s: %w", id, err)
 		}
-		if err := record(ctx, tx, id, decision.StepRETURNED, words{message: to}); err != nil {
-			return err
-		}
-		return c.notice(ctx, tx, found)
+		return tell(ctx, tx, found, decision.StepRETURNED, words{message: to}, notice.KindCLAIM_RETURNED)
 	})
 }

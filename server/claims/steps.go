@@ -6,11 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kyosai/gen/ent"
-	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
-	"kyosai/server/mail"
 	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -29,18 +26,6 @@ func record(ctx context.Context, tx *store.Tx, claimID string, step decision.Ste
 		return fmt.Errorf("record a step of claim %s: %w", claimID, err)
 	}
 	return nil
-}
-
-// notice tells the member by mail that something waits; what it is, he reads after signing in.
-func (c Claims) notice(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
-	holder, err := tx.Client().Account.Query().Where(account.MemberID(found.MemberID), account.EmailConfirmedAtNotNil()).First(ctx)
-	if ent.IsNotFound(err) || err == nil && holder.Email == "" {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("notice of claim %s: %w", found.ID, err)
-	}
-	return mail.Enqueue(ctx, tx, mail.ClaimChanged(holder.Email, c.Origin))
 }
 
 const longestText = 1000

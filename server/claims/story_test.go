@@ -9,7 +9,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
-	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/notice"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
 	"kyosai/server/store/storetest"
@@ -54,14 +54,20 @@ func TestAClaimGoesFromTheDraftToTheDecision(t *testing.T) {
 	})
 }
 
-func TestAMailTellsNothingAboutTheClaim(t *testing.T) {
+func TestTheMemberIsToldOfWhatIsDecided(t *testing.T) {
 	each(t, func(w *world) {
-		_, c := w.in(claim.StatusREFUSED)
-		mail := string(w.s.Client.Job.Query().Where(job.Kind("mail")).OnlyX(storetest.System()).Payload)
-		for _, word := range []string{"結婚", "山田", "20,000", "対象外", c.Reference, c.ID} {
-			if strings.Contains(mail, word) {
-				w.Errorf("the mail holds %s: %s", word, mail)
+		for status, want := range map[claim.Status]notice.Kind{
+			claim.StatusRETURNED: notice.KindCLAIM_RETURNED, claim.StatusAPPROVED: notice.KindCLAIM_APPROVED, claim.StatusREFUSED: notice.KindCLAIM_REFUSED,
+		} {
+			m, c := w.in(status)
+			told := w.s.Client.Notice.Query().Where(notice.MemberID(m.row.ID)).AllX(m)
+			if len(told) != 1 || told[0].Kind != want || *told[0].ClaimID != c.ID {
+				w.Errorf("%s: told %v", status, told)
 			}
+		}
+		m, _ := w.in(claim.StatusRECOMMENDED)
+		if told := w.s.Client.Notice.Query().AllX(m); len(told) != 0 {
+			w.Errorf("before the decision: told %v", told)
 		}
 	})
 }

@@ -48,7 +48,7 @@ func newWorld(t *testing.T, s *store.Store) *world {
 	if err := benefits.Load(context.Background(), s); err != nil {
 		t.Fatal(err)
 	}
-	w := &world{T: t, s: s, claims: claims.Claims{Store: s, Origin: "https://kyosai.example"}}
+	w := &world{T: t, s: s, claims: claims.Claims{Store: s}}
 	w.examiner, w.approver, w.second = w.staff("審査 一郎", access.Examiner), w.staff("承認 二郎", access.Approver), w.staff("承認 三枝", access.Approver)
 	w.both = w.staff("両方 四郎", access.Examiner|access.Approver)
 	w.clerk, w.accounting = w.staff("窓口 五月", access.Clerk), w.staff("経理 六花", access.Accounting)

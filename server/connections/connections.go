@@ -27,6 +27,8 @@ type (
 	ImportRunEdge          = page.Edge[*ent.ImportRun]
 	MemberConnection       = page.Page[*ent.Member]
 	MemberEdge             = page.Edge[*ent.Member]
+	NoticeConnection       = page.Page[*ent.Notice]
+	NoticeEdge             = page.Edge[*ent.Notice]
 	PaymentConnection      = page.Page[*ent.Payment]
 	PaymentEdge            = page.Edge[*ent.Payment]
 	StaffConnection        = page.Page[*ent.Staff]

@@ -33,7 +33,7 @@ func TestLettersHoldTheirLinkAndNothingAboutThePerson(t *testing.T) {
 		"reset":    {mail.ResetPassword("hanako@example.jp", origin, "s3cret"), origin + "/reset#s3cret\n"},
 		"password": {mail.PasswordChanged("hanako@example.jp", origin), origin + "/forgot\n"},
 		"address":  {mail.AddressChanged("hanako@example.jp"), ""},
-		"claim":    {mail.ClaimChanged("hanako@example.jp", origin), origin + "/claims\n"},
+		"notice":   {mail.Noticed("hanako@example.jp", origin), origin + "/notices\n"},
 	} {
 		if !strings.Contains(c.mail.Body, c.link) || strings.Contains(c.mail.Body+c.mail.Subject, "hanako") || strings.Contains(c.mail.Body, "%!") {
 			t.Errorf("%s: %s", name, c.mail.Body)

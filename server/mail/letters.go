@@ -57,9 +57,11 @@ func OpenedAnew(to string) Mail {
 お心当たりのない方は、すぐに事務局にご連絡ください。`)
 }
 
-// ClaimChanged says that there is news of a claim, and not what.
-func ClaimChanged(to, origin string) Mail {
-	return letter(to, "申請についてのお知らせ", `会員ページに、申請についてのお知らせがあります。サインインしてご覧ください。
+// Noticed says that there is something to read in the app, and not what.
+func Noticed(to, origin string) Mail {
+	return letter(to, "お知らせがあります", `会員ページに、新しいお知らせがあります。サインインしてご覧ください。
 
-%s/claims`, origin)
+%s/notices
+
+お知らせのメールが要らないときは、会員ページの「登録内容」で止められます。`, origin)
 }

@@ -11,6 +11,7 @@ import (
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
+	"kyosai/server/notices"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
 	"kyosai/server/store"
@@ -34,6 +35,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
 		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(),
+		notices.MailKind: notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 	}}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup

@@ -35,6 +35,10 @@ func see(trail *audit.Trail, value ent.Value) {
 		for _, r := range rows {
 			trail.Saw(orID(r.MemberID, r.ID))
 		}
+	case []*ent.Notice:
+		for _, r := range rows {
+			trail.Saw(orID(r.MemberID, r.ID))
+		}
 	case []*ent.Employment:
 		for _, r := range rows {
 			trail.Saw(orID(r.MemberID, r.ID))

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/server/access"
@@ -63,6 +64,8 @@ var scope = map[string][]grant{
 		{access.Desk, in(decision.FieldClaimID, claim.Table, claim.FieldID, sent)},
 	},
 
+	ent.TypeNotice: {{access.MemberRole, own(notice.FieldMemberID)}},
+
 	ent.TypeStaff:           {{everyStaff, nil}},
 	ent.TypeStaffRole:       {{access.Administrator, nil}},
 	ent.TypeAuditEntry:      {{access.Administrator, nil}},
@@ -80,6 +83,7 @@ var writers = map[string]access.Roles{
 	ent.TypeAccount:         access.MemberRole | access.Clerk,
 	ent.TypeMailToken:       access.MemberRole,
 	ent.TypeSession:         access.MemberRole,
+	ent.TypeNotice:          access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeJob:             everybody,
 	ent.TypeStaff:           access.Administrator,
 	ent.TypeStaffRole:       access.Administrator,

@@ -24,6 +24,7 @@ func count(t *testing.T, s *store.Store, v *access.Viewer) map[string]int {
 		"accounts": s.Client.Account.Query().Count, "staff": s.Client.Staff.Query().Count,
 		"roles": s.Client.StaffRole.Query().Count, "jobs": s.Client.Job.Query().Count,
 		"kinds": s.Client.BenefitKind.Query().Count, "record": s.Client.AuditEntry.Query().Count,
+		"notices": s.Client.Notice.Query().Count,
 	} {
 		n, err := counting(ctx)
 		if err != nil {
@@ -49,7 +50,7 @@ func TestScope(t *testing.T) {
 			want   map[string]int
 		}{
 			"nobody knows of nothing":               {&access.Viewer{Kind: access.Anonymous}, map[string]int{}},
-			"a member knows of his own rows":        {people.Own.Viewer(), map[string]int{"members": 1, "employments": 2, "companies": 1, "payments": 1, "claims": 8, "documents": 8, "contents": 8, "decisions": 7, "accounts": 1, "kinds": 1}},
+			"a member knows of his own rows":        {people.Own.Viewer(), map[string]int{"members": 1, "employments": 2, "companies": 1, "payments": 1, "claims": 8, "documents": 8, "contents": 8, "decisions": 7, "accounts": 1, "notices": 1, "kinds": 1}},
 			"a clerk knows of all but drafts":       {people.Viewer("CLERK"), desk},
 			"an examiner may open proofs too":       {people.Viewer("EXAMINER"), withContents},
 			"an approver may open proofs too":       {people.Viewer("APPROVER"), withContents},

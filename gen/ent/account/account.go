@@ -22,6 +22,8 @@ const (
 	FieldEmail = "email"
 	// FieldEmailConfirmedAt holds the string denoting the email_confirmed_at field in the database.
 	FieldEmailConfirmedAt = "email_confirmed_at"
+	// FieldMailNotices holds the string denoting the mail_notices field in the database.
+	FieldMailNotices = "mail_notices"
 	// FieldOpeningCodeHash holds the string denoting the opening_code_hash field in the database.
 	FieldOpeningCodeHash = "opening_code_hash"
 	// FieldOpeningCodeEndsAt holds the string denoting the opening_code_ends_at field in the database.
@@ -73,6 +75,7 @@ var Columns = []string{
 	FieldPasswordHash,
 	FieldEmail,
 	FieldEmailConfirmedAt,
+	FieldMailNotices,
 	FieldOpeningCodeHash,
 	FieldOpeningCodeEndsAt,
 	FieldOpenedAt,
@@ -96,6 +99,8 @@ var (
 	DefaultPasswordHash string
 	// DefaultEmail holds the default value on creation for the "email" field.
 	DefaultEmail string
+	// DefaultMailNotices holds the default value on creation for the "mail_notices" field.
+	DefaultMailNotices bool
 	// DefaultOpeningCodeHash holds the default value on creation for the "opening_code_hash" field.
 	DefaultOpeningCodeHash string
 	// DefaultFailures holds the default value on creation for the "failures" field.
@@ -135,6 +140,11 @@ func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 // ByEmailConfirmedAt orders the results by the email_confirmed_at field.
 func ByEmailConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmailConfirmedAt, opts...).ToFunc()
+}
+
+// ByMailNotices orders the results by the mail_notices field.
+func ByMailNotices(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMailNotices, opts...).ToFunc()
 }
 
 // ByOpeningCodeHash orders the results by the opening_code_hash field.

@@ -90,6 +90,11 @@ func EmailConfirmedAt(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldEmailConfirmedAt, v))
 }
 
+// MailNotices applies equality check predicate on the "mail_notices" field. It's identical to MailNoticesEQ.
+func MailNotices(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldMailNotices, v))
+}
+
 // OpeningCodeHash applies equality check predicate on the "opening_code_hash" field. It's identical to OpeningCodeHashEQ.
 func OpeningCodeHash(v string) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldOpeningCodeHash, v))
@@ -438,6 +443,16 @@ func EmailConfirmedAtIsNil() predicate.Account {
 // EmailConfirmedAtNotNil applies the NotNil predicate on the "email_confirmed_at" field.
 func EmailConfirmedAtNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldEmailConfirmedAt))
+}
+
+// MailNoticesEQ applies the EQ predicate on the "mail_notices" field.
+func MailNoticesEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldMailNotices, v))
+}
+
+// MailNoticesNEQ applies the NEQ predicate on the "mail_notices" field.
+func MailNoticesNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldMailNotices, v))
 }
 
 // OpeningCodeHashEQ applies the EQ predicate on the "opening_code_hash" field.

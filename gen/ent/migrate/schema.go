@@ -16,6 +16,7 @@ var (
 		{Name: "password_hash", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "email_confirmed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "mail_notices", Type: field.TypeBool, Default: true},
 		{Name: "opening_code_hash", Type: field.TypeString, Default: ""},
 		{Name: "opening_code_ends_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "opened_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -32,7 +33,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_members_account",
-				Columns:    []*schema.Column{AccountsColumns[11]},
+				Columns:    []*schema.Column{AccountsColumns[12]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -528,6 +529,56 @@ var (
 			},
 		},
 	}
+	// NoticesColumns holds the columns for the "notices" table.
+	NoticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REFUSED", "CLAIM_PAID", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "mailed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "claim_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "benefit_kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// NoticesTable holds the schema information for the "notices" table.
+	NoticesTable = &schema.Table{
+		Name:       "notices",
+		Columns:    NoticesColumns,
+		PrimaryKey: []*schema.Column{NoticesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "notices_claims_notices",
+				Columns:    []*schema.Column{NoticesColumns[6]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_members_notices",
+				Columns:    []*schema.Column{NoticesColumns[7]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Columns:    []*schema.Column{NoticesColumns[8]},
+				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notice_member_id_read_at",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[7], NoticesColumns[4]},
+			},
+			{
+				Name:    "notice_member_id_once",
+				Unique:  true,
+				Columns: []*schema.Column{NoticesColumns[7], NoticesColumns[2]},
+			},
+		},
+	}
 	// PaymentsColumns holds the columns for the "payments" table.
 	PaymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -674,6 +725,7 @@ var (
 		JobsTable,
 		MailTokensTable,
 		MembersTable,
+		NoticesTable,
 		PaymentsTable,
 		SessionsTable,
 		StaffsTable,
@@ -759,6 +811,13 @@ func init() {
 		Collation: "utf8mb4_bin",
 	}
 	MembersTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	NoticesTable.ForeignKeys[0].RefTable = ClaimsTable
+	NoticesTable.ForeignKeys[1].RefTable = MembersTable
+	NoticesTable.ForeignKeys[2].RefTable = BenefitKindsTable
+	NoticesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

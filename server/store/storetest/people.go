@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
@@ -36,6 +37,7 @@ type Person struct {
 	Account  *ent.Account
 	Claims   map[claim.Status]*ent.Claim
 	Document *ent.Document // of the submitted claim
+	Notice   *ent.Notice   // of the returned claim, read
 }
 
 // System is a context that answers to nobody's screen.
@@ -150,6 +152,13 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 		}
 		if status == claim.StatusSUBMITTED {
 			p.Document = document
+		}
+		if status == claim.StatusRETURNED {
+			p.Notice, err = c.Notice.Create().SetMemberID(p.Member.ID).SetKind(notice.KindCLAIM_RETURNED).SetClaimID(made.ID).
+				SetBenefitKindID(kind.ID).SetMadeAt(now).SetReadAt(now).Save(ctx)
+			if err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,6 @@
 -- +goose Up
 -- create "accounts" table
-CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `mail_notices` bool NOT NULL DEFAULT (true), `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "accounts_sign_in_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 -- create index "accounts_member_id_key" to table: "accounts"
@@ -83,6 +83,12 @@ CREATE INDEX `member_kana_key_id` ON `members` (`kana_key`, `id`);
 CREATE INDEX `member_name_key` ON `members` (`name_key`);
 -- create index "member_telephone_key" to table: "members"
 CREATE INDEX `member_telephone_key` ON `members` (`telephone_key`);
+-- create "notices" table
+CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
+-- create index "notice_member_id_read_at" to table: "notices"
+CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
+-- create index "notice_member_id_once" to table: "notices"
+CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "payments" table
 CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relation` text NOT NULL, `paid` text NOT NULL, `amount` integer NOT NULL, `occurrence` integer NOT NULL DEFAULT (0), `kind_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "payment_member_id_paid" to table: "payments"
@@ -125,6 +131,12 @@ DROP INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence`;
 DROP INDEX `payment_member_id_paid`;
 -- reverse: create "payments" table
 DROP TABLE `payments`;
+-- reverse: create index "notice_member_id_once" to table: "notices"
+DROP INDEX `notice_member_id_once`;
+-- reverse: create index "notice_member_id_read_at" to table: "notices"
+DROP INDEX `notice_member_id_read_at`;
+-- reverse: create "notices" table
+DROP TABLE `notices`;
 -- reverse: create index "member_telephone_key" to table: "members"
 DROP INDEX `member_telephone_key`;
 -- reverse: create index "member_name_key" to table: "members"

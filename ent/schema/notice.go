@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/index"
+
+	"kyosai/server/access"
+)
+
+// Notice is news for a member お知らせ, read in the app: a claim was decided, money was paid, a deadline is near.
+type Notice struct{ noun }
+
+// Fields of a notice. It says what kind of news it is and what it is about; the words are the app's.
+func (Notice) Fields() []ent.Field {
+	return []ent.Field{
+		key("ntc"),
+		reference("member_id"),
+		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REFUSED", "CLAIM_PAID", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED")), NotYetApproved, "お知らせの種類", Plain, access.MemberRole, as("NoticeKind")),
+		fact(optional(fixed(reference("claim_id"))), as("ID")),
+		inner(optional(fixed(reference("benefit_kind_id")))),
+		inner(optional(fixed(word("once")))),
+		fact(fixed(instant("made_at"))),
+		operational(optional(instant("read_at")), "O5", "お知らせを読んだ日時", Plain, access.MemberRole),
+		inner(optional(instant("mailed_at"))),
+	}
+}
+
+// Edges of a notice: the claim that it is about, and the kind of the claim or of what may be applied for.
+func (Notice) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("member", Member.Type).Ref("notices").Field("member_id").Unique().Required(),
+		edge.From("claim", Claim.Type).Ref("notices").Field("claim_id").Unique().Immutable(),
+		edge.To("benefit_kind", BenefitKind.Type).Field("benefit_kind_id").Unique().Immutable(),
+	}
+}
+
+// Indexes: a member's notices, those that he has not read, and one notice a matter that is told once.
+func (Notice) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("member_id", "read_at"), index.Fields("member_id", "once").Unique()}
+}

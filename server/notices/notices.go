@@ -1,0 +1,84 @@
+// Package notices tells members what concerns them お知らせ. Whatever causes news tells it in its own transaction; the
+// member reads it in the app. A mail says only that there is something to read, and nothing of what it is.
+package notices
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/jobs"
+	"kyosai/server/page"
+	"kyosai/server/store"
+)
+
+// News is what a member is to be told.
+type News struct {
+	MemberID      string
+	Kind          notice.Kind
+	ClaimID       string // the claim that it is about, or empty
+	BenefitKindID string // the kind of the claim, or of what may be applied for; or empty
+	Once          string // names the matter, at most 64 letters, where it is told once however often it is found; or empty
+}
+
+// Of is news of a claim.
+func Of(c *ent.Claim, kind notice.Kind) News {
+	return News{MemberID: c.MemberID, Kind: kind, ClaimID: c.ID, BenefitKindID: c.KindID}
+}
+
+// Tell puts the news before the member, if the caller's transaction commits, and has a mail sent that there is some.
+func Tell(ctx context.Context, tx *store.Tx, n News) error {
+	create := tx.Client().Notice.Create().SetMemberID(n.MemberID).SetKind(n.Kind).SetMadeAt(tx.Now).
+		SetNillableClaimID(given(n.ClaimID)).SetNillableBenefitKindID(given(n.BenefitKindID)).SetNillableOnce(given(n.Once))
+	err := create.Exec(ctx)
+	if n.Once != "" && sqlgraph.IsUniqueConstraintError(err) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("tell a member of %s: %w", n.Kind, err)
+	}
+	return jobs.Enqueue(ctx, tx, MailKind, addressee{n.MemberID}, tx.Now)
+}
+
+func given(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+// Notices lists a member's notices and marks them as read.
+type Notices struct {
+	Store *store.Store
+}
+
+// List gives a member's notices, the newest first, with what they are about; with unread only those that wait.
+func (n Notices) List(ctx context.Context, of *ent.Member, unread bool, first int, after *string) (*page.Page[*ent.Notice], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(after, 1)
+	if err != nil {
+		return nil, err
+	}
+	query := n.Store.Client.Notice.Query().Where(notice.MemberID(of.ID))
+	if unread {
+		query.Where(notice.ReadAtIsNil())
+	}
+	whole := query.Clone()
+	if keys != nil {
+		query.Where(notice.IDLT(keys[0]))
+	}
+	rows, err := query.WithBenefitKind(func(q *ent.BenefitKindQuery) { q.WithRules() }).
+		Order(notice.ByID(sql.OrderDesc())).Limit(first + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the notices of %s: %w", of.ID, err)
+	}
+	list := page.Of(rows, first, func(r *ent.Notice) string { return page.Cursor(r.ID) })
+	list.Total = whole.Count
+	return list, nil
+}
