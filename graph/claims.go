@@ -3,12 +3,26 @@ package graph
 import (
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/claims"
 )
 
 // claimed is what a verb on a claim answers with.
 func claimed(c *ent.Claim, err error) (*gengraph.ClaimPayload, error) {
 	problems, err := refused(err)
 	return &gengraph.ClaimPayload{Claim: c, Problems: problems}, err
+}
+
+// answered is what a form was filled in with.
+func answered(input gengraph.ClaimSaveInput) claims.Answers {
+	return claims.Answers{
+		EventOn: input.EventOn, Relation: input.Relation, PersonName: value(input.PersonName), PersonBornOn: input.PersonBornOn,
+		AbsentFrom: input.AbsentFrom, AbsentUntil: input.AbsentUntil, Cause: input.Cause, Grade: input.Grade,
+		LossPercent: input.LossPercent, Flooded: input.Flooded, PlacePostalCode: value(input.PlacePostalCode),
+		HeirName: value(input.HeirName), HeirRelation: input.HeirRelation,
+		ExaminedOn: input.ExaminedOn, Institution: value(input.Institution), Examination: value(input.Examination), Cost: input.Cost,
+		FacilityID: value(input.Facility), UntilOn: input.UntilOn, Agency: value(input.Agency), Tour: value(input.Tour),
+		Companions: input.Companions, Course: value(input.Course),
+	}
 }
 
 // value is what an optional argument holds, or the zero value.

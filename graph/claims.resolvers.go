@@ -18,8 +18,7 @@ func (r *claimResolver) Decisions(ctx context.Context, obj *ent.Claim, first int
 
 func (r *mutationResolver) ClaimSave(ctx context.Context, input gengraph.ClaimSaveInput) (*gengraph.ClaimPayload, error) {
 	return claimed(r.Resolver.Claims.Save(ctx, claims.Draft{
-		ID: value(input.ID), Version: value(input.Version), KindID: input.Kind, EventOn: input.EventOn, Relation: input.Relation,
-		PersonName: value(input.PersonName), Reply: value(input.Reply),
+		ID: value(input.ID), Version: value(input.Version), KindID: input.Kind, Answers: answered(input), Reply: value(input.Reply),
 	}))
 }
 

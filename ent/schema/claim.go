@@ -16,26 +16,22 @@ const (
 	memberAndPayers   = memberAndDesk | access.Accounting
 )
 
-// Claim is a member's application for a benefit 給付申請, from the draft to the decision.
+// Claim is a member's application for a benefit 給付申請 or another service, from the draft to the decision.
 type Claim struct{ noun }
 
-// Fields of a claim. RECOMMENDED is known to staff alone: a member sees SUBMITTED until it is decided.
+// Fields of a claim; what its form asks stands in answers. RECOMMENDED is known to staff alone: a member sees SUBMITTED until it is decided.
 func (Claim) Fields() []ent.Field {
-	return []ent.Field{
+	return append([]ent.Field{
 		key("clm"),
 		fact(fixed(unique(word("reference")))),
 		reference("member_id"),
-		about(fixed(otherwise(vocabulary("service", "BENEFIT"), "BENEFIT")), "R14", "利用サービス名", Plain, memberAndPayers, as("Service")),
+		about(otherwise(vocabulary("service", "BENEFIT", "TRAVEL", "LODGING", "CHECKUP", "COURSE"), "BENEFIT"), "R14", "利用サービス名", Plain, memberAndPayers, as("Service")),
 		about(reference("kind_id"), "R11", "慶弔の種類", Plain, 0),
 		about(reference("company_id"), "R1", "申請時の勤務先", Plain, 0),
 		fact(otherwise(vocabulary("status", "DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID"), "DRAFT"), as("ClaimStatus!")),
-		about(optional(day("event_on")), NotYetApproved, "事由の発生日", Plain, memberAndPayers),
-		about(optional(vocabulary("relation", "SELF", "SPOUSE", "CHILD", "PARENT")), "R12", "続柄", Plain, memberAndPayers, as("Relation")),
-		about(line("person_name"), NotYetApproved, "相手方の氏名", Plain, memberAndDeciders),
-		about(optional(day("absent_from")), "R21", "欠勤期間（始）", Sensitive, memberAndDeciders),
-		about(optional(day("absent_until")), "R21", "欠勤期間（終）", Sensitive, memberAndDeciders),
-		about(optional(day("applied_on")), "R20", "申請日", Plain, memberAndPayers),
-		about(optional(amount("amount")), "R22", "給付金額", Plain, memberAndPayers),
+		about(optional(day("applied_on")), "R20 R23 R32 R49", "申請日", Plain, memberAndPayers),
+		about(optional(day("deadline_on")), NotYetApproved, "申請の期限", Plain, memberAndPayers),
+		about(optional(amount("amount")), "R22 R31 R37 R54", "給付金額", Plain, memberAndPayers),
 		about(letter("reply"), NotYetApproved, "確認のお願いへの返事", Plain, memberAndDeciders),
 		inner(optional(reference("rule_id"))),
 		about(field.JSON("verdict", &rules.Verdict{}).Optional(), NotYetApproved, "規程に照らした結果", Plain, memberAndDeciders, as("Verdict")),
@@ -46,7 +42,7 @@ func (Claim) Fields() []ent.Field {
 		fact(instant("updated_at")),
 		fact(optional(instant("submitted_at"))),
 		fact(optional(instant("decided_at"))),
-	}
+	}, answers()...)
 }
 
 // Edges of a claim.
@@ -55,6 +51,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.From("member", Member.Type).Ref("claims").Field("member_id").Unique().Required(),
 		edge.From("kind", BenefitKind.Type).Ref("claims").Field("kind_id").Unique().Required(),
 		edge.To("company", Company.Type).Field("company_id").Unique().Required(),
+		edge.To("facility", Facility.Type).Field("facility_id").Unique(),
 		edge.To("rule", BenefitRule.Type).Field("rule_id").Unique(),
 		edge.To("recommended_by", Staff.Type).Field("recommended_by_id").Unique(),
 		edge.To("documents", Document.Type),
@@ -63,11 +60,12 @@ func (Claim) Edges() []ent.Edge {
 	}
 }
 
-// Indexes: a member's claims, the queue by state and age, and one claim a submission key.
+// Indexes: a member's claims, the queue by state and age or deadline, and one claim a submission key.
 func (Claim) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("member_id", "created_at"),
 		index.Fields("status", "submitted_at", "id"),
+		index.Fields("status", "deadline_on", "id"),
 		index.Fields("member_id", "submission_key").Unique(),
 	}
 }

@@ -39,7 +39,7 @@ const NotYetApproved = "not yet approved"
 // Mark is a field's declaration, kept as an annotation of ent.
 type Mark struct {
 	Register Register
-	Item     string // R1-R54, NotYetApproved, or an O number of the operational register
+	Item     string // R1-R54, several with spaces between where services share a column; NotYetApproved; or an O number of the operational register
 	Title    string // 項目名, as the register prints it
 	Class    Class
 	SeenBy   access.Roles

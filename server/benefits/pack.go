@@ -64,7 +64,7 @@ func (w *Whole) UnmarshalYAML(text []byte) error {
 }
 
 var (
-	questions = []string{"RELATION", "PERSON_NAME", "ABSENCE"}
+	questions = []string{"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR", "INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE"}
 	relations = []string{"SELF", "SPOUSE", "CHILD", "PARENT"}
 )
 

@@ -32,7 +32,7 @@ func (a appraisal) ruleID() *string {
 // appraise finds the verdict on a claim as it stands, kept or not. The kind comes with its rules.
 func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day) (appraisal, error) {
 	facts := rules.Facts{
-		AppliedOn: today, EventOn: day(c.EventOn), PersonName: c.PersonName,
+		AppliedOn: today, EventOn: happenedOn(c), PersonName: c.PersonName,
 		JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn), MarriedOn: day(m.MarriedOn),
 	}
 	if c.AppliedOn != nil {
@@ -65,7 +65,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kindID string) 
 	}
 	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kindID), claim.IDNEQ(c.ID),
 		claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID)).
-		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldEventOn, claim.FieldPersonName, claim.FieldSubmittedAt).All(ctx)
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldEventOn, claim.FieldAbsentFrom, claim.FieldExaminedOn, claim.FieldPersonName, claim.FieldSubmittedAt).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of before: %w", err)
 	}
@@ -75,7 +75,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kindID string) 
 	}
 	for _, other := range claimed {
 		if settled(other) || precedes(other, c) {
-			grants = append(grants, rules.Grant{EventOn: day(other.EventOn), PersonName: other.PersonName})
+			grants = append(grants, rules.Grant{EventOn: happenedOn(other), PersonName: other.PersonName})
 		}
 	}
 	return grants, nil

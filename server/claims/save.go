@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/facility"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
@@ -16,19 +17,14 @@ import (
 
 // Draft is what a member fills in. Without an ID it begins a new draft.
 type Draft struct {
-	ID         string
-	Version    int
-	KindID     string
-	EventOn    *caldate.Day
-	Relation   *claim.Relation
-	PersonName string
-	Reply      string
+	ID      string
+	Version int
+	KindID  string
+	Answers
+	Reply string
 }
 
-const (
-	mostDrafts  = 10
-	longestName = 60
-)
+const mostDrafts = 10
 
 // Save keeps a draft, or changes a claim that was returned, and finds its verdict anew. It may be half filled in: the
 // verdict then says what is missing.
@@ -56,7 +52,7 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 		return "", err
 	}
 	next := &ent.Claim{MemberID: access.From(ctx).MemberID, KindID: kind.ID, Status: claim.StatusDRAFT}
-	if err := d.fill(next, kind); err != nil {
+	if err := d.fill(ctx, tx.Client(), next, kind); err != nil {
 		return "", err
 	}
 	if err := fewDrafts(ctx, tx.Client(), next.MemberID); err != nil {
@@ -66,9 +62,10 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	made, err := tx.Client().Claim.Create().SetReference(newReference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
-		SetCompanyID(next.CompanyID).SetNillableEventOn(next.EventOn).SetNillableRelation(next.Relation).SetPersonName(next.PersonName).
-		SetNillableRuleID(found.ruleID()).SetVerdict(&found.verdict).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now).Save(ctx)
+	create := tx.Client().Claim.Create().SetReference(newReference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
+		SetCompanyID(next.CompanyID).SetNillableRuleID(found.ruleID()).SetVerdict(&found.verdict).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
+	answersOf(next).keep(create.Mutation())
+	made, err := create.Save(ctx)
 	if err != nil {
 		return "", fmt.Errorf("begin a claim: %w", err)
 	}
@@ -90,7 +87,7 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 		}
 		found.KindID = kind.ID
 	}
-	if err := d.fill(found, kind); err != nil {
+	if err := d.fill(ctx, tx.Client(), found, kind); err != nil {
 		return err
 	}
 	verdict, err := settle(ctx, tx, found, kind)
@@ -103,13 +100,8 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 // keep writes the filled-in fields of a claim that is held.
 func keep(ctx context.Context, tx *store.Tx, next *ent.Claim, found appraisal) error {
 	update := tx.Client().Claim.Update().Where(claim.ID(next.ID)).SetKindID(next.KindID).SetCompanyID(next.CompanyID).
-		SetPersonName(next.PersonName).SetReply(next.Reply).SetVerdict(&found.verdict)
-	if update.SetNillableEventOn(next.EventOn); next.EventOn == nil {
-		update.ClearEventOn()
-	}
-	if update.SetNillableRelation(next.Relation); next.Relation == nil {
-		update.ClearRelation()
-	}
+		SetReply(next.Reply).SetVerdict(&found.verdict)
+	answersOf(next).keep(update.Mutation())
 	if update.SetNillableRuleID(found.ruleID()); found.rule == nil {
 		update.ClearRule()
 	}
@@ -132,21 +124,39 @@ func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.Benefi
 	return appraise(ctx, tx.Client(), next, kind, m, today)
 }
 
-// fill puts into the claim what its kind asks for, and nothing else that was sent along.
-func (d Draft) fill(next *ent.Claim, kind *ent.BenefitKind) (err error) {
-	next.EventOn, next.Relation, next.PersonName = d.EventOn, nil, ""
-	if slices.Contains(kind.Asks, "PERSON_NAME") {
-		if next.PersonName, err = text("personName", d.PersonName, longestName); err != nil {
-			return err
-		}
+// fill puts the answers into the claim. It refuses those that are wrong and those that the kind does not ask for.
+func (d Draft) fill(ctx context.Context, client *ent.Client, next *ent.Claim, kind *ent.BenefitKind) (err error) {
+	if err := d.check(kind); err != nil {
+		return err
+	}
+	if err := openFacility(ctx, client, d.FacilityID, next.FacilityID); err != nil {
+		return err
+	}
+	if d.Relation, err = related(kind, d.Relation); err != nil {
+		return err
 	}
 	if next.Status == claim.StatusRETURNED {
 		if next.Reply, err = text("reply", d.Reply, longestText); err != nil {
 			return err
 		}
 	}
-	next.Relation, err = related(kind, d.Relation)
-	return err
+	d.into(next)
+	return nil
+}
+
+// openFacility refuses a facility that cannot be chosen now; one that the claim already has may have closed since.
+func openFacility(ctx context.Context, client *ent.Client, id string, kept *string) error {
+	if id == "" || kept != nil && *kept == id {
+		return nil
+	}
+	open, err := client.Facility.Query().Where(facility.ID(id), facility.Open(true)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for facility %s: %w", id, err)
+	}
+	if !open {
+		return problem.In("facility", "facility_not_offered", "今はお選びいただけない保養所です。一覧から選び直してください。")
+	}
+	return nil
 }
 
 // related takes the kind's relation where there is one alone, and the chosen one where the kind has it.

@@ -31,7 +31,7 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	// A claim's own key and its member's go on the record of looks; state and moment make the cursor.
 	query.Select(s.columns(claim.ValidColumn, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-		claim.FieldKindID, claim.FieldCompanyID, claim.FieldRecommendedByID)...)
+		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldRecommendedByID)...)
 	if kind, ok := s["kind"]; ok {
 		query.WithKind(func(q *ent.BenefitKindQuery) { kind.loadKind(q) })
 	}
@@ -40,6 +40,9 @@ func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	}
 	if at, ok := s["company"]; ok {
 		query.WithCompany(func(q *ent.CompanyQuery) { q.Select(at.columns(company.ValidColumn, company.FieldID)...) })
+	}
+	if _, ok := s["facility"]; ok {
+		query.WithFacility()
 	}
 	if _, ok := s["recommendedBy"]; ok {
 		query.WithRecommendedBy()

@@ -3,13 +3,9 @@ package claims
 import (
 	"context"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
-	"kyosai/server/mynumber"
-	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
@@ -28,22 +24,4 @@ func record(ctx context.Context, tx *store.Tx, claimID string, step decision.Ste
 	return nil
 }
 
-const longestText = 1000
-
-// text trims what somebody wrote, holds it to the length that fits, and takes no My Number.
-func text(field, written string, longest int) (string, error) {
-	written = strings.TrimSpace(written)
-	if n := utf8.RuneCountInString(written); n > longest {
-		return "", problem.In(field, "too_long", fmt.Sprintf("%d文字までで入力してください（今は%d文字です）。", longest, n))
-	}
-	return written, mynumber.Refuse(field, written)
-}
-
-// message is text that the member will read, so it cannot be empty.
-func message(field, written string) (string, error) {
-	written, err := text(field, written, longestText)
-	if err == nil && written == "" {
-		err = problem.In(field, "message_missing", "会員に伝える言葉を入力してください。")
-	}
-	return written, err
 }

@@ -114,11 +114,13 @@ func TestADraftHoldsOnlyWhatItsKindAsksFor(t *testing.T) {
 	each(t, func(w *world) {
 		m := w.member()
 		spouse := claim.RelationSPOUSE
-		c := w.save(m, claims.Draft{KindID: w.kind("WED25").ID, PersonName: "誰か", Relation: &spouse, Reply: "返事"})
-		if c.PersonName != "" || *c.Relation != claim.RelationSELF || c.Reply != "" {
+		_, err := w.claims.Save(m, claims.Draft{KindID: w.kind("WED25").ID, Answers: claims.Answers{PersonName: "誰か", Relation: &spouse}})
+		w.names(err, "relation not_asked", "personName not_asked")
+		c := w.save(m, claims.Draft{KindID: w.kind("WED25").ID, Reply: "返事"})
+		if *c.Relation != claim.RelationSELF || c.Reply != "" {
 			w.Errorf("kept more than it asks: %v", c)
 		}
-		c = w.save(m, claims.Draft{ID: c.ID, Version: c.Version, KindID: w.kind("BIRTH").ID, PersonName: " 山田　桜 ", EventOn: day("2026-06-01")})
+		c = w.save(m, claims.Draft{ID: c.ID, Version: c.Version, KindID: w.kind("BIRTH").ID, Answers: claims.Answers{PersonName: " 山田　桜 ", EventOn: day("2026-06-01")}})
 		if c.PersonName != "山田　桜" || *c.Relation != claim.RelationCHILD || c.Edges.Kind.Code != "BIRTH" || c.Verdict.Amount != 10000 {
 			w.Errorf("changed to another kind: %v", c)
 		}
@@ -134,7 +136,7 @@ func TestWhatCannotBeSavedIsRefusedByName(t *testing.T) {
 		m := w.member()
 		for want, d := range map[string]claims.Draft{
 			"kind_not_offered": {KindID: w.kind("SICK").ID},
-			"too_long":         {KindID: w.kind("MARRIAGE").ID, PersonName: strings.Repeat("寿", 61)},
+			"too_long":         {KindID: w.kind("MARRIAGE").ID, Answers: claims.Answers{PersonName: strings.Repeat("寿", 61)}},
 		} {
 			_, err := w.claims.Save(m, d)
 			w.refuses(err, want)
@@ -168,8 +170,8 @@ func TestWhatIsNotCompleteIsNotSent(t *testing.T) {
 			change      func(*claims.Draft)
 			proof       bool
 		}{
-			{"event_missing", "eventOn", func(d *claims.Draft) { d.EventOn = nil }, true},
-			{"name_missing", "personName", func(d *claims.Draft) { d.PersonName = "　" }, true},
+			{"answer_missing", "eventOn", func(d *claims.Draft) { d.EventOn = nil }, true},
+			{"answer_missing", "personName", func(d *claims.Draft) { d.PersonName = "　" }, true},
 			{"proof_missing", "documents", func(*claims.Draft) {}, false},
 			{"not_entitled", "", func(d *claims.Draft) { d.EventOn = day("2026-06-16") }, true},
 			{"not_entitled", "", func(d *claims.Draft) { d.EventOn = day("2023-06-14") }, true},

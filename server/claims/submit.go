@@ -78,17 +78,12 @@ func submit(ctx context.Context, tx *store.Tx, s Submission) error {
 // complete refuses a claim in which something is missing that its kind asks for.
 func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	kind := found.Edges.Kind
-	switch {
-	case !kind.Open && found.Status == claim.StatusDRAFT:
+	if !kind.Open && found.Status == claim.StatusDRAFT {
 		return problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
-	case found.EventOn == nil:
-		return problem.In("eventOn", "event_missing", "日付を入力してください。")
-	case found.Relation == nil:
-		return problem.In("relation", "relation_missing", "続柄を選んでください。")
-	case found.PersonName == "" && slices.Contains(kind.Asks, "PERSON_NAME"):
-		return problem.In("personName", "name_missing", "お名前を入力してください。")
-	case len(kind.Proofs) == 0:
-		return nil
+	}
+	given := answersOf(found)
+	if err := given.complete(kind); err != nil || len(kind.Proofs) == 0 {
+		return err
 	}
 	proven, err := tx.Client().Document.Query().Where(document.ClaimID(found.ID)).Exist(ctx)
 	if err != nil {

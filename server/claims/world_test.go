@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
@@ -18,6 +20,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
 	"kyosai/server/problem"
+	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
@@ -28,6 +31,7 @@ type world struct {
 	s       *store.Store
 	claims  claims.Claims
 	members int
+	kinds   int
 
 	examiner, approver, second, both, clerk, accounting context.Context
 }
@@ -117,7 +121,7 @@ func day(d caldate.Day) *caldate.Day { return &d }
 
 // filled is a draft of a wedding gift in which nothing is missing.
 func (w *world) filled() claims.Draft {
-	return claims.Draft{KindID: w.kind("MARRIAGE").ID, EventOn: day(wedding), PersonName: "山田　花子"}
+	return claims.Draft{KindID: w.kind("MARRIAGE").ID, Answers: claims.Answers{EventOn: day(wedding), PersonName: "山田　花子"}}
 }
 
 func (w *world) save(m context.Context, d claims.Draft) *ent.Claim {
@@ -234,4 +238,51 @@ func (w *world) refuses(err error, want string) *problem.Error {
 		w.Fatalf("got %s, want %s", said(err), want)
 	}
 	return problem.As(err)
+}
+
+// names expects problems of these fields, each written as the field and the code.
+func (w *world) names(err error, want ...string) {
+	w.Helper()
+	var got []string
+	for _, p := range problem.All(err) {
+		got = append(got, p.Field+" "+p.Code)
+		if p.Message == "" {
+			w.Errorf("%s says nothing", p.Field)
+		}
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		w.Errorf("got %v, %v", got, err)
+	}
+}
+
+// asking makes an open kind of benefit whose form asks the questions.
+func (w *world) asking(questions ...string) string {
+	w.Helper()
+	var id string
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		w.kinds++
+		kind, err := c.BenefitKind.Create().SetCode(fmt.Sprintf("TEST_%d", w.kinds)).SetName("試しの給付").SetNameEn("Test").SetPosition(100 + w.kinds).
+			SetAsks(questions).SetRelations([]string{"SELF"}).SetProofs([]string{}).SetOpen(true).Save(ctx)
+		if err != nil {
+			return err
+		}
+		id = kind.ID
+		return c.BenefitRule.Create().SetKindID(id).SetInForceFrom("1971-04-01").SetAmount(5000).
+			SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
+	})
+	return id
+}
+
+// house is a facility, open or not.
+func (w *world) house(open bool) string {
+	w.Helper()
+	var id string
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		row, err := c.Facility.Create().SetName("有馬荘").SetPosition(1).SetOpen(open).Save(ctx)
+		if err == nil {
+			id = row.ID
+		}
+		return err
+	})
+	return id
 }

@@ -47,6 +47,7 @@ var scope = map[string][]grant{
 
 	ent.TypeBenefitKind: {{everybody, nil}},
 	ent.TypeBenefitRule: {{everybody, nil}},
+	ent.TypeFacility:    {{everybody, nil}},
 
 	ent.TypeClaim: {
 		{access.MemberRole, own(claim.FieldMemberID)}, {access.Desk, sent}, {access.Accounting, payable},

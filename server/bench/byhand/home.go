@@ -110,7 +110,7 @@ func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
 	}
 	answer.Viewer.Member.Claims = listOf("ClaimConnection", "ClaimEdge", claims)
 	answer.Kinds = listOf("BenefitKindConnection", "BenefitKindEdge", kinds)
-	items := "R17 R22 not yet approved R3 R2 R10"
+	items := "R17 R22 R31 R37 R54 not yet approved R3 R2 R10"
 	if len(claims) == 0 {
 		items = "R17 R3 R2 R10 not yet approved"
 	}

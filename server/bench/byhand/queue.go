@@ -104,7 +104,7 @@ func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
 		answer.Claims.Edges[i] = queueEdge{"ClaimEdge", cursor, c}
 		answer.Claims.Info.End = &cursor
 	}
-	return answer, &line{"Queue", "R22 R20 not yet approved R3 R2", distinct(subjects)}, nil
+	return answer, &line{"Queue", "R22 R31 R37 R54 R20 R23 R32 R49 not yet approved R3 R2", distinct(subjects)}, nil
 }
 
 func (s server) count(ctx context.Context, status string, into *queue) (err error) {

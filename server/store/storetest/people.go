@@ -127,12 +127,17 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 }
 
 func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind) error {
+	house, err := c.Facility.Create().SetName(p.Company.Name + "保養所").SetKana("ホヨウショ").SetPrefecture("兵庫県").SetAddress("神戸市北区有馬町").
+		SetTelephone("078-000-0000").SetDescription("温泉があります。").SetPosition(1).Save(ctx)
+	if err != nil {
+		return err
+	}
 	for i, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusPAID} {
-		made, err := c.Claim.Create().SetReference(fmt.Sprintf("K%s%d", p.Member.Number, i)).SetMemberID(p.Member.ID).SetKindID(kind.ID).
-			SetCompanyID(p.Company.ID).SetStatus(status).SetEventOn("2026-06-01").SetPersonName("須磨　花子").SetRelation(claim.RelationSPOUSE).
-			SetAbsentFrom("2026-06-01").SetAbsentUntil("2026-06-30").SetReply("はい").SetDecidedAt(now).SetAmount(20000).
+		create := c.Claim.Create().SetReference(fmt.Sprintf("K%s%d", p.Member.Number, i)).SetMemberID(p.Member.ID).SetKindID(kind.ID).
+			SetCompanyID(p.Company.ID).SetStatus(status).SetReply("はい").SetDecidedAt(now).SetAmount(20000).SetDeadlineOn("2029-06-01").
 			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Version: 1, Outcomes: []rules.Outcome{{Type: "not_in_future", Holds: true}}}).
-			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetAppliedOn("2026-07-01").Save(ctx)
+			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetAppliedOn("2026-07-01")
+		made, err := answer(create, house).Save(ctx)
 		if err != nil {
 			return err
 		}
@@ -162,6 +167,15 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 		}
 	}
 	return nil
+}
+
+// answer fills in every form at once, so that there is a value in each field.
+func answer(c *ent.ClaimCreate, house *ent.Facility) *ent.ClaimCreate {
+	return c.SetEventOn("2026-06-01").SetRelation(claim.RelationSPOUSE).SetPersonName("須磨　花子").SetPersonBornOn("2020-04-02").
+		SetAbsentFrom("2026-06-01").SetAbsentUntil("2026-06-30").SetCause(claim.CauseILLNESS).SetGrade(2).SetLossPercent(50).SetFlooded(true).
+		SetPlacePostalCode("6540001").SetHeirName("須磨　花子").SetHeirRelation(claim.HeirRelationSPOUSE).
+		SetExaminedOn("2026-06-01").SetInstitution("須磨総合病院").SetExamination("一日人間ドック").SetCost(30000).
+		SetFacility(house).SetUntilOn("2026-06-02").SetAgency("須磨観光").SetTour("温泉の旅").SetCompanions(2).SetCourse("簿記3級")
 }
 
 func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {

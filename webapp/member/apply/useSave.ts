@@ -44,8 +44,7 @@ export function useSave(claim: WalkClaim, reread: () => void) {
   const { send, ...rest } = useSend(ClaimSaveDocument, problemsOf);
   const save = async (answers: Answers): Promise<number | undefined> => {
     const { id, eventOn, relation, personName, reply, kind } = claim;
-    const only = kind.relations.length === 1 ? kind.relations[0] : undefined;
-    const known = { eventOn, relation: relation ?? only, personName, reply };
+    const known = { eventOn, relation: kind.asks.includes('RELATION') ? relation : undefined, personName, reply };
     const data = await send({ input: { id, version: versionOf(claim), kind: kind.id, ...known, ...answers } });
     const version = data?.claimSave.claim?.version;
     if (version !== undefined) written.set(id, version);

@@ -12,19 +12,52 @@ export type AccountOpenInput = {
   signInId: string;
 };
 
+/** Why somebody fell ill, was hurt or died. */
+export type Cause =
+  | 'ACCIDENT'
+  | 'ILLNESS'
+  /** An accident in traffic. */
+  | 'TRAFFIC';
+
 export type ClaimDiscardInput = {
   id: string;
   version: number;
 };
 
 export type ClaimSaveInput = {
+  absentFrom?: string | null | undefined;
+  absentUntil?: string | null | undefined;
+  agency?: string | null | undefined;
+  cause?: Cause | null | undefined;
+  companions?: number | null | undefined;
+  /** What the member paid. */
+  cost?: number | null | undefined;
+  course?: string | null | undefined;
   eventOn?: string | null | undefined;
+  examination?: string | null | undefined;
+  examinedOn?: string | null | undefined;
+  facility?: string | null | undefined;
+  /** Above the floor. */
+  flooded?: boolean | null | undefined;
+  /** Of a disability, 1 to 7. */
+  grade?: number | null | undefined;
+  heirName?: string | null | undefined;
+  heirRelation?: HeirRelation | null | undefined;
   /** None makes a new draft. */
   id?: string | null | undefined;
+  institution?: string | null | undefined;
   kind: string;
+  /** 0 to 100. */
+  lossPercent?: number | null | undefined;
+  personBornOn?: string | null | undefined;
   personName?: string | null | undefined;
+  /** Seven digits, of the house that was hit. */
+  placePostalCode?: string | null | undefined;
   relation?: Relation | null | undefined;
   reply?: string | null | undefined;
+  tour?: string | null | undefined;
+  /** The last day of a stay's nights, a journey or a course; eventOn is the first. */
+  untilOn?: string | null | undefined;
   /** The version that was read; required with an id. */
   version?: number | null | undefined;
 };
@@ -77,6 +110,15 @@ export type EmploymentType =
   | 'REGULAR'
   | 'UNKNOWN';
 
+/** What an heir was to the member who died. */
+export type HeirRelation =
+  | 'CHILD'
+  | 'GRANDCHILD'
+  | 'GRANDPARENT'
+  | 'PARENT'
+  | 'SIBLING'
+  | 'SPOUSE';
+
 export type MemberSex =
   | 'FEMALE'
   | 'MALE'
@@ -98,9 +140,29 @@ export type PasswordResetInput = {
 
 /** What a kind's form asks beyond the day and the proof. */
 export type Question =
+  /** From when until when somebody was away from work. */
   | 'ABSENCE'
+  | 'CAUSE'
+  | 'COST'
+  /** Which course, and until when. */
+  | 'COURSE'
+  /** Of a disability. */
+  | 'GRADE'
+  | 'HEIR'
+  /** When and where a check-up was, and which. */
+  | 'INSTITUTION'
+  /** With which agency, on which tour, until when, with how many. */
+  | 'JOURNEY'
+  /** How much of a house was lost, or whether it was flooded. */
+  | 'LOSS'
+  /** A child's day of birth. */
+  | 'PERSON_BORN'
   | 'PERSON_NAME'
-  | 'RELATION';
+  /** Where the house stands that was hit. */
+  | 'PLACE'
+  | 'RELATION'
+  /** At which facility, and until when. */
+  | 'STAY';
 
 export type Relation =
   | 'CHILD'

@@ -1,0 +1,223 @@
+-- +goose Up
+-- create "accounts" table
+CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `mail_notices` bool NOT NULL DEFAULT (true), `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "accounts_sign_in_id_key" to table: "accounts"
+CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
+-- create index "accounts_member_id_key" to table: "accounts"
+CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
+-- create "audit_entries" table
+CREATE TABLE `audit_entries` (`id` text NOT NULL, `at` datetime NOT NULL, `zone` text NOT NULL, `actor` text NOT NULL, `session_id` text NOT NULL, `terminal` text NOT NULL, `request_id` text NOT NULL, `operation` text NOT NULL, `subjects` text NOT NULL, `items` text NOT NULL, `changes` text NOT NULL, PRIMARY KEY (`id`));
+-- create index "auditentry_at" to table: "audit_entries"
+CREATE INDEX `auditentry_at` ON `audit_entries` (`at`);
+-- create "benefit_kinds" table
+CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `host_kind` text NOT NULL DEFAULT (''), `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
+-- create index "benefit_kinds_code_key" to table: "benefit_kinds"
+CREATE UNIQUE INDEX `benefit_kinds_code_key` ON `benefit_kinds` (`code`);
+-- create "benefit_rules" table
+CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL, `amount` integer NOT NULL, `conditions` json NOT NULL, `version` integer NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `benefit_rules_benefit_kinds_rules` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
+-- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
+CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
+-- create "character_choices" table
+CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT NULL, `chosen` text NOT NULL, `places` json NOT NULL, `chosen_at` datetime NOT NULL, `chosen_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `character_choices_staffs_chosen_by` FOREIGN KEY (`chosen_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "character_choices_code_point_key" to table: "character_choices"
+CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
+-- create "claims" table
+CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `absent_from` text NULL, `absent_until` text NULL, `applied_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `kind_id` text NOT NULL, `company_id` text NOT NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "claims_reference_key" to table: "claims"
+CREATE UNIQUE INDEX `claims_reference_key` ON `claims` (`reference`);
+-- create index "claim_member_id_created_at" to table: "claims"
+CREATE INDEX `claim_member_id_created_at` ON `claims` (`member_id`, `created_at`);
+-- create index "claim_status_submitted_at_id" to table: "claims"
+CREATE INDEX `claim_status_submitted_at_id` ON `claims` (`status`, `submitted_at`, `id`);
+-- create index "claim_member_id_submission_key" to table: "claims"
+CREATE UNIQUE INDEX `claim_member_id_submission_key` ON `claims` (`member_id`, `submission_key`);
+-- create "companies" table
+CREATE TABLE `companies` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `joined_on` text NULL, `withdrew_on` text NULL, `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
+-- create index "companies_code_key" to table: "companies"
+CREATE UNIQUE INDEX `companies_code_key` ON `companies` (`code`);
+-- create index "company_kana_key" to table: "companies"
+CREATE INDEX `company_kana_key` ON `companies` (`kana_key`);
+-- create index "company_name_key" to table: "companies"
+CREATE INDEX `company_name_key` ON `companies` (`name_key`);
+-- create index "company_telephone_key" to table: "companies"
+CREATE INDEX `company_telephone_key` ON `companies` (`telephone_key`);
+-- create "decisions" table
+CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `message` text NOT NULL, `note` text NOT NULL, `at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `decisions_claims_decisions` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `decisions_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "decision_claim_id_at" to table: "decisions"
+CREATE INDEX `decision_claim_id_at` ON `decisions` (`claim_id`, `at`);
+-- create "documents" table
+CREATE TABLE `documents` (`id` text NOT NULL, `position` integer NOT NULL, `media_type` text NOT NULL, `size` integer NOT NULL, `pages` integer NOT NULL, `sha256` text NOT NULL, `created_at` datetime NOT NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `documents_claims_documents` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
+-- create index "document_claim_id_position" to table: "documents"
+CREATE INDEX `document_claim_id_position` ON `documents` (`claim_id`, `position`);
+-- create "document_contents" table
+CREATE TABLE `document_contents` (`id` text NOT NULL, `bytes` blob NOT NULL, `document_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `document_contents_documents_content` FOREIGN KEY (`document_id`) REFERENCES `documents` (`id`) ON DELETE NO ACTION);
+-- create index "document_contents_document_id_key" to table: "document_contents"
+CREATE UNIQUE INDEX `document_contents_document_id_key` ON `document_contents` (`document_id`);
+-- create "employments" table
+CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location` text NOT NULL DEFAULT (''), `hired_on` text NULL, `from_on` text NULL, `until_on` text NULL, `company_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "employment_member_id_from_on" to table: "employments"
+CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from_on`);
+-- create index "employment_company_id_until_on" to table: "employments"
+CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
+-- create "import_records" table
+CREATE TABLE `import_records` (`id` text NOT NULL, `noun` text NOT NULL, `verdict` text NOT NULL, `reason` text NOT NULL, `file` text NOT NULL DEFAULT (''), `record` integer NOT NULL, `byte` integer NOT NULL, `raw` blob NOT NULL, `decoded` json NOT NULL, `run_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `import_records_import_runs_records` FOREIGN KEY (`run_id`) REFERENCES `import_runs` (`id`) ON DELETE NO ACTION);
+-- create index "importrecord_run_id_verdict_id" to table: "import_records"
+CREATE INDEX `importrecord_run_id_verdict_id` ON `import_records` (`run_id`, `verdict`, `id`);
+-- create "import_runs" table
+CREATE TABLE `import_runs` (`id` text NOT NULL, `layout` text NOT NULL, `started_at` datetime NOT NULL, `finished_at` datetime NOT NULL, `report` json NOT NULL, PRIMARY KEY (`id`));
+-- create "jobs" table
+CREATE TABLE `jobs` (`id` text NOT NULL, `kind` text NOT NULL, `payload` json NOT NULL, `run_at` datetime NOT NULL, `attempts` integer NOT NULL DEFAULT (0), `leased_until` datetime NULL, `leased_by` text NULL, `done_at` datetime NULL, `error` text NOT NULL, PRIMARY KEY (`id`));
+-- create index "job_done_at_run_at" to table: "jobs"
+CREATE INDEX `job_done_at_run_at` ON `jobs` (`done_at`, `run_at`);
+-- create "mail_tokens" table
+CREATE TABLE `mail_tokens` (`id` text NOT NULL, `purpose` text NOT NULL, `digest` text NOT NULL, `email` text NOT NULL DEFAULT (''), `ends_at` datetime NOT NULL, `used_at` datetime NULL, `account_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE NO ACTION);
+-- create index "mail_tokens_digest_key" to table: "mail_tokens"
+CREATE UNIQUE INDEX `mail_tokens_digest_key` ON `mail_tokens` (`digest`);
+-- create "members" table
+CREATE TABLE `members` (`id` text NOT NULL, `number` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `sex` text NOT NULL, `born_on` text NULL, `married_on` text NULL, `joined_on` text NULL, `left_on` text NULL, `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
+-- create index "members_number_key" to table: "members"
+CREATE UNIQUE INDEX `members_number_key` ON `members` (`number`);
+-- create index "member_kana_key_id" to table: "members"
+CREATE INDEX `member_kana_key_id` ON `members` (`kana_key`, `id`);
+-- create index "member_name_key" to table: "members"
+CREATE INDEX `member_name_key` ON `members` (`name_key`);
+-- create index "member_telephone_key" to table: "members"
+CREATE INDEX `member_telephone_key` ON `members` (`telephone_key`);
+-- create "notices" table
+CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
+-- create index "notice_member_id_read_at" to table: "notices"
+CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
+-- create index "notice_member_id_once" to table: "notices"
+CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
+-- create "payments" table
+CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relation` text NOT NULL, `paid` text NOT NULL, `amount` integer NOT NULL, `occurrence` integer NOT NULL DEFAULT (0), `kind_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "payment_member_id_paid" to table: "payments"
+CREATE INDEX `payment_member_id_paid` ON `payments` (`member_id`, `paid`);
+-- create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
+CREATE UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` ON `payments` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`);
+-- create "sessions" table
+CREATE TABLE `sessions` (`id` text NOT NULL, `zone` text NOT NULL, `digest` text NOT NULL, `terminal` text NOT NULL DEFAULT (''), `created_at` datetime NOT NULL, `seen_at` datetime NOT NULL, `ends_at` datetime NOT NULL, `account_id` text NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `sessions_accounts_sessions` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE SET NULL, CONSTRAINT `sessions_staffs_sessions` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "sessions_digest_key" to table: "sessions"
+CREATE UNIQUE INDEX `sessions_digest_key` ON `sessions` (`digest`);
+-- create index "session_ends_at" to table: "sessions"
+CREATE INDEX `session_ends_at` ON `sessions` (`ends_at`);
+-- create "staffs" table
+CREATE TABLE `staffs` (`id` text NOT NULL, `subject` text NOT NULL, `name` text NOT NULL DEFAULT (''), `enabled` bool NOT NULL DEFAULT (true), `created_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
+-- create index "staffs_subject_key" to table: "staffs"
+CREATE UNIQUE INDEX `staffs_subject_key` ON `staffs` (`subject`);
+-- create "staff_roles" table
+CREATE TABLE `staff_roles` (`id` text NOT NULL, `role` text NOT NULL, `granted_at` datetime NOT NULL, `granted_by_id` text NULL, `revoked_at` datetime NULL, `revoked_by_id` text NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `staff_roles_staffs_roles` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "staffrole_staff_id_revoked_at" to table: "staff_roles"
+CREATE INDEX `staffrole_staff_id_revoked_at` ON `staff_roles` (`staff_id`, `revoked_at`);
+
+-- +goose Down
+-- reverse: create index "staffrole_staff_id_revoked_at" to table: "staff_roles"
+DROP INDEX `staffrole_staff_id_revoked_at`;
+-- reverse: create "staff_roles" table
+DROP TABLE `staff_roles`;
+-- reverse: create index "staffs_subject_key" to table: "staffs"
+DROP INDEX `staffs_subject_key`;
+-- reverse: create "staffs" table
+DROP TABLE `staffs`;
+-- reverse: create index "session_ends_at" to table: "sessions"
+DROP INDEX `session_ends_at`;
+-- reverse: create index "sessions_digest_key" to table: "sessions"
+DROP INDEX `sessions_digest_key`;
+-- reverse: create "sessions" table
+DROP TABLE `sessions`;
+-- reverse: create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
+DROP INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence`;
+-- reverse: create index "payment_member_id_paid" to table: "payments"
+DROP INDEX `payment_member_id_paid`;
+-- reverse: create "payments" table
+DROP TABLE `payments`;
+-- reverse: create index "notice_member_id_once" to table: "notices"
+DROP INDEX `notice_member_id_once`;
+-- reverse: create index "notice_member_id_read_at" to table: "notices"
+DROP INDEX `notice_member_id_read_at`;
+-- reverse: create "notices" table
+DROP TABLE `notices`;
+-- reverse: create index "member_telephone_key" to table: "members"
+DROP INDEX `member_telephone_key`;
+-- reverse: create index "member_name_key" to table: "members"
+DROP INDEX `member_name_key`;
+-- reverse: create index "member_kana_key_id" to table: "members"
+DROP INDEX `member_kana_key_id`;
+-- reverse: create index "members_number_key" to table: "members"
+DROP INDEX `members_number_key`;
+-- reverse: create "members" table
+DROP TABLE `members`;
+-- reverse: create index "mail_tokens_digest_key" to table: "mail_tokens"
+DROP INDEX `mail_tokens_digest_key`;
+-- reverse: create "mail_tokens" table
+DROP TABLE `mail_tokens`;
+-- reverse: create index "job_done_at_run_at" to table: "jobs"
+DROP INDEX `job_done_at_run_at`;
+-- reverse: create "jobs" table
+DROP TABLE `jobs`;
+-- reverse: create "import_runs" table
+DROP TABLE `import_runs`;
+-- reverse: create index "importrecord_run_id_verdict_id" to table: "import_records"
+DROP INDEX `importrecord_run_id_verdict_id`;
+-- reverse: create "import_records" table
+DROP TABLE `import_records`;
+-- reverse: create index "employment_company_id_until_on" to table: "employments"
+DROP INDEX `employment_company_id_until_on`;
+-- reverse: create index "employment_member_id_from_on" to table: "employments"
+DROP INDEX `employment_member_id_from_on`;
+-- reverse: create "employments" table
+DROP TABLE `employments`;
+-- reverse: create index "document_contents_document_id_key" to table: "document_contents"
+DROP INDEX `document_contents_document_id_key`;
+-- reverse: create "document_contents" table
+DROP TABLE `document_contents`;
+-- reverse: create index "document_claim_id_position" to table: "documents"
+DROP INDEX `document_claim_id_position`;
+-- reverse: create "documents" table
+DROP TABLE `documents`;
+-- reverse: create index "decision_claim_id_at" to table: "decisions"
+DROP INDEX `decision_claim_id_at`;
+-- reverse: create "decisions" table
+DROP TABLE `decisions`;
+-- reverse: create index "company_telephone_key" to table: "companies"
+DROP INDEX `company_telephone_key`;
+-- reverse: create index "company_name_key" to table: "companies"
+DROP INDEX `company_name_key`;
+-- reverse: create index "company_kana_key" to table: "companies"
+DROP INDEX `company_kana_key`;
+-- reverse: create index "companies_code_key" to table: "companies"
+DROP INDEX `companies_code_key`;
+-- reverse: create "companies" table
+DROP TABLE `companies`;
+-- reverse: create index "claim_member_id_submission_key" to table: "claims"
+DROP INDEX `claim_member_id_submission_key`;
+-- reverse: create index "claim_status_submitted_at_id" to table: "claims"
+DROP INDEX `claim_status_submitted_at_id`;
+-- reverse: create index "claim_member_id_created_at" to table: "claims"
+DROP INDEX `claim_member_id_created_at`;
+-- reverse: create index "claims_reference_key" to table: "claims"
+DROP INDEX `claims_reference_key`;
+-- reverse: create "claims" table
+DROP TABLE `claims`;
+-- reverse: create index "character_choices_code_point_key" to table: "character_choices"
+DROP INDEX `character_choices_code_point_key`;
+-- reverse: create "character_choices" table
+DROP TABLE `character_choices`;
+-- reverse: create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
+DROP INDEX `benefitrule_kind_id_in_force_from`;
+-- reverse: create "benefit_rules" table
+DROP TABLE `benefit_rules`;
+-- reverse: create index "benefit_kinds_code_key" to table: "benefit_kinds"
+DROP INDEX `benefit_kinds_code_key`;
+-- reverse: create "benefit_kinds" table
+DROP TABLE `benefit_kinds`;
+-- reverse: create index "auditentry_at" to table: "audit_entries"
+DROP INDEX `auditentry_at`;
+-- reverse: create "audit_entries" table
+DROP TABLE `audit_entries`;
+-- reverse: create index "accounts_member_id_key" to table: "accounts"
+DROP INDEX `accounts_member_id_key`;
+-- reverse: create index "accounts_sign_in_id_key" to table: "accounts"
+DROP INDEX `accounts_sign_in_id_key`;
+-- reverse: create "accounts" table
+DROP TABLE `accounts`;

@@ -1,0 +1,117 @@
+package claims
+
+import (
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/server/caldate"
+	"kyosai/server/yen"
+)
+
+// Answers is what the form of a claim was filled in with; what was not answered, or is not asked, is empty.
+type Answers struct {
+	EventOn         *caldate.Day // the first night of a stay, the first day of a journey or a course
+	Relation        *claim.Relation
+	PersonName      string
+	PersonBornOn    *caldate.Day
+	AbsentFrom      *caldate.Day
+	AbsentUntil     *caldate.Day
+	Cause           *claim.Cause
+	Grade           *int // of a disability, 1 to 7
+	LossPercent     *int // 0 to 100
+	Flooded         *bool
+	PlacePostalCode string // seven digits
+	HeirName        string
+	HeirRelation    *claim.HeirRelation
+	ExaminedOn      *caldate.Day
+	Institution     string
+	Examination     string
+	Cost            *yen.Amount
+	FacilityID      string
+	UntilOn         *caldate.Day
+	Agency          string
+	Tour            string
+	Companions      *int
+	Course          string
+}
+
+// answersOf is what a claim was answered.
+func answersOf(c *ent.Claim) Answers {
+	return Answers{
+		EventOn: c.EventOn, Relation: c.Relation, PersonName: c.PersonName, PersonBornOn: c.PersonBornOn,
+		AbsentFrom: c.AbsentFrom, AbsentUntil: c.AbsentUntil, Cause: c.Cause, Grade: c.Grade,
+		LossPercent: c.LossPercent, Flooded: c.Flooded, PlacePostalCode: c.PlacePostalCode,
+		HeirName: c.HeirName, HeirRelation: c.HeirRelation,
+		ExaminedOn: c.ExaminedOn, Institution: c.Institution, Examination: c.Examination, Cost: c.Cost,
+		FacilityID: value(c.FacilityID), UntilOn: c.UntilOn, Agency: c.Agency, Tour: c.Tour, Companions: c.Companions, Course: c.Course,
+	}
+}
+
+// into puts the answers into the claim.
+func (a Answers) into(c *ent.Claim) {
+	c.EventOn, c.Relation, c.PersonName, c.PersonBornOn = a.EventOn, a.Relation, a.PersonName, a.PersonBornOn
+	c.AbsentFrom, c.AbsentUntil, c.Cause, c.Grade = a.AbsentFrom, a.AbsentUntil, a.Cause, a.Grade
+	c.LossPercent, c.Flooded, c.PlacePostalCode = a.LossPercent, a.Flooded, a.PlacePostalCode
+	c.HeirName, c.HeirRelation = a.HeirName, a.HeirRelation
+	c.ExaminedOn, c.Institution, c.Examination, c.Cost = a.ExaminedOn, a.Institution, a.Examination, a.Cost
+	c.UntilOn, c.Agency, c.Tour, c.Companions, c.Course = a.UntilOn, a.Agency, a.Tour, a.Companions, a.Course
+	if c.FacilityID = nil; a.FacilityID != "" {
+		c.FacilityID = &a.FacilityID
+	}
+}
+
+// keep has a change of the claim hold the answers, the empty ones too.
+func (a Answers) keep(m *ent.ClaimMutation) {
+	put(a.EventOn, m.SetEventOn, m.ClearEventOn)
+	put(a.Relation, m.SetRelation, m.ClearRelation)
+	m.SetPersonName(a.PersonName)
+	put(a.PersonBornOn, m.SetPersonBornOn, m.ClearPersonBornOn)
+	put(a.AbsentFrom, m.SetAbsentFrom, m.ClearAbsentFrom)
+	put(a.AbsentUntil, m.SetAbsentUntil, m.ClearAbsentUntil)
+	put(a.Cause, m.SetCause, m.ClearCause)
+	put(a.Grade, m.SetGrade, m.ClearGrade)
+	put(a.LossPercent, m.SetLossPercent, m.ClearLossPercent)
+	put(a.Flooded, m.SetFlooded, m.ClearFlooded)
+	m.SetPlacePostalCode(a.PlacePostalCode)
+	m.SetHeirName(a.HeirName)
+	put(a.HeirRelation, m.SetHeirRelation, m.ClearHeirRelation)
+	put(a.ExaminedOn, m.SetExaminedOn, m.ClearExaminedOn)
+	m.SetInstitution(a.Institution)
+	m.SetExamination(a.Examination)
+	put(a.Cost, m.SetCost, m.ClearCost)
+	put(some(a.FacilityID), m.SetFacilityID, m.ClearFacilityID)
+	put(a.UntilOn, m.SetUntilOn, m.ClearUntilOn)
+	m.SetAgency(a.Agency)
+	m.SetTour(a.Tour)
+	put(a.Companions, m.SetCompanions, m.ClearCompanions)
+	m.SetCourse(a.Course)
+}
+
+func put[T any](v *T, set func(T), clear func()) {
+	if v == nil {
+		clear()
+		return
+	}
+	set(*v)
+}
+
+// some is a text, or nil where there is none.
+func some(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+// value is what was answered, or the zero value.
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}
+
+// happenedOn is the day that the claim is about: of the event, or the sensitive day that stands in its place, of the
+// first absence or of the check-up. None where it is not answered.
+func happenedOn(c *ent.Claim) caldate.Day {
+	return first(day(c.EventOn), first(day(c.AbsentFrom), day(c.ExaminedOn)))
+}

@@ -1,0 +1,169 @@
+package claims_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/server/claims"
+	"kyosai/server/yen"
+)
+
+func ptr[T any](v T) *T { return &v }
+
+// everything answers every question there is.
+func (w *world) everything() claims.Answers {
+	return claims.Answers{
+		EventOn: day("2026-06-01"), PersonName: "山田　桜", PersonBornOn: day("2020-04-02"),
+		AbsentFrom: day("2026-04-01"), AbsentUntil: day("2026-04-30"), Cause: ptr(claim.CauseTRAFFIC), Grade: ptr(2),
+		LossPercent: ptr(20), Flooded: ptr(true), PlacePostalCode: "650-0001", HeirName: "山田　花子", HeirRelation: ptr(claim.HeirRelationSIBLING),
+		ExaminedOn: day("2026-05-11"), Institution: "神戸の病院", Examination: "一日コース", Cost: ptr(yen.Amount(30000)),
+		FacilityID: w.house(true), UntilOn: day("2026-06-02"), Agency: "北野観光", Tour: "温泉の旅", Companions: ptr(0), Course: "簿記3級",
+	}
+}
+
+// asks is each question with the fields that belong to it, in the order in which they are named.
+var asks = map[string][]string{
+	"":         {"eventOn"},
+	"RELATION": {"relation"}, "PERSON_NAME": {"personName"}, "PERSON_BORN": {"personBornOn"}, "ABSENCE": {"absentFrom", "absentUntil"},
+	"CAUSE": {"cause"}, "GRADE": {"grade"}, "LOSS": {"lossPercent"}, "PLACE": {"placePostalCode"}, "HEIR": {"heirName", "heirRelation"},
+	"INSTITUTION": {"examinedOn", "institution", "examination"}, "STAY": {"facility", "untilOn"},
+	"JOURNEY": {"agency", "tour", "untilOn", "companions"}, "COURSE": {"course", "untilOn"}, "COST": {"cost"},
+}
+
+func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
+	each(t, func(w *world) {
+		all := w.everything()
+		all.EventOn, all.Relation = nil, ptr(claim.RelationCHILD) // the days of absence and check-up stand in the event's place
+		kind := w.asking("RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR", "INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE")
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.BenefitKind.UpdateOneID(kind).SetRelations([]string{"SELF", "CHILD"}).Exec(ctx)
+		})
+		m := w.member()
+		c := w.save(m, claims.Draft{KindID: kind, Answers: all})
+		got := w.row(c.ID)
+		if got.PlacePostalCode != "6500001" || *got.Relation != claim.RelationCHILD || got.PersonName != "山田　桜" || *got.PersonBornOn != "2020-04-02" ||
+			*got.AbsentFrom != "2026-04-01" || *got.AbsentUntil != "2026-04-30" || *got.Cause != claim.CauseTRAFFIC || *got.Grade != 2 ||
+			*got.LossPercent != 20 || !*got.Flooded || got.HeirName != "山田　花子" || *got.HeirRelation != claim.HeirRelationSIBLING ||
+			*got.ExaminedOn != "2026-05-11" || got.Institution != "神戸の病院" || got.Examination != "一日コース" || *got.Cost != 30000 ||
+			*got.FacilityID != all.FacilityID || *got.UntilOn != "2026-06-02" || got.Agency != "北野観光" || got.Tour != "温泉の旅" || *got.Companions != 0 ||
+			got.Course != "簿記3級" || got.EventOn != nil {
+			w.Errorf("kept %v", got)
+		}
+		c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
+		c = w.must(w.claims.Return(w.examiner, c.ID, c.Version, "もう一度ご確認ください。"))
+		emptied := w.save(m, claims.Draft{ID: c.ID, Version: c.Version, KindID: kind})
+		if emptied.Edges.Facility != nil || emptied.Cost != nil || emptied.Course != "" || emptied.Companions != nil {
+			w.Errorf("emptied, it keeps %v", emptied)
+		}
+	})
+}
+
+func TestEachQuestionIsNeededAndNothingElseIsTaken(t *testing.T) {
+	each(t, func(w *world) {
+		all := w.everything()
+		for question, fields := range asks {
+			if question == "RELATION" {
+				continue // with one relation alone it is filled in
+			}
+			kind := w.asking(strings.Fields(question)...)
+			_, err := w.claims.Save(w.member(), claims.Draft{KindID: kind, Answers: all})
+			for _, field := range fields {
+				if strings.Contains(said(err), " "+field+":") {
+					w.Errorf("%s is refused where it is asked", field)
+				}
+			}
+			m := w.member()
+			c := w.save(m, claims.Draft{KindID: kind})
+			_, err = w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)})
+			w.names(err, missing(question, fields)...)
+		}
+	})
+}
+
+// missing are the problems of a form that asks a question and was left empty.
+func missing(question string, fields []string) (all []string) {
+	if question != "" && question != "ABSENCE" && question != "INSTITUTION" {
+		all = append(all, "eventOn answer_missing")
+	}
+	for _, field := range fields {
+		all = append(all, field+" answer_missing")
+	}
+	return all
+}
+
+func TestEveryAnswerThatIsNotAskedIsNamed(t *testing.T) {
+	each(t, func(w *world) {
+		all := w.everything()
+		all.Relation = ptr(claim.RelationSELF)
+		_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking("INSTITUTION"), Answers: all})
+		var want []string
+		for _, field := range []string{"eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded",
+			"placePostalCode", "heirName", "heirRelation", "facility", "agency", "tour", "course", "untilOn", "companions", "cost"} {
+			want = append(want, field+" not_asked")
+		}
+		w.names(err, want...)
+	})
+}
+
+func TestAnAnswerThatCannotBeRightIsNamed(t *testing.T) {
+	each(t, func(w *world) {
+		for _, tt := range []struct {
+			question, want string
+			answers        claims.Answers
+		}{
+			{"ABSENCE", "absentUntil before_begin", claims.Answers{AbsentFrom: day("2026-04-02"), AbsentUntil: day("2026-04-01")}},
+			{"GRADE", "grade out_of_bounds", claims.Answers{Grade: ptr(0)}},
+			{"GRADE", "grade out_of_bounds", claims.Answers{Grade: ptr(8)}},
+			{"LOSS", "lossPercent out_of_bounds", claims.Answers{LossPercent: ptr(101)}},
+			{"LOSS", "lossPercent out_of_bounds", claims.Answers{LossPercent: ptr(-1)}},
+			{"PLACE", "placePostalCode postal_code", claims.Answers{PlacePostalCode: "650-001"}},
+			{"PLACE", "placePostalCode postal_code", claims.Answers{PlacePostalCode: "650-000a"}},
+			{"HEIR", "heirName too_long", claims.Answers{HeirName: strings.Repeat("神", 61)}},
+			{"INSTITUTION", "institution too_long", claims.Answers{Institution: strings.Repeat("院", 101)}},
+			{"INSTITUTION", "examination control_character", claims.Answers{Examination: "一日\nコース"}},
+			{"COURSE", "course my_number", claims.Answers{Course: "番号は１２３４-5678-9018"}},
+			{"COST", "cost out_of_bounds", claims.Answers{Cost: ptr(yen.Amount(-1))}},
+			{"JOURNEY", "companions out_of_bounds", claims.Answers{Companions: ptr(100)}},
+			{"STAY", "untilOn before_begin", claims.Answers{EventOn: day("2026-06-02"), UntilOn: day("2026-06-01")}},
+			{"STAY", "facility facility_not_offered", claims.Answers{FacilityID: w.house(false)}},
+			{"STAY", "facility facility_not_offered", claims.Answers{FacilityID: "fac_none"}},
+		} {
+			_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking(tt.question), Answers: tt.answers})
+			w.names(err, tt.want)
+		}
+		_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking("JOURNEY"), Answers: claims.Answers{Agency: "a\tb", Tour: strings.Repeat("旅", 101)}})
+		w.names(err, "agency control_character", "tour too_long")
+	})
+}
+
+func TestAFacilityThatClosedSinceIsKept(t *testing.T) {
+	each(t, func(w *world) {
+		kind, house := w.asking("STAY"), w.house(true)
+		m := w.member()
+		c := w.save(m, claims.Draft{KindID: kind, Answers: claims.Answers{FacilityID: house}})
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Facility.UpdateOneID(house).SetOpen(false).Exec(ctx)
+		})
+		c = w.save(m, claims.Draft{ID: c.ID, Version: c.Version, KindID: kind, Answers: claims.Answers{FacilityID: house, EventOn: day("2026-06-01")}})
+		if c.Edges.Facility == nil || c.Edges.Facility.Name != "有馬荘" {
+			w.Errorf("got %v", c.Edges.Facility)
+		}
+	})
+}
+
+func TestASensitiveDayStandsInTheEventsPlace(t *testing.T) {
+	each(t, func(w *world) {
+		for question, answers := range map[string]claims.Answers{
+			"ABSENCE":     {AbsentFrom: day("2026-06-16"), AbsentUntil: day("2026-06-30")},
+			"INSTITUTION": {ExaminedOn: day("2026-06-16")},
+		} {
+			c := w.save(w.member(), claims.Draft{KindID: w.asking(question), Answers: answers})
+			if c.EventOn != nil || c.Verdict.FirstMissing() == nil || c.Verdict.FirstMissing().Type != "not_in_future" {
+				w.Errorf("%s: the rule took another day: %v, %v", question, c.EventOn, c.Verdict)
+			}
+		}
+	})
+}

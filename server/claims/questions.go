@@ -1,0 +1,89 @@
+package claims
+
+import (
+	"errors"
+	"slices"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/server/caldate"
+	"kyosai/server/problem"
+	"kyosai/server/yen"
+)
+
+// answer is one field of a claim's form.
+type answer struct {
+	field   string   // in the API
+	of      []string // the questions to which it belongs; none for the day of the event
+	missing string   // what is said where it was not given; empty where it may be left out
+	given   func(*Answers) bool
+	check   func(field string, a *Answers) error // of what was given; it also brings it into its form
+}
+
+// answers is every field of every form, in the order in which it is asked.
+var answers = []answer{
+	pick("eventOn", nil, "日付を入力してください。", func(a *Answers) **caldate.Day { return &a.EventOn }, anything),
+	pick("relation", of("RELATION"), "続柄を選んでください。", func(a *Answers) **claim.Relation { return &a.Relation }, anything),
+	write("personName", of("PERSON_NAME"), "お名前を入力してください。", longestName, func(a *Answers) *string { return &a.PersonName }),
+	pick("personBornOn", of("PERSON_BORN"), "お子さまの生年月日を入力してください。", func(a *Answers) **caldate.Day { return &a.PersonBornOn }, anything),
+	pick("absentFrom", of("ABSENCE"), "お休みの最初の日を入力してください。", func(a *Answers) **caldate.Day { return &a.AbsentFrom }, anything),
+	pick("absentUntil", of("ABSENCE"), "お休みの最後の日を入力してください。", func(a *Answers) **caldate.Day { return &a.AbsentUntil }, notBefore(absentFrom)),
+	pick("cause", of("CAUSE"), "原因を選んでください。", func(a *Answers) **claim.Cause { return &a.Cause }, anything),
+	pick("grade", of("GRADE"), "等級を選んでください。", func(a *Answers) **int { return &a.Grade }, between(1, 7)),
+	pick("lossPercent", of("LOSS"), "損害の割合を入力してください。", func(a *Answers) **int { return &a.LossPercent }, between(0, 100)),
+	pick("flooded", of("LOSS"), "", func(a *Answers) **bool { return &a.Flooded }, anything),
+	{"placePostalCode", of("PLACE"), "郵便番号を入力してください。", func(a *Answers) bool { return a.PlacePostalCode != "" }, postalCode},
+	write("heirName", of("HEIR"), "ご遺族のお名前を入力してください。", longestName, func(a *Answers) *string { return &a.HeirName }),
+	pick("heirRelation", of("HEIR"), "ご遺族の続柄を選んでください。", func(a *Answers) **claim.HeirRelation { return &a.HeirRelation }, anything),
+	pick("examinedOn", of("INSTITUTION"), "受診した日を入力してください。", func(a *Answers) **caldate.Day { return &a.ExaminedOn }, anything),
+	write("institution", of("INSTITUTION"), "受診した医療機関の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Institution }),
+	write("examination", of("INSTITUTION"), "受診したコースの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Examination }),
+	{"facility", of("STAY"), "保養所を選んでください。", func(a *Answers) bool { return a.FacilityID != "" }, func(string, *Answers) error { return nil }},
+	write("agency", of("JOURNEY"), "旅行会社の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Agency }),
+	write("tour", of("JOURNEY"), "ツアーの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Tour }),
+	write("course", of("COURSE"), "講座の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Course }),
+	pick("untilOn", of("STAY", "JOURNEY", "COURSE"), "最後の日を入力してください。", func(a *Answers) **caldate.Day { return &a.UntilOn }, notBefore(eventOn)),
+	pick("companions", of("JOURNEY"), "同行される方の人数を入力してください。", func(a *Answers) **int { return &a.Companions }, between(0, 99)),
+	pick("cost", of("COST"), "お支払いになった金額を入力してください。", func(a *Answers) **yen.Amount { return &a.Cost }, between[yen.Amount](0, 10_000_000)),
+}
+
+func of(questions ...string) []string { return questions }
+
+// ownDay are the questions that ask for a sensitive day of their own, in place of the day of the event.
+var ownDay = of("ABSENCE", "INSTITUTION")
+
+// asked tells whether a kind's form has the field.
+func (f answer) asked(kind *ent.BenefitKind) bool {
+	in := func(question string) bool { return slices.Contains(kind.Asks, question) }
+	if f.of == nil {
+		return !slices.ContainsFunc(ownDay, in)
+	}
+	return slices.ContainsFunc(f.of, in)
+}
+
+// check holds the answers against what the kind asks: every field that is wrong is named, and every field that is
+// answered without being asked. What was left out is no problem yet.
+func (a *Answers) check(kind *ent.BenefitKind) error {
+	var wrong []error
+	for _, f := range answers {
+		switch {
+		case !f.given(a):
+		case !f.asked(kind):
+			wrong = append(wrong, problem.In(f.field, "not_asked", "この給付ではお伺いしない項目です。画面を開き直してください。"))
+		default:
+			wrong = append(wrong, f.check(f.field, a))
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+// complete names every field that the kind asks for and that was left out.
+func (a *Answers) complete(kind *ent.BenefitKind) error {
+	var missing []error
+	for _, f := range answers {
+		if f.missing != "" && f.asked(kind) && !f.given(a) {
+			missing = append(missing, problem.In(f.field, "answer_missing", f.missing))
+		}
+	}
+	return errors.Join(missing...)
+}
