@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
@@ -38,18 +39,10 @@ type Claim struct {
 	CompanyID string `json:"company_id,omitempty"`
 	// Status holds the value of the "status" field.
 	Status claim.Status `json:"status,omitempty"`
-	// EventOn holds the value of the "event_on" field.
-	EventOn *caldate.Day `json:"event_on,omitempty"`
-	// Relation holds the value of the "relation" field.
-	Relation *claim.Relation `json:"relation,omitempty"`
-	// PersonName holds the value of the "person_name" field.
-	PersonName string `json:"person_name,omitempty"`
-	// AbsentFrom holds the value of the "absent_from" field.
-	AbsentFrom *caldate.Day `json:"absent_from,omitempty"`
-	// AbsentUntil holds the value of the "absent_until" field.
-	AbsentUntil *caldate.Day `json:"absent_until,omitempty"`
 	// AppliedOn holds the value of the "applied_on" field.
 	AppliedOn *caldate.Day `json:"applied_on,omitempty"`
+	// DeadlineOn holds the value of the "deadline_on" field.
+	DeadlineOn *caldate.Day `json:"deadline_on,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount *yen.Amount `json:"amount,omitempty"`
 	// Reply holds the value of the "reply" field.
@@ -72,6 +65,52 @@ type Claim struct {
 	SubmittedAt *time.Time `json:"submitted_at,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
 	DecidedAt *time.Time `json:"decided_at,omitempty"`
+	// EventOn holds the value of the "event_on" field.
+	EventOn *caldate.Day `json:"event_on,omitempty"`
+	// Relation holds the value of the "relation" field.
+	Relation *claim.Relation `json:"relation,omitempty"`
+	// PersonName holds the value of the "person_name" field.
+	PersonName string `json:"person_name,omitempty"`
+	// PersonBornOn holds the value of the "person_born_on" field.
+	PersonBornOn *caldate.Day `json:"person_born_on,omitempty"`
+	// AbsentFrom holds the value of the "absent_from" field.
+	AbsentFrom *caldate.Day `json:"absent_from,omitempty"`
+	// AbsentUntil holds the value of the "absent_until" field.
+	AbsentUntil *caldate.Day `json:"absent_until,omitempty"`
+	// Cause holds the value of the "cause" field.
+	Cause *claim.Cause `json:"cause,omitempty"`
+	// Grade holds the value of the "grade" field.
+	Grade *int `json:"grade,omitempty"`
+	// LossPercent holds the value of the "loss_percent" field.
+	LossPercent *int `json:"loss_percent,omitempty"`
+	// Flooded holds the value of the "flooded" field.
+	Flooded *bool `json:"flooded,omitempty"`
+	// PlacePostalCode holds the value of the "place_postal_code" field.
+	PlacePostalCode string `json:"place_postal_code,omitempty"`
+	// HeirName holds the value of the "heir_name" field.
+	HeirName string `json:"heir_name,omitempty"`
+	// HeirRelation holds the value of the "heir_relation" field.
+	HeirRelation *claim.HeirRelation `json:"heir_relation,omitempty"`
+	// ExaminedOn holds the value of the "examined_on" field.
+	ExaminedOn *caldate.Day `json:"examined_on,omitempty"`
+	// Institution holds the value of the "institution" field.
+	Institution string `json:"institution,omitempty"`
+	// Examination holds the value of the "examination" field.
+	Examination string `json:"examination,omitempty"`
+	// Cost holds the value of the "cost" field.
+	Cost *yen.Amount `json:"cost,omitempty"`
+	// FacilityID holds the value of the "facility_id" field.
+	FacilityID *string `json:"facility_id,omitempty"`
+	// UntilOn holds the value of the "until_on" field.
+	UntilOn *caldate.Day `json:"until_on,omitempty"`
+	// Agency holds the value of the "agency" field.
+	Agency string `json:"agency,omitempty"`
+	// Tour holds the value of the "tour" field.
+	Tour string `json:"tour,omitempty"`
+	// Companions holds the value of the "companions" field.
+	Companions *int `json:"companions,omitempty"`
+	// Course holds the value of the "course" field.
+	Course string `json:"course,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ClaimQuery when eager-loading is set.
 	Edges        ClaimEdges `json:"edges"`
@@ -86,6 +125,8 @@ type ClaimEdges struct {
 	Kind *BenefitKind `json:"kind,omitempty"`
 	// Company holds the value of the company edge.
 	Company *Company `json:"company,omitempty"`
+	// Facility holds the value of the facility edge.
+	Facility *Facility `json:"facility,omitempty"`
 	// Rule holds the value of the rule edge.
 	Rule *BenefitRule `json:"rule,omitempty"`
 	// RecommendedBy holds the value of the recommended_by edge.
@@ -98,7 +139,7 @@ type ClaimEdges struct {
 	Notices []*Notice `json:"notices,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -134,12 +175,23 @@ func (e ClaimEdges) CompanyOrErr() (*Company, error) {
 	return nil, &NotLoadedError{edge: "company"}
 }
 
+// FacilityOrErr returns the Facility value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) FacilityOrErr() (*Facility, error) {
+	if e.Facility != nil {
+		return e.Facility, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: facility.Label}
+	}
+	return nil, &NotLoadedError{edge: "facility"}
+}
+
 // RuleOrErr returns the Rule value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ClaimEdges) RuleOrErr() (*BenefitRule, error) {
 	if e.Rule != nil {
 		return e.Rule, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: benefitrule.Label}
 	}
 	return nil, &NotLoadedError{edge: "rule"}
@@ -150,7 +202,7 @@ func (e ClaimEdges) RuleOrErr() (*BenefitRule, error) {
 func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 	if e.RecommendedBy != nil {
 		return e.RecommendedBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "recommended_by"}
@@ -159,7 +211,7 @@ func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -168,7 +220,7 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -177,7 +229,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -190,9 +242,11 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case claim.FieldVerdict:
 			values[i] = new([]byte)
-		case claim.FieldAmount, claim.FieldVersion:
+		case claim.FieldFlooded:
+			values[i] = new(sql.NullBool)
+		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldAppliedOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -253,46 +307,19 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Status = claim.Status(value.String)
 			}
-		case claim.FieldEventOn:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field event_on", values[i])
-			} else if value.Valid {
-				_m.EventOn = new(caldate.Day)
-				*_m.EventOn = caldate.Day(value.String)
-			}
-		case claim.FieldRelation:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field relation", values[i])
-			} else if value.Valid {
-				_m.Relation = new(claim.Relation)
-				*_m.Relation = claim.Relation(value.String)
-			}
-		case claim.FieldPersonName:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field person_name", values[i])
-			} else if value.Valid {
-				_m.PersonName = value.String
-			}
-		case claim.FieldAbsentFrom:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field absent_from", values[i])
-			} else if value.Valid {
-				_m.AbsentFrom = new(caldate.Day)
-				*_m.AbsentFrom = caldate.Day(value.String)
-			}
-		case claim.FieldAbsentUntil:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field absent_until", values[i])
-			} else if value.Valid {
-				_m.AbsentUntil = new(caldate.Day)
-				*_m.AbsentUntil = caldate.Day(value.String)
-			}
 		case claim.FieldAppliedOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field applied_on", values[i])
 			} else if value.Valid {
 				_m.AppliedOn = new(caldate.Day)
 				*_m.AppliedOn = caldate.Day(value.String)
+			}
+		case claim.FieldDeadlineOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field deadline_on", values[i])
+			} else if value.Valid {
+				_m.DeadlineOn = new(caldate.Day)
+				*_m.DeadlineOn = caldate.Day(value.String)
 			}
 		case claim.FieldAmount:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -368,6 +395,159 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 				_m.DecidedAt = new(time.Time)
 				*_m.DecidedAt = value.Time
 			}
+		case claim.FieldEventOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field event_on", values[i])
+			} else if value.Valid {
+				_m.EventOn = new(caldate.Day)
+				*_m.EventOn = caldate.Day(value.String)
+			}
+		case claim.FieldRelation:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field relation", values[i])
+			} else if value.Valid {
+				_m.Relation = new(claim.Relation)
+				*_m.Relation = claim.Relation(value.String)
+			}
+		case claim.FieldPersonName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field person_name", values[i])
+			} else if value.Valid {
+				_m.PersonName = value.String
+			}
+		case claim.FieldPersonBornOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field person_born_on", values[i])
+			} else if value.Valid {
+				_m.PersonBornOn = new(caldate.Day)
+				*_m.PersonBornOn = caldate.Day(value.String)
+			}
+		case claim.FieldAbsentFrom:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field absent_from", values[i])
+			} else if value.Valid {
+				_m.AbsentFrom = new(caldate.Day)
+				*_m.AbsentFrom = caldate.Day(value.String)
+			}
+		case claim.FieldAbsentUntil:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field absent_until", values[i])
+			} else if value.Valid {
+				_m.AbsentUntil = new(caldate.Day)
+				*_m.AbsentUntil = caldate.Day(value.String)
+			}
+		case claim.FieldCause:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field cause", values[i])
+			} else if value.Valid {
+				_m.Cause = new(claim.Cause)
+				*_m.Cause = claim.Cause(value.String)
+			}
+		case claim.FieldGrade:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field grade", values[i])
+			} else if value.Valid {
+				_m.Grade = new(int)
+				*_m.Grade = int(value.Int64)
+			}
+		case claim.FieldLossPercent:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field loss_percent", values[i])
+			} else if value.Valid {
+				_m.LossPercent = new(int)
+				*_m.LossPercent = int(value.Int64)
+			}
+		case claim.FieldFlooded:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field flooded", values[i])
+			} else if value.Valid {
+				_m.Flooded = new(bool)
+				*_m.Flooded = value.Bool
+			}
+		case claim.FieldPlacePostalCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field place_postal_code", values[i])
+			} else if value.Valid {
+				_m.PlacePostalCode = value.String
+			}
+		case claim.FieldHeirName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field heir_name", values[i])
+			} else if value.Valid {
+				_m.HeirName = value.String
+			}
+		case claim.FieldHeirRelation:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field heir_relation", values[i])
+			} else if value.Valid {
+				_m.HeirRelation = new(claim.HeirRelation)
+				*_m.HeirRelation = claim.HeirRelation(value.String)
+			}
+		case claim.FieldExaminedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field examined_on", values[i])
+			} else if value.Valid {
+				_m.ExaminedOn = new(caldate.Day)
+				*_m.ExaminedOn = caldate.Day(value.String)
+			}
+		case claim.FieldInstitution:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field institution", values[i])
+			} else if value.Valid {
+				_m.Institution = value.String
+			}
+		case claim.FieldExamination:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field examination", values[i])
+			} else if value.Valid {
+				_m.Examination = value.String
+			}
+		case claim.FieldCost:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field cost", values[i])
+			} else if value.Valid {
+				_m.Cost = new(yen.Amount)
+				*_m.Cost = yen.Amount(value.Int64)
+			}
+		case claim.FieldFacilityID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field facility_id", values[i])
+			} else if value.Valid {
+				_m.FacilityID = new(string)
+				*_m.FacilityID = value.String
+			}
+		case claim.FieldUntilOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field until_on", values[i])
+			} else if value.Valid {
+				_m.UntilOn = new(caldate.Day)
+				*_m.UntilOn = caldate.Day(value.String)
+			}
+		case claim.FieldAgency:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field agency", values[i])
+			} else if value.Valid {
+				_m.Agency = value.String
+			}
+		case claim.FieldTour:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field tour", values[i])
+			} else if value.Valid {
+				_m.Tour = value.String
+			}
+		case claim.FieldCompanions:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field companions", values[i])
+			} else if value.Valid {
+				_m.Companions = new(int)
+				*_m.Companions = int(value.Int64)
+			}
+		case claim.FieldCourse:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field course", values[i])
+			} else if value.Valid {
+				_m.Course = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -394,6 +574,11 @@ func (_m *Claim) QueryKind() *BenefitKindQuery {
 // QueryCompany queries the "company" edge of the Claim entity.
 func (_m *Claim) QueryCompany() *CompanyQuery {
 	return NewClaimClient(_m.config).QueryCompany(_m)
+}
+
+// QueryFacility queries the "facility" edge of the Claim entity.
+func (_m *Claim) QueryFacility() *FacilityQuery {
+	return NewClaimClient(_m.config).QueryFacility(_m)
 }
 
 // QueryRule queries the "rule" edge of the Claim entity.
@@ -462,31 +647,13 @@ func (_m *Claim) String() string {
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
 	builder.WriteString(", ")
-	if v := _m.EventOn; v != nil {
-		builder.WriteString("event_on=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
-	if v := _m.Relation; v != nil {
-		builder.WriteString("relation=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
-	builder.WriteString("person_name=")
-	builder.WriteString(_m.PersonName)
-	builder.WriteString(", ")
-	if v := _m.AbsentFrom; v != nil {
-		builder.WriteString("absent_from=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
-	if v := _m.AbsentUntil; v != nil {
-		builder.WriteString("absent_until=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
 	if v := _m.AppliedOn; v != nil {
 		builder.WriteString("applied_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.DeadlineOn; v != nil {
+		builder.WriteString("deadline_on=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
@@ -534,6 +701,105 @@ func (_m *Claim) String() string {
 		builder.WriteString("decided_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.EventOn; v != nil {
+		builder.WriteString("event_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Relation; v != nil {
+		builder.WriteString("relation=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("person_name=")
+	builder.WriteString(_m.PersonName)
+	builder.WriteString(", ")
+	if v := _m.PersonBornOn; v != nil {
+		builder.WriteString("person_born_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.AbsentFrom; v != nil {
+		builder.WriteString("absent_from=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.AbsentUntil; v != nil {
+		builder.WriteString("absent_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Cause; v != nil {
+		builder.WriteString("cause=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Grade; v != nil {
+		builder.WriteString("grade=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.LossPercent; v != nil {
+		builder.WriteString("loss_percent=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Flooded; v != nil {
+		builder.WriteString("flooded=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("place_postal_code=")
+	builder.WriteString(_m.PlacePostalCode)
+	builder.WriteString(", ")
+	builder.WriteString("heir_name=")
+	builder.WriteString(_m.HeirName)
+	builder.WriteString(", ")
+	if v := _m.HeirRelation; v != nil {
+		builder.WriteString("heir_relation=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ExaminedOn; v != nil {
+		builder.WriteString("examined_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("institution=")
+	builder.WriteString(_m.Institution)
+	builder.WriteString(", ")
+	builder.WriteString("examination=")
+	builder.WriteString(_m.Examination)
+	builder.WriteString(", ")
+	if v := _m.Cost; v != nil {
+		builder.WriteString("cost=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.FacilityID; v != nil {
+		builder.WriteString("facility_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.UntilOn; v != nil {
+		builder.WriteString("until_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("agency=")
+	builder.WriteString(_m.Agency)
+	builder.WriteString(", ")
+	builder.WriteString("tour=")
+	builder.WriteString(_m.Tour)
+	builder.WriteString(", ")
+	if v := _m.Companions; v != nil {
+		builder.WriteString("companions=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("course=")
+	builder.WriteString(_m.Course)
 	builder.WriteByte(')')
 	return builder.String()
 }
@@ -546,6 +812,9 @@ func (n *Claim) LoadedKind() *BenefitKind { return n.Edges.Kind }
 
 // LoadedCompany gives the company if it was loaded, or nil.
 func (n *Claim) LoadedCompany() *Company { return n.Edges.Company }
+
+// LoadedFacility gives the facility if it was loaded, or nil.
+func (n *Claim) LoadedFacility() *Facility { return n.Edges.Facility }
 
 // LoadedRule gives the rule if it was loaded, or nil.
 func (n *Claim) LoadedRule() *BenefitRule { return n.Edges.Rule }

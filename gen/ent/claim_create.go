@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/staff"
@@ -83,76 +84,6 @@ func (_c *ClaimCreate) SetNillableStatus(v *claim.Status) *ClaimCreate {
 	return _c
 }
 
-// SetEventOn sets the "event_on" field.
-func (_c *ClaimCreate) SetEventOn(v caldate.Day) *ClaimCreate {
-	_c.mutation.SetEventOn(v)
-	return _c
-}
-
-// SetNillableEventOn sets the "event_on" field if the given value is not nil.
-func (_c *ClaimCreate) SetNillableEventOn(v *caldate.Day) *ClaimCreate {
-	if v != nil {
-		_c.SetEventOn(*v)
-	}
-	return _c
-}
-
-// SetRelation sets the "relation" field.
-func (_c *ClaimCreate) SetRelation(v claim.Relation) *ClaimCreate {
-	_c.mutation.SetRelation(v)
-	return _c
-}
-
-// SetNillableRelation sets the "relation" field if the given value is not nil.
-func (_c *ClaimCreate) SetNillableRelation(v *claim.Relation) *ClaimCreate {
-	if v != nil {
-		_c.SetRelation(*v)
-	}
-	return _c
-}
-
-// SetPersonName sets the "person_name" field.
-func (_c *ClaimCreate) SetPersonName(v string) *ClaimCreate {
-	_c.mutation.SetPersonName(v)
-	return _c
-}
-
-// SetNillablePersonName sets the "person_name" field if the given value is not nil.
-func (_c *ClaimCreate) SetNillablePersonName(v *string) *ClaimCreate {
-	if v != nil {
-		_c.SetPersonName(*v)
-	}
-	return _c
-}
-
-// SetAbsentFrom sets the "absent_from" field.
-func (_c *ClaimCreate) SetAbsentFrom(v caldate.Day) *ClaimCreate {
-	_c.mutation.SetAbsentFrom(v)
-	return _c
-}
-
-// SetNillableAbsentFrom sets the "absent_from" field if the given value is not nil.
-func (_c *ClaimCreate) SetNillableAbsentFrom(v *caldate.Day) *ClaimCreate {
-	if v != nil {
-		_c.SetAbsentFrom(*v)
-	}
-	return _c
-}
-
-// SetAbsentUntil sets the "absent_until" field.
-func (_c *ClaimCreate) SetAbsentUntil(v caldate.Day) *ClaimCreate {
-	_c.mutation.SetAbsentUntil(v)
-	return _c
-}
-
-// SetNillableAbsentUntil sets the "absent_until" field if the given value is not nil.
-func (_c *ClaimCreate) SetNillableAbsentUntil(v *caldate.Day) *ClaimCreate {
-	if v != nil {
-		_c.SetAbsentUntil(*v)
-	}
-	return _c
-}
-
 // SetAppliedOn sets the "applied_on" field.
 func (_c *ClaimCreate) SetAppliedOn(v caldate.Day) *ClaimCreate {
 	_c.mutation.SetAppliedOn(v)
@@ -163,6 +94,20 @@ func (_c *ClaimCreate) SetAppliedOn(v caldate.Day) *ClaimCreate {
 func (_c *ClaimCreate) SetNillableAppliedOn(v *caldate.Day) *ClaimCreate {
 	if v != nil {
 		_c.SetAppliedOn(*v)
+	}
+	return _c
+}
+
+// SetDeadlineOn sets the "deadline_on" field.
+func (_c *ClaimCreate) SetDeadlineOn(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetDeadlineOn(v)
+	return _c
+}
+
+// SetNillableDeadlineOn sets the "deadline_on" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableDeadlineOn(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetDeadlineOn(*v)
 	}
 	return _c
 }
@@ -297,6 +242,328 @@ func (_c *ClaimCreate) SetNillableDecidedAt(v *time.Time) *ClaimCreate {
 	return _c
 }
 
+// SetEventOn sets the "event_on" field.
+func (_c *ClaimCreate) SetEventOn(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetEventOn(v)
+	return _c
+}
+
+// SetNillableEventOn sets the "event_on" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableEventOn(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetEventOn(*v)
+	}
+	return _c
+}
+
+// SetRelation sets the "relation" field.
+func (_c *ClaimCreate) SetRelation(v claim.Relation) *ClaimCreate {
+	_c.mutation.SetRelation(v)
+	return _c
+}
+
+// SetNillableRelation sets the "relation" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableRelation(v *claim.Relation) *ClaimCreate {
+	if v != nil {
+		_c.SetRelation(*v)
+	}
+	return _c
+}
+
+// SetPersonName sets the "person_name" field.
+func (_c *ClaimCreate) SetPersonName(v string) *ClaimCreate {
+	_c.mutation.SetPersonName(v)
+	return _c
+}
+
+// SetNillablePersonName sets the "person_name" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillablePersonName(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetPersonName(*v)
+	}
+	return _c
+}
+
+// SetPersonBornOn sets the "person_born_on" field.
+func (_c *ClaimCreate) SetPersonBornOn(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetPersonBornOn(v)
+	return _c
+}
+
+// SetNillablePersonBornOn sets the "person_born_on" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillablePersonBornOn(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetPersonBornOn(*v)
+	}
+	return _c
+}
+
+// SetAbsentFrom sets the "absent_from" field.
+func (_c *ClaimCreate) SetAbsentFrom(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetAbsentFrom(v)
+	return _c
+}
+
+// SetNillableAbsentFrom sets the "absent_from" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableAbsentFrom(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetAbsentFrom(*v)
+	}
+	return _c
+}
+
+// SetAbsentUntil sets the "absent_until" field.
+func (_c *ClaimCreate) SetAbsentUntil(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetAbsentUntil(v)
+	return _c
+}
+
+// SetNillableAbsentUntil sets the "absent_until" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableAbsentUntil(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetAbsentUntil(*v)
+	}
+	return _c
+}
+
+// SetCause sets the "cause" field.
+func (_c *ClaimCreate) SetCause(v claim.Cause) *ClaimCreate {
+	_c.mutation.SetCause(v)
+	return _c
+}
+
+// SetNillableCause sets the "cause" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableCause(v *claim.Cause) *ClaimCreate {
+	if v != nil {
+		_c.SetCause(*v)
+	}
+	return _c
+}
+
+// SetGrade sets the "grade" field.
+func (_c *ClaimCreate) SetGrade(v int) *ClaimCreate {
+	_c.mutation.SetGrade(v)
+	return _c
+}
+
+// SetNillableGrade sets the "grade" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableGrade(v *int) *ClaimCreate {
+	if v != nil {
+		_c.SetGrade(*v)
+	}
+	return _c
+}
+
+// SetLossPercent sets the "loss_percent" field.
+func (_c *ClaimCreate) SetLossPercent(v int) *ClaimCreate {
+	_c.mutation.SetLossPercent(v)
+	return _c
+}
+
+// SetNillableLossPercent sets the "loss_percent" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableLossPercent(v *int) *ClaimCreate {
+	if v != nil {
+		_c.SetLossPercent(*v)
+	}
+	return _c
+}
+
+// SetFlooded sets the "flooded" field.
+func (_c *ClaimCreate) SetFlooded(v bool) *ClaimCreate {
+	_c.mutation.SetFlooded(v)
+	return _c
+}
+
+// SetNillableFlooded sets the "flooded" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableFlooded(v *bool) *ClaimCreate {
+	if v != nil {
+		_c.SetFlooded(*v)
+	}
+	return _c
+}
+
+// SetPlacePostalCode sets the "place_postal_code" field.
+func (_c *ClaimCreate) SetPlacePostalCode(v string) *ClaimCreate {
+	_c.mutation.SetPlacePostalCode(v)
+	return _c
+}
+
+// SetNillablePlacePostalCode sets the "place_postal_code" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillablePlacePostalCode(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetPlacePostalCode(*v)
+	}
+	return _c
+}
+
+// SetHeirName sets the "heir_name" field.
+func (_c *ClaimCreate) SetHeirName(v string) *ClaimCreate {
+	_c.mutation.SetHeirName(v)
+	return _c
+}
+
+// SetNillableHeirName sets the "heir_name" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableHeirName(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetHeirName(*v)
+	}
+	return _c
+}
+
+// SetHeirRelation sets the "heir_relation" field.
+func (_c *ClaimCreate) SetHeirRelation(v claim.HeirRelation) *ClaimCreate {
+	_c.mutation.SetHeirRelation(v)
+	return _c
+}
+
+// SetNillableHeirRelation sets the "heir_relation" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableHeirRelation(v *claim.HeirRelation) *ClaimCreate {
+	if v != nil {
+		_c.SetHeirRelation(*v)
+	}
+	return _c
+}
+
+// SetExaminedOn sets the "examined_on" field.
+func (_c *ClaimCreate) SetExaminedOn(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetExaminedOn(v)
+	return _c
+}
+
+// SetNillableExaminedOn sets the "examined_on" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableExaminedOn(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetExaminedOn(*v)
+	}
+	return _c
+}
+
+// SetInstitution sets the "institution" field.
+func (_c *ClaimCreate) SetInstitution(v string) *ClaimCreate {
+	_c.mutation.SetInstitution(v)
+	return _c
+}
+
+// SetNillableInstitution sets the "institution" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableInstitution(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetInstitution(*v)
+	}
+	return _c
+}
+
+// SetExamination sets the "examination" field.
+func (_c *ClaimCreate) SetExamination(v string) *ClaimCreate {
+	_c.mutation.SetExamination(v)
+	return _c
+}
+
+// SetNillableExamination sets the "examination" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableExamination(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetExamination(*v)
+	}
+	return _c
+}
+
+// SetCost sets the "cost" field.
+func (_c *ClaimCreate) SetCost(v yen.Amount) *ClaimCreate {
+	_c.mutation.SetCost(v)
+	return _c
+}
+
+// SetNillableCost sets the "cost" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableCost(v *yen.Amount) *ClaimCreate {
+	if v != nil {
+		_c.SetCost(*v)
+	}
+	return _c
+}
+
+// SetFacilityID sets the "facility_id" field.
+func (_c *ClaimCreate) SetFacilityID(v string) *ClaimCreate {
+	_c.mutation.SetFacilityID(v)
+	return _c
+}
+
+// SetNillableFacilityID sets the "facility_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableFacilityID(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetFacilityID(*v)
+	}
+	return _c
+}
+
+// SetUntilOn sets the "until_on" field.
+func (_c *ClaimCreate) SetUntilOn(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetUntilOn(v)
+	return _c
+}
+
+// SetNillableUntilOn sets the "until_on" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableUntilOn(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetUntilOn(*v)
+	}
+	return _c
+}
+
+// SetAgency sets the "agency" field.
+func (_c *ClaimCreate) SetAgency(v string) *ClaimCreate {
+	_c.mutation.SetAgency(v)
+	return _c
+}
+
+// SetNillableAgency sets the "agency" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableAgency(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetAgency(*v)
+	}
+	return _c
+}
+
+// SetTour sets the "tour" field.
+func (_c *ClaimCreate) SetTour(v string) *ClaimCreate {
+	_c.mutation.SetTour(v)
+	return _c
+}
+
+// SetNillableTour sets the "tour" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableTour(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetTour(*v)
+	}
+	return _c
+}
+
+// SetCompanions sets the "companions" field.
+func (_c *ClaimCreate) SetCompanions(v int) *ClaimCreate {
+	_c.mutation.SetCompanions(v)
+	return _c
+}
+
+// SetNillableCompanions sets the "companions" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableCompanions(v *int) *ClaimCreate {
+	if v != nil {
+		_c.SetCompanions(*v)
+	}
+	return _c
+}
+
+// SetCourse sets the "course" field.
+func (_c *ClaimCreate) SetCourse(v string) *ClaimCreate {
+	_c.mutation.SetCourse(v)
+	return _c
+}
+
+// SetNillableCourse sets the "course" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableCourse(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetCourse(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ClaimCreate) SetID(v string) *ClaimCreate {
 	_c.mutation.SetID(v)
@@ -324,6 +591,11 @@ func (_c *ClaimCreate) SetKind(v *BenefitKind) *ClaimCreate {
 // SetCompany sets the "company" edge to the Company entity.
 func (_c *ClaimCreate) SetCompany(v *Company) *ClaimCreate {
 	return _c.SetCompanyID(v.ID)
+}
+
+// SetFacility sets the "facility" edge to the Facility entity.
+func (_c *ClaimCreate) SetFacility(v *Facility) *ClaimCreate {
+	return _c.SetFacilityID(v.ID)
 }
 
 // SetRule sets the "rule" edge to the BenefitRule entity.
@@ -424,10 +696,6 @@ func (_c *ClaimCreate) defaults() {
 		v := claim.DefaultStatus
 		_c.mutation.SetStatus(v)
 	}
-	if _, ok := _c.mutation.PersonName(); !ok {
-		v := claim.DefaultPersonName
-		_c.mutation.SetPersonName(v)
-	}
 	if _, ok := _c.mutation.Reply(); !ok {
 		v := claim.DefaultReply()
 		_c.mutation.SetReply(v)
@@ -435,6 +703,38 @@ func (_c *ClaimCreate) defaults() {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := claim.DefaultVersion
 		_c.mutation.SetVersion(v)
+	}
+	if _, ok := _c.mutation.PersonName(); !ok {
+		v := claim.DefaultPersonName
+		_c.mutation.SetPersonName(v)
+	}
+	if _, ok := _c.mutation.PlacePostalCode(); !ok {
+		v := claim.DefaultPlacePostalCode
+		_c.mutation.SetPlacePostalCode(v)
+	}
+	if _, ok := _c.mutation.HeirName(); !ok {
+		v := claim.DefaultHeirName
+		_c.mutation.SetHeirName(v)
+	}
+	if _, ok := _c.mutation.Institution(); !ok {
+		v := claim.DefaultInstitution
+		_c.mutation.SetInstitution(v)
+	}
+	if _, ok := _c.mutation.Examination(); !ok {
+		v := claim.DefaultExamination
+		_c.mutation.SetExamination(v)
+	}
+	if _, ok := _c.mutation.Agency(); !ok {
+		v := claim.DefaultAgency
+		_c.mutation.SetAgency(v)
+	}
+	if _, ok := _c.mutation.Tour(); !ok {
+		v := claim.DefaultTour
+		_c.mutation.SetTour(v)
+	}
+	if _, ok := _c.mutation.Course(); !ok {
+		v := claim.DefaultCourse
+		_c.mutation.SetCourse(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := claim.DefaultID()
@@ -472,14 +772,6 @@ func (_c *ClaimCreate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Claim.status": %w`, err)}
 		}
 	}
-	if v, ok := _c.mutation.Relation(); ok {
-		if err := claim.RelationValidator(v); err != nil {
-			return &ValidationError{Name: "relation", err: fmt.Errorf(`ent: validator failed for field "Claim.relation": %w`, err)}
-		}
-	}
-	if _, ok := _c.mutation.PersonName(); !ok {
-		return &ValidationError{Name: "person_name", err: errors.New(`ent: missing required field "Claim.person_name"`)}
-	}
 	if _, ok := _c.mutation.Reply(); !ok {
 		return &ValidationError{Name: "reply", err: errors.New(`ent: missing required field "Claim.reply"`)}
 	}
@@ -491,6 +783,45 @@ func (_c *ClaimCreate) check() error {
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
 		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "Claim.updated_at"`)}
+	}
+	if v, ok := _c.mutation.Relation(); ok {
+		if err := claim.RelationValidator(v); err != nil {
+			return &ValidationError{Name: "relation", err: fmt.Errorf(`ent: validator failed for field "Claim.relation": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PersonName(); !ok {
+		return &ValidationError{Name: "person_name", err: errors.New(`ent: missing required field "Claim.person_name"`)}
+	}
+	if v, ok := _c.mutation.Cause(); ok {
+		if err := claim.CauseValidator(v); err != nil {
+			return &ValidationError{Name: "cause", err: fmt.Errorf(`ent: validator failed for field "Claim.cause": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PlacePostalCode(); !ok {
+		return &ValidationError{Name: "place_postal_code", err: errors.New(`ent: missing required field "Claim.place_postal_code"`)}
+	}
+	if _, ok := _c.mutation.HeirName(); !ok {
+		return &ValidationError{Name: "heir_name", err: errors.New(`ent: missing required field "Claim.heir_name"`)}
+	}
+	if v, ok := _c.mutation.HeirRelation(); ok {
+		if err := claim.HeirRelationValidator(v); err != nil {
+			return &ValidationError{Name: "heir_relation", err: fmt.Errorf(`ent: validator failed for field "Claim.heir_relation": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Institution(); !ok {
+		return &ValidationError{Name: "institution", err: errors.New(`ent: missing required field "Claim.institution"`)}
+	}
+	if _, ok := _c.mutation.Examination(); !ok {
+		return &ValidationError{Name: "examination", err: errors.New(`ent: missing required field "Claim.examination"`)}
+	}
+	if _, ok := _c.mutation.Agency(); !ok {
+		return &ValidationError{Name: "agency", err: errors.New(`ent: missing required field "Claim.agency"`)}
+	}
+	if _, ok := _c.mutation.Tour(); !ok {
+		return &ValidationError{Name: "tour", err: errors.New(`ent: missing required field "Claim.tour"`)}
+	}
+	if _, ok := _c.mutation.Course(); !ok {
+		return &ValidationError{Name: "course", err: errors.New(`ent: missing required field "Claim.course"`)}
 	}
 	if len(_c.mutation.MemberIDs()) == 0 {
 		return &ValidationError{Name: "member", err: errors.New(`ent: missing required edge "Claim.member"`)}
@@ -548,29 +879,13 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 		_spec.SetField(claim.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
 	}
-	if value, ok := _c.mutation.EventOn(); ok {
-		_spec.SetField(claim.FieldEventOn, field.TypeString, value)
-		_node.EventOn = &value
-	}
-	if value, ok := _c.mutation.Relation(); ok {
-		_spec.SetField(claim.FieldRelation, field.TypeEnum, value)
-		_node.Relation = &value
-	}
-	if value, ok := _c.mutation.PersonName(); ok {
-		_spec.SetField(claim.FieldPersonName, field.TypeString, value)
-		_node.PersonName = value
-	}
-	if value, ok := _c.mutation.AbsentFrom(); ok {
-		_spec.SetField(claim.FieldAbsentFrom, field.TypeString, value)
-		_node.AbsentFrom = &value
-	}
-	if value, ok := _c.mutation.AbsentUntil(); ok {
-		_spec.SetField(claim.FieldAbsentUntil, field.TypeString, value)
-		_node.AbsentUntil = &value
-	}
 	if value, ok := _c.mutation.AppliedOn(); ok {
 		_spec.SetField(claim.FieldAppliedOn, field.TypeString, value)
 		_node.AppliedOn = &value
+	}
+	if value, ok := _c.mutation.DeadlineOn(); ok {
+		_spec.SetField(claim.FieldDeadlineOn, field.TypeString, value)
+		_node.DeadlineOn = &value
 	}
 	if value, ok := _c.mutation.Amount(); ok {
 		_spec.SetField(claim.FieldAmount, field.TypeInt64, value)
@@ -607,6 +922,94 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(claim.FieldDecidedAt, field.TypeTime, value)
 		_node.DecidedAt = &value
+	}
+	if value, ok := _c.mutation.EventOn(); ok {
+		_spec.SetField(claim.FieldEventOn, field.TypeString, value)
+		_node.EventOn = &value
+	}
+	if value, ok := _c.mutation.Relation(); ok {
+		_spec.SetField(claim.FieldRelation, field.TypeEnum, value)
+		_node.Relation = &value
+	}
+	if value, ok := _c.mutation.PersonName(); ok {
+		_spec.SetField(claim.FieldPersonName, field.TypeString, value)
+		_node.PersonName = value
+	}
+	if value, ok := _c.mutation.PersonBornOn(); ok {
+		_spec.SetField(claim.FieldPersonBornOn, field.TypeString, value)
+		_node.PersonBornOn = &value
+	}
+	if value, ok := _c.mutation.AbsentFrom(); ok {
+		_spec.SetField(claim.FieldAbsentFrom, field.TypeString, value)
+		_node.AbsentFrom = &value
+	}
+	if value, ok := _c.mutation.AbsentUntil(); ok {
+		_spec.SetField(claim.FieldAbsentUntil, field.TypeString, value)
+		_node.AbsentUntil = &value
+	}
+	if value, ok := _c.mutation.Cause(); ok {
+		_spec.SetField(claim.FieldCause, field.TypeEnum, value)
+		_node.Cause = &value
+	}
+	if value, ok := _c.mutation.Grade(); ok {
+		_spec.SetField(claim.FieldGrade, field.TypeInt, value)
+		_node.Grade = &value
+	}
+	if value, ok := _c.mutation.LossPercent(); ok {
+		_spec.SetField(claim.FieldLossPercent, field.TypeInt, value)
+		_node.LossPercent = &value
+	}
+	if value, ok := _c.mutation.Flooded(); ok {
+		_spec.SetField(claim.FieldFlooded, field.TypeBool, value)
+		_node.Flooded = &value
+	}
+	if value, ok := _c.mutation.PlacePostalCode(); ok {
+		_spec.SetField(claim.FieldPlacePostalCode, field.TypeString, value)
+		_node.PlacePostalCode = value
+	}
+	if value, ok := _c.mutation.HeirName(); ok {
+		_spec.SetField(claim.FieldHeirName, field.TypeString, value)
+		_node.HeirName = value
+	}
+	if value, ok := _c.mutation.HeirRelation(); ok {
+		_spec.SetField(claim.FieldHeirRelation, field.TypeEnum, value)
+		_node.HeirRelation = &value
+	}
+	if value, ok := _c.mutation.ExaminedOn(); ok {
+		_spec.SetField(claim.FieldExaminedOn, field.TypeString, value)
+		_node.ExaminedOn = &value
+	}
+	if value, ok := _c.mutation.Institution(); ok {
+		_spec.SetField(claim.FieldInstitution, field.TypeString, value)
+		_node.Institution = value
+	}
+	if value, ok := _c.mutation.Examination(); ok {
+		_spec.SetField(claim.FieldExamination, field.TypeString, value)
+		_node.Examination = value
+	}
+	if value, ok := _c.mutation.Cost(); ok {
+		_spec.SetField(claim.FieldCost, field.TypeInt64, value)
+		_node.Cost = &value
+	}
+	if value, ok := _c.mutation.UntilOn(); ok {
+		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)
+		_node.UntilOn = &value
+	}
+	if value, ok := _c.mutation.Agency(); ok {
+		_spec.SetField(claim.FieldAgency, field.TypeString, value)
+		_node.Agency = value
+	}
+	if value, ok := _c.mutation.Tour(); ok {
+		_spec.SetField(claim.FieldTour, field.TypeString, value)
+		_node.Tour = value
+	}
+	if value, ok := _c.mutation.Companions(); ok {
+		_spec.SetField(claim.FieldCompanions, field.TypeInt, value)
+		_node.Companions = &value
+	}
+	if value, ok := _c.mutation.Course(); ok {
+		_spec.SetField(claim.FieldCourse, field.TypeString, value)
+		_node.Course = value
 	}
 	if nodes := _c.mutation.MemberIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -657,6 +1060,23 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CompanyID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FacilityIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.FacilityTable,
+			Columns: []string{claim.FacilityColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FacilityID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.RuleIDs(); len(nodes) > 0 {

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/predicate"
@@ -34,6 +35,7 @@ type ClaimQuery struct {
 	withMember        *MemberQuery
 	withKind          *BenefitKindQuery
 	withCompany       *CompanyQuery
+	withFacility      *FacilityQuery
 	withRule          *BenefitRuleQuery
 	withRecommendedBy *StaffQuery
 	withDocuments     *DocumentQuery
@@ -134,6 +136,28 @@ func (_q *ClaimQuery) QueryCompany() *CompanyQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(company.Table, company.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.CompanyTable, claim.CompanyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFacility chains the current query on the "facility" edge.
+func (_q *ClaimQuery) QueryFacility() *FacilityQuery {
+	query := (&FacilityClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(facility.Table, facility.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.FacilityTable, claim.FacilityColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -446,6 +470,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withMember:        _q.withMember.Clone(),
 		withKind:          _q.withKind.Clone(),
 		withCompany:       _q.withCompany.Clone(),
+		withFacility:      _q.withFacility.Clone(),
 		withRule:          _q.withRule.Clone(),
 		withRecommendedBy: _q.withRecommendedBy.Clone(),
 		withDocuments:     _q.withDocuments.Clone(),
@@ -487,6 +512,17 @@ func (_q *ClaimQuery) WithCompany(opts ...func(*CompanyQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withCompany = query
+	return _q
+}
+
+// WithFacility tells the query-builder to eager-load the nodes that are connected to
+// the "facility" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithFacility(opts ...func(*FacilityQuery)) *ClaimQuery {
+	query := (&FacilityClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFacility = query
 	return _q
 }
 
@@ -623,10 +659,11 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [9]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
+			_q.withFacility != nil,
 			_q.withRule != nil,
 			_q.withRecommendedBy != nil,
 			_q.withDocuments != nil,
@@ -667,6 +704,12 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	if query := _q.withCompany; query != nil {
 		if err := _q.loadCompany(ctx, query, nodes, nil,
 			func(n *Claim, e *Company) { n.Edges.Company = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFacility; query != nil {
+		if err := _q.loadFacility(ctx, query, nodes, nil,
+			func(n *Claim, e *Facility) { n.Edges.Facility = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -786,6 +829,38 @@ func (_q *ClaimQuery) loadCompany(ctx context.Context, query *CompanyQuery, node
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "company_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadFacility(ctx context.Context, query *FacilityQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Facility)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].FacilityID == nil {
+			continue
+		}
+		fk := *nodes[i].FacilityID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(facility.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "facility_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -984,6 +1059,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withCompany != nil {
 			_spec.Node.AddColumnOnce(claim.FieldCompanyID)
+		}
+		if _q.withFacility != nil {
+			_spec.Node.AddColumnOnce(claim.FieldFacilityID)
 		}
 		if _q.withRule != nil {
 			_spec.Node.AddColumnOnce(claim.FieldRuleID)

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/predicate"
@@ -49,6 +50,20 @@ func (_u *ClaimUpdate) SetMemberID(v string) *ClaimUpdate {
 func (_u *ClaimUpdate) SetNillableMemberID(v *string) *ClaimUpdate {
 	if v != nil {
 		_u.SetMemberID(*v)
+	}
+	return _u
+}
+
+// SetService sets the "service" field.
+func (_u *ClaimUpdate) SetService(v claim.Service) *ClaimUpdate {
+	_u.mutation.SetService(v)
+	return _u
+}
+
+// SetNillableService sets the "service" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableService(v *claim.Service) *ClaimUpdate {
+	if v != nil {
+		_u.SetService(*v)
 	}
 	return _u
 }
@@ -95,100 +110,6 @@ func (_u *ClaimUpdate) SetNillableStatus(v *claim.Status) *ClaimUpdate {
 	return _u
 }
 
-// SetEventOn sets the "event_on" field.
-func (_u *ClaimUpdate) SetEventOn(v caldate.Day) *ClaimUpdate {
-	_u.mutation.SetEventOn(v)
-	return _u
-}
-
-// SetNillableEventOn sets the "event_on" field if the given value is not nil.
-func (_u *ClaimUpdate) SetNillableEventOn(v *caldate.Day) *ClaimUpdate {
-	if v != nil {
-		_u.SetEventOn(*v)
-	}
-	return _u
-}
-
-// ClearEventOn clears the value of the "event_on" field.
-func (_u *ClaimUpdate) ClearEventOn() *ClaimUpdate {
-	_u.mutation.ClearEventOn()
-	return _u
-}
-
-// SetRelation sets the "relation" field.
-func (_u *ClaimUpdate) SetRelation(v claim.Relation) *ClaimUpdate {
-	_u.mutation.SetRelation(v)
-	return _u
-}
-
-// SetNillableRelation sets the "relation" field if the given value is not nil.
-func (_u *ClaimUpdate) SetNillableRelation(v *claim.Relation) *ClaimUpdate {
-	if v != nil {
-		_u.SetRelation(*v)
-	}
-	return _u
-}
-
-// ClearRelation clears the value of the "relation" field.
-func (_u *ClaimUpdate) ClearRelation() *ClaimUpdate {
-	_u.mutation.ClearRelation()
-	return _u
-}
-
-// SetPersonName sets the "person_name" field.
-func (_u *ClaimUpdate) SetPersonName(v string) *ClaimUpdate {
-	_u.mutation.SetPersonName(v)
-	return _u
-}
-
-// SetNillablePersonName sets the "person_name" field if the given value is not nil.
-func (_u *ClaimUpdate) SetNillablePersonName(v *string) *ClaimUpdate {
-	if v != nil {
-		_u.SetPersonName(*v)
-	}
-	return _u
-}
-
-// SetAbsentFrom sets the "absent_from" field.
-func (_u *ClaimUpdate) SetAbsentFrom(v caldate.Day) *ClaimUpdate {
-	_u.mutation.SetAbsentFrom(v)
-	return _u
-}
-
-// SetNillableAbsentFrom sets the "absent_from" field if the given value is not nil.
-func (_u *ClaimUpdate) SetNillableAbsentFrom(v *caldate.Day) *ClaimUpdate {
-	if v != nil {
-		_u.SetAbsentFrom(*v)
-	}
-	return _u
-}
-
-// ClearAbsentFrom clears the value of the "absent_from" field.
-func (_u *ClaimUpdate) ClearAbsentFrom() *ClaimUpdate {
-	_u.mutation.ClearAbsentFrom()
-	return _u
-}
-
-// SetAbsentUntil sets the "absent_until" field.
-func (_u *ClaimUpdate) SetAbsentUntil(v caldate.Day) *ClaimUpdate {
-	_u.mutation.SetAbsentUntil(v)
-	return _u
-}
-
-// SetNillableAbsentUntil sets the "absent_until" field if the given value is not nil.
-func (_u *ClaimUpdate) SetNillableAbsentUntil(v *caldate.Day) *ClaimUpdate {
-	if v != nil {
-		_u.SetAbsentUntil(*v)
-	}
-	return _u
-}
-
-// ClearAbsentUntil clears the value of the "absent_until" field.
-func (_u *ClaimUpdate) ClearAbsentUntil() *ClaimUpdate {
-	_u.mutation.ClearAbsentUntil()
-	return _u
-}
-
 // SetAppliedOn sets the "applied_on" field.
 func (_u *ClaimUpdate) SetAppliedOn(v caldate.Day) *ClaimUpdate {
 	_u.mutation.SetAppliedOn(v)
@@ -206,6 +127,26 @@ func (_u *ClaimUpdate) SetNillableAppliedOn(v *caldate.Day) *ClaimUpdate {
 // ClearAppliedOn clears the value of the "applied_on" field.
 func (_u *ClaimUpdate) ClearAppliedOn() *ClaimUpdate {
 	_u.mutation.ClearAppliedOn()
+	return _u
+}
+
+// SetDeadlineOn sets the "deadline_on" field.
+func (_u *ClaimUpdate) SetDeadlineOn(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetDeadlineOn(v)
+	return _u
+}
+
+// SetNillableDeadlineOn sets the "deadline_on" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableDeadlineOn(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetDeadlineOn(*v)
+	}
+	return _u
+}
+
+// ClearDeadlineOn clears the value of the "deadline_on" field.
+func (_u *ClaimUpdate) ClearDeadlineOn() *ClaimUpdate {
+	_u.mutation.ClearDeadlineOn()
 	return _u
 }
 
@@ -397,6 +338,446 @@ func (_u *ClaimUpdate) ClearDecidedAt() *ClaimUpdate {
 	return _u
 }
 
+// SetEventOn sets the "event_on" field.
+func (_u *ClaimUpdate) SetEventOn(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetEventOn(v)
+	return _u
+}
+
+// SetNillableEventOn sets the "event_on" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableEventOn(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetEventOn(*v)
+	}
+	return _u
+}
+
+// ClearEventOn clears the value of the "event_on" field.
+func (_u *ClaimUpdate) ClearEventOn() *ClaimUpdate {
+	_u.mutation.ClearEventOn()
+	return _u
+}
+
+// SetRelation sets the "relation" field.
+func (_u *ClaimUpdate) SetRelation(v claim.Relation) *ClaimUpdate {
+	_u.mutation.SetRelation(v)
+	return _u
+}
+
+// SetNillableRelation sets the "relation" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableRelation(v *claim.Relation) *ClaimUpdate {
+	if v != nil {
+		_u.SetRelation(*v)
+	}
+	return _u
+}
+
+// ClearRelation clears the value of the "relation" field.
+func (_u *ClaimUpdate) ClearRelation() *ClaimUpdate {
+	_u.mutation.ClearRelation()
+	return _u
+}
+
+// SetPersonName sets the "person_name" field.
+func (_u *ClaimUpdate) SetPersonName(v string) *ClaimUpdate {
+	_u.mutation.SetPersonName(v)
+	return _u
+}
+
+// SetNillablePersonName sets the "person_name" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillablePersonName(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetPersonName(*v)
+	}
+	return _u
+}
+
+// SetPersonBornOn sets the "person_born_on" field.
+func (_u *ClaimUpdate) SetPersonBornOn(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetPersonBornOn(v)
+	return _u
+}
+
+// SetNillablePersonBornOn sets the "person_born_on" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillablePersonBornOn(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetPersonBornOn(*v)
+	}
+	return _u
+}
+
+// ClearPersonBornOn clears the value of the "person_born_on" field.
+func (_u *ClaimUpdate) ClearPersonBornOn() *ClaimUpdate {
+	_u.mutation.ClearPersonBornOn()
+	return _u
+}
+
+// SetAbsentFrom sets the "absent_from" field.
+func (_u *ClaimUpdate) SetAbsentFrom(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetAbsentFrom(v)
+	return _u
+}
+
+// SetNillableAbsentFrom sets the "absent_from" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableAbsentFrom(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetAbsentFrom(*v)
+	}
+	return _u
+}
+
+// ClearAbsentFrom clears the value of the "absent_from" field.
+func (_u *ClaimUpdate) ClearAbsentFrom() *ClaimUpdate {
+	_u.mutation.ClearAbsentFrom()
+	return _u
+}
+
+// SetAbsentUntil sets the "absent_until" field.
+func (_u *ClaimUpdate) SetAbsentUntil(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetAbsentUntil(v)
+	return _u
+}
+
+// SetNillableAbsentUntil sets the "absent_until" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableAbsentUntil(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetAbsentUntil(*v)
+	}
+	return _u
+}
+
+// ClearAbsentUntil clears the value of the "absent_until" field.
+func (_u *ClaimUpdate) ClearAbsentUntil() *ClaimUpdate {
+	_u.mutation.ClearAbsentUntil()
+	return _u
+}
+
+// SetCause sets the "cause" field.
+func (_u *ClaimUpdate) SetCause(v claim.Cause) *ClaimUpdate {
+	_u.mutation.SetCause(v)
+	return _u
+}
+
+// SetNillableCause sets the "cause" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableCause(v *claim.Cause) *ClaimUpdate {
+	if v != nil {
+		_u.SetCause(*v)
+	}
+	return _u
+}
+
+// ClearCause clears the value of the "cause" field.
+func (_u *ClaimUpdate) ClearCause() *ClaimUpdate {
+	_u.mutation.ClearCause()
+	return _u
+}
+
+// SetGrade sets the "grade" field.
+func (_u *ClaimUpdate) SetGrade(v int) *ClaimUpdate {
+	_u.mutation.ResetGrade()
+	_u.mutation.SetGrade(v)
+	return _u
+}
+
+// SetNillableGrade sets the "grade" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableGrade(v *int) *ClaimUpdate {
+	if v != nil {
+		_u.SetGrade(*v)
+	}
+	return _u
+}
+
+// AddGrade adds value to the "grade" field.
+func (_u *ClaimUpdate) AddGrade(v int) *ClaimUpdate {
+	_u.mutation.AddGrade(v)
+	return _u
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (_u *ClaimUpdate) ClearGrade() *ClaimUpdate {
+	_u.mutation.ClearGrade()
+	return _u
+}
+
+// SetLossPercent sets the "loss_percent" field.
+func (_u *ClaimUpdate) SetLossPercent(v int) *ClaimUpdate {
+	_u.mutation.ResetLossPercent()
+	_u.mutation.SetLossPercent(v)
+	return _u
+}
+
+// SetNillableLossPercent sets the "loss_percent" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableLossPercent(v *int) *ClaimUpdate {
+	if v != nil {
+		_u.SetLossPercent(*v)
+	}
+	return _u
+}
+
+// AddLossPercent adds value to the "loss_percent" field.
+func (_u *ClaimUpdate) AddLossPercent(v int) *ClaimUpdate {
+	_u.mutation.AddLossPercent(v)
+	return _u
+}
+
+// ClearLossPercent clears the value of the "loss_percent" field.
+func (_u *ClaimUpdate) ClearLossPercent() *ClaimUpdate {
+	_u.mutation.ClearLossPercent()
+	return _u
+}
+
+// SetFlooded sets the "flooded" field.
+func (_u *ClaimUpdate) SetFlooded(v bool) *ClaimUpdate {
+	_u.mutation.SetFlooded(v)
+	return _u
+}
+
+// SetNillableFlooded sets the "flooded" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableFlooded(v *bool) *ClaimUpdate {
+	if v != nil {
+		_u.SetFlooded(*v)
+	}
+	return _u
+}
+
+// ClearFlooded clears the value of the "flooded" field.
+func (_u *ClaimUpdate) ClearFlooded() *ClaimUpdate {
+	_u.mutation.ClearFlooded()
+	return _u
+}
+
+// SetPlacePostalCode sets the "place_postal_code" field.
+func (_u *ClaimUpdate) SetPlacePostalCode(v string) *ClaimUpdate {
+	_u.mutation.SetPlacePostalCode(v)
+	return _u
+}
+
+// SetNillablePlacePostalCode sets the "place_postal_code" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillablePlacePostalCode(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetPlacePostalCode(*v)
+	}
+	return _u
+}
+
+// SetHeirName sets the "heir_name" field.
+func (_u *ClaimUpdate) SetHeirName(v string) *ClaimUpdate {
+	_u.mutation.SetHeirName(v)
+	return _u
+}
+
+// SetNillableHeirName sets the "heir_name" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableHeirName(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetHeirName(*v)
+	}
+	return _u
+}
+
+// SetHeirRelation sets the "heir_relation" field.
+func (_u *ClaimUpdate) SetHeirRelation(v claim.HeirRelation) *ClaimUpdate {
+	_u.mutation.SetHeirRelation(v)
+	return _u
+}
+
+// SetNillableHeirRelation sets the "heir_relation" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableHeirRelation(v *claim.HeirRelation) *ClaimUpdate {
+	if v != nil {
+		_u.SetHeirRelation(*v)
+	}
+	return _u
+}
+
+// ClearHeirRelation clears the value of the "heir_relation" field.
+func (_u *ClaimUpdate) ClearHeirRelation() *ClaimUpdate {
+	_u.mutation.ClearHeirRelation()
+	return _u
+}
+
+// SetExaminedOn sets the "examined_on" field.
+func (_u *ClaimUpdate) SetExaminedOn(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetExaminedOn(v)
+	return _u
+}
+
+// SetNillableExaminedOn sets the "examined_on" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableExaminedOn(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetExaminedOn(*v)
+	}
+	return _u
+}
+
+// ClearExaminedOn clears the value of the "examined_on" field.
+func (_u *ClaimUpdate) ClearExaminedOn() *ClaimUpdate {
+	_u.mutation.ClearExaminedOn()
+	return _u
+}
+
+// SetInstitution sets the "institution" field.
+func (_u *ClaimUpdate) SetInstitution(v string) *ClaimUpdate {
+	_u.mutation.SetInstitution(v)
+	return _u
+}
+
+// SetNillableInstitution sets the "institution" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableInstitution(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetInstitution(*v)
+	}
+	return _u
+}
+
+// SetExamination sets the "examination" field.
+func (_u *ClaimUpdate) SetExamination(v string) *ClaimUpdate {
+	_u.mutation.SetExamination(v)
+	return _u
+}
+
+// SetNillableExamination sets the "examination" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableExamination(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetExamination(*v)
+	}
+	return _u
+}
+
+// SetCost sets the "cost" field.
+func (_u *ClaimUpdate) SetCost(v yen.Amount) *ClaimUpdate {
+	_u.mutation.ResetCost()
+	_u.mutation.SetCost(v)
+	return _u
+}
+
+// SetNillableCost sets the "cost" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableCost(v *yen.Amount) *ClaimUpdate {
+	if v != nil {
+		_u.SetCost(*v)
+	}
+	return _u
+}
+
+// AddCost adds value to the "cost" field.
+func (_u *ClaimUpdate) AddCost(v yen.Amount) *ClaimUpdate {
+	_u.mutation.AddCost(v)
+	return _u
+}
+
+// ClearCost clears the value of the "cost" field.
+func (_u *ClaimUpdate) ClearCost() *ClaimUpdate {
+	_u.mutation.ClearCost()
+	return _u
+}
+
+// SetFacilityID sets the "facility_id" field.
+func (_u *ClaimUpdate) SetFacilityID(v string) *ClaimUpdate {
+	_u.mutation.SetFacilityID(v)
+	return _u
+}
+
+// SetNillableFacilityID sets the "facility_id" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableFacilityID(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetFacilityID(*v)
+	}
+	return _u
+}
+
+// ClearFacilityID clears the value of the "facility_id" field.
+func (_u *ClaimUpdate) ClearFacilityID() *ClaimUpdate {
+	_u.mutation.ClearFacilityID()
+	return _u
+}
+
+// SetUntilOn sets the "until_on" field.
+func (_u *ClaimUpdate) SetUntilOn(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetUntilOn(v)
+	return _u
+}
+
+// SetNillableUntilOn sets the "until_on" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableUntilOn(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetUntilOn(*v)
+	}
+	return _u
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (_u *ClaimUpdate) ClearUntilOn() *ClaimUpdate {
+	_u.mutation.ClearUntilOn()
+	return _u
+}
+
+// SetAgency sets the "agency" field.
+func (_u *ClaimUpdate) SetAgency(v string) *ClaimUpdate {
+	_u.mutation.SetAgency(v)
+	return _u
+}
+
+// SetNillableAgency sets the "agency" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableAgency(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetAgency(*v)
+	}
+	return _u
+}
+
+// SetTour sets the "tour" field.
+func (_u *ClaimUpdate) SetTour(v string) *ClaimUpdate {
+	_u.mutation.SetTour(v)
+	return _u
+}
+
+// SetNillableTour sets the "tour" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableTour(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetTour(*v)
+	}
+	return _u
+}
+
+// SetCompanions sets the "companions" field.
+func (_u *ClaimUpdate) SetCompanions(v int) *ClaimUpdate {
+	_u.mutation.ResetCompanions()
+	_u.mutation.SetCompanions(v)
+	return _u
+}
+
+// SetNillableCompanions sets the "companions" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableCompanions(v *int) *ClaimUpdate {
+	if v != nil {
+		_u.SetCompanions(*v)
+	}
+	return _u
+}
+
+// AddCompanions adds value to the "companions" field.
+func (_u *ClaimUpdate) AddCompanions(v int) *ClaimUpdate {
+	_u.mutation.AddCompanions(v)
+	return _u
+}
+
+// ClearCompanions clears the value of the "companions" field.
+func (_u *ClaimUpdate) ClearCompanions() *ClaimUpdate {
+	_u.mutation.ClearCompanions()
+	return _u
+}
+
+// SetCourse sets the "course" field.
+func (_u *ClaimUpdate) SetCourse(v string) *ClaimUpdate {
+	_u.mutation.SetCourse(v)
+	return _u
+}
+
+// SetNillableCourse sets the "course" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableCourse(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetCourse(*v)
+	}
+	return _u
+}
+
 // SetMember sets the "member" edge to the Member entity.
 func (_u *ClaimUpdate) SetMember(v *Member) *ClaimUpdate {
 	return _u.SetMemberID(v.ID)
@@ -410,6 +791,11 @@ func (_u *ClaimUpdate) SetKind(v *BenefitKind) *ClaimUpdate {
 // SetCompany sets the "company" edge to the Company entity.
 func (_u *ClaimUpdate) SetCompany(v *Company) *ClaimUpdate {
 	return _u.SetCompanyID(v.ID)
+}
+
+// SetFacility sets the "facility" edge to the Facility entity.
+func (_u *ClaimUpdate) SetFacility(v *Facility) *ClaimUpdate {
+	return _u.SetFacilityID(v.ID)
 }
 
 // SetRule sets the "rule" edge to the BenefitRule entity.
@@ -487,6 +873,12 @@ func (_u *ClaimUpdate) ClearKind() *ClaimUpdate {
 // ClearCompany clears the "company" edge to the Company entity.
 func (_u *ClaimUpdate) ClearCompany() *ClaimUpdate {
 	_u.mutation.ClearCompany()
+	return _u
+}
+
+// ClearFacility clears the "facility" edge to the Facility entity.
+func (_u *ClaimUpdate) ClearFacility() *ClaimUpdate {
+	_u.mutation.ClearFacility()
 	return _u
 }
 
@@ -594,6 +986,11 @@ func (_u *ClaimUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *ClaimUpdate) check() error {
+	if v, ok := _u.mutation.Service(); ok {
+		if err := claim.ServiceValidator(v); err != nil {
+			return &ValidationError{Name: "service", err: fmt.Errorf(`ent: validator failed for field "Claim.service": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := claim.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Claim.status": %w`, err)}
@@ -602,6 +999,16 @@ func (_u *ClaimUpdate) check() error {
 	if v, ok := _u.mutation.Relation(); ok {
 		if err := claim.RelationValidator(v); err != nil {
 			return &ValidationError{Name: "relation", err: fmt.Errorf(`ent: validator failed for field "Claim.relation": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Cause(); ok {
+		if err := claim.CauseValidator(v); err != nil {
+			return &ValidationError{Name: "cause", err: fmt.Errorf(`ent: validator failed for field "Claim.cause": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.HeirRelation(); ok {
+		if err := claim.HeirRelationValidator(v); err != nil {
+			return &ValidationError{Name: "heir_relation", err: fmt.Errorf(`ent: validator failed for field "Claim.heir_relation": %w`, err)}
 		}
 	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
@@ -628,41 +1035,23 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.Service(); ok {
+		_spec.SetField(claim.FieldService, field.TypeEnum, value)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(claim.FieldStatus, field.TypeEnum, value)
-	}
-	if value, ok := _u.mutation.EventOn(); ok {
-		_spec.SetField(claim.FieldEventOn, field.TypeString, value)
-	}
-	if _u.mutation.EventOnCleared() {
-		_spec.ClearField(claim.FieldEventOn, field.TypeString)
-	}
-	if value, ok := _u.mutation.Relation(); ok {
-		_spec.SetField(claim.FieldRelation, field.TypeEnum, value)
-	}
-	if _u.mutation.RelationCleared() {
-		_spec.ClearField(claim.FieldRelation, field.TypeEnum)
-	}
-	if value, ok := _u.mutation.PersonName(); ok {
-		_spec.SetField(claim.FieldPersonName, field.TypeString, value)
-	}
-	if value, ok := _u.mutation.AbsentFrom(); ok {
-		_spec.SetField(claim.FieldAbsentFrom, field.TypeString, value)
-	}
-	if _u.mutation.AbsentFromCleared() {
-		_spec.ClearField(claim.FieldAbsentFrom, field.TypeString)
-	}
-	if value, ok := _u.mutation.AbsentUntil(); ok {
-		_spec.SetField(claim.FieldAbsentUntil, field.TypeString, value)
-	}
-	if _u.mutation.AbsentUntilCleared() {
-		_spec.ClearField(claim.FieldAbsentUntil, field.TypeString)
 	}
 	if value, ok := _u.mutation.AppliedOn(); ok {
 		_spec.SetField(claim.FieldAppliedOn, field.TypeString, value)
 	}
 	if _u.mutation.AppliedOnCleared() {
 		_spec.ClearField(claim.FieldAppliedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.DeadlineOn(); ok {
+		_spec.SetField(claim.FieldDeadlineOn, field.TypeString, value)
+	}
+	if _u.mutation.DeadlineOnCleared() {
+		_spec.ClearField(claim.FieldDeadlineOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.Amount(); ok {
 		_spec.SetField(claim.FieldAmount, field.TypeInt64, value)
@@ -708,6 +1097,126 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.DecidedAtCleared() {
 		_spec.ClearField(claim.FieldDecidedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EventOn(); ok {
+		_spec.SetField(claim.FieldEventOn, field.TypeString, value)
+	}
+	if _u.mutation.EventOnCleared() {
+		_spec.ClearField(claim.FieldEventOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Relation(); ok {
+		_spec.SetField(claim.FieldRelation, field.TypeEnum, value)
+	}
+	if _u.mutation.RelationCleared() {
+		_spec.ClearField(claim.FieldRelation, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.PersonName(); ok {
+		_spec.SetField(claim.FieldPersonName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PersonBornOn(); ok {
+		_spec.SetField(claim.FieldPersonBornOn, field.TypeString, value)
+	}
+	if _u.mutation.PersonBornOnCleared() {
+		_spec.ClearField(claim.FieldPersonBornOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.AbsentFrom(); ok {
+		_spec.SetField(claim.FieldAbsentFrom, field.TypeString, value)
+	}
+	if _u.mutation.AbsentFromCleared() {
+		_spec.ClearField(claim.FieldAbsentFrom, field.TypeString)
+	}
+	if value, ok := _u.mutation.AbsentUntil(); ok {
+		_spec.SetField(claim.FieldAbsentUntil, field.TypeString, value)
+	}
+	if _u.mutation.AbsentUntilCleared() {
+		_spec.ClearField(claim.FieldAbsentUntil, field.TypeString)
+	}
+	if value, ok := _u.mutation.Cause(); ok {
+		_spec.SetField(claim.FieldCause, field.TypeEnum, value)
+	}
+	if _u.mutation.CauseCleared() {
+		_spec.ClearField(claim.FieldCause, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Grade(); ok {
+		_spec.SetField(claim.FieldGrade, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGrade(); ok {
+		_spec.AddField(claim.FieldGrade, field.TypeInt, value)
+	}
+	if _u.mutation.GradeCleared() {
+		_spec.ClearField(claim.FieldGrade, field.TypeInt)
+	}
+	if value, ok := _u.mutation.LossPercent(); ok {
+		_spec.SetField(claim.FieldLossPercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedLossPercent(); ok {
+		_spec.AddField(claim.FieldLossPercent, field.TypeInt, value)
+	}
+	if _u.mutation.LossPercentCleared() {
+		_spec.ClearField(claim.FieldLossPercent, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Flooded(); ok {
+		_spec.SetField(claim.FieldFlooded, field.TypeBool, value)
+	}
+	if _u.mutation.FloodedCleared() {
+		_spec.ClearField(claim.FieldFlooded, field.TypeBool)
+	}
+	if value, ok := _u.mutation.PlacePostalCode(); ok {
+		_spec.SetField(claim.FieldPlacePostalCode, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeirName(); ok {
+		_spec.SetField(claim.FieldHeirName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeirRelation(); ok {
+		_spec.SetField(claim.FieldHeirRelation, field.TypeEnum, value)
+	}
+	if _u.mutation.HeirRelationCleared() {
+		_spec.ClearField(claim.FieldHeirRelation, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ExaminedOn(); ok {
+		_spec.SetField(claim.FieldExaminedOn, field.TypeString, value)
+	}
+	if _u.mutation.ExaminedOnCleared() {
+		_spec.ClearField(claim.FieldExaminedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Institution(); ok {
+		_spec.SetField(claim.FieldInstitution, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Examination(); ok {
+		_spec.SetField(claim.FieldExamination, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Cost(); ok {
+		_spec.SetField(claim.FieldCost, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCost(); ok {
+		_spec.AddField(claim.FieldCost, field.TypeInt64, value)
+	}
+	if _u.mutation.CostCleared() {
+		_spec.ClearField(claim.FieldCost, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.UntilOn(); ok {
+		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)
+	}
+	if _u.mutation.UntilOnCleared() {
+		_spec.ClearField(claim.FieldUntilOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Agency(); ok {
+		_spec.SetField(claim.FieldAgency, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Tour(); ok {
+		_spec.SetField(claim.FieldTour, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Companions(); ok {
+		_spec.SetField(claim.FieldCompanions, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCompanions(); ok {
+		_spec.AddField(claim.FieldCompanions, field.TypeInt, value)
+	}
+	if _u.mutation.CompanionsCleared() {
+		_spec.ClearField(claim.FieldCompanions, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Course(); ok {
+		_spec.SetField(claim.FieldCourse, field.TypeString, value)
 	}
 	if _u.mutation.MemberCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -789,6 +1298,35 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(company.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FacilityCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.FacilityTable,
+			Columns: []string{claim.FacilityColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FacilityIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.FacilityTable,
+			Columns: []string{claim.FacilityColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1023,6 +1561,20 @@ func (_u *ClaimUpdateOne) SetNillableMemberID(v *string) *ClaimUpdateOne {
 	return _u
 }
 
+// SetService sets the "service" field.
+func (_u *ClaimUpdateOne) SetService(v claim.Service) *ClaimUpdateOne {
+	_u.mutation.SetService(v)
+	return _u
+}
+
+// SetNillableService sets the "service" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableService(v *claim.Service) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetService(*v)
+	}
+	return _u
+}
+
 // SetKindID sets the "kind_id" field.
 func (_u *ClaimUpdateOne) SetKindID(v string) *ClaimUpdateOne {
 	_u.mutation.SetKindID(v)
@@ -1065,100 +1617,6 @@ func (_u *ClaimUpdateOne) SetNillableStatus(v *claim.Status) *ClaimUpdateOne {
 	return _u
 }
 
-// SetEventOn sets the "event_on" field.
-func (_u *ClaimUpdateOne) SetEventOn(v caldate.Day) *ClaimUpdateOne {
-	_u.mutation.SetEventOn(v)
-	return _u
-}
-
-// SetNillableEventOn sets the "event_on" field if the given value is not nil.
-func (_u *ClaimUpdateOne) SetNillableEventOn(v *caldate.Day) *ClaimUpdateOne {
-	if v != nil {
-		_u.SetEventOn(*v)
-	}
-	return _u
-}
-
-// ClearEventOn clears the value of the "event_on" field.
-func (_u *ClaimUpdateOne) ClearEventOn() *ClaimUpdateOne {
-	_u.mutation.ClearEventOn()
-	return _u
-}
-
-// SetRelation sets the "relation" field.
-func (_u *ClaimUpdateOne) SetRelation(v claim.Relation) *ClaimUpdateOne {
-	_u.mutation.SetRelation(v)
-	return _u
-}
-
-// SetNillableRelation sets the "relation" field if the given value is not nil.
-func (_u *ClaimUpdateOne) SetNillableRelation(v *claim.Relation) *ClaimUpdateOne {
-	if v != nil {
-		_u.SetRelation(*v)
-	}
-	return _u
-}
-
-// ClearRelation clears the value of the "relation" field.
-func (_u *ClaimUpdateOne) ClearRelation() *ClaimUpdateOne {
-	_u.mutation.ClearRelation()
-	return _u
-}
-
-// SetPersonName sets the "person_name" field.
-func (_u *ClaimUpdateOne) SetPersonName(v string) *ClaimUpdateOne {
-	_u.mutation.SetPersonName(v)
-	return _u
-}
-
-// SetNillablePersonName sets the "person_name" field if the given value is not nil.
-func (_u *ClaimUpdateOne) SetNillablePersonName(v *string) *ClaimUpdateOne {
-	if v != nil {
-		_u.SetPersonName(*v)
-	}
-	return _u
-}
-
-// SetAbsentFrom sets the "absent_from" field.
-func (_u *ClaimUpdateOne) SetAbsentFrom(v caldate.Day) *ClaimUpdateOne {
-	_u.mutation.SetAbsentFrom(v)
-	return _u
-}
-
-// SetNillableAbsentFrom sets the "absent_from" field if the given value is not nil.
-func (_u *ClaimUpdateOne) SetNillableAbsentFrom(v *caldate.Day) *ClaimUpdateOne {
-	if v != nil {
-		_u.SetAbsentFrom(*v)
-	}
-	return _u
-}
-
-// ClearAbsentFrom clears the value of the "absent_from" field.
-func (_u *ClaimUpdateOne) ClearAbsentFrom() *ClaimUpdateOne {
-	_u.mutation.ClearAbsentFrom()
-	return _u
-}
-
-// SetAbsentUntil sets the "absent_until" field.
-func (_u *ClaimUpdateOne) SetAbsentUntil(v caldate.Day) *ClaimUpdateOne {
-	_u.mutation.SetAbsentUntil(v)
-	return _u
-}
-
-// SetNillableAbsentUntil sets the "absent_until" field if the given value is not nil.
-func (_u *ClaimUpdateOne) SetNillableAbsentUntil(v *caldate.Day) *ClaimUpdateOne {
-	if v != nil {
-		_u.SetAbsentUntil(*v)
-	}
-	return _u
-}
-
-// ClearAbsentUntil clears the value of the "absent_until" field.
-func (_u *ClaimUpdateOne) ClearAbsentUntil() *ClaimUpdateOne {
-	_u.mutation.ClearAbsentUntil()
-	return _u
-}
-
 // SetAppliedOn sets the "applied_on" field.
 func (_u *ClaimUpdateOne) SetAppliedOn(v caldate.Day) *ClaimUpdateOne {
 	_u.mutation.SetAppliedOn(v)
@@ -1176,6 +1634,26 @@ func (_u *ClaimUpdateOne) SetNillableAppliedOn(v *caldate.Day) *ClaimUpdateOne {
 // ClearAppliedOn clears the value of the "applied_on" field.
 func (_u *ClaimUpdateOne) ClearAppliedOn() *ClaimUpdateOne {
 	_u.mutation.ClearAppliedOn()
+	return _u
+}
+
+// SetDeadlineOn sets the "deadline_on" field.
+func (_u *ClaimUpdateOne) SetDeadlineOn(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetDeadlineOn(v)
+	return _u
+}
+
+// SetNillableDeadlineOn sets the "deadline_on" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableDeadlineOn(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetDeadlineOn(*v)
+	}
+	return _u
+}
+
+// ClearDeadlineOn clears the value of the "deadline_on" field.
+func (_u *ClaimUpdateOne) ClearDeadlineOn() *ClaimUpdateOne {
+	_u.mutation.ClearDeadlineOn()
 	return _u
 }
 
@@ -1367,6 +1845,446 @@ func (_u *ClaimUpdateOne) ClearDecidedAt() *ClaimUpdateOne {
 	return _u
 }
 
+// SetEventOn sets the "event_on" field.
+func (_u *ClaimUpdateOne) SetEventOn(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetEventOn(v)
+	return _u
+}
+
+// SetNillableEventOn sets the "event_on" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableEventOn(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetEventOn(*v)
+	}
+	return _u
+}
+
+// ClearEventOn clears the value of the "event_on" field.
+func (_u *ClaimUpdateOne) ClearEventOn() *ClaimUpdateOne {
+	_u.mutation.ClearEventOn()
+	return _u
+}
+
+// SetRelation sets the "relation" field.
+func (_u *ClaimUpdateOne) SetRelation(v claim.Relation) *ClaimUpdateOne {
+	_u.mutation.SetRelation(v)
+	return _u
+}
+
+// SetNillableRelation sets the "relation" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableRelation(v *claim.Relation) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetRelation(*v)
+	}
+	return _u
+}
+
+// ClearRelation clears the value of the "relation" field.
+func (_u *ClaimUpdateOne) ClearRelation() *ClaimUpdateOne {
+	_u.mutation.ClearRelation()
+	return _u
+}
+
+// SetPersonName sets the "person_name" field.
+func (_u *ClaimUpdateOne) SetPersonName(v string) *ClaimUpdateOne {
+	_u.mutation.SetPersonName(v)
+	return _u
+}
+
+// SetNillablePersonName sets the "person_name" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillablePersonName(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetPersonName(*v)
+	}
+	return _u
+}
+
+// SetPersonBornOn sets the "person_born_on" field.
+func (_u *ClaimUpdateOne) SetPersonBornOn(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetPersonBornOn(v)
+	return _u
+}
+
+// SetNillablePersonBornOn sets the "person_born_on" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillablePersonBornOn(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetPersonBornOn(*v)
+	}
+	return _u
+}
+
+// ClearPersonBornOn clears the value of the "person_born_on" field.
+func (_u *ClaimUpdateOne) ClearPersonBornOn() *ClaimUpdateOne {
+	_u.mutation.ClearPersonBornOn()
+	return _u
+}
+
+// SetAbsentFrom sets the "absent_from" field.
+func (_u *ClaimUpdateOne) SetAbsentFrom(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetAbsentFrom(v)
+	return _u
+}
+
+// SetNillableAbsentFrom sets the "absent_from" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableAbsentFrom(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetAbsentFrom(*v)
+	}
+	return _u
+}
+
+// ClearAbsentFrom clears the value of the "absent_from" field.
+func (_u *ClaimUpdateOne) ClearAbsentFrom() *ClaimUpdateOne {
+	_u.mutation.ClearAbsentFrom()
+	return _u
+}
+
+// SetAbsentUntil sets the "absent_until" field.
+func (_u *ClaimUpdateOne) SetAbsentUntil(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetAbsentUntil(v)
+	return _u
+}
+
+// SetNillableAbsentUntil sets the "absent_until" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableAbsentUntil(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetAbsentUntil(*v)
+	}
+	return _u
+}
+
+// ClearAbsentUntil clears the value of the "absent_until" field.
+func (_u *ClaimUpdateOne) ClearAbsentUntil() *ClaimUpdateOne {
+	_u.mutation.ClearAbsentUntil()
+	return _u
+}
+
+// SetCause sets the "cause" field.
+func (_u *ClaimUpdateOne) SetCause(v claim.Cause) *ClaimUpdateOne {
+	_u.mutation.SetCause(v)
+	return _u
+}
+
+// SetNillableCause sets the "cause" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableCause(v *claim.Cause) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetCause(*v)
+	}
+	return _u
+}
+
+// ClearCause clears the value of the "cause" field.
+func (_u *ClaimUpdateOne) ClearCause() *ClaimUpdateOne {
+	_u.mutation.ClearCause()
+	return _u
+}
+
+// SetGrade sets the "grade" field.
+func (_u *ClaimUpdateOne) SetGrade(v int) *ClaimUpdateOne {
+	_u.mutation.ResetGrade()
+	_u.mutation.SetGrade(v)
+	return _u
+}
+
+// SetNillableGrade sets the "grade" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableGrade(v *int) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetGrade(*v)
+	}
+	return _u
+}
+
+// AddGrade adds value to the "grade" field.
+func (_u *ClaimUpdateOne) AddGrade(v int) *ClaimUpdateOne {
+	_u.mutation.AddGrade(v)
+	return _u
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (_u *ClaimUpdateOne) ClearGrade() *ClaimUpdateOne {
+	_u.mutation.ClearGrade()
+	return _u
+}
+
+// SetLossPercent sets the "loss_percent" field.
+func (_u *ClaimUpdateOne) SetLossPercent(v int) *ClaimUpdateOne {
+	_u.mutation.ResetLossPercent()
+	_u.mutation.SetLossPercent(v)
+	return _u
+}
+
+// SetNillableLossPercent sets the "loss_percent" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableLossPercent(v *int) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetLossPercent(*v)
+	}
+	return _u
+}
+
+// AddLossPercent adds value to the "loss_percent" field.
+func (_u *ClaimUpdateOne) AddLossPercent(v int) *ClaimUpdateOne {
+	_u.mutation.AddLossPercent(v)
+	return _u
+}
+
+// ClearLossPercent clears the value of the "loss_percent" field.
+func (_u *ClaimUpdateOne) ClearLossPercent() *ClaimUpdateOne {
+	_u.mutation.ClearLossPercent()
+	return _u
+}
+
+// SetFlooded sets the "flooded" field.
+func (_u *ClaimUpdateOne) SetFlooded(v bool) *ClaimUpdateOne {
+	_u.mutation.SetFlooded(v)
+	return _u
+}
+
+// SetNillableFlooded sets the "flooded" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableFlooded(v *bool) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetFlooded(*v)
+	}
+	return _u
+}
+
+// ClearFlooded clears the value of the "flooded" field.
+func (_u *ClaimUpdateOne) ClearFlooded() *ClaimUpdateOne {
+	_u.mutation.ClearFlooded()
+	return _u
+}
+
+// SetPlacePostalCode sets the "place_postal_code" field.
+func (_u *ClaimUpdateOne) SetPlacePostalCode(v string) *ClaimUpdateOne {
+	_u.mutation.SetPlacePostalCode(v)
+	return _u
+}
+
+// SetNillablePlacePostalCode sets the "place_postal_code" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillablePlacePostalCode(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetPlacePostalCode(*v)
+	}
+	return _u
+}
+
+// SetHeirName sets the "heir_name" field.
+func (_u *ClaimUpdateOne) SetHeirName(v string) *ClaimUpdateOne {
+	_u.mutation.SetHeirName(v)
+	return _u
+}
+
+// SetNillableHeirName sets the "heir_name" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableHeirName(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetHeirName(*v)
+	}
+	return _u
+}
+
+// SetHeirRelation sets the "heir_relation" field.
+func (_u *ClaimUpdateOne) SetHeirRelation(v claim.HeirRelation) *ClaimUpdateOne {
+	_u.mutation.SetHeirRelation(v)
+	return _u
+}
+
+// SetNillableHeirRelation sets the "heir_relation" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableHeirRelation(v *claim.HeirRelation) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetHeirRelation(*v)
+	}
+	return _u
+}
+
+// ClearHeirRelation clears the value of the "heir_relation" field.
+func (_u *ClaimUpdateOne) ClearHeirRelation() *ClaimUpdateOne {
+	_u.mutation.ClearHeirRelation()
+	return _u
+}
+
+// SetExaminedOn sets the "examined_on" field.
+func (_u *ClaimUpdateOne) SetExaminedOn(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetExaminedOn(v)
+	return _u
+}
+
+// SetNillableExaminedOn sets the "examined_on" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableExaminedOn(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetExaminedOn(*v)
+	}
+	return _u
+}
+
+// ClearExaminedOn clears the value of the "examined_on" field.
+func (_u *ClaimUpdateOne) ClearExaminedOn() *ClaimUpdateOne {
+	_u.mutation.ClearExaminedOn()
+	return _u
+}
+
+// SetInstitution sets the "institution" field.
+func (_u *ClaimUpdateOne) SetInstitution(v string) *ClaimUpdateOne {
+	_u.mutation.SetInstitution(v)
+	return _u
+}
+
+// SetNillableInstitution sets the "institution" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableInstitution(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetInstitution(*v)
+	}
+	return _u
+}
+
+// SetExamination sets the "examination" field.
+func (_u *ClaimUpdateOne) SetExamination(v string) *ClaimUpdateOne {
+	_u.mutation.SetExamination(v)
+	return _u
+}
+
+// SetNillableExamination sets the "examination" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableExamination(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetExamination(*v)
+	}
+	return _u
+}
+
+// SetCost sets the "cost" field.
+func (_u *ClaimUpdateOne) SetCost(v yen.Amount) *ClaimUpdateOne {
+	_u.mutation.ResetCost()
+	_u.mutation.SetCost(v)
+	return _u
+}
+
+// SetNillableCost sets the "cost" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableCost(v *yen.Amount) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetCost(*v)
+	}
+	return _u
+}
+
+// AddCost adds value to the "cost" field.
+func (_u *ClaimUpdateOne) AddCost(v yen.Amount) *ClaimUpdateOne {
+	_u.mutation.AddCost(v)
+	return _u
+}
+
+// ClearCost clears the value of the "cost" field.
+func (_u *ClaimUpdateOne) ClearCost() *ClaimUpdateOne {
+	_u.mutation.ClearCost()
+	return _u
+}
+
+// SetFacilityID sets the "facility_id" field.
+func (_u *ClaimUpdateOne) SetFacilityID(v string) *ClaimUpdateOne {
+	_u.mutation.SetFacilityID(v)
+	return _u
+}
+
+// SetNillableFacilityID sets the "facility_id" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableFacilityID(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetFacilityID(*v)
+	}
+	return _u
+}
+
+// ClearFacilityID clears the value of the "facility_id" field.
+func (_u *ClaimUpdateOne) ClearFacilityID() *ClaimUpdateOne {
+	_u.mutation.ClearFacilityID()
+	return _u
+}
+
+// SetUntilOn sets the "until_on" field.
+func (_u *ClaimUpdateOne) SetUntilOn(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetUntilOn(v)
+	return _u
+}
+
+// SetNillableUntilOn sets the "until_on" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableUntilOn(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetUntilOn(*v)
+	}
+	return _u
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (_u *ClaimUpdateOne) ClearUntilOn() *ClaimUpdateOne {
+	_u.mutation.ClearUntilOn()
+	return _u
+}
+
+// SetAgency sets the "agency" field.
+func (_u *ClaimUpdateOne) SetAgency(v string) *ClaimUpdateOne {
+	_u.mutation.SetAgency(v)
+	return _u
+}
+
+// SetNillableAgency sets the "agency" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableAgency(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetAgency(*v)
+	}
+	return _u
+}
+
+// SetTour sets the "tour" field.
+func (_u *ClaimUpdateOne) SetTour(v string) *ClaimUpdateOne {
+	_u.mutation.SetTour(v)
+	return _u
+}
+
+// SetNillableTour sets the "tour" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableTour(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetTour(*v)
+	}
+	return _u
+}
+
+// SetCompanions sets the "companions" field.
+func (_u *ClaimUpdateOne) SetCompanions(v int) *ClaimUpdateOne {
+	_u.mutation.ResetCompanions()
+	_u.mutation.SetCompanions(v)
+	return _u
+}
+
+// SetNillableCompanions sets the "companions" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableCompanions(v *int) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetCompanions(*v)
+	}
+	return _u
+}
+
+// AddCompanions adds value to the "companions" field.
+func (_u *ClaimUpdateOne) AddCompanions(v int) *ClaimUpdateOne {
+	_u.mutation.AddCompanions(v)
+	return _u
+}
+
+// ClearCompanions clears the value of the "companions" field.
+func (_u *ClaimUpdateOne) ClearCompanions() *ClaimUpdateOne {
+	_u.mutation.ClearCompanions()
+	return _u
+}
+
+// SetCourse sets the "course" field.
+func (_u *ClaimUpdateOne) SetCourse(v string) *ClaimUpdateOne {
+	_u.mutation.SetCourse(v)
+	return _u
+}
+
+// SetNillableCourse sets the "course" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableCourse(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetCourse(*v)
+	}
+	return _u
+}
+
 // SetMember sets the "member" edge to the Member entity.
 func (_u *ClaimUpdateOne) SetMember(v *Member) *ClaimUpdateOne {
 	return _u.SetMemberID(v.ID)
@@ -1380,6 +2298,11 @@ func (_u *ClaimUpdateOne) SetKind(v *BenefitKind) *ClaimUpdateOne {
 // SetCompany sets the "company" edge to the Company entity.
 func (_u *ClaimUpdateOne) SetCompany(v *Company) *ClaimUpdateOne {
 	return _u.SetCompanyID(v.ID)
+}
+
+// SetFacility sets the "facility" edge to the Facility entity.
+func (_u *ClaimUpdateOne) SetFacility(v *Facility) *ClaimUpdateOne {
+	return _u.SetFacilityID(v.ID)
 }
 
 // SetRule sets the "rule" edge to the BenefitRule entity.
@@ -1457,6 +2380,12 @@ func (_u *ClaimUpdateOne) ClearKind() *ClaimUpdateOne {
 // ClearCompany clears the "company" edge to the Company entity.
 func (_u *ClaimUpdateOne) ClearCompany() *ClaimUpdateOne {
 	_u.mutation.ClearCompany()
+	return _u
+}
+
+// ClearFacility clears the "facility" edge to the Facility entity.
+func (_u *ClaimUpdateOne) ClearFacility() *ClaimUpdateOne {
+	_u.mutation.ClearFacility()
 	return _u
 }
 
@@ -1577,6 +2506,11 @@ func (_u *ClaimUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *ClaimUpdateOne) check() error {
+	if v, ok := _u.mutation.Service(); ok {
+		if err := claim.ServiceValidator(v); err != nil {
+			return &ValidationError{Name: "service", err: fmt.Errorf(`ent: validator failed for field "Claim.service": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := claim.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Claim.status": %w`, err)}
@@ -1585,6 +2519,16 @@ func (_u *ClaimUpdateOne) check() error {
 	if v, ok := _u.mutation.Relation(); ok {
 		if err := claim.RelationValidator(v); err != nil {
 			return &ValidationError{Name: "relation", err: fmt.Errorf(`ent: validator failed for field "Claim.relation": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Cause(); ok {
+		if err := claim.CauseValidator(v); err != nil {
+			return &ValidationError{Name: "cause", err: fmt.Errorf(`ent: validator failed for field "Claim.cause": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.HeirRelation(); ok {
+		if err := claim.HeirRelationValidator(v); err != nil {
+			return &ValidationError{Name: "heir_relation", err: fmt.Errorf(`ent: validator failed for field "Claim.heir_relation": %w`, err)}
 		}
 	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
@@ -1628,41 +2572,23 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			}
 		}
 	}
+	if value, ok := _u.mutation.Service(); ok {
+		_spec.SetField(claim.FieldService, field.TypeEnum, value)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(claim.FieldStatus, field.TypeEnum, value)
-	}
-	if value, ok := _u.mutation.EventOn(); ok {
-		_spec.SetField(claim.FieldEventOn, field.TypeString, value)
-	}
-	if _u.mutation.EventOnCleared() {
-		_spec.ClearField(claim.FieldEventOn, field.TypeString)
-	}
-	if value, ok := _u.mutation.Relation(); ok {
-		_spec.SetField(claim.FieldRelation, field.TypeEnum, value)
-	}
-	if _u.mutation.RelationCleared() {
-		_spec.ClearField(claim.FieldRelation, field.TypeEnum)
-	}
-	if value, ok := _u.mutation.PersonName(); ok {
-		_spec.SetField(claim.FieldPersonName, field.TypeString, value)
-	}
-	if value, ok := _u.mutation.AbsentFrom(); ok {
-		_spec.SetField(claim.FieldAbsentFrom, field.TypeString, value)
-	}
-	if _u.mutation.AbsentFromCleared() {
-		_spec.ClearField(claim.FieldAbsentFrom, field.TypeString)
-	}
-	if value, ok := _u.mutation.AbsentUntil(); ok {
-		_spec.SetField(claim.FieldAbsentUntil, field.TypeString, value)
-	}
-	if _u.mutation.AbsentUntilCleared() {
-		_spec.ClearField(claim.FieldAbsentUntil, field.TypeString)
 	}
 	if value, ok := _u.mutation.AppliedOn(); ok {
 		_spec.SetField(claim.FieldAppliedOn, field.TypeString, value)
 	}
 	if _u.mutation.AppliedOnCleared() {
 		_spec.ClearField(claim.FieldAppliedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.DeadlineOn(); ok {
+		_spec.SetField(claim.FieldDeadlineOn, field.TypeString, value)
+	}
+	if _u.mutation.DeadlineOnCleared() {
+		_spec.ClearField(claim.FieldDeadlineOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.Amount(); ok {
 		_spec.SetField(claim.FieldAmount, field.TypeInt64, value)
@@ -1708,6 +2634,126 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	}
 	if _u.mutation.DecidedAtCleared() {
 		_spec.ClearField(claim.FieldDecidedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.EventOn(); ok {
+		_spec.SetField(claim.FieldEventOn, field.TypeString, value)
+	}
+	if _u.mutation.EventOnCleared() {
+		_spec.ClearField(claim.FieldEventOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Relation(); ok {
+		_spec.SetField(claim.FieldRelation, field.TypeEnum, value)
+	}
+	if _u.mutation.RelationCleared() {
+		_spec.ClearField(claim.FieldRelation, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.PersonName(); ok {
+		_spec.SetField(claim.FieldPersonName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.PersonBornOn(); ok {
+		_spec.SetField(claim.FieldPersonBornOn, field.TypeString, value)
+	}
+	if _u.mutation.PersonBornOnCleared() {
+		_spec.ClearField(claim.FieldPersonBornOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.AbsentFrom(); ok {
+		_spec.SetField(claim.FieldAbsentFrom, field.TypeString, value)
+	}
+	if _u.mutation.AbsentFromCleared() {
+		_spec.ClearField(claim.FieldAbsentFrom, field.TypeString)
+	}
+	if value, ok := _u.mutation.AbsentUntil(); ok {
+		_spec.SetField(claim.FieldAbsentUntil, field.TypeString, value)
+	}
+	if _u.mutation.AbsentUntilCleared() {
+		_spec.ClearField(claim.FieldAbsentUntil, field.TypeString)
+	}
+	if value, ok := _u.mutation.Cause(); ok {
+		_spec.SetField(claim.FieldCause, field.TypeEnum, value)
+	}
+	if _u.mutation.CauseCleared() {
+		_spec.ClearField(claim.FieldCause, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Grade(); ok {
+		_spec.SetField(claim.FieldGrade, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGrade(); ok {
+		_spec.AddField(claim.FieldGrade, field.TypeInt, value)
+	}
+	if _u.mutation.GradeCleared() {
+		_spec.ClearField(claim.FieldGrade, field.TypeInt)
+	}
+	if value, ok := _u.mutation.LossPercent(); ok {
+		_spec.SetField(claim.FieldLossPercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedLossPercent(); ok {
+		_spec.AddField(claim.FieldLossPercent, field.TypeInt, value)
+	}
+	if _u.mutation.LossPercentCleared() {
+		_spec.ClearField(claim.FieldLossPercent, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Flooded(); ok {
+		_spec.SetField(claim.FieldFlooded, field.TypeBool, value)
+	}
+	if _u.mutation.FloodedCleared() {
+		_spec.ClearField(claim.FieldFlooded, field.TypeBool)
+	}
+	if value, ok := _u.mutation.PlacePostalCode(); ok {
+		_spec.SetField(claim.FieldPlacePostalCode, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeirName(); ok {
+		_spec.SetField(claim.FieldHeirName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeirRelation(); ok {
+		_spec.SetField(claim.FieldHeirRelation, field.TypeEnum, value)
+	}
+	if _u.mutation.HeirRelationCleared() {
+		_spec.ClearField(claim.FieldHeirRelation, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ExaminedOn(); ok {
+		_spec.SetField(claim.FieldExaminedOn, field.TypeString, value)
+	}
+	if _u.mutation.ExaminedOnCleared() {
+		_spec.ClearField(claim.FieldExaminedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Institution(); ok {
+		_spec.SetField(claim.FieldInstitution, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Examination(); ok {
+		_spec.SetField(claim.FieldExamination, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Cost(); ok {
+		_spec.SetField(claim.FieldCost, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedCost(); ok {
+		_spec.AddField(claim.FieldCost, field.TypeInt64, value)
+	}
+	if _u.mutation.CostCleared() {
+		_spec.ClearField(claim.FieldCost, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.UntilOn(); ok {
+		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)
+	}
+	if _u.mutation.UntilOnCleared() {
+		_spec.ClearField(claim.FieldUntilOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Agency(); ok {
+		_spec.SetField(claim.FieldAgency, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Tour(); ok {
+		_spec.SetField(claim.FieldTour, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Companions(); ok {
+		_spec.SetField(claim.FieldCompanions, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCompanions(); ok {
+		_spec.AddField(claim.FieldCompanions, field.TypeInt, value)
+	}
+	if _u.mutation.CompanionsCleared() {
+		_spec.ClearField(claim.FieldCompanions, field.TypeInt)
+	}
+	if value, ok := _u.mutation.Course(); ok {
+		_spec.SetField(claim.FieldCourse, field.TypeString, value)
 	}
 	if _u.mutation.MemberCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1789,6 +2835,35 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(company.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FacilityCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.FacilityTable,
+			Columns: []string{claim.FacilityColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FacilityIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.FacilityTable,
+			Columns: []string{claim.FacilityColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -22,6 +22,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/job"
@@ -66,6 +67,8 @@ type Client struct {
 	DocumentContent *DocumentContentClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Facility is the client for interacting with the Facility builders.
+	Facility *FacilityClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
@@ -108,6 +111,7 @@ func (c *Client) init() {
 	c.Document = NewDocumentClient(c.config)
 	c.DocumentContent = NewDocumentContentClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.Facility = NewFacilityClient(c.config)
 	c.ImportRecord = NewImportRecordClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
 	c.Job = NewJobClient(c.config)
@@ -221,6 +225,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
+		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
 		Job:             NewJobClient(cfg),
@@ -261,6 +266,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
+		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
 		Job:             NewJobClient(cfg),
@@ -302,8 +308,8 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
-		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Payment,
-		c.Session, c.Staff, c.StaffRole,
+		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
+		c.Notice, c.Payment, c.Session, c.Staff, c.StaffRole,
 	} {
 		n.Use(hooks...)
 	}
@@ -315,8 +321,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
-		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Payment,
-		c.Session, c.Staff, c.StaffRole,
+		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
+		c.Notice, c.Payment, c.Session, c.Staff, c.StaffRole,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -347,6 +353,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DocumentContent.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *FacilityMutation:
+		return c.Facility.mutate(ctx, m)
 	case *ImportRecordMutation:
 		return c.ImportRecord.mutate(ctx, m)
 	case *ImportRunMutation:
@@ -1321,6 +1329,22 @@ func (c *ClaimClient) QueryCompany(_m *Claim) *CompanyQuery {
 	return query
 }
 
+// QueryFacility queries the facility edge of a Claim.
+func (c *ClaimClient) QueryFacility(_m *Claim) *FacilityQuery {
+	query := (&FacilityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(facility.Table, facility.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.FacilityTable, claim.FacilityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryRule queries the rule edge of a Claim.
 func (c *ClaimClient) QueryRule(_m *Claim) *BenefitRuleQuery {
 	query := (&BenefitRuleClient{config: c.config}).Query()
@@ -2216,6 +2240,155 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 		return (&EmploymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Employment mutation op: %q", m.Op())
+	}
+}
+
+// FacilityClient is a client for the Facility schema.
+type FacilityClient struct {
+	config
+}
+
+// NewFacilityClient returns a client for the Facility from the given config.
+func NewFacilityClient(c config) *FacilityClient {
+	return &FacilityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `facility.Hooks(f(g(h())))`.
+func (c *FacilityClient) Use(hooks ...Hook) {
+	c.hooks.Facility = append(c.hooks.Facility, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `facility.Intercept(f(g(h())))`.
+func (c *FacilityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Facility = append(c.inters.Facility, interceptors...)
+}
+
+// Create returns a builder for creating a Facility entity.
+func (c *FacilityClient) Create() *FacilityCreate {
+	mutation := newFacilityMutation(c.config, OpCreate)
+	return &FacilityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Facility entities.
+func (c *FacilityClient) CreateBulk(builders ...*FacilityCreate) *FacilityCreateBulk {
+	return &FacilityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FacilityClient) MapCreateBulk(slice any, setFunc func(*FacilityCreate, int)) *FacilityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FacilityCreateBulk{err: fmt.Errorf("calling to FacilityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FacilityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FacilityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Facility.
+func (c *FacilityClient) Update() *FacilityUpdate {
+	mutation := newFacilityMutation(c.config, OpUpdate)
+	return &FacilityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FacilityClient) UpdateOne(_m *Facility) *FacilityUpdateOne {
+	mutation := newFacilityMutation(c.config, OpUpdateOne, withFacility(_m))
+	return &FacilityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FacilityClient) UpdateOneID(id string) *FacilityUpdateOne {
+	mutation := newFacilityMutation(c.config, OpUpdateOne, withFacilityID(id))
+	return &FacilityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Facility.
+func (c *FacilityClient) Delete() *FacilityDelete {
+	mutation := newFacilityMutation(c.config, OpDelete)
+	return &FacilityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FacilityClient) DeleteOne(_m *Facility) *FacilityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FacilityClient) DeleteOneID(id string) *FacilityDeleteOne {
+	builder := c.Delete().Where(facility.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FacilityDeleteOne{builder}
+}
+
+// Query returns a query builder for Facility.
+func (c *FacilityClient) Query() *FacilityQuery {
+	return &FacilityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFacility},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Facility entity by its id.
+func (c *FacilityClient) Get(ctx context.Context, id string) (*Facility, error) {
+	return c.Query().Where(facility.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FacilityClient) GetX(ctx context.Context, id string) *Facility {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClaims queries the claims edge of a Facility.
+func (c *FacilityClient) QueryClaims(_m *Facility) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(facility.Table, facility.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, facility.ClaimsTable, facility.ClaimsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FacilityClient) Hooks() []Hook {
+	return c.hooks.Facility
+}
+
+// Interceptors returns the client interceptors.
+func (c *FacilityClient) Interceptors() []Interceptor {
+	return c.inters.Facility
+}
+
+func (c *FacilityClient) mutate(ctx context.Context, m *FacilityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FacilityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FacilityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FacilityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FacilityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Facility mutation op: %q", m.Op())
 	}
 }
 
@@ -3841,12 +4014,14 @@ func (c *StaffRoleClient) mutate(ctx context.Context, m *StaffRoleMutation) (Val
 type (
 	hooks struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
-		Decision, Document, DocumentContent, Employment, ImportRecord, ImportRun, Job,
-		MailToken, Member, Notice, Payment, Session, Staff, StaffRole []ent.Hook
+		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
+		ImportRun, Job, MailToken, Member, Notice, Payment, Session, Staff,
+		StaffRole []ent.Hook
 	}
 	inters struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
-		Decision, Document, DocumentContent, Employment, ImportRecord, ImportRun, Job,
-		MailToken, Member, Notice, Payment, Session, Staff, StaffRole []ent.Interceptor
+		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
+		ImportRun, Job, MailToken, Member, Notice, Payment, Session, Staff,
+		StaffRole []ent.Interceptor
 	}
 )

@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/job"
@@ -104,6 +105,7 @@ func checkColumn(t, c string) error {
 			document.Table:        document.ValidColumn,
 			documentcontent.Table: documentcontent.ValidColumn,
 			employment.Table:      employment.ValidColumn,
+			facility.Table:        facility.ValidColumn,
 			importrecord.Table:    importrecord.ValidColumn,
 			importrun.Table:       importrun.ValidColumn,
 			job.Table:             job.ValidColumn,

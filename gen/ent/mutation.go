@@ -19,6 +19,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/job"
@@ -60,6 +61,7 @@ const (
 	TypeDocument        = "Document"
 	TypeDocumentContent = "DocumentContent"
 	TypeEmployment      = "Employment"
+	TypeFacility        = "Facility"
 	TypeImportRecord    = "ImportRecord"
 	TypeImportRun       = "ImportRun"
 	TypeJob             = "Job"
@@ -4683,12 +4685,8 @@ type ClaimMutation struct {
 	reference             *string
 	service               *claim.Service
 	status                *claim.Status
-	event_on              *caldate.Day
-	relation              *claim.Relation
-	person_name           *string
-	absent_from           *caldate.Day
-	absent_until          *caldate.Day
 	applied_on            *caldate.Day
+	deadline_on           *caldate.Day
 	amount                *yen.Amount
 	addamount             *yen.Amount
 	reply                 *string
@@ -4700,6 +4698,32 @@ type ClaimMutation struct {
 	updated_at            *time.Time
 	submitted_at          *time.Time
 	decided_at            *time.Time
+	event_on              *caldate.Day
+	relation              *claim.Relation
+	person_name           *string
+	person_born_on        *caldate.Day
+	absent_from           *caldate.Day
+	absent_until          *caldate.Day
+	cause                 *claim.Cause
+	grade                 *int
+	addgrade              *int
+	loss_percent          *int
+	addloss_percent       *int
+	flooded               *bool
+	place_postal_code     *string
+	heir_name             *string
+	heir_relation         *claim.HeirRelation
+	examined_on           *caldate.Day
+	institution           *string
+	examination           *string
+	cost                  *yen.Amount
+	addcost               *yen.Amount
+	until_on              *caldate.Day
+	agency                *string
+	tour                  *string
+	companions            *int
+	addcompanions         *int
+	course                *string
 	clearedFields         map[string]struct{}
 	member                *string
 	clearedmember         bool
@@ -4707,6 +4731,8 @@ type ClaimMutation struct {
 	clearedkind           bool
 	company               *string
 	clearedcompany        bool
+	facility              *string
+	clearedfacility       bool
 	rule                  *string
 	clearedrule           bool
 	recommended_by        *string
@@ -5045,238 +5071,6 @@ func (m *ClaimMutation) ResetStatus() {
 	m.status = nil
 }
 
-// SetEventOn sets the "event_on" field.
-func (m *ClaimMutation) SetEventOn(c caldate.Day) {
-	m.event_on = &c
-}
-
-// EventOn returns the value of the "event_on" field in the mutation.
-func (m *ClaimMutation) EventOn() (r caldate.Day, exists bool) {
-	v := m.event_on
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldEventOn returns the old "event_on" field's value of the Claim entity.
-// If the Claim object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ClaimMutation) OldEventOn(ctx context.Context) (v *caldate.Day, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldEventOn is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldEventOn requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldEventOn: %w", err)
-	}
-	return oldValue.EventOn, nil
-}
-
-// ClearEventOn clears the value of the "event_on" field.
-func (m *ClaimMutation) ClearEventOn() {
-	m.event_on = nil
-	m.clearedFields[claim.FieldEventOn] = struct{}{}
-}
-
-// EventOnCleared returns if the "event_on" field was cleared in this mutation.
-func (m *ClaimMutation) EventOnCleared() bool {
-	_, ok := m.clearedFields[claim.FieldEventOn]
-	return ok
-}
-
-// ResetEventOn resets all changes to the "event_on" field.
-func (m *ClaimMutation) ResetEventOn() {
-	m.event_on = nil
-	delete(m.clearedFields, claim.FieldEventOn)
-}
-
-// SetRelation sets the "relation" field.
-func (m *ClaimMutation) SetRelation(c claim.Relation) {
-	m.relation = &c
-}
-
-// Relation returns the value of the "relation" field in the mutation.
-func (m *ClaimMutation) Relation() (r claim.Relation, exists bool) {
-	v := m.relation
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldRelation returns the old "relation" field's value of the Claim entity.
-// If the Claim object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ClaimMutation) OldRelation(ctx context.Context) (v *claim.Relation, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldRelation is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldRelation requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldRelation: %w", err)
-	}
-	return oldValue.Relation, nil
-}
-
-// ClearRelation clears the value of the "relation" field.
-func (m *ClaimMutation) ClearRelation() {
-	m.relation = nil
-	m.clearedFields[claim.FieldRelation] = struct{}{}
-}
-
-// RelationCleared returns if the "relation" field was cleared in this mutation.
-func (m *ClaimMutation) RelationCleared() bool {
-	_, ok := m.clearedFields[claim.FieldRelation]
-	return ok
-}
-
-// ResetRelation resets all changes to the "relation" field.
-func (m *ClaimMutation) ResetRelation() {
-	m.relation = nil
-	delete(m.clearedFields, claim.FieldRelation)
-}
-
-// SetPersonName sets the "person_name" field.
-func (m *ClaimMutation) SetPersonName(s string) {
-	m.person_name = &s
-}
-
-// PersonName returns the value of the "person_name" field in the mutation.
-func (m *ClaimMutation) PersonName() (r string, exists bool) {
-	v := m.person_name
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldPersonName returns the old "person_name" field's value of the Claim entity.
-// If the Claim object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ClaimMutation) OldPersonName(ctx context.Context) (v string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldPersonName is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldPersonName requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldPersonName: %w", err)
-	}
-	return oldValue.PersonName, nil
-}
-
-// ResetPersonName resets all changes to the "person_name" field.
-func (m *ClaimMutation) ResetPersonName() {
-	m.person_name = nil
-}
-
-// SetAbsentFrom sets the "absent_from" field.
-func (m *ClaimMutation) SetAbsentFrom(c caldate.Day) {
-	m.absent_from = &c
-}
-
-// AbsentFrom returns the value of the "absent_from" field in the mutation.
-func (m *ClaimMutation) AbsentFrom() (r caldate.Day, exists bool) {
-	v := m.absent_from
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldAbsentFrom returns the old "absent_from" field's value of the Claim entity.
-// If the Claim object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ClaimMutation) OldAbsentFrom(ctx context.Context) (v *caldate.Day, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAbsentFrom is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAbsentFrom requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAbsentFrom: %w", err)
-	}
-	return oldValue.AbsentFrom, nil
-}
-
-// ClearAbsentFrom clears the value of the "absent_from" field.
-func (m *ClaimMutation) ClearAbsentFrom() {
-	m.absent_from = nil
-	m.clearedFields[claim.FieldAbsentFrom] = struct{}{}
-}
-
-// AbsentFromCleared returns if the "absent_from" field was cleared in this mutation.
-func (m *ClaimMutation) AbsentFromCleared() bool {
-	_, ok := m.clearedFields[claim.FieldAbsentFrom]
-	return ok
-}
-
-// ResetAbsentFrom resets all changes to the "absent_from" field.
-func (m *ClaimMutation) ResetAbsentFrom() {
-	m.absent_from = nil
-	delete(m.clearedFields, claim.FieldAbsentFrom)
-}
-
-// SetAbsentUntil sets the "absent_until" field.
-func (m *ClaimMutation) SetAbsentUntil(c caldate.Day) {
-	m.absent_until = &c
-}
-
-// AbsentUntil returns the value of the "absent_until" field in the mutation.
-func (m *ClaimMutation) AbsentUntil() (r caldate.Day, exists bool) {
-	v := m.absent_until
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldAbsentUntil returns the old "absent_until" field's value of the Claim entity.
-// If the Claim object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ClaimMutation) OldAbsentUntil(ctx context.Context) (v *caldate.Day, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAbsentUntil is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAbsentUntil requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAbsentUntil: %w", err)
-	}
-	return oldValue.AbsentUntil, nil
-}
-
-// ClearAbsentUntil clears the value of the "absent_until" field.
-func (m *ClaimMutation) ClearAbsentUntil() {
-	m.absent_until = nil
-	m.clearedFields[claim.FieldAbsentUntil] = struct{}{}
-}
-
-// AbsentUntilCleared returns if the "absent_until" field was cleared in this mutation.
-func (m *ClaimMutation) AbsentUntilCleared() bool {
-	_, ok := m.clearedFields[claim.FieldAbsentUntil]
-	return ok
-}
-
-// ResetAbsentUntil resets all changes to the "absent_until" field.
-func (m *ClaimMutation) ResetAbsentUntil() {
-	m.absent_until = nil
-	delete(m.clearedFields, claim.FieldAbsentUntil)
-}
-
 // SetAppliedOn sets the "applied_on" field.
 func (m *ClaimMutation) SetAppliedOn(c caldate.Day) {
 	m.applied_on = &c
@@ -5324,6 +5118,55 @@ func (m *ClaimMutation) AppliedOnCleared() bool {
 func (m *ClaimMutation) ResetAppliedOn() {
 	m.applied_on = nil
 	delete(m.clearedFields, claim.FieldAppliedOn)
+}
+
+// SetDeadlineOn sets the "deadline_on" field.
+func (m *ClaimMutation) SetDeadlineOn(c caldate.Day) {
+	m.deadline_on = &c
+}
+
+// DeadlineOn returns the value of the "deadline_on" field in the mutation.
+func (m *ClaimMutation) DeadlineOn() (r caldate.Day, exists bool) {
+	v := m.deadline_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeadlineOn returns the old "deadline_on" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldDeadlineOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeadlineOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeadlineOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeadlineOn: %w", err)
+	}
+	return oldValue.DeadlineOn, nil
+}
+
+// ClearDeadlineOn clears the value of the "deadline_on" field.
+func (m *ClaimMutation) ClearDeadlineOn() {
+	m.deadline_on = nil
+	m.clearedFields[claim.FieldDeadlineOn] = struct{}{}
+}
+
+// DeadlineOnCleared returns if the "deadline_on" field was cleared in this mutation.
+func (m *ClaimMutation) DeadlineOnCleared() bool {
+	_, ok := m.clearedFields[claim.FieldDeadlineOn]
+	return ok
+}
+
+// ResetDeadlineOn resets all changes to the "deadline_on" field.
+func (m *ClaimMutation) ResetDeadlineOn() {
+	m.deadline_on = nil
+	delete(m.clearedFields, claim.FieldDeadlineOn)
 }
 
 // SetAmount sets the "amount" field.
@@ -5854,6 +5697,1113 @@ func (m *ClaimMutation) ResetDecidedAt() {
 	delete(m.clearedFields, claim.FieldDecidedAt)
 }
 
+// SetEventOn sets the "event_on" field.
+func (m *ClaimMutation) SetEventOn(c caldate.Day) {
+	m.event_on = &c
+}
+
+// EventOn returns the value of the "event_on" field in the mutation.
+func (m *ClaimMutation) EventOn() (r caldate.Day, exists bool) {
+	v := m.event_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventOn returns the old "event_on" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldEventOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventOn: %w", err)
+	}
+	return oldValue.EventOn, nil
+}
+
+// ClearEventOn clears the value of the "event_on" field.
+func (m *ClaimMutation) ClearEventOn() {
+	m.event_on = nil
+	m.clearedFields[claim.FieldEventOn] = struct{}{}
+}
+
+// EventOnCleared returns if the "event_on" field was cleared in this mutation.
+func (m *ClaimMutation) EventOnCleared() bool {
+	_, ok := m.clearedFields[claim.FieldEventOn]
+	return ok
+}
+
+// ResetEventOn resets all changes to the "event_on" field.
+func (m *ClaimMutation) ResetEventOn() {
+	m.event_on = nil
+	delete(m.clearedFields, claim.FieldEventOn)
+}
+
+// SetRelation sets the "relation" field.
+func (m *ClaimMutation) SetRelation(c claim.Relation) {
+	m.relation = &c
+}
+
+// Relation returns the value of the "relation" field in the mutation.
+func (m *ClaimMutation) Relation() (r claim.Relation, exists bool) {
+	v := m.relation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRelation returns the old "relation" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldRelation(ctx context.Context) (v *claim.Relation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRelation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRelation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRelation: %w", err)
+	}
+	return oldValue.Relation, nil
+}
+
+// ClearRelation clears the value of the "relation" field.
+func (m *ClaimMutation) ClearRelation() {
+	m.relation = nil
+	m.clearedFields[claim.FieldRelation] = struct{}{}
+}
+
+// RelationCleared returns if the "relation" field was cleared in this mutation.
+func (m *ClaimMutation) RelationCleared() bool {
+	_, ok := m.clearedFields[claim.FieldRelation]
+	return ok
+}
+
+// ResetRelation resets all changes to the "relation" field.
+func (m *ClaimMutation) ResetRelation() {
+	m.relation = nil
+	delete(m.clearedFields, claim.FieldRelation)
+}
+
+// SetPersonName sets the "person_name" field.
+func (m *ClaimMutation) SetPersonName(s string) {
+	m.person_name = &s
+}
+
+// PersonName returns the value of the "person_name" field in the mutation.
+func (m *ClaimMutation) PersonName() (r string, exists bool) {
+	v := m.person_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonName returns the old "person_name" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldPersonName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonName: %w", err)
+	}
+	return oldValue.PersonName, nil
+}
+
+// ResetPersonName resets all changes to the "person_name" field.
+func (m *ClaimMutation) ResetPersonName() {
+	m.person_name = nil
+}
+
+// SetPersonBornOn sets the "person_born_on" field.
+func (m *ClaimMutation) SetPersonBornOn(c caldate.Day) {
+	m.person_born_on = &c
+}
+
+// PersonBornOn returns the value of the "person_born_on" field in the mutation.
+func (m *ClaimMutation) PersonBornOn() (r caldate.Day, exists bool) {
+	v := m.person_born_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonBornOn returns the old "person_born_on" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldPersonBornOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonBornOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonBornOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonBornOn: %w", err)
+	}
+	return oldValue.PersonBornOn, nil
+}
+
+// ClearPersonBornOn clears the value of the "person_born_on" field.
+func (m *ClaimMutation) ClearPersonBornOn() {
+	m.person_born_on = nil
+	m.clearedFields[claim.FieldPersonBornOn] = struct{}{}
+}
+
+// PersonBornOnCleared returns if the "person_born_on" field was cleared in this mutation.
+func (m *ClaimMutation) PersonBornOnCleared() bool {
+	_, ok := m.clearedFields[claim.FieldPersonBornOn]
+	return ok
+}
+
+// ResetPersonBornOn resets all changes to the "person_born_on" field.
+func (m *ClaimMutation) ResetPersonBornOn() {
+	m.person_born_on = nil
+	delete(m.clearedFields, claim.FieldPersonBornOn)
+}
+
+// SetAbsentFrom sets the "absent_from" field.
+func (m *ClaimMutation) SetAbsentFrom(c caldate.Day) {
+	m.absent_from = &c
+}
+
+// AbsentFrom returns the value of the "absent_from" field in the mutation.
+func (m *ClaimMutation) AbsentFrom() (r caldate.Day, exists bool) {
+	v := m.absent_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbsentFrom returns the old "absent_from" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldAbsentFrom(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbsentFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbsentFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbsentFrom: %w", err)
+	}
+	return oldValue.AbsentFrom, nil
+}
+
+// ClearAbsentFrom clears the value of the "absent_from" field.
+func (m *ClaimMutation) ClearAbsentFrom() {
+	m.absent_from = nil
+	m.clearedFields[claim.FieldAbsentFrom] = struct{}{}
+}
+
+// AbsentFromCleared returns if the "absent_from" field was cleared in this mutation.
+func (m *ClaimMutation) AbsentFromCleared() bool {
+	_, ok := m.clearedFields[claim.FieldAbsentFrom]
+	return ok
+}
+
+// ResetAbsentFrom resets all changes to the "absent_from" field.
+func (m *ClaimMutation) ResetAbsentFrom() {
+	m.absent_from = nil
+	delete(m.clearedFields, claim.FieldAbsentFrom)
+}
+
+// SetAbsentUntil sets the "absent_until" field.
+func (m *ClaimMutation) SetAbsentUntil(c caldate.Day) {
+	m.absent_until = &c
+}
+
+// AbsentUntil returns the value of the "absent_until" field in the mutation.
+func (m *ClaimMutation) AbsentUntil() (r caldate.Day, exists bool) {
+	v := m.absent_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbsentUntil returns the old "absent_until" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldAbsentUntil(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbsentUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbsentUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbsentUntil: %w", err)
+	}
+	return oldValue.AbsentUntil, nil
+}
+
+// ClearAbsentUntil clears the value of the "absent_until" field.
+func (m *ClaimMutation) ClearAbsentUntil() {
+	m.absent_until = nil
+	m.clearedFields[claim.FieldAbsentUntil] = struct{}{}
+}
+
+// AbsentUntilCleared returns if the "absent_until" field was cleared in this mutation.
+func (m *ClaimMutation) AbsentUntilCleared() bool {
+	_, ok := m.clearedFields[claim.FieldAbsentUntil]
+	return ok
+}
+
+// ResetAbsentUntil resets all changes to the "absent_until" field.
+func (m *ClaimMutation) ResetAbsentUntil() {
+	m.absent_until = nil
+	delete(m.clearedFields, claim.FieldAbsentUntil)
+}
+
+// SetCause sets the "cause" field.
+func (m *ClaimMutation) SetCause(c claim.Cause) {
+	m.cause = &c
+}
+
+// Cause returns the value of the "cause" field in the mutation.
+func (m *ClaimMutation) Cause() (r claim.Cause, exists bool) {
+	v := m.cause
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCause returns the old "cause" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldCause(ctx context.Context) (v *claim.Cause, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCause: %w", err)
+	}
+	return oldValue.Cause, nil
+}
+
+// ClearCause clears the value of the "cause" field.
+func (m *ClaimMutation) ClearCause() {
+	m.cause = nil
+	m.clearedFields[claim.FieldCause] = struct{}{}
+}
+
+// CauseCleared returns if the "cause" field was cleared in this mutation.
+func (m *ClaimMutation) CauseCleared() bool {
+	_, ok := m.clearedFields[claim.FieldCause]
+	return ok
+}
+
+// ResetCause resets all changes to the "cause" field.
+func (m *ClaimMutation) ResetCause() {
+	m.cause = nil
+	delete(m.clearedFields, claim.FieldCause)
+}
+
+// SetGrade sets the "grade" field.
+func (m *ClaimMutation) SetGrade(i int) {
+	m.grade = &i
+	m.addgrade = nil
+}
+
+// Grade returns the value of the "grade" field in the mutation.
+func (m *ClaimMutation) Grade() (r int, exists bool) {
+	v := m.grade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGrade returns the old "grade" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldGrade(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGrade is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGrade requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGrade: %w", err)
+	}
+	return oldValue.Grade, nil
+}
+
+// AddGrade adds i to the "grade" field.
+func (m *ClaimMutation) AddGrade(i int) {
+	if m.addgrade != nil {
+		*m.addgrade += i
+	} else {
+		m.addgrade = &i
+	}
+}
+
+// AddedGrade returns the value that was added to the "grade" field in this mutation.
+func (m *ClaimMutation) AddedGrade() (r int, exists bool) {
+	v := m.addgrade
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearGrade clears the value of the "grade" field.
+func (m *ClaimMutation) ClearGrade() {
+	m.grade = nil
+	m.addgrade = nil
+	m.clearedFields[claim.FieldGrade] = struct{}{}
+}
+
+// GradeCleared returns if the "grade" field was cleared in this mutation.
+func (m *ClaimMutation) GradeCleared() bool {
+	_, ok := m.clearedFields[claim.FieldGrade]
+	return ok
+}
+
+// ResetGrade resets all changes to the "grade" field.
+func (m *ClaimMutation) ResetGrade() {
+	m.grade = nil
+	m.addgrade = nil
+	delete(m.clearedFields, claim.FieldGrade)
+}
+
+// SetLossPercent sets the "loss_percent" field.
+func (m *ClaimMutation) SetLossPercent(i int) {
+	m.loss_percent = &i
+	m.addloss_percent = nil
+}
+
+// LossPercent returns the value of the "loss_percent" field in the mutation.
+func (m *ClaimMutation) LossPercent() (r int, exists bool) {
+	v := m.loss_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLossPercent returns the old "loss_percent" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldLossPercent(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLossPercent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLossPercent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLossPercent: %w", err)
+	}
+	return oldValue.LossPercent, nil
+}
+
+// AddLossPercent adds i to the "loss_percent" field.
+func (m *ClaimMutation) AddLossPercent(i int) {
+	if m.addloss_percent != nil {
+		*m.addloss_percent += i
+	} else {
+		m.addloss_percent = &i
+	}
+}
+
+// AddedLossPercent returns the value that was added to the "loss_percent" field in this mutation.
+func (m *ClaimMutation) AddedLossPercent() (r int, exists bool) {
+	v := m.addloss_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLossPercent clears the value of the "loss_percent" field.
+func (m *ClaimMutation) ClearLossPercent() {
+	m.loss_percent = nil
+	m.addloss_percent = nil
+	m.clearedFields[claim.FieldLossPercent] = struct{}{}
+}
+
+// LossPercentCleared returns if the "loss_percent" field was cleared in this mutation.
+func (m *ClaimMutation) LossPercentCleared() bool {
+	_, ok := m.clearedFields[claim.FieldLossPercent]
+	return ok
+}
+
+// ResetLossPercent resets all changes to the "loss_percent" field.
+func (m *ClaimMutation) ResetLossPercent() {
+	m.loss_percent = nil
+	m.addloss_percent = nil
+	delete(m.clearedFields, claim.FieldLossPercent)
+}
+
+// SetFlooded sets the "flooded" field.
+func (m *ClaimMutation) SetFlooded(b bool) {
+	m.flooded = &b
+}
+
+// Flooded returns the value of the "flooded" field in the mutation.
+func (m *ClaimMutation) Flooded() (r bool, exists bool) {
+	v := m.flooded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFlooded returns the old "flooded" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldFlooded(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFlooded is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFlooded requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFlooded: %w", err)
+	}
+	return oldValue.Flooded, nil
+}
+
+// ClearFlooded clears the value of the "flooded" field.
+func (m *ClaimMutation) ClearFlooded() {
+	m.flooded = nil
+	m.clearedFields[claim.FieldFlooded] = struct{}{}
+}
+
+// FloodedCleared returns if the "flooded" field was cleared in this mutation.
+func (m *ClaimMutation) FloodedCleared() bool {
+	_, ok := m.clearedFields[claim.FieldFlooded]
+	return ok
+}
+
+// ResetFlooded resets all changes to the "flooded" field.
+func (m *ClaimMutation) ResetFlooded() {
+	m.flooded = nil
+	delete(m.clearedFields, claim.FieldFlooded)
+}
+
+// SetPlacePostalCode sets the "place_postal_code" field.
+func (m *ClaimMutation) SetPlacePostalCode(s string) {
+	m.place_postal_code = &s
+}
+
+// PlacePostalCode returns the value of the "place_postal_code" field in the mutation.
+func (m *ClaimMutation) PlacePostalCode() (r string, exists bool) {
+	v := m.place_postal_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlacePostalCode returns the old "place_postal_code" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldPlacePostalCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlacePostalCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlacePostalCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlacePostalCode: %w", err)
+	}
+	return oldValue.PlacePostalCode, nil
+}
+
+// ResetPlacePostalCode resets all changes to the "place_postal_code" field.
+func (m *ClaimMutation) ResetPlacePostalCode() {
+	m.place_postal_code = nil
+}
+
+// SetHeirName sets the "heir_name" field.
+func (m *ClaimMutation) SetHeirName(s string) {
+	m.heir_name = &s
+}
+
+// HeirName returns the value of the "heir_name" field in the mutation.
+func (m *ClaimMutation) HeirName() (r string, exists bool) {
+	v := m.heir_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeirName returns the old "heir_name" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldHeirName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeirName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeirName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeirName: %w", err)
+	}
+	return oldValue.HeirName, nil
+}
+
+// ResetHeirName resets all changes to the "heir_name" field.
+func (m *ClaimMutation) ResetHeirName() {
+	m.heir_name = nil
+}
+
+// SetHeirRelation sets the "heir_relation" field.
+func (m *ClaimMutation) SetHeirRelation(cr claim.HeirRelation) {
+	m.heir_relation = &cr
+}
+
+// HeirRelation returns the value of the "heir_relation" field in the mutation.
+func (m *ClaimMutation) HeirRelation() (r claim.HeirRelation, exists bool) {
+	v := m.heir_relation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeirRelation returns the old "heir_relation" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldHeirRelation(ctx context.Context) (v *claim.HeirRelation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeirRelation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeirRelation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeirRelation: %w", err)
+	}
+	return oldValue.HeirRelation, nil
+}
+
+// ClearHeirRelation clears the value of the "heir_relation" field.
+func (m *ClaimMutation) ClearHeirRelation() {
+	m.heir_relation = nil
+	m.clearedFields[claim.FieldHeirRelation] = struct{}{}
+}
+
+// HeirRelationCleared returns if the "heir_relation" field was cleared in this mutation.
+func (m *ClaimMutation) HeirRelationCleared() bool {
+	_, ok := m.clearedFields[claim.FieldHeirRelation]
+	return ok
+}
+
+// ResetHeirRelation resets all changes to the "heir_relation" field.
+func (m *ClaimMutation) ResetHeirRelation() {
+	m.heir_relation = nil
+	delete(m.clearedFields, claim.FieldHeirRelation)
+}
+
+// SetExaminedOn sets the "examined_on" field.
+func (m *ClaimMutation) SetExaminedOn(c caldate.Day) {
+	m.examined_on = &c
+}
+
+// ExaminedOn returns the value of the "examined_on" field in the mutation.
+func (m *ClaimMutation) ExaminedOn() (r caldate.Day, exists bool) {
+	v := m.examined_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExaminedOn returns the old "examined_on" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldExaminedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExaminedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExaminedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExaminedOn: %w", err)
+	}
+	return oldValue.ExaminedOn, nil
+}
+
+// ClearExaminedOn clears the value of the "examined_on" field.
+func (m *ClaimMutation) ClearExaminedOn() {
+	m.examined_on = nil
+	m.clearedFields[claim.FieldExaminedOn] = struct{}{}
+}
+
+// ExaminedOnCleared returns if the "examined_on" field was cleared in this mutation.
+func (m *ClaimMutation) ExaminedOnCleared() bool {
+	_, ok := m.clearedFields[claim.FieldExaminedOn]
+	return ok
+}
+
+// ResetExaminedOn resets all changes to the "examined_on" field.
+func (m *ClaimMutation) ResetExaminedOn() {
+	m.examined_on = nil
+	delete(m.clearedFields, claim.FieldExaminedOn)
+}
+
+// SetInstitution sets the "institution" field.
+func (m *ClaimMutation) SetInstitution(s string) {
+	m.institution = &s
+}
+
+// Institution returns the value of the "institution" field in the mutation.
+func (m *ClaimMutation) Institution() (r string, exists bool) {
+	v := m.institution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInstitution returns the old "institution" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldInstitution(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInstitution is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInstitution requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInstitution: %w", err)
+	}
+	return oldValue.Institution, nil
+}
+
+// ResetInstitution resets all changes to the "institution" field.
+func (m *ClaimMutation) ResetInstitution() {
+	m.institution = nil
+}
+
+// SetExamination sets the "examination" field.
+func (m *ClaimMutation) SetExamination(s string) {
+	m.examination = &s
+}
+
+// Examination returns the value of the "examination" field in the mutation.
+func (m *ClaimMutation) Examination() (r string, exists bool) {
+	v := m.examination
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExamination returns the old "examination" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldExamination(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExamination is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExamination requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExamination: %w", err)
+	}
+	return oldValue.Examination, nil
+}
+
+// ResetExamination resets all changes to the "examination" field.
+func (m *ClaimMutation) ResetExamination() {
+	m.examination = nil
+}
+
+// SetCost sets the "cost" field.
+func (m *ClaimMutation) SetCost(y yen.Amount) {
+	m.cost = &y
+	m.addcost = nil
+}
+
+// Cost returns the value of the "cost" field in the mutation.
+func (m *ClaimMutation) Cost() (r yen.Amount, exists bool) {
+	v := m.cost
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCost returns the old "cost" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldCost(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCost is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCost requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCost: %w", err)
+	}
+	return oldValue.Cost, nil
+}
+
+// AddCost adds y to the "cost" field.
+func (m *ClaimMutation) AddCost(y yen.Amount) {
+	if m.addcost != nil {
+		*m.addcost += y
+	} else {
+		m.addcost = &y
+	}
+}
+
+// AddedCost returns the value that was added to the "cost" field in this mutation.
+func (m *ClaimMutation) AddedCost() (r yen.Amount, exists bool) {
+	v := m.addcost
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCost clears the value of the "cost" field.
+func (m *ClaimMutation) ClearCost() {
+	m.cost = nil
+	m.addcost = nil
+	m.clearedFields[claim.FieldCost] = struct{}{}
+}
+
+// CostCleared returns if the "cost" field was cleared in this mutation.
+func (m *ClaimMutation) CostCleared() bool {
+	_, ok := m.clearedFields[claim.FieldCost]
+	return ok
+}
+
+// ResetCost resets all changes to the "cost" field.
+func (m *ClaimMutation) ResetCost() {
+	m.cost = nil
+	m.addcost = nil
+	delete(m.clearedFields, claim.FieldCost)
+}
+
+// SetFacilityID sets the "facility_id" field.
+func (m *ClaimMutation) SetFacilityID(s string) {
+	m.facility = &s
+}
+
+// FacilityID returns the value of the "facility_id" field in the mutation.
+func (m *ClaimMutation) FacilityID() (r string, exists bool) {
+	v := m.facility
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFacilityID returns the old "facility_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldFacilityID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFacilityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFacilityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFacilityID: %w", err)
+	}
+	return oldValue.FacilityID, nil
+}
+
+// ClearFacilityID clears the value of the "facility_id" field.
+func (m *ClaimMutation) ClearFacilityID() {
+	m.facility = nil
+	m.clearedFields[claim.FieldFacilityID] = struct{}{}
+}
+
+// FacilityIDCleared returns if the "facility_id" field was cleared in this mutation.
+func (m *ClaimMutation) FacilityIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldFacilityID]
+	return ok
+}
+
+// ResetFacilityID resets all changes to the "facility_id" field.
+func (m *ClaimMutation) ResetFacilityID() {
+	m.facility = nil
+	delete(m.clearedFields, claim.FieldFacilityID)
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *ClaimMutation) SetUntilOn(c caldate.Day) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *ClaimMutation) UntilOn() (r caldate.Day, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldUntilOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *ClaimMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[claim.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *ClaimMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[claim.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *ClaimMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, claim.FieldUntilOn)
+}
+
+// SetAgency sets the "agency" field.
+func (m *ClaimMutation) SetAgency(s string) {
+	m.agency = &s
+}
+
+// Agency returns the value of the "agency" field in the mutation.
+func (m *ClaimMutation) Agency() (r string, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgency returns the old "agency" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldAgency(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgency is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgency requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgency: %w", err)
+	}
+	return oldValue.Agency, nil
+}
+
+// ResetAgency resets all changes to the "agency" field.
+func (m *ClaimMutation) ResetAgency() {
+	m.agency = nil
+}
+
+// SetTour sets the "tour" field.
+func (m *ClaimMutation) SetTour(s string) {
+	m.tour = &s
+}
+
+// Tour returns the value of the "tour" field in the mutation.
+func (m *ClaimMutation) Tour() (r string, exists bool) {
+	v := m.tour
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTour returns the old "tour" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldTour(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTour is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTour requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTour: %w", err)
+	}
+	return oldValue.Tour, nil
+}
+
+// ResetTour resets all changes to the "tour" field.
+func (m *ClaimMutation) ResetTour() {
+	m.tour = nil
+}
+
+// SetCompanions sets the "companions" field.
+func (m *ClaimMutation) SetCompanions(i int) {
+	m.companions = &i
+	m.addcompanions = nil
+}
+
+// Companions returns the value of the "companions" field in the mutation.
+func (m *ClaimMutation) Companions() (r int, exists bool) {
+	v := m.companions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanions returns the old "companions" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldCompanions(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanions: %w", err)
+	}
+	return oldValue.Companions, nil
+}
+
+// AddCompanions adds i to the "companions" field.
+func (m *ClaimMutation) AddCompanions(i int) {
+	if m.addcompanions != nil {
+		*m.addcompanions += i
+	} else {
+		m.addcompanions = &i
+	}
+}
+
+// AddedCompanions returns the value that was added to the "companions" field in this mutation.
+func (m *ClaimMutation) AddedCompanions() (r int, exists bool) {
+	v := m.addcompanions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCompanions clears the value of the "companions" field.
+func (m *ClaimMutation) ClearCompanions() {
+	m.companions = nil
+	m.addcompanions = nil
+	m.clearedFields[claim.FieldCompanions] = struct{}{}
+}
+
+// CompanionsCleared returns if the "companions" field was cleared in this mutation.
+func (m *ClaimMutation) CompanionsCleared() bool {
+	_, ok := m.clearedFields[claim.FieldCompanions]
+	return ok
+}
+
+// ResetCompanions resets all changes to the "companions" field.
+func (m *ClaimMutation) ResetCompanions() {
+	m.companions = nil
+	m.addcompanions = nil
+	delete(m.clearedFields, claim.FieldCompanions)
+}
+
+// SetCourse sets the "course" field.
+func (m *ClaimMutation) SetCourse(s string) {
+	m.course = &s
+}
+
+// Course returns the value of the "course" field in the mutation.
+func (m *ClaimMutation) Course() (r string, exists bool) {
+	v := m.course
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCourse returns the old "course" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldCourse(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCourse is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCourse requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCourse: %w", err)
+	}
+	return oldValue.Course, nil
+}
+
+// ResetCourse resets all changes to the "course" field.
+func (m *ClaimMutation) ResetCourse() {
+	m.course = nil
+}
+
 // ClearMember clears the "member" edge to the Member entity.
 func (m *ClaimMutation) ClearMember() {
 	m.clearedmember = true
@@ -5933,6 +6883,33 @@ func (m *ClaimMutation) CompanyIDs() (ids []string) {
 func (m *ClaimMutation) ResetCompany() {
 	m.company = nil
 	m.clearedcompany = false
+}
+
+// ClearFacility clears the "facility" edge to the Facility entity.
+func (m *ClaimMutation) ClearFacility() {
+	m.clearedfacility = true
+	m.clearedFields[claim.FieldFacilityID] = struct{}{}
+}
+
+// FacilityCleared reports if the "facility" edge to the Facility entity was cleared.
+func (m *ClaimMutation) FacilityCleared() bool {
+	return m.FacilityIDCleared() || m.clearedfacility
+}
+
+// FacilityIDs returns the "facility" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FacilityID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) FacilityIDs() (ids []string) {
+	if id := m.facility; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFacility resets all changes to the "facility" edge.
+func (m *ClaimMutation) ResetFacility() {
+	m.facility = nil
+	m.clearedfacility = false
 }
 
 // ClearRule clears the "rule" edge to the BenefitRule entity.
@@ -6185,7 +7162,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 42)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -6204,23 +7181,11 @@ func (m *ClaimMutation) Fields() []string {
 	if m.status != nil {
 		fields = append(fields, claim.FieldStatus)
 	}
-	if m.event_on != nil {
-		fields = append(fields, claim.FieldEventOn)
-	}
-	if m.relation != nil {
-		fields = append(fields, claim.FieldRelation)
-	}
-	if m.person_name != nil {
-		fields = append(fields, claim.FieldPersonName)
-	}
-	if m.absent_from != nil {
-		fields = append(fields, claim.FieldAbsentFrom)
-	}
-	if m.absent_until != nil {
-		fields = append(fields, claim.FieldAbsentUntil)
-	}
 	if m.applied_on != nil {
 		fields = append(fields, claim.FieldAppliedOn)
+	}
+	if m.deadline_on != nil {
+		fields = append(fields, claim.FieldDeadlineOn)
 	}
 	if m.amount != nil {
 		fields = append(fields, claim.FieldAmount)
@@ -6255,6 +7220,75 @@ func (m *ClaimMutation) Fields() []string {
 	if m.decided_at != nil {
 		fields = append(fields, claim.FieldDecidedAt)
 	}
+	if m.event_on != nil {
+		fields = append(fields, claim.FieldEventOn)
+	}
+	if m.relation != nil {
+		fields = append(fields, claim.FieldRelation)
+	}
+	if m.person_name != nil {
+		fields = append(fields, claim.FieldPersonName)
+	}
+	if m.person_born_on != nil {
+		fields = append(fields, claim.FieldPersonBornOn)
+	}
+	if m.absent_from != nil {
+		fields = append(fields, claim.FieldAbsentFrom)
+	}
+	if m.absent_until != nil {
+		fields = append(fields, claim.FieldAbsentUntil)
+	}
+	if m.cause != nil {
+		fields = append(fields, claim.FieldCause)
+	}
+	if m.grade != nil {
+		fields = append(fields, claim.FieldGrade)
+	}
+	if m.loss_percent != nil {
+		fields = append(fields, claim.FieldLossPercent)
+	}
+	if m.flooded != nil {
+		fields = append(fields, claim.FieldFlooded)
+	}
+	if m.place_postal_code != nil {
+		fields = append(fields, claim.FieldPlacePostalCode)
+	}
+	if m.heir_name != nil {
+		fields = append(fields, claim.FieldHeirName)
+	}
+	if m.heir_relation != nil {
+		fields = append(fields, claim.FieldHeirRelation)
+	}
+	if m.examined_on != nil {
+		fields = append(fields, claim.FieldExaminedOn)
+	}
+	if m.institution != nil {
+		fields = append(fields, claim.FieldInstitution)
+	}
+	if m.examination != nil {
+		fields = append(fields, claim.FieldExamination)
+	}
+	if m.cost != nil {
+		fields = append(fields, claim.FieldCost)
+	}
+	if m.facility != nil {
+		fields = append(fields, claim.FieldFacilityID)
+	}
+	if m.until_on != nil {
+		fields = append(fields, claim.FieldUntilOn)
+	}
+	if m.agency != nil {
+		fields = append(fields, claim.FieldAgency)
+	}
+	if m.tour != nil {
+		fields = append(fields, claim.FieldTour)
+	}
+	if m.companions != nil {
+		fields = append(fields, claim.FieldCompanions)
+	}
+	if m.course != nil {
+		fields = append(fields, claim.FieldCourse)
+	}
 	return fields
 }
 
@@ -6275,18 +7309,10 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.CompanyID()
 	case claim.FieldStatus:
 		return m.Status()
-	case claim.FieldEventOn:
-		return m.EventOn()
-	case claim.FieldRelation:
-		return m.Relation()
-	case claim.FieldPersonName:
-		return m.PersonName()
-	case claim.FieldAbsentFrom:
-		return m.AbsentFrom()
-	case claim.FieldAbsentUntil:
-		return m.AbsentUntil()
 	case claim.FieldAppliedOn:
 		return m.AppliedOn()
+	case claim.FieldDeadlineOn:
+		return m.DeadlineOn()
 	case claim.FieldAmount:
 		return m.Amount()
 	case claim.FieldReply:
@@ -6309,6 +7335,52 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.SubmittedAt()
 	case claim.FieldDecidedAt:
 		return m.DecidedAt()
+	case claim.FieldEventOn:
+		return m.EventOn()
+	case claim.FieldRelation:
+		return m.Relation()
+	case claim.FieldPersonName:
+		return m.PersonName()
+	case claim.FieldPersonBornOn:
+		return m.PersonBornOn()
+	case claim.FieldAbsentFrom:
+		return m.AbsentFrom()
+	case claim.FieldAbsentUntil:
+		return m.AbsentUntil()
+	case claim.FieldCause:
+		return m.Cause()
+	case claim.FieldGrade:
+		return m.Grade()
+	case claim.FieldLossPercent:
+		return m.LossPercent()
+	case claim.FieldFlooded:
+		return m.Flooded()
+	case claim.FieldPlacePostalCode:
+		return m.PlacePostalCode()
+	case claim.FieldHeirName:
+		return m.HeirName()
+	case claim.FieldHeirRelation:
+		return m.HeirRelation()
+	case claim.FieldExaminedOn:
+		return m.ExaminedOn()
+	case claim.FieldInstitution:
+		return m.Institution()
+	case claim.FieldExamination:
+		return m.Examination()
+	case claim.FieldCost:
+		return m.Cost()
+	case claim.FieldFacilityID:
+		return m.FacilityID()
+	case claim.FieldUntilOn:
+		return m.UntilOn()
+	case claim.FieldAgency:
+		return m.Agency()
+	case claim.FieldTour:
+		return m.Tour()
+	case claim.FieldCompanions:
+		return m.Companions()
+	case claim.FieldCourse:
+		return m.Course()
 	}
 	return nil, false
 }
@@ -6330,18 +7402,10 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldCompanyID(ctx)
 	case claim.FieldStatus:
 		return m.OldStatus(ctx)
-	case claim.FieldEventOn:
-		return m.OldEventOn(ctx)
-	case claim.FieldRelation:
-		return m.OldRelation(ctx)
-	case claim.FieldPersonName:
-		return m.OldPersonName(ctx)
-	case claim.FieldAbsentFrom:
-		return m.OldAbsentFrom(ctx)
-	case claim.FieldAbsentUntil:
-		return m.OldAbsentUntil(ctx)
 	case claim.FieldAppliedOn:
 		return m.OldAppliedOn(ctx)
+	case claim.FieldDeadlineOn:
+		return m.OldDeadlineOn(ctx)
 	case claim.FieldAmount:
 		return m.OldAmount(ctx)
 	case claim.FieldReply:
@@ -6364,6 +7428,52 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldSubmittedAt(ctx)
 	case claim.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
+	case claim.FieldEventOn:
+		return m.OldEventOn(ctx)
+	case claim.FieldRelation:
+		return m.OldRelation(ctx)
+	case claim.FieldPersonName:
+		return m.OldPersonName(ctx)
+	case claim.FieldPersonBornOn:
+		return m.OldPersonBornOn(ctx)
+	case claim.FieldAbsentFrom:
+		return m.OldAbsentFrom(ctx)
+	case claim.FieldAbsentUntil:
+		return m.OldAbsentUntil(ctx)
+	case claim.FieldCause:
+		return m.OldCause(ctx)
+	case claim.FieldGrade:
+		return m.OldGrade(ctx)
+	case claim.FieldLossPercent:
+		return m.OldLossPercent(ctx)
+	case claim.FieldFlooded:
+		return m.OldFlooded(ctx)
+	case claim.FieldPlacePostalCode:
+		return m.OldPlacePostalCode(ctx)
+	case claim.FieldHeirName:
+		return m.OldHeirName(ctx)
+	case claim.FieldHeirRelation:
+		return m.OldHeirRelation(ctx)
+	case claim.FieldExaminedOn:
+		return m.OldExaminedOn(ctx)
+	case claim.FieldInstitution:
+		return m.OldInstitution(ctx)
+	case claim.FieldExamination:
+		return m.OldExamination(ctx)
+	case claim.FieldCost:
+		return m.OldCost(ctx)
+	case claim.FieldFacilityID:
+		return m.OldFacilityID(ctx)
+	case claim.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case claim.FieldAgency:
+		return m.OldAgency(ctx)
+	case claim.FieldTour:
+		return m.OldTour(ctx)
+	case claim.FieldCompanions:
+		return m.OldCompanions(ctx)
+	case claim.FieldCourse:
+		return m.OldCourse(ctx)
 	}
 	return nil, fmt.Errorf("unknown Claim field %s", name)
 }
@@ -6415,47 +7525,19 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetStatus(v)
 		return nil
-	case claim.FieldEventOn:
-		v, ok := value.(caldate.Day)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetEventOn(v)
-		return nil
-	case claim.FieldRelation:
-		v, ok := value.(claim.Relation)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetRelation(v)
-		return nil
-	case claim.FieldPersonName:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetPersonName(v)
-		return nil
-	case claim.FieldAbsentFrom:
-		v, ok := value.(caldate.Day)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetAbsentFrom(v)
-		return nil
-	case claim.FieldAbsentUntil:
-		v, ok := value.(caldate.Day)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetAbsentUntil(v)
-		return nil
 	case claim.FieldAppliedOn:
 		v, ok := value.(caldate.Day)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAppliedOn(v)
+		return nil
+	case claim.FieldDeadlineOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeadlineOn(v)
 		return nil
 	case claim.FieldAmount:
 		v, ok := value.(yen.Amount)
@@ -6534,6 +7616,167 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDecidedAt(v)
 		return nil
+	case claim.FieldEventOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventOn(v)
+		return nil
+	case claim.FieldRelation:
+		v, ok := value.(claim.Relation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRelation(v)
+		return nil
+	case claim.FieldPersonName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonName(v)
+		return nil
+	case claim.FieldPersonBornOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonBornOn(v)
+		return nil
+	case claim.FieldAbsentFrom:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbsentFrom(v)
+		return nil
+	case claim.FieldAbsentUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbsentUntil(v)
+		return nil
+	case claim.FieldCause:
+		v, ok := value.(claim.Cause)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCause(v)
+		return nil
+	case claim.FieldGrade:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGrade(v)
+		return nil
+	case claim.FieldLossPercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLossPercent(v)
+		return nil
+	case claim.FieldFlooded:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFlooded(v)
+		return nil
+	case claim.FieldPlacePostalCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlacePostalCode(v)
+		return nil
+	case claim.FieldHeirName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeirName(v)
+		return nil
+	case claim.FieldHeirRelation:
+		v, ok := value.(claim.HeirRelation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeirRelation(v)
+		return nil
+	case claim.FieldExaminedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExaminedOn(v)
+		return nil
+	case claim.FieldInstitution:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInstitution(v)
+		return nil
+	case claim.FieldExamination:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExamination(v)
+		return nil
+	case claim.FieldCost:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCost(v)
+		return nil
+	case claim.FieldFacilityID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFacilityID(v)
+		return nil
+	case claim.FieldUntilOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case claim.FieldAgency:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgency(v)
+		return nil
+	case claim.FieldTour:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTour(v)
+		return nil
+	case claim.FieldCompanions:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanions(v)
+		return nil
+	case claim.FieldCourse:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCourse(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Claim field %s", name)
 }
@@ -6548,6 +7791,18 @@ func (m *ClaimMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, claim.FieldVersion)
 	}
+	if m.addgrade != nil {
+		fields = append(fields, claim.FieldGrade)
+	}
+	if m.addloss_percent != nil {
+		fields = append(fields, claim.FieldLossPercent)
+	}
+	if m.addcost != nil {
+		fields = append(fields, claim.FieldCost)
+	}
+	if m.addcompanions != nil {
+		fields = append(fields, claim.FieldCompanions)
+	}
 	return fields
 }
 
@@ -6560,6 +7815,14 @@ func (m *ClaimMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAmount()
 	case claim.FieldVersion:
 		return m.AddedVersion()
+	case claim.FieldGrade:
+		return m.AddedGrade()
+	case claim.FieldLossPercent:
+		return m.AddedLossPercent()
+	case claim.FieldCost:
+		return m.AddedCost()
+	case claim.FieldCompanions:
+		return m.AddedCompanions()
 	}
 	return nil, false
 }
@@ -6583,6 +7846,34 @@ func (m *ClaimMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddVersion(v)
 		return nil
+	case claim.FieldGrade:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGrade(v)
+		return nil
+	case claim.FieldLossPercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLossPercent(v)
+		return nil
+	case claim.FieldCost:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCost(v)
+		return nil
+	case claim.FieldCompanions:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCompanions(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Claim numeric field %s", name)
 }
@@ -6591,20 +7882,11 @@ func (m *ClaimMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ClaimMutation) ClearedFields() []string {
 	var fields []string
-	if m.FieldCleared(claim.FieldEventOn) {
-		fields = append(fields, claim.FieldEventOn)
-	}
-	if m.FieldCleared(claim.FieldRelation) {
-		fields = append(fields, claim.FieldRelation)
-	}
-	if m.FieldCleared(claim.FieldAbsentFrom) {
-		fields = append(fields, claim.FieldAbsentFrom)
-	}
-	if m.FieldCleared(claim.FieldAbsentUntil) {
-		fields = append(fields, claim.FieldAbsentUntil)
-	}
 	if m.FieldCleared(claim.FieldAppliedOn) {
 		fields = append(fields, claim.FieldAppliedOn)
+	}
+	if m.FieldCleared(claim.FieldDeadlineOn) {
+		fields = append(fields, claim.FieldDeadlineOn)
 	}
 	if m.FieldCleared(claim.FieldAmount) {
 		fields = append(fields, claim.FieldAmount)
@@ -6627,6 +7909,51 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldDecidedAt) {
 		fields = append(fields, claim.FieldDecidedAt)
 	}
+	if m.FieldCleared(claim.FieldEventOn) {
+		fields = append(fields, claim.FieldEventOn)
+	}
+	if m.FieldCleared(claim.FieldRelation) {
+		fields = append(fields, claim.FieldRelation)
+	}
+	if m.FieldCleared(claim.FieldPersonBornOn) {
+		fields = append(fields, claim.FieldPersonBornOn)
+	}
+	if m.FieldCleared(claim.FieldAbsentFrom) {
+		fields = append(fields, claim.FieldAbsentFrom)
+	}
+	if m.FieldCleared(claim.FieldAbsentUntil) {
+		fields = append(fields, claim.FieldAbsentUntil)
+	}
+	if m.FieldCleared(claim.FieldCause) {
+		fields = append(fields, claim.FieldCause)
+	}
+	if m.FieldCleared(claim.FieldGrade) {
+		fields = append(fields, claim.FieldGrade)
+	}
+	if m.FieldCleared(claim.FieldLossPercent) {
+		fields = append(fields, claim.FieldLossPercent)
+	}
+	if m.FieldCleared(claim.FieldFlooded) {
+		fields = append(fields, claim.FieldFlooded)
+	}
+	if m.FieldCleared(claim.FieldHeirRelation) {
+		fields = append(fields, claim.FieldHeirRelation)
+	}
+	if m.FieldCleared(claim.FieldExaminedOn) {
+		fields = append(fields, claim.FieldExaminedOn)
+	}
+	if m.FieldCleared(claim.FieldCost) {
+		fields = append(fields, claim.FieldCost)
+	}
+	if m.FieldCleared(claim.FieldFacilityID) {
+		fields = append(fields, claim.FieldFacilityID)
+	}
+	if m.FieldCleared(claim.FieldUntilOn) {
+		fields = append(fields, claim.FieldUntilOn)
+	}
+	if m.FieldCleared(claim.FieldCompanions) {
+		fields = append(fields, claim.FieldCompanions)
+	}
 	return fields
 }
 
@@ -6641,20 +7968,11 @@ func (m *ClaimMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ClaimMutation) ClearField(name string) error {
 	switch name {
-	case claim.FieldEventOn:
-		m.ClearEventOn()
-		return nil
-	case claim.FieldRelation:
-		m.ClearRelation()
-		return nil
-	case claim.FieldAbsentFrom:
-		m.ClearAbsentFrom()
-		return nil
-	case claim.FieldAbsentUntil:
-		m.ClearAbsentUntil()
-		return nil
 	case claim.FieldAppliedOn:
 		m.ClearAppliedOn()
+		return nil
+	case claim.FieldDeadlineOn:
+		m.ClearDeadlineOn()
 		return nil
 	case claim.FieldAmount:
 		m.ClearAmount()
@@ -6676,6 +7994,51 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldDecidedAt:
 		m.ClearDecidedAt()
+		return nil
+	case claim.FieldEventOn:
+		m.ClearEventOn()
+		return nil
+	case claim.FieldRelation:
+		m.ClearRelation()
+		return nil
+	case claim.FieldPersonBornOn:
+		m.ClearPersonBornOn()
+		return nil
+	case claim.FieldAbsentFrom:
+		m.ClearAbsentFrom()
+		return nil
+	case claim.FieldAbsentUntil:
+		m.ClearAbsentUntil()
+		return nil
+	case claim.FieldCause:
+		m.ClearCause()
+		return nil
+	case claim.FieldGrade:
+		m.ClearGrade()
+		return nil
+	case claim.FieldLossPercent:
+		m.ClearLossPercent()
+		return nil
+	case claim.FieldFlooded:
+		m.ClearFlooded()
+		return nil
+	case claim.FieldHeirRelation:
+		m.ClearHeirRelation()
+		return nil
+	case claim.FieldExaminedOn:
+		m.ClearExaminedOn()
+		return nil
+	case claim.FieldCost:
+		m.ClearCost()
+		return nil
+	case claim.FieldFacilityID:
+		m.ClearFacilityID()
+		return nil
+	case claim.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case claim.FieldCompanions:
+		m.ClearCompanions()
 		return nil
 	}
 	return fmt.Errorf("unknown Claim nullable field %s", name)
@@ -6703,23 +8066,11 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldStatus:
 		m.ResetStatus()
 		return nil
-	case claim.FieldEventOn:
-		m.ResetEventOn()
-		return nil
-	case claim.FieldRelation:
-		m.ResetRelation()
-		return nil
-	case claim.FieldPersonName:
-		m.ResetPersonName()
-		return nil
-	case claim.FieldAbsentFrom:
-		m.ResetAbsentFrom()
-		return nil
-	case claim.FieldAbsentUntil:
-		m.ResetAbsentUntil()
-		return nil
 	case claim.FieldAppliedOn:
 		m.ResetAppliedOn()
+		return nil
+	case claim.FieldDeadlineOn:
+		m.ResetDeadlineOn()
 		return nil
 	case claim.FieldAmount:
 		m.ResetAmount()
@@ -6754,13 +8105,82 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldDecidedAt:
 		m.ResetDecidedAt()
 		return nil
+	case claim.FieldEventOn:
+		m.ResetEventOn()
+		return nil
+	case claim.FieldRelation:
+		m.ResetRelation()
+		return nil
+	case claim.FieldPersonName:
+		m.ResetPersonName()
+		return nil
+	case claim.FieldPersonBornOn:
+		m.ResetPersonBornOn()
+		return nil
+	case claim.FieldAbsentFrom:
+		m.ResetAbsentFrom()
+		return nil
+	case claim.FieldAbsentUntil:
+		m.ResetAbsentUntil()
+		return nil
+	case claim.FieldCause:
+		m.ResetCause()
+		return nil
+	case claim.FieldGrade:
+		m.ResetGrade()
+		return nil
+	case claim.FieldLossPercent:
+		m.ResetLossPercent()
+		return nil
+	case claim.FieldFlooded:
+		m.ResetFlooded()
+		return nil
+	case claim.FieldPlacePostalCode:
+		m.ResetPlacePostalCode()
+		return nil
+	case claim.FieldHeirName:
+		m.ResetHeirName()
+		return nil
+	case claim.FieldHeirRelation:
+		m.ResetHeirRelation()
+		return nil
+	case claim.FieldExaminedOn:
+		m.ResetExaminedOn()
+		return nil
+	case claim.FieldInstitution:
+		m.ResetInstitution()
+		return nil
+	case claim.FieldExamination:
+		m.ResetExamination()
+		return nil
+	case claim.FieldCost:
+		m.ResetCost()
+		return nil
+	case claim.FieldFacilityID:
+		m.ResetFacilityID()
+		return nil
+	case claim.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case claim.FieldAgency:
+		m.ResetAgency()
+		return nil
+	case claim.FieldTour:
+		m.ResetTour()
+		return nil
+	case claim.FieldCompanions:
+		m.ResetCompanions()
+		return nil
+	case claim.FieldCourse:
+		m.ResetCourse()
+		return nil
 	}
 	return fmt.Errorf("unknown Claim field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -6769,6 +8189,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.company != nil {
 		edges = append(edges, claim.EdgeCompany)
+	}
+	if m.facility != nil {
+		edges = append(edges, claim.EdgeFacility)
 	}
 	if m.rule != nil {
 		edges = append(edges, claim.EdgeRule)
@@ -6804,6 +8227,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 		if id := m.company; id != nil {
 			return []ent.Value{*id}
 		}
+	case claim.EdgeFacility:
+		if id := m.facility; id != nil {
+			return []ent.Value{*id}
+		}
 	case claim.EdgeRule:
 		if id := m.rule; id != nil {
 			return []ent.Value{*id}
@@ -6836,7 +8263,7 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -6877,7 +8304,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -6886,6 +8313,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearedcompany {
 		edges = append(edges, claim.EdgeCompany)
+	}
+	if m.clearedfacility {
+		edges = append(edges, claim.EdgeFacility)
 	}
 	if m.clearedrule {
 		edges = append(edges, claim.EdgeRule)
@@ -6915,6 +8345,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedkind
 	case claim.EdgeCompany:
 		return m.clearedcompany
+	case claim.EdgeFacility:
+		return m.clearedfacility
 	case claim.EdgeRule:
 		return m.clearedrule
 	case claim.EdgeRecommendedBy:
@@ -6942,6 +8374,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 	case claim.EdgeCompany:
 		m.ClearCompany()
 		return nil
+	case claim.EdgeFacility:
+		m.ClearFacility()
+		return nil
 	case claim.EdgeRule:
 		m.ClearRule()
 		return nil
@@ -6964,6 +8399,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeCompany:
 		m.ResetCompany()
+		return nil
+	case claim.EdgeFacility:
+		m.ResetFacility()
 		return nil
 	case claim.EdgeRule:
 		m.ResetRule()
@@ -10839,6 +12277,932 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Employment edge %s", name)
+}
+
+// FacilityMutation represents an operation that mutates the Facility nodes in the graph.
+type FacilityMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	name          *string
+	kana          *string
+	prefecture    *string
+	address       *string
+	telephone     *string
+	description   *string
+	open          *bool
+	position      *int
+	addposition   *int
+	version       *int
+	addversion    *int
+	clearedFields map[string]struct{}
+	claims        map[string]struct{}
+	removedclaims map[string]struct{}
+	clearedclaims bool
+	done          bool
+	oldValue      func(context.Context) (*Facility, error)
+	predicates    []predicate.Facility
+}
+
+var _ ent.Mutation = (*FacilityMutation)(nil)
+
+// facilityOption allows management of the mutation configuration using functional options.
+type facilityOption func(*FacilityMutation)
+
+// newFacilityMutation creates new mutation for the Facility entity.
+func newFacilityMutation(c config, op Op, opts ...facilityOption) *FacilityMutation {
+	m := &FacilityMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFacility,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFacilityID sets the ID field of the mutation.
+func withFacilityID(id string) facilityOption {
+	return func(m *FacilityMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Facility
+		)
+		m.oldValue = func(ctx context.Context) (*Facility, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Facility.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFacility sets the old Facility of the mutation.
+func withFacility(node *Facility) facilityOption {
+	return func(m *FacilityMutation) {
+		m.oldValue = func(context.Context) (*Facility, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FacilityMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FacilityMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Facility entities.
+func (m *FacilityMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FacilityMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FacilityMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Facility.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *FacilityMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *FacilityMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *FacilityMutation) ResetName() {
+	m.name = nil
+}
+
+// SetKana sets the "kana" field.
+func (m *FacilityMutation) SetKana(s string) {
+	m.kana = &s
+}
+
+// Kana returns the value of the "kana" field in the mutation.
+func (m *FacilityMutation) Kana() (r string, exists bool) {
+	v := m.kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKana returns the old "kana" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKana: %w", err)
+	}
+	return oldValue.Kana, nil
+}
+
+// ResetKana resets all changes to the "kana" field.
+func (m *FacilityMutation) ResetKana() {
+	m.kana = nil
+}
+
+// SetPrefecture sets the "prefecture" field.
+func (m *FacilityMutation) SetPrefecture(s string) {
+	m.prefecture = &s
+}
+
+// Prefecture returns the value of the "prefecture" field in the mutation.
+func (m *FacilityMutation) Prefecture() (r string, exists bool) {
+	v := m.prefecture
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrefecture returns the old "prefecture" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldPrefecture(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrefecture is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrefecture requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrefecture: %w", err)
+	}
+	return oldValue.Prefecture, nil
+}
+
+// ResetPrefecture resets all changes to the "prefecture" field.
+func (m *FacilityMutation) ResetPrefecture() {
+	m.prefecture = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *FacilityMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *FacilityMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *FacilityMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetTelephone sets the "telephone" field.
+func (m *FacilityMutation) SetTelephone(s string) {
+	m.telephone = &s
+}
+
+// Telephone returns the value of the "telephone" field in the mutation.
+func (m *FacilityMutation) Telephone() (r string, exists bool) {
+	v := m.telephone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTelephone returns the old "telephone" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldTelephone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTelephone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTelephone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTelephone: %w", err)
+	}
+	return oldValue.Telephone, nil
+}
+
+// ResetTelephone resets all changes to the "telephone" field.
+func (m *FacilityMutation) ResetTelephone() {
+	m.telephone = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *FacilityMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *FacilityMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *FacilityMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetOpen sets the "open" field.
+func (m *FacilityMutation) SetOpen(b bool) {
+	m.open = &b
+}
+
+// Open returns the value of the "open" field in the mutation.
+func (m *FacilityMutation) Open() (r bool, exists bool) {
+	v := m.open
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpen returns the old "open" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldOpen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpen: %w", err)
+	}
+	return oldValue.Open, nil
+}
+
+// ResetOpen resets all changes to the "open" field.
+func (m *FacilityMutation) ResetOpen() {
+	m.open = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *FacilityMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *FacilityMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *FacilityMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *FacilityMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *FacilityMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *FacilityMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FacilityMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FacilityMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FacilityMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FacilityMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddClaimIDs adds the "claims" edge to the Claim entity by ids.
+func (m *FacilityMutation) AddClaimIDs(ids ...string) {
+	if m.claims == nil {
+		m.claims = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.claims[ids[i]] = struct{}{}
+	}
+}
+
+// ClearClaims clears the "claims" edge to the Claim entity.
+func (m *FacilityMutation) ClearClaims() {
+	m.clearedclaims = true
+}
+
+// ClaimsCleared reports if the "claims" edge to the Claim entity was cleared.
+func (m *FacilityMutation) ClaimsCleared() bool {
+	return m.clearedclaims
+}
+
+// RemoveClaimIDs removes the "claims" edge to the Claim entity by IDs.
+func (m *FacilityMutation) RemoveClaimIDs(ids ...string) {
+	if m.removedclaims == nil {
+		m.removedclaims = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.claims, ids[i])
+		m.removedclaims[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedClaims returns the removed IDs of the "claims" edge to the Claim entity.
+func (m *FacilityMutation) RemovedClaimsIDs() (ids []string) {
+	for id := range m.removedclaims {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ClaimsIDs returns the "claims" edge IDs in the mutation.
+func (m *FacilityMutation) ClaimsIDs() (ids []string) {
+	for id := range m.claims {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetClaims resets all changes to the "claims" edge.
+func (m *FacilityMutation) ResetClaims() {
+	m.claims = nil
+	m.clearedclaims = false
+	m.removedclaims = nil
+}
+
+// Where appends a list predicates to the FacilityMutation builder.
+func (m *FacilityMutation) Where(ps ...predicate.Facility) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FacilityMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FacilityMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Facility, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FacilityMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FacilityMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Facility).
+func (m *FacilityMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FacilityMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.name != nil {
+		fields = append(fields, facility.FieldName)
+	}
+	if m.kana != nil {
+		fields = append(fields, facility.FieldKana)
+	}
+	if m.prefecture != nil {
+		fields = append(fields, facility.FieldPrefecture)
+	}
+	if m.address != nil {
+		fields = append(fields, facility.FieldAddress)
+	}
+	if m.telephone != nil {
+		fields = append(fields, facility.FieldTelephone)
+	}
+	if m.description != nil {
+		fields = append(fields, facility.FieldDescription)
+	}
+	if m.open != nil {
+		fields = append(fields, facility.FieldOpen)
+	}
+	if m.position != nil {
+		fields = append(fields, facility.FieldPosition)
+	}
+	if m.version != nil {
+		fields = append(fields, facility.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FacilityMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case facility.FieldName:
+		return m.Name()
+	case facility.FieldKana:
+		return m.Kana()
+	case facility.FieldPrefecture:
+		return m.Prefecture()
+	case facility.FieldAddress:
+		return m.Address()
+	case facility.FieldTelephone:
+		return m.Telephone()
+	case facility.FieldDescription:
+		return m.Description()
+	case facility.FieldOpen:
+		return m.Open()
+	case facility.FieldPosition:
+		return m.Position()
+	case facility.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FacilityMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case facility.FieldName:
+		return m.OldName(ctx)
+	case facility.FieldKana:
+		return m.OldKana(ctx)
+	case facility.FieldPrefecture:
+		return m.OldPrefecture(ctx)
+	case facility.FieldAddress:
+		return m.OldAddress(ctx)
+	case facility.FieldTelephone:
+		return m.OldTelephone(ctx)
+	case facility.FieldDescription:
+		return m.OldDescription(ctx)
+	case facility.FieldOpen:
+		return m.OldOpen(ctx)
+	case facility.FieldPosition:
+		return m.OldPosition(ctx)
+	case facility.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Facility field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FacilityMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case facility.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case facility.FieldKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKana(v)
+		return nil
+	case facility.FieldPrefecture:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrefecture(v)
+		return nil
+	case facility.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case facility.FieldTelephone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTelephone(v)
+		return nil
+	case facility.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case facility.FieldOpen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpen(v)
+		return nil
+	case facility.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case facility.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Facility field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FacilityMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, facility.FieldPosition)
+	}
+	if m.addversion != nil {
+		fields = append(fields, facility.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FacilityMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case facility.FieldPosition:
+		return m.AddedPosition()
+	case facility.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FacilityMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case facility.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case facility.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Facility numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FacilityMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FacilityMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FacilityMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Facility nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FacilityMutation) ResetField(name string) error {
+	switch name {
+	case facility.FieldName:
+		m.ResetName()
+		return nil
+	case facility.FieldKana:
+		m.ResetKana()
+		return nil
+	case facility.FieldPrefecture:
+		m.ResetPrefecture()
+		return nil
+	case facility.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case facility.FieldTelephone:
+		m.ResetTelephone()
+		return nil
+	case facility.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case facility.FieldOpen:
+		m.ResetOpen()
+		return nil
+	case facility.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case facility.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Facility field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FacilityMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.claims != nil {
+		edges = append(edges, facility.EdgeClaims)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FacilityMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case facility.EdgeClaims:
+		ids := make([]ent.Value, 0, len(m.claims))
+		for id := range m.claims {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FacilityMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedclaims != nil {
+		edges = append(edges, facility.EdgeClaims)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FacilityMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case facility.EdgeClaims:
+		ids := make([]ent.Value, 0, len(m.removedclaims))
+		for id := range m.removedclaims {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FacilityMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedclaims {
+		edges = append(edges, facility.EdgeClaims)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FacilityMutation) EdgeCleared(name string) bool {
+	switch name {
+	case facility.EdgeClaims:
+		return m.clearedclaims
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FacilityMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Facility unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FacilityMutation) ResetEdge(name string) error {
+	switch name {
+	case facility.EdgeClaims:
+		m.ResetClaims()
+		return nil
+	}
+	return fmt.Errorf("unknown Facility edge %s", name)
 }
 
 // ImportRecordMutation represents an operation that mutates the ImportRecord nodes in the graph.

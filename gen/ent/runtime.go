@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/job"
@@ -115,18 +116,46 @@ func init() {
 	characterchoice.DefaultID = characterchoiceDescID.Default.(func() string)
 	claimFields := schema.Claim{}.Fields()
 	_ = claimFields
-	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[9].Descriptor()
-	// claim.DefaultPersonName holds the default value on creation for the person_name field.
-	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescReply is the schema descriptor for reply field.
-	claimDescReply := claimFields[14].Descriptor()
+	claimDescReply := claimFields[10].Descriptor()
 	// claim.DefaultReply holds the default value on creation for the reply field.
 	claim.DefaultReply = claimDescReply.Default.(func() string)
 	// claimDescVersion is the schema descriptor for version field.
-	claimDescVersion := claimFields[17].Descriptor()
+	claimDescVersion := claimFields[13].Descriptor()
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
+	// claimDescPersonName is the schema descriptor for person_name field.
+	claimDescPersonName := claimFields[22].Descriptor()
+	// claim.DefaultPersonName holds the default value on creation for the person_name field.
+	claim.DefaultPersonName = claimDescPersonName.Default.(string)
+	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
+	claimDescPlacePostalCode := claimFields[30].Descriptor()
+	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
+	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
+	// claimDescHeirName is the schema descriptor for heir_name field.
+	claimDescHeirName := claimFields[31].Descriptor()
+	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
+	claim.DefaultHeirName = claimDescHeirName.Default.(string)
+	// claimDescInstitution is the schema descriptor for institution field.
+	claimDescInstitution := claimFields[34].Descriptor()
+	// claim.DefaultInstitution holds the default value on creation for the institution field.
+	claim.DefaultInstitution = claimDescInstitution.Default.(string)
+	// claimDescExamination is the schema descriptor for examination field.
+	claimDescExamination := claimFields[35].Descriptor()
+	// claim.DefaultExamination holds the default value on creation for the examination field.
+	claim.DefaultExamination = claimDescExamination.Default.(string)
+	// claimDescAgency is the schema descriptor for agency field.
+	claimDescAgency := claimFields[39].Descriptor()
+	// claim.DefaultAgency holds the default value on creation for the agency field.
+	claim.DefaultAgency = claimDescAgency.Default.(string)
+	// claimDescTour is the schema descriptor for tour field.
+	claimDescTour := claimFields[40].Descriptor()
+	// claim.DefaultTour holds the default value on creation for the tour field.
+	claim.DefaultTour = claimDescTour.Default.(string)
+	// claimDescCourse is the schema descriptor for course field.
+	claimDescCourse := claimFields[42].Descriptor()
+	// claim.DefaultCourse holds the default value on creation for the course field.
+	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.
 	claimDescID := claimFields[0].Descriptor()
 	// claim.DefaultID holds the default value on creation for the id field.
@@ -205,6 +234,44 @@ func init() {
 	employmentDescID := employmentFields[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() string)
+	facilityFields := schema.Facility{}.Fields()
+	_ = facilityFields
+	// facilityDescName is the schema descriptor for name field.
+	facilityDescName := facilityFields[1].Descriptor()
+	// facility.DefaultName holds the default value on creation for the name field.
+	facility.DefaultName = facilityDescName.Default.(string)
+	// facilityDescKana is the schema descriptor for kana field.
+	facilityDescKana := facilityFields[2].Descriptor()
+	// facility.DefaultKana holds the default value on creation for the kana field.
+	facility.DefaultKana = facilityDescKana.Default.(string)
+	// facilityDescPrefecture is the schema descriptor for prefecture field.
+	facilityDescPrefecture := facilityFields[3].Descriptor()
+	// facility.DefaultPrefecture holds the default value on creation for the prefecture field.
+	facility.DefaultPrefecture = facilityDescPrefecture.Default.(string)
+	// facilityDescAddress is the schema descriptor for address field.
+	facilityDescAddress := facilityFields[4].Descriptor()
+	// facility.DefaultAddress holds the default value on creation for the address field.
+	facility.DefaultAddress = facilityDescAddress.Default.(string)
+	// facilityDescTelephone is the schema descriptor for telephone field.
+	facilityDescTelephone := facilityFields[5].Descriptor()
+	// facility.DefaultTelephone holds the default value on creation for the telephone field.
+	facility.DefaultTelephone = facilityDescTelephone.Default.(string)
+	// facilityDescDescription is the schema descriptor for description field.
+	facilityDescDescription := facilityFields[6].Descriptor()
+	// facility.DefaultDescription holds the default value on creation for the description field.
+	facility.DefaultDescription = facilityDescDescription.Default.(func() string)
+	// facilityDescOpen is the schema descriptor for open field.
+	facilityDescOpen := facilityFields[7].Descriptor()
+	// facility.DefaultOpen holds the default value on creation for the open field.
+	facility.DefaultOpen = facilityDescOpen.Default.(bool)
+	// facilityDescVersion is the schema descriptor for version field.
+	facilityDescVersion := facilityFields[9].Descriptor()
+	// facility.DefaultVersion holds the default value on creation for the version field.
+	facility.DefaultVersion = facilityDescVersion.Default.(int)
+	// facilityDescID is the schema descriptor for id field.
+	facilityDescID := facilityFields[0].Descriptor()
+	// facility.DefaultID holds the default value on creation for the id field.
+	facility.DefaultID = facilityDescID.Default.(func() string)
 	importrecordFields := schema.ImportRecord{}.Fields()
 	_ = importrecordFields
 	// importrecordDescFile is the schema descriptor for file field.

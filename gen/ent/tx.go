@@ -34,6 +34,8 @@ type Tx struct {
 	DocumentContent *DocumentContentClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Facility is the client for interacting with the Facility builders.
+	Facility *FacilityClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
@@ -196,6 +198,7 @@ func (tx *Tx) init() {
 	tx.Document = NewDocumentClient(tx.config)
 	tx.DocumentContent = NewDocumentContentClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.Facility = NewFacilityClient(tx.config)
 	tx.ImportRecord = NewImportRecordClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
 	tx.Job = NewJobClient(tx.config)

@@ -11,6 +11,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
 	"kyosai/server/problem"
+	"kyosai/server/yen"
 	"strconv"
 	"time"
 )
@@ -86,12 +87,38 @@ type ClaimReturnInput struct {
 
 type ClaimSaveInput struct {
 	// None makes a new draft.
-	ID         *string         `json:"id,omitempty"`
-	Kind       string          `json:"kind"`
-	EventOn    *caldate.Day    `json:"eventOn,omitempty"`
-	Relation   *claim.Relation `json:"relation,omitempty"`
-	PersonName *string         `json:"personName,omitempty"`
-	Reply      *string         `json:"reply,omitempty"`
+	ID           *string         `json:"id,omitempty"`
+	Kind         string          `json:"kind"`
+	EventOn      *caldate.Day    `json:"eventOn,omitempty"`
+	Relation     *claim.Relation `json:"relation,omitempty"`
+	PersonName   *string         `json:"personName,omitempty"`
+	PersonBornOn *caldate.Day    `json:"personBornOn,omitempty"`
+	AbsentFrom   *caldate.Day    `json:"absentFrom,omitempty"`
+	AbsentUntil  *caldate.Day    `json:"absentUntil,omitempty"`
+	Cause        *claim.Cause    `json:"cause,omitempty"`
+	// Of a disability, 1 to 7.
+	Grade *int `json:"grade,omitempty"`
+	// 0 to 100.
+	LossPercent *int `json:"lossPercent,omitempty"`
+	// Above the floor.
+	Flooded *bool `json:"flooded,omitempty"`
+	// Seven digits, of the house that was hit.
+	PlacePostalCode *string             `json:"placePostalCode,omitempty"`
+	HeirName        *string             `json:"heirName,omitempty"`
+	HeirRelation    *claim.HeirRelation `json:"heirRelation,omitempty"`
+	ExaminedOn      *caldate.Day        `json:"examinedOn,omitempty"`
+	Institution     *string             `json:"institution,omitempty"`
+	Examination     *string             `json:"examination,omitempty"`
+	// What the member paid.
+	Cost     *yen.Amount `json:"cost,omitempty"`
+	Facility *string     `json:"facility,omitempty"`
+	// The last day of a stay's nights, a journey or a course; eventOn is the first.
+	UntilOn    *caldate.Day `json:"untilOn,omitempty"`
+	Agency     *string      `json:"agency,omitempty"`
+	Tour       *string      `json:"tour,omitempty"`
+	Companions *int         `json:"companions,omitempty"`
+	Course     *string      `json:"course,omitempty"`
+	Reply      *string      `json:"reply,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }

@@ -26,18 +26,10 @@ const (
 	FieldCompanyID = "company_id"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
-	// FieldEventOn holds the string denoting the event_on field in the database.
-	FieldEventOn = "event_on"
-	// FieldRelation holds the string denoting the relation field in the database.
-	FieldRelation = "relation"
-	// FieldPersonName holds the string denoting the person_name field in the database.
-	FieldPersonName = "person_name"
-	// FieldAbsentFrom holds the string denoting the absent_from field in the database.
-	FieldAbsentFrom = "absent_from"
-	// FieldAbsentUntil holds the string denoting the absent_until field in the database.
-	FieldAbsentUntil = "absent_until"
 	// FieldAppliedOn holds the string denoting the applied_on field in the database.
 	FieldAppliedOn = "applied_on"
+	// FieldDeadlineOn holds the string denoting the deadline_on field in the database.
+	FieldDeadlineOn = "deadline_on"
 	// FieldAmount holds the string denoting the amount field in the database.
 	FieldAmount = "amount"
 	// FieldReply holds the string denoting the reply field in the database.
@@ -60,12 +52,60 @@ const (
 	FieldSubmittedAt = "submitted_at"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
 	FieldDecidedAt = "decided_at"
+	// FieldEventOn holds the string denoting the event_on field in the database.
+	FieldEventOn = "event_on"
+	// FieldRelation holds the string denoting the relation field in the database.
+	FieldRelation = "relation"
+	// FieldPersonName holds the string denoting the person_name field in the database.
+	FieldPersonName = "person_name"
+	// FieldPersonBornOn holds the string denoting the person_born_on field in the database.
+	FieldPersonBornOn = "person_born_on"
+	// FieldAbsentFrom holds the string denoting the absent_from field in the database.
+	FieldAbsentFrom = "absent_from"
+	// FieldAbsentUntil holds the string denoting the absent_until field in the database.
+	FieldAbsentUntil = "absent_until"
+	// FieldCause holds the string denoting the cause field in the database.
+	FieldCause = "cause"
+	// FieldGrade holds the string denoting the grade field in the database.
+	FieldGrade = "grade"
+	// FieldLossPercent holds the string denoting the loss_percent field in the database.
+	FieldLossPercent = "loss_percent"
+	// FieldFlooded holds the string denoting the flooded field in the database.
+	FieldFlooded = "flooded"
+	// FieldPlacePostalCode holds the string denoting the place_postal_code field in the database.
+	FieldPlacePostalCode = "place_postal_code"
+	// FieldHeirName holds the string denoting the heir_name field in the database.
+	FieldHeirName = "heir_name"
+	// FieldHeirRelation holds the string denoting the heir_relation field in the database.
+	FieldHeirRelation = "heir_relation"
+	// FieldExaminedOn holds the string denoting the examined_on field in the database.
+	FieldExaminedOn = "examined_on"
+	// FieldInstitution holds the string denoting the institution field in the database.
+	FieldInstitution = "institution"
+	// FieldExamination holds the string denoting the examination field in the database.
+	FieldExamination = "examination"
+	// FieldCost holds the string denoting the cost field in the database.
+	FieldCost = "cost"
+	// FieldFacilityID holds the string denoting the facility_id field in the database.
+	FieldFacilityID = "facility_id"
+	// FieldUntilOn holds the string denoting the until_on field in the database.
+	FieldUntilOn = "until_on"
+	// FieldAgency holds the string denoting the agency field in the database.
+	FieldAgency = "agency"
+	// FieldTour holds the string denoting the tour field in the database.
+	FieldTour = "tour"
+	// FieldCompanions holds the string denoting the companions field in the database.
+	FieldCompanions = "companions"
+	// FieldCourse holds the string denoting the course field in the database.
+	FieldCourse = "course"
 	// EdgeMember holds the string denoting the member edge name in mutations.
 	EdgeMember = "member"
 	// EdgeKind holds the string denoting the kind edge name in mutations.
 	EdgeKind = "kind"
 	// EdgeCompany holds the string denoting the company edge name in mutations.
 	EdgeCompany = "company"
+	// EdgeFacility holds the string denoting the facility edge name in mutations.
+	EdgeFacility = "facility"
 	// EdgeRule holds the string denoting the rule edge name in mutations.
 	EdgeRule = "rule"
 	// EdgeRecommendedBy holds the string denoting the recommended_by edge name in mutations.
@@ -99,6 +139,13 @@ const (
 	CompanyInverseTable = "companies"
 	// CompanyColumn is the table column denoting the company relation/edge.
 	CompanyColumn = "company_id"
+	// FacilityTable is the table that holds the facility relation/edge.
+	FacilityTable = "claims"
+	// FacilityInverseTable is the table name for the Facility entity.
+	// It exists in this package in order to avoid circular dependency with the "facility" package.
+	FacilityInverseTable = "facilities"
+	// FacilityColumn is the table column denoting the facility relation/edge.
+	FacilityColumn = "facility_id"
 	// RuleTable is the table that holds the rule relation/edge.
 	RuleTable = "claims"
 	// RuleInverseTable is the table name for the BenefitRule entity.
@@ -145,12 +192,8 @@ var Columns = []string{
 	FieldKindID,
 	FieldCompanyID,
 	FieldStatus,
-	FieldEventOn,
-	FieldRelation,
-	FieldPersonName,
-	FieldAbsentFrom,
-	FieldAbsentUntil,
 	FieldAppliedOn,
+	FieldDeadlineOn,
 	FieldAmount,
 	FieldReply,
 	FieldRuleID,
@@ -162,6 +205,29 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldSubmittedAt,
 	FieldDecidedAt,
+	FieldEventOn,
+	FieldRelation,
+	FieldPersonName,
+	FieldPersonBornOn,
+	FieldAbsentFrom,
+	FieldAbsentUntil,
+	FieldCause,
+	FieldGrade,
+	FieldLossPercent,
+	FieldFlooded,
+	FieldPlacePostalCode,
+	FieldHeirName,
+	FieldHeirRelation,
+	FieldExaminedOn,
+	FieldInstitution,
+	FieldExamination,
+	FieldCost,
+	FieldFacilityID,
+	FieldUntilOn,
+	FieldAgency,
+	FieldTour,
+	FieldCompanions,
+	FieldCourse,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -175,12 +241,26 @@ func ValidColumn(column string) bool {
 }
 
 var (
-	// DefaultPersonName holds the default value on creation for the "person_name" field.
-	DefaultPersonName string
 	// DefaultReply holds the default value on creation for the "reply" field.
 	DefaultReply func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
+	// DefaultPersonName holds the default value on creation for the "person_name" field.
+	DefaultPersonName string
+	// DefaultPlacePostalCode holds the default value on creation for the "place_postal_code" field.
+	DefaultPlacePostalCode string
+	// DefaultHeirName holds the default value on creation for the "heir_name" field.
+	DefaultHeirName string
+	// DefaultInstitution holds the default value on creation for the "institution" field.
+	DefaultInstitution string
+	// DefaultExamination holds the default value on creation for the "examination" field.
+	DefaultExamination string
+	// DefaultAgency holds the default value on creation for the "agency" field.
+	DefaultAgency string
+	// DefaultTour holds the default value on creation for the "tour" field.
+	DefaultTour string
+	// DefaultCourse holds the default value on creation for the "course" field.
+	DefaultCourse string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -194,6 +274,10 @@ const DefaultService = ServiceBENEFIT
 // Service values.
 const (
 	ServiceBENEFIT Service = "BENEFIT"
+	ServiceTRAVEL  Service = "TRAVEL"
+	ServiceLODGING Service = "LODGING"
+	ServiceCHECKUP Service = "CHECKUP"
+	ServiceCOURSE  Service = "COURSE"
 )
 
 func (s Service) String() string {
@@ -203,7 +287,7 @@ func (s Service) String() string {
 // ServiceValidator is a validator for the "service" field enum values. It is called by the builders before save.
 func ServiceValidator(s Service) error {
 	switch s {
-	case ServiceBENEFIT:
+	case ServiceBENEFIT, ServiceTRAVEL, ServiceLODGING, ServiceCHECKUP, ServiceCOURSE:
 		return nil
 	default:
 		return fmt.Errorf("claim: invalid enum value for service field: %q", s)
@@ -267,6 +351,57 @@ func RelationValidator(r Relation) error {
 	}
 }
 
+// Cause defines the type for the "cause" enum field.
+type Cause string
+
+// Cause values.
+const (
+	CauseILLNESS  Cause = "ILLNESS"
+	CauseACCIDENT Cause = "ACCIDENT"
+	CauseTRAFFIC  Cause = "TRAFFIC"
+)
+
+func (c Cause) String() string {
+	return string(c)
+}
+
+// CauseValidator is a validator for the "cause" field enum values. It is called by the builders before save.
+func CauseValidator(c Cause) error {
+	switch c {
+	case CauseILLNESS, CauseACCIDENT, CauseTRAFFIC:
+		return nil
+	default:
+		return fmt.Errorf("claim: invalid enum value for cause field: %q", c)
+	}
+}
+
+// HeirRelation defines the type for the "heir_relation" enum field.
+type HeirRelation string
+
+// HeirRelation values.
+const (
+	HeirRelationSPOUSE      HeirRelation = "SPOUSE"
+	HeirRelationCHILD       HeirRelation = "CHILD"
+	HeirRelationPARENT      HeirRelation = "PARENT"
+	HeirRelationGRANDCHILD  HeirRelation = "GRANDCHILD"
+	HeirRelationGRANDPARENT HeirRelation = "GRANDPARENT"
+	HeirRelationSIBLING     HeirRelation = "SIBLING"
+)
+
+func (hr HeirRelation) String() string {
+	return string(hr)
+}
+
+// HeirRelationValidator is a validator for the "heir_relation" field enum values. It is called by the builders before save.
+func HeirRelationValidator(hr HeirRelation) error {
+	switch hr {
+	case HeirRelationSPOUSE, HeirRelationCHILD, HeirRelationPARENT, HeirRelationGRANDCHILD, HeirRelationGRANDPARENT, HeirRelationSIBLING:
+		return nil
+	default:
+		return fmt.Errorf("claim: invalid enum value for heir_relation field: %q", hr)
+	}
+}
+
 // OrderOption defines the ordering options for the Claim queries.
 type OrderOption func(*sql.Selector)
 
@@ -305,34 +440,14 @@ func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
 }
 
-// ByEventOn orders the results by the event_on field.
-func ByEventOn(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldEventOn, opts...).ToFunc()
-}
-
-// ByRelation orders the results by the relation field.
-func ByRelation(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldRelation, opts...).ToFunc()
-}
-
-// ByPersonName orders the results by the person_name field.
-func ByPersonName(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldPersonName, opts...).ToFunc()
-}
-
-// ByAbsentFrom orders the results by the absent_from field.
-func ByAbsentFrom(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldAbsentFrom, opts...).ToFunc()
-}
-
-// ByAbsentUntil orders the results by the absent_until field.
-func ByAbsentUntil(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldAbsentUntil, opts...).ToFunc()
-}
-
 // ByAppliedOn orders the results by the applied_on field.
 func ByAppliedOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAppliedOn, opts...).ToFunc()
+}
+
+// ByDeadlineOn orders the results by the deadline_on field.
+func ByDeadlineOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDeadlineOn, opts...).ToFunc()
 }
 
 // ByAmount orders the results by the amount field.
@@ -385,6 +500,121 @@ func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecidedAt, opts...).ToFunc()
 }
 
+// ByEventOn orders the results by the event_on field.
+func ByEventOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEventOn, opts...).ToFunc()
+}
+
+// ByRelation orders the results by the relation field.
+func ByRelation(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRelation, opts...).ToFunc()
+}
+
+// ByPersonName orders the results by the person_name field.
+func ByPersonName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPersonName, opts...).ToFunc()
+}
+
+// ByPersonBornOn orders the results by the person_born_on field.
+func ByPersonBornOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPersonBornOn, opts...).ToFunc()
+}
+
+// ByAbsentFrom orders the results by the absent_from field.
+func ByAbsentFrom(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAbsentFrom, opts...).ToFunc()
+}
+
+// ByAbsentUntil orders the results by the absent_until field.
+func ByAbsentUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAbsentUntil, opts...).ToFunc()
+}
+
+// ByCause orders the results by the cause field.
+func ByCause(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCause, opts...).ToFunc()
+}
+
+// ByGrade orders the results by the grade field.
+func ByGrade(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGrade, opts...).ToFunc()
+}
+
+// ByLossPercent orders the results by the loss_percent field.
+func ByLossPercent(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLossPercent, opts...).ToFunc()
+}
+
+// ByFlooded orders the results by the flooded field.
+func ByFlooded(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFlooded, opts...).ToFunc()
+}
+
+// ByPlacePostalCode orders the results by the place_postal_code field.
+func ByPlacePostalCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPlacePostalCode, opts...).ToFunc()
+}
+
+// ByHeirName orders the results by the heir_name field.
+func ByHeirName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeirName, opts...).ToFunc()
+}
+
+// ByHeirRelation orders the results by the heir_relation field.
+func ByHeirRelation(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeirRelation, opts...).ToFunc()
+}
+
+// ByExaminedOn orders the results by the examined_on field.
+func ByExaminedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExaminedOn, opts...).ToFunc()
+}
+
+// ByInstitution orders the results by the institution field.
+func ByInstitution(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldInstitution, opts...).ToFunc()
+}
+
+// ByExamination orders the results by the examination field.
+func ByExamination(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExamination, opts...).ToFunc()
+}
+
+// ByCost orders the results by the cost field.
+func ByCost(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCost, opts...).ToFunc()
+}
+
+// ByFacilityID orders the results by the facility_id field.
+func ByFacilityID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFacilityID, opts...).ToFunc()
+}
+
+// ByUntilOn orders the results by the until_on field.
+func ByUntilOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUntilOn, opts...).ToFunc()
+}
+
+// ByAgency orders the results by the agency field.
+func ByAgency(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgency, opts...).ToFunc()
+}
+
+// ByTour orders the results by the tour field.
+func ByTour(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTour, opts...).ToFunc()
+}
+
+// ByCompanions orders the results by the companions field.
+func ByCompanions(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCompanions, opts...).ToFunc()
+}
+
+// ByCourse orders the results by the course field.
+func ByCourse(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCourse, opts...).ToFunc()
+}
+
 // ByMemberField orders the results by member field.
 func ByMemberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -403,6 +633,13 @@ func ByKindField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByCompanyField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newCompanyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByFacilityField orders the results by facility field.
+func ByFacilityField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFacilityStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -480,6 +717,13 @@ func newCompanyStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CompanyInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, CompanyTable, CompanyColumn),
+	)
+}
+func newFacilityStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FacilityInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FacilityTable, FacilityColumn),
 	)
 }
 func newRuleStep() *sqlgraph.Step {

@@ -87,33 +87,16 @@ func CompanyID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldCompanyID, v))
 }
 
-// EventOn applies equality check predicate on the "event_on" field. It's identical to EventOnEQ.
-func EventOn(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEQ(FieldEventOn, vc))
-}
-
-// PersonName applies equality check predicate on the "person_name" field. It's identical to PersonNameEQ.
-func PersonName(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldEQ(FieldPersonName, v))
-}
-
-// AbsentFrom applies equality check predicate on the "absent_from" field. It's identical to AbsentFromEQ.
-func AbsentFrom(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEQ(FieldAbsentFrom, vc))
-}
-
-// AbsentUntil applies equality check predicate on the "absent_until" field. It's identical to AbsentUntilEQ.
-func AbsentUntil(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEQ(FieldAbsentUntil, vc))
-}
-
 // AppliedOn applies equality check predicate on the "applied_on" field. It's identical to AppliedOnEQ.
 func AppliedOn(v caldate.Day) predicate.Claim {
 	vc := string(v)
 	return predicate.Claim(sql.FieldEQ(FieldAppliedOn, vc))
+}
+
+// DeadlineOn applies equality check predicate on the "deadline_on" field. It's identical to DeadlineOnEQ.
+func DeadlineOn(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldDeadlineOn, vc))
 }
 
 // Amount applies equality check predicate on the "amount" field. It's identical to AmountEQ.
@@ -165,6 +148,113 @@ func SubmittedAt(v time.Time) predicate.Claim {
 // DecidedAt applies equality check predicate on the "decided_at" field. It's identical to DecidedAtEQ.
 func DecidedAt(v time.Time) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldDecidedAt, v))
+}
+
+// EventOn applies equality check predicate on the "event_on" field. It's identical to EventOnEQ.
+func EventOn(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldEventOn, vc))
+}
+
+// PersonName applies equality check predicate on the "person_name" field. It's identical to PersonNameEQ.
+func PersonName(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldPersonName, v))
+}
+
+// PersonBornOn applies equality check predicate on the "person_born_on" field. It's identical to PersonBornOnEQ.
+func PersonBornOn(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldPersonBornOn, vc))
+}
+
+// AbsentFrom applies equality check predicate on the "absent_from" field. It's identical to AbsentFromEQ.
+func AbsentFrom(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldAbsentFrom, vc))
+}
+
+// AbsentUntil applies equality check predicate on the "absent_until" field. It's identical to AbsentUntilEQ.
+func AbsentUntil(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldAbsentUntil, vc))
+}
+
+// Grade applies equality check predicate on the "grade" field. It's identical to GradeEQ.
+func Grade(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldGrade, v))
+}
+
+// LossPercent applies equality check predicate on the "loss_percent" field. It's identical to LossPercentEQ.
+func LossPercent(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldLossPercent, v))
+}
+
+// Flooded applies equality check predicate on the "flooded" field. It's identical to FloodedEQ.
+func Flooded(v bool) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldFlooded, v))
+}
+
+// PlacePostalCode applies equality check predicate on the "place_postal_code" field. It's identical to PlacePostalCodeEQ.
+func PlacePostalCode(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldPlacePostalCode, v))
+}
+
+// HeirName applies equality check predicate on the "heir_name" field. It's identical to HeirNameEQ.
+func HeirName(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirName, v))
+}
+
+// ExaminedOn applies equality check predicate on the "examined_on" field. It's identical to ExaminedOnEQ.
+func ExaminedOn(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldExaminedOn, vc))
+}
+
+// Institution applies equality check predicate on the "institution" field. It's identical to InstitutionEQ.
+func Institution(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldInstitution, v))
+}
+
+// Examination applies equality check predicate on the "examination" field. It's identical to ExaminationEQ.
+func Examination(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldExamination, v))
+}
+
+// Cost applies equality check predicate on the "cost" field. It's identical to CostEQ.
+func Cost(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldEQ(FieldCost, vc))
+}
+
+// FacilityID applies equality check predicate on the "facility_id" field. It's identical to FacilityIDEQ.
+func FacilityID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldFacilityID, v))
+}
+
+// UntilOn applies equality check predicate on the "until_on" field. It's identical to UntilOnEQ.
+func UntilOn(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldUntilOn, vc))
+}
+
+// Agency applies equality check predicate on the "agency" field. It's identical to AgencyEQ.
+func Agency(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAgency, v))
+}
+
+// Tour applies equality check predicate on the "tour" field. It's identical to TourEQ.
+func Tour(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldTour, v))
+}
+
+// Companions applies equality check predicate on the "companions" field. It's identical to CompanionsEQ.
+func Companions(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCompanions, v))
+}
+
+// Course applies equality check predicate on the "course" field. It's identical to CourseEQ.
+func Course(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCourse, v))
 }
 
 // ReferenceEQ applies the EQ predicate on the "reference" field.
@@ -467,383 +557,6 @@ func StatusNotIn(vs ...Status) predicate.Claim {
 	return predicate.Claim(sql.FieldNotIn(FieldStatus, vs...))
 }
 
-// EventOnEQ applies the EQ predicate on the "event_on" field.
-func EventOnEQ(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEQ(FieldEventOn, vc))
-}
-
-// EventOnNEQ applies the NEQ predicate on the "event_on" field.
-func EventOnNEQ(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldNEQ(FieldEventOn, vc))
-}
-
-// EventOnIn applies the In predicate on the "event_on" field.
-func EventOnIn(vs ...caldate.Day) predicate.Claim {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Claim(sql.FieldIn(FieldEventOn, v...))
-}
-
-// EventOnNotIn applies the NotIn predicate on the "event_on" field.
-func EventOnNotIn(vs ...caldate.Day) predicate.Claim {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Claim(sql.FieldNotIn(FieldEventOn, v...))
-}
-
-// EventOnGT applies the GT predicate on the "event_on" field.
-func EventOnGT(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldGT(FieldEventOn, vc))
-}
-
-// EventOnGTE applies the GTE predicate on the "event_on" field.
-func EventOnGTE(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldGTE(FieldEventOn, vc))
-}
-
-// EventOnLT applies the LT predicate on the "event_on" field.
-func EventOnLT(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldLT(FieldEventOn, vc))
-}
-
-// EventOnLTE applies the LTE predicate on the "event_on" field.
-func EventOnLTE(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldLTE(FieldEventOn, vc))
-}
-
-// EventOnContains applies the Contains predicate on the "event_on" field.
-func EventOnContains(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldContains(FieldEventOn, vc))
-}
-
-// EventOnHasPrefix applies the HasPrefix predicate on the "event_on" field.
-func EventOnHasPrefix(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldHasPrefix(FieldEventOn, vc))
-}
-
-// EventOnHasSuffix applies the HasSuffix predicate on the "event_on" field.
-func EventOnHasSuffix(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldHasSuffix(FieldEventOn, vc))
-}
-
-// EventOnIsNil applies the IsNil predicate on the "event_on" field.
-func EventOnIsNil() predicate.Claim {
-	return predicate.Claim(sql.FieldIsNull(FieldEventOn))
-}
-
-// EventOnNotNil applies the NotNil predicate on the "event_on" field.
-func EventOnNotNil() predicate.Claim {
-	return predicate.Claim(sql.FieldNotNull(FieldEventOn))
-}
-
-// EventOnEqualFold applies the EqualFold predicate on the "event_on" field.
-func EventOnEqualFold(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEqualFold(FieldEventOn, vc))
-}
-
-// EventOnContainsFold applies the ContainsFold predicate on the "event_on" field.
-func EventOnContainsFold(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldContainsFold(FieldEventOn, vc))
-}
-
-// RelationEQ applies the EQ predicate on the "relation" field.
-func RelationEQ(v Relation) predicate.Claim {
-	return predicate.Claim(sql.FieldEQ(FieldRelation, v))
-}
-
-// RelationNEQ applies the NEQ predicate on the "relation" field.
-func RelationNEQ(v Relation) predicate.Claim {
-	return predicate.Claim(sql.FieldNEQ(FieldRelation, v))
-}
-
-// RelationIn applies the In predicate on the "relation" field.
-func RelationIn(vs ...Relation) predicate.Claim {
-	return predicate.Claim(sql.FieldIn(FieldRelation, vs...))
-}
-
-// RelationNotIn applies the NotIn predicate on the "relation" field.
-func RelationNotIn(vs ...Relation) predicate.Claim {
-	return predicate.Claim(sql.FieldNotIn(FieldRelation, vs...))
-}
-
-// RelationIsNil applies the IsNil predicate on the "relation" field.
-func RelationIsNil() predicate.Claim {
-	return predicate.Claim(sql.FieldIsNull(FieldRelation))
-}
-
-// RelationNotNil applies the NotNil predicate on the "relation" field.
-func RelationNotNil() predicate.Claim {
-	return predicate.Claim(sql.FieldNotNull(FieldRelation))
-}
-
-// PersonNameEQ applies the EQ predicate on the "person_name" field.
-func PersonNameEQ(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldEQ(FieldPersonName, v))
-}
-
-// PersonNameNEQ applies the NEQ predicate on the "person_name" field.
-func PersonNameNEQ(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldNEQ(FieldPersonName, v))
-}
-
-// PersonNameIn applies the In predicate on the "person_name" field.
-func PersonNameIn(vs ...string) predicate.Claim {
-	return predicate.Claim(sql.FieldIn(FieldPersonName, vs...))
-}
-
-// PersonNameNotIn applies the NotIn predicate on the "person_name" field.
-func PersonNameNotIn(vs ...string) predicate.Claim {
-	return predicate.Claim(sql.FieldNotIn(FieldPersonName, vs...))
-}
-
-// PersonNameGT applies the GT predicate on the "person_name" field.
-func PersonNameGT(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldGT(FieldPersonName, v))
-}
-
-// PersonNameGTE applies the GTE predicate on the "person_name" field.
-func PersonNameGTE(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldGTE(FieldPersonName, v))
-}
-
-// PersonNameLT applies the LT predicate on the "person_name" field.
-func PersonNameLT(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldLT(FieldPersonName, v))
-}
-
-// PersonNameLTE applies the LTE predicate on the "person_name" field.
-func PersonNameLTE(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldLTE(FieldPersonName, v))
-}
-
-// PersonNameContains applies the Contains predicate on the "person_name" field.
-func PersonNameContains(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldContains(FieldPersonName, v))
-}
-
-// PersonNameHasPrefix applies the HasPrefix predicate on the "person_name" field.
-func PersonNameHasPrefix(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldHasPrefix(FieldPersonName, v))
-}
-
-// PersonNameHasSuffix applies the HasSuffix predicate on the "person_name" field.
-func PersonNameHasSuffix(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldHasSuffix(FieldPersonName, v))
-}
-
-// PersonNameEqualFold applies the EqualFold predicate on the "person_name" field.
-func PersonNameEqualFold(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldEqualFold(FieldPersonName, v))
-}
-
-// PersonNameContainsFold applies the ContainsFold predicate on the "person_name" field.
-func PersonNameContainsFold(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldContainsFold(FieldPersonName, v))
-}
-
-// AbsentFromEQ applies the EQ predicate on the "absent_from" field.
-func AbsentFromEQ(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEQ(FieldAbsentFrom, vc))
-}
-
-// AbsentFromNEQ applies the NEQ predicate on the "absent_from" field.
-func AbsentFromNEQ(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldNEQ(FieldAbsentFrom, vc))
-}
-
-// AbsentFromIn applies the In predicate on the "absent_from" field.
-func AbsentFromIn(vs ...caldate.Day) predicate.Claim {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Claim(sql.FieldIn(FieldAbsentFrom, v...))
-}
-
-// AbsentFromNotIn applies the NotIn predicate on the "absent_from" field.
-func AbsentFromNotIn(vs ...caldate.Day) predicate.Claim {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Claim(sql.FieldNotIn(FieldAbsentFrom, v...))
-}
-
-// AbsentFromGT applies the GT predicate on the "absent_from" field.
-func AbsentFromGT(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldGT(FieldAbsentFrom, vc))
-}
-
-// AbsentFromGTE applies the GTE predicate on the "absent_from" field.
-func AbsentFromGTE(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldGTE(FieldAbsentFrom, vc))
-}
-
-// AbsentFromLT applies the LT predicate on the "absent_from" field.
-func AbsentFromLT(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldLT(FieldAbsentFrom, vc))
-}
-
-// AbsentFromLTE applies the LTE predicate on the "absent_from" field.
-func AbsentFromLTE(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldLTE(FieldAbsentFrom, vc))
-}
-
-// AbsentFromContains applies the Contains predicate on the "absent_from" field.
-func AbsentFromContains(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldContains(FieldAbsentFrom, vc))
-}
-
-// AbsentFromHasPrefix applies the HasPrefix predicate on the "absent_from" field.
-func AbsentFromHasPrefix(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldHasPrefix(FieldAbsentFrom, vc))
-}
-
-// AbsentFromHasSuffix applies the HasSuffix predicate on the "absent_from" field.
-func AbsentFromHasSuffix(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldHasSuffix(FieldAbsentFrom, vc))
-}
-
-// AbsentFromIsNil applies the IsNil predicate on the "absent_from" field.
-func AbsentFromIsNil() predicate.Claim {
-	return predicate.Claim(sql.FieldIsNull(FieldAbsentFrom))
-}
-
-// AbsentFromNotNil applies the NotNil predicate on the "absent_from" field.
-func AbsentFromNotNil() predicate.Claim {
-	return predicate.Claim(sql.FieldNotNull(FieldAbsentFrom))
-}
-
-// AbsentFromEqualFold applies the EqualFold predicate on the "absent_from" field.
-func AbsentFromEqualFold(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEqualFold(FieldAbsentFrom, vc))
-}
-
-// AbsentFromContainsFold applies the ContainsFold predicate on the "absent_from" field.
-func AbsentFromContainsFold(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldContainsFold(FieldAbsentFrom, vc))
-}
-
-// AbsentUntilEQ applies the EQ predicate on the "absent_until" field.
-func AbsentUntilEQ(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEQ(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilNEQ applies the NEQ predicate on the "absent_until" field.
-func AbsentUntilNEQ(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldNEQ(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilIn applies the In predicate on the "absent_until" field.
-func AbsentUntilIn(vs ...caldate.Day) predicate.Claim {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Claim(sql.FieldIn(FieldAbsentUntil, v...))
-}
-
-// AbsentUntilNotIn applies the NotIn predicate on the "absent_until" field.
-func AbsentUntilNotIn(vs ...caldate.Day) predicate.Claim {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Claim(sql.FieldNotIn(FieldAbsentUntil, v...))
-}
-
-// AbsentUntilGT applies the GT predicate on the "absent_until" field.
-func AbsentUntilGT(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldGT(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilGTE applies the GTE predicate on the "absent_until" field.
-func AbsentUntilGTE(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldGTE(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilLT applies the LT predicate on the "absent_until" field.
-func AbsentUntilLT(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldLT(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilLTE applies the LTE predicate on the "absent_until" field.
-func AbsentUntilLTE(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldLTE(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilContains applies the Contains predicate on the "absent_until" field.
-func AbsentUntilContains(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldContains(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilHasPrefix applies the HasPrefix predicate on the "absent_until" field.
-func AbsentUntilHasPrefix(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldHasPrefix(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilHasSuffix applies the HasSuffix predicate on the "absent_until" field.
-func AbsentUntilHasSuffix(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldHasSuffix(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilIsNil applies the IsNil predicate on the "absent_until" field.
-func AbsentUntilIsNil() predicate.Claim {
-	return predicate.Claim(sql.FieldIsNull(FieldAbsentUntil))
-}
-
-// AbsentUntilNotNil applies the NotNil predicate on the "absent_until" field.
-func AbsentUntilNotNil() predicate.Claim {
-	return predicate.Claim(sql.FieldNotNull(FieldAbsentUntil))
-}
-
-// AbsentUntilEqualFold applies the EqualFold predicate on the "absent_until" field.
-func AbsentUntilEqualFold(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldEqualFold(FieldAbsentUntil, vc))
-}
-
-// AbsentUntilContainsFold applies the ContainsFold predicate on the "absent_until" field.
-func AbsentUntilContainsFold(v caldate.Day) predicate.Claim {
-	vc := string(v)
-	return predicate.Claim(sql.FieldContainsFold(FieldAbsentUntil, vc))
-}
-
 // AppliedOnEQ applies the EQ predicate on the "applied_on" field.
 func AppliedOnEQ(v caldate.Day) predicate.Claim {
 	vc := string(v)
@@ -936,6 +649,100 @@ func AppliedOnEqualFold(v caldate.Day) predicate.Claim {
 func AppliedOnContainsFold(v caldate.Day) predicate.Claim {
 	vc := string(v)
 	return predicate.Claim(sql.FieldContainsFold(FieldAppliedOn, vc))
+}
+
+// DeadlineOnEQ applies the EQ predicate on the "deadline_on" field.
+func DeadlineOnEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnNEQ applies the NEQ predicate on the "deadline_on" field.
+func DeadlineOnNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnIn applies the In predicate on the "deadline_on" field.
+func DeadlineOnIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldDeadlineOn, v...))
+}
+
+// DeadlineOnNotIn applies the NotIn predicate on the "deadline_on" field.
+func DeadlineOnNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldDeadlineOn, v...))
+}
+
+// DeadlineOnGT applies the GT predicate on the "deadline_on" field.
+func DeadlineOnGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnGTE applies the GTE predicate on the "deadline_on" field.
+func DeadlineOnGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnLT applies the LT predicate on the "deadline_on" field.
+func DeadlineOnLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnLTE applies the LTE predicate on the "deadline_on" field.
+func DeadlineOnLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnContains applies the Contains predicate on the "deadline_on" field.
+func DeadlineOnContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnHasPrefix applies the HasPrefix predicate on the "deadline_on" field.
+func DeadlineOnHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnHasSuffix applies the HasSuffix predicate on the "deadline_on" field.
+func DeadlineOnHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnIsNil applies the IsNil predicate on the "deadline_on" field.
+func DeadlineOnIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldDeadlineOn))
+}
+
+// DeadlineOnNotNil applies the NotNil predicate on the "deadline_on" field.
+func DeadlineOnNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldDeadlineOn))
+}
+
+// DeadlineOnEqualFold applies the EqualFold predicate on the "deadline_on" field.
+func DeadlineOnEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldDeadlineOn, vc))
+}
+
+// DeadlineOnContainsFold applies the ContainsFold predicate on the "deadline_on" field.
+func DeadlineOnContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldDeadlineOn, vc))
 }
 
 // AmountEQ applies the EQ predicate on the "amount" field.
@@ -1522,6 +1329,1489 @@ func DecidedAtNotNil() predicate.Claim {
 	return predicate.Claim(sql.FieldNotNull(FieldDecidedAt))
 }
 
+// EventOnEQ applies the EQ predicate on the "event_on" field.
+func EventOnEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldEventOn, vc))
+}
+
+// EventOnNEQ applies the NEQ predicate on the "event_on" field.
+func EventOnNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldEventOn, vc))
+}
+
+// EventOnIn applies the In predicate on the "event_on" field.
+func EventOnIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldEventOn, v...))
+}
+
+// EventOnNotIn applies the NotIn predicate on the "event_on" field.
+func EventOnNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldEventOn, v...))
+}
+
+// EventOnGT applies the GT predicate on the "event_on" field.
+func EventOnGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldEventOn, vc))
+}
+
+// EventOnGTE applies the GTE predicate on the "event_on" field.
+func EventOnGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldEventOn, vc))
+}
+
+// EventOnLT applies the LT predicate on the "event_on" field.
+func EventOnLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldEventOn, vc))
+}
+
+// EventOnLTE applies the LTE predicate on the "event_on" field.
+func EventOnLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldEventOn, vc))
+}
+
+// EventOnContains applies the Contains predicate on the "event_on" field.
+func EventOnContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldEventOn, vc))
+}
+
+// EventOnHasPrefix applies the HasPrefix predicate on the "event_on" field.
+func EventOnHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldEventOn, vc))
+}
+
+// EventOnHasSuffix applies the HasSuffix predicate on the "event_on" field.
+func EventOnHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldEventOn, vc))
+}
+
+// EventOnIsNil applies the IsNil predicate on the "event_on" field.
+func EventOnIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldEventOn))
+}
+
+// EventOnNotNil applies the NotNil predicate on the "event_on" field.
+func EventOnNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldEventOn))
+}
+
+// EventOnEqualFold applies the EqualFold predicate on the "event_on" field.
+func EventOnEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldEventOn, vc))
+}
+
+// EventOnContainsFold applies the ContainsFold predicate on the "event_on" field.
+func EventOnContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldEventOn, vc))
+}
+
+// RelationEQ applies the EQ predicate on the "relation" field.
+func RelationEQ(v Relation) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldRelation, v))
+}
+
+// RelationNEQ applies the NEQ predicate on the "relation" field.
+func RelationNEQ(v Relation) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldRelation, v))
+}
+
+// RelationIn applies the In predicate on the "relation" field.
+func RelationIn(vs ...Relation) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldRelation, vs...))
+}
+
+// RelationNotIn applies the NotIn predicate on the "relation" field.
+func RelationNotIn(vs ...Relation) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldRelation, vs...))
+}
+
+// RelationIsNil applies the IsNil predicate on the "relation" field.
+func RelationIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldRelation))
+}
+
+// RelationNotNil applies the NotNil predicate on the "relation" field.
+func RelationNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldRelation))
+}
+
+// PersonNameEQ applies the EQ predicate on the "person_name" field.
+func PersonNameEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldPersonName, v))
+}
+
+// PersonNameNEQ applies the NEQ predicate on the "person_name" field.
+func PersonNameNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldPersonName, v))
+}
+
+// PersonNameIn applies the In predicate on the "person_name" field.
+func PersonNameIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldPersonName, vs...))
+}
+
+// PersonNameNotIn applies the NotIn predicate on the "person_name" field.
+func PersonNameNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldPersonName, vs...))
+}
+
+// PersonNameGT applies the GT predicate on the "person_name" field.
+func PersonNameGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldPersonName, v))
+}
+
+// PersonNameGTE applies the GTE predicate on the "person_name" field.
+func PersonNameGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldPersonName, v))
+}
+
+// PersonNameLT applies the LT predicate on the "person_name" field.
+func PersonNameLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldPersonName, v))
+}
+
+// PersonNameLTE applies the LTE predicate on the "person_name" field.
+func PersonNameLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldPersonName, v))
+}
+
+// PersonNameContains applies the Contains predicate on the "person_name" field.
+func PersonNameContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldPersonName, v))
+}
+
+// PersonNameHasPrefix applies the HasPrefix predicate on the "person_name" field.
+func PersonNameHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldPersonName, v))
+}
+
+// PersonNameHasSuffix applies the HasSuffix predicate on the "person_name" field.
+func PersonNameHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldPersonName, v))
+}
+
+// PersonNameEqualFold applies the EqualFold predicate on the "person_name" field.
+func PersonNameEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldPersonName, v))
+}
+
+// PersonNameContainsFold applies the ContainsFold predicate on the "person_name" field.
+func PersonNameContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldPersonName, v))
+}
+
+// PersonBornOnEQ applies the EQ predicate on the "person_born_on" field.
+func PersonBornOnEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnNEQ applies the NEQ predicate on the "person_born_on" field.
+func PersonBornOnNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnIn applies the In predicate on the "person_born_on" field.
+func PersonBornOnIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldPersonBornOn, v...))
+}
+
+// PersonBornOnNotIn applies the NotIn predicate on the "person_born_on" field.
+func PersonBornOnNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldPersonBornOn, v...))
+}
+
+// PersonBornOnGT applies the GT predicate on the "person_born_on" field.
+func PersonBornOnGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnGTE applies the GTE predicate on the "person_born_on" field.
+func PersonBornOnGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnLT applies the LT predicate on the "person_born_on" field.
+func PersonBornOnLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnLTE applies the LTE predicate on the "person_born_on" field.
+func PersonBornOnLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnContains applies the Contains predicate on the "person_born_on" field.
+func PersonBornOnContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnHasPrefix applies the HasPrefix predicate on the "person_born_on" field.
+func PersonBornOnHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnHasSuffix applies the HasSuffix predicate on the "person_born_on" field.
+func PersonBornOnHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnIsNil applies the IsNil predicate on the "person_born_on" field.
+func PersonBornOnIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldPersonBornOn))
+}
+
+// PersonBornOnNotNil applies the NotNil predicate on the "person_born_on" field.
+func PersonBornOnNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldPersonBornOn))
+}
+
+// PersonBornOnEqualFold applies the EqualFold predicate on the "person_born_on" field.
+func PersonBornOnEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldPersonBornOn, vc))
+}
+
+// PersonBornOnContainsFold applies the ContainsFold predicate on the "person_born_on" field.
+func PersonBornOnContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldPersonBornOn, vc))
+}
+
+// AbsentFromEQ applies the EQ predicate on the "absent_from" field.
+func AbsentFromEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldAbsentFrom, vc))
+}
+
+// AbsentFromNEQ applies the NEQ predicate on the "absent_from" field.
+func AbsentFromNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldAbsentFrom, vc))
+}
+
+// AbsentFromIn applies the In predicate on the "absent_from" field.
+func AbsentFromIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldAbsentFrom, v...))
+}
+
+// AbsentFromNotIn applies the NotIn predicate on the "absent_from" field.
+func AbsentFromNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldAbsentFrom, v...))
+}
+
+// AbsentFromGT applies the GT predicate on the "absent_from" field.
+func AbsentFromGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldAbsentFrom, vc))
+}
+
+// AbsentFromGTE applies the GTE predicate on the "absent_from" field.
+func AbsentFromGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldAbsentFrom, vc))
+}
+
+// AbsentFromLT applies the LT predicate on the "absent_from" field.
+func AbsentFromLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldAbsentFrom, vc))
+}
+
+// AbsentFromLTE applies the LTE predicate on the "absent_from" field.
+func AbsentFromLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldAbsentFrom, vc))
+}
+
+// AbsentFromContains applies the Contains predicate on the "absent_from" field.
+func AbsentFromContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldAbsentFrom, vc))
+}
+
+// AbsentFromHasPrefix applies the HasPrefix predicate on the "absent_from" field.
+func AbsentFromHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldAbsentFrom, vc))
+}
+
+// AbsentFromHasSuffix applies the HasSuffix predicate on the "absent_from" field.
+func AbsentFromHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldAbsentFrom, vc))
+}
+
+// AbsentFromIsNil applies the IsNil predicate on the "absent_from" field.
+func AbsentFromIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldAbsentFrom))
+}
+
+// AbsentFromNotNil applies the NotNil predicate on the "absent_from" field.
+func AbsentFromNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldAbsentFrom))
+}
+
+// AbsentFromEqualFold applies the EqualFold predicate on the "absent_from" field.
+func AbsentFromEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldAbsentFrom, vc))
+}
+
+// AbsentFromContainsFold applies the ContainsFold predicate on the "absent_from" field.
+func AbsentFromContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldAbsentFrom, vc))
+}
+
+// AbsentUntilEQ applies the EQ predicate on the "absent_until" field.
+func AbsentUntilEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilNEQ applies the NEQ predicate on the "absent_until" field.
+func AbsentUntilNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilIn applies the In predicate on the "absent_until" field.
+func AbsentUntilIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldAbsentUntil, v...))
+}
+
+// AbsentUntilNotIn applies the NotIn predicate on the "absent_until" field.
+func AbsentUntilNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldAbsentUntil, v...))
+}
+
+// AbsentUntilGT applies the GT predicate on the "absent_until" field.
+func AbsentUntilGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilGTE applies the GTE predicate on the "absent_until" field.
+func AbsentUntilGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilLT applies the LT predicate on the "absent_until" field.
+func AbsentUntilLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilLTE applies the LTE predicate on the "absent_until" field.
+func AbsentUntilLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilContains applies the Contains predicate on the "absent_until" field.
+func AbsentUntilContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilHasPrefix applies the HasPrefix predicate on the "absent_until" field.
+func AbsentUntilHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilHasSuffix applies the HasSuffix predicate on the "absent_until" field.
+func AbsentUntilHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilIsNil applies the IsNil predicate on the "absent_until" field.
+func AbsentUntilIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldAbsentUntil))
+}
+
+// AbsentUntilNotNil applies the NotNil predicate on the "absent_until" field.
+func AbsentUntilNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldAbsentUntil))
+}
+
+// AbsentUntilEqualFold applies the EqualFold predicate on the "absent_until" field.
+func AbsentUntilEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldAbsentUntil, vc))
+}
+
+// AbsentUntilContainsFold applies the ContainsFold predicate on the "absent_until" field.
+func AbsentUntilContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldAbsentUntil, vc))
+}
+
+// CauseEQ applies the EQ predicate on the "cause" field.
+func CauseEQ(v Cause) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCause, v))
+}
+
+// CauseNEQ applies the NEQ predicate on the "cause" field.
+func CauseNEQ(v Cause) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldCause, v))
+}
+
+// CauseIn applies the In predicate on the "cause" field.
+func CauseIn(vs ...Cause) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldCause, vs...))
+}
+
+// CauseNotIn applies the NotIn predicate on the "cause" field.
+func CauseNotIn(vs ...Cause) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldCause, vs...))
+}
+
+// CauseIsNil applies the IsNil predicate on the "cause" field.
+func CauseIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldCause))
+}
+
+// CauseNotNil applies the NotNil predicate on the "cause" field.
+func CauseNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldCause))
+}
+
+// GradeEQ applies the EQ predicate on the "grade" field.
+func GradeEQ(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldGrade, v))
+}
+
+// GradeNEQ applies the NEQ predicate on the "grade" field.
+func GradeNEQ(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldGrade, v))
+}
+
+// GradeIn applies the In predicate on the "grade" field.
+func GradeIn(vs ...int) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldGrade, vs...))
+}
+
+// GradeNotIn applies the NotIn predicate on the "grade" field.
+func GradeNotIn(vs ...int) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldGrade, vs...))
+}
+
+// GradeGT applies the GT predicate on the "grade" field.
+func GradeGT(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldGrade, v))
+}
+
+// GradeGTE applies the GTE predicate on the "grade" field.
+func GradeGTE(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldGrade, v))
+}
+
+// GradeLT applies the LT predicate on the "grade" field.
+func GradeLT(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldGrade, v))
+}
+
+// GradeLTE applies the LTE predicate on the "grade" field.
+func GradeLTE(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldGrade, v))
+}
+
+// GradeIsNil applies the IsNil predicate on the "grade" field.
+func GradeIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldGrade))
+}
+
+// GradeNotNil applies the NotNil predicate on the "grade" field.
+func GradeNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldGrade))
+}
+
+// LossPercentEQ applies the EQ predicate on the "loss_percent" field.
+func LossPercentEQ(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldLossPercent, v))
+}
+
+// LossPercentNEQ applies the NEQ predicate on the "loss_percent" field.
+func LossPercentNEQ(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldLossPercent, v))
+}
+
+// LossPercentIn applies the In predicate on the "loss_percent" field.
+func LossPercentIn(vs ...int) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldLossPercent, vs...))
+}
+
+// LossPercentNotIn applies the NotIn predicate on the "loss_percent" field.
+func LossPercentNotIn(vs ...int) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldLossPercent, vs...))
+}
+
+// LossPercentGT applies the GT predicate on the "loss_percent" field.
+func LossPercentGT(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldLossPercent, v))
+}
+
+// LossPercentGTE applies the GTE predicate on the "loss_percent" field.
+func LossPercentGTE(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldLossPercent, v))
+}
+
+// LossPercentLT applies the LT predicate on the "loss_percent" field.
+func LossPercentLT(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldLossPercent, v))
+}
+
+// LossPercentLTE applies the LTE predicate on the "loss_percent" field.
+func LossPercentLTE(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldLossPercent, v))
+}
+
+// LossPercentIsNil applies the IsNil predicate on the "loss_percent" field.
+func LossPercentIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldLossPercent))
+}
+
+// LossPercentNotNil applies the NotNil predicate on the "loss_percent" field.
+func LossPercentNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldLossPercent))
+}
+
+// FloodedEQ applies the EQ predicate on the "flooded" field.
+func FloodedEQ(v bool) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldFlooded, v))
+}
+
+// FloodedNEQ applies the NEQ predicate on the "flooded" field.
+func FloodedNEQ(v bool) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldFlooded, v))
+}
+
+// FloodedIsNil applies the IsNil predicate on the "flooded" field.
+func FloodedIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldFlooded))
+}
+
+// FloodedNotNil applies the NotNil predicate on the "flooded" field.
+func FloodedNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldFlooded))
+}
+
+// PlacePostalCodeEQ applies the EQ predicate on the "place_postal_code" field.
+func PlacePostalCodeEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeNEQ applies the NEQ predicate on the "place_postal_code" field.
+func PlacePostalCodeNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeIn applies the In predicate on the "place_postal_code" field.
+func PlacePostalCodeIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldPlacePostalCode, vs...))
+}
+
+// PlacePostalCodeNotIn applies the NotIn predicate on the "place_postal_code" field.
+func PlacePostalCodeNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldPlacePostalCode, vs...))
+}
+
+// PlacePostalCodeGT applies the GT predicate on the "place_postal_code" field.
+func PlacePostalCodeGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeGTE applies the GTE predicate on the "place_postal_code" field.
+func PlacePostalCodeGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeLT applies the LT predicate on the "place_postal_code" field.
+func PlacePostalCodeLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeLTE applies the LTE predicate on the "place_postal_code" field.
+func PlacePostalCodeLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeContains applies the Contains predicate on the "place_postal_code" field.
+func PlacePostalCodeContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeHasPrefix applies the HasPrefix predicate on the "place_postal_code" field.
+func PlacePostalCodeHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeHasSuffix applies the HasSuffix predicate on the "place_postal_code" field.
+func PlacePostalCodeHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeEqualFold applies the EqualFold predicate on the "place_postal_code" field.
+func PlacePostalCodeEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldPlacePostalCode, v))
+}
+
+// PlacePostalCodeContainsFold applies the ContainsFold predicate on the "place_postal_code" field.
+func PlacePostalCodeContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldPlacePostalCode, v))
+}
+
+// HeirNameEQ applies the EQ predicate on the "heir_name" field.
+func HeirNameEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirName, v))
+}
+
+// HeirNameNEQ applies the NEQ predicate on the "heir_name" field.
+func HeirNameNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldHeirName, v))
+}
+
+// HeirNameIn applies the In predicate on the "heir_name" field.
+func HeirNameIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldHeirName, vs...))
+}
+
+// HeirNameNotIn applies the NotIn predicate on the "heir_name" field.
+func HeirNameNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldHeirName, vs...))
+}
+
+// HeirNameGT applies the GT predicate on the "heir_name" field.
+func HeirNameGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldHeirName, v))
+}
+
+// HeirNameGTE applies the GTE predicate on the "heir_name" field.
+func HeirNameGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldHeirName, v))
+}
+
+// HeirNameLT applies the LT predicate on the "heir_name" field.
+func HeirNameLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldHeirName, v))
+}
+
+// HeirNameLTE applies the LTE predicate on the "heir_name" field.
+func HeirNameLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldHeirName, v))
+}
+
+// HeirNameContains applies the Contains predicate on the "heir_name" field.
+func HeirNameContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldHeirName, v))
+}
+
+// HeirNameHasPrefix applies the HasPrefix predicate on the "heir_name" field.
+func HeirNameHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldHeirName, v))
+}
+
+// HeirNameHasSuffix applies the HasSuffix predicate on the "heir_name" field.
+func HeirNameHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldHeirName, v))
+}
+
+// HeirNameEqualFold applies the EqualFold predicate on the "heir_name" field.
+func HeirNameEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldHeirName, v))
+}
+
+// HeirNameContainsFold applies the ContainsFold predicate on the "heir_name" field.
+func HeirNameContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldHeirName, v))
+}
+
+// HeirRelationEQ applies the EQ predicate on the "heir_relation" field.
+func HeirRelationEQ(v HeirRelation) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirRelation, v))
+}
+
+// HeirRelationNEQ applies the NEQ predicate on the "heir_relation" field.
+func HeirRelationNEQ(v HeirRelation) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldHeirRelation, v))
+}
+
+// HeirRelationIn applies the In predicate on the "heir_relation" field.
+func HeirRelationIn(vs ...HeirRelation) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldHeirRelation, vs...))
+}
+
+// HeirRelationNotIn applies the NotIn predicate on the "heir_relation" field.
+func HeirRelationNotIn(vs ...HeirRelation) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldHeirRelation, vs...))
+}
+
+// HeirRelationIsNil applies the IsNil predicate on the "heir_relation" field.
+func HeirRelationIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldHeirRelation))
+}
+
+// HeirRelationNotNil applies the NotNil predicate on the "heir_relation" field.
+func HeirRelationNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldHeirRelation))
+}
+
+// ExaminedOnEQ applies the EQ predicate on the "examined_on" field.
+func ExaminedOnEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldExaminedOn, vc))
+}
+
+// ExaminedOnNEQ applies the NEQ predicate on the "examined_on" field.
+func ExaminedOnNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldExaminedOn, vc))
+}
+
+// ExaminedOnIn applies the In predicate on the "examined_on" field.
+func ExaminedOnIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldExaminedOn, v...))
+}
+
+// ExaminedOnNotIn applies the NotIn predicate on the "examined_on" field.
+func ExaminedOnNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldExaminedOn, v...))
+}
+
+// ExaminedOnGT applies the GT predicate on the "examined_on" field.
+func ExaminedOnGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldExaminedOn, vc))
+}
+
+// ExaminedOnGTE applies the GTE predicate on the "examined_on" field.
+func ExaminedOnGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldExaminedOn, vc))
+}
+
+// ExaminedOnLT applies the LT predicate on the "examined_on" field.
+func ExaminedOnLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldExaminedOn, vc))
+}
+
+// ExaminedOnLTE applies the LTE predicate on the "examined_on" field.
+func ExaminedOnLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldExaminedOn, vc))
+}
+
+// ExaminedOnContains applies the Contains predicate on the "examined_on" field.
+func ExaminedOnContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldExaminedOn, vc))
+}
+
+// ExaminedOnHasPrefix applies the HasPrefix predicate on the "examined_on" field.
+func ExaminedOnHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldExaminedOn, vc))
+}
+
+// ExaminedOnHasSuffix applies the HasSuffix predicate on the "examined_on" field.
+func ExaminedOnHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldExaminedOn, vc))
+}
+
+// ExaminedOnIsNil applies the IsNil predicate on the "examined_on" field.
+func ExaminedOnIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldExaminedOn))
+}
+
+// ExaminedOnNotNil applies the NotNil predicate on the "examined_on" field.
+func ExaminedOnNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldExaminedOn))
+}
+
+// ExaminedOnEqualFold applies the EqualFold predicate on the "examined_on" field.
+func ExaminedOnEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldExaminedOn, vc))
+}
+
+// ExaminedOnContainsFold applies the ContainsFold predicate on the "examined_on" field.
+func ExaminedOnContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldExaminedOn, vc))
+}
+
+// InstitutionEQ applies the EQ predicate on the "institution" field.
+func InstitutionEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldInstitution, v))
+}
+
+// InstitutionNEQ applies the NEQ predicate on the "institution" field.
+func InstitutionNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldInstitution, v))
+}
+
+// InstitutionIn applies the In predicate on the "institution" field.
+func InstitutionIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldInstitution, vs...))
+}
+
+// InstitutionNotIn applies the NotIn predicate on the "institution" field.
+func InstitutionNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldInstitution, vs...))
+}
+
+// InstitutionGT applies the GT predicate on the "institution" field.
+func InstitutionGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldInstitution, v))
+}
+
+// InstitutionGTE applies the GTE predicate on the "institution" field.
+func InstitutionGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldInstitution, v))
+}
+
+// InstitutionLT applies the LT predicate on the "institution" field.
+func InstitutionLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldInstitution, v))
+}
+
+// InstitutionLTE applies the LTE predicate on the "institution" field.
+func InstitutionLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldInstitution, v))
+}
+
+// InstitutionContains applies the Contains predicate on the "institution" field.
+func InstitutionContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldInstitution, v))
+}
+
+// InstitutionHasPrefix applies the HasPrefix predicate on the "institution" field.
+func InstitutionHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldInstitution, v))
+}
+
+// InstitutionHasSuffix applies the HasSuffix predicate on the "institution" field.
+func InstitutionHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldInstitution, v))
+}
+
+// InstitutionEqualFold applies the EqualFold predicate on the "institution" field.
+func InstitutionEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldInstitution, v))
+}
+
+// InstitutionContainsFold applies the ContainsFold predicate on the "institution" field.
+func InstitutionContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldInstitution, v))
+}
+
+// ExaminationEQ applies the EQ predicate on the "examination" field.
+func ExaminationEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldExamination, v))
+}
+
+// ExaminationNEQ applies the NEQ predicate on the "examination" field.
+func ExaminationNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldExamination, v))
+}
+
+// ExaminationIn applies the In predicate on the "examination" field.
+func ExaminationIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldExamination, vs...))
+}
+
+// ExaminationNotIn applies the NotIn predicate on the "examination" field.
+func ExaminationNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldExamination, vs...))
+}
+
+// ExaminationGT applies the GT predicate on the "examination" field.
+func ExaminationGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldExamination, v))
+}
+
+// ExaminationGTE applies the GTE predicate on the "examination" field.
+func ExaminationGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldExamination, v))
+}
+
+// ExaminationLT applies the LT predicate on the "examination" field.
+func ExaminationLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldExamination, v))
+}
+
+// ExaminationLTE applies the LTE predicate on the "examination" field.
+func ExaminationLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldExamination, v))
+}
+
+// ExaminationContains applies the Contains predicate on the "examination" field.
+func ExaminationContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldExamination, v))
+}
+
+// ExaminationHasPrefix applies the HasPrefix predicate on the "examination" field.
+func ExaminationHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldExamination, v))
+}
+
+// ExaminationHasSuffix applies the HasSuffix predicate on the "examination" field.
+func ExaminationHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldExamination, v))
+}
+
+// ExaminationEqualFold applies the EqualFold predicate on the "examination" field.
+func ExaminationEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldExamination, v))
+}
+
+// ExaminationContainsFold applies the ContainsFold predicate on the "examination" field.
+func ExaminationContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldExamination, v))
+}
+
+// CostEQ applies the EQ predicate on the "cost" field.
+func CostEQ(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldEQ(FieldCost, vc))
+}
+
+// CostNEQ applies the NEQ predicate on the "cost" field.
+func CostNEQ(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldNEQ(FieldCost, vc))
+}
+
+// CostIn applies the In predicate on the "cost" field.
+func CostIn(vs ...yen.Amount) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldCost, v...))
+}
+
+// CostNotIn applies the NotIn predicate on the "cost" field.
+func CostNotIn(vs ...yen.Amount) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldCost, v...))
+}
+
+// CostGT applies the GT predicate on the "cost" field.
+func CostGT(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldGT(FieldCost, vc))
+}
+
+// CostGTE applies the GTE predicate on the "cost" field.
+func CostGTE(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldGTE(FieldCost, vc))
+}
+
+// CostLT applies the LT predicate on the "cost" field.
+func CostLT(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldLT(FieldCost, vc))
+}
+
+// CostLTE applies the LTE predicate on the "cost" field.
+func CostLTE(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldLTE(FieldCost, vc))
+}
+
+// CostIsNil applies the IsNil predicate on the "cost" field.
+func CostIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldCost))
+}
+
+// CostNotNil applies the NotNil predicate on the "cost" field.
+func CostNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldCost))
+}
+
+// FacilityIDEQ applies the EQ predicate on the "facility_id" field.
+func FacilityIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldFacilityID, v))
+}
+
+// FacilityIDNEQ applies the NEQ predicate on the "facility_id" field.
+func FacilityIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldFacilityID, v))
+}
+
+// FacilityIDIn applies the In predicate on the "facility_id" field.
+func FacilityIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldFacilityID, vs...))
+}
+
+// FacilityIDNotIn applies the NotIn predicate on the "facility_id" field.
+func FacilityIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldFacilityID, vs...))
+}
+
+// FacilityIDGT applies the GT predicate on the "facility_id" field.
+func FacilityIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldFacilityID, v))
+}
+
+// FacilityIDGTE applies the GTE predicate on the "facility_id" field.
+func FacilityIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldFacilityID, v))
+}
+
+// FacilityIDLT applies the LT predicate on the "facility_id" field.
+func FacilityIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldFacilityID, v))
+}
+
+// FacilityIDLTE applies the LTE predicate on the "facility_id" field.
+func FacilityIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldFacilityID, v))
+}
+
+// FacilityIDContains applies the Contains predicate on the "facility_id" field.
+func FacilityIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldFacilityID, v))
+}
+
+// FacilityIDHasPrefix applies the HasPrefix predicate on the "facility_id" field.
+func FacilityIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldFacilityID, v))
+}
+
+// FacilityIDHasSuffix applies the HasSuffix predicate on the "facility_id" field.
+func FacilityIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldFacilityID, v))
+}
+
+// FacilityIDIsNil applies the IsNil predicate on the "facility_id" field.
+func FacilityIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldFacilityID))
+}
+
+// FacilityIDNotNil applies the NotNil predicate on the "facility_id" field.
+func FacilityIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldFacilityID))
+}
+
+// FacilityIDEqualFold applies the EqualFold predicate on the "facility_id" field.
+func FacilityIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldFacilityID, v))
+}
+
+// FacilityIDContainsFold applies the ContainsFold predicate on the "facility_id" field.
+func FacilityIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldFacilityID, v))
+}
+
+// UntilOnEQ applies the EQ predicate on the "until_on" field.
+func UntilOnEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldUntilOn, vc))
+}
+
+// UntilOnNEQ applies the NEQ predicate on the "until_on" field.
+func UntilOnNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldUntilOn, vc))
+}
+
+// UntilOnIn applies the In predicate on the "until_on" field.
+func UntilOnIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldUntilOn, v...))
+}
+
+// UntilOnNotIn applies the NotIn predicate on the "until_on" field.
+func UntilOnNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldUntilOn, v...))
+}
+
+// UntilOnGT applies the GT predicate on the "until_on" field.
+func UntilOnGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldUntilOn, vc))
+}
+
+// UntilOnGTE applies the GTE predicate on the "until_on" field.
+func UntilOnGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldUntilOn, vc))
+}
+
+// UntilOnLT applies the LT predicate on the "until_on" field.
+func UntilOnLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldUntilOn, vc))
+}
+
+// UntilOnLTE applies the LTE predicate on the "until_on" field.
+func UntilOnLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldUntilOn, vc))
+}
+
+// UntilOnContains applies the Contains predicate on the "until_on" field.
+func UntilOnContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldUntilOn, vc))
+}
+
+// UntilOnHasPrefix applies the HasPrefix predicate on the "until_on" field.
+func UntilOnHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldUntilOn, vc))
+}
+
+// UntilOnHasSuffix applies the HasSuffix predicate on the "until_on" field.
+func UntilOnHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldUntilOn, vc))
+}
+
+// UntilOnIsNil applies the IsNil predicate on the "until_on" field.
+func UntilOnIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldUntilOn))
+}
+
+// UntilOnNotNil applies the NotNil predicate on the "until_on" field.
+func UntilOnNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldUntilOn))
+}
+
+// UntilOnEqualFold applies the EqualFold predicate on the "until_on" field.
+func UntilOnEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldUntilOn, vc))
+}
+
+// UntilOnContainsFold applies the ContainsFold predicate on the "until_on" field.
+func UntilOnContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldUntilOn, vc))
+}
+
+// AgencyEQ applies the EQ predicate on the "agency" field.
+func AgencyEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAgency, v))
+}
+
+// AgencyNEQ applies the NEQ predicate on the "agency" field.
+func AgencyNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldAgency, v))
+}
+
+// AgencyIn applies the In predicate on the "agency" field.
+func AgencyIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldAgency, vs...))
+}
+
+// AgencyNotIn applies the NotIn predicate on the "agency" field.
+func AgencyNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldAgency, vs...))
+}
+
+// AgencyGT applies the GT predicate on the "agency" field.
+func AgencyGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldAgency, v))
+}
+
+// AgencyGTE applies the GTE predicate on the "agency" field.
+func AgencyGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldAgency, v))
+}
+
+// AgencyLT applies the LT predicate on the "agency" field.
+func AgencyLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldAgency, v))
+}
+
+// AgencyLTE applies the LTE predicate on the "agency" field.
+func AgencyLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldAgency, v))
+}
+
+// AgencyContains applies the Contains predicate on the "agency" field.
+func AgencyContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldAgency, v))
+}
+
+// AgencyHasPrefix applies the HasPrefix predicate on the "agency" field.
+func AgencyHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldAgency, v))
+}
+
+// AgencyHasSuffix applies the HasSuffix predicate on the "agency" field.
+func AgencyHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldAgency, v))
+}
+
+// AgencyEqualFold applies the EqualFold predicate on the "agency" field.
+func AgencyEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldAgency, v))
+}
+
+// AgencyContainsFold applies the ContainsFold predicate on the "agency" field.
+func AgencyContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldAgency, v))
+}
+
+// TourEQ applies the EQ predicate on the "tour" field.
+func TourEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldTour, v))
+}
+
+// TourNEQ applies the NEQ predicate on the "tour" field.
+func TourNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldTour, v))
+}
+
+// TourIn applies the In predicate on the "tour" field.
+func TourIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldTour, vs...))
+}
+
+// TourNotIn applies the NotIn predicate on the "tour" field.
+func TourNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldTour, vs...))
+}
+
+// TourGT applies the GT predicate on the "tour" field.
+func TourGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldTour, v))
+}
+
+// TourGTE applies the GTE predicate on the "tour" field.
+func TourGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldTour, v))
+}
+
+// TourLT applies the LT predicate on the "tour" field.
+func TourLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldTour, v))
+}
+
+// TourLTE applies the LTE predicate on the "tour" field.
+func TourLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldTour, v))
+}
+
+// TourContains applies the Contains predicate on the "tour" field.
+func TourContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldTour, v))
+}
+
+// TourHasPrefix applies the HasPrefix predicate on the "tour" field.
+func TourHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldTour, v))
+}
+
+// TourHasSuffix applies the HasSuffix predicate on the "tour" field.
+func TourHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldTour, v))
+}
+
+// TourEqualFold applies the EqualFold predicate on the "tour" field.
+func TourEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldTour, v))
+}
+
+// TourContainsFold applies the ContainsFold predicate on the "tour" field.
+func TourContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldTour, v))
+}
+
+// CompanionsEQ applies the EQ predicate on the "companions" field.
+func CompanionsEQ(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCompanions, v))
+}
+
+// CompanionsNEQ applies the NEQ predicate on the "companions" field.
+func CompanionsNEQ(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldCompanions, v))
+}
+
+// CompanionsIn applies the In predicate on the "companions" field.
+func CompanionsIn(vs ...int) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldCompanions, vs...))
+}
+
+// CompanionsNotIn applies the NotIn predicate on the "companions" field.
+func CompanionsNotIn(vs ...int) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldCompanions, vs...))
+}
+
+// CompanionsGT applies the GT predicate on the "companions" field.
+func CompanionsGT(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldCompanions, v))
+}
+
+// CompanionsGTE applies the GTE predicate on the "companions" field.
+func CompanionsGTE(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldCompanions, v))
+}
+
+// CompanionsLT applies the LT predicate on the "companions" field.
+func CompanionsLT(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldCompanions, v))
+}
+
+// CompanionsLTE applies the LTE predicate on the "companions" field.
+func CompanionsLTE(v int) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldCompanions, v))
+}
+
+// CompanionsIsNil applies the IsNil predicate on the "companions" field.
+func CompanionsIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldCompanions))
+}
+
+// CompanionsNotNil applies the NotNil predicate on the "companions" field.
+func CompanionsNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldCompanions))
+}
+
+// CourseEQ applies the EQ predicate on the "course" field.
+func CourseEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCourse, v))
+}
+
+// CourseNEQ applies the NEQ predicate on the "course" field.
+func CourseNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldCourse, v))
+}
+
+// CourseIn applies the In predicate on the "course" field.
+func CourseIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldCourse, vs...))
+}
+
+// CourseNotIn applies the NotIn predicate on the "course" field.
+func CourseNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldCourse, vs...))
+}
+
+// CourseGT applies the GT predicate on the "course" field.
+func CourseGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldCourse, v))
+}
+
+// CourseGTE applies the GTE predicate on the "course" field.
+func CourseGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldCourse, v))
+}
+
+// CourseLT applies the LT predicate on the "course" field.
+func CourseLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldCourse, v))
+}
+
+// CourseLTE applies the LTE predicate on the "course" field.
+func CourseLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldCourse, v))
+}
+
+// CourseContains applies the Contains predicate on the "course" field.
+func CourseContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldCourse, v))
+}
+
+// CourseHasPrefix applies the HasPrefix predicate on the "course" field.
+func CourseHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldCourse, v))
+}
+
+// CourseHasSuffix applies the HasSuffix predicate on the "course" field.
+func CourseHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldCourse, v))
+}
+
+// CourseEqualFold applies the EqualFold predicate on the "course" field.
+func CourseEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldCourse, v))
+}
+
+// CourseContainsFold applies the ContainsFold predicate on the "course" field.
+func CourseContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldCourse, v))
+}
+
 // HasMember applies the HasEdge predicate on the "member" edge.
 func HasMember() predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
@@ -1583,6 +2873,29 @@ func HasCompany() predicate.Claim {
 func HasCompanyWith(preds ...predicate.Company) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newCompanyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFacility applies the HasEdge predicate on the "facility" edge.
+func HasFacility() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FacilityTable, FacilityColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFacilityWith applies the HasEdge predicate on the "facility" edge with a given conditions (other predicates).
+func HasFacilityWith(preds ...predicate.Facility) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newFacilityStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -140,6 +140,18 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EmploymentMutation", m)
 }
 
+// The FacilityFunc type is an adapter to allow the use of ordinary
+// function as Facility mutator.
+type FacilityFunc func(context.Context, *ent.FacilityMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FacilityFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FacilityMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FacilityMutation", m)
+}
+
 // The ImportRecordFunc type is an adapter to allow the use of ordinary
 // function as ImportRecord mutator.
 type ImportRecordFunc func(context.Context, *ent.ImportRecordMutation) (ent.Value, error)

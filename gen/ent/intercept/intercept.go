@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/job"
@@ -386,6 +387,33 @@ func (f TraverseEmployment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.EmploymentQuery", q)
 }
 
+// The FacilityFunc type is an adapter to allow the use of ordinary function as a Querier.
+type FacilityFunc func(context.Context, *ent.FacilityQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f FacilityFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.FacilityQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.FacilityQuery", q)
+}
+
+// The TraverseFacility type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseFacility func(context.Context, *ent.FacilityQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseFacility) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseFacility) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.FacilityQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.FacilityQuery", q)
+}
+
 // The ImportRecordFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ImportRecordFunc func(context.Context, *ent.ImportRecordQuery) (ent.Value, error)
 
@@ -681,6 +709,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DocumentContentQuery, predicate.DocumentContent, documentcontent.OrderOption]{typ: ent.TypeDocumentContent, tq: q}, nil
 	case *ent.EmploymentQuery:
 		return &query[*ent.EmploymentQuery, predicate.Employment, employment.OrderOption]{typ: ent.TypeEmployment, tq: q}, nil
+	case *ent.FacilityQuery:
+		return &query[*ent.FacilityQuery, predicate.Facility, facility.OrderOption]{typ: ent.TypeFacility, tq: q}, nil
 	case *ent.ImportRecordQuery:
 		return &query[*ent.ImportRecordQuery, predicate.ImportRecord, importrecord.OrderOption]{typ: ent.TypeImportRecord, tq: q}, nil
 	case *ent.ImportRunQuery:

@@ -143,14 +143,10 @@ var (
 	ClaimsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "reference", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "service", Type: field.TypeEnum, Enums: []string{"BENEFIT"}, Default: "BENEFIT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "service", Type: field.TypeEnum, Enums: []string{"BENEFIT", "TRAVEL", "LODGING", "CHECKUP", "COURSE"}, Default: "BENEFIT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
-		{Name: "event_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "relation", Type: field.TypeEnum, Nullable: true, Enums: []string{"SELF", "SPOUSE", "CHILD", "PARENT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
-		{Name: "person_name", Type: field.TypeString, Default: ""},
-		{Name: "absent_from", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "absent_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "applied_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "deadline_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "reply", Type: field.TypeString, Size: 2147483647},
 		{Name: "verdict", Type: field.TypeJSON, Nullable: true},
@@ -160,8 +156,31 @@ var (
 		{Name: "updated_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "submitted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "event_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "relation", Type: field.TypeEnum, Nullable: true, Enums: []string{"SELF", "SPOUSE", "CHILD", "PARENT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "person_name", Type: field.TypeString, Default: ""},
+		{Name: "person_born_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "absent_from", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "absent_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "cause", Type: field.TypeEnum, Nullable: true, Enums: []string{"ILLNESS", "ACCIDENT", "TRAFFIC"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "grade", Type: field.TypeInt, Nullable: true},
+		{Name: "loss_percent", Type: field.TypeInt, Nullable: true},
+		{Name: "flooded", Type: field.TypeBool, Nullable: true},
+		{Name: "place_postal_code", Type: field.TypeString, Default: ""},
+		{Name: "heir_name", Type: field.TypeString, Default: ""},
+		{Name: "heir_relation", Type: field.TypeEnum, Nullable: true, Enums: []string{"SPOUSE", "CHILD", "PARENT", "GRANDCHILD", "GRANDPARENT", "SIBLING"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "examined_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "institution", Type: field.TypeString, Default: ""},
+		{Name: "examination", Type: field.TypeString, Default: ""},
+		{Name: "cost", Type: field.TypeInt64, Nullable: true},
+		{Name: "until_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "agency", Type: field.TypeString, Default: ""},
+		{Name: "tour", Type: field.TypeString, Default: ""},
+		{Name: "companions", Type: field.TypeInt, Nullable: true},
+		{Name: "course", Type: field.TypeString, Default: ""},
 		{Name: "kind_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "facility_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "rule_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "recommended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -174,31 +193,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "claims_benefit_kinds_claims",
-				Columns:    []*schema.Column{ClaimsColumns[19]},
+				Columns:    []*schema.Column{ClaimsColumns[37]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_companies_company",
-				Columns:    []*schema.Column{ClaimsColumns[20]},
+				Columns:    []*schema.Column{ClaimsColumns[38]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
+				Symbol:     "claims_facilities_facility",
+				Columns:    []*schema.Column{ClaimsColumns[39]},
+				RefColumns: []*schema.Column{FacilitiesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "claims_benefit_rules_rule",
-				Columns:    []*schema.Column{ClaimsColumns[21]},
+				Columns:    []*schema.Column{ClaimsColumns[40]},
 				RefColumns: []*schema.Column{BenefitRulesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_staffs_recommended_by",
-				Columns:    []*schema.Column{ClaimsColumns[22]},
+				Columns:    []*schema.Column{ClaimsColumns[41]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_members_claims",
-				Columns:    []*schema.Column{ClaimsColumns[23]},
+				Columns:    []*schema.Column{ClaimsColumns[42]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -207,17 +232,22 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[23], ClaimsColumns[15]},
+				Columns: []*schema.Column{ClaimsColumns[42], ClaimsColumns[11]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[17], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[13], ClaimsColumns[0]},
+			},
+			{
+				Name:    "claim_status_deadline_on_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[5], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[23], ClaimsColumns[14]},
+				Columns: []*schema.Column{ClaimsColumns[42], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -390,6 +420,25 @@ var (
 				Columns: []*schema.Column{EmploymentsColumns[6], EmploymentsColumns[5]},
 			},
 		},
+	}
+	// FacilitiesColumns holds the columns for the "facilities" table.
+	FacilitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "kana", Type: field.TypeString, Default: ""},
+		{Name: "prefecture", Type: field.TypeString, Default: ""},
+		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "telephone", Type: field.TypeString, Default: ""},
+		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "open", Type: field.TypeBool, Default: true},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+	}
+	// FacilitiesTable holds the schema information for the "facilities" table.
+	FacilitiesTable = &schema.Table{
+		Name:       "facilities",
+		Columns:    FacilitiesColumns,
+		PrimaryKey: []*schema.Column{FacilitiesColumns[0]},
 	}
 	// ImportRecordsColumns holds the columns for the "import_records" table.
 	ImportRecordsColumns = []*schema.Column{
@@ -720,6 +769,7 @@ var (
 		DocumentsTable,
 		DocumentContentsTable,
 		EmploymentsTable,
+		FacilitiesTable,
 		ImportRecordsTable,
 		ImportRunsTable,
 		JobsTable,
@@ -759,9 +809,10 @@ func init() {
 	}
 	ClaimsTable.ForeignKeys[0].RefTable = BenefitKindsTable
 	ClaimsTable.ForeignKeys[1].RefTable = CompaniesTable
-	ClaimsTable.ForeignKeys[2].RefTable = BenefitRulesTable
-	ClaimsTable.ForeignKeys[3].RefTable = StaffsTable
-	ClaimsTable.ForeignKeys[4].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[2].RefTable = FacilitiesTable
+	ClaimsTable.ForeignKeys[3].RefTable = BenefitRulesTable
+	ClaimsTable.ForeignKeys[4].RefTable = StaffsTable
+	ClaimsTable.ForeignKeys[5].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -789,6 +840,10 @@ func init() {
 	EmploymentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	EmploymentsTable.ForeignKeys[1].RefTable = MembersTable
 	EmploymentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	FacilitiesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

@@ -39,6 +39,9 @@ type DocumentContent func(*sql.Selector)
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 
+// Facility is the predicate function for facility builders.
+type Facility func(*sql.Selector)
+
 // ImportRecord is the predicate function for importrecord builders.
 type ImportRecord func(*sql.Selector)
 
