@@ -23,5 +23,3 @@ func record(ctx context.Context, tx *store.Tx, claimID string, step decision.Ste
 	}
 	return nil
 }
-
-}

@@ -22,13 +22,15 @@ CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT N
 -- create index "character_choices_code_point_key" to table: "character_choices"
 CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
 -- create "claims" table
-CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `absent_from` text NULL, `absent_until` text NULL, `applied_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `kind_id` text NOT NULL, `company_id` text NOT NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `agency` text NOT NULL DEFAULT (''), `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "claims_reference_key" to table: "claims"
 CREATE UNIQUE INDEX `claims_reference_key` ON `claims` (`reference`);
 -- create index "claim_member_id_created_at" to table: "claims"
 CREATE INDEX `claim_member_id_created_at` ON `claims` (`member_id`, `created_at`);
 -- create index "claim_status_submitted_at_id" to table: "claims"
 CREATE INDEX `claim_status_submitted_at_id` ON `claims` (`status`, `submitted_at`, `id`);
+-- create index "claim_status_deadline_on_id" to table: "claims"
+CREATE INDEX `claim_status_deadline_on_id` ON `claims` (`status`, `deadline_on`, `id`);
 -- create index "claim_member_id_submission_key" to table: "claims"
 CREATE UNIQUE INDEX `claim_member_id_submission_key` ON `claims` (`member_id`, `submission_key`);
 -- create "companies" table
@@ -59,6 +61,8 @@ CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location`
 CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from_on`);
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
+-- create "facilities" table
+CREATE TABLE `facilities` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `prefecture` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `description` text NOT NULL, `open` bool NOT NULL DEFAULT (true), `position` integer NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "import_records" table
 CREATE TABLE `import_records` (`id` text NOT NULL, `noun` text NOT NULL, `verdict` text NOT NULL, `reason` text NOT NULL, `file` text NOT NULL DEFAULT (''), `record` integer NOT NULL, `byte` integer NOT NULL, `raw` blob NOT NULL, `decoded` json NOT NULL, `run_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `import_records_import_runs_records` FOREIGN KEY (`run_id`) REFERENCES `import_runs` (`id`) ON DELETE NO ACTION);
 -- create index "importrecord_run_id_verdict_id" to table: "import_records"
@@ -161,6 +165,8 @@ DROP TABLE `import_runs`;
 DROP INDEX `importrecord_run_id_verdict_id`;
 -- reverse: create "import_records" table
 DROP TABLE `import_records`;
+-- reverse: create "facilities" table
+DROP TABLE `facilities`;
 -- reverse: create index "employment_company_id_until_on" to table: "employments"
 DROP INDEX `employment_company_id_until_on`;
 -- reverse: create index "employment_member_id_from_on" to table: "employments"
@@ -191,6 +197,8 @@ DROP INDEX `companies_code_key`;
 DROP TABLE `companies`;
 -- reverse: create index "claim_member_id_submission_key" to table: "claims"
 DROP INDEX `claim_member_id_submission_key`;
+-- reverse: create index "claim_status_deadline_on_id" to table: "claims"
+DROP INDEX `claim_status_deadline_on_id`;
 -- reverse: create index "claim_status_submitted_at_id" to table: "claims"
 DROP INDEX `claim_status_submitted_at_id`;
 -- reverse: create index "claim_member_id_created_at" to table: "claims"
