@@ -20,6 +20,8 @@ func (r *Resolver) BenefitKind() gengraph.BenefitKindResolver { return &benefitK
 
 func (r *Resolver) Claim() gengraph.ClaimResolver { return &claimResolver{r} }
 
+func (r *Resolver) Company() gengraph.CompanyResolver { return &companyResolver{r} }
+
 func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &importRecordResolver{r} }
 
 func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunResolver{r} }
@@ -31,6 +33,7 @@ func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 type (
 	benefitKindResolver  struct{ *Resolver }
 	claimResolver        struct{ *Resolver }
+	companyResolver      struct{ *Resolver }
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	memberResolver       struct{ *Resolver }

@@ -6,10 +6,12 @@ import (
 	"kyosai/server/benefits"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
+	"kyosai/server/companies"
 	"kyosai/server/documents"
 	"kyosai/server/imports"
 	"kyosai/server/members"
 	"kyosai/server/notices"
+	"kyosai/server/officers"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -25,6 +27,8 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Store:      s,
 		Shelf:      shelf,
 		Members:    members.Members{Store: s},
+		Companies:  companies.Companies{Store: s},
+		Officers:   officers.Officers{Store: s},
 		Claims:     claims.Claims{Store: s, Shelf: shelf},
 		Documents:  documents.New(s),
 		Notices:    notices.Notices{Store: s},
@@ -40,6 +44,8 @@ type Resolver struct {
 	Store      *store.Store
 	Shelf      *benefits.Shelf
 	Members    members.Members
+	Companies  companies.Companies
+	Officers   officers.Officers
 	Claims     claims.Claims
 	Documents  *documents.Documents
 	Notices    notices.Notices

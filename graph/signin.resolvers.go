@@ -10,7 +10,7 @@ import (
 
 func (r *mutationResolver) AccountOpen(ctx context.Context, input gengraph.AccountOpenInput) (*gengraph.SignInPayload, error) {
 	return signedIn(ctx, r.Accounts.OpenAccount(ctx, signin.Opening{
-		MemberNumber: input.MemberNumber, Code: input.Code, SignInID: input.SignInID, Password: input.Password, Email: input.Email,
+		Number: input.Number, Code: input.Code, SignInID: input.SignInID, Password: input.Password, Email: input.Email,
 	}))
 }
 
@@ -45,12 +45,11 @@ func (r *mutationResolver) PasswordChange(ctx context.Context, input gengraph.Pa
 }
 
 func (r *mutationResolver) OpeningCodeIssue(ctx context.Context, input gengraph.OpeningCodeIssueInput) (*gengraph.OpeningCodePayload, error) {
-	code, err := r.Accounts.IssueOpeningCode(ctx, input.MemberID)
-	problems, err := refused(err)
-	if err != nil || code == nil {
-		return &gengraph.OpeningCodePayload{Problems: problems}, err
-	}
-	return &gengraph.OpeningCodePayload{Code: &code.Text, EndsAt: &code.EndsAt, Member: code.Member, Problems: problems}, nil
+	return issued(r.Accounts.IssueOpeningCode(ctx, input.MemberID))
+}
+
+func (r *mutationResolver) OfficerCodeIssue(ctx context.Context, input gengraph.OfficerCodeIssueInput) (*gengraph.OpeningCodePayload, error) {
+	return issued(r.Accounts.IssueOfficerCode(ctx, input.OfficerID))
 }
 
 func (r *queryResolver) Viewer(ctx context.Context) (*gengraph.Viewer, error) {
@@ -66,6 +65,10 @@ func (r *viewerResolver) Member(ctx context.Context, obj *gengraph.Viewer) (*ent
 		return r.Resolver.Members.Get(ctx, id, shows(ctx, "account"))
 	}
 	return nil, nil
+}
+
+func (r *viewerResolver) Officer(ctx context.Context, obj *gengraph.Viewer) (*ent.Officer, error) {
+	return r.Officers.Self(ctx)
 }
 
 func (r *viewerResolver) Staff(ctx context.Context, obj *gengraph.Viewer) (*ent.Staff, error) {

@@ -5,6 +5,7 @@ import (
 
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/access"
+	"kyosai/server/signin"
 	"kyosai/server/signin/session"
 )
 
@@ -22,6 +23,15 @@ func signedIn(ctx context.Context, err error) (*gengraph.SignInPayload, error) {
 		return &gengraph.SignInPayload{Problems: problems}, err
 	}
 	return &gengraph.SignInPayload{Viewer: looking(ctx), Problems: problems}, nil
+}
+
+// issued answers with a code that was just made.
+func issued(code *signin.Code, err error) (*gengraph.OpeningCodePayload, error) {
+	problems, err := refused(err)
+	if err != nil || code == nil {
+		return &gengraph.OpeningCodePayload{Problems: problems}, err
+	}
+	return &gengraph.OpeningCodePayload{Code: &code.Text, EndsAt: &code.EndsAt, Member: code.Member, Officer: code.Officer, Problems: problems}, nil
 }
 
 // account answers with the viewer's account as it is now; who is not signed in gets none.

@@ -83,6 +83,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"viewer": {}, "claimCounts": {}, "staff": {}, "auditEntries": {}, "importRuns": {}, "userDefinedCharacters": {},
 		"benefitKinds": {}, "claims": {},
 		"claim":     {id(people.Own), id(people.Other)},
+		"company":   {fmt.Sprintf("id: %q", people.Own.Company.ID), fmt.Sprintf("id: %q", people.Other.Company.ID)},
 		"member":    {fmt.Sprintf("id: %q", people.Own.Member.ID), fmt.Sprintf("id: %q", people.Other.Member.ID)},
 		"members":   {`search: "高島"`, `search: "小鳥遊"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},

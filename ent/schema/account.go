@@ -2,6 +2,8 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -9,22 +11,30 @@ import (
 	"kyosai/server/access"
 )
 
-// Account is a member's way in: sign-in id, password, mail address.
+// ownersAndClerk are those whom an account belongs to, and who issues the code that opens it.
+const ownersAndClerk = access.MemberRole | access.OfficerRole | access.Clerk
+
+// Account is the way into the public zone: sign-in id, password, mail address. It belongs to a member or to an officer,
+// to exactly one; who is both has two.
 type Account struct{ noun }
+
+// kept refuses to delete the holder of an account: emptying the column would leave an account of nobody.
+var kept = entsql.OnDelete(entsql.NoAction)
 
 // Fields of an account. It is opened once, with a code that staff issue.
 func (Account) Fields() []ent.Field {
 	return []ent.Field{
 		key("acc"),
-		reference("member_id"),
-		about(optional(unique(word("sign_in_id"))), "R18", "ID", Contact, access.MemberRole|access.Clerk),
+		optional(reference("member_id")),
+		optional(reference("officer_id")),
+		about(optional(unique(word("sign_in_id"))), "R18", "ID", Contact, ownersAndClerk),
 		about(line("password_hash"), "R19", "パスワード", Credential, access.Nobody),
-		about(line("email"), "R17", "メールアドレス", Contact, memberAndDesk),
-		about(optional(instant("email_confirmed_at")), "R17", "メールアドレスの確認日時", Plain, access.MemberRole|access.Clerk),
+		about(line("email"), "R17", "メールアドレス", Contact, memberAndDesk|access.OfficerRole),
+		about(optional(instant("email_confirmed_at")), "R17", "メールアドレスの確認日時", Plain, ownersAndClerk),
 		operational(otherwise(field.Bool("mail_notices"), true), "O5", "お知らせメールの受け取り", Plain, access.MemberRole),
 		about(line("opening_code_hash"), "R19", "開設コード", Credential, access.Nobody),
 		operational(optional(instant("opening_code_ends_at")), "O5", "開設コードの期限", Plain, access.Clerk, staffOnly),
-		operational(optional(instant("opened_at")), "O5", "開設日時", Plain, access.MemberRole|access.Clerk),
+		operational(optional(instant("opened_at")), "O5", "開設日時", Plain, ownersAndClerk),
 		operational(otherwise(field.Int("failures"), 0), "O5", "サインインの失敗回数", Plain, access.Nobody),
 		operational(optional(instant("locked_until")), "O5", "一時停止の期限", Plain, access.Clerk, staffOnly),
 		fact(fixed(instant("created_at")), staffOnly),
@@ -34,10 +44,16 @@ func (Account) Fields() []ent.Field {
 // Edges of an account.
 func (Account) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.From("member", Member.Type).Ref("account").Field("member_id").Unique().Required(),
+		edge.From("member", Member.Type).Ref("account").Field("member_id").Unique(),
+		edge.From("officer", Officer.Type).Ref("account").Field("officer_id").Unique(),
 		edge.To("mail_tokens", MailToken.Type),
 		edge.To("sessions", Session.Type),
 	}
+}
+
+// Annotations has the database hold that an account belongs to exactly one.
+func (Account) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{"account_holder": "((member_id IS NULL) <> (officer_id IS NULL))"})}
 }
 
 // MailToken is a link sent by mail, used once: to confirm an address or to set a new password.

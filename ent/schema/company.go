@@ -29,7 +29,10 @@ func (Company) Fields() []ent.Field {
 
 // Edges of a company.
 func (Company) Edges() []ent.Edge {
-	return []ent.Edge{edge.To("employments", Employment.Type)}
+	return []ent.Edge{
+		edge.To("employments", Employment.Type),
+		edge.To("officers", Officer.Type),
+	}
 }
 
 // Indexes for the searches of staff.

@@ -43,7 +43,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("employments", Employment.Type),
 		edge.To("payments", Payment.Type),
 		edge.To("claims", Claim.Type),
-		edge.To("account", Account.Type).Unique(),
+		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 	}
 }

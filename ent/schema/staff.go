@@ -9,8 +9,6 @@ import (
 	"kyosai/server/access"
 )
 
-const everyStaff = access.Desk | access.Accounting | access.Administrator | access.ITReporting
-
 // Staff is somebody who works for the scheme 職員, known by the identity provider's subject.
 type Staff struct{ noun }
 
@@ -19,7 +17,7 @@ func (Staff) Fields() []ent.Field {
 	return []ent.Field{
 		key("stf"),
 		operational(unique(word("subject")), "O2", "認証の識別子", Plain, access.Administrator, staffOnly),
-		operational(line("name"), "O1", "職員氏名", Plain, everyStaff, staffOnly),
+		operational(line("name"), "O1", "職員氏名", Plain, access.EveryStaff, staffOnly),
 		operational(otherwise(field.Bool("enabled"), true), "O3", "在籍", Plain, access.Administrator, staffOnly),
 		fact(fixed(instant("created_at")), staffOnly),
 		fact(otherwise(field.Int("version"), 1), staffOnly),

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/session"
 	"math"
@@ -27,6 +28,7 @@ type AccountQuery struct {
 	inters         []Interceptor
 	predicates     []predicate.Account
 	withMember     *MemberQuery
+	withOfficer    *OfficerQuery
 	withMailTokens *MailTokenQuery
 	withSessions   *SessionQuery
 	// intermediate query (i.e. traversal path).
@@ -80,6 +82,28 @@ func (_q *AccountQuery) QueryMember() *MemberQuery {
 			sqlgraph.From(account.Table, account.FieldID, selector),
 			sqlgraph.To(member.Table, member.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, account.MemberTable, account.MemberColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOfficer chains the current query on the "officer" edge.
+func (_q *AccountQuery) QueryOfficer() *OfficerQuery {
+	query := (&OfficerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(account.Table, account.FieldID, selector),
+			sqlgraph.To(officer.Table, officer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, account.OfficerTable, account.OfficerColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -324,6 +348,7 @@ func (_q *AccountQuery) Clone() *AccountQuery {
 		inters:         append([]Interceptor{}, _q.inters...),
 		predicates:     append([]predicate.Account{}, _q.predicates...),
 		withMember:     _q.withMember.Clone(),
+		withOfficer:    _q.withOfficer.Clone(),
 		withMailTokens: _q.withMailTokens.Clone(),
 		withSessions:   _q.withSessions.Clone(),
 		// clone intermediate query.
@@ -340,6 +365,17 @@ func (_q *AccountQuery) WithMember(opts ...func(*MemberQuery)) *AccountQuery {
 		opt(query)
 	}
 	_q.withMember = query
+	return _q
+}
+
+// WithOfficer tells the query-builder to eager-load the nodes that are connected to
+// the "officer" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AccountQuery) WithOfficer(opts ...func(*OfficerQuery)) *AccountQuery {
+	query := (&OfficerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOfficer = query
 	return _q
 }
 
@@ -443,8 +479,9 @@ func (_q *AccountQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Acco
 	var (
 		nodes       = []*Account{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withMember != nil,
+			_q.withOfficer != nil,
 			_q.withMailTokens != nil,
 			_q.withSessions != nil,
 		}
@@ -473,6 +510,12 @@ func (_q *AccountQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Acco
 			return nil, err
 		}
 	}
+	if query := _q.withOfficer; query != nil {
+		if err := _q.loadOfficer(ctx, query, nodes, nil,
+			func(n *Account, e *Officer) { n.Edges.Officer = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withMailTokens; query != nil {
 		if err := _q.loadMailTokens(ctx, query, nodes,
 			func(n *Account) { n.Edges.MailTokens = []*MailToken{} },
@@ -494,7 +537,10 @@ func (_q *AccountQuery) loadMember(ctx context.Context, query *MemberQuery, node
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Account)
 	for i := range nodes {
-		fk := nodes[i].MemberID
+		if nodes[i].MemberID == nil {
+			continue
+		}
+		fk := *nodes[i].MemberID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -512,6 +558,38 @@ func (_q *AccountQuery) loadMember(ctx context.Context, query *MemberQuery, node
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "member_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *AccountQuery) loadOfficer(ctx context.Context, query *OfficerQuery, nodes []*Account, init func(*Account), assign func(*Account, *Officer)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Account)
+	for i := range nodes {
+		if nodes[i].OfficerID == nil {
+			continue
+		}
+		fk := *nodes[i].OfficerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(officer.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "officer_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -610,6 +688,9 @@ func (_q *AccountQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withMember != nil {
 			_spec.Node.AddColumnOnce(account.FieldMemberID)
+		}
+		if _q.withOfficer != nil {
+			_spec.Node.AddColumnOnce(account.FieldOfficerID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

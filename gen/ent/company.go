@@ -49,9 +49,11 @@ type Company struct {
 type CompanyEdges struct {
 	// Employments holds the value of the employments edge.
 	Employments []*Employment `json:"employments,omitempty"`
+	// Officers holds the value of the officers edge.
+	Officers []*Officer `json:"officers,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -61,6 +63,15 @@ func (e CompanyEdges) EmploymentsOrErr() ([]*Employment, error) {
 		return e.Employments, nil
 	}
 	return nil, &NotLoadedError{edge: "employments"}
+}
+
+// OfficersOrErr returns the Officers value or an error if the edge
+// was not loaded in eager-loading.
+func (e CompanyEdges) OfficersOrErr() ([]*Officer, error) {
+	if e.loadedTypes[1] {
+		return e.Officers, nil
+	}
+	return nil, &NotLoadedError{edge: "officers"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -177,6 +188,11 @@ func (_m *Company) QueryEmployments() *EmploymentQuery {
 	return NewCompanyClient(_m.config).QueryEmployments(_m)
 }
 
+// QueryOfficers queries the "officers" edge of the Company entity.
+func (_m *Company) QueryOfficers() *OfficerQuery {
+	return NewCompanyClient(_m.config).QueryOfficers(_m)
+}
+
 // Update returns a builder for updating this Company.
 // Note that you need to call Company.Unwrap() before calling this method if this Company
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -242,6 +258,9 @@ func (_m *Company) String() string {
 
 // LoadedEmployments gives the employments that were loaded.
 func (n *Company) LoadedEmployments() []*Employment { return n.Edges.Employments }
+
+// LoadedOfficers gives the officers that were loaded.
+func (n *Company) LoadedOfficers() []*Officer { return n.Edges.Officers }
 
 // Companies is a parsable slice of Company.
 type Companies []*Company

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/officer"
 	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -194,6 +195,21 @@ func (_c *CompanyCreate) AddEmployments(v ...*Employment) *CompanyCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddEmploymentIDs(ids...)
+}
+
+// AddOfficerIDs adds the "officers" edge to the Officer entity by IDs.
+func (_c *CompanyCreate) AddOfficerIDs(ids ...string) *CompanyCreate {
+	_c.mutation.AddOfficerIDs(ids...)
+	return _c
+}
+
+// AddOfficers adds the "officers" edges to the Officer entity.
+func (_c *CompanyCreate) AddOfficers(v ...*Officer) *CompanyCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddOfficerIDs(ids...)
 }
 
 // Mutation returns the CompanyMutation object of the builder.
@@ -386,6 +402,22 @@ func (_c *CompanyCreate) createSpec() (*Company, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(employment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OfficersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

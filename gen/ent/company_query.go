@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/predicate"
 	"math"
 
@@ -25,6 +26,7 @@ type CompanyQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Company
 	withEmployments *EmploymentQuery
+	withOfficers    *OfficerQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -76,6 +78,28 @@ func (_q *CompanyQuery) QueryEmployments() *EmploymentQuery {
 			sqlgraph.From(company.Table, company.FieldID, selector),
 			sqlgraph.To(employment.Table, employment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, company.EmploymentsTable, company.EmploymentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOfficers chains the current query on the "officers" edge.
+func (_q *CompanyQuery) QueryOfficers() *OfficerQuery {
+	query := (&OfficerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, selector),
+			sqlgraph.To(officer.Table, officer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.OfficersTable, company.OfficersColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -276,6 +300,7 @@ func (_q *CompanyQuery) Clone() *CompanyQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Company{}, _q.predicates...),
 		withEmployments: _q.withEmployments.Clone(),
+		withOfficers:    _q.withOfficers.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -290,6 +315,17 @@ func (_q *CompanyQuery) WithEmployments(opts ...func(*EmploymentQuery)) *Company
 		opt(query)
 	}
 	_q.withEmployments = query
+	return _q
+}
+
+// WithOfficers tells the query-builder to eager-load the nodes that are connected to
+// the "officers" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CompanyQuery) WithOfficers(opts ...func(*OfficerQuery)) *CompanyQuery {
+	query := (&OfficerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOfficers = query
 	return _q
 }
 
@@ -371,8 +407,9 @@ func (_q *CompanyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Comp
 	var (
 		nodes       = []*Company{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withEmployments != nil,
+			_q.withOfficers != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -400,6 +437,13 @@ func (_q *CompanyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Comp
 			return nil, err
 		}
 	}
+	if query := _q.withOfficers; query != nil {
+		if err := _q.loadOfficers(ctx, query, nodes,
+			func(n *Company) { n.Edges.Officers = []*Officer{} },
+			func(n *Company, e *Officer) { n.Edges.Officers = append(n.Edges.Officers, e) }); err != nil {
+			return nil, err
+		}
+	}
 	return nodes, nil
 }
 
@@ -418,6 +462,36 @@ func (_q *CompanyQuery) loadEmployments(ctx context.Context, query *EmploymentQu
 	}
 	query.Where(predicate.Employment(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(company.EmploymentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CompanyID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "company_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CompanyQuery) loadOfficers(ctx context.Context, query *OfficerQuery, nodes []*Company, init func(*Company), assign func(*Company, *Officer)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Company)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(officer.FieldCompanyID)
+	}
+	query.Where(predicate.Officer(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(company.OfficersColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

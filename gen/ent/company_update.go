@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
 
@@ -196,6 +197,21 @@ func (_u *CompanyUpdate) AddEmployments(v ...*Employment) *CompanyUpdate {
 	return _u.AddEmploymentIDs(ids...)
 }
 
+// AddOfficerIDs adds the "officers" edge to the Officer entity by IDs.
+func (_u *CompanyUpdate) AddOfficerIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.AddOfficerIDs(ids...)
+	return _u
+}
+
+// AddOfficers adds the "officers" edges to the Officer entity.
+func (_u *CompanyUpdate) AddOfficers(v ...*Officer) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfficerIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_u *CompanyUpdate) Mutation() *CompanyMutation {
 	return _u.mutation
@@ -220,6 +236,27 @@ func (_u *CompanyUpdate) RemoveEmployments(v ...*Employment) *CompanyUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveEmploymentIDs(ids...)
+}
+
+// ClearOfficers clears all "officers" edges to the Officer entity.
+func (_u *CompanyUpdate) ClearOfficers() *CompanyUpdate {
+	_u.mutation.ClearOfficers()
+	return _u
+}
+
+// RemoveOfficerIDs removes the "officers" edge to Officer entities by IDs.
+func (_u *CompanyUpdate) RemoveOfficerIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.RemoveOfficerIDs(ids...)
+	return _u
+}
+
+// RemoveOfficers removes "officers" edges to Officer entities.
+func (_u *CompanyUpdate) RemoveOfficers(v ...*Officer) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfficerIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -332,6 +369,51 @@ func (_u *CompanyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(employment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfficersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOfficersIDs(); len(nodes) > 0 && !_u.mutation.OfficersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfficersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -526,6 +608,21 @@ func (_u *CompanyUpdateOne) AddEmployments(v ...*Employment) *CompanyUpdateOne {
 	return _u.AddEmploymentIDs(ids...)
 }
 
+// AddOfficerIDs adds the "officers" edge to the Officer entity by IDs.
+func (_u *CompanyUpdateOne) AddOfficerIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.AddOfficerIDs(ids...)
+	return _u
+}
+
+// AddOfficers adds the "officers" edges to the Officer entity.
+func (_u *CompanyUpdateOne) AddOfficers(v ...*Officer) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfficerIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_u *CompanyUpdateOne) Mutation() *CompanyMutation {
 	return _u.mutation
@@ -550,6 +647,27 @@ func (_u *CompanyUpdateOne) RemoveEmployments(v ...*Employment) *CompanyUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveEmploymentIDs(ids...)
+}
+
+// ClearOfficers clears all "officers" edges to the Officer entity.
+func (_u *CompanyUpdateOne) ClearOfficers() *CompanyUpdateOne {
+	_u.mutation.ClearOfficers()
+	return _u
+}
+
+// RemoveOfficerIDs removes the "officers" edge to Officer entities by IDs.
+func (_u *CompanyUpdateOne) RemoveOfficerIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.RemoveOfficerIDs(ids...)
+	return _u
+}
+
+// RemoveOfficers removes "officers" edges to Officer entities.
+func (_u *CompanyUpdateOne) RemoveOfficers(v ...*Officer) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfficerIDs(ids...)
 }
 
 // Where appends a list predicates to the CompanyUpdate builder.
@@ -692,6 +810,51 @@ func (_u *CompanyUpdateOne) sqlSave(ctx context.Context) (_node *Company, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(employment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfficersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOfficersIDs(); len(nodes) > 0 && !_u.mutation.OfficersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfficersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.OfficersTable,
+			Columns: []string{company.OfficersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

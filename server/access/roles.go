@@ -5,9 +5,11 @@ import "strings"
 // Roles is a set of roles.
 type Roles uint16
 
-// The staged roles of R77. A member holds MEMBER in the public zone; staff hold the rest by the staff table.
+// The staged roles of R77. In the public zone a member holds MEMBER and a company's officer OFFICER; staff hold the rest
+// by the staff table.
 const (
 	MemberRole    Roles = 1 << iota
+	OfficerRole         // confirms what his own company has to certify, and knows of nothing else
 	Clerk               // receives, looks up, issues opening codes
 	Examiner            // examines claims, returns or recommends them
 	Approver            // approves or refuses what somebody else recommended
@@ -16,13 +18,14 @@ const (
 	ITReporting         // usage without persons
 )
 
-// Desk is everybody who works on members' claims; Nobody is what is never shown.
+// Desk is everybody who works on members' claims, EveryStaff everybody of the staff; Nobody is what is never shown.
 const (
-	Desk   = Clerk | Examiner | Approver
-	Nobody = Roles(0)
+	Desk       = Clerk | Examiner | Approver
+	EveryStaff = Desk | Accounting | Administrator | ITReporting
+	Nobody     = Roles(0)
 )
 
-var roleNames = []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING", "ADMINISTRATOR", "IT_REPORTING"}
+var roleNames = []string{"MEMBER", "OFFICER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING", "ADMINISTRATOR", "IT_REPORTING"}
 
 // RoleNames lists every role's name in the API and the database, in the order of their bits.
 func RoleNames() []string { return append([]string(nil), roleNames...) }

@@ -21,6 +21,7 @@ type Kind string
 const (
 	Anonymous Kind = "ANONYMOUS" // not signed in
 	Member    Kind = "MEMBER"
+	Officer   Kind = "OFFICER" // a company's 福利厚生の担当者
 	Staff     Kind = "STAFF"
 	System    Kind = "SYSTEM" // the worker, a command, signing in: code that answers to nobody's screen
 )
@@ -30,8 +31,10 @@ type Viewer struct {
 	Kind      Kind
 	Zone      Zone
 	Roles     Roles
-	AccountID string // a member's account
+	AccountID string // a member's or an officer's account
 	MemberID  string
+	OfficerID string
+	CompanyID string // the officer's own company
 	StaffID   string
 	Name      string // of staff, for decisions and the record
 	SessionID string
@@ -66,4 +69,4 @@ func AsSystem(ctx context.Context) context.Context {
 func (v *Viewer) May(by Roles) bool { return v.Roles&by != 0 }
 
 // SignedIn tells whether a person looks whom we know.
-func (v *Viewer) SignedIn() bool { return v.Kind == Member || v.Kind == Staff }
+func (v *Viewer) SignedIn() bool { return v.Kind == Member || v.Kind == Officer || v.Kind == Staff }

@@ -35,7 +35,7 @@ var layers = [][]string{
 	{"server/members"},
 	{"server/documents"},
 	{"server/claims"},
-	{"server/staff", "server/signin", "server/migration"},
+	{"server/staff", "server/signin", "server/officers", "server/migration"},
 	{"server/madeup", "server/connections"},
 	{"gen/graph"},
 	{"server/api"},

@@ -67,13 +67,15 @@ func encode(changes []Change) (string, error) {
 	return string(text), nil
 }
 
-// Actor names who does it: the key of the member or of staff, or the kind of viewer.
+// Actor names who does it: the key of the member, the officer or of staff, or the kind of viewer.
 func Actor(v *access.Viewer) string {
 	switch {
 	case v.StaffID != "":
 		return v.StaffID
 	case v.MemberID != "":
 		return v.MemberID
+	case v.OfficerID != "":
+		return v.OfficerID
 	}
 	return strings.ToLower(string(v.Kind))
 }

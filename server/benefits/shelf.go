@@ -28,9 +28,9 @@ type Shelf struct {
 // NewShelf makes an empty shelf.
 func NewShelf(s *store.Store) *Shelf { return &Shelf{store: s} }
 
-// Kinds lists the kinds in the order of the screens, open or not, for whoever is signed in. Nobody may change them.
+// Kinds lists the kinds in the order of the screens, open or not, for members and staff. Nobody may change them.
 func (s *Shelf) Kinds(ctx context.Context) ([]*ent.BenefitKind, error) {
-	if v := access.From(ctx); v.Roles == 0 && v.Kind != access.System {
+	if v := access.From(ctx); !v.May(access.MemberRole|access.EveryStaff) && v.Kind != access.System {
 		return nil, nil
 	}
 	s.mu.Lock()

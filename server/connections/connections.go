@@ -29,6 +29,8 @@ type (
 	MemberEdge             = page.Edge[*ent.Member]
 	NoticeConnection       = page.Page[*ent.Notice]
 	NoticeEdge             = page.Edge[*ent.Notice]
+	OfficerConnection      = page.Page[*ent.Officer]
+	OfficerEdge            = page.Edge[*ent.Officer]
 	PaymentConnection      = page.Page[*ent.Payment]
 	PaymentEdge            = page.Edge[*ent.Payment]
 	StaffConnection        = page.Page[*ent.Staff]

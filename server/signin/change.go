@@ -46,7 +46,7 @@ func (a Accounts) ResetPassword(ctx context.Context, secret, plain string) error
 
 // linked finds the account of a link that holds, before the slow hash is made for it.
 func (a Accounts) linked(ctx context.Context, secret string) (*ent.Account, error) {
-	found, err := a.Store.Client.Account.Query().Where(account.OpenedAtNotNil(), account.HasMailTokensWith(
+	found, err := a.Store.Client.Account.Query().Where(account.OpenedAtNotNil(), usable(), account.HasMailTokensWith(
 		mailtoken.Digest(linkDigest(secret)), mailtoken.PurposeEQ(mailtoken.PurposeRESET),
 		mailtoken.UsedAtIsNil(), mailtoken.EndsAtGT(a.Store.Now()))).Only(access.AsSystem(ctx))
 	if ent.IsNotFound(err) {

@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/member"
 	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -29,28 +28,35 @@ const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 // Code is an opening code as staff hand it over: shown once, kept as a digest only.
 type Code struct {
-	Text   string
-	EndsAt time.Time
-	Member *ent.Member
+	Text    string
+	EndsAt  time.Time
+	Member  *ent.Member  // whom it is for, with his account,
+	Officer *ent.Officer // or this officer
 }
 
 // IssueOpeningCode makes a new code for a member who shows at the desk who he is; an earlier one no longer holds. An
 // account that is open may get one too: who lost both his password and his mailbox has no other way back.
 func (a Accounts) IssueOpeningCode(ctx context.Context, memberID string) (*Code, error) {
+	return a.issue(ctx, func(ctx context.Context, tx *store.Tx) (holder, error) { return memberHolder(ctx, tx, memberID) })
+}
+
+// IssueOfficerCode makes a new code for an officer whom his company has named, as IssueOpeningCode does for a member.
+func (a Accounts) IssueOfficerCode(ctx context.Context, officerID string) (*Code, error) {
+	return a.issue(ctx, func(ctx context.Context, tx *store.Tx) (holder, error) { return officerHolder(ctx, tx, officerID) })
+}
+
+func (a Accounts) issue(ctx context.Context, find func(context.Context, *store.Tx) (holder, error)) (*Code, error) {
 	if !access.From(ctx).May(access.Clerk) {
 		return nil, problem.New(problem.Forbidden, "forbidden", "開設コードを発行する権限がありません。受付の担当者に依頼してください。")
 	}
 	code := &Code{Text: newCode()}
-	err := a.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+	err := a.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		code.EndsAt = tx.Now.Add(codeHolds)
-		code.Member, err = tx.Client().Member.Query().Where(member.ID(memberID)).WithAccount().Only(ctx)
-		if ent.IsNotFound(err) {
-			return problem.New(problem.NotFound, "no_member", "この会員は見つかりません。検索し直してください。")
-		}
+		of, err := find(ctx, tx)
 		if err != nil {
 			return fmt.Errorf("issue an opening code: %w", err)
 		}
-		return a.keepCode(ctx, tx, code)
+		return code.keep(ctx, tx, of)
 	})
 	if err != nil {
 		return nil, err
@@ -58,23 +64,24 @@ func (a Accounts) IssueOpeningCode(ctx context.Context, memberID string) (*Code,
 	return code, nil
 }
 
-// keepCode keeps the digest with the member's account, which the first code makes.
-func (a Accounts) keepCode(ctx context.Context, tx *store.Tx, c *Code) error {
-	existing := c.Member.Edges.Account
-	var err error
-	if existing == nil {
-		existing, err = tx.Client().Account.Create().SetMemberID(c.Member.ID).SetCreatedAt(tx.Now).Save(ctx)
-		if err != nil {
-			return fmt.Errorf("make an account: %w", err)
-		}
+// keep keeps the digest with the holder's account, which the first code makes.
+func (c *Code) keep(ctx context.Context, tx *store.Tx, of holder) error {
+	existing, err := of.account(ctx, tx)
+	if err != nil {
+		return err
 	}
-	keep := existing.Update().SetOpeningCodeHash(codeDigest(c.Member.ID, c.Text)).SetOpeningCodeEndsAt(c.EndsAt)
+	keep := existing.Update().SetOpeningCodeHash(codeDigest(holderOf(existing), c.Text)).SetOpeningCodeEndsAt(c.EndsAt)
 	if existing.OpenedAt == nil {
 		keep.SetFailures(0).ClearLockedUntil() // of an open account they count the guesses at its password
 	}
-	c.Member.Edges.Account, err = keep.Save(ctx)
+	kept, err := keep.Save(ctx)
 	if err != nil {
 		return fmt.Errorf("keep an opening code: %w", err)
+	}
+	if c.Member, c.Officer = of.member, of.officer; c.Officer != nil {
+		c.Officer.Edges.Account = kept
+	} else {
+		c.Member.Edges.Account = kept
 	}
 	return nil
 }
@@ -97,8 +104,8 @@ func newCode() string {
 var readable = strings.NewReplacer("O", "0", "I", "1", "L", "1", "-", "", " ", "", "‐", "", "−", "", "–", "", "ー", "", ".", "")
 
 // codeDigest is what is kept of a code. Sixty random bits that hold for thirty days need no slow hash.
-func codeDigest(memberID, typed string) string {
+func codeDigest(holderID, typed string) string {
 	code := readable.Replace(strings.ToUpper(norm.NFKC.String(typed)))
-	sum := sha256.Sum256([]byte("opening code of " + memberID + ": " + code))
+	sum := sha256.Sum256([]byte("opening code of " + holderID + ": " + code))
 	return hex.EncodeToString(sum[:])
 }

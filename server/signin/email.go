@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/server/access"
 	"kyosai/server/mail"
@@ -24,6 +25,9 @@ func (a Accounts) ConfirmEmail(ctx context.Context, secret string) error {
 		if err != nil {
 			return fmt.Errorf("confirm an address: %w", err)
 		}
+		if err := reachAt(ctx, tx, was, link.Email); err != nil {
+			return err
+		}
 		if was.EmailConfirmedAt == nil || was.Email == link.Email {
 			return nil
 		}
@@ -33,6 +37,17 @@ func (a Accounts) ConfirmEmail(ctx context.Context, secret string) error {
 		}
 		return mail.Enqueue(ctx, tx, mail.AddressChanged(was.Email))
 	})
+}
+
+// reachAt has an officer's notices sent to the address that he confirmed, in place of the one that staff entered.
+func reachAt(ctx context.Context, tx *store.Tx, a *ent.Account, email string) error {
+	if a.OfficerID == nil {
+		return nil
+	}
+	if err := tx.Client().Officer.UpdateOneID(*a.OfficerID).SetEmail(email).AddVersion(1).Exec(ctx); err != nil {
+		return fmt.Errorf("confirm an officer's address: %w", err)
+	}
+	return nil
 }
 
 var errPassword = problem.In("password", "password_wrong", "パスワードが違います。何度か続けて間違えると、しばらくの間変更できなくなります。")

@@ -39,7 +39,7 @@ func (a Accounts) SignIn(ctx context.Context, signInID, plain string) error {
 		if ok, err := succeed(ctx, tx, found); err != nil || !ok {
 			return err
 		}
-		opened, err = a.Sessions.Open(ctx, tx, viewerOf(found))
+		opened, err = a.enter(ctx, tx, found)
 		return err
 	})
 	if err != nil {

@@ -6,12 +6,11 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
-	"kyosai/gen/ent/member"
 	"kyosai/server/access"
 	"kyosai/server/store"
 )
 
-// Grant opens a made-up member's account without a code, for the demo; one that is open already stays as it is.
+// Grant opens the account of a made-up member or officer without a code, for the demo; one that is open already stays as it is.
 func (a Accounts) Grant(ctx context.Context, o Opening) error {
 	if err := o.check(); err != nil {
 		return err
@@ -21,15 +20,13 @@ func (a Accounts) Grant(ctx context.Context, o Opening) error {
 		return err
 	}
 	return a.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
-		of, err := tx.Client().Member.Query().Where(member.Number(o.MemberNumber)).WithAccount().Only(ctx)
+		of, err := holderByNumber(ctx, tx, o.Number)
 		if err != nil {
-			return fmt.Errorf("find the demo's member: %w", err)
+			return fmt.Errorf("find whom the demo's account is for: %w", err)
 		}
-		existing := of.Edges.Account
-		if existing == nil {
-			if existing, err = tx.Client().Account.Create().SetMemberID(of.ID).SetCreatedAt(tx.Now).Save(ctx); err != nil {
-				return fmt.Errorf("make the demo's account: %w", err)
-			}
+		existing, err := of.account(ctx, tx)
+		if err != nil {
+			return err
 		}
 		return grant(ctx, tx, existing, o, hash)
 	})

@@ -13,6 +13,8 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 	"kyosai/server/mail"
 	"kyosai/server/problem"
@@ -21,14 +23,14 @@ import (
 	"kyosai/server/store"
 )
 
-// Opening is what a member types to open his account.
+// Opening is what somebody types to open his account. The number is a member's, or an officer's 担当者番号.
 type Opening struct {
-	MemberNumber, Code, SignInID, Password, Email string
+	Number, Code, SignInID, Password, Email string
 }
 
 var (
 	errCode = problem.In("code", "code_refused",
-		"会員番号または開設コードが違うか、開設コードの期限が切れています。お手元の書面を確かめて、もう一度入力してください。それでも開設できないときは、事務局にご連絡ください。")
+		"番号または開設コードが違うか、開設コードの期限が切れています。お手元の書面を確かめて、もう一度入力してください。それでも開設できないときは、事務局にご連絡ください。")
 	errTaken = &problem.Error{Kind: problem.Conflict, Code: "sign_in_id_taken", Field: "signInId",
 		Message: "このサインインIDはすでに使われています。別のIDにしてください。"}
 )
@@ -36,11 +38,11 @@ var (
 // OpenAccount opens an account with the code that staff issued, signs in, and has the mail address confirmed. An account
 // that is open already is opened anew: its sessions and links end, and its old address is told.
 func (a Accounts) OpenAccount(ctx context.Context, typed Opening) error {
-	typed.MemberNumber = strings.TrimSpace(norm.NFKC.String(typed.MemberNumber))
+	typed.Number = strings.TrimSpace(norm.NFKC.String(typed.Number))
 	if err := typed.check(); err != nil {
 		return err
 	}
-	found, err := a.waiting(ctx, typed.MemberNumber)
+	found, err := a.waiting(ctx, typed.Number)
 	if err != nil {
 		return err
 	}
@@ -56,7 +58,7 @@ func (a Accounts) OpenAccount(ctx context.Context, typed Opening) error {
 		if err := a.open(ctx, tx, found, typed, hash); err != nil {
 			return err
 		}
-		opened, err = a.Sessions.Open(ctx, tx, viewerOf(found))
+		opened, err = a.enter(ctx, tx, found)
 		return err
 	})
 	if err != nil {
@@ -70,10 +72,10 @@ func (o *Opening) check() error {
 	var wrong []error
 	if !signInIDForm.MatchString(o.SignInID) {
 		wrong = append(wrong, problem.In("signInId", "sign_in_id_form", "サインインIDは、半角の英小文字、数字、「.」「_」「-」を使って、4文字から32文字までにしてください。"))
-	} else if o.SignInID == o.MemberNumber {
-		wrong = append(wrong, problem.In("signInId", "sign_in_id_is_number", "会員番号はサインインIDにできません。別のIDにしてください。"))
+	} else if o.SignInID == o.Number {
+		wrong = append(wrong, problem.In("signInId", "sign_in_id_is_number", "会員番号や担当者番号はサインインIDにできません。別のIDにしてください。"))
 	}
-	if p := password.Check("password", o.Password, o.SignInID, o.MemberNumber, o.Code); p != nil {
+	if p := password.Check("password", o.Password, o.SignInID, o.Number, o.Code); p != nil {
 		wrong = append(wrong, p)
 	}
 	email, p := mail.Address("email", o.Email)
@@ -84,14 +86,19 @@ func (o *Opening) check() error {
 	return errors.Join(wrong...)
 }
 
-// waiting finds the account with this member number; nil where there is none.
+// waiting finds the account with this member's or officer's number; nil where there is none. Both are looked for, whatever
+// the number looks like, so that the work is the same; an officer's is found where no member has it.
 func (a Accounts) waiting(ctx context.Context, number string) (*ent.Account, error) {
-	found, err := a.Store.Client.Account.Query().Where(account.HasMemberWith(member.Number(number))).Only(access.AsSystem(ctx))
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("find an account to open: %w", err)
+	var found *ent.Account
+	for _, theirs := range []predicate.Account{
+		account.HasOfficerWith(officer.Number(number), officer.Enabled(true)), account.HasMemberWith(member.Number(number)),
+	} {
+		switch one, err := a.Store.Client.Account.Query().Where(theirs).Only(access.AsSystem(ctx)); {
+		case err == nil:
+			found = one
+		case !ent.IsNotFound(err):
+			return nil, fmt.Errorf("find an account to open: %w", err)
+		}
 	}
 	return found, nil
 }
@@ -106,7 +113,7 @@ func (a Accounts) codeHolds(found *ent.Account, typed string) bool {
 	if locked && found.OpenedAt == nil {
 		return false
 	}
-	return subtle.ConstantTimeCompare([]byte(codeDigest(found.MemberID, typed)), []byte(found.OpeningCodeHash)) == 1
+	return subtle.ConstantTimeCompare([]byte(codeDigest(holderOf(found), typed)), []byte(found.OpeningCodeHash)) == 1
 }
 
 // refuseCode counts the attempt; an account that is open already is not counted against, for its password still holds.

@@ -104,11 +104,11 @@ func TestOneAnswerMeetsEveryCodeThatDoesNotHold(t *testing.T) {
 		newest := s.issue(t, 0)
 		s.opened(t, 1)
 		for name, typed := range map[string]signin.Opening{
-			"of nobody":        {MemberNumber: "9999999", Code: newest},
-			"replaced":         {MemberNumber: "1000001", Code: stale},
-			"of somebody else": {MemberNumber: "1000002", Code: newest},
-			"invented":         {MemberNumber: "1000001", Code: "0000-0000-0000"},
-			"empty":            {MemberNumber: "1000001"},
+			"of nobody":        {Number: "9999999", Code: newest},
+			"replaced":         {Number: "1000001", Code: stale},
+			"of somebody else": {Number: "1000002", Code: newest},
+			"invented":         {Number: "1000001", Code: "0000-0000-0000"},
+			"empty":            {Number: "1000001"},
 			"all empty":        {},
 		} {
 			typed.SignInID, typed.Password, typed.Email = "somebody", good, "somebody@example.jp"
@@ -163,7 +163,7 @@ func TestAWrongCodeForAnOpenAccountLocksNobodyOut(t *testing.T) {
 func TestEverythingThatIsWrongIsSaidAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, s *scheme) {
 		err := (&browser{s: s}).do(func(ctx context.Context) error {
-			return s.OpenAccount(ctx, signin.Opening{MemberNumber: "1000001", Code: "x", SignInID: "花子", Password: "short", Email: "nowhere"})
+			return s.OpenAccount(ctx, signin.Opening{Number: "1000001", Code: "x", SignInID: "花子", Password: "short", Email: "nowhere"})
 		})
 		var fields []string
 		for _, p := range problem.All(err) {

@@ -85,7 +85,7 @@ func (s *scheme) issue(t *testing.T, n int) string {
 // opening is what the n-th member types.
 func (s *scheme) opening(n int, code string) signin.Opening {
 	id := []string{"hanako.takahashi", "taro_takahashi"}[n]
-	return signin.Opening{MemberNumber: s.members[n].Number, Code: code, SignInID: id, Password: good, Email: id + "@example.jp"}
+	return signin.Opening{Number: s.members[n].Number, Code: code, SignInID: id, Password: good, Email: id + "@example.jp"}
 }
 
 // opened is the n-th member's browser after opening the account and confirming the address.

@@ -31,7 +31,7 @@ func (e *Entry) check() (access.Roles, error) {
 	}
 	roles := access.RolesOf(e.Roles)
 	for _, name := range e.Roles {
-		if r := access.Role(name); r == 0 || r == access.MemberRole {
+		if r := access.Role(name); r&access.EveryStaff == 0 {
 			wrong = append(wrong, problem.In("roles", "staff_role", "職員に付けられない権限が選ばれています。選び直してください。"))
 			break
 		}

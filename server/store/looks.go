@@ -49,7 +49,11 @@ func see(trail *audit.Trail, value ent.Value) {
 		}
 	case []*ent.Account:
 		for _, r := range rows {
-			trail.Saw(orID(r.MemberID, r.ID))
+			trail.Saw(ownerOf(r))
+		}
+	case []*ent.Officer:
+		for _, r := range rows {
+			trail.Saw(r.ID)
 		}
 	case []*ent.Document:
 		for _, r := range rows {
@@ -64,6 +68,17 @@ func see(trail *audit.Trail, value ent.Value) {
 			trail.Saw(r.ID)
 		}
 	}
+}
+
+// ownerOf is whom an account belongs to, or its own key where that was not among the columns read.
+func ownerOf(a *ent.Account) string {
+	switch {
+	case a.MemberID != nil:
+		return *a.MemberID
+	case a.OfficerID != nil:
+		return *a.OfficerID
+	}
+	return a.ID
 }
 
 // orID is the row's own key where its owner's was not among the columns read.

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/server/access"
@@ -24,10 +25,10 @@ type grant struct {
 	where func(s *sql.Selector, v *access.Viewer) *sql.Predicate
 }
 
-// everybody is every role there is.
-const everybody = access.MemberRole | everyStaff
-
-const everyStaff = access.Desk | access.Accounting | access.Administrator | access.ITReporting
+const (
+	publicly        = access.MemberRole | access.OfficerRole // the public zone's, whose people have accounts
+	membersAndStaff = access.MemberRole | access.EveryStaff  // who may know what can be claimed
+)
 
 // scope says which rows of a noun a role may know of. What has no line here, nobody but the system knows of. The
 // scopes of two roles held together add up.
@@ -39,15 +40,16 @@ var scope = map[string][]grant{
 	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
 	ent.TypeCompany: {
 		{access.MemberRole, in(company.FieldID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},
-		{access.Desk | access.Accounting, nil},
+		{access.OfficerRole, ofCompany(company.FieldID)}, {access.Desk | access.Accounting, nil},
 	},
+	ent.TypeOfficer: {{access.OfficerRole, ofCompany(officer.FieldCompanyID)}, {access.Desk, nil}},
 	ent.TypePayment: {{access.MemberRole, own(payment.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
-	ent.TypeAccount: {{access.MemberRole, own(account.FieldMemberID)}, {access.Desk, nil}},
-	ent.TypeSession: {{access.MemberRole, ownAccount(session.FieldAccountID)}},
+	ent.TypeAccount: {{publicly, ownAccount(account.FieldID)}, {access.Desk, nil}},
+	ent.TypeSession: {{publicly, ownAccount(session.FieldAccountID)}},
 
-	ent.TypeBenefitKind: {{everybody, nil}},
-	ent.TypeBenefitRule: {{everybody, nil}},
-	ent.TypeFacility:    {{everybody, nil}},
+	ent.TypeBenefitKind: {{membersAndStaff, nil}},
+	ent.TypeBenefitRule: {{membersAndStaff, nil}},
+	ent.TypeFacility:    {{membersAndStaff, nil}},
 
 	ent.TypeClaim: {
 		{access.MemberRole, own(claim.FieldMemberID)}, {access.Desk, sent}, {access.Accounting, payable},
@@ -67,7 +69,7 @@ var scope = map[string][]grant{
 
 	ent.TypeNotice: {{access.MemberRole, own(notice.FieldMemberID)}},
 
-	ent.TypeStaff:           {{everyStaff, nil}},
+	ent.TypeStaff:           {{access.EveryStaff, nil}},
 	ent.TypeStaffRole:       {{access.Administrator, nil}},
 	ent.TypeAuditEntry:      {{access.Administrator, nil}},
 	ent.TypeImportRun:       {{access.Clerk | access.Administrator, nil}},
@@ -81,16 +83,17 @@ var writers = map[string]access.Roles{
 	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole,
 	ent.TypeDocumentContent: access.MemberRole,
-	ent.TypeAccount:         access.MemberRole | access.Clerk,
-	ent.TypeMailToken:       access.MemberRole,
-	ent.TypeSession:         access.MemberRole,
+	ent.TypeAccount:         publicly | access.Clerk,
+	ent.TypeMailToken:       publicly,
+	ent.TypeSession:         publicly,
+	ent.TypeJob:             publicly | access.EveryStaff,
 	ent.TypeNotice:          access.MemberRole | access.Desk | access.Accounting,
-	ent.TypeJob:             everybody,
 	ent.TypeStaff:           access.Administrator,
 	ent.TypeStaffRole:       access.Administrator,
 	ent.TypeMember:          access.Clerk,
 	ent.TypeEmployment:      access.Clerk,
 	ent.TypeCompany:         access.Clerk,
+	ent.TypeOfficer:         access.Clerk,
 	ent.TypeCharacterChoice: access.Clerk,
 }
 
@@ -101,6 +104,11 @@ func own(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
 
 // ownRow is own within a nested selection.
 func ownRow(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate { return own(column) }
+
+// ofCompany picks the rows whose column holds the viewer's company.
+func ofCompany(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
+	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate { return sql.EQ(s.C(column), v.CompanyID) }
+}
 
 func ownAccount(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
 	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate { return sql.EQ(s.C(column), v.AccountID) }

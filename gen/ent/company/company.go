@@ -36,6 +36,8 @@ const (
 	FieldTelephoneKey = "telephone_key"
 	// EdgeEmployments holds the string denoting the employments edge name in mutations.
 	EdgeEmployments = "employments"
+	// EdgeOfficers holds the string denoting the officers edge name in mutations.
+	EdgeOfficers = "officers"
 	// Table holds the table name of the company in the database.
 	Table = "companies"
 	// EmploymentsTable is the table that holds the employments relation/edge.
@@ -45,6 +47,13 @@ const (
 	EmploymentsInverseTable = "employments"
 	// EmploymentsColumn is the table column denoting the employments relation/edge.
 	EmploymentsColumn = "company_id"
+	// OfficersTable is the table that holds the officers relation/edge.
+	OfficersTable = "officers"
+	// OfficersInverseTable is the table name for the Officer entity.
+	// It exists in this package in order to avoid circular dependency with the "officer" package.
+	OfficersInverseTable = "officers"
+	// OfficersColumn is the table column denoting the officers relation/edge.
+	OfficersColumn = "company_id"
 )
 
 // Columns holds all SQL columns for company fields.
@@ -170,10 +179,31 @@ func ByEmployments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newEmploymentsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByOfficersCount orders the results by officers count.
+func ByOfficersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOfficersStep(), opts...)
+	}
+}
+
+// ByOfficers orders the results by officers terms.
+func ByOfficers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOfficersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newEmploymentsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(EmploymentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, EmploymentsTable, EmploymentsColumn),
+	)
+}
+func newOfficersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OfficersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, OfficersTable, OfficersColumn),
 	)
 }

@@ -918,6 +918,29 @@ func HasEmploymentsWith(preds ...predicate.Employment) predicate.Company {
 	})
 }
 
+// HasOfficers applies the HasEdge predicate on the "officers" edge.
+func HasOfficers() predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, OfficersTable, OfficersColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOfficersWith applies the HasEdge predicate on the "officers" edge with a given conditions (other predicates).
+func HasOfficersWith(preds ...predicate.Officer) predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := newOfficersStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Company) predicate.Company {
 	return predicate.Company(sql.AndPredicates(predicates...))

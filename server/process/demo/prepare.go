@@ -86,7 +86,7 @@ func enlist(ctx context.Context, db *store.Store, all []Staff) error {
 func open(ctx context.Context, db *store.Store, all []Member) error {
 	accounts := signin.Accounts{Store: db, Passwords: password.Usual()}
 	for _, m := range all {
-		err := accounts.Grant(ctx, signin.Opening{MemberNumber: m.Number, SignInID: m.SignInID, Password: m.Password, Email: m.SignInID + "@example.jp"})
+		err := accounts.Grant(ctx, signin.Opening{Number: m.Number, SignInID: m.SignInID, Password: m.Password, Email: m.SignInID + "@example.jp"})
 		if err != nil {
 			return fmt.Errorf("open the account of %s: %w", m.SignInID, err)
 		}

@@ -11,7 +11,7 @@ import (
 	"kyosai/server/store"
 )
 
-// EndOfAccount ends the sessions of a member's account, but for one.
+// EndOfAccount ends the sessions of a member's or an officer's account, but for one.
 func EndOfAccount(ctx context.Context, tx *store.Tx, accountID, but string) error {
 	return end(ctx, tx, session.AccountID(accountID), session.IDNEQ(but))
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/access"
@@ -41,9 +43,13 @@ func (s *Sessions) find(ctx context.Context, secret string) (*access.Viewer, err
 // person joins the one who is signed in, which only a session of this zone has; a disabled one is not found.
 func (s *Sessions) person(q *sql.Selector) {
 	if s.Zone == access.Public {
-		a := sql.Dialect(q.Dialect()).Table(account.Table)
+		a, o := sql.Dialect(q.Dialect()).Table(account.Table), sql.Dialect(q.Dialect()).Table(officer.Table).As("holder")
 		q.Join(a).On(q.C(session.FieldAccountID), a.C(account.FieldID))
-		q.AppendSelectAs(a.C(account.FieldMemberID), "member")
+		q.LeftJoin(o).On(a.C(account.FieldOfficerID), o.C(officer.FieldID))
+		q.Where(sql.Or(sql.NotNull(a.C(account.FieldMemberID)), sql.EQ(o.C(officer.FieldEnabled), true)))
+		q.AppendSelectExprAs(filled(a.C(account.FieldMemberID)), "member")
+		q.AppendSelectExprAs(filled(o.C(officer.FieldID)), "officer")
+		q.AppendSelectExprAs(filled(o.C(officer.FieldCompanyID)), "company")
 		return
 	}
 	p := sql.Dialect(q.Dialect()).Table(staff.Table)
@@ -53,11 +59,13 @@ func (s *Sessions) person(q *sql.Selector) {
 	q.AppendSelectExprAs(sql.Raw("(SELECT GROUP_CONCAT(r.role) FROM staff_roles r WHERE r.staff_id = sessions.staff_id AND r.revoked_at IS NULL)"), "roles")
 }
 
+// filled is a column with empty text where it holds nothing: ent cannot scan NULL from a column that is none of its own.
+func filled(column string) sql.Querier { return sql.Raw("COALESCE(" + column + ", '')") }
+
 func (s *Sessions) viewer(row *ent.Session) (*access.Viewer, error) {
 	v := &access.Viewer{Zone: s.Zone, SessionID: row.ID}
 	if s.Zone == access.Public {
-		v.Kind, v.Roles, v.AccountID = access.Member, access.MemberRole, *row.AccountID
-		return v, joined(row, "member", &v.MemberID)
+		return v, holder(row, v)
 	}
 	v.Kind, v.StaffID = access.Staff, *row.StaffID
 	var roles string
@@ -66,6 +74,16 @@ func (s *Sessions) viewer(row *ent.Session) (*access.Viewer, error) {
 	}
 	v.Roles = access.RolesOf(strings.Split(roles, ","))
 	return v, joined(row, "name", &v.Name)
+}
+
+// holder makes the viewer whom the session's account belongs to: a member, or an officer of his company.
+func holder(row *ent.Session, v *access.Viewer) error {
+	v.Kind, v.Roles, v.AccountID = access.Member, access.MemberRole, *row.AccountID
+	err := errors.Join(joined(row, "member", &v.MemberID), joined(row, "officer", &v.OfficerID), joined(row, "company", &v.CompanyID))
+	if v.OfficerID != "" {
+		v.Kind, v.Roles = access.Officer, access.OfficerRole
+	}
+	return err
 }
 
 // joined reads a column of the joined row, in whichever type the engine gives text.

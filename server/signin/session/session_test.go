@@ -52,7 +52,7 @@ func TestWhoHasSignedInIsKnownAndNobodyElse(t *testing.T) {
 	each(t, func(t *testing.T, z zone) {
 		cookie := z.signIn(t, nil)
 		v := z.ask(t, cookie)
-		if v.Kind != z.person.Kind || v.AccountID != z.person.AccountID || v.MemberID != z.person.MemberID || v.StaffID != z.person.StaffID ||
+		if v.Kind != z.person.Kind || v.AccountID != z.person.AccountID || v.MemberID != z.person.MemberID || v.StaffID != z.person.StaffID || v.OfficerID != z.person.OfficerID || v.CompanyID != z.person.CompanyID ||
 			v.Roles != z.person.Roles || v.Name != z.person.Name || v.Zone != z.person.Zone || v.SessionID == "" || v.Terminal != "192.0.2.1" || v.RequestID != "req_1" {
 			t.Errorf("known as %+v", v)
 		}
@@ -212,6 +212,19 @@ func TestDisabledStaffAndRevokedRolesCountAtTheNextRequest(t *testing.T) {
 	})
 }
 
+func TestAnOfficerWhoIsDisabledIsSignedOutAtTheNextRequest(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		z := officer(t, s)
+		cookie := z.signIn(t, nil)
+		z.inTx(t, func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Officer.UpdateOneID(z.person.OfficerID).SetEnabled(false).Exec(ctx)
+		})
+		if v := z.ask(t, cookie); v.Kind != access.Anonymous || v.Roles != 0 {
+			t.Errorf("disabled, he is %s", v.Kind)
+		}
+	})
+}
+
 func TestSweepingRemovesWhatHasEndedAndNothingElse(t *testing.T) {
 	each(t, func(t *testing.T, z zone) {
 		z.signIn(t, nil)
@@ -270,6 +283,9 @@ func each(t *testing.T, test func(t *testing.T, z zone)) {
 		t.Run("public", func(t *testing.T) { test(t, public(t, s)) })
 	})
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		t.Run("officer", func(t *testing.T) { test(t, officer(t, s)) })
+	})
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		t.Run("staff", func(t *testing.T) { test(t, staff(t, s)) })
 	})
 }
@@ -278,6 +294,28 @@ func public(t *testing.T, s *store.Store) zone {
 	z := newZone(s, access.Public, session.PublicLimit)
 	z.inTx(t, func(ctx context.Context, tx *store.Tx) error {
 		return z.enterMember(ctx, tx)
+	})
+	return *z
+}
+
+// officer is the public zone with an officer who may sign in there.
+func officer(t *testing.T, s *store.Store) zone {
+	z := newZone(s, access.Public, session.PublicLimit)
+	z.inTx(t, func(ctx context.Context, tx *store.Tx) error {
+		at, err := tx.Client().Company.Create().SetCode("100001").SetName("須磨機械").Save(ctx)
+		if err != nil {
+			return err
+		}
+		o, err := tx.Client().Officer.Create().SetCompanyID(at.ID).SetNumber("100001-1").SetName("総務　雅子").SetCreatedAt(tx.Now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		a, err := tx.Client().Account.Create().SetOfficerID(o.ID).SetCreatedAt(tx.Now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		z.person = access.Viewer{Zone: access.Public, Kind: access.Officer, Roles: access.OfficerRole, AccountID: a.ID, OfficerID: o.ID, CompanyID: at.ID}
+		return nil
 	})
 	return *z
 }

@@ -22,7 +22,8 @@ import (
 	"kyosai/server/store"
 )
 
-// People are some who don't exist: two members of two companies, each with every kind of row, and one of staff a role.
+// People are some who don't exist: two members of two companies, each with every kind of row, the companies' officers, and
+// one of staff a role.
 type People struct {
 	Kind  *ent.BenefitKind
 	Own   *Person
@@ -35,6 +36,7 @@ type Person struct {
 	Member   *ent.Member
 	Company  *ent.Company
 	Account  *ent.Account
+	Officer  *ent.Officer // of the company, with his account
 	Claims   map[claim.Status]*ent.Claim
 	Document *ent.Document // of the submitted claim
 	Notice   *ent.Notice   // of the returned claim, read
@@ -51,6 +53,11 @@ func As(v *access.Viewer) context.Context { return access.With(context.Backgroun
 // Viewer is the person, signed in.
 func (p *Person) Viewer() *access.Viewer {
 	return &access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: p.Member.ID, AccountID: p.Account.ID}
+}
+
+// OfficerViewer is the officer of the person's company, signed in.
+func (p *Person) OfficerViewer() *access.Viewer {
+	return &access.Viewer{Kind: access.Officer, Zone: access.Public, Roles: access.OfficerRole, OfficerID: p.Officer.ID, CompanyID: p.Company.ID, AccountID: p.Officer.Edges.Account.ID}
 }
 
 // Viewer is the member of staff who holds the role, signed in.
@@ -123,7 +130,21 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 		SetEmailConfirmedAt(now).SetOpeningCodeEndsAt(now).SetLockedUntil(now).Save(ctx); err != nil {
 		return nil, err
 	}
+	if err = p.name(ctx, c, now, n); err != nil {
+		return nil, err
+	}
 	return p, p.apply(ctx, c, now, kind)
+}
+
+// name gives the person's company an officer who has opened his account.
+func (p *Person) name(ctx context.Context, c *ent.Client, now time.Time, n int) (err error) {
+	if p.Officer, err = c.Officer.Create().SetCompanyID(p.Company.ID).SetNumber(p.Company.Code + "-1").SetName("総務　雅子").
+		SetEmail(fmt.Sprintf("officer%d@example.jp", n)).SetCreatedAt(now).Save(ctx); err != nil {
+		return err
+	}
+	p.Officer.Edges.Account, err = c.Account.Create().SetOfficerID(p.Officer.ID).SetSignInID(fmt.Sprintf("officer%d", n)).
+		SetEmail(p.Officer.Email).SetCreatedAt(now).SetOpenedAt(now).SetEmailConfirmedAt(now).SetOpeningCodeEndsAt(now).SetLockedUntil(now).Save(ctx)
+	return err
 }
 
 func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind) error {
@@ -179,7 +200,7 @@ func answer(c *ent.ClaimCreate, house *ent.Facility) *ent.ClaimCreate {
 }
 
 func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {
-	for _, role := range access.RoleNames()[1:] {
+	for _, role := range access.EveryStaff.Names() {
 		s, err := c.Staff.Create().SetSubject("test-" + role).SetName("職員 " + role).SetCreatedAt(now).Save(ctx)
 		if err != nil {
 			return err

@@ -30,7 +30,7 @@ const AccountOpenDocument = graphql(`
 `);
 
 const problemsOf = (data: AccountOpenMutation) => data.accountOpen.problems;
-const nothing = { memberNumber: '', code: '', signInId: '', password: '', email: '' };
+const nothing = { number: '', code: '', signInId: '', password: '', email: '' };
 
 /** Opening an account once, with the code that staff issued. */
 export default function OpenAccount() {
@@ -64,7 +64,7 @@ function Fields({ field }: { field: FieldOf }) {
   return (
     <>
       <TextField
-        {...field('memberNumber')}
+        {...field('number')}
         autoComplete="off"
         hint={t`会員証に書かれている番号です。`}
         inputMode="numeric"
@@ -119,7 +119,7 @@ function useOpening() {
   });
   const open = async () => {
     const empty = missing({
-      memberNumber: [typed.memberNumber, t`会員番号を入力してください。`],
+      number: [typed.number, t`会員番号を入力してください。`],
       code: [typed.code, t`開設コードを入力してください。`],
       signInId: [typed.signInId, t`サインインIDを決めて入力してください。`],
       password: [typed.password, t`パスワードを決めて入力してください。`],
