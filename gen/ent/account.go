@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/officer"
 	"strings"
 	"time"
 
@@ -19,7 +20,9 @@ type Account struct {
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
 	// MemberID holds the value of the "member_id" field.
-	MemberID string `json:"member_id,omitempty"`
+	MemberID *string `json:"member_id,omitempty"`
+	// OfficerID holds the value of the "officer_id" field.
+	OfficerID *string `json:"officer_id,omitempty"`
 	// SignInID holds the value of the "sign_in_id" field.
 	SignInID *string `json:"sign_in_id,omitempty"`
 	// PasswordHash holds the value of the "password_hash" field.
@@ -52,13 +55,15 @@ type Account struct {
 type AccountEdges struct {
 	// Member holds the value of the member edge.
 	Member *Member `json:"member,omitempty"`
+	// Officer holds the value of the officer edge.
+	Officer *Officer `json:"officer,omitempty"`
 	// MailTokens holds the value of the mail_tokens edge.
 	MailTokens []*MailToken `json:"mail_tokens,omitempty"`
 	// Sessions holds the value of the sessions edge.
 	Sessions []*Session `json:"sessions,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -72,10 +77,21 @@ func (e AccountEdges) MemberOrErr() (*Member, error) {
 	return nil, &NotLoadedError{edge: "member"}
 }
 
+// OfficerOrErr returns the Officer value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AccountEdges) OfficerOrErr() (*Officer, error) {
+	if e.Officer != nil {
+		return e.Officer, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: officer.Label}
+	}
+	return nil, &NotLoadedError{edge: "officer"}
+}
+
 // MailTokensOrErr returns the MailTokens value or an error if the edge
 // was not loaded in eager-loading.
 func (e AccountEdges) MailTokensOrErr() ([]*MailToken, error) {
-	if e.loadedTypes[1] {
+	if e.loadedTypes[2] {
 		return e.MailTokens, nil
 	}
 	return nil, &NotLoadedError{edge: "mail_tokens"}
@@ -84,7 +100,7 @@ func (e AccountEdges) MailTokensOrErr() ([]*MailToken, error) {
 // SessionsOrErr returns the Sessions value or an error if the edge
 // was not loaded in eager-loading.
 func (e AccountEdges) SessionsOrErr() ([]*Session, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Sessions, nil
 	}
 	return nil, &NotLoadedError{edge: "sessions"}
@@ -99,7 +115,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case account.FieldFailures:
 			values[i] = new(sql.NullInt64)
-		case account.FieldID, account.FieldMemberID, account.FieldSignInID, account.FieldPasswordHash, account.FieldEmail, account.FieldOpeningCodeHash:
+		case account.FieldID, account.FieldMemberID, account.FieldOfficerID, account.FieldSignInID, account.FieldPasswordHash, account.FieldEmail, account.FieldOpeningCodeHash:
 			values[i] = new(sql.NullString)
 		case account.FieldEmailConfirmedAt, account.FieldOpeningCodeEndsAt, account.FieldOpenedAt, account.FieldLockedUntil, account.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -128,7 +144,15 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field member_id", values[i])
 			} else if value.Valid {
-				_m.MemberID = value.String
+				_m.MemberID = new(string)
+				*_m.MemberID = value.String
+			}
+		case account.FieldOfficerID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field officer_id", values[i])
+			} else if value.Valid {
+				_m.OfficerID = new(string)
+				*_m.OfficerID = value.String
 			}
 		case account.FieldSignInID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -219,6 +243,11 @@ func (_m *Account) QueryMember() *MemberQuery {
 	return NewAccountClient(_m.config).QueryMember(_m)
 }
 
+// QueryOfficer queries the "officer" edge of the Account entity.
+func (_m *Account) QueryOfficer() *OfficerQuery {
+	return NewAccountClient(_m.config).QueryOfficer(_m)
+}
+
 // QueryMailTokens queries the "mail_tokens" edge of the Account entity.
 func (_m *Account) QueryMailTokens() *MailTokenQuery {
 	return NewAccountClient(_m.config).QueryMailTokens(_m)
@@ -252,8 +281,15 @@ func (_m *Account) String() string {
 	var builder strings.Builder
 	builder.WriteString("Account(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("member_id=")
-	builder.WriteString(_m.MemberID)
+	if v := _m.MemberID; v != nil {
+		builder.WriteString("member_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.OfficerID; v != nil {
+		builder.WriteString("officer_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.SignInID; v != nil {
 		builder.WriteString("sign_in_id=")
@@ -303,6 +339,9 @@ func (_m *Account) String() string {
 
 // LoadedMember gives the member if it was loaded, or nil.
 func (n *Account) LoadedMember() *Member { return n.Edges.Member }
+
+// LoadedOfficer gives the officer if it was loaded, or nil.
+func (n *Account) LoadedOfficer() *Officer { return n.Edges.Officer }
 
 // LoadedMailTokens gives the mail_tokens that were loaded.
 func (n *Account) LoadedMailTokens() []*MailToken { return n.Edges.MailTokens }

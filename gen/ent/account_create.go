@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/session"
 	"time"
 
@@ -26,6 +27,28 @@ type AccountCreate struct {
 // SetMemberID sets the "member_id" field.
 func (_c *AccountCreate) SetMemberID(v string) *AccountCreate {
 	_c.mutation.SetMemberID(v)
+	return _c
+}
+
+// SetNillableMemberID sets the "member_id" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableMemberID(v *string) *AccountCreate {
+	if v != nil {
+		_c.SetMemberID(*v)
+	}
+	return _c
+}
+
+// SetOfficerID sets the "officer_id" field.
+func (_c *AccountCreate) SetOfficerID(v string) *AccountCreate {
+	_c.mutation.SetOfficerID(v)
+	return _c
+}
+
+// SetNillableOfficerID sets the "officer_id" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableOfficerID(v *string) *AccountCreate {
+	if v != nil {
+		_c.SetOfficerID(*v)
+	}
 	return _c
 }
 
@@ -194,6 +217,11 @@ func (_c *AccountCreate) SetMember(v *Member) *AccountCreate {
 	return _c.SetMemberID(v.ID)
 }
 
+// SetOfficer sets the "officer" edge to the Officer entity.
+func (_c *AccountCreate) SetOfficer(v *Officer) *AccountCreate {
+	return _c.SetOfficerID(v.ID)
+}
+
 // AddMailTokenIDs adds the "mail_tokens" edge to the MailToken entity by IDs.
 func (_c *AccountCreate) AddMailTokenIDs(ids ...string) *AccountCreate {
 	_c.mutation.AddMailTokenIDs(ids...)
@@ -287,9 +315,6 @@ func (_c *AccountCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *AccountCreate) check() error {
-	if _, ok := _c.mutation.MemberID(); !ok {
-		return &ValidationError{Name: "member_id", err: errors.New(`ent: missing required field "Account.member_id"`)}
-	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`ent: missing required field "Account.password_hash"`)}
 	}
@@ -307,9 +332,6 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Account.created_at"`)}
-	}
-	if len(_c.mutation.MemberIDs()) == 0 {
-		return &ValidationError{Name: "member", err: errors.New(`ent: missing required edge "Account.member"`)}
 	}
 	return nil
 }
@@ -404,7 +426,24 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.MemberID = nodes[0]
+		_node.MemberID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OfficerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   account.OfficerTable,
+			Columns: []string{account.OfficerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.OfficerID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.MailTokensIDs(); len(nodes) > 0 {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/session"
 	"time"
@@ -42,6 +43,32 @@ func (_u *AccountUpdate) SetNillableMemberID(v *string) *AccountUpdate {
 	if v != nil {
 		_u.SetMemberID(*v)
 	}
+	return _u
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (_u *AccountUpdate) ClearMemberID() *AccountUpdate {
+	_u.mutation.ClearMemberID()
+	return _u
+}
+
+// SetOfficerID sets the "officer_id" field.
+func (_u *AccountUpdate) SetOfficerID(v string) *AccountUpdate {
+	_u.mutation.SetOfficerID(v)
+	return _u
+}
+
+// SetNillableOfficerID sets the "officer_id" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableOfficerID(v *string) *AccountUpdate {
+	if v != nil {
+		_u.SetOfficerID(*v)
+	}
+	return _u
+}
+
+// ClearOfficerID clears the value of the "officer_id" field.
+func (_u *AccountUpdate) ClearOfficerID() *AccountUpdate {
+	_u.mutation.ClearOfficerID()
 	return _u
 }
 
@@ -227,6 +254,11 @@ func (_u *AccountUpdate) SetMember(v *Member) *AccountUpdate {
 	return _u.SetMemberID(v.ID)
 }
 
+// SetOfficer sets the "officer" edge to the Officer entity.
+func (_u *AccountUpdate) SetOfficer(v *Officer) *AccountUpdate {
+	return _u.SetOfficerID(v.ID)
+}
+
 // AddMailTokenIDs adds the "mail_tokens" edge to the MailToken entity by IDs.
 func (_u *AccountUpdate) AddMailTokenIDs(ids ...string) *AccountUpdate {
 	_u.mutation.AddMailTokenIDs(ids...)
@@ -265,6 +297,12 @@ func (_u *AccountUpdate) Mutation() *AccountMutation {
 // ClearMember clears the "member" edge to the Member entity.
 func (_u *AccountUpdate) ClearMember() *AccountUpdate {
 	_u.mutation.ClearMember()
+	return _u
+}
+
+// ClearOfficer clears the "officer" edge to the Officer entity.
+func (_u *AccountUpdate) ClearOfficer() *AccountUpdate {
+	_u.mutation.ClearOfficer()
 	return _u
 }
 
@@ -337,18 +375,7 @@ func (_u *AccountUpdate) ExecX(ctx context.Context) {
 	}
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *AccountUpdate) check() error {
-	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Account.member"`)
-	}
-	return nil
-}
-
 func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(account.Table, account.Columns, sqlgraph.NewFieldSpec(account.FieldID, field.TypeString))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -427,6 +454,35 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(member.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfficerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   account.OfficerTable,
+			Columns: []string{account.OfficerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfficerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   account.OfficerTable,
+			Columns: []string{account.OfficerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -555,6 +611,32 @@ func (_u *AccountUpdateOne) SetNillableMemberID(v *string) *AccountUpdateOne {
 	if v != nil {
 		_u.SetMemberID(*v)
 	}
+	return _u
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (_u *AccountUpdateOne) ClearMemberID() *AccountUpdateOne {
+	_u.mutation.ClearMemberID()
+	return _u
+}
+
+// SetOfficerID sets the "officer_id" field.
+func (_u *AccountUpdateOne) SetOfficerID(v string) *AccountUpdateOne {
+	_u.mutation.SetOfficerID(v)
+	return _u
+}
+
+// SetNillableOfficerID sets the "officer_id" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableOfficerID(v *string) *AccountUpdateOne {
+	if v != nil {
+		_u.SetOfficerID(*v)
+	}
+	return _u
+}
+
+// ClearOfficerID clears the value of the "officer_id" field.
+func (_u *AccountUpdateOne) ClearOfficerID() *AccountUpdateOne {
+	_u.mutation.ClearOfficerID()
 	return _u
 }
 
@@ -740,6 +822,11 @@ func (_u *AccountUpdateOne) SetMember(v *Member) *AccountUpdateOne {
 	return _u.SetMemberID(v.ID)
 }
 
+// SetOfficer sets the "officer" edge to the Officer entity.
+func (_u *AccountUpdateOne) SetOfficer(v *Officer) *AccountUpdateOne {
+	return _u.SetOfficerID(v.ID)
+}
+
 // AddMailTokenIDs adds the "mail_tokens" edge to the MailToken entity by IDs.
 func (_u *AccountUpdateOne) AddMailTokenIDs(ids ...string) *AccountUpdateOne {
 	_u.mutation.AddMailTokenIDs(ids...)
@@ -778,6 +865,12 @@ func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 // ClearMember clears the "member" edge to the Member entity.
 func (_u *AccountUpdateOne) ClearMember() *AccountUpdateOne {
 	_u.mutation.ClearMember()
+	return _u
+}
+
+// ClearOfficer clears the "officer" edge to the Officer entity.
+func (_u *AccountUpdateOne) ClearOfficer() *AccountUpdateOne {
+	_u.mutation.ClearOfficer()
 	return _u
 }
 
@@ -863,18 +956,7 @@ func (_u *AccountUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *AccountUpdateOne) check() error {
-	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Account.member"`)
-	}
-	return nil
-}
-
 func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(account.Table, account.Columns, sqlgraph.NewFieldSpec(account.FieldID, field.TypeString))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -970,6 +1052,35 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(member.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfficerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   account.OfficerTable,
+			Columns: []string{account.OfficerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfficerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   account.OfficerTable,
+			Columns: []string{account.OfficerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -29,6 +29,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
@@ -81,6 +82,8 @@ type Client struct {
 	Member *MemberClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
+	// Officer is the client for interacting with the Officer builders.
+	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Session is the client for interacting with the Session builders.
@@ -118,6 +121,7 @@ func (c *Client) init() {
 	c.MailToken = NewMailTokenClient(c.config)
 	c.Member = NewMemberClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
+	c.Officer = NewOfficerClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Staff = NewStaffClient(c.config)
@@ -232,6 +236,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
+		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
@@ -273,6 +278,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
+		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
@@ -309,7 +315,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
 		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.Payment, c.Session, c.Staff, c.StaffRole,
+		c.Notice, c.Officer, c.Payment, c.Session, c.Staff, c.StaffRole,
 	} {
 		n.Use(hooks...)
 	}
@@ -322,7 +328,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
 		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.Payment, c.Session, c.Staff, c.StaffRole,
+		c.Notice, c.Officer, c.Payment, c.Session, c.Staff, c.StaffRole,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -367,6 +373,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Member.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
+	case *OfficerMutation:
+		return c.Officer.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
 	case *SessionMutation:
@@ -497,6 +505,22 @@ func (c *AccountClient) QueryMember(_m *Account) *MemberQuery {
 			sqlgraph.From(account.Table, account.FieldID, id),
 			sqlgraph.To(member.Table, member.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, account.MemberTable, account.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOfficer queries the officer edge of a Account.
+func (c *AccountClient) QueryOfficer(_m *Account) *OfficerQuery {
+	query := (&OfficerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(account.Table, account.FieldID, id),
+			sqlgraph.To(officer.Table, officer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, account.OfficerTable, account.OfficerColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1567,6 +1591,22 @@ func (c *CompanyClient) QueryEmployments(_m *Company) *EmploymentQuery {
 			sqlgraph.From(company.Table, company.FieldID, id),
 			sqlgraph.To(employment.Table, employment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, company.EmploymentsTable, company.EmploymentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOfficers queries the officers edge of a Company.
+func (c *CompanyClient) QueryOfficers(_m *Company) *OfficerQuery {
+	query := (&OfficerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, id),
+			sqlgraph.To(officer.Table, officer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.OfficersTable, company.OfficersColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3366,6 +3406,171 @@ func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, er
 	}
 }
 
+// OfficerClient is a client for the Officer schema.
+type OfficerClient struct {
+	config
+}
+
+// NewOfficerClient returns a client for the Officer from the given config.
+func NewOfficerClient(c config) *OfficerClient {
+	return &OfficerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `officer.Hooks(f(g(h())))`.
+func (c *OfficerClient) Use(hooks ...Hook) {
+	c.hooks.Officer = append(c.hooks.Officer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `officer.Intercept(f(g(h())))`.
+func (c *OfficerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Officer = append(c.inters.Officer, interceptors...)
+}
+
+// Create returns a builder for creating a Officer entity.
+func (c *OfficerClient) Create() *OfficerCreate {
+	mutation := newOfficerMutation(c.config, OpCreate)
+	return &OfficerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Officer entities.
+func (c *OfficerClient) CreateBulk(builders ...*OfficerCreate) *OfficerCreateBulk {
+	return &OfficerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OfficerClient) MapCreateBulk(slice any, setFunc func(*OfficerCreate, int)) *OfficerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OfficerCreateBulk{err: fmt.Errorf("calling to OfficerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OfficerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OfficerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Officer.
+func (c *OfficerClient) Update() *OfficerUpdate {
+	mutation := newOfficerMutation(c.config, OpUpdate)
+	return &OfficerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OfficerClient) UpdateOne(_m *Officer) *OfficerUpdateOne {
+	mutation := newOfficerMutation(c.config, OpUpdateOne, withOfficer(_m))
+	return &OfficerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OfficerClient) UpdateOneID(id string) *OfficerUpdateOne {
+	mutation := newOfficerMutation(c.config, OpUpdateOne, withOfficerID(id))
+	return &OfficerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Officer.
+func (c *OfficerClient) Delete() *OfficerDelete {
+	mutation := newOfficerMutation(c.config, OpDelete)
+	return &OfficerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OfficerClient) DeleteOne(_m *Officer) *OfficerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OfficerClient) DeleteOneID(id string) *OfficerDeleteOne {
+	builder := c.Delete().Where(officer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OfficerDeleteOne{builder}
+}
+
+// Query returns a query builder for Officer.
+func (c *OfficerClient) Query() *OfficerQuery {
+	return &OfficerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOfficer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Officer entity by its id.
+func (c *OfficerClient) Get(ctx context.Context, id string) (*Officer, error) {
+	return c.Query().Where(officer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OfficerClient) GetX(ctx context.Context, id string) *Officer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCompany queries the company edge of a Officer.
+func (c *OfficerClient) QueryCompany(_m *Officer) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(officer.Table, officer.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, officer.CompanyTable, officer.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a Officer.
+func (c *OfficerClient) QueryAccount(_m *Officer) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(officer.Table, officer.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, officer.AccountTable, officer.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OfficerClient) Hooks() []Hook {
+	return c.hooks.Officer
+}
+
+// Interceptors returns the client interceptors.
+func (c *OfficerClient) Interceptors() []Interceptor {
+	return c.inters.Officer
+}
+
+func (c *OfficerClient) mutate(ctx context.Context, m *OfficerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OfficerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OfficerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OfficerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OfficerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Officer mutation op: %q", m.Op())
+	}
+}
+
 // PaymentClient is a client for the Payment schema.
 type PaymentClient struct {
 	config
@@ -4015,13 +4220,13 @@ type (
 	hooks struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
 		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
-		ImportRun, Job, MailToken, Member, Notice, Payment, Session, Staff,
+		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, Session, Staff,
 		StaffRole []ent.Hook
 	}
 	inters struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
 		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
-		ImportRun, Job, MailToken, Member, Notice, Payment, Session, Staff,
+		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, Session, Staff,
 		StaffRole []ent.Interceptor
 	}
 )

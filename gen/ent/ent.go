@@ -24,6 +24,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
@@ -112,6 +113,7 @@ func checkColumn(t, c string) error {
 			mailtoken.Table:       mailtoken.ValidColumn,
 			member.Table:          member.ValidColumn,
 			notice.Table:          notice.ValidColumn,
+			officer.Table:         officer.ValidColumn,
 			payment.Table:         payment.ValidColumn,
 			session.Table:         session.ValidColumn,
 			staff.Table:           staff.ValidColumn,

@@ -687,9 +687,12 @@ func (_q *MemberQuery) loadAccount(ctx context.Context, query *AccountQuery, nod
 	}
 	for _, n := range neighbors {
 		fk := n.MemberID
-		node, ok := nodeids[fk]
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "member_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

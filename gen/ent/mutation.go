@@ -26,6 +26,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/session"
@@ -68,6 +69,7 @@ const (
 	TypeMailToken       = "MailToken"
 	TypeMember          = "Member"
 	TypeNotice          = "Notice"
+	TypeOfficer         = "Officer"
 	TypePayment         = "Payment"
 	TypeSession         = "Session"
 	TypeStaff           = "Staff"
@@ -95,6 +97,8 @@ type AccountMutation struct {
 	clearedFields        map[string]struct{}
 	member               *string
 	clearedmember        bool
+	officer              *string
+	clearedofficer       bool
 	mail_tokens          map[string]struct{}
 	removedmail_tokens   map[string]struct{}
 	clearedmail_tokens   bool
@@ -227,7 +231,7 @@ func (m *AccountMutation) MemberID() (r string, exists bool) {
 // OldMemberID returns the old "member_id" field's value of the Account entity.
 // If the Account object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AccountMutation) OldMemberID(ctx context.Context) (v string, err error) {
+func (m *AccountMutation) OldMemberID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
 	}
@@ -241,9 +245,71 @@ func (m *AccountMutation) OldMemberID(ctx context.Context) (v string, err error)
 	return oldValue.MemberID, nil
 }
 
+// ClearMemberID clears the value of the "member_id" field.
+func (m *AccountMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[account.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *AccountMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[account.FieldMemberID]
+	return ok
+}
+
 // ResetMemberID resets all changes to the "member_id" field.
 func (m *AccountMutation) ResetMemberID() {
 	m.member = nil
+	delete(m.clearedFields, account.FieldMemberID)
+}
+
+// SetOfficerID sets the "officer_id" field.
+func (m *AccountMutation) SetOfficerID(s string) {
+	m.officer = &s
+}
+
+// OfficerID returns the value of the "officer_id" field in the mutation.
+func (m *AccountMutation) OfficerID() (r string, exists bool) {
+	v := m.officer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficerID returns the old "officer_id" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldOfficerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficerID: %w", err)
+	}
+	return oldValue.OfficerID, nil
+}
+
+// ClearOfficerID clears the value of the "officer_id" field.
+func (m *AccountMutation) ClearOfficerID() {
+	m.officer = nil
+	m.clearedFields[account.FieldOfficerID] = struct{}{}
+}
+
+// OfficerIDCleared returns if the "officer_id" field was cleared in this mutation.
+func (m *AccountMutation) OfficerIDCleared() bool {
+	_, ok := m.clearedFields[account.FieldOfficerID]
+	return ok
+}
+
+// ResetOfficerID resets all changes to the "officer_id" field.
+func (m *AccountMutation) ResetOfficerID() {
+	m.officer = nil
+	delete(m.clearedFields, account.FieldOfficerID)
 }
 
 // SetSignInID sets the "sign_in_id" field.
@@ -735,7 +801,7 @@ func (m *AccountMutation) ClearMember() {
 
 // MemberCleared reports if the "member" edge to the Member entity was cleared.
 func (m *AccountMutation) MemberCleared() bool {
-	return m.clearedmember
+	return m.MemberIDCleared() || m.clearedmember
 }
 
 // MemberIDs returns the "member" edge IDs in the mutation.
@@ -752,6 +818,33 @@ func (m *AccountMutation) MemberIDs() (ids []string) {
 func (m *AccountMutation) ResetMember() {
 	m.member = nil
 	m.clearedmember = false
+}
+
+// ClearOfficer clears the "officer" edge to the Officer entity.
+func (m *AccountMutation) ClearOfficer() {
+	m.clearedofficer = true
+	m.clearedFields[account.FieldOfficerID] = struct{}{}
+}
+
+// OfficerCleared reports if the "officer" edge to the Officer entity was cleared.
+func (m *AccountMutation) OfficerCleared() bool {
+	return m.OfficerIDCleared() || m.clearedofficer
+}
+
+// OfficerIDs returns the "officer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfficerID instead. It exists only for internal usage by the builders.
+func (m *AccountMutation) OfficerIDs() (ids []string) {
+	if id := m.officer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOfficer resets all changes to the "officer" edge.
+func (m *AccountMutation) ResetOfficer() {
+	m.officer = nil
+	m.clearedofficer = false
 }
 
 // AddMailTokenIDs adds the "mail_tokens" edge to the MailToken entity by ids.
@@ -896,9 +989,12 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.member != nil {
 		fields = append(fields, account.FieldMemberID)
+	}
+	if m.officer != nil {
+		fields = append(fields, account.FieldOfficerID)
 	}
 	if m.sign_in_id != nil {
 		fields = append(fields, account.FieldSignInID)
@@ -943,6 +1039,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case account.FieldMemberID:
 		return m.MemberID()
+	case account.FieldOfficerID:
+		return m.OfficerID()
 	case account.FieldSignInID:
 		return m.SignInID()
 	case account.FieldPasswordHash:
@@ -976,6 +1074,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 	switch name {
 	case account.FieldMemberID:
 		return m.OldMemberID(ctx)
+	case account.FieldOfficerID:
+		return m.OldOfficerID(ctx)
 	case account.FieldSignInID:
 		return m.OldSignInID(ctx)
 	case account.FieldPasswordHash:
@@ -1013,6 +1113,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetMemberID(v)
+		return nil
+	case account.FieldOfficerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficerID(v)
 		return nil
 	case account.FieldSignInID:
 		v, ok := value.(string)
@@ -1136,6 +1243,12 @@ func (m *AccountMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *AccountMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(account.FieldMemberID) {
+		fields = append(fields, account.FieldMemberID)
+	}
+	if m.FieldCleared(account.FieldOfficerID) {
+		fields = append(fields, account.FieldOfficerID)
+	}
 	if m.FieldCleared(account.FieldSignInID) {
 		fields = append(fields, account.FieldSignInID)
 	}
@@ -1165,6 +1278,12 @@ func (m *AccountMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *AccountMutation) ClearField(name string) error {
 	switch name {
+	case account.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case account.FieldOfficerID:
+		m.ClearOfficerID()
+		return nil
 	case account.FieldSignInID:
 		m.ClearSignInID()
 		return nil
@@ -1190,6 +1309,9 @@ func (m *AccountMutation) ResetField(name string) error {
 	switch name {
 	case account.FieldMemberID:
 		m.ResetMemberID()
+		return nil
+	case account.FieldOfficerID:
+		m.ResetOfficerID()
 		return nil
 	case account.FieldSignInID:
 		m.ResetSignInID()
@@ -1230,9 +1352,12 @@ func (m *AccountMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AccountMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.member != nil {
 		edges = append(edges, account.EdgeMember)
+	}
+	if m.officer != nil {
+		edges = append(edges, account.EdgeOfficer)
 	}
 	if m.mail_tokens != nil {
 		edges = append(edges, account.EdgeMailTokens)
@@ -1249,6 +1374,10 @@ func (m *AccountMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case account.EdgeMember:
 		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case account.EdgeOfficer:
+		if id := m.officer; id != nil {
 			return []ent.Value{*id}
 		}
 	case account.EdgeMailTokens:
@@ -1269,7 +1398,7 @@ func (m *AccountMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AccountMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removedmail_tokens != nil {
 		edges = append(edges, account.EdgeMailTokens)
 	}
@@ -1301,9 +1430,12 @@ func (m *AccountMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AccountMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedmember {
 		edges = append(edges, account.EdgeMember)
+	}
+	if m.clearedofficer {
+		edges = append(edges, account.EdgeOfficer)
 	}
 	if m.clearedmail_tokens {
 		edges = append(edges, account.EdgeMailTokens)
@@ -1320,6 +1452,8 @@ func (m *AccountMutation) EdgeCleared(name string) bool {
 	switch name {
 	case account.EdgeMember:
 		return m.clearedmember
+	case account.EdgeOfficer:
+		return m.clearedofficer
 	case account.EdgeMailTokens:
 		return m.clearedmail_tokens
 	case account.EdgeSessions:
@@ -1335,6 +1469,9 @@ func (m *AccountMutation) ClearEdge(name string) error {
 	case account.EdgeMember:
 		m.ClearMember()
 		return nil
+	case account.EdgeOfficer:
+		m.ClearOfficer()
+		return nil
 	}
 	return fmt.Errorf("unknown Account unique edge %s", name)
 }
@@ -1345,6 +1482,9 @@ func (m *AccountMutation) ResetEdge(name string) error {
 	switch name {
 	case account.EdgeMember:
 		m.ResetMember()
+		return nil
+	case account.EdgeOfficer:
+		m.ResetOfficer()
 		return nil
 	case account.EdgeMailTokens:
 		m.ResetMailTokens()
@@ -8443,6 +8583,9 @@ type CompanyMutation struct {
 	employments        map[string]struct{}
 	removedemployments map[string]struct{}
 	clearedemployments bool
+	officers           map[string]struct{}
+	removedofficers    map[string]struct{}
+	clearedofficers    bool
 	done               bool
 	oldValue           func(context.Context) (*Company, error)
 	predicates         []predicate.Company
@@ -9028,6 +9171,60 @@ func (m *CompanyMutation) ResetEmployments() {
 	m.removedemployments = nil
 }
 
+// AddOfficerIDs adds the "officers" edge to the Officer entity by ids.
+func (m *CompanyMutation) AddOfficerIDs(ids ...string) {
+	if m.officers == nil {
+		m.officers = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.officers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOfficers clears the "officers" edge to the Officer entity.
+func (m *CompanyMutation) ClearOfficers() {
+	m.clearedofficers = true
+}
+
+// OfficersCleared reports if the "officers" edge to the Officer entity was cleared.
+func (m *CompanyMutation) OfficersCleared() bool {
+	return m.clearedofficers
+}
+
+// RemoveOfficerIDs removes the "officers" edge to the Officer entity by IDs.
+func (m *CompanyMutation) RemoveOfficerIDs(ids ...string) {
+	if m.removedofficers == nil {
+		m.removedofficers = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.officers, ids[i])
+		m.removedofficers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOfficers returns the removed IDs of the "officers" edge to the Officer entity.
+func (m *CompanyMutation) RemovedOfficersIDs() (ids []string) {
+	for id := range m.removedofficers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OfficersIDs returns the "officers" edge IDs in the mutation.
+func (m *CompanyMutation) OfficersIDs() (ids []string) {
+	for id := range m.officers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOfficers resets all changes to the "officers" edge.
+func (m *CompanyMutation) ResetOfficers() {
+	m.officers = nil
+	m.clearedofficers = false
+	m.removedofficers = nil
+}
+
 // Where appends a list predicates to the CompanyMutation builder.
 func (m *CompanyMutation) Where(ps ...predicate.Company) {
 	m.predicates = append(m.predicates, ps...)
@@ -9346,9 +9543,12 @@ func (m *CompanyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CompanyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.employments != nil {
 		edges = append(edges, company.EdgeEmployments)
+	}
+	if m.officers != nil {
+		edges = append(edges, company.EdgeOfficers)
 	}
 	return edges
 }
@@ -9363,15 +9563,24 @@ func (m *CompanyMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case company.EdgeOfficers:
+		ids := make([]ent.Value, 0, len(m.officers))
+		for id := range m.officers {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CompanyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.removedemployments != nil {
 		edges = append(edges, company.EdgeEmployments)
+	}
+	if m.removedofficers != nil {
+		edges = append(edges, company.EdgeOfficers)
 	}
 	return edges
 }
@@ -9386,15 +9595,24 @@ func (m *CompanyMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case company.EdgeOfficers:
+		ids := make([]ent.Value, 0, len(m.removedofficers))
+		for id := range m.removedofficers {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CompanyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedemployments {
 		edges = append(edges, company.EdgeEmployments)
+	}
+	if m.clearedofficers {
+		edges = append(edges, company.EdgeOfficers)
 	}
 	return edges
 }
@@ -9405,6 +9623,8 @@ func (m *CompanyMutation) EdgeCleared(name string) bool {
 	switch name {
 	case company.EdgeEmployments:
 		return m.clearedemployments
+	case company.EdgeOfficers:
+		return m.clearedofficers
 	}
 	return false
 }
@@ -9423,6 +9643,9 @@ func (m *CompanyMutation) ResetEdge(name string) error {
 	switch name {
 	case company.EdgeEmployments:
 		m.ResetEmployments()
+		return nil
+	case company.EdgeOfficers:
+		m.ResetOfficers()
 		return nil
 	}
 	return fmt.Errorf("unknown Company edge %s", name)
@@ -18661,6 +18884,811 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Notice edge %s", name)
+}
+
+// OfficerMutation represents an operation that mutates the Officer nodes in the graph.
+type OfficerMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	number         *string
+	name           *string
+	email          *string
+	enabled        *bool
+	created_at     *time.Time
+	version        *int
+	addversion     *int
+	clearedFields  map[string]struct{}
+	company        *string
+	clearedcompany bool
+	account        *string
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*Officer, error)
+	predicates     []predicate.Officer
+}
+
+var _ ent.Mutation = (*OfficerMutation)(nil)
+
+// officerOption allows management of the mutation configuration using functional options.
+type officerOption func(*OfficerMutation)
+
+// newOfficerMutation creates new mutation for the Officer entity.
+func newOfficerMutation(c config, op Op, opts ...officerOption) *OfficerMutation {
+	m := &OfficerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOfficer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOfficerID sets the ID field of the mutation.
+func withOfficerID(id string) officerOption {
+	return func(m *OfficerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Officer
+		)
+		m.oldValue = func(ctx context.Context) (*Officer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Officer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOfficer sets the old Officer of the mutation.
+func withOfficer(node *Officer) officerOption {
+	return func(m *OfficerMutation) {
+		m.oldValue = func(context.Context) (*Officer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OfficerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OfficerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Officer entities.
+func (m *OfficerMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OfficerMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OfficerMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Officer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *OfficerMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *OfficerMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldCompanyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *OfficerMutation) ResetCompanyID() {
+	m.company = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *OfficerMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *OfficerMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *OfficerMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetName sets the "name" field.
+func (m *OfficerMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *OfficerMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *OfficerMutation) ResetName() {
+	m.name = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *OfficerMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *OfficerMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *OfficerMutation) ResetEmail() {
+	m.email = nil
+}
+
+// SetEnabled sets the "enabled" field.
+func (m *OfficerMutation) SetEnabled(b bool) {
+	m.enabled = &b
+}
+
+// Enabled returns the value of the "enabled" field in the mutation.
+func (m *OfficerMutation) Enabled() (r bool, exists bool) {
+	v := m.enabled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnabled returns the old "enabled" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldEnabled(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnabled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnabled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnabled: %w", err)
+	}
+	return oldValue.Enabled, nil
+}
+
+// ResetEnabled resets all changes to the "enabled" field.
+func (m *OfficerMutation) ResetEnabled() {
+	m.enabled = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OfficerMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OfficerMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OfficerMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *OfficerMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OfficerMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Officer entity.
+// If the Officer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfficerMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OfficerMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OfficerMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OfficerMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *OfficerMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[officer.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *OfficerMutation) CompanyCleared() bool {
+	return m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *OfficerMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *OfficerMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// SetAccountID sets the "account" edge to the Account entity by id.
+func (m *OfficerMutation) SetAccountID(id string) {
+	m.account = &id
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *OfficerMutation) ClearAccount() {
+	m.clearedaccount = true
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *OfficerMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountID returns the "account" edge ID in the mutation.
+func (m *OfficerMutation) AccountID() (id string, exists bool) {
+	if m.account != nil {
+		return *m.account, true
+	}
+	return
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *OfficerMutation) AccountIDs() (ids []string) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *OfficerMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the OfficerMutation builder.
+func (m *OfficerMutation) Where(ps ...predicate.Officer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OfficerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OfficerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Officer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OfficerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OfficerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Officer).
+func (m *OfficerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OfficerMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.company != nil {
+		fields = append(fields, officer.FieldCompanyID)
+	}
+	if m.number != nil {
+		fields = append(fields, officer.FieldNumber)
+	}
+	if m.name != nil {
+		fields = append(fields, officer.FieldName)
+	}
+	if m.email != nil {
+		fields = append(fields, officer.FieldEmail)
+	}
+	if m.enabled != nil {
+		fields = append(fields, officer.FieldEnabled)
+	}
+	if m.created_at != nil {
+		fields = append(fields, officer.FieldCreatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, officer.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OfficerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case officer.FieldCompanyID:
+		return m.CompanyID()
+	case officer.FieldNumber:
+		return m.Number()
+	case officer.FieldName:
+		return m.Name()
+	case officer.FieldEmail:
+		return m.Email()
+	case officer.FieldEnabled:
+		return m.Enabled()
+	case officer.FieldCreatedAt:
+		return m.CreatedAt()
+	case officer.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OfficerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case officer.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case officer.FieldNumber:
+		return m.OldNumber(ctx)
+	case officer.FieldName:
+		return m.OldName(ctx)
+	case officer.FieldEmail:
+		return m.OldEmail(ctx)
+	case officer.FieldEnabled:
+		return m.OldEnabled(ctx)
+	case officer.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case officer.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Officer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfficerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case officer.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case officer.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case officer.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case officer.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case officer.FieldEnabled:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnabled(v)
+		return nil
+	case officer.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case officer.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Officer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OfficerMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, officer.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OfficerMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case officer.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfficerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case officer.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Officer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OfficerMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OfficerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OfficerMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Officer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OfficerMutation) ResetField(name string) error {
+	switch name {
+	case officer.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case officer.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case officer.FieldName:
+		m.ResetName()
+		return nil
+	case officer.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case officer.FieldEnabled:
+		m.ResetEnabled()
+		return nil
+	case officer.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case officer.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Officer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OfficerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.company != nil {
+		edges = append(edges, officer.EdgeCompany)
+	}
+	if m.account != nil {
+		edges = append(edges, officer.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OfficerMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case officer.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	case officer.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OfficerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OfficerMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OfficerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedcompany {
+		edges = append(edges, officer.EdgeCompany)
+	}
+	if m.clearedaccount {
+		edges = append(edges, officer.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OfficerMutation) EdgeCleared(name string) bool {
+	switch name {
+	case officer.EdgeCompany:
+		return m.clearedcompany
+	case officer.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OfficerMutation) ClearEdge(name string) error {
+	switch name {
+	case officer.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	case officer.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Officer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OfficerMutation) ResetEdge(name string) error {
+	switch name {
+	case officer.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	case officer.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Officer edge %s", name)
 }
 
 // PaymentMutation represents an operation that mutates the Payment nodes in the graph.

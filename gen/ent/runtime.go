@@ -22,6 +22,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
@@ -35,23 +36,23 @@ func init() {
 	accountFields := schema.Account{}.Fields()
 	_ = accountFields
 	// accountDescPasswordHash is the schema descriptor for password_hash field.
-	accountDescPasswordHash := accountFields[3].Descriptor()
+	accountDescPasswordHash := accountFields[4].Descriptor()
 	// account.DefaultPasswordHash holds the default value on creation for the password_hash field.
 	account.DefaultPasswordHash = accountDescPasswordHash.Default.(string)
 	// accountDescEmail is the schema descriptor for email field.
-	accountDescEmail := accountFields[4].Descriptor()
+	accountDescEmail := accountFields[5].Descriptor()
 	// account.DefaultEmail holds the default value on creation for the email field.
 	account.DefaultEmail = accountDescEmail.Default.(string)
 	// accountDescMailNotices is the schema descriptor for mail_notices field.
-	accountDescMailNotices := accountFields[6].Descriptor()
+	accountDescMailNotices := accountFields[7].Descriptor()
 	// account.DefaultMailNotices holds the default value on creation for the mail_notices field.
 	account.DefaultMailNotices = accountDescMailNotices.Default.(bool)
 	// accountDescOpeningCodeHash is the schema descriptor for opening_code_hash field.
-	accountDescOpeningCodeHash := accountFields[7].Descriptor()
+	accountDescOpeningCodeHash := accountFields[8].Descriptor()
 	// account.DefaultOpeningCodeHash holds the default value on creation for the opening_code_hash field.
 	account.DefaultOpeningCodeHash = accountDescOpeningCodeHash.Default.(string)
 	// accountDescFailures is the schema descriptor for failures field.
-	accountDescFailures := accountFields[10].Descriptor()
+	accountDescFailures := accountFields[11].Descriptor()
 	// account.DefaultFailures holds the default value on creation for the failures field.
 	account.DefaultFailures = accountDescFailures.Default.(int)
 	// accountDescID is the schema descriptor for id field.
@@ -360,6 +361,28 @@ func init() {
 	noticeDescID := noticeFields[0].Descriptor()
 	// notice.DefaultID holds the default value on creation for the id field.
 	notice.DefaultID = noticeDescID.Default.(func() string)
+	officerFields := schema.Officer{}.Fields()
+	_ = officerFields
+	// officerDescName is the schema descriptor for name field.
+	officerDescName := officerFields[3].Descriptor()
+	// officer.DefaultName holds the default value on creation for the name field.
+	officer.DefaultName = officerDescName.Default.(string)
+	// officerDescEmail is the schema descriptor for email field.
+	officerDescEmail := officerFields[4].Descriptor()
+	// officer.DefaultEmail holds the default value on creation for the email field.
+	officer.DefaultEmail = officerDescEmail.Default.(string)
+	// officerDescEnabled is the schema descriptor for enabled field.
+	officerDescEnabled := officerFields[5].Descriptor()
+	// officer.DefaultEnabled holds the default value on creation for the enabled field.
+	officer.DefaultEnabled = officerDescEnabled.Default.(bool)
+	// officerDescVersion is the schema descriptor for version field.
+	officerDescVersion := officerFields[7].Descriptor()
+	// officer.DefaultVersion holds the default value on creation for the version field.
+	officer.DefaultVersion = officerDescVersion.Default.(int)
+	// officerDescID is the schema descriptor for id field.
+	officerDescID := officerFields[0].Descriptor()
+	// officer.DefaultID holds the default value on creation for the id field.
+	officer.DefaultID = officerDescID.Default.(func() string)
 	paymentFields := schema.Payment{}.Fields()
 	_ = paymentFields
 	// paymentDescOccurrence is the schema descriptor for occurrence field.

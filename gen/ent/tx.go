@@ -48,6 +48,8 @@ type Tx struct {
 	Member *MemberClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
+	// Officer is the client for interacting with the Officer builders.
+	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Session is the client for interacting with the Session builders.
@@ -205,6 +207,7 @@ func (tx *Tx) init() {
 	tx.MailToken = NewMailTokenClient(tx.config)
 	tx.Member = NewMemberClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
+	tx.Officer = NewOfficerClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)

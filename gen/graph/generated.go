@@ -47,6 +47,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	BenefitKind() BenefitKindResolver
 	Claim() ClaimResolver
+	Company() CompanyResolver
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
 	Member() MemberResolver
@@ -72,6 +73,9 @@ type BenefitKindResolver interface {
 type ClaimResolver interface {
 	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
+}
+type CompanyResolver interface {
+	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
 }
 type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
@@ -100,6 +104,7 @@ type MutationResolver interface {
 	PasswordReset(ctx context.Context, input PasswordResetInput) (*AccountPayload, error)
 	PasswordChange(ctx context.Context, input PasswordChangeInput) (*AccountPayload, error)
 	OpeningCodeIssue(ctx context.Context, input OpeningCodeIssueInput) (*OpeningCodePayload, error)
+	OfficerCodeIssue(ctx context.Context, input OfficerCodeIssueInput) (*OpeningCodePayload, error)
 	ClaimSave(ctx context.Context, input ClaimSaveInput) (*ClaimPayload, error)
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
@@ -112,6 +117,7 @@ type MutationResolver interface {
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
+	OfficerSave(ctx context.Context, input OfficerSaveInput) (*OfficerPayload, error)
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
 }
 type QueryResolver interface {
@@ -120,6 +126,7 @@ type QueryResolver interface {
 	Claim(ctx context.Context, id string) (*ent.Claim, error)
 	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error)
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
+	Company(ctx context.Context, id string) (*ent.Company, error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
@@ -135,6 +142,7 @@ type StaffResolver interface {
 type ViewerResolver interface {
 	Account(ctx context.Context, obj *Viewer) (*ent.Account, error)
 	Member(ctx context.Context, obj *Viewer) (*ent.Member, error)
+	Officer(ctx context.Context, obj *Viewer) (*ent.Officer, error)
 	Staff(ctx context.Context, obj *Viewer) (*ent.Staff, error)
 }
 
@@ -178,6 +186,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
 			graphql.NewInputUnmarshaler("NoticeMailSetInput", ec.unmarshalInputNoticeMailSetInput),
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
+			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
+			graphql.NewInputUnmarshaler("OfficerSaveInput", ec.unmarshalInputOfficerSaveInput),
 			graphql.NewInputUnmarshaler("OpeningCodeIssueInput", ec.unmarshalInputOpeningCodeIssueInput),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordForgetInput", ec.unmarshalInputPasswordForgetInput),
@@ -557,6 +567,26 @@ type DecisionEdge {
   node: Decision!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/companies.graphql", Input: `extend type Query {
+  "A member company, with its officers."
+  company(id: ID!): Company @zone(only: STAFF)
+}
+
+extend type Company {
+  "Who does the company's paperwork, in the order in which they were entered, those who no longer do too."
+  officers(first: Int! = 20, after: String): OfficerConnection! @zone(only: STAFF)
+}
+
+type OfficerConnection @zone(only: STAFF) {
+  edges: [OfficerEdge!]!
+  pageInfo: PageInfo!
+}
+
+type OfficerEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Officer!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/directives.graphql", Input: `"""
 What is only known in one zone: the other zone's schema is printed, validated and introspected without it. A value of
 an enum that the other zone does not know is shown there as another one.
@@ -584,6 +614,8 @@ enum Class {
 enum Role {
   "Never held by staff."
   MEMBER @zone(only: PUBLIC, as: "CLERK")
+  "Never held by staff."
+  OFFICER @zone(only: PUBLIC, as: "CLERK")
   CLERK @zone(only: STAFF, as: "MEMBER")
   EXAMINER @zone(only: STAFF, as: "MEMBER")
   APPROVER @zone(only: STAFF, as: "MEMBER")
@@ -819,6 +851,33 @@ type NoticeEdge @zone(only: PUBLIC) {
   node: Notice!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/officers.graphql", Input: `extend type Mutation {
+  "Enters an officer whom a company has named, or changes his name, his address and whether he acts for it."
+  officerSave(input: OfficerSaveInput!): OfficerPayload! @zone(only: STAFF)
+}
+
+extend type Officer {
+  company: Company!
+  account: Account @zone(only: STAFF)
+}
+
+input OfficerSaveInput @zone(only: STAFF) {
+  "None enters somebody new."
+  id: ID
+  "Of somebody new; who is entered stays with his company."
+  companyId: ID!
+  name: String!
+  email: String!
+  enabled: Boolean!
+  "The version that was read; required with an id."
+  version: Int
+}
+
+type OfficerPayload @zone(only: STAFF) {
+  officer: Officer
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/scalars.graphql", Input: `"A civil day in Japan, such as 1988-04-01."
 scalar Day
 
@@ -873,12 +932,15 @@ type Mutation {
   passwordChange(input: PasswordChangeInput!): AccountPayload! @zone(only: PUBLIC)
   "Makes a new opening code for a member; it is shown once. Using it opens an open account anew: its sessions end."
   openingCodeIssue(input: OpeningCodeIssueInput!): OpeningCodePayload! @zone(only: STAFF)
+  "The same for an officer."
+  officerCodeIssue(input: OfficerCodeIssueInput!): OpeningCodePayload! @zone(only: STAFF)
 }
 
 type Viewer {
   kind: ViewerKind!
   account: Account @zone(only: PUBLIC)
   member: Member @zone(only: PUBLIC)
+  officer: Officer @zone(only: PUBLIC)
   staff: Staff @zone(only: STAFF)
   roles: [Role!]! @zone(only: STAFF)
   "Seconds without an operation after which the session ends."
@@ -888,11 +950,14 @@ type Viewer {
 enum ViewerKind {
   ANONYMOUS
   MEMBER @zone(only: PUBLIC, as: "ANONYMOUS")
+  "A company's 福利厚生の担当者."
+  OFFICER @zone(only: PUBLIC, as: "ANONYMOUS")
   STAFF @zone(only: STAFF, as: "ANONYMOUS")
 }
 
 input AccountOpenInput {
-  memberNumber: String!
+  "The member number, or an officer's number."
+  number: String!
   code: String!
   signInId: String!
   password: String!
@@ -931,6 +996,10 @@ input OpeningCodeIssueInput @zone(only: STAFF) {
   memberId: ID!
 }
 
+input OfficerCodeIssueInput @zone(only: STAFF) {
+  officerId: ID!
+}
+
 type SignInPayload @zone(only: PUBLIC) {
   viewer: Viewer
   problems: [Problem!]!
@@ -953,7 +1022,10 @@ type OpeningCodePayload @zone(only: STAFF) {
   "Shown once; only its digest is kept."
   code: String @sees(by: [CLERK], item: "R19", class: CREDENTIAL)
   endsAt: Instant
+  "Whom it is for,"
   member: Member
+  "or this officer."
+  officer: Officer
   problems: [Problem!]!
 }
 `, BuiltIn: false},
@@ -1343,6 +1415,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_joinedOn(ctx, field)
 	case "withdrewOn":
 		return ec.fieldContext_Company_withdrewOn(ctx, field)
+	case "officers":
+		return ec.fieldContext_Company_officers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Company", field.Name)
 }
@@ -1717,6 +1791,60 @@ func (ec *executionContext) childFields_NoticePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type NoticePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Officer_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Officer_number(ctx, field)
+	case "name":
+		return ec.fieldContext_Officer_name(ctx, field)
+	case "email":
+		return ec.fieldContext_Officer_email(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Officer_enabled(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Officer_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Officer_version(ctx, field)
+	case "company":
+		return ec.fieldContext_Officer_company(ctx, field)
+	case "account":
+		return ec.fieldContext_Officer_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Officer", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OfficerConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OfficerConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OfficerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OfficerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OfficerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_OfficerPayload_officer(ctx, field)
+	case "problems":
+		return ec.fieldContext_OfficerPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OpeningCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -1725,6 +1853,8 @@ func (ec *executionContext) childFields_OpeningCodePayload(ctx context.Context, 
 		return ec.fieldContext_OpeningCodePayload_endsAt(ctx, field)
 	case "member":
 		return ec.fieldContext_OpeningCodePayload_member(ctx, field)
+	case "officer":
+		return ec.fieldContext_OpeningCodePayload_officer(ctx, field)
 	case "problems":
 		return ec.fieldContext_OpeningCodePayload_problems(ctx, field)
 	}
@@ -1985,6 +2115,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_account(ctx, field)
 	case "member":
 		return ec.fieldContext_Viewer_member(ctx, field)
+	case "officer":
+		return ec.fieldContext_Viewer_officer(ctx, field)
 	case "staff":
 		return ec.fieldContext_Viewer_staff(ctx, field)
 	case "roles":
@@ -2134,6 +2266,28 @@ func (ec *executionContext) field_Claim_decisions_args(ctx context.Context, rawA
 }
 
 func (ec *executionContext) field_Claim_documents_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Company_officers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -2491,6 +2645,34 @@ func (ec *executionContext) field_Mutation_noticeRead_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_officerCodeIssue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfficerCodeIssueInput, error) {
+			return ec.unmarshalNOfficerCodeIssueInput2kyosaiᚋgenᚋgraphᚐOfficerCodeIssueInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_officerSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfficerSaveInput, error) {
+			return ec.unmarshalNOfficerSaveInput2kyosaiᚋgenᚋgraphᚐOfficerSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openingCodeIssue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2682,6 +2864,20 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_company_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -6011,6 +6207,50 @@ func (ec *executionContext) fieldContext_Company_withdrewOn(_ context.Context, f
 	return graphql.NewScalarFieldContext("Company", field, false, false, "Day")
 }
 
+func (ec *executionContext) _Company_officers(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Company().Officers(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Officer]) graphql.Marshaler {
+			return ec.marshalNOfficerConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_officers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Company",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Company_officers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -9321,6 +9561,50 @@ func (ec *executionContext) fieldContext_Mutation_openingCodeIssue(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_officerCodeIssue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_officerCodeIssue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OfficerCodeIssue(ctx, fc.Args["input"].(OfficerCodeIssueInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OpeningCodePayload) graphql.Marshaler {
+			return ec.marshalNOpeningCodePayload2ᚖkyosaiᚋgenᚋgraphᚐOpeningCodePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_officerCodeIssue(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpeningCodePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_officerCodeIssue_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9849,6 +10133,50 @@ func (ec *executionContext) fieldContext_Mutation_noticeMailSet(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_officerSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_officerSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OfficerSave(ctx, fc.Args["input"].(OfficerSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfficerPayload) graphql.Marshaler {
+			return ec.marshalNOfficerPayload2ᚖkyosaiᚋgenᚋgraphᚐOfficerPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_officerSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_officerSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_staffSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10253,6 +10581,467 @@ func (ec *executionContext) fieldContext_NoticePayload_problems(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Officer_number(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Number)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Officer_name(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Name)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Officer_email(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Email)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Officer_enabled(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Enabled)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_enabled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Enabled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalOBoolean2bool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_enabled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Officer_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Officer_version(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Officer_company(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Officer", field), field.Selections, obj.LoadedCompany())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_company(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCompany(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Company) graphql.Marshaler {
+			return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_company(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Officer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Officer_account(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Officer", field), field.Selections, obj.LoadedAccount())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedAccount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Officer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Officer]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfficerConnection", field.Field) {
+		return ec.marshalNOfficerEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "OfficerConnection", field), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Officer]) graphql.Marshaler {
+			return ec.marshalNOfficerEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfficerEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Officer]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfficerConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "OfficerConnection", field), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Officer]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfficerEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfficerEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _OfficerEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Officer]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfficerEdge", field.Field) {
+		return ec.marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OfficerEdge", field), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerPayload_officer(ctx context.Context, field graphql.CollectedField, obj *OfficerPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfficerPayload", field.Field) {
+		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OfficerPayload", field), field.Selections, obj.Officer)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerPayload_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+			return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerPayload_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfficerPayload_problems(ctx context.Context, field graphql.CollectedField, obj *OfficerPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfficerPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OfficerPayload", field), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfficerPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfficerPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfficerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OpeningCodePayload_code(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
 		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Code)
@@ -10335,6 +11124,41 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_member(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OpeningCodePayload_officer(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
+		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OpeningCodePayload", field), field.Selections, obj.Officer)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpeningCodePayload_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+			return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OpeningCodePayload_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpeningCodePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -11164,6 +11988,50 @@ func (ec *executionContext) fieldContext_Query_claimCounts(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ClaimCount(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_company(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_company(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Company(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Company) graphql.Marshaler {
+			return ec.marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_company(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_company_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -12873,6 +13741,38 @@ func (ec *executionContext) fieldContext_Viewer_member(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_officer(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().Officer(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+			return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Viewer_staff(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14160,20 +15060,20 @@ func (ec *executionContext) unmarshalInputAccountOpenInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"memberNumber", "code", "signInId", "password", "email"}
+	fieldsInOrder := [...]string{"number", "code", "signInId", "password", "email"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "memberNumber":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberNumber"))
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
 			data, err := ec.unmarshalNString2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.MemberNumber = data
+			it.Number = data
 		case "code":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -15130,6 +16030,125 @@ func (ec *executionContext) unmarshalInputNoticeReadInput(ctx context.Context, o
 func UnmarshalNoticeReadInput(ctx context.Context, raw any) (NoticeReadInput, error) {
 	var out NoticeReadInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "NoticeReadInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOfficerCodeIssueInput(ctx context.Context, obj any) (OfficerCodeIssueInput, error) {
+	var it OfficerCodeIssueInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"officerId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "officerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officerId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OfficerID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOfficerCodeIssueInput unmarshals raw into the OfficerCodeIssueInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOfficerCodeIssueInput(ctx context.Context, raw any) (OfficerCodeIssueInput, error) {
+	var out OfficerCodeIssueInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfficerCodeIssueInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOfficerSaveInput(ctx context.Context, obj any) (OfficerSaveInput, error) {
+	var it OfficerSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "companyId", "name", "email", "enabled", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "companyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("companyId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CompanyID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "enabled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("enabled"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Enabled = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOfficerSaveInput unmarshals raw into the OfficerSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOfficerSaveInput(ctx context.Context, raw any) (OfficerSaveInput, error) {
+	var out OfficerSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfficerSaveInput", raw, &out)
 	return out, err
 }
 
@@ -16335,6 +17354,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "officers":
+			out.Values[i] = ec._Company_officers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -17358,6 +18382,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "officerCodeIssue":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_officerCodeIssue(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimSave(ctx, field)
@@ -17438,6 +18469,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "noticeMailSet":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_noticeMailSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officerSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_officerSave(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -17604,6 +18642,165 @@ func (ec *executionContext) _NoticePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var officerImplementors = []string{"Officer"}
+
+func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, obj *ent.Officer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Officer")
+		case "id":
+			out.Values[i] = ec._Officer_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Officer_number(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Officer_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "email":
+			out.Values[i] = ec._Officer_email(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "enabled":
+			out.Values[i] = ec._Officer_enabled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._Officer_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Officer_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "company":
+			out.Values[i] = ec._Officer_company(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "account":
+			out.Values[i] = ec._Officer_account(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var officerConnectionImplementors = []string{"OfficerConnection"}
+
+func (ec *executionContext) _OfficerConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Officer]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfficerConnection")
+		case "edges":
+			out.Values[i] = ec._OfficerConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._OfficerConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var officerEdgeImplementors = []string{"OfficerEdge"}
+
+func (ec *executionContext) _OfficerEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Officer]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfficerEdge")
+		case "cursor":
+			out.Values[i] = ec._OfficerEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._OfficerEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var officerPayloadImplementors = []string{"OfficerPayload"}
+
+func (ec *executionContext) _OfficerPayload(ctx context.Context, sel ast.SelectionSet, obj *OfficerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfficerPayload")
+		case "officer":
+			out.Values[i] = ec._OfficerPayload_officer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._OfficerPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var openingCodePayloadImplementors = []string{"OpeningCodePayload"}
 
 func (ec *executionContext) _OpeningCodePayload(ctx context.Context, sel ast.SelectionSet, obj *OpeningCodePayload) graphql.Marshaler {
@@ -17626,6 +18823,11 @@ func (ec *executionContext) _OpeningCodePayload(ctx context.Context, sel ast.Sel
 			}
 		case "member":
 			out.Values[i] = ec._OpeningCodePayload_member(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._OpeningCodePayload_officer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -17943,6 +19145,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_claimCounts(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "company":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_company(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "importRuns":
@@ -18535,6 +19744,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "member":
 			out.Values[i] = ec._Viewer_member(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Viewer_officer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -19618,6 +20832,60 @@ func (ec *executionContext) unmarshalNNoticeReadInput2kyosaiᚋgenᚋgraphᚐNot
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Officer!")
+		return graphql.Null
+	}
+	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOfficerCodeIssueInput2kyosaiᚋgenᚋgraphᚐOfficerCodeIssueInput(ctx context.Context, v any) (OfficerCodeIssueInput, error) {
+	res, err := ec.unmarshalInputOfficerCodeIssueInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfficerConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Officer]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OfficerConnection!")
+		return graphql.Null
+	}
+	return ec._OfficerConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfficerEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Officer]) graphql.Marshaler {
+	return ec._OfficerEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOfficerEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Officer]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficerEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfficerPayload2ᚖkyosaiᚋgenᚋgraphᚐOfficerPayload(ctx context.Context, sel ast.SelectionSet, v *OfficerPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OfficerPayload!")
+		return graphql.Null
+	}
+	return ec._OfficerPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOfficerSaveInput2kyosaiᚋgenᚋgraphᚐOfficerSaveInput(ctx context.Context, v any) (OfficerSaveInput, error) {
+	res, err := ec.unmarshalInputOfficerSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNOpeningCodeIssueInput2kyosaiᚋgenᚋgraphᚐOpeningCodeIssueInput(ctx context.Context, v any) (OpeningCodeIssueInput, error) {
 	res, err := ec.unmarshalInputOpeningCodeIssueInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20371,6 +21639,13 @@ func (ec *executionContext) marshalOClaimStatus2ᚕkyosaiᚋgenᚋentᚋclaimᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx context.Context, sel ast.SelectionSet, v *ent.Company) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Company(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, v any) (*caldate.Day, error) {
 	if v == nil {
 		return nil, nil
@@ -20597,6 +21872,13 @@ func (ec *executionContext) marshalONoticeKind2kyosaiᚋgenᚋentᚋnoticeᚐKin
 	_ = ctx
 	res := scalar.MarshalString(string(v))
 	return res
+}
+
+func (ec *executionContext) marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Officer(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORelation2kyosaiᚋgenᚋentᚋpaymentᚐRelation(ctx context.Context, v any) (payment.Relation, error) {

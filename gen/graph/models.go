@@ -17,11 +17,12 @@ import (
 )
 
 type AccountOpenInput struct {
-	MemberNumber string `json:"memberNumber"`
-	Code         string `json:"code"`
-	SignInID     string `json:"signInId"`
-	Password     string `json:"password"`
-	Email        string `json:"email"`
+	// The member number, or an officer's number.
+	Number   string `json:"number"`
+	Code     string `json:"code"`
+	SignInID string `json:"signInId"`
+	Password string `json:"password"`
+	Email    string `json:"email"`
 }
 
 type AccountPayload struct {
@@ -169,15 +170,39 @@ type NoticeReadInput struct {
 	Ids []string `json:"ids"`
 }
 
+type OfficerCodeIssueInput struct {
+	OfficerID string `json:"officerId"`
+}
+
+type OfficerPayload struct {
+	Officer  *ent.Officer     `json:"officer,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type OfficerSaveInput struct {
+	// None enters somebody new.
+	ID *string `json:"id,omitempty"`
+	// Of somebody new; who is entered stays with his company.
+	CompanyID string `json:"companyId"`
+	Name      string `json:"name"`
+	Email     string `json:"email"`
+	Enabled   bool   `json:"enabled"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
+}
+
 type OpeningCodeIssueInput struct {
 	MemberID string `json:"memberId"`
 }
 
 type OpeningCodePayload struct {
 	// Shown once; only its digest is kept.
-	Code     *string          `json:"code,omitempty"`
-	EndsAt   *time.Time       `json:"endsAt,omitempty"`
-	Member   *ent.Member      `json:"member,omitempty"`
+	Code   *string    `json:"code,omitempty"`
+	EndsAt *time.Time `json:"endsAt,omitempty"`
+	// Whom it is for,
+	Member *ent.Member `json:"member,omitempty"`
+	// or this officer.
+	Officer  *ent.Officer     `json:"officer,omitempty"`
 	Problems []*problem.Error `json:"problems"`
 }
 
@@ -235,6 +260,7 @@ type Viewer struct {
 	Kind    ViewerKind   `json:"kind"`
 	Account *ent.Account `json:"account,omitempty"`
 	Member  *ent.Member  `json:"member,omitempty"`
+	Officer *ent.Officer `json:"officer,omitempty"`
 	Staff   *ent.Staff   `json:"staff,omitempty"`
 	Roles   []string     `json:"roles"`
 	// Seconds without an operation after which the session ends.
@@ -362,18 +388,21 @@ type ViewerKind string
 const (
 	ViewerKindAnonymous ViewerKind = "ANONYMOUS"
 	ViewerKindMember    ViewerKind = "MEMBER"
-	ViewerKindStaff     ViewerKind = "STAFF"
+	// A company's 福利厚生の担当者.
+	ViewerKindOfficer ViewerKind = "OFFICER"
+	ViewerKindStaff   ViewerKind = "STAFF"
 )
 
 var AllViewerKind = []ViewerKind{
 	ViewerKindAnonymous,
 	ViewerKindMember,
+	ViewerKindOfficer,
 	ViewerKindStaff,
 }
 
 func (e ViewerKind) IsValid() bool {
 	switch e {
-	case ViewerKindAnonymous, ViewerKindMember, ViewerKindStaff:
+	case ViewerKindAnonymous, ViewerKindMember, ViewerKindOfficer, ViewerKindStaff:
 		return true
 	}
 	return false

@@ -14,6 +14,8 @@ const (
 	FieldID = "id"
 	// FieldMemberID holds the string denoting the member_id field in the database.
 	FieldMemberID = "member_id"
+	// FieldOfficerID holds the string denoting the officer_id field in the database.
+	FieldOfficerID = "officer_id"
 	// FieldSignInID holds the string denoting the sign_in_id field in the database.
 	FieldSignInID = "sign_in_id"
 	// FieldPasswordHash holds the string denoting the password_hash field in the database.
@@ -38,6 +40,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// EdgeMember holds the string denoting the member edge name in mutations.
 	EdgeMember = "member"
+	// EdgeOfficer holds the string denoting the officer edge name in mutations.
+	EdgeOfficer = "officer"
 	// EdgeMailTokens holds the string denoting the mail_tokens edge name in mutations.
 	EdgeMailTokens = "mail_tokens"
 	// EdgeSessions holds the string denoting the sessions edge name in mutations.
@@ -51,6 +55,13 @@ const (
 	MemberInverseTable = "members"
 	// MemberColumn is the table column denoting the member relation/edge.
 	MemberColumn = "member_id"
+	// OfficerTable is the table that holds the officer relation/edge.
+	OfficerTable = "accounts"
+	// OfficerInverseTable is the table name for the Officer entity.
+	// It exists in this package in order to avoid circular dependency with the "officer" package.
+	OfficerInverseTable = "officers"
+	// OfficerColumn is the table column denoting the officer relation/edge.
+	OfficerColumn = "officer_id"
 	// MailTokensTable is the table that holds the mail_tokens relation/edge.
 	MailTokensTable = "mail_tokens"
 	// MailTokensInverseTable is the table name for the MailToken entity.
@@ -71,6 +82,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldMemberID,
+	FieldOfficerID,
 	FieldSignInID,
 	FieldPasswordHash,
 	FieldEmail,
@@ -120,6 +132,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByMemberID orders the results by the member_id field.
 func ByMemberID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMemberID, opts...).ToFunc()
+}
+
+// ByOfficerID orders the results by the officer_id field.
+func ByOfficerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOfficerID, opts...).ToFunc()
 }
 
 // BySignInID orders the results by the sign_in_id field.
@@ -184,6 +201,13 @@ func ByMemberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByOfficerField orders the results by officer field.
+func ByOfficerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOfficerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByMailTokensCount orders the results by mail_tokens count.
 func ByMailTokensCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -216,6 +240,13 @@ func newMemberStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MemberInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, MemberTable, MemberColumn),
+	)
+}
+func newOfficerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OfficerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, true, OfficerTable, OfficerColumn),
 	)
 }
 func newMailTokensStep() *sqlgraph.Step {

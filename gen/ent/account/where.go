@@ -70,6 +70,11 @@ func MemberID(v string) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldMemberID, v))
 }
 
+// OfficerID applies equality check predicate on the "officer_id" field. It's identical to OfficerIDEQ.
+func OfficerID(v string) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldOfficerID, v))
+}
+
 // SignInID applies equality check predicate on the "sign_in_id" field. It's identical to SignInIDEQ.
 func SignInID(v string) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldSignInID, v))
@@ -180,6 +185,16 @@ func MemberIDHasSuffix(v string) predicate.Account {
 	return predicate.Account(sql.FieldHasSuffix(FieldMemberID, v))
 }
 
+// MemberIDIsNil applies the IsNil predicate on the "member_id" field.
+func MemberIDIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldMemberID))
+}
+
+// MemberIDNotNil applies the NotNil predicate on the "member_id" field.
+func MemberIDNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldMemberID))
+}
+
 // MemberIDEqualFold applies the EqualFold predicate on the "member_id" field.
 func MemberIDEqualFold(v string) predicate.Account {
 	return predicate.Account(sql.FieldEqualFold(FieldMemberID, v))
@@ -188,6 +203,81 @@ func MemberIDEqualFold(v string) predicate.Account {
 // MemberIDContainsFold applies the ContainsFold predicate on the "member_id" field.
 func MemberIDContainsFold(v string) predicate.Account {
 	return predicate.Account(sql.FieldContainsFold(FieldMemberID, v))
+}
+
+// OfficerIDEQ applies the EQ predicate on the "officer_id" field.
+func OfficerIDEQ(v string) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldOfficerID, v))
+}
+
+// OfficerIDNEQ applies the NEQ predicate on the "officer_id" field.
+func OfficerIDNEQ(v string) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldOfficerID, v))
+}
+
+// OfficerIDIn applies the In predicate on the "officer_id" field.
+func OfficerIDIn(vs ...string) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldOfficerID, vs...))
+}
+
+// OfficerIDNotIn applies the NotIn predicate on the "officer_id" field.
+func OfficerIDNotIn(vs ...string) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldOfficerID, vs...))
+}
+
+// OfficerIDGT applies the GT predicate on the "officer_id" field.
+func OfficerIDGT(v string) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldOfficerID, v))
+}
+
+// OfficerIDGTE applies the GTE predicate on the "officer_id" field.
+func OfficerIDGTE(v string) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldOfficerID, v))
+}
+
+// OfficerIDLT applies the LT predicate on the "officer_id" field.
+func OfficerIDLT(v string) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldOfficerID, v))
+}
+
+// OfficerIDLTE applies the LTE predicate on the "officer_id" field.
+func OfficerIDLTE(v string) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldOfficerID, v))
+}
+
+// OfficerIDContains applies the Contains predicate on the "officer_id" field.
+func OfficerIDContains(v string) predicate.Account {
+	return predicate.Account(sql.FieldContains(FieldOfficerID, v))
+}
+
+// OfficerIDHasPrefix applies the HasPrefix predicate on the "officer_id" field.
+func OfficerIDHasPrefix(v string) predicate.Account {
+	return predicate.Account(sql.FieldHasPrefix(FieldOfficerID, v))
+}
+
+// OfficerIDHasSuffix applies the HasSuffix predicate on the "officer_id" field.
+func OfficerIDHasSuffix(v string) predicate.Account {
+	return predicate.Account(sql.FieldHasSuffix(FieldOfficerID, v))
+}
+
+// OfficerIDIsNil applies the IsNil predicate on the "officer_id" field.
+func OfficerIDIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldOfficerID))
+}
+
+// OfficerIDNotNil applies the NotNil predicate on the "officer_id" field.
+func OfficerIDNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldOfficerID))
+}
+
+// OfficerIDEqualFold applies the EqualFold predicate on the "officer_id" field.
+func OfficerIDEqualFold(v string) predicate.Account {
+	return predicate.Account(sql.FieldEqualFold(FieldOfficerID, v))
+}
+
+// OfficerIDContainsFold applies the ContainsFold predicate on the "officer_id" field.
+func OfficerIDContainsFold(v string) predicate.Account {
+	return predicate.Account(sql.FieldContainsFold(FieldOfficerID, v))
 }
 
 // SignInIDEQ applies the EQ predicate on the "sign_in_id" field.
@@ -765,6 +855,29 @@ func HasMember() predicate.Account {
 func HasMemberWith(preds ...predicate.Member) predicate.Account {
 	return predicate.Account(func(s *sql.Selector) {
 		step := newMemberStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOfficer applies the HasEdge predicate on the "officer" edge.
+func HasOfficer() predicate.Account {
+	return predicate.Account(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, OfficerTable, OfficerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOfficerWith applies the HasEdge predicate on the "officer" edge with a given conditions (other predicates).
+func HasOfficerWith(preds ...predicate.Officer) predicate.Account {
+	return predicate.Account(func(s *sql.Selector) {
+		step := newOfficerStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

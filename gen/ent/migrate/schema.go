@@ -23,7 +23,8 @@ var (
 		{Name: "failures", Type: field.TypeInt, Default: 0},
 		{Name: "locked_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "member_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "officer_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// AccountsTable holds the schema information for the "accounts" table.
 	AccountsTable = &schema.Table{
@@ -35,6 +36,12 @@ var (
 				Symbol:     "accounts_members_account",
 				Columns:    []*schema.Column{AccountsColumns[12]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "accounts_officers_account",
+				Columns:    []*schema.Column{AccountsColumns[13]},
+				RefColumns: []*schema.Column{OfficersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -628,6 +635,38 @@ var (
 			},
 		},
 	}
+	// OfficersColumns holds the columns for the "officers" table.
+	OfficersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "number", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "email", Type: field.TypeString, Default: ""},
+		{Name: "enabled", Type: field.TypeBool, Default: true},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// OfficersTable holds the schema information for the "officers" table.
+	OfficersTable = &schema.Table{
+		Name:       "officers",
+		Columns:    OfficersColumns,
+		PrimaryKey: []*schema.Column{OfficersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "officers_companies_officers",
+				Columns:    []*schema.Column{OfficersColumns[7]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "officer_company_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OfficersColumns[7], OfficersColumns[0]},
+			},
+		},
+	}
 	// PaymentsColumns holds the columns for the "payments" table.
 	PaymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -776,6 +815,7 @@ var (
 		MailTokensTable,
 		MembersTable,
 		NoticesTable,
+		OfficersTable,
 		PaymentsTable,
 		SessionsTable,
 		StaffsTable,
@@ -785,9 +825,13 @@ var (
 
 func init() {
 	AccountsTable.ForeignKeys[0].RefTable = MembersTable
+	AccountsTable.ForeignKeys[1].RefTable = OfficersTable
 	AccountsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	AccountsTable.Annotation.Checks = map[string]string{
+		"account_holder": "((member_id IS NULL) <> (officer_id IS NULL))",
 	}
 	AuditEntriesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -873,6 +917,11 @@ func init() {
 	NoticesTable.ForeignKeys[1].RefTable = MembersTable
 	NoticesTable.ForeignKeys[2].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	OfficersTable.ForeignKeys[0].RefTable = CompaniesTable
+	OfficersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

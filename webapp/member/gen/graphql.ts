@@ -7,7 +7,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AccountOpenInput = {
   code: string;
   email: string;
-  memberNumber: string;
+  /** The member number, or an officer's number. */
+  number: string;
   password: string;
   signInId: string;
 };
@@ -177,7 +178,9 @@ export type SignInInput = {
 
 export type ViewerKind =
   | 'ANONYMOUS'
-  | 'MEMBER';
+  | 'MEMBER'
+  /** A company's 福利厚生の担当者. */
+  | 'OFFICER';
 
 export type KindsQueryVariables = Exact<{ [key: string]: never; }>;
 
