@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Engine, type Kyosai, type Member, type Staff, start } from './kyosai.ts';
+import { watch } from './session.ts';
 
 export { expect };
 
@@ -29,8 +30,12 @@ export const test = base.extend<Each, Worker>({
       await use(kyosai);
       await kyosai.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
+  page: async ({ page }, use) => {
+    watch(page);
+    await use(page);
+  },
   member: async ({ kyosai }, use) => use(kyosai.nextMember()),
   staff: async ({ kyosai }, use) => use((id) => kyosai.staff(id)),
 });

@@ -64,7 +64,7 @@ export class Kyosai {
 
   /** Waits for a mail to the address whose subject holds the words. */
   async mail(to: string, subject: string): Promise<Mail> {
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 300; i++) {
       const all = (await (await fetch(`${this.mailUrl}/messages.json`)).json()) as Mail[];
       const found = all.find((m) => m.To.includes(to) && m.Subject.includes(subject));
       if (found) return found;
@@ -122,9 +122,14 @@ function ready(child: ChildProcess, log: string): Promise<void> {
   });
 }
 
+/** Asks the program to end, and ends it where it does not within half a minute. */
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => {
-    child.once('exit', () => done());
+    const impatient = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    child.once('exit', () => {
+      clearTimeout(impatient);
+      done();
+    });
     child.kill('SIGTERM');
   });
 }

@@ -1,17 +1,24 @@
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 
-/** Finds ports that nobody listens on; all are held until the last is found, so none comes twice. */
+// Below the range from which the system takes ports for connections that go out: one that is free here is not taken by
+// some browser's connection before the server under test listens on it.
+const first = 15_000;
+const last = 32_000;
+
+/** Finds different ports that nobody listens on, at random places, so that servers started at once do not meet. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listen));
-  const ports = servers.map((s) => (s.address() as AddressInfo).port);
-  await Promise.all(servers.map((s) => new Promise((closed) => s.close(closed))));
-  return ports;
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = first + Math.floor(Math.random() * (last - first));
+    if (await isFree(port)) found.add(port);
+  }
+  return [...found];
 }
 
-function listen(): Promise<Server> {
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  return new Promise((ready, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => ready(server));
+  return new Promise((answer) => {
+    server.once('error', () => answer(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => answer(true)));
   });
 }

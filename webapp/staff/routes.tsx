@@ -4,7 +4,8 @@ import { Route, Switch } from 'wouter';
 import { Frame, Opening } from './shell/Frame.tsx';
 import { opens, type Screen } from './shell/sight.ts';
 import { Trouble } from './shell/Trouble.tsx';
-import { MeContext, meOf, useMe, ViewerQuery } from './shell/viewer.ts';
+import { useWorker } from './shell/useWorker.ts';
+import { MeContext, useMe, ViewerQuery } from './shell/viewer.ts';
 import { SignedIn } from './signin/SignedIn.tsx';
 import { SignIn } from './signin/SignIn.tsx';
 
@@ -24,11 +25,11 @@ const NotFound = lazy(() => import('./shell/NotFound.tsx'));
 /** Every address of the app. Without a session there is one: the page to sign in. */
 export function Routes() {
   const [{ data, error }, again] = useQuery({ query: ViewerQuery });
+  const me = useWorker(data?.viewer);
   if (location.pathname.endsWith('/signed-in')) return <SignedIn />;
   if (!data) {
     return error ? <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : <Opening />;
   }
-  const me = meOf(data.viewer);
   if (!me) return <SignIn />;
   return (
     <MeContext value={me}>

@@ -1,4 +1,5 @@
 import { accessible, expect, test } from '../fixtures.ts';
+import { endSession } from '../session.ts';
 import { asTakenUpright, drawPhoto, sizeOf, watchUploads } from './photos.ts';
 import { addPhoto, answerQuestions, beginWeddingGift, daysAgo, signIn } from './steps.ts';
 
@@ -38,11 +39,11 @@ test('a draft is kept on the server, and back loses nothing', async ({ page, kyo
   await expect(page.getByRole('heading', { level: 1 })).toContainText('証明書類');
 });
 
-test('a session that ended asks to sign in again and loses nothing', async ({ page, kyosai, member, context }) => {
+test('a session that ended asks to sign in again and loses nothing', async ({ page, kyosai, member }) => {
   await signIn(page, kyosai, member);
   await beginWeddingGift(page);
   await page.getByLabel('婚姻の届出をした日').fill(daysAgo(5));
-  await context.clearCookies();
+  await endSession(page);
   await page.getByRole('button', { name: 'つぎへ' }).click();
   const dialog = page.getByRole('dialog', { name: 'もう一度サインインをお願いします' });
   await expect(dialog).toBeVisible();

@@ -23,16 +23,23 @@ export async function beginWeddingGift(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('婚姻届を出された日');
 }
 
-/** Answers the day and the spouse's name. */
+/** Answers the day and the spouse's name; ends at the question for the proof. */
 export async function answerQuestions(page: Page, day: string, spouse: string): Promise<void> {
   await page.getByLabel('婚姻の届出をした日').fill(day);
   await page.getByRole('button', { name: 'つぎへ' }).click();
   await page.getByRole('textbox', { name: /のお名前/ }).fill(spouse);
   await page.getByRole('button', { name: 'つぎへ' }).click();
+  await atProof(page);
+}
+
+/** Waits for the question for the proof, with what the server has of it so far. */
+async function atProof(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('証明書類');
 }
 
 /** Adds a photo of the proof and waits until the server has it. */
 export async function addPhoto(page: Page, photo: Buffer): Promise<void> {
+  await atProof(page);
   const before = await page.getByRole('button', { name: /をはずす/ }).count();
   await page.getByLabel('写真・PDFを選ぶ').setInputFiles({ name: '証明書.jpg', mimeType: 'image/jpeg', buffer: photo });
   await page.getByRole('button', { name: 'この写真を使う' }).click();

@@ -1,5 +1,18 @@
+import type { Page } from '@playwright/test';
 import { accessible, expect, test } from '../fixtures.ts';
-import { alarms, applyForWedding, enterAtProvider, focusedRow, signIn } from './steps.ts';
+import { endSession } from '../session.ts';
+import {
+  alarms,
+  applyForWedding,
+  atTerminal,
+  decide,
+  enterAtProvider,
+  focused,
+  focusedRow,
+  moveTo,
+  openClaim,
+  signIn,
+} from './steps.ts';
 
 test('the queue and the examination work by keyboard alone, and the next claim opens by itself', async ({
   page,
@@ -7,7 +20,6 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   kyosai,
   staff,
 }) => {
-  test.slow();
   const [first, second] = [kyosai.nextMember(), kyosai.nextMember()];
   await applyForWedding(browser, kyosai, first, '神戸 一');
   await applyForWedding(browser, kyosai, second, '神戸 二');
@@ -16,11 +28,7 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   const row = (number: string) => page.getByRole('row').filter({ hasText: number });
   await expect(row(second.memberNumber)).toBeVisible();
   await accessible(page);
-  await expect(focusedRow(page)).toHaveCount(1);
-  for (let moves = 0; moves < 30; moves += 1) {
-    if ((await focusedRow(page).textContent())?.includes(first.memberNumber)) break;
-    await page.keyboard.press('j');
-  }
+  await moveTo(page, first.memberNumber);
   await page.keyboard.press('Enter');
   await expect(page.getByText('神戸 一')).toBeVisible();
   await expect(page.getByText('規程を満たします')).toBeVisible();
@@ -41,15 +49,17 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   await expect(focusedRow(page)).toContainText(first.memberNumber);
   await page.keyboard.press('Enter');
   await expect(page.getByText('神戸 一')).toBeVisible();
+  await expect(proof).toBeFocused();
 
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'この画面のキー' })).toContainText('審査済みにする');
+  const keys = page.getByRole('dialog', { name: 'この画面のキー' });
+  await expect(keys).toContainText('審査済みにする');
   await accessible(page);
+  await focused(keys);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(keys).toBeHidden();
 
-  await page.keyboard.press('s');
-  const asking = page.getByRole('alertdialog', { name: '審査済みにする' });
+  const asking = await decide(page, 's', '審査済みにする');
   await expect(asking).toContainText(first.memberNumber);
   await expect(asking).toContainText('20,000円');
   await accessible(page);
@@ -59,9 +69,9 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   await expect(page.getByText('神戸 二')).toBeVisible();
   await expect(proof).toBeFocused();
 
-  await page.keyboard.press('b');
+  const returning = await decide(page, 'b', '会員に確認する');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText('会員への文を入力してください。');
+  await expect(returning.getByRole('alert')).toContainText('会員への文を入力してください。');
   await page.getByRole('textbox', { name: '会員への文' }).fill('受理の日が読み取れる写真をお願いします。');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('会員へ確認をお願いしました')).toBeVisible();
@@ -74,30 +84,29 @@ test('who examined does not approve, and of two who decide at once the later one
   kyosai,
   staff,
 }) => {
-  test.slow();
   const member = kyosai.nextMember();
   await applyForWedding(browser, kyosai, member, '灘 三');
-  const here = await signedInElsewhere(browser, kyosai, staff('clerk'));
-  await here.getByRole('row').filter({ hasText: member.memberNumber }).click();
-  await expect(here.getByText('灘 三')).toBeVisible();
-  await here.keyboard.press('s');
-  await here.getByRole('alertdialog').getByRole('button', { name: '審査済みにする' }).click();
+  const here = await atTerminal(browser);
+  await signIn(here, kyosai, staff('clerk'));
+  await openClaim(here, member.memberNumber);
+  const recommending = await decide(here, 's', '審査済みにする');
+  await recommending.getByRole('button', { name: '審査済みにする' }).click();
   await expect(here.getByText('承認へ回しました')).toBeVisible();
-  await here.goBack();
+  await here.context().close();
 
   await signIn(page, kyosai, staff('approver'));
-  await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
-  await expect(page.getByText('灘 三')).toBeVisible();
+  await openClaim(page, member.memberNumber);
   const address = page.url();
-  const there = await signedInElsewhere(browser, kyosai, staff('approver'));
+  const there = await atTerminal(browser);
+  await signIn(there, kyosai, staff('approver'));
   await there.goto(address);
   await expect(there.getByText('灘 三')).toBeVisible();
-  await there.keyboard.press('a');
-  await there.getByRole('alertdialog').getByRole('button', { name: '承認する' }).click();
+  const approving = await decide(there, 'a', '承認する');
+  await approving.getByRole('button', { name: '承認する' }).click();
   await expect(there.getByText('承認しました')).toBeVisible();
+  await there.context().close();
 
-  await page.keyboard.press('a');
-  const asking = page.getByRole('alertdialog', { name: '承認する' });
+  const asking = await decide(page, 'a', '承認する');
   await asking.getByRole('button', { name: '承認する' }).click();
   await expect(asking.getByRole('alert')).toContainText('承認しました');
   await asking.getByRole('button', { name: '最新の内容を読む' }).click();
@@ -110,36 +119,30 @@ test('what was typed is there after the session has ended and the same person ha
   kyosai,
   staff,
 }) => {
-  test.slow();
   const member = kyosai.nextMember();
   await applyForWedding(browser, kyosai, member, '西宮 四');
   await signIn(page, kyosai, staff('clerk'));
-  await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
-  await expect(page.getByText('西宮 四')).toBeVisible();
-  await page.keyboard.press('b');
+  await openClaim(page, member.memberNumber);
+  await decide(page, 'b', '会員に確認する');
   await page.getByRole('textbox', { name: '会員への文' }).fill('もう一度お願いします。');
-  await page.context().clearCookies();
+  await endSession(page);
   await page.keyboard.press('Control+Enter');
 
   const veil = page.getByRole('alertdialog', { name: 'サインインが終わりました' });
-  await expect(veil).toBeVisible();
+  await expect(veil.getByRole('button')).toBeFocused();
   await accessible(page);
-  const opened = page.waitForEvent('popup');
-  await page.keyboard.press('Enter');
-  const popup = await opened;
-  await enterAtProvider(popup, staff('clerk'));
+  await lookBack(page);
+  await expect(veil.getByRole('button')).toBeFocused();
+
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await Promise.all([popup.waitForEvent('close'), enterAtProvider(popup, staff('clerk'))]);
   await expect(veil).toBeHidden();
   await expect(page.getByText('会員へ確認をお願いしました')).toBeVisible();
-  await expect.poll(() => popup.isClosed()).toBe(true);
 });
 
-async function signedInElsewhere(
-  browser: Parameters<typeof applyForWedding>[0],
-  kyosai: Parameters<typeof signIn>[1],
-  who: Parameters<typeof signIn>[2],
-) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
-  const page = await context.newPage();
-  await signIn(page, kyosai, who);
-  return page;
+/** Comes back to the window from another one before having signed in again; the app then asks who is signed in. */
+async function lookBack(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/graphql'));
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await (await answered).finished();
 }

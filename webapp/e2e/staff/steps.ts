@@ -1,8 +1,19 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import type { Kyosai, Member, Staff } from '../kyosai.ts';
 import { drawPhoto } from '../member/photos.ts';
 import * as phone from '../member/steps.ts';
+
+/** A terminal of the scheme, with nothing on it: a window of its own size, cookies of its own. */
+export async function atTerminal(browser: Browser): Promise<Page> {
+  const terminal = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    isMobile: false,
+    hasTouch: false,
+    deviceScaleFactor: 1,
+  });
+  return terminal.newPage();
+}
 
 /** Signs in at the identity provider's page, from wherever it was opened. */
 export async function enterAtProvider(page: Page, staff: Staff): Promise<void> {
@@ -17,6 +28,35 @@ export async function signIn(page: Page, kyosai: Kyosai, staff: Staff, path = '/
   await page.getByRole('link', { name: /サインインする|Sign in/ }).click();
   await enterAtProvider(page, staff);
   await expect(page.getByRole('button', { name: /サインアウト|Sign out/ })).toBeVisible();
+}
+
+/** Types into the search box of the members, as one does from anywhere by keyboard. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: '会員をさがす' })).toBeFocused();
+  await page.keyboard.insertText(text);
+}
+
+/** Opens the claim of a member from the queue; ends with its first proof on the screen. */
+export async function openClaim(page: Page, memberNumber: string): Promise<void> {
+  await page.getByRole('row').filter({ hasText: memberNumber }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(memberNumber);
+  await expect(page.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
+}
+
+/** Waits until the focus is in an element, as it must be before keys are meant for it. */
+export async function focused(within: Locator): Promise<void> {
+  await expect
+    .poll(() => within.evaluate((one) => one.contains(document.activeElement)), 'the focus is there')
+    .toBe(true);
+}
+
+/** Opens a decision by its key; ends with the focus in the dialog. */
+export async function decide(page: Page, key: string, name: string): Promise<Locator> {
+  await page.keyboard.press(key);
+  const asking = page.getByRole('alertdialog', { name });
+  await focused(asking);
+  return asking;
 }
 
 /** A member applies on a phone for a wedding gift, with a photo of the proof. */
@@ -44,7 +84,18 @@ export function alarms(page: Page): string[] {
   return heard;
 }
 
-/** The row of a table that has the focus. */
+/** The row of the screen's table that has the focus. */
 export function focusedRow(page: Page) {
   return page.locator('main tr:focus');
+}
+
+/** Moves the cursor of a table down to the row with a text, by keyboard. */
+export async function moveTo(page: Page, text: string): Promise<void> {
+  for (let moves = 0; moves < 30; moves += 1) {
+    const row = (await focusedRow(page).textContent()) ?? '';
+    if (row.includes(text)) return;
+    await page.keyboard.press('j');
+    await expect(focusedRow(page)).not.toHaveText(row);
+  }
+  throw new Error(`no row with ${text}`);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { applyForWedding, signIn } from './steps.ts';
+import { applyForWedding, decide, focusedRow, openClaim, search, signIn } from './steps.ts';
 
 test('nothing of a person stays on the terminal, and nothing is asked of another host', async ({
   browser,
@@ -11,7 +11,6 @@ test('nothing of a person stays on the terminal, and nothing is asked of another
   staff,
   launchOptions,
 }) => {
-  test.slow();
   const member = kyosai.nextMember();
   const spouse = '明石 五百重';
   await applyForWedding(browser, kyosai, member, spouse);
@@ -28,16 +27,16 @@ test('nothing of a person stays on the terminal, and nothing is asked of another
   const provider = [...hosts].filter((host) => host !== kyosai.staffUrl);
 
   const typed = '読み取れる写真をお願いします';
-  await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await openClaim(page, member.memberNumber);
   await expect(page.getByText(spouse)).toBeVisible();
-  await expect(page.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
-  await page.keyboard.press('b');
+  const returning = await decide(page, 'b', '会員に確認する');
   await page.getByRole('textbox', { name: '会員への文' }).fill(typed);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
-  await page.keyboard.insertText(member.name);
+  await expect(returning).toBeHidden();
+  await search(page, member.name);
   await expect(page.getByRole('table', { name: '見つかった会員' })).toContainText(member.memberNumber);
   await page.keyboard.press('ArrowDown');
+  await expect(focusedRow(page)).toContainText(member.memberNumber);
   await page.keyboard.press('Enter');
   await expect(page.getByText('勤務先の履歴')).toBeVisible();
   expect(await storesOf(page)).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0, history: 'null' });

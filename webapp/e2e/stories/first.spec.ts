@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { drawPhoto } from '../member/photos.ts';
 import { addPhoto, answerQuestions, beginWeddingGift, daysAgo, signIn } from '../member/steps.ts';
-import { atTerminal, openClaimOf, signInAsStaff } from './staff.ts';
+import { atTerminal, decide, openClaim, signIn as signInAtTerminal } from '../staff/steps.ts';
 
 test('a member applies on a phone, one of staff examines, another approves, and the member sees it approved', async ({
   page,
@@ -20,20 +20,18 @@ test('a member applies on a phone, one of staff examines, another approves, and 
   await expect(page.getByText('審査中').first()).toBeVisible();
 
   const clerk = await atTerminal(browser);
-  await signInAsStaff(clerk, kyosai, staff('clerk'));
-  await openClaimOf(clerk, member.memberNumber);
+  await signInAtTerminal(clerk, kyosai, staff('clerk'));
+  await openClaim(clerk, member.memberNumber);
   await expect(clerk.getByText('神戸 花子').first()).toBeVisible();
-  await clerk.keyboard.press('s');
-  const recommending = clerk.getByRole('alertdialog', { name: '審査済みにする' });
+  const recommending = await decide(clerk, 's', '審査済みにする');
   await expect(recommending).toContainText('20,000円');
   await recommending.getByRole('button', { name: '審査済みにする' }).click();
   await expect(clerk.getByText('承認へ回しました')).toBeVisible();
 
   const approver = await atTerminal(browser);
-  await signInAsStaff(approver, kyosai, staff('approver'));
-  await openClaimOf(approver, member.memberNumber);
-  await approver.keyboard.press('a');
-  const approving = approver.getByRole('alertdialog', { name: '承認する' });
+  await signInAtTerminal(approver, kyosai, staff('approver'));
+  await openClaim(approver, member.memberNumber);
+  const approving = await decide(approver, 'a', '承認する');
   await approving.getByRole('button', { name: '承認する' }).click();
   await expect(approver.getByText('承認しました')).toBeVisible();
 

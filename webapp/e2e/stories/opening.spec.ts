@@ -1,6 +1,5 @@
 import { accessible, expect, test } from '../fixtures.ts';
-import { signIn as signInAtTerminal } from '../staff/steps.ts';
-import { atTerminal } from './staff.ts';
+import { atTerminal, search, signIn as signInAtTerminal } from '../staff/steps.ts';
 
 const memberNumber = '10000083';
 const address = 'hajimete@example.jp';
@@ -13,8 +12,7 @@ test('staff issue a code, and the member opens an account with it once and confi
 }) => {
   const clerk = await atTerminal(browser);
   await signInAtTerminal(clerk, kyosai, staff('clerk'));
-  await clerk.keyboard.press('/');
-  await clerk.keyboard.insertText(memberNumber);
+  await search(clerk, memberNumber);
   await clerk.getByRole('row').filter({ hasText: memberNumber }).click();
   await clerk.getByRole('button', { name: '開設コードを発行する' }).click();
   await clerk.getByRole('alertdialog').getByRole('button', { name: '発行する', exact: true }).click();

@@ -1,7 +1,7 @@
 import { accessible, expect, test } from '../fixtures.ts';
 import { drawPhoto } from '../member/photos.ts';
 import { addPhoto, answerQuestions, beginWeddingGift, daysAgo, signIn } from '../member/steps.ts';
-import { atTerminal, openClaimOf, signInAsStaff } from './staff.ts';
+import { atTerminal, decide, openClaim, signIn as signInAtTerminal } from '../staff/steps.ts';
 
 const asked = '届出の日が読み取れませんでした。明るいところで撮り直していただけますか。';
 
@@ -21,9 +21,9 @@ test('a claim is returned with a question, and the member mends it and sends it 
   await expect(page.getByRole('heading', { name: '申請を受け付けました' })).toBeVisible();
 
   const clerk = await atTerminal(browser);
-  await signInAsStaff(clerk, kyosai, staff('clerk'));
-  await openClaimOf(clerk, member.memberNumber);
-  await clerk.keyboard.press('b');
+  await signInAtTerminal(clerk, kyosai, staff('clerk'));
+  await openClaim(clerk, member.memberNumber);
+  await decide(clerk, 'b', '会員に確認する');
   await clerk.getByRole('textbox', { name: '会員への文' }).fill(asked);
   await clerk.keyboard.press('Control+Enter');
   await expect(clerk.getByText('会員へ確認をお願いしました')).toBeVisible();
@@ -44,6 +44,6 @@ test('a claim is returned with a question, and the member mends it and sends it 
   await expect(page.getByText('ご回答を受け付けました')).toBeVisible();
 
   await clerk.goto(kyosai.staffUrl);
-  await openClaimOf(clerk, member.memberNumber);
+  await openClaim(clerk, member.memberNumber);
   await expect(clerk.getByText('撮り直しました。よろしくお願いします。').first()).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Icon } from '../../kit/icons.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { SearchBox } from '../members/SearchBox.tsx';
@@ -18,7 +18,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t } = useLingui();
   const { roles } = useMe();
   const [keysShown, showKeys] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { withoutSession } from '../../api/client.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -7,6 +7,7 @@ import { Notice } from '../../kit/Notice.tsx';
 import { Veil } from '../../kit/Veil.tsx';
 import { signInAddress } from '../signin/address.ts';
 import { connection, useLine } from './connection.ts';
+import { inTurn } from './inTurn.ts';
 import { meOf, useMe, ViewerQuery } from './viewer.ts';
 
 /**
@@ -23,15 +24,19 @@ function Ended() {
   const me = useMe();
   const client = useClient();
   const [blocked, setBlocked] = useState(false);
-  const look = useCallback(async () => {
-    const answer = await client
-      .query(ViewerQuery, {}, { requestPolicy: 'network-only', ...withoutSession })
-      .toPromise();
-    const now = answer.data && meOf(answer.data.viewer);
-    if (!now) return;
-    if (now.id === me.id && String(now.roles) === String(me.roles)) connection.resume();
-    else location.reload();
-  }, [client, me]);
+  const look = useMemo(
+    () =>
+      inTurn(async () => {
+        const answer = await client
+          .query(ViewerQuery, {}, { requestPolicy: 'network-only', ...withoutSession })
+          .toPromise();
+        const now = answer.data && meOf(answer.data.viewer);
+        if (!now) return;
+        if (now.id === me.id && String(now.roles) === String(me.roles)) connection.resume();
+        else location.reload();
+      }),
+    [client, me],
+  );
   useEffect(() => connection.onSignedIn(look), [look]);
   useEffect(() => {
     addEventListener('focus', look);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** A single key that does something on a page. */
 export interface Key {
@@ -12,13 +12,16 @@ export interface Key {
 const pages: { keys: Key[] }[] = [];
 let letters = true;
 
-/** Lets keys act while the component stands; those of the last component come first. */
+/**
+ * Lets keys act while the component stands; those of the last component come first. They act as soon as it is seen: a
+ * key pressed in that moment is not lost.
+ */
 export function useKeys(keys: Key[]): void {
   const page = useRef({ keys });
-  useEffect(() => {
+  useLayoutEffect(() => {
     page.current.keys = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = page.current;
     pages.push(mine);
     return () => {

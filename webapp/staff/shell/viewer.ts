@@ -34,7 +34,8 @@ export function meOf(viewer: ViewerAnswer): Me | undefined {
   return { id: staff.id, name: staff.name ?? '', roles, sight: sightOf(roles), idleSeconds };
 }
 
-interface ViewerAnswer {
+/** What the server says of who is signed in. */
+export interface ViewerAnswer {
   kind: string;
   roles: readonly Role[];
   idleSeconds: number;
