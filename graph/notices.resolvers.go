@@ -12,8 +12,9 @@ func (r *memberResolver) Notices(ctx context.Context, obj *ent.Member, unread bo
 }
 
 func (r *mutationResolver) NoticeRead(ctx context.Context, input gengraph.NoticeReadInput) (*gengraph.NoticePayload, error) {
-	problems, err := refused(r.Resolver.Notices.Read(ctx, input.Ids))
-	return &gengraph.NoticePayload{Problems: problems}, err
+	read, err := r.Resolver.Notices.Read(ctx, input.Ids)
+	problems, err := refused(err)
+	return &gengraph.NoticePayload{Notices: read, Problems: problems}, err
 }
 
 func (r *mutationResolver) NoticeMailSet(ctx context.Context, input gengraph.NoticeMailSetInput) (*gengraph.AccountPayload, error) {

@@ -69,16 +69,20 @@ func (n Notices) List(ctx context.Context, of *ent.Member, unread bool, first in
 	if unread {
 		query.Where(notice.ReadAtIsNil())
 	}
-	whole := query.Clone()
+	all := query.Clone()
 	if keys != nil {
 		query.Where(notice.IDLT(keys[0]))
 	}
-	rows, err := query.WithBenefitKind(func(q *ent.BenefitKindQuery) { q.WithRules() }).
-		Order(notice.ByID(sql.OrderDesc())).Limit(first + 1).All(ctx)
+	rows, err := whole(query).Limit(first + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the notices of %s: %w", of.ID, err)
 	}
 	list := page.Of(rows, first, func(r *ent.Notice) string { return page.Cursor(r.ID) })
-	list.Total = whole.Count
+	list.Total = all.Count
 	return list, nil
+}
+
+// whole has notices read with what is shown of them, the newest first.
+func whole(query *ent.NoticeQuery) *ent.NoticeQuery {
+	return query.WithBenefitKind(func(q *ent.BenefitKindQuery) { q.WithRules() }).Order(notice.ByID(sql.OrderDesc()))
 }

@@ -137,8 +137,8 @@ func TestNobodyGetsAMailWhoReadItWhoWantsNoneOrHasNoAddress(t *testing.T) {
 		own, other := storetest.As(people.Own.Viewer()), people.Other.Account.ID
 		n := notices.Notices{Store: s}
 		tell(t, s, storetest.System(), about(people.Own, notice.KindCLAIM_PAID, claim.StatusPAID))
-		if err := n.Read(own, []string{unread(t, s, people.Own)[0].ID}); err != nil {
-			t.Fatal(err)
+		if read, err := n.Read(own, []string{unread(t, s, people.Own)[0].ID}); err != nil || len(read) != 1 || read[0].ReadAt == nil {
+			t.Fatalf("read %v, %v", read, err)
 		}
 		if rows := unread(t, s, people.Own); len(rows) != 0 || len(mails(t, s)) != 0 {
 			t.Errorf("read, it is there as %v, with %d mails", rows, len(mails(t, s)))
@@ -168,8 +168,8 @@ func TestAMemberReadsOnlyHisOwn(t *testing.T) {
 		n := notices.Notices{Store: s}
 		tell(t, s, storetest.System(), about(people.Own, notice.KindCLAIM_PAID, claim.StatusPAID))
 		row := unread(t, s, people.Own)[0]
-		if err := n.Read(storetest.As(people.Other.Viewer()), []string{row.ID, "ntc_none"}); err != nil {
-			t.Fatal(err)
+		if read, err := n.Read(storetest.As(people.Other.Viewer()), []string{row.ID, "ntc_none"}); err != nil || len(read) != 0 {
+			t.Fatalf("a stranger read %v, %v", read, err)
 		}
 		if len(unread(t, s, people.Own)) != 1 {
 			t.Error("a stranger marked it as read")
@@ -177,7 +177,7 @@ func TestAMemberReadsOnlyHisOwn(t *testing.T) {
 		first := time.Date(2026, 6, 15, 1, 0, 0, 0, time.UTC)
 		s.SetClock(func() time.Time { return first })
 		for range 2 {
-			if err := n.Read(storetest.As(people.Own.Viewer()), []string{row.ID}); err != nil {
+			if _, err := n.Read(storetest.As(people.Own.Viewer()), []string{row.ID}); err != nil {
 				t.Fatal(err)
 			}
 			s.SetClock(func() time.Time { return first.AddDate(0, 0, 1) })
@@ -195,10 +195,12 @@ func TestRefusals(t *testing.T) {
 	clerk, own := storetest.As(people.Viewer("CLERK")), storetest.As(people.Own.Viewer())
 	_, tooLong := n.List(own, people.Own.Member, false, 101, nil)
 	other := "no cursor of ours"
+	_, tooMany := n.Read(own, make([]string, 101))
+	_, notStaff := n.Read(clerk, nil)
 	_, unknown := n.List(own, people.Own.Member, false, 20, &other)
 	for want, err := range map[string]error{
-		"forbidden": n.Read(clerk, nil), "forbidden ": n.Mail(clerk, false),
-		"too_many": n.Read(own, make([]string, 101)), "page_size": tooLong, "unknown_cursor": unknown,
+		"forbidden": notStaff, "forbidden ": n.Mail(clerk, false),
+		"too_many": tooMany, "page_size": tooLong, "unknown_cursor": unknown,
 	} {
 		if p := problem.As(err); p == nil || p.Code != strings.TrimSpace(want) {
 			t.Errorf("got %v, want %s", err, want)

@@ -25,6 +25,8 @@ const paths = {
   person: <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c.8-4 4-6 8-6s7.200 2 8 6" />,
   gift: <path d="M4 9h16v4H4V9ZM5 13v8h14v-8M12 9v12M12 9C9 9 7 8 7 6s3-2.500 5 3c2-5.500 5-5 5-3s-2 3-5 3Z" />,
   search: <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5" />,
+  mail: <path d="M3 6h18v12H3V6ZM3 7l9 7 9-7" />,
+  bell: <path d="M6 16V11a6 6 0 1 1 12 0v5l2 2H4l2-2ZM10 21h4" />,
   out: <path d="M14 4h5v16h-5M4 12h11M11 8l4 4-4 4" />,
 } satisfies Record<string, ReactNode>;
 

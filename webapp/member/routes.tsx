@@ -18,6 +18,7 @@ const ClaimPage = lazily(() => import('./claims/ClaimPage.tsx'));
 const ChooseKind = lazily(() => import('./apply/ChooseKind.tsx'));
 const Walk = lazily(() => import('./apply/Walk.tsx'));
 const Sent = lazily(() => import('./apply/Sent.tsx'));
+const Notices = lazily(() => import('./notices/Notices.tsx'));
 const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
 const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
 const ChangePassword = lazily(() => import('./me/ChangePassword.tsx'));
@@ -58,6 +59,7 @@ function MemberRoutes() {
         <Route component={Sent} path="/claims/:id/sent" />
         <Route component={Walk} path="/claims/:id/edit/:step" />
         <Route component={ClaimPage} path="/claims/:id" />
+        <Route component={Notices} path="/notices" />
         <Route component={MyDetails} path="/me" />
         <Route component={ChangeEmail} path="/me/email" />
         <Route component={ChangePassword} path="/me/password" />

@@ -39,5 +39,8 @@ test('a member applies on a phone, one of staff examines, another approves, and 
   await expect(page.getByText('給付が決まりました')).toBeVisible();
   await expect(page.getByText(/お勤め先の口座へお支払いします/)).toBeVisible();
   const mail = await kyosai.mail(`${member.signInId}@example.jp`, '');
-  expect(mail.Body).toContain(kyosai.publicUrl);
+  expect(mail.Body).toContain(`${kyosai.publicUrl}/notices`);
+  await page.goto(`${kyosai.publicUrl}/notices`);
+  await page.getByRole('link', { name: /給付が決まりました.*結婚祝金/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '結婚祝金' })).toBeVisible();
 });

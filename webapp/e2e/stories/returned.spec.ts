@@ -29,8 +29,9 @@ test('a claim is returned with a question, and the member mends it and sends it 
   await expect(clerk.getByText('会員へ確認をお願いしました')).toBeVisible();
 
   await page.goto(kyosai.publicUrl);
-  await page.getByRole('link', { name: /結婚祝金.*確認のお願い/ }).click();
+  await page.getByRole('link', { name: /確認のお願いがあります.*結婚祝金/ }).click();
   await expect(page.getByText(asked)).toBeVisible();
+  await expect(page.getByText('件の未読')).toHaveCount(0);
   await accessible(page);
   await page.getByRole('link', { name: '内容を直して回答する' }).click();
   await expect(page.getByText(asked)).toBeVisible();

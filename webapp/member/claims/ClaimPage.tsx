@@ -10,6 +10,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { Proofs } from '../documents/Proofs.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { ClaimQuery } from '../gen/graphql.ts';
+import { useReadOfClaim } from '../notices/unread.ts';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
@@ -43,6 +44,7 @@ const ClaimDocument = graphql(`
 export default function ClaimPage() {
   const { t } = useLingui();
   const { id = '' } = useParams<{ id: string }>();
+  useReadOfClaim(id);
   const [{ data, error }, again] = useQuery({
     query: ClaimDocument,
     variables: { id },

@@ -20,6 +20,16 @@ const HomeDocument = graphql(`
         id
         name
         ...MembershipCard
+        notices(unread: true, first: 3) {
+          edges {
+            node {
+              id
+              claimId
+              ...NoticeRow
+            }
+          }
+          totalCount
+        }
         claims(first: 20) {
           edges {
             node {
@@ -60,6 +70,7 @@ export default function Home() {
       <Waiting
         claims={member.claims.edges.map((edge) => edge.node)}
         emailConfirmed={Boolean(data.viewer.account?.emailConfirmedAt)}
+        notices={member.notices}
       />
       <Offers kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
       <Section title={<Trans>会員証</Trans>}>

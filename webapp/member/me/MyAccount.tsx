@@ -4,6 +4,7 @@ import { Answers } from '../../kit/Answers.tsx';
 import { Section } from '../../kit/Card.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { MailNotices } from './MailNotices.tsx';
 
 /** What the account part reads. */
 export const MyAccountFragment = graphql(`
@@ -11,12 +12,13 @@ export const MyAccountFragment = graphql(`
     signInId
     email
     emailConfirmedAt
+    mailNotices
   }
 `);
 
 /** How I sign in and where mail goes. */
 export function MyAccount(props: { account: FragmentType<typeof MyAccountFragment> }) {
-  const { signInId, email, emailConfirmedAt } = readFragment(MyAccountFragment, props.account);
+  const { signInId, email, emailConfirmedAt, mailNotices } = readFragment(MyAccountFragment, props.account);
   const { t } = useLingui();
   const mail = (
     <>
@@ -47,6 +49,7 @@ export function MyAccount(props: { account: FragmentType<typeof MyAccountFragmen
           },
         ]}
       />
+      <MailNotices wanted={mailNotices ?? true} />
     </Section>
   );
 }

@@ -1,0 +1,11 @@
+/** What a notice is about. */
+export interface About {
+  claimId?: string | null | undefined;
+  benefitKind?: { id: string } | null | undefined;
+}
+
+/** Where a notice leads: to its claim, or to applying for its kind; nowhere else to go, it leads to the claims. */
+export function addressOf({ claimId, benefitKind }: About): string {
+  if (claimId) return `/claims/${claimId}`;
+  return benefitKind ? `/apply?kind=${benefitKind.id}` : '/claims';
+}

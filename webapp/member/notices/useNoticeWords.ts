@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro';
+import type { IconName } from '../../kit/icons.tsx';
+import type { NoticeKind } from '../gen/graphql.ts';
+
+/** How a kind of news reads, and its picture. */
+export interface NoticeWords {
+  title: string;
+  icon: IconName;
+}
+
+/** The sentence of each kind of news. */
+export function useNoticeWords(): (kind: NoticeKind | null | undefined) => NoticeWords {
+  const { t } = useLingui();
+  const words: Record<NoticeKind, NoticeWords> = {
+    CLAIM_RETURNED: { title: t`確認のお願いがあります`, icon: 'ask' },
+    CLAIM_APPROVED: { title: t`給付が決まりました`, icon: 'check' },
+    CLAIM_REFUSED: { title: t`審査の結果をお知らせします`, icon: 'info' },
+    CLAIM_PAID: { title: t`給付金をお支払いしました`, icon: 'yen' },
+    LETTER_SENT: { title: t`書面をお送りしました`, icon: 'mail' },
+    DOCUMENT_INFECTED: { title: t`証明書類を受け取れませんでした`, icon: 'warn' },
+    DEADLINE_NEAR: { title: t`申請の期限が近づいています`, icon: 'clock' },
+    BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
+  };
+  return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });
+}
