@@ -33,7 +33,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true}
 	page := map[string]any{"first": 100}
 	known := map[string]map[string]any{
-		"PUBLIC Kinds": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {},
+		"PUBLIC Kinds": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {}, "PUBLIC UnreadNotices": {},
 		"PUBLIC Claim": {"id": one}, "PUBLIC Sent": {"id": one}, "PUBLIC Walk": {"id": one},
 		"STAFF Claim": {"id": one, "deciding": true, "desk": true}, "STAFF Queue": queue, "STAFF QueueIds": queue, "STAFF Kinds": {},
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},

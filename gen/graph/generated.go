@@ -837,6 +837,8 @@ input NoticeMailSetInput @zone(only: PUBLIC) {
 }
 
 type NoticePayload @zone(only: PUBLIC) {
+  "The notices as they are now."
+  notices: [Notice!]!
   problems: [Problem!]!
 }
 
@@ -1785,6 +1787,8 @@ func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field gr
 
 func (ec *executionContext) childFields_NoticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "notices":
+		return ec.fieldContext_NoticePayload_notices(ctx, field)
 	case "problems":
 		return ec.fieldContext_NoticePayload_problems(ctx, field)
 	}
@@ -10546,6 +10550,41 @@ func (ec *executionContext) fieldContext_NoticeEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _NoticePayload_notices(ctx context.Context, field graphql.CollectedField, obj *NoticePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "NoticePayload", field.Field) {
+		return ec.marshalNNotice2ᚕᚖkyosaiᚋgenᚋentᚐNoticeᚄ(inorder.Below(ctx, "NoticePayload", field), field.Selections, obj.Notices)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePayload_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚕᚖkyosaiᚋgenᚋentᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePayload_notices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NoticePayload_problems(ctx context.Context, field graphql.CollectedField, obj *NoticePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "NoticePayload", field.Field) {
 		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "NoticePayload", field), field.Selections, obj.Problems)
@@ -18626,6 +18665,11 @@ func (ec *executionContext) _NoticePayload(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = scalar.MarshalString("NoticePayload")
+		case "notices":
+			out.Values[i] = ec._NoticePayload_notices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "problems":
 			out.Values[i] = ec._NoticePayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -20767,6 +20811,22 @@ func (ec *executionContext) marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdge�
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNotice2ᚕᚖkyosaiᚋgenᚋentᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Notice) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNotice2ᚖkyosaiᚋgenᚋentᚐNotice(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -162,6 +162,8 @@ type NoticeMailSetInput struct {
 }
 
 type NoticePayload struct {
+	// The notices as they are now.
+	Notices  []*ent.Notice    `json:"notices"`
 	Problems []*problem.Error `json:"problems"`
 }
 

@@ -2,7 +2,17 @@ import { accessible, expect, test } from '../fixtures.ts';
 import { signIn } from './steps.ts';
 
 const visitors = ['/', '/open', '/forgot', '/reset#token', '/confirm#token'];
-const members = ['/', '/apply', '/claims', '/claims/nothing', '/notices', '/me', '/me/email', '/me/password', '/nowhere'];
+const members = [
+  '/',
+  '/apply',
+  '/claims',
+  '/claims/nothing',
+  '/notices',
+  '/me',
+  '/me/email',
+  '/me/password',
+  '/nowhere',
+];
 
 test('no screen has an accessibility finding, a sideways scroll, an error or a request to another host', async ({
   page,
