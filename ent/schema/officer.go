@@ -20,10 +20,10 @@ func (Officer) Fields() []ent.Field {
 	return []ent.Field{
 		key("off"),
 		fixed(reference("company_id")),
-		operational(fixed(unique(word("number"))), "O8", "担当者番号", Plain, officerAndDesk),
-		operational(line("name"), "O8", "担当者氏名", Plain, officerAndDesk),
-		operational(line("email"), "O8", "担当者のメールアドレス", Contact, access.Clerk, staffOnly),
-		operational(otherwise(field.Bool("enabled"), true), "O8", "担当", Plain, access.Desk, staffOnly),
+		operational(fixed(unique(word("number"))), "O9", "担当者番号", Plain, officerAndDesk),
+		operational(line("name"), "O9", "担当者氏名", Plain, officerAndDesk),
+		operational(line("email"), "O9", "担当者のメールアドレス", Contact, access.Clerk, staffOnly),
+		operational(otherwise(field.Bool("enabled"), true), "O9", "担当", Plain, access.Desk, staffOnly),
 		fact(fixed(instant("created_at")), staffOnly),
 		fact(otherwise(field.Int("version"), 1), staffOnly),
 	}

@@ -17,7 +17,7 @@ import (
 	"kyosai/server/store/storetest"
 )
 
-func TestTheMigrationsMakeWhatTheModelNeeds(t *testing.T) {
+func TestNoDriftTheMigrationsMakeWhatTheModelNeeds(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		var missing bytes.Buffer
 		m, err := entschema.NewMigrate(&entschema.WriteDriver{Driver: entsql.OpenDB(s.Dialect, s.DB), Writer: &missing},

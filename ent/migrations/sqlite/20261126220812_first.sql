@@ -1,10 +1,12 @@
 -- +goose Up
 -- create "accounts" table
-CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `mail_notices` bool NOT NULL DEFAULT (true), `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `mail_notices` bool NOT NULL DEFAULT (true), `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NULL, `officer_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON DELETE NO ACTION, CONSTRAINT `account_holder` CHECK ((member_id IS NULL) <> (officer_id IS NULL)));
 -- create index "accounts_sign_in_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 -- create index "accounts_member_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
+-- create index "accounts_officer_id_key" to table: "accounts"
+CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
 -- create "audit_entries" table
 CREATE TABLE `audit_entries` (`id` text NOT NULL, `at` datetime NOT NULL, `zone` text NOT NULL, `actor` text NOT NULL, `session_id` text NOT NULL, `terminal` text NOT NULL, `request_id` text NOT NULL, `operation` text NOT NULL, `subjects` text NOT NULL, `items` text NOT NULL, `changes` text NOT NULL, PRIMARY KEY (`id`));
 -- create index "auditentry_at" to table: "audit_entries"
@@ -93,6 +95,12 @@ CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NU
 CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
 -- create index "notice_member_id_once" to table: "notices"
 CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
+-- create "officers" table
+CREATE TABLE `officers` (`id` text NOT NULL, `number` text NOT NULL, `name` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `enabled` bool NOT NULL DEFAULT (true), `created_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `company_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `officers_companies_officers` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION);
+-- create index "officers_number_key" to table: "officers"
+CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
+-- create index "officer_company_id_id" to table: "officers"
+CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
 -- create "payments" table
 CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relation` text NOT NULL, `paid` text NOT NULL, `amount` integer NOT NULL, `occurrence` integer NOT NULL DEFAULT (0), `kind_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "payment_member_id_paid" to table: "payments"
@@ -135,6 +143,12 @@ DROP INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence`;
 DROP INDEX `payment_member_id_paid`;
 -- reverse: create "payments" table
 DROP TABLE `payments`;
+-- reverse: create index "officer_company_id_id" to table: "officers"
+DROP INDEX `officer_company_id_id`;
+-- reverse: create index "officers_number_key" to table: "officers"
+DROP INDEX `officers_number_key`;
+-- reverse: create "officers" table
+DROP TABLE `officers`;
 -- reverse: create index "notice_member_id_once" to table: "notices"
 DROP INDEX `notice_member_id_once`;
 -- reverse: create index "notice_member_id_read_at" to table: "notices"
@@ -223,6 +237,8 @@ DROP TABLE `benefit_kinds`;
 DROP INDEX `auditentry_at`;
 -- reverse: create "audit_entries" table
 DROP TABLE `audit_entries`;
+-- reverse: create index "accounts_officer_id_key" to table: "accounts"
+DROP INDEX `accounts_officer_id_key`;
 -- reverse: create index "accounts_member_id_key" to table: "accounts"
 DROP INDEX `accounts_member_id_key`;
 -- reverse: create index "accounts_sign_in_id_key" to table: "accounts"

@@ -5,8 +5,12 @@ CREATE TABLE IF NOT EXISTS `audit_entries` (`id` varchar(64) NOT NULL, `at` date
 CREATE TABLE IF NOT EXISTS `members` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `sex` varchar(32) NOT NULL, `born_on` varchar(10) NULL, `married_on` varchar(10) NULL, `joined_on` varchar(10) NULL, `left_on` varchar(10) NULL, `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), INDEX `member_kana_key_id` (`kana_key`, `id`), INDEX `member_name_key` (`name_key`), INDEX `member_telephone_key` (`telephone_key`), UNIQUE INDEX `number` (`number`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "jobs" table
 CREATE TABLE IF NOT EXISTS `jobs` (`id` varchar(64) NOT NULL, `kind` varchar(64) NOT NULL, `payload` json NOT NULL, `run_at` datetime(6) NOT NULL, `attempts` bigint NOT NULL DEFAULT 0, `leased_until` datetime(6) NULL, `leased_by` varchar(64) NULL, `done_at` datetime(6) NULL, `error` longtext NOT NULL, PRIMARY KEY (`id`), INDEX `job_done_at_run_at` (`done_at`, `run_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "companies" table
+CREATE TABLE IF NOT EXISTS `companies` (`id` varchar(64) NOT NULL, `code` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `joined_on` varchar(10) NULL, `withdrew_on` varchar(10) NULL, `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), UNIQUE INDEX `code` (`code`), INDEX `company_kana_key` (`kana_key`), INDEX `company_name_key` (`name_key`), INDEX `company_telephone_key` (`telephone_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "officers" table
+CREATE TABLE IF NOT EXISTS `officers` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `enabled` bool NOT NULL DEFAULT 1, `created_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `company_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `number` (`number`), INDEX `officer_company_id_id` (`company_id`, `id`), CONSTRAINT `officers_companies_officers` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "accounts" table
-CREATE TABLE IF NOT EXISTS `accounts` (`id` varchar(64) NOT NULL, `sign_in_id` varchar(64) NULL, `password_hash` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `email_confirmed_at` datetime(6) NULL, `mail_notices` bool NOT NULL DEFAULT 1, `opening_code_hash` varchar(255) NOT NULL DEFAULT '', `opening_code_ends_at` datetime(6) NULL, `opened_at` datetime(6) NULL, `failures` bigint NOT NULL DEFAULT 0, `locked_until` datetime(6) NULL, `created_at` datetime(6) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `member_id` (`member_id`), UNIQUE INDEX `sign_in_id` (`sign_in_id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `accounts` (`id` varchar(64) NOT NULL, `sign_in_id` varchar(64) NULL, `password_hash` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `email_confirmed_at` datetime(6) NULL, `mail_notices` bool NOT NULL DEFAULT 1, `opening_code_hash` varchar(255) NOT NULL DEFAULT '', `opening_code_ends_at` datetime(6) NULL, `opened_at` datetime(6) NULL, `failures` bigint NOT NULL DEFAULT 0, `locked_until` datetime(6) NULL, `created_at` datetime(6) NOT NULL, `member_id` varchar(64) NULL, `officer_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `member_id` (`member_id`), UNIQUE INDEX `officer_id` (`officer_id`), UNIQUE INDEX `sign_in_id` (`sign_in_id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, CONSTRAINT `account_holder` CHECK (`member_id` is null <> (`officer_id` is null))) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "benefit_kinds" table
 CREATE TABLE IF NOT EXISTS `benefit_kinds` (`id` varchar(64) NOT NULL, `code` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `name_en` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `host_kind` varchar(255) NOT NULL DEFAULT '', `position` bigint NOT NULL, `open` bool NOT NULL DEFAULT 0, PRIMARY KEY (`id`), UNIQUE INDEX `code` (`code`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "benefit_rules" table
@@ -15,8 +19,6 @@ CREATE TABLE IF NOT EXISTS `benefit_rules` (`id` varchar(64) NOT NULL, `in_force
 CREATE TABLE IF NOT EXISTS `staffs` (`id` varchar(64) NOT NULL, `subject` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `enabled` bool NOT NULL DEFAULT 1, `created_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`), UNIQUE INDEX `subject` (`subject`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "character_choices" table
 CREATE TABLE IF NOT EXISTS `character_choices` (`id` varchar(64) NOT NULL, `code_point` bigint NOT NULL, `chosen` varchar(64) NOT NULL, `places` json NOT NULL, `chosen_at` datetime(6) NOT NULL, `chosen_by_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `character_choices_staffs_chosen_by` (`chosen_by_id`), UNIQUE INDEX `code_point` (`code_point`), CONSTRAINT `character_choices_staffs_chosen_by` FOREIGN KEY (`chosen_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
--- create "companies" table
-CREATE TABLE IF NOT EXISTS `companies` (`id` varchar(64) NOT NULL, `code` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `joined_on` varchar(10) NULL, `withdrew_on` varchar(10) NULL, `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), UNIQUE INDEX `code` (`code`), INDEX `company_kana_key` (`kana_key`), INDEX `company_name_key` (`name_key`), INDEX `company_telephone_key` (`telephone_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "facilities" table
 CREATE TABLE IF NOT EXISTS `facilities` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `prefecture` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `open` bool NOT NULL DEFAULT 1, `position` bigint NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "claims" table
@@ -71,8 +73,6 @@ DROP TABLE `decisions`;
 DROP TABLE `claims`;
 -- reverse: create "facilities" table
 DROP TABLE `facilities`;
--- reverse: create "companies" table
-DROP TABLE `companies`;
 -- reverse: create "character_choices" table
 DROP TABLE `character_choices`;
 -- reverse: create "staffs" table
@@ -83,6 +83,10 @@ DROP TABLE `benefit_rules`;
 DROP TABLE `benefit_kinds`;
 -- reverse: create "accounts" table
 DROP TABLE `accounts`;
+-- reverse: create "officers" table
+DROP TABLE `officers`;
+-- reverse: create "companies" table
+DROP TABLE `companies`;
 -- reverse: create "jobs" table
 DROP TABLE `jobs`;
 -- reverse: create "members" table
