@@ -10,8 +10,12 @@ import (
 	"strings"
 	"testing"
 
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/items"
 	"kyosai/server/access"
+	"kyosai/server/api"
+	"kyosai/server/looks"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
@@ -55,6 +59,27 @@ func askers(people *storetest.People) []asker {
 	return append(all, asker{"examiner+approver", access.StaffZone, &both, true})
 }
 
+const looking = "examiner, looking"
+
+// revealed opens every claim that was sent to an examiner's session, and gives its column.
+func revealed(t *testing.T, s *store.Store, people *storetest.People) asker {
+	t.Helper()
+	v := *people.Viewer("EXAMINER")
+	v.SessionID = "ses_looking"
+	for _, p := range []*storetest.Person{people.Own, people.Other} {
+		for status, c := range p.Claims {
+			if status == claim.StatusDRAFT {
+				continue
+			}
+			wish := looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeOTHER, Note: "点検"}
+			if err := (looks.Looks{Store: s}).Open(storetest.As(&v), wish); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return asker{looking, access.StaffZone, &v, true}
+}
+
 // imported makes a run with a record, so that there is one to ask for.
 func imported(t *testing.T, s *store.Store, people *storetest.People) map[string]string {
 	t.Helper()
@@ -88,7 +113,7 @@ func TestMatrix(t *testing.T) {
 		people := storetest.Populate(t, s)
 		extra := imported(t, s, people)
 		zones := map[access.Zone]*served{access.Public: serve(t, s, access.Public), access.StaffZone: serve(t, s, access.StaffZone)}
-		all := askers(people)
+		all := append(askers(people), revealed(t, s, people))
 		matrix := map[string][]string{}
 		for column, a := range all {
 			schema := zoneSchema(a.zone)
@@ -167,16 +192,23 @@ func holdAgainstMarks(t *testing.T, all []asker, matrix map[string][]string) {
 		if item.Hidden && row != nil {
 			t.Errorf("%s.%s is hidden, but the API has it", item.Noun, item.Field)
 		}
+		if item.Class == api.Sensitive && row != nil && row[len(all)-1] != shown {
+			t.Errorf("%s.%s is sensitive, and no look opens it: say in claimOf which claim it is about", item.Noun, item.Field)
+		}
 		for column, got := range row {
 			role := access.Roles(0)
 			if v := all[column].viewer; v != nil {
 				role = v.Roles
 			}
 			named := role&access.RolesOf(item.SeenBy) != 0
+			if got == shown && item.Class == api.Sensitive && all[column].zone == access.StaffZone && all[column].name != looking {
+				t.Errorf("%s.%s is sensitive and shown to %s, who stated no purpose", item.Noun, item.Field, all[column].name)
+			}
 			if got == shown && !named {
 				t.Errorf("%s.%s is shown to %s, whom its mark does not name", item.Noun, item.Field, all[column].name)
 			}
-			if got != shown && got != unknown && named && !(all[column].zone == access.Public && all[column].stranger) {
+			covered := item.Class == api.Sensitive && got == denied && all[column].zone == access.StaffZone && all[column].name != looking
+			if got != shown && got != unknown && named && !covered && !(all[column].zone == access.Public && all[column].stranger) {
 				t.Errorf("%s.%s is %s to %s, whom its mark names: the test proves nothing of it", item.Noun, item.Field, got, all[column].name)
 			}
 		}

@@ -47,6 +47,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"claimRefuse":      on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),
 		"noticeRead":       {"ids": []string{of.Notice.ID}},
 		"noticeMailSet":    {"wanted": false},
+		"claimReveal":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "purpose": "EXAMINATION"},
 		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},
 	}
@@ -142,7 +143,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "staff_roles", "character_choices", "notices"} {
+	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "staff_roles", "character_choices", "notices", "purposed_looks"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

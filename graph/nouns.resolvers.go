@@ -28,6 +28,8 @@ func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunRes
 
 func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
 
+func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purposedLookResolver{r} }
+
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 type (
@@ -37,5 +39,6 @@ type (
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
+	purposedLookResolver struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 )

@@ -9,6 +9,7 @@ import (
 	"kyosai/server/companies"
 	"kyosai/server/documents"
 	"kyosai/server/imports"
+	"kyosai/server/looks"
 	"kyosai/server/members"
 	"kyosai/server/notices"
 	"kyosai/server/officers"
@@ -32,6 +33,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Claims:     claims.Claims{Store: s, Shelf: shelf},
 		Documents:  documents.New(s),
 		Notices:    notices.Notices{Store: s},
+		Looks:      looks.Looks{Store: s},
 		Imports:    imports.Imports{Store: s},
 		Characters: characters.Characters{Store: s},
 		Accounts:   signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
@@ -49,6 +51,7 @@ type Resolver struct {
 	Claims     claims.Claims
 	Documents  *documents.Documents
 	Notices    notices.Notices
+	Looks      looks.Looks
 	Imports    imports.Imports
 	Characters characters.Characters
 	Accounts   signin.Accounts

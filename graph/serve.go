@@ -21,7 +21,7 @@ func New(r *Resolver, zone access.Zone, manifest api.Manifest, developer bool) (
 	whole := Whole()
 	pruned := gengraph.NewExecutableSchema(gengraph.Config{Resolvers: r, Schema: zones.Prune(whole, zone)})
 	handler, err := api.New(api.Options{
-		Zone: zone, Whole: whole, Executable: recorded{pruned, r}, Manifest: manifest, Developer: developer, Guard: sees,
+		Zone: zone, Whole: whole, Executable: recorded{pruned, r}, Manifest: manifest, Developer: developer, Guard: r.sees,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("the API of zone %s: %w", zone, err)
@@ -29,10 +29,16 @@ func New(r *Resolver, zone access.Zone, manifest api.Manifest, developer bool) (
 	return handler, nil
 }
 
-// sees lets those see a field about a person who hold one of its roles, and puts the item on the trail.
-func sees(ctx context.Context, field api.Guarded) error {
+// sees lets those see a field about a person who hold one of its roles, staff what is sensitive only within a look
+// with a purpose, and puts the item on the trail.
+func (r *Resolver) sees(ctx context.Context, field api.Guarded) error {
 	if err := api.Sees(ctx, field); err != nil {
 		return err
+	}
+	if field.Class == api.Sensitive {
+		if err := r.covered(ctx); err != nil {
+			return err
+		}
 	}
 	audit.From(ctx).Read(field.Item)
 	return nil

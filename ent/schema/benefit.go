@@ -23,6 +23,7 @@ func (BenefitKind) Fields() []ent.Field {
 		fact(field.Strings("asks"), as("[Question!]!")),
 		fact(field.Strings("relations"), as("[Relation!]!")),
 		fact(field.Strings("proofs"), as("[String!]!")),
+		fact(otherwise(field.Bool("sensitive"), false)),
 		inner(line("host_kind")),
 		inner(field.Int("position")),
 		fact(otherwise(field.Bool("open"), false)),

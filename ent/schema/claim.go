@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	memberAndDeciders = access.MemberRole | access.Examiner | access.Approver
+	memberAndDeciders = access.MemberRole | deciders
 	memberAndPayers   = memberAndDesk | access.Accounting
 )
 
@@ -57,6 +57,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("documents", Document.Type),
 		edge.To("decisions", Decision.Type),
 		edge.To("notices", Notice.Type),
+		edge.To("looks", PurposedLook.Type),
 	}
 }
 
@@ -126,7 +127,7 @@ func (Decision) Fields() []ent.Field {
 		operational(optional(reference("staff_id")), "O1", "決定に関わった職員", Plain, access.Nobody),
 		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN"), as("DecisionStep!")),
 		about(letter("message"), NotYetApproved, "会員への連絡文", Plain, memberAndDesk),
-		about(letter("note"), NotYetApproved, "審査の覚書", Plain, access.Examiner|access.Approver, staffOnly),
+		about(letter("note"), NotYetApproved, "審査の覚書", Plain, deciders, staffOnly),
 		fact(fixed(instant("at"))),
 	}
 }

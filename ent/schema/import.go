@@ -43,7 +43,7 @@ func (ImportRecord) Fields() []ent.Field {
 		fact(field.Int("record"), staffOnly),
 		fact(field.Int64("byte"), staffOnly, as("Long!")),
 		about(field.Bytes("raw").MaxLen(4096), NotYetApproved, "移行できなかった記録", Sensitive, access.Nobody),
-		about(field.JSON("decoded", map[string]string{}), NotYetApproved, "移行できなかった記録（復号）", Sensitive, access.Clerk, staffOnly, as("[DecodedField!]")),
+		about(field.JSON("decoded", map[string]string{}), NotYetApproved, "移行できなかった記録（復号）", Contact, access.Clerk, staffOnly, as("[DecodedField!]")),
 	}
 }
 

@@ -27,6 +27,7 @@ func (AuditEntry) Fields() []ent.Field {
 		operational(fixed(letter("subjects")), "O6", "対象", Plain, access.Nobody),
 		operational(fixed(letter("items")), "O6", "閲覧した項目", Plain, access.Administrator, staffOnly),
 		operational(fixed(letter("changes")), "O6", "変更", Plain, access.Administrator, staffOnly),
+		operational(fixed(letter("purposes")), "O8", "閲覧の目的と申請", Plain, access.Administrator, staffOnly),
 	}
 }
 

@@ -195,7 +195,7 @@ directive @zone(only: Zone!, as: String) on SCALAR | OBJECT | FIELD_DEFINITION |
 directive @sees(by: [Role!]!, item: String!, class: Class!) on FIELD_DEFINITION
 
 enum Zone { PUBLIC STAFF }
-enum Class { PLAIN CONTACT }
+enum Class { PLAIN CONTACT SENSITIVE }
 enum Role { MEMBER CLERK @zone(only: STAFF, as: "MEMBER") EXAMINER @zone(only: STAFF, as: "MEMBER") }
 
 scalar Instant
@@ -230,6 +230,7 @@ type Person implements Node {
   id: ID!
   name: String @sees(by: [MEMBER, CLERK], item: "R1", class: PLAIN)
   phone: String @sees(by: [CLERK], item: "R2", class: CONTACT)
+  illness: String @sees(by: [MEMBER, CLERK], item: "R3", class: SENSITIVE)
   born: Instant
   paid: Yen!
   seen: Long!
@@ -269,6 +270,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_name(ctx, field)
 	case "phone":
 		return ec.fieldContext_Person_phone(ctx, field)
+	case "illness":
+		return ec.fieldContext_Person_illness(ctx, field)
 	case "born":
 		return ec.fieldContext_Person_born(ctx, field)
 	case "paid":
@@ -742,6 +745,32 @@ func (ec *executionContext) fieldContext_Person_phone(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
+func (ec *executionContext) _Person_illness(ctx context.Context, field graphql.CollectedField, obj *Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Person", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Illness)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_illness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Illness, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_illness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
+}
+
 func (ec *executionContext) _Person_born(ctx context.Context, field graphql.CollectedField, obj *Person) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Person", field.Field) {
 		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.Born)
@@ -854,7 +883,7 @@ func (ec *executionContext) fieldContext_Person_status(_ context.Context, field 
 
 func (ec *executionContext) _Person_friend(ctx context.Context, field graphql.CollectedField, obj *Person) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Person", field.Field) {
-		return ec.marshalOPerson2ᚖkyosaiᚋgenᚋapitestᚐPerson(inorder.Below(ctx, "Person", field), field.Selections, obj.Friend)
+		return ec.marshalOPerson2ᚖkyosaiᚋgenᚋapitestᚐPerson(inorder.Below(ctx, "Person", field, obj.Friend), field.Selections, obj.Friend)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -1522,7 +1551,7 @@ func (ec *executionContext) fieldContext___Directive_isRepeatable(_ context.Cont
 
 func (ec *executionContext) ___Directive_locations(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
-		return ec.marshalN__DirectiveLocation2ᚕstringᚄ(inorder.Below(ctx, "__Directive", field), field.Selections, obj.Locations)
+		return ec.marshalN__DirectiveLocation2ᚕstringᚄ(inorder.Below(ctx, "__Directive", field, nil), field.Selections, obj.Locations)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -1798,7 +1827,7 @@ func (ec *executionContext) fieldContext___Field_args(ctx context.Context, field
 
 func (ec *executionContext) ___Field_type(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
-		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Field", field), field.Selections, obj.Type)
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Field", field, obj.Type), field.Selections, obj.Type)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -1941,7 +1970,7 @@ func (ec *executionContext) fieldContext___InputValue_description(_ context.Cont
 
 func (ec *executionContext) ___InputValue_type(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
-		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__InputValue", field), field.Selections, obj.Type)
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__InputValue", field, obj.Type), field.Selections, obj.Type)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2082,7 +2111,7 @@ func (ec *executionContext) fieldContext___Schema_description(_ context.Context,
 
 func (ec *executionContext) ___Schema_types(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Types())
+		return ec.marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Schema", field, nil), field.Selections, obj.Types())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2117,7 +2146,7 @@ func (ec *executionContext) fieldContext___Schema_types(_ context.Context, field
 
 func (ec *executionContext) ___Schema_queryType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.QueryType())
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field, obj.QueryType()), field.Selections, obj.QueryType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2152,7 +2181,7 @@ func (ec *executionContext) fieldContext___Schema_queryType(_ context.Context, f
 
 func (ec *executionContext) ___Schema_mutationType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.MutationType())
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field, obj.MutationType()), field.Selections, obj.MutationType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2187,7 +2216,7 @@ func (ec *executionContext) fieldContext___Schema_mutationType(_ context.Context
 
 func (ec *executionContext) ___Schema_subscriptionType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.SubscriptionType())
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field, obj.SubscriptionType()), field.Selections, obj.SubscriptionType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2222,7 +2251,7 @@ func (ec *executionContext) fieldContext___Schema_subscriptionType(_ context.Con
 
 func (ec *executionContext) ___Schema_directives(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Directives())
+		return ec.marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(inorder.Below(ctx, "__Schema", field, nil), field.Selections, obj.Directives())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2407,7 +2436,7 @@ func (ec *executionContext) fieldContext___Type_fields(ctx context.Context, fiel
 
 func (ec *executionContext) ___Type_interfaces(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
-		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.Interfaces())
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field, nil), field.Selections, obj.Interfaces())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2442,7 +2471,7 @@ func (ec *executionContext) fieldContext___Type_interfaces(_ context.Context, fi
 
 func (ec *executionContext) ___Type_possibleTypes(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
-		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.PossibleTypes())
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field, nil), field.Selections, obj.PossibleTypes())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2565,7 +2594,7 @@ func (ec *executionContext) fieldContext___Type_inputFields(ctx context.Context,
 
 func (ec *executionContext) ___Type_ofType(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
-		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Type", field), field.Selections, obj.OfType())
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Type", field, obj.OfType()), field.Selections, obj.OfType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -2872,6 +2901,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "phone":
 			out.Values[i] = ec._Person_phone(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "illness":
+			out.Values[i] = ec._Person_illness(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -38,6 +38,7 @@ type Person struct {
 	ID      string     `json:"id"`
 	Name    *string    `json:"name,omitempty"`
 	Phone   *string    `json:"phone,omitempty"`
+	Illness *string    `json:"illness,omitempty"`
 	Born    *time.Time `json:"born,omitempty"`
 	Paid    yen.Amount `json:"paid"`
 	Seen    int64      `json:"seen"`
@@ -57,18 +58,20 @@ type Subscription struct {
 type Class string
 
 const (
-	ClassPlain   Class = "PLAIN"
-	ClassContact Class = "CONTACT"
+	ClassPlain     Class = "PLAIN"
+	ClassContact   Class = "CONTACT"
+	ClassSensitive Class = "SENSITIVE"
 )
 
 var AllClass = []Class{
 	ClassPlain,
 	ClassContact,
+	ClassSensitive,
 }
 
 func (e Class) IsValid() bool {
 	switch e {
-	case ClassPlain, ClassContact:
+	case ClassPlain, ClassContact, ClassSensitive:
 		return true
 	}
 	return false

@@ -36,7 +36,9 @@ type AuditEntry struct {
 	// Items holds the value of the "items" field.
 	Items string `json:"items,omitempty"`
 	// Changes holds the value of the "changes" field.
-	Changes      string `json:"changes,omitempty"`
+	Changes string `json:"changes,omitempty"`
+	// Purposes holds the value of the "purposes" field.
+	Purposes     string `json:"purposes,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -45,7 +47,7 @@ func (*AuditEntry) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case auditentry.FieldID, auditentry.FieldZone, auditentry.FieldActor, auditentry.FieldSessionID, auditentry.FieldTerminal, auditentry.FieldRequestID, auditentry.FieldOperation, auditentry.FieldSubjects, auditentry.FieldItems, auditentry.FieldChanges:
+		case auditentry.FieldID, auditentry.FieldZone, auditentry.FieldActor, auditentry.FieldSessionID, auditentry.FieldTerminal, auditentry.FieldRequestID, auditentry.FieldOperation, auditentry.FieldSubjects, auditentry.FieldItems, auditentry.FieldChanges, auditentry.FieldPurposes:
 			values[i] = new(sql.NullString)
 		case auditentry.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -130,6 +132,12 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Changes = value.String
 			}
+		case auditentry.FieldPurposes:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field purposes", values[i])
+			} else if value.Valid {
+				_m.Purposes = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -195,6 +203,9 @@ func (_m *AuditEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("changes=")
 	builder.WriteString(_m.Changes)
+	builder.WriteString(", ")
+	builder.WriteString("purposes=")
+	builder.WriteString(_m.Purposes)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -104,6 +104,20 @@ func (_c *AuditEntryCreate) SetNillableChanges(v *string) *AuditEntryCreate {
 	return _c
 }
 
+// SetPurposes sets the "purposes" field.
+func (_c *AuditEntryCreate) SetPurposes(v string) *AuditEntryCreate {
+	_c.mutation.SetPurposes(v)
+	return _c
+}
+
+// SetNillablePurposes sets the "purposes" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillablePurposes(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetPurposes(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditEntryCreate) SetID(v string) *AuditEntryCreate {
 	_c.mutation.SetID(v)
@@ -165,6 +179,10 @@ func (_c *AuditEntryCreate) defaults() {
 		v := auditentry.DefaultChanges()
 		_c.mutation.SetChanges(v)
 	}
+	if _, ok := _c.mutation.Purposes(); !ok {
+		v := auditentry.DefaultPurposes()
+		_c.mutation.SetPurposes(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := auditentry.DefaultID()
 		_c.mutation.SetID(v)
@@ -202,6 +220,9 @@ func (_c *AuditEntryCreate) check() error {
 	}
 	if _, ok := _c.mutation.Changes(); !ok {
 		return &ValidationError{Name: "changes", err: errors.New(`ent: missing required field "AuditEntry.changes"`)}
+	}
+	if _, ok := _c.mutation.Purposes(); !ok {
+		return &ValidationError{Name: "purposes", err: errors.New(`ent: missing required field "AuditEntry.purposes"`)}
 	}
 	return nil
 }
@@ -277,6 +298,10 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Changes(); ok {
 		_spec.SetField(auditentry.FieldChanges, field.TypeString, value)
 		_node.Changes = value
+	}
+	if value, ok := _c.mutation.Purposes(); ok {
+		_spec.SetField(auditentry.FieldPurposes, field.TypeString, value)
+		_node.Purposes = value
 	}
 	return _node, _spec
 }

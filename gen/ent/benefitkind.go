@@ -31,6 +31,8 @@ type BenefitKind struct {
 	Relations []string `json:"relations,omitempty"`
 	// Proofs holds the value of the "proofs" field.
 	Proofs []string `json:"proofs,omitempty"`
+	// Sensitive holds the value of the "sensitive" field.
+	Sensitive bool `json:"sensitive,omitempty"`
 	// HostKind holds the value of the "host_kind" field.
 	HostKind string `json:"host_kind,omitempty"`
 	// Position holds the value of the "position" field.
@@ -90,7 +92,7 @@ func (*BenefitKind) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case benefitkind.FieldAsks, benefitkind.FieldRelations, benefitkind.FieldProofs:
 			values[i] = new([]byte)
-		case benefitkind.FieldOpen:
+		case benefitkind.FieldSensitive, benefitkind.FieldOpen:
 			values[i] = new(sql.NullBool)
 		case benefitkind.FieldPosition:
 			values[i] = new(sql.NullInt64)
@@ -164,6 +166,12 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Proofs); err != nil {
 					return fmt.Errorf("unmarshal field proofs: %w", err)
 				}
+			}
+		case benefitkind.FieldSensitive:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field sensitive", values[i])
+			} else if value.Valid {
+				_m.Sensitive = value.Bool
 			}
 		case benefitkind.FieldHostKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -254,6 +262,9 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("proofs=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Proofs))
+	builder.WriteString(", ")
+	builder.WriteString("sensitive=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Sensitive))
 	builder.WriteString(", ")
 	builder.WriteString("host_kind=")
 	builder.WriteString(_m.HostKind)

@@ -88,6 +88,20 @@ func (_c *BenefitKindCreate) SetProofs(v []string) *BenefitKindCreate {
 	return _c
 }
 
+// SetSensitive sets the "sensitive" field.
+func (_c *BenefitKindCreate) SetSensitive(v bool) *BenefitKindCreate {
+	_c.mutation.SetSensitive(v)
+	return _c
+}
+
+// SetNillableSensitive sets the "sensitive" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableSensitive(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetSensitive(*v)
+	}
+	return _c
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_c *BenefitKindCreate) SetHostKind(v string) *BenefitKindCreate {
 	_c.mutation.SetHostKind(v)
@@ -228,6 +242,10 @@ func (_c *BenefitKindCreate) defaults() {
 		v := benefitkind.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.Sensitive(); !ok {
+		v := benefitkind.DefaultSensitive
+		_c.mutation.SetSensitive(v)
+	}
 	if _, ok := _c.mutation.HostKind(); !ok {
 		v := benefitkind.DefaultHostKind
 		_c.mutation.SetHostKind(v)
@@ -264,6 +282,9 @@ func (_c *BenefitKindCreate) check() error {
 	}
 	if _, ok := _c.mutation.Proofs(); !ok {
 		return &ValidationError{Name: "proofs", err: errors.New(`ent: missing required field "BenefitKind.proofs"`)}
+	}
+	if _, ok := _c.mutation.Sensitive(); !ok {
+		return &ValidationError{Name: "sensitive", err: errors.New(`ent: missing required field "BenefitKind.sensitive"`)}
 	}
 	if _, ok := _c.mutation.HostKind(); !ok {
 		return &ValidationError{Name: "host_kind", err: errors.New(`ent: missing required field "BenefitKind.host_kind"`)}
@@ -336,6 +357,10 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Proofs(); ok {
 		_spec.SetField(benefitkind.FieldProofs, field.TypeJSON, value)
 		_node.Proofs = value
+	}
+	if value, ok := _c.mutation.Sensitive(); ok {
+		_spec.SetField(benefitkind.FieldSensitive, field.TypeBool, value)
+		_node.Sensitive = value
 	}
 	if value, ok := _c.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)

@@ -109,6 +109,20 @@ func (_u *BenefitKindUpdate) AppendProofs(v []string) *BenefitKindUpdate {
 	return _u
 }
 
+// SetSensitive sets the "sensitive" field.
+func (_u *BenefitKindUpdate) SetSensitive(v bool) *BenefitKindUpdate {
+	_u.mutation.SetSensitive(v)
+	return _u
+}
+
+// SetNillableSensitive sets the "sensitive" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableSensitive(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetSensitive(*v)
+	}
+	return _u
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_u *BenefitKindUpdate) SetHostKind(v string) *BenefitKindUpdate {
 	_u.mutation.SetHostKind(v)
@@ -339,6 +353,9 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, benefitkind.FieldProofs, value)
 		})
+	}
+	if value, ok := _u.mutation.Sensitive(); ok {
+		_spec.SetField(benefitkind.FieldSensitive, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)
@@ -582,6 +599,20 @@ func (_u *BenefitKindUpdateOne) SetProofs(v []string) *BenefitKindUpdateOne {
 // AppendProofs appends value to the "proofs" field.
 func (_u *BenefitKindUpdateOne) AppendProofs(v []string) *BenefitKindUpdateOne {
 	_u.mutation.AppendProofs(v)
+	return _u
+}
+
+// SetSensitive sets the "sensitive" field.
+func (_u *BenefitKindUpdateOne) SetSensitive(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetSensitive(v)
+	return _u
+}
+
+// SetNillableSensitive sets the "sensitive" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableSensitive(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetSensitive(*v)
+	}
 	return _u
 }
 
@@ -845,6 +876,9 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, benefitkind.FieldProofs, value)
 		})
+	}
+	if value, ok := _u.mutation.Sensitive(); ok {
+		_spec.SetField(benefitkind.FieldSensitive, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kyosai/gen/apitest"
 	"kyosai/server/access"
 )
 
@@ -24,6 +25,30 @@ func TestAGuardedFieldIsNullAndForbiddenWithItsPath(t *testing.T) {
 		}
 		if roles != access.Clerk && !strings.Contains(answer, `"path":["me","phone"],"extensions":{"code":"FORBIDDEN","reason":"field_forbidden"}`) {
 			t.Errorf("%v: %s", roles, answer)
+		}
+	}
+}
+
+func TestWhatIsSensitiveIsAskedForAtEveryRow(t *testing.T) {
+	var log bytes.Buffer
+	o := options(access.Public, nil, true, &log)
+	o.Guard = func(ctx context.Context, field Guarded) error {
+		p, _ := Parent(ctx).(*apitest.Person)
+		if field.Class == Sensitive && (p == nil || p.ID != "p1") {
+			return errForbidden
+		}
+		return Sees(ctx, field)
+	}
+	z := as(t, access.Clerk, o, &log)
+	for query, want := range map[string]string{
+		`{ me { illness friend { illness } } }`:         `"data":{"me":{"illness":"none","friend":{"illness":null}}}}`,
+		`{ me { friend { illness } illness } }`:         `"data":{"me":{"friend":{"illness":null},"illness":"none"}}}`,
+		`{ node { ... on Person { illness } } }`:        `"data":{"node":{"illness":null}}}`,
+		`{ people(first: 2) { friends { illness } } }`:  `{"illness":null}`,
+		`mutation { rename(name: "x") { x: illness } }`: `{"data":{"rename":{"x":"none"}}}`,
+	} {
+		if _, answer := z.ask(query, nil); !strings.Contains(answer, want) {
+			t.Errorf("%s: %s", query, answer)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"kyosai/server/access"
@@ -16,9 +17,14 @@ type Guarded struct {
 	Item, Class   string
 }
 
+// Sensitive is the class of what is seen by whose role allows it and, beside
+// that, of some rows alone.
+const Sensitive = "SENSITIVE"
+
 // Guard decides whether the viewer in ctx sees a field: nil lets him, an
 // error is told in the field's place, which is null. It is asked once for a
-// field of an operation, whatever the rows.
+// field of an operation, whatever the rows; for one that is Sensitive it is
+// asked at every row, with the row as the Parent.
 type Guard func(ctx context.Context, field Guarded) error
 
 var errForbidden = problem.New(problem.Forbidden, "field_forbidden", "この項目を見る権限がありません。必要なときは管理者に役割を確かめてください")
@@ -29,6 +35,15 @@ func Sees(ctx context.Context, field Guarded) error {
 		return nil
 	}
 	return errForbidden
+}
+
+// Parent is the object whose field is being asked for; nil at the root.
+func Parent(ctx context.Context) any {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil || fc.Parent == nil {
+		return nil
+	}
+	return fc.Parent.Result
 }
 
 func guarded(object, field string, d *ast.Directive) *Guarded {

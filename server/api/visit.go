@@ -9,7 +9,8 @@ import (
 )
 
 // visit is one operation's way through the rules. Whether a viewer sees a
-// field is the same for every row: the guard is asked once for each field.
+// field is the same for every row, so that the guard is asked once for each
+// field; but not where it is sensitive.
 type visit struct {
 	*fieldRules
 	let []atomic.Bool // by the rule's number
@@ -26,14 +27,18 @@ func (v *visit) ask(ctx context.Context, rule *fieldRule) error {
 	if err := v.guard(ctx, *rule.guarded); err != nil {
 		return err
 	}
-	v.let[rule.number].Store(true)
+	if !rule.sensitive() {
+		v.let[rule.number].Store(true)
+	}
 	return nil
 }
+
+func (r *fieldRule) sensitive() bool { return r.guarded != nil && r.guarded.Class == Sensitive }
 
 // Plain implements inorder.Rules.
 func (v *visit) Plain(ctx context.Context, object string, field *ast.Field) bool {
 	rule := v.find(object, field)
-	return rule == nil || rule.enum == nil && v.ask(ctx, rule) == nil
+	return rule == nil || rule.enum == nil && !rule.sensitive() && v.ask(ctx, rule) == nil
 }
 
 // around is the middleware of every field that is not plain.

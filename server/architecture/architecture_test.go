@@ -31,7 +31,7 @@ var layers = [][]string{
 	{"server/store"},
 	{"server/jobs", "server/mail"},
 	{"server/notices"},
-	{"server/companies", "server/benefits", "server/characters", "server/imports"},
+	{"server/companies", "server/benefits", "server/characters", "server/imports", "server/looks"},
 	{"server/members"},
 	{"server/documents"},
 	{"server/claims"},

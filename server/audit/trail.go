@@ -16,6 +16,7 @@ type Trail struct {
 	seen      map[string]struct{}
 	items     []string
 	changes   []Change
+	purposes  []Purpose
 	written   bool // an entry of the operation holds
 }
 
@@ -25,6 +26,12 @@ type Change struct {
 	Op      string   `json:"op"`
 	ID      string   `json:"id,omitempty"`
 	Columns []string `json:"columns,omitempty"`
+}
+
+// Purpose is why something sensitive was seen, and the claim that it concerns.
+type Purpose struct {
+	Purpose string `json:"purpose"`
+	Claim   string `json:"claim"`
 }
 
 // Begin starts the trail of a named operation.
@@ -76,6 +83,18 @@ func (t *Trail) Changed(c Change) {
 	t.changes = append(t.changes, c)
 }
 
+// For notes the purpose for which something sensitive is shown.
+func (t *Trail) For(p Purpose) {
+	if t == nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !slices.Contains(t.purposes, p) {
+		t.purposes = append(t.purposes, p)
+	}
+}
+
 // Forget drops the changes of a transaction that was rolled back.
 func (t *Trail) Forget() {
 	t.mu.Lock()
@@ -88,7 +107,7 @@ func (t *Trail) Kept() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.written = t.written || !t.bare()
-	t.subjects, t.seen, t.items, t.changes = nil, nil, nil, nil
+	t.subjects, t.seen, t.items, t.changes, t.purposes = nil, nil, nil, nil, nil
 }
 
 // bare tells that nothing was read and nothing changed.

@@ -17,7 +17,7 @@ type Execer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 // Write puts what the trail gathered into the record as one entry. Where nothing was read and nothing changed it writes
 // nothing. The trail keeps what it gathered until Kept says that the entry holds.
@@ -47,22 +47,26 @@ func (t *Trail) write(ctx context.Context, db Execer, now time.Time) error {
 	if err != nil {
 		return err
 	}
+	purposes, err := encode(t.purposes)
+	if err != nil {
+		return err
+	}
 	v := access.From(ctx)
 	_, err = db.ExecContext(ctx, insert, id.New("aud"), now.UTC(), string(v.Zone), Actor(v), v.SessionID, v.Terminal,
-		v.RequestID, t.operation, strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes)
+		v.RequestID, t.operation, strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes, purposes)
 	if err != nil {
 		return fmt.Errorf("write the record: %w", err)
 	}
 	return nil
 }
 
-func encode(changes []Change) (string, error) {
-	if len(changes) == 0 {
+func encode[T any](rows []T) (string, error) {
+	if len(rows) == 0 {
 		return "", nil
 	}
-	text, err := json.Marshal(changes)
+	text, err := json.Marshal(rows)
 	if err != nil {
-		return "", fmt.Errorf("record the changes: %w", err)
+		return "", fmt.Errorf("write the record: %w", err)
 	}
 	return string(text), nil
 }

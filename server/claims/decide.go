@@ -31,7 +31,7 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 			return err
 		}
 		if missing := verdict.FirstMissing(); missing != nil {
-			return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+missing.Reason.Ja+"会員に確認をお願いするか、対象外としてください。")
+			return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+reason(found, missing)+"会員に確認をお願いするか、対象外としてください。")
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).Exec(ctx)
 		if err != nil {

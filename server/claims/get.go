@@ -11,29 +11,44 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/looks"
 )
 
 // Get finds a claim with all that is shown of it; nil where there is none that the viewer may know of. Who is to decide
 // it sees the verdict of now, for something may have been paid or decided since it was sent.
 func (c Claims) Get(ctx context.Context, id string) (*ent.Claim, error) {
-	found, err := loaded(c.Store.Client.Claim.Query().Where(claim.ID(id))).Only(ctx)
+	query := loaded(c.Store.Client.Claim.Query().Where(claim.ID(id)))
+	if access.From(ctx).May(looks.Deciders) {
+		query.WithLooks(withLookers)
+	}
+	found, err := query.Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read claim %s: %w", id, err)
 	}
-	if !access.From(ctx).May(access.Examiner|access.Approver) || !slices.Contains(waiting, found.Status) {
+	if !access.From(ctx).May(looks.Deciders) {
 		return found, nil
 	}
-	now, err := appraise(ctx, c.Store.Client, found, found.Edges.Kind, found.Edges.Member, caldate.Today(c.Store.Now()))
-	if err != nil {
-		return nil, err
+	if slices.Contains(waiting, found.Status) {
+		if err := c.again(ctx, found); err != nil {
+			return nil, err
+		}
 	}
-	found.Verdict = &now.verdict
-	return found, nil
+	return found, c.cover(ctx, found)
+}
+
+// again finds the verdict of now.
+func (c Claims) again(ctx context.Context, found *ent.Claim) error {
+	now, err := appraise(ctx, c.Store.Client, found, found.Edges.Kind, found.Edges.Member, caldate.Today(c.Store.Now()))
+	if err == nil {
+		found.Verdict = &now.verdict
+	}
+	return err
 }
 
 // loaded adds what a claim is never shown without, in a constant number of statements.
@@ -46,4 +61,9 @@ func inOrder(q *ent.DocumentQuery) { q.Order(document.ByPosition(), document.ByI
 // story loads the steps with who took them, the first in front.
 func story(q *ent.DecisionQuery) {
 	q.WithStaff().Order(decision.ByAt(sql.OrderAsc()), decision.ByID())
+}
+
+// withLookers loads the looks with their purpose and whose they were, the first in front.
+func withLookers(q *ent.PurposedLookQuery) {
+	q.WithStaff().Order(purposedlook.ByAt(sql.OrderAsc()), purposedlook.ByID())
 }

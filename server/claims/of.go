@@ -26,7 +26,7 @@ func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string
 		query.Where(claim.IDLT(keys[0]))
 	}
 	rows, err := c.withKinds(ctx, shown, query.Order(claim.ByID(sql.OrderDesc())).Limit(first+1))
-	if err != nil {
+	if rows, err = listed(ctx, rows, err); err != nil {
 		return nil, fmt.Errorf("read the claims of %s: %w", of.ID, err)
 	}
 	list := page.Of(rows, first, func(r *ent.Claim) string { return page.Cursor(r.ID) })

@@ -53,7 +53,8 @@ func (c Claims) queued(ctx context.Context, q Queue, picked []predicate.Claim) (
 		order = []claim.OrderOption{claim.BySubmittedAt(sql.OrderDesc()), claim.ByID(sql.OrderDesc())}
 	}
 	if !q.Shown.within(rowShows) {
-		return q.Shown.load(c.Store.Client.Claim.Query().Where(picked...).Order(order...).Limit(q.First + 1)).All(ctx)
+		rows, err := q.Shown.load(c.Store.Client.Claim.Query().Where(picked...).Order(order...).Limit(q.First + 1)).All(ctx)
+		return listed(ctx, rows, err)
 	}
 	return c.rows(ctx, func(s *sql.Selector) {
 		for _, p := range picked {

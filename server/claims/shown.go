@@ -53,6 +53,9 @@ func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	if _, ok := s["decisions"]; ok {
 		query.WithDecisions(story)
 	}
+	if _, ok := s["looks"]; ok {
+		query.WithLooks(withLookers)
+	}
 	return query
 }
 

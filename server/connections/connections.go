@@ -33,6 +33,8 @@ type (
 	OfficerEdge            = page.Edge[*ent.Officer]
 	PaymentConnection      = page.Page[*ent.Payment]
 	PaymentEdge            = page.Edge[*ent.Payment]
+	PurposedLookConnection = page.Page[*ent.PurposedLook]
+	PurposedLookEdge       = page.Edge[*ent.PurposedLook]
 	StaffConnection        = page.Page[*ent.Staff]
 	StaffEdge              = page.Edge[*ent.Staff]
 	StaffRoleConnection    = page.Page[*ent.StaffRole]

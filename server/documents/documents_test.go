@@ -20,7 +20,9 @@ import (
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/access"
+	"kyosai/server/looks"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
@@ -370,6 +372,46 @@ func TestADocumentIsShownToItsMemberAndToThoseWhoDecide(t *testing.T) {
 					w.Errorf("%s reads %s: %s %s", name, id, response.Status, raw)
 				}
 			}
+		}
+	})
+}
+
+func TestAProofOfASensitiveKindIsShownToStaffWithinALookAlone(t *testing.T) {
+	each(t, func(w desk) {
+		if err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().BenefitKind.Update().SetSensitive(true).Exec(ctx)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		one := w.Own.Document.ID
+		me := w.Viewer("EXAMINER")
+		me.SessionID = "ses_1"
+		if _, err := w.d.Read(storetest.As(me), one); code(err) != "look_needed" {
+			t.Errorf("without a purpose: %v", err)
+		}
+		if _, err := w.d.Read(w.own(), one); err != nil {
+			t.Errorf("its member: %v", err)
+		}
+		wish := looks.Wish{ClaimID: w.Own.Claims[claim.StatusSUBMITTED].ID, Purpose: purposedlook.PurposeEXAMINATION}
+		if err := (looks.Looks{Store: w.s}).Open(storetest.As(me), wish); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.d.Read(storetest.As(me), one); err != nil {
+			t.Errorf("within a look: %v", err)
+		}
+		if _, err := w.d.Read(storetest.As(me), w.Other.Document.ID); code(err) != "look_needed" {
+			t.Errorf("of another claim: %v", err)
+		}
+		server := w.serve(me)
+		if resp, _, said := w.ask("GET", server.URL+"/documents/"+w.Other.Document.ID, nil); resp.StatusCode != http.StatusForbidden || said.Problem.Code != "look_needed" {
+			t.Errorf("over HTTP: %d, %v", resp.StatusCode, said)
+		}
+		if resp, _, _ := w.ask("GET", server.URL+"/documents/"+one, nil); resp.StatusCode != http.StatusOK {
+			t.Errorf("over HTTP, within a look: %d", resp.StatusCode)
+		}
+		entry := w.s.Client.AuditEntry.Query().Where(auditentry.Operation("documentRead"), auditentry.PurposesNEQ("")).OnlyX(storetest.System())
+		if !strings.Contains(entry.Purposes, wish.ClaimID) {
+			t.Errorf("recorded %s", entry.Purposes)
 		}
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/server/access"
 	"kyosai/server/audit"
+	"kyosai/server/looks"
 )
 
 // Content is a document with its bytes.
@@ -18,19 +19,24 @@ type Content struct {
 	Bytes     []byte
 }
 
-// Read gives a document to its member, and to those who examine and approve. The look is on the trail, with whose
-// document it was; who calls writes the trail before the bytes go out.
+// Read gives a document to its member, and to those who examine and approve; of a sensitive kind only within a look with
+// a purpose. The look is on the trail, with whose document it was; who calls writes the trail before the bytes go out.
 func (d *Documents) Read(ctx context.Context, id string) (*Content, error) {
 	if err := may(access.From(ctx), access.MemberRole|access.Examiner|access.Approver); err != nil {
 		return nil, err
 	}
 	found, err := d.store.Client.Document.Query().Where(document.ID(id)).
-		WithClaim(func(q *ent.ClaimQuery) { q.Select(claim.FieldID, claim.FieldMemberID) }).Only(ctx)
+		WithClaim(func(q *ent.ClaimQuery) { q.Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID).WithKind() }).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errNoDocument
 	}
 	if err != nil {
 		return nil, fmt.Errorf("find document %s: %w", id, err)
+	}
+	if of := found.Edges.Claim; of.Edges.Kind.Sensitive {
+		if err := (looks.Looks{Store: d.store}).Check(ctx, of.ID); err != nil {
+			return nil, err
+		}
 	}
 	content, err := d.store.Client.DocumentContent.Query().Where(documentcontent.DocumentID(id)).Only(ctx)
 	if ent.IsNotFound(err) {

@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/server/access"
 )
@@ -66,6 +67,7 @@ var scope = map[string][]grant{
 		{access.MemberRole, ownStory},
 		{access.Desk, in(decision.FieldClaimID, claim.Table, claim.FieldID, sent)},
 	},
+	ent.TypePurposedLook: {{access.Examiner | access.Approver, in(purposedlook.FieldClaimID, claim.Table, claim.FieldID, sent)}},
 
 	ent.TypeNotice: {{access.MemberRole, own(notice.FieldMemberID)}},
 
@@ -81,6 +83,7 @@ var scope = map[string][]grant{
 var writers = map[string]access.Roles{
 	ent.TypeClaim:           access.MemberRole | access.Examiner | access.Approver,
 	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver,
+	ent.TypePurposedLook:    access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole,
 	ent.TypeDocumentContent: access.MemberRole,
 	ent.TypeAccount:         publicly | access.Clerk,

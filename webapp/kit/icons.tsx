@@ -23,10 +23,14 @@ const paths = {
   home: <path d="m4 11 8-7 8 7v9h-5v-6H9v6H4v-9Z" />,
   list: <path d="M8 6h12M8 12h12M8 18h12M4 6h.5M4 12h.5M4 18h.5" />,
   person: <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c.8-4 4-6 8-6s7.200 2 8 6" />,
-  gift: <path d="M4 9h16v4H4V9ZM5 13v8h14v-8M12 9v12M12 9C9 9 7 8 7 6s3-2.500 5 3c2-5.500 5-5 5-3s-2 3-5 3Z" />,
+  gift: <path d="M4 9h16v4H4V9ZM5 13v8h14v-8M12 9v12M12 9C9 9 7 8 7 6s3-2.5 5 3c2-5.5 5-5 5-3s-2 3-5 3Z" />,
   search: <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5" />,
   mail: <path d="M3 6h18v12H3V6ZM3 7l9 7 9-7" />,
   bell: <path d="M6 16V11a6 6 0 1 1 12 0v5l2 2H4l2-2ZM10 21h4" />,
+  lock: <path d="M6 11h12v9H6v-9ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2.5" />,
+  eye: (
+    <path d="M2.5 12c2.5-4.5 6-6.5 9.5-6.5s7 2 9.5 6.5c-2.5 4.5-6 6.5-9.5 6.5s-7-2-9.5-6.5ZM12 14.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6Z" />
+  ),
   out: <path d="M14 4h5v16h-5M4 12h11M11 8l4 4-4 4" />,
 } satisfies Record<string, ReactNode>;
 

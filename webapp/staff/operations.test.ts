@@ -21,6 +21,7 @@ const manifest: Record<string, string> = JSON.parse(
   readFileSync(join(root, 'webapp/staff/gen/persisted-documents.json'), 'utf8'),
 );
 const schema = buildSchema(readFileSync(join(root, 'gen/graph/staff.graphql'), 'utf8'));
+const sensitive = new Set<string>();
 const seenBy = marks();
 const roles: Role[] = ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING', 'ADMINISTRATOR', 'IT_REPORTING'];
 
@@ -32,6 +33,8 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   QueueIds: 'claims',
   Kinds: 'claims',
   Claim: 'claims',
+  ClaimReveal: ['EXAMINER', 'APPROVER'],
+  SensitiveFacts: ['EXAMINER', 'APPROVER'],
   ClaimReturn: ['EXAMINER', 'APPROVER'],
   ClaimRecommend: ['EXAMINER'],
   ClaimApprove: ['APPROVER'],
@@ -61,6 +64,10 @@ for (const document of Object.values(manifest).map((text) => parse(text))) {
       const denied = fieldsOf(document, role).filter((field) => seenBy.get(field)?.includes(role) === false);
       expect(denied, `${role} in ${name}`).toEqual([]);
     }
+  });
+  it(`asks in ${name} for nothing sensitive outside of a look`, () => {
+    const asked = roles.flatMap((role) => fieldsOf(document, role)).filter((field) => sensitive.has(field));
+    expect(name === 'SensitiveFacts' ? [] : asked).toEqual([]);
   });
 }
 
@@ -109,7 +116,11 @@ function marks(): Map<string, string[]> {
     for (const type of definitions) {
       if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       for (const field of type.fields ?? []) {
-        const by = field.directives?.find((one) => one.name.value === 'sees')?.arguments?.[0]?.value;
+        const sees = field.directives?.find((one) => one.name.value === 'sees')?.arguments;
+        const by = sees?.[0]?.value;
+        const classed = sees?.find((one) => one.name.value === 'class')?.value;
+        if (classed?.kind === Kind.ENUM && classed.value === 'SENSITIVE')
+          sensitive.add(`${type.name.value}.${field.name.value}`);
         if (by?.kind !== Kind.LIST) continue;
         found.set(
           `${type.name.value}.${field.name.value}`,
@@ -122,6 +133,7 @@ function marks(): Map<string, string[]> {
 }
 
 it('knows the marks of the schema', () => {
+  expect(sensitive).toContain('Claim.absentFrom');
   expect(seenBy.get('Claim.verdict')).toEqual(['MEMBER', 'EXAMINER', 'APPROVER']);
   expect(seenBy.get('UserDefinedCharacter.examples')).toEqual(['CLERK']);
 });

@@ -31,6 +31,8 @@ const (
 	FieldItems = "items"
 	// FieldChanges holds the string denoting the changes field in the database.
 	FieldChanges = "changes"
+	// FieldPurposes holds the string denoting the purposes field in the database.
+	FieldPurposes = "purposes"
 	// Table holds the table name of the auditentry in the database.
 	Table = "audit_entries"
 )
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldSubjects,
 	FieldItems,
 	FieldChanges,
+	FieldPurposes,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -67,6 +70,8 @@ var (
 	DefaultItems func() string
 	// DefaultChanges holds the default value on creation for the "changes" field.
 	DefaultChanges func() string
+	// DefaultPurposes holds the default value on creation for the "purposes" field.
+	DefaultPurposes func() string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -127,4 +132,9 @@ func ByItems(opts ...sql.OrderTermOption) OrderOption {
 // ByChanges orders the results by the changes field.
 func ByChanges(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChanges, opts...).ToFunc()
+}
+
+// ByPurposes orders the results by the purposes field.
+func ByPurposes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPurposes, opts...).ToFunc()
 }

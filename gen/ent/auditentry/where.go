@@ -114,6 +114,11 @@ func Changes(v string) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldChanges, v))
 }
 
+// Purposes applies equality check predicate on the "purposes" field. It's identical to PurposesEQ.
+func Purposes(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldPurposes, v))
+}
+
 // AtEQ applies the EQ predicate on the "at" field.
 func AtEQ(v time.Time) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldAt, v))
@@ -737,6 +742,71 @@ func ChangesEqualFold(v string) predicate.AuditEntry {
 // ChangesContainsFold applies the ContainsFold predicate on the "changes" field.
 func ChangesContainsFold(v string) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldContainsFold(FieldChanges, v))
+}
+
+// PurposesEQ applies the EQ predicate on the "purposes" field.
+func PurposesEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldPurposes, v))
+}
+
+// PurposesNEQ applies the NEQ predicate on the "purposes" field.
+func PurposesNEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldPurposes, v))
+}
+
+// PurposesIn applies the In predicate on the "purposes" field.
+func PurposesIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldPurposes, vs...))
+}
+
+// PurposesNotIn applies the NotIn predicate on the "purposes" field.
+func PurposesNotIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldPurposes, vs...))
+}
+
+// PurposesGT applies the GT predicate on the "purposes" field.
+func PurposesGT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldPurposes, v))
+}
+
+// PurposesGTE applies the GTE predicate on the "purposes" field.
+func PurposesGTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldPurposes, v))
+}
+
+// PurposesLT applies the LT predicate on the "purposes" field.
+func PurposesLT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldPurposes, v))
+}
+
+// PurposesLTE applies the LTE predicate on the "purposes" field.
+func PurposesLTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldPurposes, v))
+}
+
+// PurposesContains applies the Contains predicate on the "purposes" field.
+func PurposesContains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContains(FieldPurposes, v))
+}
+
+// PurposesHasPrefix applies the HasPrefix predicate on the "purposes" field.
+func PurposesHasPrefix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldPurposes, v))
+}
+
+// PurposesHasSuffix applies the HasSuffix predicate on the "purposes" field.
+func PurposesHasSuffix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldPurposes, v))
+}
+
+// PurposesEqualFold applies the EqualFold predicate on the "purposes" field.
+func PurposesEqualFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldPurposes, v))
+}
+
+// PurposesContainsFold applies the ContainsFold predicate on the "purposes" field.
+func PurposesContainsFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldPurposes, v))
 }
 
 // And groups predicates with the AND operator between them.

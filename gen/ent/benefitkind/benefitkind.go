@@ -26,6 +26,8 @@ const (
 	FieldRelations = "relations"
 	// FieldProofs holds the string denoting the proofs field in the database.
 	FieldProofs = "proofs"
+	// FieldSensitive holds the string denoting the sensitive field in the database.
+	FieldSensitive = "sensitive"
 	// FieldHostKind holds the string denoting the host_kind field in the database.
 	FieldHostKind = "host_kind"
 	// FieldPosition holds the string denoting the position field in the database.
@@ -73,6 +75,7 @@ var Columns = []string{
 	FieldAsks,
 	FieldRelations,
 	FieldProofs,
+	FieldSensitive,
 	FieldHostKind,
 	FieldPosition,
 	FieldOpen,
@@ -95,6 +98,8 @@ var (
 	DefaultNameEn string
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription func() string
+	// DefaultSensitive holds the default value on creation for the "sensitive" field.
+	DefaultSensitive bool
 	// DefaultHostKind holds the default value on creation for the "host_kind" field.
 	DefaultHostKind string
 	// DefaultOpen holds the default value on creation for the "open" field.
@@ -129,6 +134,11 @@ func ByNameEn(opts ...sql.OrderTermOption) OrderOption {
 // ByDescription orders the results by the description field.
 func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
+}
+
+// BySensitive orders the results by the sensitive field.
+func BySensitive(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSensitive, opts...).ToFunc()
 }
 
 // ByHostKind orders the results by the host_kind field.

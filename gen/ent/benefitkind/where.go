@@ -84,6 +84,11 @@ func Description(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldDescription, v))
 }
 
+// Sensitive applies equality check predicate on the "sensitive" field. It's identical to SensitiveEQ.
+func Sensitive(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldSensitive, v))
+}
+
 // HostKind applies equality check predicate on the "host_kind" field. It's identical to HostKindEQ.
 func HostKind(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldHostKind, v))
@@ -357,6 +362,16 @@ func DescriptionEqualFold(v string) predicate.BenefitKind {
 // DescriptionContainsFold applies the ContainsFold predicate on the "description" field.
 func DescriptionContainsFold(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldContainsFold(FieldDescription, v))
+}
+
+// SensitiveEQ applies the EQ predicate on the "sensitive" field.
+func SensitiveEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldSensitive, v))
+}
+
+// SensitiveNEQ applies the NEQ predicate on the "sensitive" field.
+func SensitiveNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldSensitive, v))
 }
 
 // HostKindEQ applies the EQ predicate on the "host_kind" field.

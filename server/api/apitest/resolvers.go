@@ -34,9 +34,9 @@ type query struct{ *Resolvers }
 
 // Somebody is person number i of nobody.
 func Somebody(i int) *apitest.Person {
-	name, phone := fmt.Sprintf("髙橋 %d", i), "090-0000-0000"
+	name, phone, illness := fmt.Sprintf("髙橋 %d", i), "090-0000-0000", "none"
 	born := time.Date(1988, 4, 1, 0, 0, 0, 0, time.UTC)
-	return &apitest.Person{ID: fmt.Sprintf("p%d", i), Name: &name, Phone: &phone, Born: &born,
+	return &apitest.Person{ID: fmt.Sprintf("p%d", i), Name: &name, Phone: &phone, Illness: &illness, Born: &born,
 		Paid: 20000, Seen: 1 << 40, Status: apitest.StatusExamined}
 }
 

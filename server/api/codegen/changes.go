@@ -26,7 +26,7 @@ const fast = `		{{- if and (not $field.Args) (not $field.IsResolver) (not $field
 			{{- $list := or $field.TypeReference.IsSlice $field.TypeReference.IsPtrToSlice }}
 			{{- if or $field.TypeReference.Definition.Fields $list (eq $field.TypeReference.Definition.Kind "UNION") }}
 		if inorder.Plain(ctx, ec.OperationContext, {{ quote $object.Name }}, field.Field) {
-			return {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(inorder.Below(ctx, {{ quote $object.Name }}, field), {{$.ECArg}}field.Selections, {{ $value }})
+			return {{$.ECDot}}{{ $field.TypeReference.MarshalFunc }}(inorder.Below(ctx, {{ quote $object.Name }}, field, {{ if $field.TypeReference.IsPtr }}{{ $value }}{{ else }}nil{{ end }}), {{$.ECArg}}field.Selections, {{ $value }})
 		}
 			{{- else if not $field.TypeReference.GQL.NonNull }}
 		if inorder.Plain(ctx, ec.OperationContext, {{ quote $object.Name }}, field.Field) {

@@ -28,7 +28,8 @@ func Plain(ctx context.Context, op *graphql.OperationContext, object string, fie
 }
 
 // Below gives the context for what stands below a field that is read without
-// ceremony: errors there are told with the field in their path.
-func Below(ctx context.Context, object string, field graphql.CollectedField) context.Context {
-	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: object, Field: field})
+// ceremony: errors there are told with the field in their path, and guards
+// find the object that they are about.
+func Below(ctx context.Context, object string, field graphql.CollectedField, result any) context.Context {
+	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: object, Field: field, Result: result})
 }

@@ -5,13 +5,14 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { graphql } from '../gen/gql.ts';
+import { usePurposeWords } from '../looks/usePurposeWords.ts';
 import { useKeys } from '../shell/keys.ts';
 import { More } from '../shell/More.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { moment } from '../words/dates.ts';
 import { PlainTable } from '../words/PlainTable.tsx';
-import { readChanges, readItems } from './entries.ts';
+import { readChanges, readItems, readPurposes } from './entries.ts';
 
 const AuditQuery = graphql(`
   query AuditEntries($first: Int!, $after: String) {
@@ -26,6 +27,7 @@ const AuditQuery = graphql(`
           operation
           items
           changes
+          purposes
         }
       }
       pageInfo {
@@ -75,6 +77,7 @@ export default function AuditEntries() {
             { key: 'terminal', label: <Trans>端末</Trans> },
             { key: 'operation', label: <Trans>操作</Trans> },
             { key: 'items', label: <Trans>見た項目</Trans> },
+            { key: 'purposes', label: <Trans>閲覧の目的</Trans> },
             { key: 'changes', label: <Trans>変えたもの</Trans> },
             { key: 'request', label: <Trans>要求番号</Trans> },
           ]}
@@ -86,6 +89,7 @@ export default function AuditEntries() {
               terminal: <span className="font-mono">{entry.terminal}</span>,
               operation: <span className="font-mono">{entry.operation}</span>,
               items: <Items text={entry.items ?? ''} />,
+              purposes: <Purposes text={entry.purposes ?? ''} />,
               changes: <Changes text={entry.changes ?? ''} />,
               request: <span className="break-all font-mono text-[0.75rem]">{entry.requestId}</span>,
             },
@@ -104,6 +108,19 @@ function Items({ text }: { text: string }) {
     <span className="block max-w-64">
       {numbers.join(' ')} {unapproved && <Trans>未承認の項目</Trans>}
     </span>
+  );
+}
+
+function Purposes({ text }: { text: string }) {
+  const words: Record<string, string> = usePurposeWords();
+  return (
+    <ul className="max-w-48">
+      {readPurposes(text).map(({ purpose, claim }) => (
+        <li key={`${purpose} ${claim}`}>
+          {words[purpose] ?? purpose} <span className="break-all font-mono text-[0.75rem]">{claim}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

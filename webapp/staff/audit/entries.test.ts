@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readChanges, readItems } from './entries.ts';
+import { readChanges, readItems, readPurposes } from './entries.ts';
 
 it('lists the items that were seen in the order of the register', () => {
   expect(readItems('R10 R2 not yet approved O1 R2')).toEqual({ numbers: ['R2', 'R10', 'O1'], unapproved: true });
@@ -16,4 +16,11 @@ it('reads what was changed', () => {
 it('hides no record that it cannot read', () => {
   expect(readChanges('{broken').map(({ what }) => what)).toEqual(['{broken']);
   expect(readChanges('')).toEqual([]);
+});
+
+it('reads the purposes of a look with their claims', () => {
+  const text = '[{"purpose":"EXAMINATION","claim":"clm_1"}]';
+  expect(readPurposes(text)).toEqual([{ purpose: 'EXAMINATION', claim: 'clm_1' }]);
+  expect(readPurposes('')).toEqual([]);
+  expect(readPurposes('{broken')).toEqual([{ purpose: '{broken', claim: '' }]);
 });

@@ -33,3 +33,15 @@ function readChange(change: { noun?: string; op?: string; id?: string; columns?:
   const what = [change.noun, change.id].filter(Boolean).join(' ');
   return { key: `${at} ${what}`, op: change.op ?? '', what, columns: change.columns?.join(', ') ?? '' };
 }
+
+/** The purposes for which something sensitive was seen, each with the key of the claim that it concerned. */
+export function readPurposes(text: string): { purpose: string; claim: string }[] {
+  if (!text) return [];
+  try {
+    const purposes: unknown = JSON.parse(text);
+    if (Array.isArray(purposes)) return purposes.map(({ purpose, claim }) => ({ purpose, claim }));
+  } catch {
+    // What is no JSON is shown as it is, below.
+  }
+  return [{ purpose: text, claim: '' }];
+}

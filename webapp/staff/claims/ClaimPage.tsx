@@ -5,6 +5,10 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
+import { CoveredProof } from '../looks/CoveredProof.tsx';
+import { LookBar } from '../looks/LookBar.tsx';
+import { SensitiveFacts } from '../looks/SensitiveFacts.tsx';
+import { useLook } from '../looks/useLook.ts';
 import { ProofPane } from '../proof/ProofPane.tsx';
 import { Opening } from '../shell/Frame.tsx';
 import { focusIsFree } from '../shell/focus.ts';
@@ -34,6 +38,7 @@ const ClaimQuery = graphql(`
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimToDecide
+      ...ClaimLook
     }
   }
 `);
@@ -53,6 +58,8 @@ export default function ClaimPage() {
   });
   const claim = data?.claim;
   const beside = useNeighbours(id, view);
+  const retry = () => again({ requestPolicy: 'network-only' });
+  const look = useLook(claim, retry);
   const toClaim = (other: string | undefined) =>
     other && go(`/claims/${other}${writeQueue({ ...view, at: undefined }, roles)}`);
   const toQueue = () => go(`/${writeQueue({ ...view, at: id }, roles)}`);
@@ -64,9 +71,9 @@ export default function ClaimPage() {
   ]);
   useEffect(() => {
     document.title = t`申請の審査`;
-    if (claim?.id && focusIsFree()) (document.getElementById('proof') ?? document.getElementById('claim'))?.focus();
-  }, [claim?.id, t]);
-  const retry = () => again({ requestPolicy: 'network-only' });
+    if (claim?.id && look.state && focusIsFree())
+      (document.getElementById('proof') ?? document.getElementById('claim'))?.focus();
+  }, [claim?.id, look.state, t]);
   if (!claim || claim.id !== id) {
     return (
       <main className="flex grow flex-col gap-3 p-4">
@@ -80,7 +87,7 @@ export default function ClaimPage() {
       <div className="flex min-h-0 grow">
         {deciding && (
           <div className="flex min-h-0 w-[54%] shrink-0 flex-col border-r border-solid-gray-420 print:w-full print:border-0">
-            <ProofPane claim={claim} />
+            {look.state === 'covered' ? <CoveredProof /> : <ProofPane claim={claim} />}
           </div>
         )}
         <div className="no-print flex min-h-0 min-w-0 grow flex-col">
@@ -89,8 +96,10 @@ export default function ClaimPage() {
             label={t`申請の内容`}
           >
             {error && <Trouble error={error} onRetry={retry} />}
-            {deciding && <VerdictBox claim={claim} />}
+            {look.state !== 'plain' && <LookBar claim={claim.id} look={look} onOpened={retry} />}
+            {deciding && <VerdictBox claim={claim} covered={look.state === 'covered'} />}
             <Facts claim={claim} />
+            {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <History claim={claim} />
             {desk && <Steps claim={claim} />}
           </ScrollPane>
