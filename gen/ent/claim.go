@@ -137,9 +137,11 @@ type ClaimEdges struct {
 	Decisions []*Decision `json:"decisions,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
+	// Looks holds the value of the looks edge.
+	Looks []*PurposedLook `json:"looks,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -233,6 +235,15 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
+}
+
+// LooksOrErr returns the Looks value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
+	if e.loadedTypes[9] {
+		return e.Looks, nil
+	}
+	return nil, &NotLoadedError{edge: "looks"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -606,6 +617,11 @@ func (_m *Claim) QueryNotices() *NoticeQuery {
 	return NewClaimClient(_m.config).QueryNotices(_m)
 }
 
+// QueryLooks queries the "looks" edge of the Claim entity.
+func (_m *Claim) QueryLooks() *PurposedLookQuery {
+	return NewClaimClient(_m.config).QueryLooks(_m)
+}
+
 // Update returns a builder for updating this Claim.
 // Note that you need to call Claim.Unwrap() before calling this method if this Claim
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -830,6 +846,9 @@ func (n *Claim) LoadedDecisions() []*Decision { return n.Edges.Decisions }
 
 // LoadedNotices gives the notices that were loaded.
 func (n *Claim) LoadedNotices() []*Notice { return n.Edges.Notices }
+
+// LoadedLooks gives the looks that were loaded.
+func (n *Claim) LoadedLooks() []*PurposedLook { return n.Edges.Looks }
 
 // Claims is a parsable slice of Claim.
 type Claims []*Claim

@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
@@ -653,6 +654,21 @@ func (_c *ClaimCreate) AddNotices(v ...*Notice) *ClaimCreate {
 	return _c.AddNoticeIDs(ids...)
 }
 
+// AddLookIDs adds the "looks" edge to the PurposedLook entity by IDs.
+func (_c *ClaimCreate) AddLookIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddLookIDs(ids...)
+	return _c
+}
+
+// AddLooks adds the "looks" edges to the PurposedLook entity.
+func (_c *ClaimCreate) AddLooks(v ...*PurposedLook) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLookIDs(ids...)
+}
+
 // Mutation returns the ClaimMutation object of the builder.
 func (_c *ClaimCreate) Mutation() *ClaimMutation {
 	return _c.mutation
@@ -1154,6 +1170,22 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LooksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

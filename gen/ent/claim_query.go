@@ -16,6 +16,7 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staff"
 	"math"
 
@@ -41,6 +42,7 @@ type ClaimQuery struct {
 	withDocuments     *DocumentQuery
 	withDecisions     *DecisionQuery
 	withNotices       *NoticeQuery
+	withLooks         *PurposedLookQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -275,6 +277,28 @@ func (_q *ClaimQuery) QueryNotices() *NoticeQuery {
 	return query
 }
 
+// QueryLooks chains the current query on the "looks" edge.
+func (_q *ClaimQuery) QueryLooks() *PurposedLookQuery {
+	query := (&PurposedLookClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(purposedlook.Table, purposedlook.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.LooksTable, claim.LooksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first Claim entity from the query.
 // Returns a *NotFoundError when no Claim was found.
 func (_q *ClaimQuery) First(ctx context.Context) (*Claim, error) {
@@ -476,6 +500,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withDocuments:     _q.withDocuments.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
 		withNotices:       _q.withNotices.Clone(),
+		withLooks:         _q.withLooks.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -581,6 +606,17 @@ func (_q *ClaimQuery) WithNotices(opts ...func(*NoticeQuery)) *ClaimQuery {
 	return _q
 }
 
+// WithLooks tells the query-builder to eager-load the nodes that are connected to
+// the "looks" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithLooks(opts ...func(*PurposedLookQuery)) *ClaimQuery {
+	query := (&PurposedLookClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLooks = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -659,7 +695,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
@@ -669,6 +705,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 			_q.withDocuments != nil,
 			_q.withDecisions != nil,
 			_q.withNotices != nil,
+			_q.withLooks != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -743,6 +780,13 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Claim) { n.Edges.Notices = []*Notice{} },
 			func(n *Claim, e *Notice) { n.Edges.Notices = append(n.Edges.Notices, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLooks; query != nil {
+		if err := _q.loadLooks(ctx, query, nodes,
+			func(n *Claim) { n.Edges.Looks = []*PurposedLook{} },
+			func(n *Claim, e *PurposedLook) { n.Edges.Looks = append(n.Edges.Looks, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1020,6 +1064,36 @@ func (_q *ClaimQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadLooks(ctx context.Context, query *PurposedLookQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *PurposedLook)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(purposedlook.FieldClaimID)
+	}
+	query.Where(predicate.PurposedLook(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.LooksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -16,6 +16,7 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
@@ -853,6 +854,21 @@ func (_u *ClaimUpdate) AddNotices(v ...*Notice) *ClaimUpdate {
 	return _u.AddNoticeIDs(ids...)
 }
 
+// AddLookIDs adds the "looks" edge to the PurposedLook entity by IDs.
+func (_u *ClaimUpdate) AddLookIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddLookIDs(ids...)
+	return _u
+}
+
+// AddLooks adds the "looks" edges to the PurposedLook entity.
+func (_u *ClaimUpdate) AddLooks(v ...*PurposedLook) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLookIDs(ids...)
+}
+
 // Mutation returns the ClaimMutation object of the builder.
 func (_u *ClaimUpdate) Mutation() *ClaimMutation {
 	return _u.mutation
@@ -955,6 +971,27 @@ func (_u *ClaimUpdate) RemoveNotices(v ...*Notice) *ClaimUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveNoticeIDs(ids...)
+}
+
+// ClearLooks clears all "looks" edges to the PurposedLook entity.
+func (_u *ClaimUpdate) ClearLooks() *ClaimUpdate {
+	_u.mutation.ClearLooks()
+	return _u
+}
+
+// RemoveLookIDs removes the "looks" edge to PurposedLook entities by IDs.
+func (_u *ClaimUpdate) RemoveLookIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemoveLookIDs(ids...)
+	return _u
+}
+
+// RemoveLooks removes "looks" edges to PurposedLook entities.
+func (_u *ClaimUpdate) RemoveLooks(v ...*PurposedLook) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLookIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1520,6 +1557,51 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LooksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLooksIDs(); len(nodes) > 0 && !_u.mutation.LooksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LooksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2360,6 +2442,21 @@ func (_u *ClaimUpdateOne) AddNotices(v ...*Notice) *ClaimUpdateOne {
 	return _u.AddNoticeIDs(ids...)
 }
 
+// AddLookIDs adds the "looks" edge to the PurposedLook entity by IDs.
+func (_u *ClaimUpdateOne) AddLookIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddLookIDs(ids...)
+	return _u
+}
+
+// AddLooks adds the "looks" edges to the PurposedLook entity.
+func (_u *ClaimUpdateOne) AddLooks(v ...*PurposedLook) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLookIDs(ids...)
+}
+
 // Mutation returns the ClaimMutation object of the builder.
 func (_u *ClaimUpdateOne) Mutation() *ClaimMutation {
 	return _u.mutation
@@ -2462,6 +2559,27 @@ func (_u *ClaimUpdateOne) RemoveNotices(v ...*Notice) *ClaimUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveNoticeIDs(ids...)
+}
+
+// ClearLooks clears all "looks" edges to the PurposedLook entity.
+func (_u *ClaimUpdateOne) ClearLooks() *ClaimUpdateOne {
+	_u.mutation.ClearLooks()
+	return _u
+}
+
+// RemoveLookIDs removes the "looks" edge to PurposedLook entities by IDs.
+func (_u *ClaimUpdateOne) RemoveLookIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemoveLookIDs(ids...)
+	return _u
+}
+
+// RemoveLooks removes "looks" edges to PurposedLook entities.
+func (_u *ClaimUpdateOne) RemoveLooks(v ...*PurposedLook) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLookIDs(ids...)
 }
 
 // Where appends a list predicates to the ClaimUpdate builder.
@@ -3057,6 +3175,51 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LooksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLooksIDs(); len(nodes) > 0 && !_u.mutation.LooksCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LooksIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LooksTable,
+			Columns: []string{claim.LooksColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -31,6 +31,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -86,6 +87,8 @@ type Client struct {
 	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// PurposedLook is the client for interacting with the PurposedLook builders.
+	PurposedLook *PurposedLookClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Staff is the client for interacting with the Staff builders.
@@ -123,6 +126,7 @@ func (c *Client) init() {
 	c.Notice = NewNoticeClient(c.config)
 	c.Officer = NewOfficerClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
+	c.PurposedLook = NewPurposedLookClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.StaffRole = NewStaffRoleClient(c.config)
@@ -238,6 +242,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Notice:          NewNoticeClient(cfg),
 		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
+		PurposedLook:    NewPurposedLookClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
@@ -280,6 +285,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Notice:          NewNoticeClient(cfg),
 		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
+		PurposedLook:    NewPurposedLookClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
@@ -315,7 +321,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
 		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.Officer, c.Payment, c.Session, c.Staff, c.StaffRole,
+		c.Notice, c.Officer, c.Payment, c.PurposedLook, c.Session, c.Staff,
+		c.StaffRole,
 	} {
 		n.Use(hooks...)
 	}
@@ -328,7 +335,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
 		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
 		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.Officer, c.Payment, c.Session, c.Staff, c.StaffRole,
+		c.Notice, c.Officer, c.Payment, c.PurposedLook, c.Session, c.Staff,
+		c.StaffRole,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -377,6 +385,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Officer.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
+	case *PurposedLookMutation:
+		return c.PurposedLook.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *StaffMutation:
@@ -1442,6 +1452,22 @@ func (c *ClaimClient) QueryNotices(_m *Claim) *NoticeQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, id),
 			sqlgraph.To(notice.Table, notice.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, claim.NoticesTable, claim.NoticesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLooks queries the looks edge of a Claim.
+func (c *ClaimClient) QueryLooks(_m *Claim) *PurposedLookQuery {
+	query := (&PurposedLookClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(purposedlook.Table, purposedlook.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.LooksTable, claim.LooksColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3736,6 +3762,171 @@ func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, 
 	}
 }
 
+// PurposedLookClient is a client for the PurposedLook schema.
+type PurposedLookClient struct {
+	config
+}
+
+// NewPurposedLookClient returns a client for the PurposedLook from the given config.
+func NewPurposedLookClient(c config) *PurposedLookClient {
+	return &PurposedLookClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `purposedlook.Hooks(f(g(h())))`.
+func (c *PurposedLookClient) Use(hooks ...Hook) {
+	c.hooks.PurposedLook = append(c.hooks.PurposedLook, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `purposedlook.Intercept(f(g(h())))`.
+func (c *PurposedLookClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PurposedLook = append(c.inters.PurposedLook, interceptors...)
+}
+
+// Create returns a builder for creating a PurposedLook entity.
+func (c *PurposedLookClient) Create() *PurposedLookCreate {
+	mutation := newPurposedLookMutation(c.config, OpCreate)
+	return &PurposedLookCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PurposedLook entities.
+func (c *PurposedLookClient) CreateBulk(builders ...*PurposedLookCreate) *PurposedLookCreateBulk {
+	return &PurposedLookCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PurposedLookClient) MapCreateBulk(slice any, setFunc func(*PurposedLookCreate, int)) *PurposedLookCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PurposedLookCreateBulk{err: fmt.Errorf("calling to PurposedLookClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PurposedLookCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PurposedLookCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PurposedLook.
+func (c *PurposedLookClient) Update() *PurposedLookUpdate {
+	mutation := newPurposedLookMutation(c.config, OpUpdate)
+	return &PurposedLookUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PurposedLookClient) UpdateOne(_m *PurposedLook) *PurposedLookUpdateOne {
+	mutation := newPurposedLookMutation(c.config, OpUpdateOne, withPurposedLook(_m))
+	return &PurposedLookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PurposedLookClient) UpdateOneID(id string) *PurposedLookUpdateOne {
+	mutation := newPurposedLookMutation(c.config, OpUpdateOne, withPurposedLookID(id))
+	return &PurposedLookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PurposedLook.
+func (c *PurposedLookClient) Delete() *PurposedLookDelete {
+	mutation := newPurposedLookMutation(c.config, OpDelete)
+	return &PurposedLookDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PurposedLookClient) DeleteOne(_m *PurposedLook) *PurposedLookDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PurposedLookClient) DeleteOneID(id string) *PurposedLookDeleteOne {
+	builder := c.Delete().Where(purposedlook.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PurposedLookDeleteOne{builder}
+}
+
+// Query returns a query builder for PurposedLook.
+func (c *PurposedLookClient) Query() *PurposedLookQuery {
+	return &PurposedLookQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePurposedLook},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PurposedLook entity by its id.
+func (c *PurposedLookClient) Get(ctx context.Context, id string) (*PurposedLook, error) {
+	return c.Query().Where(purposedlook.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PurposedLookClient) GetX(ctx context.Context, id string) *PurposedLook {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClaim queries the claim edge of a PurposedLook.
+func (c *PurposedLookClient) QueryClaim(_m *PurposedLook) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(purposedlook.Table, purposedlook.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, purposedlook.ClaimTable, purposedlook.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a PurposedLook.
+func (c *PurposedLookClient) QueryStaff(_m *PurposedLook) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(purposedlook.Table, purposedlook.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, purposedlook.StaffTable, purposedlook.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PurposedLookClient) Hooks() []Hook {
+	return c.hooks.PurposedLook
+}
+
+// Interceptors returns the client interceptors.
+func (c *PurposedLookClient) Interceptors() []Interceptor {
+	return c.inters.PurposedLook
+}
+
+func (c *PurposedLookClient) mutate(ctx context.Context, m *PurposedLookMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PurposedLookCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PurposedLookUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PurposedLookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PurposedLookDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PurposedLook mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -4220,13 +4411,13 @@ type (
 	hooks struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
 		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
-		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, Session, Staff,
-		StaffRole []ent.Hook
+		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, PurposedLook,
+		Session, Staff, StaffRole []ent.Hook
 	}
 	inters struct {
 		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
 		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
-		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, Session, Staff,
-		StaffRole []ent.Interceptor
+		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, PurposedLook,
+		Session, Staff, StaffRole []ent.Interceptor
 	}
 )

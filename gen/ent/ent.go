@@ -26,6 +26,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -115,6 +116,7 @@ func checkColumn(t, c string) error {
 			notice.Table:          notice.ValidColumn,
 			officer.Table:         officer.ValidColumn,
 			payment.Table:         payment.ValidColumn,
+			purposedlook.Table:    purposedlook.ValidColumn,
 			session.Table:         session.ValidColumn,
 			staff.Table:           staff.ValidColumn,
 			staffrole.Table:       staffrole.ValidColumn,

@@ -29,6 +29,7 @@ import (
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -71,6 +72,7 @@ const (
 	TypeNotice          = "Notice"
 	TypeOfficer         = "Officer"
 	TypePayment         = "Payment"
+	TypePurposedLook    = "PurposedLook"
 	TypeSession         = "Session"
 	TypeStaff           = "Staff"
 	TypeStaffRole       = "StaffRole"
@@ -1512,6 +1514,7 @@ type AuditEntryMutation struct {
 	subjects      *string
 	items         *string
 	changes       *string
+	purposes      *string
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*AuditEntry, error)
@@ -1982,6 +1985,42 @@ func (m *AuditEntryMutation) ResetChanges() {
 	m.changes = nil
 }
 
+// SetPurposes sets the "purposes" field.
+func (m *AuditEntryMutation) SetPurposes(s string) {
+	m.purposes = &s
+}
+
+// Purposes returns the value of the "purposes" field in the mutation.
+func (m *AuditEntryMutation) Purposes() (r string, exists bool) {
+	v := m.purposes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurposes returns the old "purposes" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldPurposes(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurposes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurposes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurposes: %w", err)
+	}
+	return oldValue.Purposes, nil
+}
+
+// ResetPurposes resets all changes to the "purposes" field.
+func (m *AuditEntryMutation) ResetPurposes() {
+	m.purposes = nil
+}
+
 // Where appends a list predicates to the AuditEntryMutation builder.
 func (m *AuditEntryMutation) Where(ps ...predicate.AuditEntry) {
 	m.predicates = append(m.predicates, ps...)
@@ -2016,7 +2055,7 @@ func (m *AuditEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditEntryMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.at != nil {
 		fields = append(fields, auditentry.FieldAt)
 	}
@@ -2047,6 +2086,9 @@ func (m *AuditEntryMutation) Fields() []string {
 	if m.changes != nil {
 		fields = append(fields, auditentry.FieldChanges)
 	}
+	if m.purposes != nil {
+		fields = append(fields, auditentry.FieldPurposes)
+	}
 	return fields
 }
 
@@ -2075,6 +2117,8 @@ func (m *AuditEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Items()
 	case auditentry.FieldChanges:
 		return m.Changes()
+	case auditentry.FieldPurposes:
+		return m.Purposes()
 	}
 	return nil, false
 }
@@ -2104,6 +2148,8 @@ func (m *AuditEntryMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldItems(ctx)
 	case auditentry.FieldChanges:
 		return m.OldChanges(ctx)
+	case auditentry.FieldPurposes:
+		return m.OldPurposes(ctx)
 	}
 	return nil, fmt.Errorf("unknown AuditEntry field %s", name)
 }
@@ -2182,6 +2228,13 @@ func (m *AuditEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetChanges(v)
+		return nil
+	case auditentry.FieldPurposes:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurposes(v)
 		return nil
 	}
 	return fmt.Errorf("unknown AuditEntry field %s", name)
@@ -2262,6 +2315,9 @@ func (m *AuditEntryMutation) ResetField(name string) error {
 	case auditentry.FieldChanges:
 		m.ResetChanges()
 		return nil
+	case auditentry.FieldPurposes:
+		m.ResetPurposes()
+		return nil
 	}
 	return fmt.Errorf("unknown AuditEntry field %s", name)
 }
@@ -2330,6 +2386,7 @@ type BenefitKindMutation struct {
 	appendrelations []string
 	proofs          *[]string
 	appendproofs    []string
+	sensitive       *bool
 	host_kind       *string
 	position        *int
 	addposition     *int
@@ -2750,6 +2807,42 @@ func (m *BenefitKindMutation) ResetProofs() {
 	m.appendproofs = nil
 }
 
+// SetSensitive sets the "sensitive" field.
+func (m *BenefitKindMutation) SetSensitive(b bool) {
+	m.sensitive = &b
+}
+
+// Sensitive returns the value of the "sensitive" field in the mutation.
+func (m *BenefitKindMutation) Sensitive() (r bool, exists bool) {
+	v := m.sensitive
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSensitive returns the old "sensitive" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldSensitive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSensitive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSensitive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSensitive: %w", err)
+	}
+	return oldValue.Sensitive, nil
+}
+
+// ResetSensitive resets all changes to the "sensitive" field.
+func (m *BenefitKindMutation) ResetSensitive() {
+	m.sensitive = nil
+}
+
 // SetHostKind sets the "host_kind" field.
 func (m *BenefitKindMutation) SetHostKind(s string) {
 	m.host_kind = &s
@@ -3074,7 +3167,7 @@ func (m *BenefitKindMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitKindMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.code != nil {
 		fields = append(fields, benefitkind.FieldCode)
 	}
@@ -3095,6 +3188,9 @@ func (m *BenefitKindMutation) Fields() []string {
 	}
 	if m.proofs != nil {
 		fields = append(fields, benefitkind.FieldProofs)
+	}
+	if m.sensitive != nil {
+		fields = append(fields, benefitkind.FieldSensitive)
 	}
 	if m.host_kind != nil {
 		fields = append(fields, benefitkind.FieldHostKind)
@@ -3127,6 +3223,8 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 		return m.Relations()
 	case benefitkind.FieldProofs:
 		return m.Proofs()
+	case benefitkind.FieldSensitive:
+		return m.Sensitive()
 	case benefitkind.FieldHostKind:
 		return m.HostKind()
 	case benefitkind.FieldPosition:
@@ -3156,6 +3254,8 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRelations(ctx)
 	case benefitkind.FieldProofs:
 		return m.OldProofs(ctx)
+	case benefitkind.FieldSensitive:
+		return m.OldSensitive(ctx)
 	case benefitkind.FieldHostKind:
 		return m.OldHostKind(ctx)
 	case benefitkind.FieldPosition:
@@ -3219,6 +3319,13 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetProofs(v)
+		return nil
+	case benefitkind.FieldSensitive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSensitive(v)
 		return nil
 	case benefitkind.FieldHostKind:
 		v, ok := value.(string)
@@ -3325,6 +3432,9 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 		return nil
 	case benefitkind.FieldProofs:
 		m.ResetProofs()
+		return nil
+	case benefitkind.FieldSensitive:
+		m.ResetSensitive()
 		return nil
 	case benefitkind.FieldHostKind:
 		m.ResetHostKind()
@@ -4886,6 +4996,9 @@ type ClaimMutation struct {
 	notices               map[string]struct{}
 	removednotices        map[string]struct{}
 	clearednotices        bool
+	looks                 map[string]struct{}
+	removedlooks          map[string]struct{}
+	clearedlooks          bool
 	done                  bool
 	oldValue              func(context.Context) (*Claim, error)
 	predicates            []predicate.Claim
@@ -7268,6 +7381,60 @@ func (m *ClaimMutation) ResetNotices() {
 	m.removednotices = nil
 }
 
+// AddLookIDs adds the "looks" edge to the PurposedLook entity by ids.
+func (m *ClaimMutation) AddLookIDs(ids ...string) {
+	if m.looks == nil {
+		m.looks = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.looks[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLooks clears the "looks" edge to the PurposedLook entity.
+func (m *ClaimMutation) ClearLooks() {
+	m.clearedlooks = true
+}
+
+// LooksCleared reports if the "looks" edge to the PurposedLook entity was cleared.
+func (m *ClaimMutation) LooksCleared() bool {
+	return m.clearedlooks
+}
+
+// RemoveLookIDs removes the "looks" edge to the PurposedLook entity by IDs.
+func (m *ClaimMutation) RemoveLookIDs(ids ...string) {
+	if m.removedlooks == nil {
+		m.removedlooks = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.looks, ids[i])
+		m.removedlooks[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLooks returns the removed IDs of the "looks" edge to the PurposedLook entity.
+func (m *ClaimMutation) RemovedLooksIDs() (ids []string) {
+	for id := range m.removedlooks {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LooksIDs returns the "looks" edge IDs in the mutation.
+func (m *ClaimMutation) LooksIDs() (ids []string) {
+	for id := range m.looks {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLooks resets all changes to the "looks" edge.
+func (m *ClaimMutation) ResetLooks() {
+	m.looks = nil
+	m.clearedlooks = false
+	m.removedlooks = nil
+}
+
 // Where appends a list predicates to the ClaimMutation builder.
 func (m *ClaimMutation) Where(ps ...predicate.Claim) {
 	m.predicates = append(m.predicates, ps...)
@@ -8320,7 +8487,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -8347,6 +8514,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.notices != nil {
 		edges = append(edges, claim.EdgeNotices)
+	}
+	if m.looks != nil {
+		edges = append(edges, claim.EdgeLooks)
 	}
 	return edges
 }
@@ -8397,13 +8567,19 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeLooks:
+		ids := make([]ent.Value, 0, len(m.looks))
+		for id := range m.looks {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -8412,6 +8588,9 @@ func (m *ClaimMutation) RemovedEdges() []string {
 	}
 	if m.removednotices != nil {
 		edges = append(edges, claim.EdgeNotices)
+	}
+	if m.removedlooks != nil {
+		edges = append(edges, claim.EdgeLooks)
 	}
 	return edges
 }
@@ -8438,13 +8617,19 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeLooks:
+		ids := make([]ent.Value, 0, len(m.removedlooks))
+		for id := range m.removedlooks {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -8472,6 +8657,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	if m.clearednotices {
 		edges = append(edges, claim.EdgeNotices)
 	}
+	if m.clearedlooks {
+		edges = append(edges, claim.EdgeLooks)
+	}
 	return edges
 }
 
@@ -8497,6 +8685,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.cleareddecisions
 	case claim.EdgeNotices:
 		return m.clearednotices
+	case claim.EdgeLooks:
+		return m.clearedlooks
 	}
 	return false
 }
@@ -8557,6 +8747,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeNotices:
 		m.ResetNotices()
+		return nil
+	case claim.EdgeLooks:
+		m.ResetLooks()
 		return nil
 	}
 	return fmt.Errorf("unknown Claim edge %s", name)
@@ -20536,6 +20729,762 @@ func (m *PaymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Payment edge %s", name)
+}
+
+// PurposedLookMutation represents an operation that mutates the PurposedLook nodes in the graph.
+type PurposedLookMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	session_id    *string
+	purpose       *purposedlook.Purpose
+	note          *string
+	at            *time.Time
+	ends_at       *time.Time
+	clearedFields map[string]struct{}
+	claim         *string
+	clearedclaim  bool
+	staff         *string
+	clearedstaff  bool
+	done          bool
+	oldValue      func(context.Context) (*PurposedLook, error)
+	predicates    []predicate.PurposedLook
+}
+
+var _ ent.Mutation = (*PurposedLookMutation)(nil)
+
+// purposedlookOption allows management of the mutation configuration using functional options.
+type purposedlookOption func(*PurposedLookMutation)
+
+// newPurposedLookMutation creates new mutation for the PurposedLook entity.
+func newPurposedLookMutation(c config, op Op, opts ...purposedlookOption) *PurposedLookMutation {
+	m := &PurposedLookMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePurposedLook,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPurposedLookID sets the ID field of the mutation.
+func withPurposedLookID(id string) purposedlookOption {
+	return func(m *PurposedLookMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PurposedLook
+		)
+		m.oldValue = func(ctx context.Context) (*PurposedLook, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PurposedLook.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPurposedLook sets the old PurposedLook of the mutation.
+func withPurposedLook(node *PurposedLook) purposedlookOption {
+	return func(m *PurposedLookMutation) {
+		m.oldValue = func(context.Context) (*PurposedLook, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PurposedLookMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PurposedLookMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PurposedLook entities.
+func (m *PurposedLookMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PurposedLookMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PurposedLookMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PurposedLook.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *PurposedLookMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *PurposedLookMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldClaimID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *PurposedLookMutation) ResetClaimID() {
+	m.claim = nil
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *PurposedLookMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *PurposedLookMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *PurposedLookMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *PurposedLookMutation) SetSessionID(s string) {
+	m.session_id = &s
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *PurposedLookMutation) SessionID() (r string, exists bool) {
+	v := m.session_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldSessionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *PurposedLookMutation) ResetSessionID() {
+	m.session_id = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *PurposedLookMutation) SetPurpose(pu purposedlook.Purpose) {
+	m.purpose = &pu
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *PurposedLookMutation) Purpose() (r purposedlook.Purpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldPurpose(ctx context.Context) (v purposedlook.Purpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *PurposedLookMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetNote sets the "note" field.
+func (m *PurposedLookMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *PurposedLookMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *PurposedLookMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetAt sets the "at" field.
+func (m *PurposedLookMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *PurposedLookMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *PurposedLookMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *PurposedLookMutation) SetEndsAt(t time.Time) {
+	m.ends_at = &t
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *PurposedLookMutation) EndsAt() (r time.Time, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the PurposedLook entity.
+// If the PurposedLook object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PurposedLookMutation) OldEndsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *PurposedLookMutation) ResetEndsAt() {
+	m.ends_at = nil
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *PurposedLookMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[purposedlook.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *PurposedLookMutation) ClaimCleared() bool {
+	return m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *PurposedLookMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *PurposedLookMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *PurposedLookMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[purposedlook.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *PurposedLookMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *PurposedLookMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *PurposedLookMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the PurposedLookMutation builder.
+func (m *PurposedLookMutation) Where(ps ...predicate.PurposedLook) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PurposedLookMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PurposedLookMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PurposedLook, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PurposedLookMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PurposedLookMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PurposedLook).
+func (m *PurposedLookMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PurposedLookMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.claim != nil {
+		fields = append(fields, purposedlook.FieldClaimID)
+	}
+	if m.staff != nil {
+		fields = append(fields, purposedlook.FieldStaffID)
+	}
+	if m.session_id != nil {
+		fields = append(fields, purposedlook.FieldSessionID)
+	}
+	if m.purpose != nil {
+		fields = append(fields, purposedlook.FieldPurpose)
+	}
+	if m.note != nil {
+		fields = append(fields, purposedlook.FieldNote)
+	}
+	if m.at != nil {
+		fields = append(fields, purposedlook.FieldAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, purposedlook.FieldEndsAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PurposedLookMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case purposedlook.FieldClaimID:
+		return m.ClaimID()
+	case purposedlook.FieldStaffID:
+		return m.StaffID()
+	case purposedlook.FieldSessionID:
+		return m.SessionID()
+	case purposedlook.FieldPurpose:
+		return m.Purpose()
+	case purposedlook.FieldNote:
+		return m.Note()
+	case purposedlook.FieldAt:
+		return m.At()
+	case purposedlook.FieldEndsAt:
+		return m.EndsAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PurposedLookMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case purposedlook.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case purposedlook.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case purposedlook.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case purposedlook.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case purposedlook.FieldNote:
+		return m.OldNote(ctx)
+	case purposedlook.FieldAt:
+		return m.OldAt(ctx)
+	case purposedlook.FieldEndsAt:
+		return m.OldEndsAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PurposedLook field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PurposedLookMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case purposedlook.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case purposedlook.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case purposedlook.FieldSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case purposedlook.FieldPurpose:
+		v, ok := value.(purposedlook.Purpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case purposedlook.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case purposedlook.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case purposedlook.FieldEndsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PurposedLook field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PurposedLookMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PurposedLookMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PurposedLookMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown PurposedLook numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PurposedLookMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PurposedLookMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PurposedLookMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PurposedLook nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PurposedLookMutation) ResetField(name string) error {
+	switch name {
+	case purposedlook.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case purposedlook.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case purposedlook.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case purposedlook.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case purposedlook.FieldNote:
+		m.ResetNote()
+		return nil
+	case purposedlook.FieldAt:
+		m.ResetAt()
+		return nil
+	case purposedlook.FieldEndsAt:
+		m.ResetEndsAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PurposedLook field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PurposedLookMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.claim != nil {
+		edges = append(edges, purposedlook.EdgeClaim)
+	}
+	if m.staff != nil {
+		edges = append(edges, purposedlook.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PurposedLookMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case purposedlook.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case purposedlook.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PurposedLookMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PurposedLookMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PurposedLookMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedclaim {
+		edges = append(edges, purposedlook.EdgeClaim)
+	}
+	if m.clearedstaff {
+		edges = append(edges, purposedlook.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PurposedLookMutation) EdgeCleared(name string) bool {
+	switch name {
+	case purposedlook.EdgeClaim:
+		return m.clearedclaim
+	case purposedlook.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PurposedLookMutation) ClearEdge(name string) error {
+	switch name {
+	case purposedlook.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case purposedlook.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown PurposedLook unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PurposedLookMutation) ResetEdge(name string) error {
+	switch name {
+	case purposedlook.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case purposedlook.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown PurposedLook edge %s", name)
 }
 
 // SessionMutation represents an operation that mutates the Session nodes in the graph.

@@ -24,6 +24,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -73,6 +74,10 @@ func init() {
 	auditentryDescChanges := auditentryFields[10].Descriptor()
 	// auditentry.DefaultChanges holds the default value on creation for the changes field.
 	auditentry.DefaultChanges = auditentryDescChanges.Default.(func() string)
+	// auditentryDescPurposes is the schema descriptor for purposes field.
+	auditentryDescPurposes := auditentryFields[11].Descriptor()
+	// auditentry.DefaultPurposes holds the default value on creation for the purposes field.
+	auditentry.DefaultPurposes = auditentryDescPurposes.Default.(func() string)
 	// auditentryDescID is the schema descriptor for id field.
 	auditentryDescID := auditentryFields[0].Descriptor()
 	// auditentry.DefaultID holds the default value on creation for the id field.
@@ -91,12 +96,16 @@ func init() {
 	benefitkindDescDescription := benefitkindFields[4].Descriptor()
 	// benefitkind.DefaultDescription holds the default value on creation for the description field.
 	benefitkind.DefaultDescription = benefitkindDescDescription.Default.(func() string)
+	// benefitkindDescSensitive is the schema descriptor for sensitive field.
+	benefitkindDescSensitive := benefitkindFields[8].Descriptor()
+	// benefitkind.DefaultSensitive holds the default value on creation for the sensitive field.
+	benefitkind.DefaultSensitive = benefitkindDescSensitive.Default.(bool)
 	// benefitkindDescHostKind is the schema descriptor for host_kind field.
-	benefitkindDescHostKind := benefitkindFields[8].Descriptor()
+	benefitkindDescHostKind := benefitkindFields[9].Descriptor()
 	// benefitkind.DefaultHostKind holds the default value on creation for the host_kind field.
 	benefitkind.DefaultHostKind = benefitkindDescHostKind.Default.(string)
 	// benefitkindDescOpen is the schema descriptor for open field.
-	benefitkindDescOpen := benefitkindFields[10].Descriptor()
+	benefitkindDescOpen := benefitkindFields[11].Descriptor()
 	// benefitkind.DefaultOpen holds the default value on creation for the open field.
 	benefitkind.DefaultOpen = benefitkindDescOpen.Default.(bool)
 	// benefitkindDescID is the schema descriptor for id field.
@@ -393,6 +402,16 @@ func init() {
 	paymentDescID := paymentFields[0].Descriptor()
 	// payment.DefaultID holds the default value on creation for the id field.
 	payment.DefaultID = paymentDescID.Default.(func() string)
+	purposedlookFields := schema.PurposedLook{}.Fields()
+	_ = purposedlookFields
+	// purposedlookDescNote is the schema descriptor for note field.
+	purposedlookDescNote := purposedlookFields[5].Descriptor()
+	// purposedlook.DefaultNote holds the default value on creation for the note field.
+	purposedlook.DefaultNote = purposedlookDescNote.Default.(string)
+	// purposedlookDescID is the schema descriptor for id field.
+	purposedlookDescID := purposedlookFields[0].Descriptor()
+	// purposedlook.DefaultID holds the default value on creation for the id field.
+	purposedlook.DefaultID = purposedlookDescID.Default.(func() string)
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescTerminal is the schema descriptor for terminal field.

@@ -52,6 +52,8 @@ type Tx struct {
 	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// PurposedLook is the client for interacting with the PurposedLook builders.
+	PurposedLook *PurposedLookClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Staff is the client for interacting with the Staff builders.
@@ -209,6 +211,7 @@ func (tx *Tx) init() {
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.Officer = NewOfficerClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
+	tx.PurposedLook = NewPurposedLookClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.StaffRole = NewStaffRoleClient(tx.config)

@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/api/inorder"
 	"kyosai/server/api/scalar"
@@ -52,6 +53,7 @@ type ResolverRoot interface {
 	ImportRun() ImportRunResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
+	PurposedLook() PurposedLookResolver
 	Query() QueryResolver
 	Staff() StaffResolver
 	Viewer() ViewerResolver
@@ -73,6 +75,9 @@ type BenefitKindResolver interface {
 type ClaimResolver interface {
 	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
+
+	Look(ctx context.Context, obj *ent.Claim) (*ent.PurposedLook, error)
+	Looks(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.PurposedLook], error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -115,10 +120,14 @@ type MutationResolver interface {
 	ClaimApprove(ctx context.Context, input ClaimApproveInput) (*ClaimPayload, error)
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
+	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
 	OfficerSave(ctx context.Context, input OfficerSaveInput) (*OfficerPayload, error)
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
+}
+type PurposedLookResolver interface {
+	SecondsLeft(ctx context.Context, obj *ent.PurposedLook) (int, error)
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
@@ -178,6 +187,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClaimRecommendInput", ec.unmarshalInputClaimRecommendInput),
 			graphql.NewInputUnmarshaler("ClaimRefuseInput", ec.unmarshalInputClaimRefuseInput),
 			graphql.NewInputUnmarshaler("ClaimReturnInput", ec.unmarshalInputClaimReturnInput),
+			graphql.NewInputUnmarshaler("ClaimRevealInput", ec.unmarshalInputClaimRevealInput),
 			graphql.NewInputUnmarshaler("ClaimSaveInput", ec.unmarshalInputClaimSaveInput),
 			graphql.NewInputUnmarshaler("ClaimSubmitInput", ec.unmarshalInputClaimSubmitInput),
 			graphql.NewInputUnmarshaler("ClaimWithdrawInput", ec.unmarshalInputClaimWithdrawInput),
@@ -722,6 +732,58 @@ type UserDefinedCharacterEdge @zone(only: STAFF) {
   node: UserDefinedCharacter!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/looks.graphql", Input: `extend type Mutation {
+  """
+  Opens what is sensitive of a claim, facts and proofs, to the viewer's session for half an hour, for a stated purpose.
+  The look is recorded with it.
+  """
+  claimReveal(input: ClaimRevealInput!): ClaimPayload! @zone(only: STAFF)
+}
+
+extend type Claim {
+  "The viewer's own look that is open now; without one, what is sensitive is FORBIDDEN."
+  look: PurposedLook @zone(only: STAFF)
+  "Who looked at what is sensitive, and why, the first in front."
+  looks(first: Int! = 50, after: String): PurposedLookConnection! @zone(only: STAFF)
+}
+
+extend type PurposedLook {
+  staff: Staff
+  "How long it stays open, in seconds by the server's clock; 0 once it has ended."
+  secondsLeft: Int!
+}
+
+"Why somebody looks at what is sensitive of a claim."
+enum LookPurpose @zone(only: STAFF) {
+  EXAMINATION
+  DECISION
+  "The member asks."
+  INQUIRY
+  "The member objects to a decision."
+  OBJECTION
+  "The work of the desk is checked."
+  INSPECTION
+  "The note says which."
+  OTHER
+}
+
+input ClaimRevealInput @zone(only: STAFF) {
+  id: ID!
+  purpose: LookPurpose!
+  "Needed with OTHER."
+  note: String! = ""
+}
+
+type PurposedLookConnection @zone(only: STAFF) {
+  edges: [PurposedLookEdge!]!
+  pageInfo: PageInfo!
+}
+
+type PurposedLookEdge @zone(only: STAFF) {
+  cursor: String!
+  node: PurposedLook!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/members.graphql", Input: `extend type Query {
   "Members by kana, name, number, company or telephone: what is typed is folded and looked for in each."
   members(search: String!, first: Int! = 20, after: String): MemberConnection! @zone(only: STAFF)
@@ -1155,6 +1217,8 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_items(ctx, field)
 	case "changes":
 		return ec.fieldContext_AuditEntry_changes(ctx, field)
+	case "purposes":
+		return ec.fieldContext_AuditEntry_purposes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
 }
@@ -1197,6 +1261,8 @@ func (ec *executionContext) childFields_BenefitKind(ctx context.Context, field g
 		return ec.fieldContext_BenefitKind_relations(ctx, field)
 	case "proofs":
 		return ec.fieldContext_BenefitKind_proofs(ctx, field)
+	case "sensitive":
+		return ec.fieldContext_BenefitKind_sensitive(ctx, field)
 	case "open":
 		return ec.fieldContext_BenefitKind_open(ctx, field)
 	case "rule":
@@ -1351,6 +1417,10 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_decisions(ctx, field)
 	case "recommendedBy":
 		return ec.fieldContext_Claim_recommendedBy(ctx, field)
+	case "look":
+		return ec.fieldContext_Claim_look(ctx, field)
+	case "looks":
+		return ec.fieldContext_Claim_looks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -1947,6 +2017,46 @@ func (ec *executionContext) childFields_Problem(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
 }
 
+func (ec *executionContext) childFields_PurposedLook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PurposedLook_id(ctx, field)
+	case "purpose":
+		return ec.fieldContext_PurposedLook_purpose(ctx, field)
+	case "note":
+		return ec.fieldContext_PurposedLook_note(ctx, field)
+	case "at":
+		return ec.fieldContext_PurposedLook_at(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_PurposedLook_endsAt(ctx, field)
+	case "staff":
+		return ec.fieldContext_PurposedLook_staff(ctx, field)
+	case "secondsLeft":
+		return ec.fieldContext_PurposedLook_secondsLeft(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PurposedLook", field.Name)
+}
+
+func (ec *executionContext) childFields_PurposedLookConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PurposedLookConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PurposedLookConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PurposedLookConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PurposedLookEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PurposedLookEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PurposedLookEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PurposedLookEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
@@ -2291,6 +2401,28 @@ func (ec *executionContext) field_Claim_documents_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Claim_looks_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Company_officers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2529,6 +2661,20 @@ func (ec *executionContext) field_Mutation_claimReturn_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ClaimReturnInput, error) {
 			return ec.unmarshalNClaimReturnInput2kyosaiᚋgenᚋgraphᚐClaimReturnInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimReveal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimRevealInput, error) {
+			return ec.unmarshalNClaimRevealInput2kyosaiᚋgenᚋgraphᚐClaimRevealInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3345,7 +3491,7 @@ func (ec *executionContext) fieldContext_Account_createdAt(_ context.Context, fi
 
 func (ec *executionContext) _AccountPayload_account(ctx context.Context, field graphql.CollectedField, obj *AccountPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "AccountPayload", field.Field) {
-		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "AccountPayload", field), field.Selections, obj.Account)
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "AccountPayload", field, obj.Account), field.Selections, obj.Account)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3380,7 +3526,7 @@ func (ec *executionContext) fieldContext_AccountPayload_account(_ context.Contex
 
 func (ec *executionContext) _AccountPayload_problems(ctx context.Context, field graphql.CollectedField, obj *AccountPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "AccountPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "AccountPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "AccountPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3623,9 +3769,35 @@ func (ec *executionContext) fieldContext_AuditEntry_changes(_ context.Context, f
 	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
 }
 
+func (ec *executionContext) _AuditEntry_purposes(ctx context.Context, field graphql.CollectedField, obj *ent.AuditEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AuditEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Purposes)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_purposes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Purposes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_purposes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
 func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryConnection", field.Field) {
-		return ec.marshalNAuditEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "AuditEntryConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNAuditEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "AuditEntryConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3660,7 +3832,7 @@ func (ec *executionContext) fieldContext_AuditEntryConnection_edges(_ context.Co
 
 func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "AuditEntryConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "AuditEntryConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3723,7 +3895,7 @@ func (ec *executionContext) fieldContext_AuditEntryEdge_cursor(_ context.Context
 
 func (ec *executionContext) _AuditEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.AuditEntry]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "AuditEntryEdge", field.Field) {
-		return ec.marshalNAuditEntry2ᚖkyosaiᚋgenᚋentᚐAuditEntry(inorder.Below(ctx, "AuditEntryEdge", field), field.Selections, obj.Node)
+		return ec.marshalNAuditEntry2ᚖkyosaiᚋgenᚋentᚐAuditEntry(inorder.Below(ctx, "AuditEntryEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3898,7 +4070,7 @@ func (ec *executionContext) fieldContext_BenefitKind_description(_ context.Conte
 
 func (ec *executionContext) _BenefitKind_asks(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
-		return ec.marshalNQuestion2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field), field.Selections, obj.Asks)
+		return ec.marshalNQuestion2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field, nil), field.Selections, obj.Asks)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3924,7 +4096,7 @@ func (ec *executionContext) fieldContext_BenefitKind_asks(_ context.Context, fie
 
 func (ec *executionContext) _BenefitKind_relations(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
-		return ec.marshalNRelation2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field), field.Selections, obj.Relations)
+		return ec.marshalNRelation2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field, nil), field.Selections, obj.Relations)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3950,7 +4122,7 @@ func (ec *executionContext) fieldContext_BenefitKind_relations(_ context.Context
 
 func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
-		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field), field.Selections, obj.Proofs)
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field, nil), field.Selections, obj.Proofs)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -3972,6 +4144,34 @@ func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_BenefitKind_proofs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "String")
+}
+
+func (ec *executionContext) _BenefitKind_sensitive(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Sensitive); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_sensitive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sensitive, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_sensitive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _BenefitKind_open(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
@@ -4036,7 +4236,7 @@ func (ec *executionContext) fieldContext_BenefitKind_rule(_ context.Context, fie
 
 func (ec *executionContext) _BenefitKindConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindConnection", field.Field) {
-		return ec.marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "BenefitKindConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "BenefitKindConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -4071,7 +4271,7 @@ func (ec *executionContext) fieldContext_BenefitKindConnection_edges(_ context.C
 
 func (ec *executionContext) _BenefitKindConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "BenefitKindConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "BenefitKindConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -4134,7 +4334,7 @@ func (ec *executionContext) fieldContext_BenefitKindEdge_cursor(_ context.Contex
 
 func (ec *executionContext) _BenefitKindEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.BenefitKind]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKindEdge", field.Field) {
-		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "BenefitKindEdge", field), field.Selections, obj.Node)
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "BenefitKindEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -4393,7 +4593,7 @@ func (ec *executionContext) fieldContext_CharacterChoice_chosenAt(_ context.Cont
 
 func (ec *executionContext) _CharacterPayload_character(ctx context.Context, field graphql.CollectedField, obj *CharacterPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "CharacterPayload", field.Field) {
-		return ec.marshalOUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(inorder.Below(ctx, "CharacterPayload", field), field.Selections, obj.Character)
+		return ec.marshalOUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(inorder.Below(ctx, "CharacterPayload", field, obj.Character), field.Selections, obj.Character)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -4428,7 +4628,7 @@ func (ec *executionContext) fieldContext_CharacterPayload_character(_ context.Co
 
 func (ec *executionContext) _CharacterPayload_problems(ctx context.Context, field graphql.CollectedField, obj *CharacterPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "CharacterPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CharacterPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CharacterPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -4677,7 +4877,7 @@ func (ec *executionContext) fieldContext_Claim_reply(_ context.Context, field gr
 
 func (ec *executionContext) _Claim_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
-		return ec.marshalOVerdict2ᚖkyosaiᚋserverᚋrulesᚐVerdict(inorder.Below(ctx, "Claim", field), field.Selections, obj.Verdict)
+		return ec.marshalOVerdict2ᚖkyosaiᚋserverᚋrulesᚐVerdict(inorder.Below(ctx, "Claim", field, obj.Verdict), field.Selections, obj.Verdict)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5420,7 +5620,7 @@ func (ec *executionContext) fieldContext_Claim_course(_ context.Context, field g
 
 func (ec *executionContext) _Claim_member(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
-		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedMember())
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Claim", field, obj.LoadedMember()), field.Selections, obj.LoadedMember())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5455,7 +5655,7 @@ func (ec *executionContext) fieldContext_Claim_member(_ context.Context, field g
 
 func (ec *executionContext) _Claim_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
-		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedKind())
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Claim", field, obj.LoadedKind()), field.Selections, obj.LoadedKind())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5490,7 +5690,7 @@ func (ec *executionContext) fieldContext_Claim_kind(_ context.Context, field gra
 
 func (ec *executionContext) _Claim_company(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
-		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedCompany())
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Claim", field, obj.LoadedCompany()), field.Selections, obj.LoadedCompany())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5525,7 +5725,7 @@ func (ec *executionContext) fieldContext_Claim_company(_ context.Context, field 
 
 func (ec *executionContext) _Claim_facility(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
-		return ec.marshalOFacility2ᚖkyosaiᚋgenᚋentᚐFacility(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedFacility())
+		return ec.marshalOFacility2ᚖkyosaiᚋgenᚋentᚐFacility(inorder.Below(ctx, "Claim", field, obj.LoadedFacility()), field.Selections, obj.LoadedFacility())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5648,7 +5848,7 @@ func (ec *executionContext) fieldContext_Claim_decisions(ctx context.Context, fi
 
 func (ec *executionContext) _Claim_recommendedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
-		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field), field.Selections, obj.LoadedRecommendedBy())
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field, obj.LoadedRecommendedBy()), field.Selections, obj.LoadedRecommendedBy())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5681,9 +5881,85 @@ func (ec *executionContext) fieldContext_Claim_recommendedBy(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_look(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_look(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().Look(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PurposedLook) graphql.Marshaler {
+			return ec.marshalOPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurposedLook(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_look(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PurposedLook(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_looks(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_looks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Claim().Looks(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.PurposedLook]) graphql.Marshaler {
+			return ec.marshalNPurposedLookConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_looks(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PurposedLookConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_looks_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ClaimConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ClaimConnection", field.Field) {
-		return ec.marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ClaimConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ClaimConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5718,7 +5994,7 @@ func (ec *executionContext) fieldContext_ClaimConnection_edges(_ context.Context
 
 func (ec *executionContext) _ClaimConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Claim]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ClaimConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ClaimConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ClaimConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5860,7 +6136,7 @@ func (ec *executionContext) fieldContext_ClaimEdge_cursor(_ context.Context, fie
 
 func (ec *executionContext) _ClaimEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Claim]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ClaimEdge", field.Field) {
-		return ec.marshalNClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimEdge", field), field.Selections, obj.Node)
+		return ec.marshalNClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5895,7 +6171,7 @@ func (ec *executionContext) fieldContext_ClaimEdge_node(_ context.Context, field
 
 func (ec *executionContext) _ClaimPayload_claim(ctx context.Context, field graphql.CollectedField, obj *ClaimPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ClaimPayload", field.Field) {
-		return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimPayload", field), field.Selections, obj.Claim)
+		return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimPayload", field, obj.Claim), field.Selections, obj.Claim)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -5930,7 +6206,7 @@ func (ec *executionContext) fieldContext_ClaimPayload_claim(_ context.Context, f
 
 func (ec *executionContext) _ClaimPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ClaimPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ClaimPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "ClaimPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "ClaimPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6393,7 +6669,7 @@ func (ec *executionContext) fieldContext_Decision_at(_ context.Context, field gr
 
 func (ec *executionContext) _Decision_staff(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
-		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Decision", field), field.Selections, obj.LoadedStaff())
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Decision", field, obj.LoadedStaff()), field.Selections, obj.LoadedStaff())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6428,7 +6704,7 @@ func (ec *executionContext) fieldContext_Decision_staff(_ context.Context, field
 
 func (ec *executionContext) _DecisionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Decision]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DecisionConnection", field.Field) {
-		return ec.marshalNDecisionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DecisionConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNDecisionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DecisionConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6463,7 +6739,7 @@ func (ec *executionContext) fieldContext_DecisionConnection_edges(_ context.Cont
 
 func (ec *executionContext) _DecisionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Decision]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DecisionConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DecisionConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DecisionConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6526,7 +6802,7 @@ func (ec *executionContext) fieldContext_DecisionEdge_cursor(_ context.Context, 
 
 func (ec *executionContext) _DecisionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Decision]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DecisionEdge", field.Field) {
-		return ec.marshalNDecision2ᚖkyosaiᚋgenᚋentᚐDecision(inorder.Below(ctx, "DecisionEdge", field), field.Selections, obj.Node)
+		return ec.marshalNDecision2ᚖkyosaiᚋgenᚋentᚐDecision(inorder.Below(ctx, "DecisionEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6779,7 +7055,7 @@ func (ec *executionContext) fieldContext_Document_createdAt(_ context.Context, f
 
 func (ec *executionContext) _DocumentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Document]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DocumentConnection", field.Field) {
-		return ec.marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DocumentConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DocumentConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6814,7 +7090,7 @@ func (ec *executionContext) fieldContext_DocumentConnection_edges(_ context.Cont
 
 func (ec *executionContext) _DocumentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Document]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DocumentConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DocumentConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DocumentConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -6877,7 +7153,7 @@ func (ec *executionContext) fieldContext_DocumentEdge_cursor(_ context.Context, 
 
 func (ec *executionContext) _DocumentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Document]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DocumentEdge", field.Field) {
-		return ec.marshalNDocument2ᚖkyosaiᚋgenᚋentᚐDocument(inorder.Below(ctx, "DocumentEdge", field), field.Selections, obj.Node)
+		return ec.marshalNDocument2ᚖkyosaiᚋgenᚋentᚐDocument(inorder.Below(ctx, "DocumentEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -7070,7 +7346,7 @@ func (ec *executionContext) fieldContext_Employment_untilOn(_ context.Context, f
 
 func (ec *executionContext) _Employment_company(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
-		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Employment", field), field.Selections, obj.LoadedCompany())
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Employment", field, obj.LoadedCompany()), field.Selections, obj.LoadedCompany())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -7105,7 +7381,7 @@ func (ec *executionContext) fieldContext_Employment_company(_ context.Context, f
 
 func (ec *executionContext) _EmploymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Employment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "EmploymentConnection", field.Field) {
-		return ec.marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "EmploymentConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "EmploymentConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -7140,7 +7416,7 @@ func (ec *executionContext) fieldContext_EmploymentConnection_edges(_ context.Co
 
 func (ec *executionContext) _EmploymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Employment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "EmploymentConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "EmploymentConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "EmploymentConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -7203,7 +7479,7 @@ func (ec *executionContext) fieldContext_EmploymentEdge_cursor(_ context.Context
 
 func (ec *executionContext) _EmploymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Employment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "EmploymentEdge", field.Field) {
-		return ec.marshalNEmployment2ᚖkyosaiᚋgenᚋentᚐEmployment(inorder.Below(ctx, "EmploymentEdge", field), field.Selections, obj.Node)
+		return ec.marshalNEmployment2ᚖkyosaiᚋgenᚋentᚐEmployment(inorder.Below(ctx, "EmploymentEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -7970,7 +8246,7 @@ func (ec *executionContext) fieldContext_ImportRecord_decoded(_ context.Context,
 
 func (ec *executionContext) _ImportRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordConnection", field.Field) {
-		return ec.marshalNImportRecordEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ImportRecordConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNImportRecordEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ImportRecordConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -8005,7 +8281,7 @@ func (ec *executionContext) fieldContext_ImportRecordConnection_edges(_ context.
 
 func (ec *executionContext) _ImportRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ImportRecordConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ImportRecordConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -8068,7 +8344,7 @@ func (ec *executionContext) fieldContext_ImportRecordEdge_cursor(_ context.Conte
 
 func (ec *executionContext) _ImportRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRecord]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportRecordEdge", field.Field) {
-		return ec.marshalNImportRecord2ᚖkyosaiᚋgenᚋentᚐImportRecord(inorder.Below(ctx, "ImportRecordEdge", field), field.Selections, obj.Node)
+		return ec.marshalNImportRecord2ᚖkyosaiᚋgenᚋentᚐImportRecord(inorder.Below(ctx, "ImportRecordEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -8314,7 +8590,7 @@ func (ec *executionContext) fieldContext_ImportRun_records(ctx context.Context, 
 
 func (ec *executionContext) _ImportRunConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRun]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportRunConnection", field.Field) {
-		return ec.marshalNImportRunEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ImportRunConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNImportRunEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "ImportRunConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -8349,7 +8625,7 @@ func (ec *executionContext) fieldContext_ImportRunConnection_edges(_ context.Con
 
 func (ec *executionContext) _ImportRunConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.ImportRun]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportRunConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ImportRunConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "ImportRunConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -8412,7 +8688,7 @@ func (ec *executionContext) fieldContext_ImportRunEdge_cursor(_ context.Context,
 
 func (ec *executionContext) _ImportRunEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.ImportRun]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportRunEdge", field.Field) {
-		return ec.marshalNImportRun2ᚖkyosaiᚋgenᚋentᚐImportRun(inorder.Below(ctx, "ImportRunEdge", field), field.Selections, obj.Node)
+		return ec.marshalNImportRun2ᚖkyosaiᚋgenᚋentᚐImportRun(inorder.Below(ctx, "ImportRunEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -8925,7 +9201,7 @@ func (ec *executionContext) fieldContext_Member_claims(ctx context.Context, fiel
 
 func (ec *executionContext) _Member_account(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
-		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Member", field), field.Selections, obj.LoadedAccount())
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Member", field, obj.LoadedAccount()), field.Selections, obj.LoadedAccount())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -9027,7 +9303,7 @@ func (ec *executionContext) fieldContext_Member_notices(ctx context.Context, fie
 
 func (ec *executionContext) _MemberConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "MemberConnection", field.Field) {
-		return ec.marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "MemberConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "MemberConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -9062,7 +9338,7 @@ func (ec *executionContext) fieldContext_MemberConnection_edges(_ context.Contex
 
 func (ec *executionContext) _MemberConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "MemberConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "MemberConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "MemberConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -9148,7 +9424,7 @@ func (ec *executionContext) fieldContext_MemberEdge_cursor(_ context.Context, fi
 
 func (ec *executionContext) _MemberEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Member]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "MemberEdge", field.Field) {
-		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "MemberEdge", field), field.Selections, obj.Node)
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "MemberEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10049,6 +10325,50 @@ func (ec *executionContext) fieldContext_Mutation_characterChoose(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_claimReveal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimReveal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimReveal(ctx, fc.Args["input"].(ClaimRevealInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimReveal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimReveal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_noticeRead(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10361,7 +10681,7 @@ func (ec *executionContext) fieldContext_Notice_readAt(_ context.Context, field 
 
 func (ec *executionContext) _Notice_benefitKind(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
-		return ec.marshalOBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Notice", field), field.Selections, obj.LoadedBenefitKind())
+		return ec.marshalOBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Notice", field, obj.LoadedBenefitKind()), field.Selections, obj.LoadedBenefitKind())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10396,7 +10716,7 @@ func (ec *executionContext) fieldContext_Notice_benefitKind(_ context.Context, f
 
 func (ec *executionContext) _NoticeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Notice]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "NoticeConnection", field.Field) {
-		return ec.marshalNNoticeEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "NoticeConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNNoticeEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "NoticeConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10431,7 +10751,7 @@ func (ec *executionContext) fieldContext_NoticeConnection_edges(_ context.Contex
 
 func (ec *executionContext) _NoticeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Notice]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "NoticeConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "NoticeConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "NoticeConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10517,7 +10837,7 @@ func (ec *executionContext) fieldContext_NoticeEdge_cursor(_ context.Context, fi
 
 func (ec *executionContext) _NoticeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Notice]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "NoticeEdge", field.Field) {
-		return ec.marshalNNotice2ᚖkyosaiᚋgenᚋentᚐNotice(inorder.Below(ctx, "NoticeEdge", field), field.Selections, obj.Node)
+		return ec.marshalNNotice2ᚖkyosaiᚋgenᚋentᚐNotice(inorder.Below(ctx, "NoticeEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10552,7 +10872,7 @@ func (ec *executionContext) fieldContext_NoticeEdge_node(_ context.Context, fiel
 
 func (ec *executionContext) _NoticePayload_notices(ctx context.Context, field graphql.CollectedField, obj *NoticePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "NoticePayload", field.Field) {
-		return ec.marshalNNotice2ᚕᚖkyosaiᚋgenᚋentᚐNoticeᚄ(inorder.Below(ctx, "NoticePayload", field), field.Selections, obj.Notices)
+		return ec.marshalNNotice2ᚕᚖkyosaiᚋgenᚋentᚐNoticeᚄ(inorder.Below(ctx, "NoticePayload", field, nil), field.Selections, obj.Notices)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10587,7 +10907,7 @@ func (ec *executionContext) fieldContext_NoticePayload_notices(_ context.Context
 
 func (ec *executionContext) _NoticePayload_problems(ctx context.Context, field graphql.CollectedField, obj *NoticePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "NoticePayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "NoticePayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "NoticePayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10810,7 +11130,7 @@ func (ec *executionContext) fieldContext_Officer_version(_ context.Context, fiel
 
 func (ec *executionContext) _Officer_company(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
-		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Officer", field), field.Selections, obj.LoadedCompany())
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Officer", field, obj.LoadedCompany()), field.Selections, obj.LoadedCompany())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10845,7 +11165,7 @@ func (ec *executionContext) fieldContext_Officer_company(_ context.Context, fiel
 
 func (ec *executionContext) _Officer_account(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
-		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Officer", field), field.Selections, obj.LoadedAccount())
+		return ec.marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(inorder.Below(ctx, "Officer", field, obj.LoadedAccount()), field.Selections, obj.LoadedAccount())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10880,7 +11200,7 @@ func (ec *executionContext) fieldContext_Officer_account(_ context.Context, fiel
 
 func (ec *executionContext) _OfficerConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Officer]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OfficerConnection", field.Field) {
-		return ec.marshalNOfficerEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "OfficerConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNOfficerEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "OfficerConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10915,7 +11235,7 @@ func (ec *executionContext) fieldContext_OfficerConnection_edges(_ context.Conte
 
 func (ec *executionContext) _OfficerConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Officer]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OfficerConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "OfficerConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "OfficerConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -10978,7 +11298,7 @@ func (ec *executionContext) fieldContext_OfficerEdge_cursor(_ context.Context, f
 
 func (ec *executionContext) _OfficerEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Officer]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OfficerEdge", field.Field) {
-		return ec.marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OfficerEdge", field), field.Selections, obj.Node)
+		return ec.marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OfficerEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11013,7 +11333,7 @@ func (ec *executionContext) fieldContext_OfficerEdge_node(_ context.Context, fie
 
 func (ec *executionContext) _OfficerPayload_officer(ctx context.Context, field graphql.CollectedField, obj *OfficerPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OfficerPayload", field.Field) {
-		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OfficerPayload", field), field.Selections, obj.Officer)
+		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OfficerPayload", field, obj.Officer), field.Selections, obj.Officer)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11048,7 +11368,7 @@ func (ec *executionContext) fieldContext_OfficerPayload_officer(_ context.Contex
 
 func (ec *executionContext) _OfficerPayload_problems(ctx context.Context, field graphql.CollectedField, obj *OfficerPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OfficerPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OfficerPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OfficerPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11135,7 +11455,7 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_endsAt(_ context.Con
 
 func (ec *executionContext) _OpeningCodePayload_member(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
-		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "OpeningCodePayload", field), field.Selections, obj.Member)
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "OpeningCodePayload", field, obj.Member), field.Selections, obj.Member)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11170,7 +11490,7 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_member(_ context.Con
 
 func (ec *executionContext) _OpeningCodePayload_officer(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
-		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OpeningCodePayload", field), field.Selections, obj.Officer)
+		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "OpeningCodePayload", field, obj.Officer), field.Selections, obj.Officer)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11205,7 +11525,7 @@ func (ec *executionContext) fieldContext_OpeningCodePayload_officer(_ context.Co
 
 func (ec *executionContext) _OpeningCodePayload_problems(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OpeningCodePayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OpeningCodePayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11296,7 +11616,7 @@ func (ec *executionContext) fieldContext_Outcome_holds(_ context.Context, field 
 
 func (ec *executionContext) _Outcome_reason(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
-		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Outcome", field), field.Selections, obj.Reason)
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Outcome", field, nil), field.Selections, obj.Reason)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11331,7 +11651,7 @@ func (ec *executionContext) fieldContext_Outcome_reason(_ context.Context, field
 
 func (ec *executionContext) _Outcome_remedy(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
-		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Outcome", field), field.Selections, obj.Remedy)
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Outcome", field, nil), field.Selections, obj.Remedy)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11420,7 +11740,7 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 
 func (ec *executionContext) _PasswordForgetPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PasswordForgetPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PasswordForgetPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PasswordForgetPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PasswordForgetPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11587,7 +11907,7 @@ func (ec *executionContext) fieldContext_Payment_amount(_ context.Context, field
 
 func (ec *executionContext) _Payment_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
-		return ec.marshalOBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Payment", field), field.Selections, obj.LoadedKind())
+		return ec.marshalOBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Payment", field, obj.LoadedKind()), field.Selections, obj.LoadedKind())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11622,7 +11942,7 @@ func (ec *executionContext) fieldContext_Payment_kind(_ context.Context, field g
 
 func (ec *executionContext) _PaymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PaymentConnection", field.Field) {
-		return ec.marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "PaymentConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "PaymentConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11657,7 +11977,7 @@ func (ec *executionContext) fieldContext_PaymentConnection_edges(_ context.Conte
 
 func (ec *executionContext) _PaymentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PaymentConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "PaymentConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "PaymentConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11720,7 +12040,7 @@ func (ec *executionContext) fieldContext_PaymentEdge_cursor(_ context.Context, f
 
 func (ec *executionContext) _PaymentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Payment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PaymentEdge", field.Field) {
-		return ec.marshalNPayment2ᚖkyosaiᚋgenᚋentᚐPayment(inorder.Below(ctx, "PaymentEdge", field), field.Selections, obj.Node)
+		return ec.marshalNPayment2ᚖkyosaiᚋgenᚋentᚐPayment(inorder.Below(ctx, "PaymentEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -11833,6 +12153,331 @@ func (ec *executionContext) _Problem_message(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Problem_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, false, false, "String")
+}
+
+func (ec *executionContext) _PurposedLook_id(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLook", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLook", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PurposedLook_purpose(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLook", field.Field) {
+		return ec.marshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx, field.Selections, obj.Purpose)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_purpose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Purpose, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v purposedlook.Purpose) graphql.Marshaler {
+			return ec.marshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_purpose(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLook", field, false, false, "LookPurpose")
+}
+
+func (ec *executionContext) _PurposedLook_note(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLook", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLook", field, false, false, "String")
+}
+
+func (ec *executionContext) _PurposedLook_at(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLook", field.Field) {
+		return ec.marshalOInstant2timeᚐTime(ctx, field.Selections, obj.At)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLook", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _PurposedLook_endsAt(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLook", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.EndsAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLook", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _PurposedLook_staff(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLook", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "PurposedLook", field, obj.LoadedStaff()), field.Selections, obj.LoadedStaff())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedStaff(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PurposedLook",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PurposedLook_secondsLeft(ctx context.Context, field graphql.CollectedField, obj *ent.PurposedLook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLook_secondsLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PurposedLook().SecondsLeft(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLook_secondsLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLook", field, true, true, "Int")
+}
+
+func (ec *executionContext) _PurposedLookConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.PurposedLook]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLookConnection", field.Field) {
+		return ec.marshalNPurposedLookEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "PurposedLookConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLookConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.PurposedLook]) graphql.Marshaler {
+			return ec.marshalNPurposedLookEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLookConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PurposedLookConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PurposedLookEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PurposedLookConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.PurposedLook]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLookConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "PurposedLookConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLookConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLookConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PurposedLookConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PurposedLookEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.PurposedLook]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLookEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLookEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLookEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PurposedLookEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _PurposedLookEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.PurposedLook]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PurposedLookEdge", field.Field) {
+		return ec.marshalNPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurposedLook(inorder.Below(ctx, "PurposedLookEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PurposedLookEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PurposedLook) graphql.Marshaler {
+			return ec.marshalNPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurposedLook(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PurposedLookEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PurposedLookEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PurposedLook(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -12461,7 +13106,7 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 
 func (ec *executionContext) _SignInPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *SignInPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "SignInPayload", field.Field) {
-		return ec.marshalOViewer2ᚖkyosaiᚋgenᚋgraphᚐViewer(inorder.Below(ctx, "SignInPayload", field), field.Selections, obj.Viewer)
+		return ec.marshalOViewer2ᚖkyosaiᚋgenᚋgraphᚐViewer(inorder.Below(ctx, "SignInPayload", field, obj.Viewer), field.Selections, obj.Viewer)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12496,7 +13141,7 @@ func (ec *executionContext) fieldContext_SignInPayload_viewer(_ context.Context,
 
 func (ec *executionContext) _SignInPayload_problems(ctx context.Context, field graphql.CollectedField, obj *SignInPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "SignInPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "SignInPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "SignInPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12531,7 +13176,7 @@ func (ec *executionContext) fieldContext_SignInPayload_problems(_ context.Contex
 
 func (ec *executionContext) _SignOutPayload_problems(ctx context.Context, field graphql.CollectedField, obj *SignOutPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "SignOutPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "SignOutPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "SignOutPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12795,7 +13440,7 @@ func (ec *executionContext) fieldContext_Staff_history(ctx context.Context, fiel
 
 func (ec *executionContext) _StaffConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Staff]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffConnection", field.Field) {
-		return ec.marshalNStaffEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StaffConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNStaffEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StaffConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12830,7 +13475,7 @@ func (ec *executionContext) fieldContext_StaffConnection_edges(_ context.Context
 
 func (ec *executionContext) _StaffConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Staff]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StaffConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StaffConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12893,7 +13538,7 @@ func (ec *executionContext) fieldContext_StaffEdge_cursor(_ context.Context, fie
 
 func (ec *executionContext) _StaffEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Staff]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffEdge", field.Field) {
-		return ec.marshalNStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StaffEdge", field), field.Selections, obj.Node)
+		return ec.marshalNStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StaffEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12928,7 +13573,7 @@ func (ec *executionContext) fieldContext_StaffEdge_node(_ context.Context, field
 
 func (ec *executionContext) _StaffPayload_staff(ctx context.Context, field graphql.CollectedField, obj *StaffPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffPayload", field.Field) {
-		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StaffPayload", field), field.Selections, obj.Staff)
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StaffPayload", field, obj.Staff), field.Selections, obj.Staff)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -12963,7 +13608,7 @@ func (ec *executionContext) fieldContext_StaffPayload_staff(_ context.Context, f
 
 func (ec *executionContext) _StaffPayload_problems(ctx context.Context, field graphql.CollectedField, obj *StaffPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffPayload", field.Field) {
-		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "StaffPayload", field), field.Selections, obj.Problems)
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "StaffPayload", field, nil), field.Selections, obj.Problems)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13104,7 +13749,7 @@ func (ec *executionContext) fieldContext_StaffRole_revokedAt(_ context.Context, 
 
 func (ec *executionContext) _StaffRoleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StaffRole]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleConnection", field.Field) {
-		return ec.marshalNStaffRoleEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StaffRoleConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNStaffRoleEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StaffRoleConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13139,7 +13784,7 @@ func (ec *executionContext) fieldContext_StaffRoleConnection_edges(_ context.Con
 
 func (ec *executionContext) _StaffRoleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StaffRole]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StaffRoleConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StaffRoleConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13202,7 +13847,7 @@ func (ec *executionContext) fieldContext_StaffRoleEdge_cursor(_ context.Context,
 
 func (ec *executionContext) _StaffRoleEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StaffRole]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "StaffRoleEdge", field.Field) {
-		return ec.marshalNStaffRole2ᚖkyosaiᚋgenᚋentᚐStaffRole(inorder.Below(ctx, "StaffRoleEdge", field), field.Selections, obj.Node)
+		return ec.marshalNStaffRole2ᚖkyosaiᚋgenᚋentᚐStaffRole(inorder.Below(ctx, "StaffRoleEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13377,7 +14022,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_members(_ context.
 
 func (ec *executionContext) _UserDefinedCharacter_examples(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
-		return ec.marshalOString2ᚕstringᚄ(inorder.Below(ctx, "UserDefinedCharacter", field), field.Selections, obj.Examples)
+		return ec.marshalOString2ᚕstringᚄ(inorder.Below(ctx, "UserDefinedCharacter", field, nil), field.Selections, obj.Examples)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13403,7 +14048,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_examples(_ context
 
 func (ec *executionContext) _UserDefinedCharacter_choice(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
-		return ec.marshalOCharacterChoice2ᚖkyosaiᚋgenᚋentᚐCharacterChoice(inorder.Below(ctx, "UserDefinedCharacter", field), field.Selections, obj.Choice)
+		return ec.marshalOCharacterChoice2ᚖkyosaiᚋgenᚋentᚐCharacterChoice(inorder.Below(ctx, "UserDefinedCharacter", field, obj.Choice), field.Selections, obj.Choice)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13438,7 +14083,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacter_choice(_ context.C
 
 func (ec *executionContext) _UserDefinedCharacterConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*characters.Character]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterConnection", field.Field) {
-		return ec.marshalNUserDefinedCharacterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "UserDefinedCharacterConnection", field), field.Selections, obj.Edges)
+		return ec.marshalNUserDefinedCharacterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "UserDefinedCharacterConnection", field, nil), field.Selections, obj.Edges)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13473,7 +14118,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterConnection_edges(_ 
 
 func (ec *executionContext) _UserDefinedCharacterConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*characters.Character]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterConnection", field.Field) {
-		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "UserDefinedCharacterConnection", field), field.Selections, obj.PageInfo)
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "UserDefinedCharacterConnection", field, nil), field.Selections, obj.PageInfo)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13536,7 +14181,7 @@ func (ec *executionContext) fieldContext_UserDefinedCharacterEdge_cursor(_ conte
 
 func (ec *executionContext) _UserDefinedCharacterEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*characters.Character]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacterEdge", field.Field) {
-		return ec.marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(inorder.Below(ctx, "UserDefinedCharacterEdge", field), field.Selections, obj.Node)
+		return ec.marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(inorder.Below(ctx, "UserDefinedCharacterEdge", field, obj.Node), field.Selections, obj.Node)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13655,7 +14300,7 @@ func (ec *executionContext) fieldContext_Verdict_version(_ context.Context, fiel
 
 func (ec *executionContext) _Verdict_outcomes(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
-		return ec.marshalNOutcome2ᚕkyosaiᚋserverᚋrulesᚐOutcomeᚄ(inorder.Below(ctx, "Verdict", field), field.Selections, obj.Outcomes)
+		return ec.marshalNOutcome2ᚕkyosaiᚋserverᚋrulesᚐOutcomeᚄ(inorder.Below(ctx, "Verdict", field, nil), field.Selections, obj.Outcomes)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13846,7 +14491,7 @@ func (ec *executionContext) fieldContext_Viewer_staff(_ context.Context, field g
 
 func (ec *executionContext) _Viewer_roles(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Viewer", field.Field) {
-		return ec.marshalNRole2ᚕstringᚄ(inorder.Below(ctx, "Viewer", field), field.Selections, obj.Roles)
+		return ec.marshalNRole2ᚕstringᚄ(inorder.Below(ctx, "Viewer", field, nil), field.Selections, obj.Roles)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -13982,7 +14627,7 @@ func (ec *executionContext) fieldContext___Directive_isRepeatable(_ context.Cont
 
 func (ec *executionContext) ___Directive_locations(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
-		return ec.marshalN__DirectiveLocation2ᚕstringᚄ(inorder.Below(ctx, "__Directive", field), field.Selections, obj.Locations)
+		return ec.marshalN__DirectiveLocation2ᚕstringᚄ(inorder.Below(ctx, "__Directive", field, nil), field.Selections, obj.Locations)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14258,7 +14903,7 @@ func (ec *executionContext) fieldContext___Field_args(ctx context.Context, field
 
 func (ec *executionContext) ___Field_type(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Field", field.Field) {
-		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Field", field), field.Selections, obj.Type)
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Field", field, obj.Type), field.Selections, obj.Type)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14401,7 +15046,7 @@ func (ec *executionContext) fieldContext___InputValue_description(_ context.Cont
 
 func (ec *executionContext) ___InputValue_type(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__InputValue", field.Field) {
-		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__InputValue", field), field.Selections, obj.Type)
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__InputValue", field, obj.Type), field.Selections, obj.Type)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14542,7 +15187,7 @@ func (ec *executionContext) fieldContext___Schema_description(_ context.Context,
 
 func (ec *executionContext) ___Schema_types(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Types())
+		return ec.marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Schema", field, nil), field.Selections, obj.Types())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14577,7 +15222,7 @@ func (ec *executionContext) fieldContext___Schema_types(_ context.Context, field
 
 func (ec *executionContext) ___Schema_queryType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.QueryType())
+		return ec.marshalN__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field, obj.QueryType()), field.Selections, obj.QueryType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14612,7 +15257,7 @@ func (ec *executionContext) fieldContext___Schema_queryType(_ context.Context, f
 
 func (ec *executionContext) ___Schema_mutationType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.MutationType())
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field, obj.MutationType()), field.Selections, obj.MutationType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14647,7 +15292,7 @@ func (ec *executionContext) fieldContext___Schema_mutationType(_ context.Context
 
 func (ec *executionContext) ___Schema_subscriptionType(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field), field.Selections, obj.SubscriptionType())
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Schema", field, obj.SubscriptionType()), field.Selections, obj.SubscriptionType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14682,7 +15327,7 @@ func (ec *executionContext) fieldContext___Schema_subscriptionType(_ context.Con
 
 func (ec *executionContext) ___Schema_directives(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Schema", field.Field) {
-		return ec.marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(inorder.Below(ctx, "__Schema", field), field.Selections, obj.Directives())
+		return ec.marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(inorder.Below(ctx, "__Schema", field, nil), field.Selections, obj.Directives())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14867,7 +15512,7 @@ func (ec *executionContext) fieldContext___Type_fields(ctx context.Context, fiel
 
 func (ec *executionContext) ___Type_interfaces(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
-		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.Interfaces())
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field, nil), field.Selections, obj.Interfaces())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -14902,7 +15547,7 @@ func (ec *executionContext) fieldContext___Type_interfaces(_ context.Context, fi
 
 func (ec *executionContext) ___Type_possibleTypes(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
-		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field), field.Selections, obj.PossibleTypes())
+		return ec.marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(inorder.Below(ctx, "__Type", field, nil), field.Selections, obj.PossibleTypes())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -15025,7 +15670,7 @@ func (ec *executionContext) fieldContext___Type_inputFields(ctx context.Context,
 
 func (ec *executionContext) ___Type_ofType(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Type", field.Field) {
-		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Type", field), field.Selections, obj.OfType())
+		return ec.marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(inorder.Below(ctx, "__Type", field, obj.OfType()), field.Selections, obj.OfType())
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -15523,6 +16168,66 @@ func (ec *executionContext) unmarshalInputClaimReturnInput(ctx context.Context, 
 func UnmarshalClaimReturnInput(ctx context.Context, raw any) (ClaimReturnInput, error) {
 	var out ClaimReturnInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimReturnInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimRevealInput(ctx context.Context, obj any) (ClaimRevealInput, error) {
+	var it ClaimRevealInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "purpose", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimRevealInput unmarshals raw into the ClaimRevealInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimRevealInput(ctx context.Context, raw any) (ClaimRevealInput, error) {
+	var out ClaimRevealInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRevealInput", raw, &out)
 	return out, err
 }
 
@@ -16654,6 +17359,11 @@ func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "purposes":
+			out.Values[i] = ec._AuditEntry_purposes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -16774,6 +17484,11 @@ func (ec *executionContext) _BenefitKind(ctx context.Context, sel ast.SelectionS
 			}
 		case "proofs":
 			out.Values[i] = ec._BenefitKind_proofs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sensitive":
+			out.Values[i] = ec._BenefitKind_sensitive(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -17196,6 +17911,16 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 		case "recommendedBy":
 			out.Values[i] = ec._Claim_recommendedBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "look":
+			out.Values[i] = ec._Claim_look(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "looks":
+			out.Values[i] = ec._Claim_looks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -18498,6 +19223,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "claimReveal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimReveal(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "noticeRead":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_noticeRead(ctx, field)
@@ -19124,6 +19856,124 @@ func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "message":
 			out.Values[i] = ec._Problem_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var purposedLookImplementors = []string{"PurposedLook"}
+
+func (ec *executionContext) _PurposedLook(ctx context.Context, sel ast.SelectionSet, obj *ent.PurposedLook) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, purposedLookImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PurposedLook")
+		case "id":
+			out.Values[i] = ec._PurposedLook_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "purpose":
+			out.Values[i] = ec._PurposedLook_purpose(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._PurposedLook_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._PurposedLook_at(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._PurposedLook_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staff":
+			out.Values[i] = ec._PurposedLook_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secondsLeft":
+			out.Values[i] = ec._PurposedLook_secondsLeft(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var purposedLookConnectionImplementors = []string{"PurposedLookConnection"}
+
+func (ec *executionContext) _PurposedLookConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.PurposedLook]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, purposedLookConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PurposedLookConnection")
+		case "edges":
+			out.Values[i] = ec._PurposedLookConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._PurposedLookConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var purposedLookEdgeImplementors = []string{"PurposedLookEdge"}
+
+func (ec *executionContext) _PurposedLookEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.PurposedLook]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, purposedLookEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PurposedLookEdge")
+		case "cursor":
+			out.Values[i] = ec._PurposedLookEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._PurposedLookEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -20357,6 +21207,11 @@ func (ec *executionContext) unmarshalNClaimReturnInput2kyosaiᚋgenᚋgraphᚐCl
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNClaimRevealInput2kyosaiᚋgenᚋgraphᚐClaimRevealInput(ctx context.Context, v any) (ClaimRevealInput, error) {
+	res, err := ec.unmarshalInputClaimRevealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNClaimSaveInput2kyosaiᚋgenᚋgraphᚐClaimSaveInput(ctx context.Context, v any) (ClaimSaveInput, error) {
 	res, err := ec.unmarshalInputClaimSaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20786,6 +21641,21 @@ func (ec *executionContext) marshalNLong2int64(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalNLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, v any) (purposedlook.Purpose, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := purposedlook.Purpose(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, sel ast.SelectionSet, v purposedlook.Purpose) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LookPurpose!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx context.Context, sel ast.SelectionSet, v *ent.Member) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Member!")
@@ -21064,6 +21934,42 @@ func (ec *executionContext) marshalNProblem2ᚖkyosaiᚋserverᚋproblemᚐError
 		return graphql.Null
 	}
 	return ec._Problem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurposedLook(ctx context.Context, sel ast.SelectionSet, v *ent.PurposedLook) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PurposedLook!")
+		return graphql.Null
+	}
+	return ec._PurposedLook(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPurposedLookConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.PurposedLook]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PurposedLookConnection!")
+		return graphql.Null
+	}
+	return ec._PurposedLookConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPurposedLookEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.PurposedLook]) graphql.Marshaler {
+	return ec._PurposedLookEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPurposedLookEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.PurposedLook]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPurposedLookEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNQuestion2string(ctx context.Context, v any) (string, error) {
@@ -21891,6 +22797,19 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, v any) (purposedlook.Purpose, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := purposedlook.Purpose(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, sel ast.SelectionSet, v purposedlook.Purpose) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx context.Context, sel ast.SelectionSet, v *ent.Member) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -21939,6 +22858,13 @@ func (ec *executionContext) marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx 
 		return graphql.Null
 	}
 	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurposedLook(ctx context.Context, sel ast.SelectionSet, v *ent.PurposedLook) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PurposedLook(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORelation2kyosaiᚋgenᚋentᚋpaymentᚐRelation(ctx context.Context, v any) (payment.Relation, error) {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
 	"kyosai/server/problem"
@@ -84,6 +85,13 @@ type ClaimReturnInput struct {
 	Version int    `json:"version"`
 	// To the member, in plain words.
 	Message string `json:"message"`
+}
+
+type ClaimRevealInput struct {
+	ID      string               `json:"id"`
+	Purpose purposedlook.Purpose `json:"purpose"`
+	// Needed with OTHER.
+	Note string `json:"note"`
 }
 
 type ClaimSaveInput struct {

@@ -116,6 +116,8 @@ const (
 	EdgeDecisions = "decisions"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
+	// EdgeLooks holds the string denoting the looks edge name in mutations.
+	EdgeLooks = "looks"
 	// Table holds the table name of the claim in the database.
 	Table = "claims"
 	// MemberTable is the table that holds the member relation/edge.
@@ -181,6 +183,13 @@ const (
 	NoticesInverseTable = "notices"
 	// NoticesColumn is the table column denoting the notices relation/edge.
 	NoticesColumn = "claim_id"
+	// LooksTable is the table that holds the looks relation/edge.
+	LooksTable = "purposed_looks"
+	// LooksInverseTable is the table name for the PurposedLook entity.
+	// It exists in this package in order to avoid circular dependency with the "purposedlook" package.
+	LooksInverseTable = "purposed_looks"
+	// LooksColumn is the table column denoting the looks relation/edge.
+	LooksColumn = "claim_id"
 )
 
 // Columns holds all SQL columns for claim fields.
@@ -698,6 +707,20 @@ func ByNotices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newNoticesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByLooksCount orders the results by looks count.
+func ByLooksCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLooksStep(), opts...)
+	}
+}
+
+// ByLooks orders the results by looks terms.
+func ByLooks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLooksStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -759,5 +782,12 @@ func newNoticesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(NoticesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, NoticesTable, NoticesColumn),
+	)
+}
+func newLooksStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LooksInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LooksTable, LooksColumn),
 	)
 }

@@ -3019,6 +3019,29 @@ func HasNoticesWith(preds ...predicate.Notice) predicate.Claim {
 	})
 }
 
+// HasLooks applies the HasEdge predicate on the "looks" edge.
+func HasLooks() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LooksTable, LooksColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLooksWith applies the HasEdge predicate on the "looks" edge with a given conditions (other predicates).
+func HasLooksWith(preds ...predicate.PurposedLook) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newLooksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Claim) predicate.Claim {
 	return predicate.Claim(sql.AndPredicates(predicates...))

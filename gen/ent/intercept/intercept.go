@@ -28,6 +28,7 @@ import (
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -631,6 +632,33 @@ func (f TraversePayment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PaymentQuery", q)
 }
 
+// The PurposedLookFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PurposedLookFunc func(context.Context, *ent.PurposedLookQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PurposedLookFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PurposedLookQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PurposedLookQuery", q)
+}
+
+// The TraversePurposedLook type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePurposedLook func(context.Context, *ent.PurposedLookQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePurposedLook) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePurposedLook) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PurposedLookQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PurposedLookQuery", q)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SessionFunc func(context.Context, *ent.SessionQuery) (ent.Value, error)
 
@@ -755,6 +783,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.OfficerQuery, predicate.Officer, officer.OrderOption]{typ: ent.TypeOfficer, tq: q}, nil
 	case *ent.PaymentQuery:
 		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
+	case *ent.PurposedLookQuery:
+		return &query[*ent.PurposedLookQuery, predicate.PurposedLook, purposedlook.OrderOption]{typ: ent.TypePurposedLook, tq: q}, nil
 	case *ent.SessionQuery:
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
 	case *ent.StaffQuery:

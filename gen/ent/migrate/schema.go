@@ -59,6 +59,7 @@ var (
 		{Name: "subjects", Type: field.TypeString, Size: 2147483647},
 		{Name: "items", Type: field.TypeString, Size: 2147483647},
 		{Name: "changes", Type: field.TypeString, Size: 2147483647},
+		{Name: "purposes", Type: field.TypeString, Size: 2147483647},
 	}
 	// AuditEntriesTable holds the schema information for the "audit_entries" table.
 	AuditEntriesTable = &schema.Table{
@@ -83,6 +84,7 @@ var (
 		{Name: "asks", Type: field.TypeJSON},
 		{Name: "relations", Type: field.TypeJSON},
 		{Name: "proofs", Type: field.TypeJSON},
+		{Name: "sensitive", Type: field.TypeBool, Default: false},
 		{Name: "host_kind", Type: field.TypeString, Default: ""},
 		{Name: "position", Type: field.TypeInt},
 		{Name: "open", Type: field.TypeBool, Default: false},
@@ -710,6 +712,49 @@ var (
 			},
 		},
 	}
+	// PurposedLooksColumns holds the columns for the "purposed_looks" table.
+	PurposedLooksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "session_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"EXAMINATION", "DECISION", "INQUIRY", "OBJECTION", "INSPECTION", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ends_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "staff_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// PurposedLooksTable holds the schema information for the "purposed_looks" table.
+	PurposedLooksTable = &schema.Table{
+		Name:       "purposed_looks",
+		Columns:    PurposedLooksColumns,
+		PrimaryKey: []*schema.Column{PurposedLooksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "purposed_looks_claims_looks",
+				Columns:    []*schema.Column{PurposedLooksColumns[6]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "purposed_looks_staffs_staff",
+				Columns:    []*schema.Column{PurposedLooksColumns[7]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "purposedlook_staff_id_session_id_ends_at",
+				Unique:  false,
+				Columns: []*schema.Column{PurposedLooksColumns[7], PurposedLooksColumns[1], PurposedLooksColumns[5]},
+			},
+			{
+				Name:    "purposedlook_claim_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{PurposedLooksColumns[6], PurposedLooksColumns[4]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -817,6 +862,7 @@ var (
 		NoticesTable,
 		OfficersTable,
 		PaymentsTable,
+		PurposedLooksTable,
 		SessionsTable,
 		StaffsTable,
 		StaffRolesTable,
@@ -928,6 +974,12 @@ func init() {
 	PaymentsTable.ForeignKeys[0].RefTable = BenefitKindsTable
 	PaymentsTable.ForeignKeys[1].RefTable = MembersTable
 	PaymentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	PurposedLooksTable.ForeignKeys[0].RefTable = ClaimsTable
+	PurposedLooksTable.ForeignKeys[1].RefTable = StaffsTable
+	PurposedLooksTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

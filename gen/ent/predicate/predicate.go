@@ -66,6 +66,9 @@ type Officer func(*sql.Selector)
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
 
+// PurposedLook is the predicate function for purposedlook builders.
+type PurposedLook func(*sql.Selector)
+
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 

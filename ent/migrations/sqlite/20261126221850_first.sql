@@ -8,11 +8,11 @@ CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
 -- create index "accounts_officer_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
 -- create "audit_entries" table
-CREATE TABLE `audit_entries` (`id` text NOT NULL, `at` datetime NOT NULL, `zone` text NOT NULL, `actor` text NOT NULL, `session_id` text NOT NULL, `terminal` text NOT NULL, `request_id` text NOT NULL, `operation` text NOT NULL, `subjects` text NOT NULL, `items` text NOT NULL, `changes` text NOT NULL, PRIMARY KEY (`id`));
+CREATE TABLE `audit_entries` (`id` text NOT NULL, `at` datetime NOT NULL, `zone` text NOT NULL, `actor` text NOT NULL, `session_id` text NOT NULL, `terminal` text NOT NULL, `request_id` text NOT NULL, `operation` text NOT NULL, `subjects` text NOT NULL, `items` text NOT NULL, `changes` text NOT NULL, `purposes` text NOT NULL, PRIMARY KEY (`id`));
 -- create index "auditentry_at" to table: "audit_entries"
 CREATE INDEX `auditentry_at` ON `audit_entries` (`at`);
 -- create "benefit_kinds" table
-CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `host_kind` text NOT NULL DEFAULT (''), `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
+CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `sensitive` bool NOT NULL DEFAULT (false), `host_kind` text NOT NULL DEFAULT (''), `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
 -- create index "benefit_kinds_code_key" to table: "benefit_kinds"
 CREATE UNIQUE INDEX `benefit_kinds_code_key` ON `benefit_kinds` (`code`);
 -- create "benefit_rules" table
@@ -107,6 +107,12 @@ CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relatio
 CREATE INDEX `payment_member_id_paid` ON `payments` (`member_id`, `paid`);
 -- create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
 CREATE UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` ON `payments` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`);
+-- create "purposed_looks" table
+CREATE TABLE `purposed_looks` (`id` text NOT NULL, `session_id` text NOT NULL, `purpose` text NOT NULL, `note` text NOT NULL DEFAULT (''), `at` datetime NOT NULL, `ends_at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `purposed_looks_claims_looks` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `purposed_looks_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "purposedlook_staff_id_session_id_ends_at" to table: "purposed_looks"
+CREATE INDEX `purposedlook_staff_id_session_id_ends_at` ON `purposed_looks` (`staff_id`, `session_id`, `ends_at`);
+-- create index "purposedlook_claim_id_at" to table: "purposed_looks"
+CREATE INDEX `purposedlook_claim_id_at` ON `purposed_looks` (`claim_id`, `at`);
 -- create "sessions" table
 CREATE TABLE `sessions` (`id` text NOT NULL, `zone` text NOT NULL, `digest` text NOT NULL, `terminal` text NOT NULL DEFAULT (''), `created_at` datetime NOT NULL, `seen_at` datetime NOT NULL, `ends_at` datetime NOT NULL, `account_id` text NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `sessions_accounts_sessions` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE SET NULL, CONSTRAINT `sessions_staffs_sessions` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "sessions_digest_key" to table: "sessions"
@@ -137,6 +143,12 @@ DROP INDEX `session_ends_at`;
 DROP INDEX `sessions_digest_key`;
 -- reverse: create "sessions" table
 DROP TABLE `sessions`;
+-- reverse: create index "purposedlook_claim_id_at" to table: "purposed_looks"
+DROP INDEX `purposedlook_claim_id_at`;
+-- reverse: create index "purposedlook_staff_id_session_id_ends_at" to table: "purposed_looks"
+DROP INDEX `purposedlook_staff_id_session_id_ends_at`;
+-- reverse: create "purposed_looks" table
+DROP TABLE `purposed_looks`;
 -- reverse: create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
 DROP INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence`;
 -- reverse: create index "payment_member_id_paid" to table: "payments"
