@@ -34,14 +34,6 @@ func (r *mutationResolver) ClaimDiscard(ctx context.Context, input gengraph.Clai
 	return claimed(nil, r.Resolver.Claims.Discard(ctx, input.ID, input.Version))
 }
 
-func (r *mutationResolver) DocumentRemove(ctx context.Context, input gengraph.DocumentRemoveInput) (*gengraph.ClaimPayload, error) {
-	id, err := r.Resolver.Documents.Remove(ctx, input.ID)
-	if err != nil {
-		return claimed(nil, err)
-	}
-	return claimed(r.Resolver.Claims.Get(ctx, id))
-}
-
 func (r *mutationResolver) ClaimReturn(ctx context.Context, input gengraph.ClaimReturnInput) (*gengraph.ClaimPayload, error) {
 	return claimed(r.Resolver.Claims.Return(ctx, input.ID, input.Version, input.Message))
 }

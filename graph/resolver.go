@@ -31,7 +31,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Companies:  companies.Companies{Store: s},
 		Officers:   officers.Officers{Store: s},
 		Claims:     claims.Claims{Store: s, Shelf: shelf},
-		Documents:  documents.New(s),
+		Documents:  documents.New(s, nil),
 		Notices:    notices.Notices{Store: s},
 		Looks:      looks.Looks{Store: s},
 		Imports:    imports.Imports{Store: s},

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"entgo.io/ent"
-	"entgo.io/ent/dialect"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -69,51 +68,6 @@ func (Claim) Indexes() []ent.Index {
 		index.Fields("status", "deadline_on", "id"),
 		index.Fields("member_id", "submission_key").Unique(),
 	}
-}
-
-// Document is a proof 証拠書類 of a claim: a photo of one page, or a PDF.
-type Document struct{ noun }
-
-// Fields of a document; its bytes stand in DocumentContent, so that a list never reads them.
-func (Document) Fields() []ent.Field {
-	return []ent.Field{
-		key("doc"),
-		reference("claim_id"),
-		fact(field.Int("position")),
-		about(word("media_type"), NotYetApproved, "証拠書類の形式", Plain, memberAndDeciders),
-		about(field.Int("size"), NotYetApproved, "証拠書類の大きさ", Plain, memberAndDeciders),
-		about(field.Int("pages"), NotYetApproved, "証拠書類の枚数", Plain, memberAndDeciders),
-		inner(word("sha256")),
-		fact(fixed(instant("created_at"))),
-	}
-}
-
-// Edges of a document.
-func (Document) Edges() []ent.Edge {
-	return []ent.Edge{
-		edge.From("claim", Claim.Type).Ref("documents").Field("claim_id").Unique().Required(),
-		edge.To("content", DocumentContent.Type).Unique(),
-	}
-}
-
-// Indexes: a claim's documents in their order.
-func (Document) Indexes() []ent.Index { return []ent.Index{index.Fields("claim_id", "position")} }
-
-// DocumentContent is the bytes of a document.
-type DocumentContent struct{ noun }
-
-// Fields of a document's content.
-func (DocumentContent) Fields() []ent.Field {
-	return []ent.Field{
-		key("dcc"),
-		reference("document_id"),
-		about(field.Bytes("bytes").SchemaType(map[string]string{dialect.MySQL: "longblob"}), NotYetApproved, "証拠書類", Sensitive, access.Nobody),
-	}
-}
-
-// Edges of a document's content.
-func (DocumentContent) Edges() []ent.Edge {
-	return []ent.Edge{edge.From("document", Document.Type).Ref("content").Field("document_id").Unique().Required()}
 }
 
 // Decision is a step in a claim's story: what was done with it, by whom, with which words.

@@ -23,6 +23,8 @@ type Document struct {
 	ClaimID string `json:"claim_id,omitempty"`
 	// Position holds the value of the "position" field.
 	Position int `json:"position,omitempty"`
+	// State holds the value of the "state" field.
+	State document.State `json:"state,omitempty"`
 	// MediaType holds the value of the "media_type" field.
 	MediaType string `json:"media_type,omitempty"`
 	// Size holds the value of the "size" field.
@@ -79,7 +81,7 @@ func (*Document) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case document.FieldPosition, document.FieldSize, document.FieldPages:
 			values[i] = new(sql.NullInt64)
-		case document.FieldID, document.FieldClaimID, document.FieldMediaType, document.FieldSha256:
+		case document.FieldID, document.FieldClaimID, document.FieldState, document.FieldMediaType, document.FieldSha256:
 			values[i] = new(sql.NullString)
 		case document.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -115,6 +117,12 @@ func (_m *Document) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field position", values[i])
 			} else if value.Valid {
 				_m.Position = int(value.Int64)
+			}
+		case document.FieldState:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field state", values[i])
+			} else if value.Valid {
+				_m.State = document.State(value.String)
 			}
 		case document.FieldMediaType:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -197,6 +205,9 @@ func (_m *Document) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("position=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Position))
+	builder.WriteString(", ")
+	builder.WriteString("state=")
+	builder.WriteString(fmt.Sprintf("%v", _m.State))
 	builder.WriteString(", ")
 	builder.WriteString("media_type=")
 	builder.WriteString(_m.MediaType)

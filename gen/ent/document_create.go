@@ -34,6 +34,20 @@ func (_c *DocumentCreate) SetPosition(v int) *DocumentCreate {
 	return _c
 }
 
+// SetState sets the "state" field.
+func (_c *DocumentCreate) SetState(v document.State) *DocumentCreate {
+	_c.mutation.SetState(v)
+	return _c
+}
+
+// SetNillableState sets the "state" field if the given value is not nil.
+func (_c *DocumentCreate) SetNillableState(v *document.State) *DocumentCreate {
+	if v != nil {
+		_c.SetState(*v)
+	}
+	return _c
+}
+
 // SetMediaType sets the "media_type" field.
 func (_c *DocumentCreate) SetMediaType(v string) *DocumentCreate {
 	_c.mutation.SetMediaType(v)
@@ -137,6 +151,10 @@ func (_c *DocumentCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *DocumentCreate) defaults() {
+	if _, ok := _c.mutation.State(); !ok {
+		v := document.DefaultState
+		_c.mutation.SetState(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := document.DefaultID()
 		_c.mutation.SetID(v)
@@ -150,6 +168,14 @@ func (_c *DocumentCreate) check() error {
 	}
 	if _, ok := _c.mutation.Position(); !ok {
 		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "Document.position"`)}
+	}
+	if _, ok := _c.mutation.State(); !ok {
+		return &ValidationError{Name: "state", err: errors.New(`ent: missing required field "Document.state"`)}
+	}
+	if v, ok := _c.mutation.State(); ok {
+		if err := document.StateValidator(v); err != nil {
+			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Document.state": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.MediaType(); !ok {
 		return &ValidationError{Name: "media_type", err: errors.New(`ent: missing required field "Document.media_type"`)}
@@ -207,6 +233,10 @@ func (_c *DocumentCreate) createSpec() (*Document, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Position(); ok {
 		_spec.SetField(document.FieldPosition, field.TypeInt, value)
 		_node.Position = value
+	}
+	if value, ok := _c.mutation.State(); ok {
+		_spec.SetField(document.FieldState, field.TypeEnum, value)
+		_node.State = value
 	}
 	if value, ok := _c.mutation.MediaType(); ok {
 		_spec.SetField(document.FieldMediaType, field.TypeString, value)

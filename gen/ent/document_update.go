@@ -64,6 +64,20 @@ func (_u *DocumentUpdate) AddPosition(v int) *DocumentUpdate {
 	return _u
 }
 
+// SetState sets the "state" field.
+func (_u *DocumentUpdate) SetState(v document.State) *DocumentUpdate {
+	_u.mutation.SetState(v)
+	return _u
+}
+
+// SetNillableState sets the "state" field if the given value is not nil.
+func (_u *DocumentUpdate) SetNillableState(v *document.State) *DocumentUpdate {
+	if v != nil {
+		_u.SetState(*v)
+	}
+	return _u
+}
+
 // SetMediaType sets the "media_type" field.
 func (_u *DocumentUpdate) SetMediaType(v string) *DocumentUpdate {
 	_u.mutation.SetMediaType(v)
@@ -204,6 +218,11 @@ func (_u *DocumentUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *DocumentUpdate) check() error {
+	if v, ok := _u.mutation.State(); ok {
+		if err := document.StateValidator(v); err != nil {
+			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Document.state": %w`, err)}
+		}
+	}
 	if _u.mutation.ClaimCleared() && len(_u.mutation.ClaimIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Document.claim"`)
 	}
@@ -227,6 +246,9 @@ func (_u *DocumentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedPosition(); ok {
 		_spec.AddField(document.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.State(); ok {
+		_spec.SetField(document.FieldState, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.MediaType(); ok {
 		_spec.SetField(document.FieldMediaType, field.TypeString, value)
@@ -356,6 +378,20 @@ func (_u *DocumentUpdateOne) SetNillablePosition(v *int) *DocumentUpdateOne {
 // AddPosition adds value to the "position" field.
 func (_u *DocumentUpdateOne) AddPosition(v int) *DocumentUpdateOne {
 	_u.mutation.AddPosition(v)
+	return _u
+}
+
+// SetState sets the "state" field.
+func (_u *DocumentUpdateOne) SetState(v document.State) *DocumentUpdateOne {
+	_u.mutation.SetState(v)
+	return _u
+}
+
+// SetNillableState sets the "state" field if the given value is not nil.
+func (_u *DocumentUpdateOne) SetNillableState(v *document.State) *DocumentUpdateOne {
+	if v != nil {
+		_u.SetState(*v)
+	}
 	return _u
 }
 
@@ -512,6 +548,11 @@ func (_u *DocumentUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *DocumentUpdateOne) check() error {
+	if v, ok := _u.mutation.State(); ok {
+		if err := document.StateValidator(v); err != nil {
+			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Document.state": %w`, err)}
+		}
+	}
 	if _u.mutation.ClaimCleared() && len(_u.mutation.ClaimIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Document.claim"`)
 	}
@@ -552,6 +593,9 @@ func (_u *DocumentUpdateOne) sqlSave(ctx context.Context) (_node *Document, err 
 	}
 	if value, ok := _u.mutation.AddedPosition(); ok {
 		_spec.AddField(document.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.State(); ok {
+		_spec.SetField(document.FieldState, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.MediaType(); ok {
 		_spec.SetField(document.FieldMediaType, field.TypeString, value)

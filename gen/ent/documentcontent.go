@@ -19,8 +19,8 @@ type DocumentContent struct {
 	ID string `json:"id,omitempty"`
 	// DocumentID holds the value of the "document_id" field.
 	DocumentID string `json:"document_id,omitempty"`
-	// Bytes holds the value of the "bytes" field.
-	Bytes []byte `json:"bytes,omitempty"`
+	// KeptAs holds the value of the "kept_as" field.
+	KeptAs string `json:"kept_as,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DocumentContentQuery when eager-loading is set.
 	Edges        DocumentContentEdges `json:"edges"`
@@ -52,9 +52,7 @@ func (*DocumentContent) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case documentcontent.FieldBytes:
-			values[i] = new([]byte)
-		case documentcontent.FieldID, documentcontent.FieldDocumentID:
+		case documentcontent.FieldID, documentcontent.FieldDocumentID, documentcontent.FieldKeptAs:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -83,11 +81,11 @@ func (_m *DocumentContent) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DocumentID = value.String
 			}
-		case documentcontent.FieldBytes:
-			if value, ok := values[i].(*[]byte); !ok {
-				return fmt.Errorf("unexpected type %T for field bytes", values[i])
-			} else if value != nil {
-				_m.Bytes = *value
+		case documentcontent.FieldKeptAs:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field kept_as", values[i])
+			} else if value.Valid {
+				_m.KeptAs = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -133,8 +131,8 @@ func (_m *DocumentContent) String() string {
 	builder.WriteString("document_id=")
 	builder.WriteString(_m.DocumentID)
 	builder.WriteString(", ")
-	builder.WriteString("bytes=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Bytes))
+	builder.WriteString("kept_as=")
+	builder.WriteString(_m.KeptAs)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -26,9 +26,9 @@ func (_c *DocumentContentCreate) SetDocumentID(v string) *DocumentContentCreate 
 	return _c
 }
 
-// SetBytes sets the "bytes" field.
-func (_c *DocumentContentCreate) SetBytes(v []byte) *DocumentContentCreate {
-	_c.mutation.SetBytes(v)
+// SetKeptAs sets the "kept_as" field.
+func (_c *DocumentContentCreate) SetKeptAs(v string) *DocumentContentCreate {
+	_c.mutation.SetKeptAs(v)
 	return _c
 }
 
@@ -97,8 +97,8 @@ func (_c *DocumentContentCreate) check() error {
 	if _, ok := _c.mutation.DocumentID(); !ok {
 		return &ValidationError{Name: "document_id", err: errors.New(`ent: missing required field "DocumentContent.document_id"`)}
 	}
-	if _, ok := _c.mutation.Bytes(); !ok {
-		return &ValidationError{Name: "bytes", err: errors.New(`ent: missing required field "DocumentContent.bytes"`)}
+	if _, ok := _c.mutation.KeptAs(); !ok {
+		return &ValidationError{Name: "kept_as", err: errors.New(`ent: missing required field "DocumentContent.kept_as"`)}
 	}
 	if len(_c.mutation.DocumentIDs()) == 0 {
 		return &ValidationError{Name: "document", err: errors.New(`ent: missing required edge "DocumentContent.document"`)}
@@ -138,9 +138,9 @@ func (_c *DocumentContentCreate) createSpec() (*DocumentContent, *sqlgraph.Creat
 		_node.ID = id
 		_spec.ID.Value = id
 	}
-	if value, ok := _c.mutation.Bytes(); ok {
-		_spec.SetField(documentcontent.FieldBytes, field.TypeBytes, value)
-		_node.Bytes = value
+	if value, ok := _c.mutation.KeptAs(); ok {
+		_spec.SetField(documentcontent.FieldKeptAs, field.TypeString, value)
+		_node.KeptAs = value
 	}
 	if nodes := _c.mutation.DocumentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

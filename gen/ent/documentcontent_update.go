@@ -42,12 +42,6 @@ func (_u *DocumentContentUpdate) SetNillableDocumentID(v *string) *DocumentConte
 	return _u
 }
 
-// SetBytes sets the "bytes" field.
-func (_u *DocumentContentUpdate) SetBytes(v []byte) *DocumentContentUpdate {
-	_u.mutation.SetBytes(v)
-	return _u
-}
-
 // SetDocument sets the "document" edge to the Document entity.
 func (_u *DocumentContentUpdate) SetDocument(v *Document) *DocumentContentUpdate {
 	return _u.SetDocumentID(v.ID)
@@ -111,9 +105,6 @@ func (_u *DocumentContentUpdate) sqlSave(ctx context.Context) (_node int, err er
 			}
 		}
 	}
-	if value, ok := _u.mutation.Bytes(); ok {
-		_spec.SetField(documentcontent.FieldBytes, field.TypeBytes, value)
-	}
 	if _u.mutation.DocumentCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -174,12 +165,6 @@ func (_u *DocumentContentUpdateOne) SetNillableDocumentID(v *string) *DocumentCo
 	if v != nil {
 		_u.SetDocumentID(*v)
 	}
-	return _u
-}
-
-// SetBytes sets the "bytes" field.
-func (_u *DocumentContentUpdateOne) SetBytes(v []byte) *DocumentContentUpdateOne {
-	_u.mutation.SetBytes(v)
 	return _u
 }
 
@@ -275,9 +260,6 @@ func (_u *DocumentContentUpdateOne) sqlSave(ctx context.Context) (_node *Documen
 				ps[i](selector)
 			}
 		}
-	}
-	if value, ok := _u.mutation.Bytes(); ok {
-		_spec.SetField(documentcontent.FieldBytes, field.TypeBytes, value)
 	}
 	if _u.mutation.DocumentCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -24,13 +24,18 @@ import (
 	"kyosai/server/signin/session"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/vault"
 	"kyosai/webapp"
 )
 
 func TestBothSidesAnswerAndRecordTheSame(t *testing.T) {
 	s := storetest.Open(t, storetest.MariaDB)
 	scheme := madeup.Scheme{Companies: 40, Members: 1500, Years: 10, Seed: 1971, Today: "2026-11-23"}
-	if err := scheme.Load(t.Context(), s, nil); err != nil {
+	kept, err := vault.In(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := scheme.Load(t.Context(), s, kept, nil); err != nil {
 		t.Fatal(err)
 	}
 	members, desk, err := signIn(t.Context(), s)

@@ -6,8 +6,8 @@ import (
 
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
-	"kyosai/gen/ent/documentcontent"
 	"kyosai/server/access"
+	"kyosai/server/documents"
 	"kyosai/server/store"
 )
 
@@ -20,15 +20,8 @@ func (c Claims) Discard(ctx context.Context, id string, version int) error {
 		if _, err := holdIn(ctx, tx, id, version, claim.StatusDRAFT); err != nil {
 			return err
 		}
-		pages, err := tx.Client().Document.Query().Where(document.ClaimID(id)).IDs(ctx)
-		if err != nil {
-			return fmt.Errorf("find the documents of claim %s: %w", id, err)
-		}
-		if _, err := tx.Client().DocumentContent.Delete().Where(documentcontent.DocumentIDIn(pages...)).Exec(ctx); err != nil {
-			return fmt.Errorf("erase the documents of claim %s: %w", id, err)
-		}
-		if _, err := tx.Client().Document.Delete().Where(document.ClaimID(id)).Exec(ctx); err != nil {
-			return fmt.Errorf("remove the documents of claim %s: %w", id, err)
+		if err := documents.Erase(ctx, tx, document.ClaimID(id)); err != nil {
+			return err
 		}
 		if _, err := tx.Client().Claim.Delete().Where(claim.ID(id)).Exec(ctx); err != nil {
 			return fmt.Errorf("discard claim %s: %w", id, err)

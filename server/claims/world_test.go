@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
@@ -133,11 +134,11 @@ func (w *world) save(m context.Context, d claims.Draft) *ent.Claim {
 func (w *world) proof(c *ent.Claim) {
 	w.Helper()
 	w.inside(func(ctx context.Context, client *ent.Client) error {
-		d, err := client.Document.Create().SetClaimID(c.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).SetSha256(c.ID).SetCreatedAt(now).Save(ctx)
+		d, err := client.Document.Create().SetClaimID(c.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).SetSha256(c.ID).SetState(document.StateCLEAN).SetCreatedAt(now).Save(ctx)
 		if err != nil {
 			return err
 		}
-		return client.DocumentContent.Create().SetDocumentID(d.ID).SetBytes([]byte{1, 2, 3}).Exec(ctx)
+		return client.DocumentContent.Create().SetDocumentID(d.ID).SetKeptAs(d.ID).Exec(ctx)
 	})
 }
 

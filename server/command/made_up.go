@@ -8,6 +8,7 @@ import (
 
 	"kyosai/server/caldate"
 	"kyosai/server/madeup"
+	"kyosai/server/process"
 	"kyosai/server/settings"
 	"kyosai/server/store"
 )
@@ -17,7 +18,7 @@ func madeUp() *cli.Command {
 		Name: "made-up", Usage: "fill an empty database with a scheme of people who don't exist, the same each time",
 		Description: "For the demo, for training, for tests and benchmarks of any size. It refuses a database that holds\n" +
 			"members already, and production settings.",
-		Flags: append(databaseFlags(),
+		Flags: append(settingFlags("mode", "data", "db", "documents", "documents-account-file", "documents-keys"),
 			&cli.IntFlag{Name: "companies", Value: 60, Usage: "how many companies"},
 			&cli.IntFlag{Name: "members", Value: 1200, Usage: "how many members"},
 			&cli.IntFlag{Name: "years", Value: 3, Usage: "how many years of claims, after the payments of the host"},
@@ -57,7 +58,11 @@ func makeUp(ctx context.Context, cmd *cli.Command, s *store.Store, scheme madeup
 	if _, err := s.Migrate(ctx); err != nil {
 		return err
 	}
-	err = scheme.Load(ctx, s, func(members int) {
+	proofs, err := process.OpenVault(set)
+	if err != nil {
+		return err
+	}
+	err = scheme.Load(ctx, s, proofs, func(members int) {
 		if members > 0 && members%5000 == 0 {
 			fmt.Fprintf(cmd.Root().ErrWriter, "%d of %d members\n", members, scheme.Members)
 		}

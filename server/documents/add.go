@@ -12,6 +12,8 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
 	"kyosai/server/access"
+	"kyosai/server/id"
+	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
@@ -39,18 +41,41 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 		added, err = add(ctx, tx, claimID, kept)
 		return err
 	})
+	// After any other error the row may be there all the same, so its blob stays.
+	if problem.As(err) != nil || err == nil && added.ID != kept.id {
+		err = errors.Join(err, d.vault.Erase(ctx, kept.blob))
+	}
 	return added, err
 }
 
-// receive takes the file and cleans it, when there is room for it.
-func (d *Documents) receive(ctx context.Context, body io.Reader) (kept file, err error) {
+// receive takes the file, cleans it and keeps it, when there is room for it.
+func (d *Documents) receive(ctx context.Context, body io.Reader) (kept keptFile, err error) {
 	err = d.slots.receive(ctx, access.From(ctx).MemberID, func() error {
 		raw, err := read(body)
 		if err != nil {
 			return err
 		}
-		return d.slots.decode(ctx, func() error { kept, err = clean(ctx, raw); return err })
+		var cleaned file
+		if err := d.slots.decode(ctx, func() error { cleaned, err = clean(ctx, raw); return err }); err != nil {
+			return err
+		}
+		kept, err = d.keep(ctx, cleaned)
+		return err
 	})
+	return kept, err
+}
+
+// keptFile is a file that is in the vault, under the key of a document that is not there yet.
+type keptFile struct {
+	id, blob, mediaType, sha256 string
+	pages, size                 int
+}
+
+func (d *Documents) keep(ctx context.Context, f file) (keptFile, error) {
+	sum := sha256.Sum256(f.bytes)
+	kept := keptFile{id: id.New("doc"), mediaType: f.mediaType, sha256: hex.EncodeToString(sum[:]), pages: f.pages, size: len(f.bytes)}
+	blob, err := d.vault.Keep(ctx, kept.id, f.bytes)
+	kept.blob = blob
 	return kept, err
 }
 
@@ -94,7 +119,7 @@ func hold(ctx context.Context, tx *store.Tx, claimID string) error {
 	return nil
 }
 
-func add(ctx context.Context, tx *store.Tx, claimID string, kept file) (*ent.Document, error) {
+func add(ctx context.Context, tx *store.Tx, claimID string, kept keptFile) (*ent.Document, error) {
 	if err := hold(ctx, tx, claimID); err != nil {
 		return nil, err
 	}
@@ -102,10 +127,9 @@ func add(ctx context.Context, tx *store.Tx, claimID string, kept file) (*ent.Doc
 	if err != nil {
 		return nil, fmt.Errorf("read the documents of claim %s: %w", claimID, err)
 	}
-	sum := sha256.Sum256(kept.bytes)
-	digest, position, pages := hex.EncodeToString(sum[:]), 0, kept.pages
+	position, pages := 0, kept.pages
 	for _, other := range there {
-		if other.Sha256 == digest {
+		if other.Sha256 == kept.sha256 {
 			return other, nil
 		}
 		position, pages = max(position, other.Position), pages+other.Pages
@@ -113,12 +137,12 @@ func add(ctx context.Context, tx *store.Tx, claimID string, kept file) (*ent.Doc
 	if pages > mostPages {
 		return nil, errTooMany
 	}
-	added, err := tx.Client().Document.Create().SetClaimID(claimID).SetPosition(position + 1).SetMediaType(kept.mediaType).
-		SetSize(len(kept.bytes)).SetPages(kept.pages).SetSha256(digest).SetCreatedAt(tx.Now).Save(ctx)
+	added, err := tx.Client().Document.Create().SetID(kept.id).SetClaimID(claimID).SetPosition(position + 1).SetMediaType(kept.mediaType).
+		SetState(document.StateUNSCANNED).SetSize(kept.size).SetPages(kept.pages).SetSha256(kept.sha256).SetCreatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("add a document to claim %s: %w", claimID, err)
 	}
-	if err := tx.Client().DocumentContent.Create().SetDocumentID(added.ID).SetBytes(kept.bytes).Exec(ctx); err != nil {
+	if err := tx.Client().DocumentContent.Create().SetDocumentID(kept.id).SetKeptAs(kept.blob).Exec(ctx); err != nil {
 		return nil, fmt.Errorf("keep a document of claim %s: %w", claimID, err)
 	}
 	return added, nil

@@ -2,6 +2,9 @@
 // its name, and is bounded before it is decoded. Images are decoded and written anew and carry nothing but the picture.
 // A PDF is kept as it came, and so are its title, author and other metadata, and its links to the web: a viewer
 // may follow one, as a rule not unasked. A PDF that could run, send, open or carry anything else is refused.
+//
+// The bytes are in the vault and not in the database. They are put there before the row that tells of them, and erased
+// after it: a process killed in between leaves a sealed blob of which nothing tells, and Sweep removes those.
 package documents
 
 import (
@@ -10,6 +13,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/vault"
 )
 
 // The bounds of what is taken.
@@ -30,12 +34,14 @@ const (
 // are worked on at once.
 type Documents struct {
 	store *store.Store
+	vault *vault.Vault
 	slots *slots
 }
 
-// New makes it for the process's database.
-func New(s *store.Store) *Documents {
-	return &Documents{store: s, slots: newSlots(2, 24, 4, 200, 30*time.Second)}
+// New makes it for the process's database and vault. Without a vault it still removes documents from claims, for their
+// bytes are erased by the worker.
+func New(s *store.Store, v *vault.Vault) *Documents {
+	return &Documents{store: s, vault: v, slots: newSlots(2, 24, 4, 200, 30*time.Second)}
 }
 
 var (

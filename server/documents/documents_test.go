@@ -25,21 +25,44 @@ import (
 	"kyosai/server/looks"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/vault"
 )
 
-// desk is a database with people, and the documents in it.
+// desk is a database with people, a vault in a folder, and the documents in them.
 type desk struct {
 	*testing.T
 	*storetest.People
-	s *store.Store
-	d *Documents
+	s      *store.Store
+	v      *vault.Vault
+	d      *Documents
+	folder string
 }
 
 func each(t *testing.T, test func(w desk)) {
 	t.Helper()
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		test(desk{t, storetest.Populate(t, s), s, New(s)})
+		w := desk{T: t, People: storetest.Populate(t, s), s: s, folder: t.TempDir()}
+		var err error
+		if w.v, err = vault.In(w.folder); err != nil {
+			t.Fatal(err)
+		}
+		w.d = New(s, w.v)
+		w.fill()
+		test(w)
 	})
+}
+
+// fill puts bytes into the vault for the documents that are there already.
+func (w desk) fill() {
+	for _, c := range w.s.Client.DocumentContent.Query().AllX(storetest.System()) {
+		blob, err := w.v.Keep(w.Context(), c.DocumentID, []byte{1, 2, 3})
+		if err != nil {
+			w.Fatal(err)
+		}
+		if _, err := w.s.DB.Exec("UPDATE document_contents SET kept_as = ? WHERE id = ?", blob, c.ID); err != nil {
+			w.Fatal(err)
+		}
+	}
 }
 
 func (w desk) own() context.Context { return storetest.As(w.Own.Viewer()) }

@@ -45,8 +45,12 @@ func (d *Documents) Read(ctx context.Context, id string) (*Content, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read document %s: %w", id, err)
 	}
+	bytes, err := d.vault.Open(ctx, id, content.KeptAs)
+	if err != nil {
+		return nil, err
+	}
 	audit.From(ctx).Read(proofs)
-	return &Content{found.MediaType, content.Bytes}, nil
+	return &Content{found.MediaType, bytes}, nil
 }
 
 // proofs is the item of the register that a document is.

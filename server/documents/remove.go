@@ -6,7 +6,6 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/document"
-	"kyosai/gen/ent/documentcontent"
 	"kyosai/server/access"
 	"kyosai/server/store"
 )
@@ -28,17 +27,7 @@ func (d *Documents) Remove(ctx context.Context, id string) (claimID string, err 
 		if err := hold(ctx, tx, claimID); err != nil {
 			return err
 		}
-		return erase(ctx, tx, id)
+		return Erase(ctx, tx, document.ID(id))
 	})
 	return claimID, err
-}
-
-func erase(ctx context.Context, tx *store.Tx, id string) error {
-	if _, err := tx.Client().DocumentContent.Delete().Where(documentcontent.DocumentID(id)).Exec(ctx); err != nil {
-		return fmt.Errorf("erase document %s: %w", id, err)
-	}
-	if _, err := tx.Client().Document.Delete().Where(document.ID(id)).Exec(ctx); err != nil {
-		return fmt.Errorf("remove document %s: %w", id, err)
-	}
-	return nil
 }

@@ -11,14 +11,15 @@ import (
 	"kyosai/server/benefits"
 	"kyosai/server/migration/bulk"
 	"kyosai/server/store"
+	"kyosai/server/vault"
 )
 
 // errNotEmpty is what a database with members in it is answered with.
 var errNotEmpty = errors.New("the database holds members already: made-up people are never mixed with others; name an empty database")
 
-// Load fills an empty database with the scheme, in one transaction. Progress is
-// told how many members are in; it may be nil.
-func (s Scheme) Load(ctx context.Context, to *store.Store, progress func(members int)) error {
+// Load fills an empty database with the scheme, in one transaction, and the
+// vault with its proofs. Progress is told how many members are in; it may be nil.
+func (s Scheme) Load(ctx context.Context, to *store.Store, proofs *vault.Vault, progress func(members int)) error {
 	if err := s.Check(); err != nil {
 		return err
 	}
@@ -34,7 +35,7 @@ func (s Scheme) Load(ctx context.Context, to *store.Store, progress func(members
 		if held {
 			return errNotEmpty
 		}
-		return s.write(ctx, to.Dialect, tx, progress)
+		return s.write(ctx, to.Dialect, tx, proofs, progress)
 	})
 	if err != nil {
 		return fmt.Errorf("make up a scheme: %w", err)
@@ -43,12 +44,12 @@ func (s Scheme) Load(ctx context.Context, to *store.Store, progress func(members
 }
 
 // write writes every row of the scheme.
-func (s Scheme) write(ctx context.Context, dialect string, tx *store.Tx, progress func(int)) error {
+func (s Scheme) write(ctx context.Context, dialect string, tx *store.Tx, kept *vault.Vault, progress func(int)) error {
 	b, err := bulk.New(ctx, tx.SQL, dialect)
 	if err != nil {
 		return err
 	}
-	w := &writer{scheme: s, ctx: ctx, now: tx.Now, tables: map[string]*bulk.Table{}, counts: map[string]int{}, proofs: proofs()}
+	w := &writer{scheme: s, ctx: ctx, now: tx.Now, tables: map[string]*bulk.Table{}, counts: map[string]int{}, proofs: proofs(), vault: kept}
 	if err := w.name(b); err != nil {
 		return err
 	}
@@ -89,6 +90,7 @@ type writer struct {
 	kinds     map[string]kind
 	hostKinds benefits.HostKinds
 	proofs    []proof
+	vault     *vault.Vault
 	err       error
 }
 
@@ -104,8 +106,8 @@ var made = []struct {
 	{"Staff", "staffs", "stf", []string{"id", "subject", "name", "enabled", "created_at"}},
 	{"Claim", "claims", "clm", []string{"id", "reference", "member_id", "kind_id", "company_id", "rule_id", "status", "event_on", "relation", "person_name", "applied_on", "amount", "reply", "verdict", "recommended_by_id", "created_at", "updated_at", "submitted_at", "decided_at"}},
 	{"Decision", "decisions", "dcn", []string{"id", "claim_id", "staff_id", "step", "message", "note", "at"}},
-	{"Document", "documents", "doc", []string{"id", "claim_id", "position", "media_type", "size", "pages", "sha256", "created_at"}},
-	{"DocumentContent", "document_contents", "dcc", []string{"id", "document_id", "bytes"}},
+	{"Document", "documents", "doc", []string{"id", "claim_id", "position", "state", "media_type", "size", "pages", "sha256", "created_at"}},
+	{"DocumentContent", "document_contents", "dcc", []string{"id", "document_id", "kept_as"}},
 	{"Payment", "payments", "pay", []string{"id", "member_id", "host_kind", "kind_id", "relation", "paid", "amount", "occurrence"}},
 }
 

@@ -1,6 +1,7 @@
 package madeup_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"kyosai/server/migration/layout"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/vault"
 )
 
 var small = madeup.Scheme{Companies: 20, Members: 300, Years: 4, Seed: 7, Today: "2026-04-01"}
@@ -83,8 +85,14 @@ func TestASchemeThatCannotBeIsRefused(t *testing.T) {
 func TestASchemeLoadsWithItsHistory(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		ctx := storetest.System()
-		if err := small.Load(ctx, s, nil); err != nil {
+		kept := proofs(t)
+		if err := small.Load(ctx, s, kept, nil); err != nil {
 			t.Fatal(err)
+		}
+		for _, c := range s.Client.DocumentContent.Query().AllX(ctx) {
+			if picture, err := kept.Open(ctx, c.DocumentID, c.KeptAs); err != nil || !bytes.HasPrefix(picture, []byte("\xff\xd8\xff")) {
+				t.Errorf("a proof does not open: %v", err)
+			}
 		}
 		if n := s.Client.Member.Query().CountX(ctx); n != small.Members {
 			t.Errorf("%d members", n)
@@ -107,10 +115,19 @@ func TestASchemeLoadsWithItsHistory(t *testing.T) {
 		if entries := s.Client.AuditEntry.Query().AllX(ctx); entries[len(entries)-1].Operation != "made-up" {
 			t.Errorf("the record ends with %v", entries[len(entries)-1])
 		}
-		if err := small.Load(ctx, s, nil); err == nil || !strings.Contains(err.Error(), "holds members already") {
+		if err := small.Load(ctx, s, proofs(t), nil); err == nil || !strings.Contains(err.Error(), "holds members already") {
 			t.Errorf("made-up people were mixed with others: %v", err)
 		}
 	})
+}
+
+func proofs(t *testing.T) *vault.Vault {
+	t.Helper()
+	v, err := vault.In(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 func TestTheExtractOfASchemeIsTheSchemeItself(t *testing.T) {
@@ -135,7 +152,7 @@ func TestTheExtractOfASchemeIsTheSchemeItself(t *testing.T) {
 	if report.Companies.Loaded != 20 || report.Members.Loaded != 300 || len(report.Members.Warned)+len(report.Payments.Rejected) > 0 {
 		t.Errorf("companies %+v, members %+v, payments %+v", report.Companies, report.Members, report.Payments)
 	}
-	if err := small.Load(storetest.System(), loaded, nil); err != nil {
+	if err := small.Load(storetest.System(), loaded, proofs(t), nil); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(people(t, loaded), people(t, imported)); diff != "" {

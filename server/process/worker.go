@@ -8,13 +8,13 @@ import (
 	"sync"
 	"time"
 
+	"kyosai/server/documents"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
 	"kyosai/server/notices"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
-	"kyosai/server/store"
 )
 
 // Worker runs what must happen later until the context ends; it listens for
@@ -32,31 +32,37 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	kept, err := OpenVault(s)
+	if err != nil {
+		return err
+	}
+	proofs := documents.New(db, kept)
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(),
+		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), documents.EraseKind: proofs.Erasing(),
 		notices.MailKind: notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 	}}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup
 	working.Go(func() { worker.Run(ctx) })
-	working.Go(func() { sweep(ctx, db) })
+	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
+	working.Go(func() { every(ctx, 24*time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx) }) })
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
 	stop()
 	working.Wait()
 	return err
 }
 
-// sweep removes what has ended, each hour.
-func sweep(ctx context.Context, db *store.Store) {
+// every does a chore at the start and after each pause, until the context ends.
+func every(ctx context.Context, pause time.Duration, name string, chore func() error) {
 	for {
-		if err := signin.Sweep(ctx, db); err != nil && ctx.Err() == nil {
-			slog.Error("sweep", "error", err)
+		if err := chore(); err != nil && ctx.Err() == nil {
+			slog.Error(name, "error", err)
 		}
 		select {
 		case <-ctx.Done():
 			return
-		case <-time.After(time.Hour):
+		case <-time.After(pause):
 		}
 	}
 }

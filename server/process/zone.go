@@ -85,7 +85,11 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if err != nil {
 		return err
 	}
-	proofs := documents.New(db)
+	kept, err := OpenVault(s)
+	if err != nil {
+		return err
+	}
+	proofs := documents.New(db, kept)
 	handler, err := graph.New(z.resolver(s, db, sessions, proofs), z.zone, manifest, s.Developer)
 	if err != nil {
 		return err

@@ -60,7 +60,7 @@ func (s *Settings) ReadyFor(processes ...Process) error {
 	if s.Mode != Production {
 		return nil
 	}
-	wrong := s.checkAccounts(processes)
+	wrong := append(s.checkAccounts(processes), s.checkDocuments()...)
 	for _, p := range processes {
 		wrong = append(wrong, s.checkProcess(p)...)
 	}

@@ -151,6 +151,8 @@ func (s *Settings) derive() {
 	fill(&s.Staff.Origin, "http://"+s.Staff.Listen)
 	fill(&s.Identity.Issuer, "http://"+s.Identity.Listen)
 	fill(&s.Mail.Server, s.Mail.Sink)
+	fill(&s.Documents.Place, s.demoPlace())
+	fill(&s.Documents.Keys, s.demoKeys())
 }
 
 func fill(into *string, otherwise string) {

@@ -36,6 +36,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 		"mailbox-listen": s.Mail.Mailbox, "mailbox-smtp": s.Mail.Sink,
 		"mail-server": s.Mail.Server, "mail-from": s.Mail.From,
 		"mail-user": s.Mail.User, "mail-password-file": s.Mail.PasswordFile,
+		"documents": s.Documents.Place, "documents-account-file": s.Documents.AccountFile, "documents-keys": s.Documents.Keys,
 	} {
 		clean = append(clean, Setting{Name: name}.Variable()+"="+v)
 	}

@@ -30,6 +30,7 @@ type Settings struct {
 	Worker    Worker
 	Identity  Identity
 	Mail      Mail
+	Documents Documents
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
 	DemoMembers int            // how many members the demo can be signed in as
@@ -64,6 +65,13 @@ type Mail struct {
 	PasswordFile string
 	Mailbox      string // where the demo's mailbox page listens
 	Sink         string // where the demo's mailbox takes mail
+}
+
+// Documents is where the proofs of claims are kept, and with which keys.
+type Documents struct {
+	Place       string // folder:PATH or s3://BUCKET?endpoint=...
+	AccountFile string // file with the two keys of the store's account, a line each
+	Keys        string // file of the ring of keys
 }
 
 // Embedded says whether the processes share an embedded database.

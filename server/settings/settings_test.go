@@ -54,6 +54,9 @@ func TestAWrongSettingIsNamedWithWhatWouldBeRight(t *testing.T) {
 		{"KYOSAI_MAIL_FROM=nobody", "give a mail address"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=/nowhere/at/all", "path of a file that exists"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=" + open, "chmod 600"},
+		{"KYOSAI_DOCUMENTS=data", "give folder:PATH or s3://BUCKET?endpoint="},
+		{"KYOSAI_DOCUMENTS=s3://key:secret@proofs?endpoint=https://s3.example.jp", "give folder:PATH or s3://BUCKET?endpoint="},
+		{"KYOSAI_DOCUMENTS_ACCOUNT_FILE=" + open, "chmod 600"},
 		{"KYOSAI_PUBLIC_LISTNE=127.0.0.1:1", "KYOSAI_PUBLIC_LISTNE: no such setting; did you mean KYOSAI_PUBLIC_LISTEN?"},
 		{"KYOSAI_STAFF_LISTEN=127.0.0.1:8080", "--public-listen listens there already"},
 	} {
@@ -115,6 +118,7 @@ func production(changes ...string) Sources {
 		"KYOSAI_PUBLIC_DB=mysql://public:a@db/kyosai", "KYOSAI_STAFF_DB=mysql://staff:b@db/kyosai", "KYOSAI_WORKER_DB=mysql://worker:c@db/kyosai",
 		"KYOSAI_PUBLIC_ORIGIN=https://kyosai.example.jp", "KYOSAI_STAFF_ORIGIN=https://staff.example.jp",
 		"KYOSAI_IDENTITY_ISSUER=https://login.example.jp", "KYOSAI_MAIL_SERVER=mail.example.jp:587",
+		"KYOSAI_DOCUMENTS=s3://proofs?endpoint=https://s3.example.jp", "KYOSAI_DOCUMENTS_KEYS=/etc/kyosai/documents.keys",
 	}, changes...)}
 }
 
@@ -130,6 +134,8 @@ func TestProductionRefusesWhatIsOnlyFitForTheDemo(t *testing.T) {
 		{"KYOSAI_IDENTITY_ISSUER=", "the demo's provider"},
 		{"KYOSAI_IDENTITY_ISSUER=http://login.example.jp", "begins with https://"},
 		{"KYOSAI_MAIL_SERVER=", "the demo's mailbox"},
+		{"KYOSAI_DOCUMENTS=", "documents is \"folder:data/documents\": this is the demo's folder"},
+		{"KYOSAI_DOCUMENTS_KEYS=", "kyosai keys make"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
 			err := load(t, production(c.line)).ReadyFor(all...)

@@ -1,6 +1,9 @@
 package settings
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Setting is one line of the table: its name, what it is for, and how its text
 // becomes a value.
@@ -22,7 +25,7 @@ func (s Setting) Variable() string {
 
 // Table lists every setting, in the order that help prints them.
 func Table() []Setting {
-	return append(append(common(), zones()...), services()...)
+	return slices.Concat(common(), zones(), services(), documents())
 }
 
 func common() []Setting {
@@ -67,5 +70,13 @@ func services() []Setting {
 		{"mail-from", "kyosai@example.jp", "sender of outgoing mail", false, mailbox(func(s *Settings) *string { return &s.Mail.From })},
 		{"mail-user", "", "user at the SMTP server", false, text(func(s *Settings) *string { return &s.Mail.User })},
 		{"mail-password-file", "", "file with that user's password", false, file(func(s *Settings) *string { return &s.Mail.PasswordFile })},
+	}
+}
+
+func documents() []Setting {
+	return []Setting{
+		{"documents", "", "where proofs are kept, sealed: folder:PATH or s3://BUCKET?endpoint=https://HOST (default: folder:DATA/documents)", false, place(func(s *Settings) *string { return &s.Documents.Place })},
+		{"documents-account-file", "", "file with the access key and, on a second line, the secret key of the store's account", false, file(func(s *Settings) *string { return &s.Documents.AccountFile })},
+		{"documents-keys", "", "file of the ring of keys that proofs are sealed with (default: DATA/documents.keys)", false, text(func(s *Settings) *string { return &s.Documents.Keys })},
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"kyosai/server/vault/blobs"
 )
 
 type field func(*Settings) *string
@@ -41,6 +43,8 @@ func origin(f field) reader { return checked(f, checkOrigin) }
 func database(f field) reader { return checked(f, checkDatabase) }
 
 func mailbox(f field) reader { return checked(f, checkMailbox) }
+
+func place(f field) reader { return checked(f, blobs.Check) }
 
 func file(f field) reader { return checked(f, checkFile) }
 

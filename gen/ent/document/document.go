@@ -3,6 +3,8 @@
 package document
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -16,6 +18,8 @@ const (
 	FieldClaimID = "claim_id"
 	// FieldPosition holds the string denoting the position field in the database.
 	FieldPosition = "position"
+	// FieldState holds the string denoting the state field in the database.
+	FieldState = "state"
 	// FieldMediaType holds the string denoting the media_type field in the database.
 	FieldMediaType = "media_type"
 	// FieldSize holds the string denoting the size field in the database.
@@ -53,6 +57,7 @@ var Columns = []string{
 	FieldID,
 	FieldClaimID,
 	FieldPosition,
+	FieldState,
 	FieldMediaType,
 	FieldSize,
 	FieldPages,
@@ -75,6 +80,34 @@ var (
 	DefaultID func() string
 )
 
+// State defines the type for the "state" enum field.
+type State string
+
+// StateSCANNING is the default value of the State enum.
+const DefaultState = StateSCANNING
+
+// State values.
+const (
+	StateSCANNING  State = "SCANNING"
+	StateCLEAN     State = "CLEAN"
+	StateINFECTED  State = "INFECTED"
+	StateUNSCANNED State = "UNSCANNED"
+)
+
+func (s State) String() string {
+	return string(s)
+}
+
+// StateValidator is a validator for the "state" field enum values. It is called by the builders before save.
+func StateValidator(s State) error {
+	switch s {
+	case StateSCANNING, StateCLEAN, StateINFECTED, StateUNSCANNED:
+		return nil
+	default:
+		return fmt.Errorf("document: invalid enum value for state field: %q", s)
+	}
+}
+
 // OrderOption defines the ordering options for the Document queries.
 type OrderOption func(*sql.Selector)
 
@@ -91,6 +124,11 @@ func ByClaimID(opts ...sql.OrderTermOption) OrderOption {
 // ByPosition orders the results by the position field.
 func ByPosition(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPosition, opts...).ToFunc()
+}
+
+// ByState orders the results by the state field.
+func ByState(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldState, opts...).ToFunc()
 }
 
 // ByMediaType orders the results by the media_type field.

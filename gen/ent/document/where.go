@@ -205,6 +205,26 @@ func PositionLTE(v int) predicate.Document {
 	return predicate.Document(sql.FieldLTE(FieldPosition, v))
 }
 
+// StateEQ applies the EQ predicate on the "state" field.
+func StateEQ(v State) predicate.Document {
+	return predicate.Document(sql.FieldEQ(FieldState, v))
+}
+
+// StateNEQ applies the NEQ predicate on the "state" field.
+func StateNEQ(v State) predicate.Document {
+	return predicate.Document(sql.FieldNEQ(FieldState, v))
+}
+
+// StateIn applies the In predicate on the "state" field.
+func StateIn(vs ...State) predicate.Document {
+	return predicate.Document(sql.FieldIn(FieldState, vs...))
+}
+
+// StateNotIn applies the NotIn predicate on the "state" field.
+func StateNotIn(vs ...State) predicate.Document {
+	return predicate.Document(sql.FieldNotIn(FieldState, vs...))
+}
+
 // MediaTypeEQ applies the EQ predicate on the "media_type" field.
 func MediaTypeEQ(v string) predicate.Document {
 	return predicate.Document(sql.FieldEQ(FieldMediaType, v))

@@ -14,8 +14,8 @@ const (
 	FieldID = "id"
 	// FieldDocumentID holds the string denoting the document_id field in the database.
 	FieldDocumentID = "document_id"
-	// FieldBytes holds the string denoting the bytes field in the database.
-	FieldBytes = "bytes"
+	// FieldKeptAs holds the string denoting the kept_as field in the database.
+	FieldKeptAs = "kept_as"
 	// EdgeDocument holds the string denoting the document edge name in mutations.
 	EdgeDocument = "document"
 	// Table holds the table name of the documentcontent in the database.
@@ -33,7 +33,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldDocumentID,
-	FieldBytes,
+	FieldKeptAs,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -62,6 +62,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByDocumentID orders the results by the document_id field.
 func ByDocumentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDocumentID, opts...).ToFunc()
+}
+
+// ByKeptAs orders the results by the kept_as field.
+func ByKeptAs(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKeptAs, opts...).ToFunc()
 }
 
 // ByDocumentField orders the results by document field.

@@ -69,9 +69,9 @@ func DocumentID(v string) predicate.DocumentContent {
 	return predicate.DocumentContent(sql.FieldEQ(FieldDocumentID, v))
 }
 
-// Bytes applies equality check predicate on the "bytes" field. It's identical to BytesEQ.
-func Bytes(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldEQ(FieldBytes, v))
+// KeptAs applies equality check predicate on the "kept_as" field. It's identical to KeptAsEQ.
+func KeptAs(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldEQ(FieldKeptAs, v))
 }
 
 // DocumentIDEQ applies the EQ predicate on the "document_id" field.
@@ -139,44 +139,69 @@ func DocumentIDContainsFold(v string) predicate.DocumentContent {
 	return predicate.DocumentContent(sql.FieldContainsFold(FieldDocumentID, v))
 }
 
-// BytesEQ applies the EQ predicate on the "bytes" field.
-func BytesEQ(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldEQ(FieldBytes, v))
+// KeptAsEQ applies the EQ predicate on the "kept_as" field.
+func KeptAsEQ(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldEQ(FieldKeptAs, v))
 }
 
-// BytesNEQ applies the NEQ predicate on the "bytes" field.
-func BytesNEQ(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldNEQ(FieldBytes, v))
+// KeptAsNEQ applies the NEQ predicate on the "kept_as" field.
+func KeptAsNEQ(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldNEQ(FieldKeptAs, v))
 }
 
-// BytesIn applies the In predicate on the "bytes" field.
-func BytesIn(vs ...[]byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldIn(FieldBytes, vs...))
+// KeptAsIn applies the In predicate on the "kept_as" field.
+func KeptAsIn(vs ...string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldIn(FieldKeptAs, vs...))
 }
 
-// BytesNotIn applies the NotIn predicate on the "bytes" field.
-func BytesNotIn(vs ...[]byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldNotIn(FieldBytes, vs...))
+// KeptAsNotIn applies the NotIn predicate on the "kept_as" field.
+func KeptAsNotIn(vs ...string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldNotIn(FieldKeptAs, vs...))
 }
 
-// BytesGT applies the GT predicate on the "bytes" field.
-func BytesGT(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldGT(FieldBytes, v))
+// KeptAsGT applies the GT predicate on the "kept_as" field.
+func KeptAsGT(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldGT(FieldKeptAs, v))
 }
 
-// BytesGTE applies the GTE predicate on the "bytes" field.
-func BytesGTE(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldGTE(FieldBytes, v))
+// KeptAsGTE applies the GTE predicate on the "kept_as" field.
+func KeptAsGTE(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldGTE(FieldKeptAs, v))
 }
 
-// BytesLT applies the LT predicate on the "bytes" field.
-func BytesLT(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldLT(FieldBytes, v))
+// KeptAsLT applies the LT predicate on the "kept_as" field.
+func KeptAsLT(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldLT(FieldKeptAs, v))
 }
 
-// BytesLTE applies the LTE predicate on the "bytes" field.
-func BytesLTE(v []byte) predicate.DocumentContent {
-	return predicate.DocumentContent(sql.FieldLTE(FieldBytes, v))
+// KeptAsLTE applies the LTE predicate on the "kept_as" field.
+func KeptAsLTE(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldLTE(FieldKeptAs, v))
+}
+
+// KeptAsContains applies the Contains predicate on the "kept_as" field.
+func KeptAsContains(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldContains(FieldKeptAs, v))
+}
+
+// KeptAsHasPrefix applies the HasPrefix predicate on the "kept_as" field.
+func KeptAsHasPrefix(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldHasPrefix(FieldKeptAs, v))
+}
+
+// KeptAsHasSuffix applies the HasSuffix predicate on the "kept_as" field.
+func KeptAsHasSuffix(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldHasSuffix(FieldKeptAs, v))
+}
+
+// KeptAsEqualFold applies the EqualFold predicate on the "kept_as" field.
+func KeptAsEqualFold(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldEqualFold(FieldKeptAs, v))
+}
+
+// KeptAsContainsFold applies the ContainsFold predicate on the "kept_as" field.
+func KeptAsContainsFold(v string) predicate.DocumentContent {
+	return predicate.DocumentContent(sql.FieldContainsFold(FieldKeptAs, v))
 }
 
 // HasDocument applies the HasEdge predicate on the "document" edge.

@@ -141,25 +141,23 @@ func TestBytesAndTimesArriveExactly(t *testing.T) {
 	})
 }
 
-func TestManyLargePicturesReachAServerWithItsDefaults(t *testing.T) {
+func TestManyLargeRecordsReachAServerWithItsDefaults(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		claim := storetest.Populate(t, s).Own.Claims["DRAFT"].ID
-		picture := make([]byte, 300<<10)
+		large := make([]byte, 60<<10)
 		err := inTx(t, s, func(ctx context.Context, w *bulk.Writer) error {
-			documents, err := w.Inserts("Document", "documents", "id", "claim_id", "position", "media_type", "size", "pages", "sha256", "created_at")
+			runs, err := w.Inserts("ImportRun", "import_runs", "id", "layout", "started_at", "finished_at", "report")
 			if err != nil {
 				return err
 			}
-			contents, err := w.Inserts("DocumentContent", "document_contents", "id", "document_id", "bytes")
+			records, err := w.Inserts("ImportRecord", "import_records", "id", "run_id", "noun", "verdict", "reason", "file", "record", "byte", "raw", "decoded")
 			if err != nil {
 				return err
 			}
-			for i := range 80 {
-				id := fmt.Sprintf("doc_%d", i)
-				if err := documents.Add(ctx, id, claim, i+5, "image/jpeg", len(picture), 1, id, time.Unix(0, 0)); err != nil {
-					return err
-				}
-				if err := contents.Add(ctx, "dcc"+id, id, picture); err != nil {
+			if err := runs.Add(ctx, "imp_1", "x", time.Unix(0, 0), time.Unix(0, 0), "{}"); err != nil {
+				return err
+			}
+			for i := range 400 {
+				if err := records.Add(ctx, fmt.Sprintf("irc_%d", i), "imp_1", "MEMBER", "REJECTED", "blank_name", "f", i, int64(0), large, "{}"); err != nil {
 					return err
 				}
 			}

@@ -12,6 +12,7 @@ import (
 	"kyosai/server/process/demo"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/vault"
 )
 
 func TestTheDemoCanBeSignedInAsAMemberAndAsStaffOfEveryRole(t *testing.T) {
@@ -86,7 +87,11 @@ func prepare(t *testing.T, s *store.Store, data string, members int) *demo.Peopl
 func populated(t *testing.T, s *store.Store) *store.Store {
 	t.Helper()
 	scheme := madeup.Scheme{Companies: 2, Members: 20, Years: 1, Seed: 1, Today: "2026-04-01"}
-	if err := scheme.Load(context.Background(), s, nil); err != nil {
+	kept, err := vault.In(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := scheme.Load(context.Background(), s, kept, nil); err != nil {
 		t.Fatal(err)
 	}
 	return s

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -38,7 +39,7 @@ type Person struct {
 	Account  *ent.Account
 	Officer  *ent.Officer // of the company, with his account
 	Claims   map[claim.Status]*ent.Claim
-	Document *ent.Document // of the submitted claim
+	Document *ent.Document // of the submitted claim; no vault keeps its bytes
 	Notice   *ent.Notice   // of the returned claim, read
 }
 
@@ -168,16 +169,16 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 				return err
 			}
 		}
-		document, err := c.Document.Create().SetClaimID(made.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).
-			SetSha256(made.ID).SetCreatedAt(now).Save(ctx)
+		proof, err := c.Document.Create().SetClaimID(made.ID).SetPosition(1).SetMediaType("image/jpeg").SetSize(3).SetPages(1).
+			SetSha256(made.ID).SetState(document.StateCLEAN).SetCreatedAt(now).Save(ctx)
 		if err != nil {
 			return err
 		}
-		if err := c.DocumentContent.Create().SetDocumentID(document.ID).SetBytes([]byte{1, 2, 3}).Exec(ctx); err != nil {
+		if err := c.DocumentContent.Create().SetDocumentID(proof.ID).SetKeptAs(proof.ID).Exec(ctx); err != nil {
 			return err
 		}
 		if status == claim.StatusSUBMITTED {
-			p.Document = document
+			p.Document = proof
 		}
 		if status == claim.StatusRETURNED {
 			p.Notice, err = c.Notice.Create().SetMemberID(p.Member.ID).SetKind(notice.KindCLAIM_RETURNED).SetClaimID(made.ID).

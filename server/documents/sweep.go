@@ -1,0 +1,61 @@
+package documents
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent/documentcontent"
+	"kyosai/server/access"
+	"kyosai/server/vault/blobs"
+)
+
+// orphanAge is how long a blob may wait for the row that tells of it. That takes seconds; a day leaves room for clocks
+// that differ, and for a copy of the database that is a little older than the blobs.
+const orphanAge = 24 * time.Hour
+
+// Sweep erases the blobs of which no document tells: what a killed process, a lost connection or a job that was given
+// up left behind.
+func (d *Documents) Sweep(ctx context.Context) error {
+	ctx = access.AsSystem(ctx)
+	before := d.store.Now().Add(-orphanAge)
+	var names []string
+	err := d.vault.Place.Each(ctx, func(b blobs.Blob) error {
+		if b.Kept.Before(before) {
+			names = append(names, b.Name)
+		}
+		if len(names) < sweptAtOnce {
+			return nil
+		}
+		err := d.eraseOrphans(ctx, names)
+		names = names[:0]
+		return err
+	})
+	if err = errors.Join(err, d.eraseOrphans(ctx, names)); err != nil {
+		return fmt.Errorf("sweep blobs: %w", err)
+	}
+	return nil
+}
+
+const sweptAtOnce = 500
+
+// eraseOrphans erases those of the blobs that nothing tells of.
+func (d *Documents) eraseOrphans(ctx context.Context, names []string) error {
+	told, err := d.store.Client.DocumentContent.Query().Where(documentcontent.KeptAsIn(names...)).
+		Select(documentcontent.FieldID, documentcontent.FieldKeptAs).All(ctx)
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for _, c := range told {
+		known[c.KeptAs] = true
+	}
+	var failed error
+	for _, name := range names {
+		if !known[name] {
+			failed = errors.Join(failed, d.vault.Erase(ctx, name))
+		}
+	}
+	return failed
+}
