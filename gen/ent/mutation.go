@@ -10576,6 +10576,7 @@ type DocumentMutation struct {
 	id             *string
 	position       *int
 	addposition    *int
+	state          *document.State
 	media_type     *string
 	size           *int
 	addsize        *int
@@ -10787,6 +10788,42 @@ func (m *DocumentMutation) AddedPosition() (r int, exists bool) {
 func (m *DocumentMutation) ResetPosition() {
 	m.position = nil
 	m.addposition = nil
+}
+
+// SetState sets the "state" field.
+func (m *DocumentMutation) SetState(d document.State) {
+	m.state = &d
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *DocumentMutation) State() (r document.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Document entity.
+// If the Document object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentMutation) OldState(ctx context.Context) (v document.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *DocumentMutation) ResetState() {
+	m.state = nil
 }
 
 // SetMediaType sets the "media_type" field.
@@ -11109,12 +11146,15 @@ func (m *DocumentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DocumentMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.claim != nil {
 		fields = append(fields, document.FieldClaimID)
 	}
 	if m.position != nil {
 		fields = append(fields, document.FieldPosition)
+	}
+	if m.state != nil {
+		fields = append(fields, document.FieldState)
 	}
 	if m.media_type != nil {
 		fields = append(fields, document.FieldMediaType)
@@ -11143,6 +11183,8 @@ func (m *DocumentMutation) Field(name string) (ent.Value, bool) {
 		return m.ClaimID()
 	case document.FieldPosition:
 		return m.Position()
+	case document.FieldState:
+		return m.State()
 	case document.FieldMediaType:
 		return m.MediaType()
 	case document.FieldSize:
@@ -11166,6 +11208,8 @@ func (m *DocumentMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldClaimID(ctx)
 	case document.FieldPosition:
 		return m.OldPosition(ctx)
+	case document.FieldState:
+		return m.OldState(ctx)
 	case document.FieldMediaType:
 		return m.OldMediaType(ctx)
 	case document.FieldSize:
@@ -11198,6 +11242,13 @@ func (m *DocumentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPosition(v)
+		return nil
+	case document.FieldState:
+		v, ok := value.(document.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
 		return nil
 	case document.FieldMediaType:
 		v, ok := value.(string)
@@ -11328,6 +11379,9 @@ func (m *DocumentMutation) ResetField(name string) error {
 	case document.FieldPosition:
 		m.ResetPosition()
 		return nil
+	case document.FieldState:
+		m.ResetState()
+		return nil
 	case document.FieldMediaType:
 		m.ResetMediaType()
 		return nil
@@ -11445,7 +11499,7 @@ type DocumentContentMutation struct {
 	op              Op
 	typ             string
 	id              *string
-	bytes           *[]byte
+	kept_as         *string
 	clearedFields   map[string]struct{}
 	document        *string
 	cleareddocument bool
@@ -11594,40 +11648,40 @@ func (m *DocumentContentMutation) ResetDocumentID() {
 	m.document = nil
 }
 
-// SetBytes sets the "bytes" field.
-func (m *DocumentContentMutation) SetBytes(b []byte) {
-	m.bytes = &b
+// SetKeptAs sets the "kept_as" field.
+func (m *DocumentContentMutation) SetKeptAs(s string) {
+	m.kept_as = &s
 }
 
-// Bytes returns the value of the "bytes" field in the mutation.
-func (m *DocumentContentMutation) Bytes() (r []byte, exists bool) {
-	v := m.bytes
+// KeptAs returns the value of the "kept_as" field in the mutation.
+func (m *DocumentContentMutation) KeptAs() (r string, exists bool) {
+	v := m.kept_as
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldBytes returns the old "bytes" field's value of the DocumentContent entity.
+// OldKeptAs returns the old "kept_as" field's value of the DocumentContent entity.
 // If the DocumentContent object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DocumentContentMutation) OldBytes(ctx context.Context) (v []byte, err error) {
+func (m *DocumentContentMutation) OldKeptAs(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldBytes is only allowed on UpdateOne operations")
+		return v, errors.New("OldKeptAs is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldBytes requires an ID field in the mutation")
+		return v, errors.New("OldKeptAs requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldBytes: %w", err)
+		return v, fmt.Errorf("querying old value for OldKeptAs: %w", err)
 	}
-	return oldValue.Bytes, nil
+	return oldValue.KeptAs, nil
 }
 
-// ResetBytes resets all changes to the "bytes" field.
-func (m *DocumentContentMutation) ResetBytes() {
-	m.bytes = nil
+// ResetKeptAs resets all changes to the "kept_as" field.
+func (m *DocumentContentMutation) ResetKeptAs() {
+	m.kept_as = nil
 }
 
 // ClearDocument clears the "document" edge to the Document entity.
@@ -11695,8 +11749,8 @@ func (m *DocumentContentMutation) Fields() []string {
 	if m.document != nil {
 		fields = append(fields, documentcontent.FieldDocumentID)
 	}
-	if m.bytes != nil {
-		fields = append(fields, documentcontent.FieldBytes)
+	if m.kept_as != nil {
+		fields = append(fields, documentcontent.FieldKeptAs)
 	}
 	return fields
 }
@@ -11708,8 +11762,8 @@ func (m *DocumentContentMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case documentcontent.FieldDocumentID:
 		return m.DocumentID()
-	case documentcontent.FieldBytes:
-		return m.Bytes()
+	case documentcontent.FieldKeptAs:
+		return m.KeptAs()
 	}
 	return nil, false
 }
@@ -11721,8 +11775,8 @@ func (m *DocumentContentMutation) OldField(ctx context.Context, name string) (en
 	switch name {
 	case documentcontent.FieldDocumentID:
 		return m.OldDocumentID(ctx)
-	case documentcontent.FieldBytes:
-		return m.OldBytes(ctx)
+	case documentcontent.FieldKeptAs:
+		return m.OldKeptAs(ctx)
 	}
 	return nil, fmt.Errorf("unknown DocumentContent field %s", name)
 }
@@ -11739,12 +11793,12 @@ func (m *DocumentContentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDocumentID(v)
 		return nil
-	case documentcontent.FieldBytes:
-		v, ok := value.([]byte)
+	case documentcontent.FieldKeptAs:
+		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetBytes(v)
+		m.SetKeptAs(v)
 		return nil
 	}
 	return fmt.Errorf("unknown DocumentContent field %s", name)
@@ -11798,8 +11852,8 @@ func (m *DocumentContentMutation) ResetField(name string) error {
 	case documentcontent.FieldDocumentID:
 		m.ResetDocumentID()
 		return nil
-	case documentcontent.FieldBytes:
-		m.ResetBytes()
+	case documentcontent.FieldKeptAs:
+		m.ResetKeptAs()
 		return nil
 	}
 	return fmt.Errorf("unknown DocumentContent field %s", name)

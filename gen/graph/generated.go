@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/member"
@@ -114,11 +115,11 @@ type MutationResolver interface {
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
 	ClaimDiscard(ctx context.Context, input ClaimDiscardInput) (*ClaimPayload, error)
-	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
 	ClaimReturn(ctx context.Context, input ClaimReturnInput) (*ClaimPayload, error)
 	ClaimRecommend(ctx context.Context, input ClaimRecommendInput) (*ClaimPayload, error)
 	ClaimApprove(ctx context.Context, input ClaimApproveInput) (*ClaimPayload, error)
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
+	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
@@ -379,7 +380,6 @@ extend type Mutation {
   claimWithdraw(input: ClaimWithdrawInput!): ClaimPayload! @zone(only: PUBLIC)
   "Throws a draft away with its documents."
   claimDiscard(input: ClaimDiscardInput!): ClaimPayload! @zone(only: PUBLIC)
-  documentRemove(input: DocumentRemoveInput!): ClaimPayload! @zone(only: PUBLIC)
   "Asks the member to mend something."
   claimReturn(input: ClaimReturnInput!): ClaimPayload! @zone(only: STAFF)
   "Examined: somebody else decides. Where the verdict says no, a note is needed, and the claim can only be refused."
@@ -511,10 +511,6 @@ input ClaimDiscardInput {
   version: Int!
 }
 
-input DocumentRemoveInput {
-  id: ID!
-}
-
 input ClaimReturnInput @zone(only: STAFF) {
   id: ID!
   version: Int!
@@ -555,16 +551,6 @@ type ClaimConnection {
 type ClaimEdge {
   cursor: String!
   node: Claim!
-}
-
-type DocumentConnection {
-  edges: [DocumentEdge!]!
-  pageInfo: PageInfo!
-}
-
-type DocumentEdge {
-  cursor: String!
-  node: Document!
 }
 
 type DecisionConnection {
@@ -632,6 +618,33 @@ enum Role {
   ACCOUNTING @zone(only: STAFF, as: "MEMBER")
   ADMINISTRATOR @zone(only: STAFF, as: "MEMBER")
   IT_REPORTING @zone(only: STAFF, as: "MEMBER")
+}
+`, BuiltIn: false},
+	{Name: "../../graph/documents.graphql", Input: `extend type Mutation {
+  "Takes a document out of a claim that may still change."
+  documentRemove(input: DocumentRemoveInput!): ClaimPayload! @zone(only: PUBLIC)
+}
+
+"Whether a document was searched for viruses; nobody opens one that was not, but in the demo without a search."
+enum DocumentState {
+  SCANNING
+  CLEAN
+  INFECTED
+  UNSCANNED
+}
+
+input DocumentRemoveInput {
+  id: ID!
+}
+
+type DocumentConnection {
+  edges: [DocumentEdge!]!
+  pageInfo: PageInfo!
+}
+
+type DocumentEdge {
+  cursor: String!
+  node: Document!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/imports.graphql", Input: `extend type Query {
@@ -1547,6 +1560,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_id(ctx, field)
 	case "position":
 		return ec.fieldContext_Document_position(ctx, field)
+	case "state":
+		return ec.fieldContext_Document_state(ctx, field)
 	case "mediaType":
 		return ec.fieldContext_Document_mediaType(ctx, field)
 	case "size":
@@ -6947,6 +6962,34 @@ func (ec *executionContext) fieldContext_Document_position(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Document", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Document_state(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
+		if m := ec.marshalNDocumentState2kyosaiᚋgenᚋentᚋdocumentᚐState(ctx, field.Selections, obj.State); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Document_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v document.State) graphql.Marshaler {
+			return ec.marshalNDocumentState2kyosaiᚋgenᚋentᚋdocumentᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Document_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Document", field, false, false, "DocumentState")
+}
+
 func (ec *executionContext) _Document_mediaType(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Document", field.Field) {
 		return ec.marshalOString2string(ctx, field.Selections, obj.MediaType)
@@ -10061,50 +10104,6 @@ func (ec *executionContext) fieldContext_Mutation_claimDiscard(ctx context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_documentRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_documentRemove(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().DocumentRemove(ctx, fc.Args["input"].(DocumentRemoveInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
-			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_documentRemove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ClaimPayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_documentRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Mutation_claimReturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10275,6 +10274,50 @@ func (ec *executionContext) fieldContext_Mutation_claimRefuse(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_claimRefuse_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_documentRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_documentRemove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DocumentRemove(ctx, fc.Args["input"].(DocumentRemoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_documentRemove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_documentRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -18298,6 +18341,11 @@ func (ec *executionContext) _Document(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "state":
+			out.Values[i] = ec._Document_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "mediaType":
 			out.Values[i] = ec._Document_mediaType(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -19181,13 +19229,6 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "documentRemove":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_documentRemove(ctx, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "claimReturn":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimReturn(ctx, field)
@@ -19212,6 +19253,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "claimRefuse":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimRefuse(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "documentRemove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_documentRemove(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -21368,6 +21416,21 @@ func (ec *executionContext) marshalNDocumentEdge2ᚕkyosaiᚋserverᚋpageᚐEdg
 func (ec *executionContext) unmarshalNDocumentRemoveInput2kyosaiᚋgenᚋgraphᚐDocumentRemoveInput(ctx context.Context, v any) (DocumentRemoveInput, error) {
 	res, err := ec.unmarshalInputDocumentRemoveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDocumentState2kyosaiᚋgenᚋentᚋdocumentᚐState(ctx context.Context, v any) (document.State, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := document.State(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDocumentState2kyosaiᚋgenᚋentᚋdocumentᚐState(ctx context.Context, sel ast.SelectionSet, v document.State) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DocumentState!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNEmailChangeInput2kyosaiᚋgenᚋgraphᚐEmailChangeInput(ctx context.Context, v any) (EmailChangeInput, error) {

@@ -72,7 +72,7 @@ var All = []Item{
 	{"Document", "media_type", "mediaType", "members", "not yet approved", "証拠書類の形式", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
 	{"Document", "size", "size", "members", "not yet approved", "証拠書類の大きさ", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
 	{"Document", "pages", "pages", "members", "not yet approved", "証拠書類の枚数", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
-	{"DocumentContent", "bytes", "bytes", "members", "not yet approved", "証拠書類", "SENSITIVE", []string(nil), true},
+	{"DocumentContent", "kept_as", "keptAs", "members", "not yet approved", "証拠書類", "SENSITIVE", []string(nil), true},
 	{"Employment", "company_id", "companyId", "members", "R1", "勤務先", "PLAIN", []string(nil), true},
 	{"Employment", "type", "type", "members", "R5", "雇用形態", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},
 	{"Employment", "location", "location", "members", "R6", "勤務場所", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},

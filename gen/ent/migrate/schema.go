@@ -339,6 +339,7 @@ var (
 	DocumentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "position", Type: field.TypeInt},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"SCANNING", "CLEAN", "INFECTED", "UNSCANNED"}, Default: "SCANNING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "media_type", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "size", Type: field.TypeInt},
 		{Name: "pages", Type: field.TypeInt},
@@ -354,7 +355,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "documents_claims_documents",
-				Columns:    []*schema.Column{DocumentsColumns[7]},
+				Columns:    []*schema.Column{DocumentsColumns[8]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -363,14 +364,19 @@ var (
 			{
 				Name:    "document_claim_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{DocumentsColumns[7], DocumentsColumns[1]},
+				Columns: []*schema.Column{DocumentsColumns[8], DocumentsColumns[1]},
+			},
+			{
+				Name:    "document_state_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{DocumentsColumns[2], DocumentsColumns[7]},
 			},
 		},
 	}
 	// DocumentContentsColumns holds the columns for the "document_contents" table.
 	DocumentContentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "bytes", Type: field.TypeBytes, SchemaType: map[string]string{"mysql": "longblob"}},
+		{Name: "kept_as", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "document_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// DocumentContentsTable holds the schema information for the "document_contents" table.

@@ -50,11 +50,15 @@ CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `message` te
 -- create index "decision_claim_id_at" to table: "decisions"
 CREATE INDEX `decision_claim_id_at` ON `decisions` (`claim_id`, `at`);
 -- create "documents" table
-CREATE TABLE `documents` (`id` text NOT NULL, `position` integer NOT NULL, `media_type` text NOT NULL, `size` integer NOT NULL, `pages` integer NOT NULL, `sha256` text NOT NULL, `created_at` datetime NOT NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `documents_claims_documents` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `documents` (`id` text NOT NULL, `position` integer NOT NULL, `state` text NOT NULL DEFAULT ('SCANNING'), `media_type` text NOT NULL, `size` integer NOT NULL, `pages` integer NOT NULL, `sha256` text NOT NULL, `created_at` datetime NOT NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `documents_claims_documents` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
 -- create index "document_claim_id_position" to table: "documents"
 CREATE INDEX `document_claim_id_position` ON `documents` (`claim_id`, `position`);
+-- create index "document_state_created_at" to table: "documents"
+CREATE INDEX `document_state_created_at` ON `documents` (`state`, `created_at`);
 -- create "document_contents" table
-CREATE TABLE `document_contents` (`id` text NOT NULL, `bytes` blob NOT NULL, `document_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `document_contents_documents_content` FOREIGN KEY (`document_id`) REFERENCES `documents` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `document_contents` (`id` text NOT NULL, `kept_as` text NOT NULL, `document_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `document_contents_documents_content` FOREIGN KEY (`document_id`) REFERENCES `documents` (`id`) ON DELETE NO ACTION);
+-- create index "document_contents_kept_as_key" to table: "document_contents"
+CREATE UNIQUE INDEX `document_contents_kept_as_key` ON `document_contents` (`kept_as`);
 -- create index "document_contents_document_id_key" to table: "document_contents"
 CREATE UNIQUE INDEX `document_contents_document_id_key` ON `document_contents` (`document_id`);
 -- create "employments" table
@@ -201,8 +205,12 @@ DROP INDEX `employment_member_id_from_on`;
 DROP TABLE `employments`;
 -- reverse: create index "document_contents_document_id_key" to table: "document_contents"
 DROP INDEX `document_contents_document_id_key`;
+-- reverse: create index "document_contents_kept_as_key" to table: "document_contents"
+DROP INDEX `document_contents_kept_as_key`;
 -- reverse: create "document_contents" table
 DROP TABLE `document_contents`;
+-- reverse: create index "document_state_created_at" to table: "documents"
+DROP INDEX `document_state_created_at`;
 -- reverse: create index "document_claim_id_position" to table: "documents"
 DROP INDEX `document_claim_id_position`;
 -- reverse: create "documents" table
