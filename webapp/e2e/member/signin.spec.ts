@@ -1,8 +1,8 @@
 import { accessible, expect, test } from '../fixtures.ts';
-import { signIn } from './steps.ts';
+import { signIn, signInByForm } from './steps.ts';
 
 test('a member signs in, sees the card and the details on file, and signs out', async ({ page, kyosai, member }) => {
-  await signIn(page, kyosai, member);
+  await signInByForm(page, kyosai, member);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${member.name} 様`);
   await expect(page.getByRole('img', { name: '会員証のQRコード' })).toBeVisible();
   await accessible(page);
@@ -52,5 +52,5 @@ test('a forgotten password is set anew through the link in a mail, once', async 
     if (outcome === 'alert') await expect(page.getByRole('alert')).toBeVisible();
     else await expect(page.getByRole('heading', { name: outcome })).toBeVisible();
   }
-  await signIn(page, kyosai, { ...member, password: fresh });
+  await signInByForm(page, kyosai, { ...member, password: fresh });
 });

@@ -1,10 +1,18 @@
 import type { Page } from '@playwright/test';
+import { memberSession } from '../api.ts';
 import { expect } from '../fixtures.ts';
 import type { Kyosai, Member } from '../kyosai.ts';
 
-/** Opens an address of the members' app and signs in there. */
+/** Opens an address of the members' app, already signed in; `signInByForm` is for the stories that tell of it. */
 export async function signIn(page: Page, kyosai: Kyosai, member: Member, path = '/'): Promise<void> {
+  await memberSession(page.context().request, kyosai, member);
   await page.goto(kyosai.publicUrl + path);
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+}
+
+/** Opens the members' app and signs in there as people do. */
+export async function signInByForm(page: Page, kyosai: Kyosai, member: Member): Promise<void> {
+  await page.goto(kyosai.publicUrl);
   await page.getByLabel('サインインID').fill(member.signInId);
   await page.getByLabel('パスワード', { exact: true }).fill(member.password);
   await page.getByRole('button', { name: 'サインイン', exact: true }).click();

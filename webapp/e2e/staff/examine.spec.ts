@@ -16,13 +16,12 @@ import {
 
 test('the queue and the examination work by keyboard alone, and the next claim opens by itself', async ({
   page,
-  browser,
   kyosai,
   staff,
 }) => {
   const [first, second] = [kyosai.nextMember(), kyosai.nextMember()];
-  await applyForWedding(browser, kyosai, first, '神戸 一');
-  await applyForWedding(browser, kyosai, second, '神戸 二');
+  await applyForWedding(kyosai, first, '神戸 一');
+  await applyForWedding(kyosai, second, '神戸 二');
   const heard = alarms(page);
   await signIn(page, kyosai, staff('clerk'));
   const row = (number: string) => page.getByRole('row').filter({ hasText: number });
@@ -85,7 +84,7 @@ test('who examined does not approve, and of two who decide at once the later one
   staff,
 }) => {
   const member = kyosai.nextMember();
-  await applyForWedding(browser, kyosai, member, '灘 三');
+  await applyForWedding(kyosai, member, '灘 三');
   const here = await atTerminal(browser);
   await signIn(here, kyosai, staff('clerk'));
   await openClaim(here, member.memberNumber);
@@ -115,12 +114,11 @@ test('who examined does not approve, and of two who decide at once the later one
 
 test('what was typed is there after the session has ended and the same person has signed in again', async ({
   page,
-  browser,
   kyosai,
   staff,
 }) => {
   const member = kyosai.nextMember();
-  await applyForWedding(browser, kyosai, member, '西宮 四');
+  await applyForWedding(kyosai, member, '西宮 四');
   await signIn(page, kyosai, staff('clerk'));
   await openClaim(page, member.memberNumber);
   await decide(page, 'b', '会員に確認する');

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { applyFor, staffSession } from '../api.ts';
 import { expect } from '../fixtures.ts';
 import type { Kyosai, Member, Staff } from '../kyosai.ts';
-import { drawPhoto } from '../member/photos.ts';
-import * as phone from '../member/steps.ts';
+import { daysAgo } from '../member/steps.ts';
 
 /** A terminal of the scheme, with nothing on it: a window of its own size, cookies of its own. */
 export async function atTerminal(browser: Browser): Promise<Page> {
@@ -22,12 +22,19 @@ export async function enterAtProvider(page: Page, staff: Staff): Promise<void> {
   await page.getByRole('button', { name: 'サインイン' }).click();
 }
 
-/** Opens an address of the staff app and signs in there. */
+/** Opens an address of the staff app, already signed in; `signInByForm` is for the stories that tell of it. */
 export async function signIn(page: Page, kyosai: Kyosai, staff: Staff, path = '/'): Promise<void> {
+  await staffSession(page.context().request, kyosai, staff);
   await page.goto(kyosai.staffUrl + path);
-  await page.getByRole('link', { name: /サインインする|Sign in/ }).click();
-  await enterAtProvider(page, staff);
   await expect(page.getByRole('button', { name: /サインアウト|Sign out/ })).toBeVisible();
+}
+
+/** Opens the staff app and signs in through the identity provider's own page. */
+export async function signInByForm(page: Page, kyosai: Kyosai, staff: Staff): Promise<void> {
+  await page.goto(kyosai.staffUrl);
+  await page.getByRole('link', { name: 'サインインする' }).click();
+  await enterAtProvider(page, staff);
+  await expect(page.getByRole('button', { name: 'サインアウト' })).toBeVisible();
 }
 
 /** Types into the search box of the members, as one does from anywhere by keyboard. */
@@ -59,18 +66,9 @@ export async function decide(page: Page, key: string, name: string): Promise<Loc
   return asking;
 }
 
-/** A member applies on a phone for a wedding gift, with a photo of the proof. */
-export async function applyForWedding(browser: Browser, kyosai: Kyosai, member: Member, spouse: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'ja-JP' });
-  const page = await context.newPage();
-  await phone.signIn(page, kyosai, member);
-  await phone.beginWeddingGift(page);
-  await phone.answerQuestions(page, phone.daysAgo(10), spouse);
-  await phone.addPhoto(page, await drawPhoto(page));
-  await page.getByRole('button', { name: 'つぎへ' }).click();
-  await page.getByRole('button', { name: 'この内容で申請する' }).click();
-  await expect(page.getByRole('link', { name: '申請の内容を見る' })).toBeVisible();
-  await context.close();
+/** A member applies for a wedding gift, for the stories of what becomes of it. */
+export function applyForWedding(kyosai: Kyosai, member: Member, spouse: string): Promise<void> {
+  return applyFor(kyosai, member, '結婚祝金', { eventOn: daysAgo(10), personName: spouse });
 }
 
 /** Notes every answer with an error of the API: a field that a role may not see is an alarm. */

@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { applyForWedding, decide, focusedRow, openClaim, search, signIn } from './steps.ts';
+import { applyForWedding, decide, focusedRow, openClaim, search, signInByForm } from './steps.ts';
 
 test('nothing of a person stays on the terminal, and nothing is asked of another host', async ({
-  browser,
   kyosai,
   staff,
   launchOptions,
 }) => {
   const member = kyosai.nextMember();
   const spouse = '明石 五百重';
-  await applyForWedding(browser, kyosai, member, spouse);
+  await applyForWedding(kyosai, member, spouse);
   const profile = mkdtempSync(join(tmpdir(), 'kyosai-terminal-'));
   const terminal = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
@@ -23,7 +22,7 @@ test('nothing of a person stays on the terminal, and nothing is asked of another
   const hosts = new Set<string>();
   terminal.on('request', (request) => hosts.add(new URL(request.url()).origin));
   const page = terminal.pages()[0] ?? (await terminal.newPage());
-  await signIn(page, kyosai, staff('clerk'));
+  await signInByForm(page, kyosai, staff('clerk'));
   const provider = [...hosts].filter((host) => host !== kyosai.staffUrl);
 
   const typed = '読み取れる写真をお願いします';

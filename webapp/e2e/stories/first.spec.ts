@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures.ts';
 import { drawPhoto } from '../member/photos.ts';
-import { addPhoto, answerQuestions, beginWeddingGift, daysAgo, signIn } from '../member/steps.ts';
-import { atTerminal, decide, openClaim, signIn as signInAtTerminal } from '../staff/steps.ts';
+import { addPhoto, answerQuestions, beginWeddingGift, daysAgo, signInByForm } from '../member/steps.ts';
+import { atTerminal, decide, openClaim, signInByForm as signInAtTerminal } from '../staff/steps.ts';
 
 test('a member applies on a phone, one of staff examines, another approves, and the member sees it approved', async ({
   page,
@@ -10,7 +10,7 @@ test('a member applies on a phone, one of staff examines, another approves, and 
   member,
   staff,
 }) => {
-  await signIn(page, kyosai, member);
+  await signInByForm(page, kyosai, member);
   await beginWeddingGift(page);
   await answerQuestions(page, daysAgo(10), '神戸 花子');
   await addPhoto(page, await drawPhoto(page));

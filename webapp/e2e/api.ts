@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type APIRequestContext, request } from '@playwright/test';
+import type { Kyosai, Member, Staff } from './kyosai.ts';
+
+const webapp = resolve(import.meta.dirname, '..');
+const photo = readFileSync(join(import.meta.dirname, 'member/proof.jpg'));
+
+/** What an app may ask, by name: the hash that it sends in place of the text. */
+function operationsOf(app: 'member' | 'staff'): Map<string, string> {
+  const documents: Record<string, string> = JSON.parse(
+    readFileSync(join(webapp, app, 'gen/persisted-documents.json'), 'utf8'),
+  );
+  return new Map(
+    Object.entries(documents).map(([hash, text]) => [/(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '', hash]),
+  );
+}
+
+const operations = operationsOf('member');
+
+/** The answer of one root field of the members' API. */
+interface Answer {
+  problems?: { message: string }[];
+  claim?: { id: string; version: number };
+  edges?: { node: { id: string; name: string } }[];
+}
+
+/** Asks what the members' app may ask, in the session that `context` holds, and fails on any problem. */
+async function ask(context: APIRequestContext, kyosai: Kyosai, name: string, variables: object): Promise<Answer> {
+  const response = await context.post(`${kyosai.publicUrl}/graphql`, {
+    data: { documentId: operations.get(name), variables },
+    headers: headersOf(kyosai),
+  });
+  const { data, errors } = await response.json();
+  const answer = data && (Object.values(data).find((one) => typeof one === 'object') as Answer | undefined);
+  const wrong = errors ?? answer?.problems;
+  if (!answer || wrong?.length > 0) throw new Error(`${name}: ${JSON.stringify(wrong ?? (await response.text()))}`);
+  return answer;
+}
+
+function headersOf(kyosai: Kyosai) {
+  return { 'Kyosai-Request': '1', Origin: kyosai.publicUrl };
+}
+
+/** Signs a member in without the form, for the stories that tell of something else. */
+export async function memberSession(context: APIRequestContext, kyosai: Kyosai, member: Member): Promise<void> {
+  const { signInId, password } = member;
+  await ask(context, kyosai, 'SignIn', { input: { signInId, password } });
+}
+
+/** Signs somebody of the staff in at the identity provider without its page being shown. */
+export async function staffSession(context: APIRequestContext, kyosai: Kyosai, staff: Staff): Promise<void> {
+  const form = await context.get(`${kyosai.staffUrl}/signin?return=/`);
+  const { signInId, password } = staff;
+  const back = await context.post(form.url(), { form: { signInId, password } });
+  if (!back.url().startsWith(kyosai.staffUrl)) throw new Error(`${signInId} could not sign in: ${await back.text()}`);
+}
+
+/** A member applies for a benefit with a photo of the proof, as the app does, for the stories that begin there. */
+export async function applyFor(kyosai: Kyosai, member: Member, kind: string, answers: object): Promise<void> {
+  const context = await request.newContext();
+  await memberSession(context, kyosai, member);
+  const draft = { kind: await kindNamed(context, kyosai, kind), ...answers };
+  const { claim: made } = await ask(context, kyosai, 'ClaimSave', { input: draft });
+  const { id = '', version = 0 } = made ?? {};
+  const sent = await context.post(`${kyosai.publicUrl}/documents?claim=${id}`, {
+    data: photo,
+    headers: { ...headersOf(kyosai), 'Content-Type': 'image/jpeg' },
+  });
+  if (!sent.ok()) throw new Error(`the proof was not taken: ${await sent.text()}`);
+  await ask(context, kyosai, 'ClaimSubmit', { input: { id, version, idempotencyKey: randomUUID() } });
+  await context.dispose();
+}
+
+/** The id of a kind of benefit by the name that members read. */
+async function kindNamed(context: APIRequestContext, kyosai: Kyosai, name: string): Promise<string> {
+  const { edges = [] } = await ask(context, kyosai, 'Kinds', {});
+  const found = edges.find(({ node }) => node.name === name);
+  if (!found) throw new Error(`no kind ${name}`);
+  return found.node.id;
+}
