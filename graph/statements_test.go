@@ -180,7 +180,7 @@ func (g grower) apply(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := g.c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).SetConditions([]rules.Condition{}).SetVersion(1).Exec(ctx); err != nil {
+	if err := g.c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).SetAward(rules.Award{}).SetConditions([]rules.Condition{}).SetVersion(1).Exec(ctx); err != nil {
 		return err
 	}
 	if err := g.c.Payment.Create().SetMemberID(own.Member.ID).SetHostKind("").SetKindID(kind.ID).SetRelation(payment.RelationCHILD).SetPaid("2001-05").SetAmount(10000).SetOccurrence(g.n).Exec(ctx); err != nil {

@@ -9,22 +9,35 @@ import (
 	"kyosai/server/rules"
 )
 
-// BenefitKind is a kind of benefit 慶弔の種類, named by its code such as MARRIAGE.
+// BenefitKind is a kind of benefit 慶弔の種類, or of another service, named by its code such as MARRIAGE.
 type BenefitKind struct{ noun }
 
-// Fields of a kind: what it is called and what its form asks.
+// Fields of a kind: what it is called, what its form asks, and how a claim for it goes. Everything that sets one kind
+// apart from another stands here, for no code knows a kind by name.
 func (BenefitKind) Fields() []ent.Field {
 	return []ent.Field{
 		key("knd"),
 		fact(fixed(unique(word("code")))),
+		fact(otherwise(vocabulary("service", "BENEFIT", "TRAVEL", "LODGING", "CHECKUP", "COURSE"), "BENEFIT"), as("Service!")),
 		fact(line("name")),
 		fact(line("name_en")),
 		fact(letter("description")),
 		fact(field.Strings("asks"), as("[Question!]!")),
 		fact(field.Strings("relations"), as("[Relation!]!")),
 		fact(field.Strings("proofs"), as("[String!]!")),
+		fact(otherwise(field.Bool("on_file"), false)),
 		fact(otherwise(field.Bool("sensitive"), false)),
+		fact(otherwise(vocabulary("certificate", "NONE", "ABSENCE", "SERVICE"), "NONE"), as("Certificate!")),
+		fact(field.JSON("occasion", &rules.Occasion{}).Optional(), as("Occasion")),
+		fact(otherwise(field.Bool("cheerful"), false)),
+		fact(otherwise(field.Bool("mourning"), false)),
+		fact(otherwise(field.Bool("birth"), false)),
+		fact(otherwise(field.Bool("heir"), false)),
+		inner(otherwise(field.Bool("ends_membership"), false)),
+		inner(otherwise(field.Bool("unattended"), false)),
+		inner(otherwise(field.Int("sample_percent"), 0)),
 		inner(line("host_kind")),
+		inner(field.Strings("host_unsure").Default([]string{})),
 		inner(field.Int("position")),
 		fact(otherwise(field.Bool("open"), false)),
 	}
@@ -42,13 +55,17 @@ func (BenefitKind) Edges() []ent.Edge {
 // BenefitRule is what holds for a kind from a day on, chosen by the day of the event.
 type BenefitRule struct{ noun }
 
-// Fields of a rule; the conditions are data of package rules.
+// Fields of a rule; award and conditions are data of package rules. The amount is the most that the award gives, for
+// the screens; it varies where not every claim is given that. A rule that ends the kind gives nothing from its day on.
 func (BenefitRule) Fields() []ent.Field {
 	return []ent.Field{
 		key("rul"),
 		reference("kind_id"),
 		fact(day("in_force_from")),
 		fact(amount("amount")),
+		fact(otherwise(field.Bool("varies"), false)),
+		inner(otherwise(field.Bool("ends"), false)),
+		inner(field.JSON("award", rules.Award{})),
 		inner(field.JSON("conditions", []rules.Condition{})),
 		fact(field.Int("version")),
 	}

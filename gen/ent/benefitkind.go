@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/server/rules"
 	"strings"
 
 	"entgo.io/ent"
@@ -19,6 +20,8 @@ type BenefitKind struct {
 	ID string `json:"id,omitempty"`
 	// Code holds the value of the "code" field.
 	Code string `json:"code,omitempty"`
+	// Service holds the value of the "service" field.
+	Service benefitkind.Service `json:"service,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
 	// NameEn holds the value of the "name_en" field.
@@ -31,10 +34,32 @@ type BenefitKind struct {
 	Relations []string `json:"relations,omitempty"`
 	// Proofs holds the value of the "proofs" field.
 	Proofs []string `json:"proofs,omitempty"`
+	// OnFile holds the value of the "on_file" field.
+	OnFile bool `json:"on_file,omitempty"`
 	// Sensitive holds the value of the "sensitive" field.
 	Sensitive bool `json:"sensitive,omitempty"`
+	// Certificate holds the value of the "certificate" field.
+	Certificate benefitkind.Certificate `json:"certificate,omitempty"`
+	// Occasion holds the value of the "occasion" field.
+	Occasion *rules.Occasion `json:"occasion,omitempty"`
+	// Cheerful holds the value of the "cheerful" field.
+	Cheerful bool `json:"cheerful,omitempty"`
+	// Mourning holds the value of the "mourning" field.
+	Mourning bool `json:"mourning,omitempty"`
+	// Birth holds the value of the "birth" field.
+	Birth bool `json:"birth,omitempty"`
+	// Heir holds the value of the "heir" field.
+	Heir bool `json:"heir,omitempty"`
+	// EndsMembership holds the value of the "ends_membership" field.
+	EndsMembership bool `json:"ends_membership,omitempty"`
+	// Unattended holds the value of the "unattended" field.
+	Unattended bool `json:"unattended,omitempty"`
+	// SamplePercent holds the value of the "sample_percent" field.
+	SamplePercent int `json:"sample_percent,omitempty"`
 	// HostKind holds the value of the "host_kind" field.
 	HostKind string `json:"host_kind,omitempty"`
+	// HostUnsure holds the value of the "host_unsure" field.
+	HostUnsure []string `json:"host_unsure,omitempty"`
 	// Position holds the value of the "position" field.
 	Position int `json:"position,omitempty"`
 	// Open holds the value of the "open" field.
@@ -90,13 +115,13 @@ func (*BenefitKind) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case benefitkind.FieldAsks, benefitkind.FieldRelations, benefitkind.FieldProofs:
+		case benefitkind.FieldAsks, benefitkind.FieldRelations, benefitkind.FieldProofs, benefitkind.FieldOccasion, benefitkind.FieldHostUnsure:
 			values[i] = new([]byte)
-		case benefitkind.FieldSensitive, benefitkind.FieldOpen:
+		case benefitkind.FieldOnFile, benefitkind.FieldSensitive, benefitkind.FieldCheerful, benefitkind.FieldMourning, benefitkind.FieldBirth, benefitkind.FieldHeir, benefitkind.FieldEndsMembership, benefitkind.FieldUnattended, benefitkind.FieldOpen:
 			values[i] = new(sql.NullBool)
-		case benefitkind.FieldPosition:
+		case benefitkind.FieldSamplePercent, benefitkind.FieldPosition:
 			values[i] = new(sql.NullInt64)
-		case benefitkind.FieldID, benefitkind.FieldCode, benefitkind.FieldName, benefitkind.FieldNameEn, benefitkind.FieldDescription, benefitkind.FieldHostKind:
+		case benefitkind.FieldID, benefitkind.FieldCode, benefitkind.FieldService, benefitkind.FieldName, benefitkind.FieldNameEn, benefitkind.FieldDescription, benefitkind.FieldCertificate, benefitkind.FieldHostKind:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -124,6 +149,12 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field code", values[i])
 			} else if value.Valid {
 				_m.Code = value.String
+			}
+		case benefitkind.FieldService:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field service", values[i])
+			} else if value.Valid {
+				_m.Service = benefitkind.Service(value.String)
 			}
 		case benefitkind.FieldName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -167,17 +198,87 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field proofs: %w", err)
 				}
 			}
+		case benefitkind.FieldOnFile:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field on_file", values[i])
+			} else if value.Valid {
+				_m.OnFile = value.Bool
+			}
 		case benefitkind.FieldSensitive:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field sensitive", values[i])
 			} else if value.Valid {
 				_m.Sensitive = value.Bool
 			}
+		case benefitkind.FieldCertificate:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field certificate", values[i])
+			} else if value.Valid {
+				_m.Certificate = benefitkind.Certificate(value.String)
+			}
+		case benefitkind.FieldOccasion:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field occasion", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Occasion); err != nil {
+					return fmt.Errorf("unmarshal field occasion: %w", err)
+				}
+			}
+		case benefitkind.FieldCheerful:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field cheerful", values[i])
+			} else if value.Valid {
+				_m.Cheerful = value.Bool
+			}
+		case benefitkind.FieldMourning:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field mourning", values[i])
+			} else if value.Valid {
+				_m.Mourning = value.Bool
+			}
+		case benefitkind.FieldBirth:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field birth", values[i])
+			} else if value.Valid {
+				_m.Birth = value.Bool
+			}
+		case benefitkind.FieldHeir:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field heir", values[i])
+			} else if value.Valid {
+				_m.Heir = value.Bool
+			}
+		case benefitkind.FieldEndsMembership:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field ends_membership", values[i])
+			} else if value.Valid {
+				_m.EndsMembership = value.Bool
+			}
+		case benefitkind.FieldUnattended:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field unattended", values[i])
+			} else if value.Valid {
+				_m.Unattended = value.Bool
+			}
+		case benefitkind.FieldSamplePercent:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field sample_percent", values[i])
+			} else if value.Valid {
+				_m.SamplePercent = int(value.Int64)
+			}
 		case benefitkind.FieldHostKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field host_kind", values[i])
 			} else if value.Valid {
 				_m.HostKind = value.String
+			}
+		case benefitkind.FieldHostUnsure:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field host_unsure", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.HostUnsure); err != nil {
+					return fmt.Errorf("unmarshal field host_unsure: %w", err)
+				}
 			}
 		case benefitkind.FieldPosition:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -245,6 +346,9 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString("code=")
 	builder.WriteString(_m.Code)
 	builder.WriteString(", ")
+	builder.WriteString("service=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Service))
+	builder.WriteString(", ")
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
@@ -263,11 +367,44 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString("proofs=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Proofs))
 	builder.WriteString(", ")
+	builder.WriteString("on_file=")
+	builder.WriteString(fmt.Sprintf("%v", _m.OnFile))
+	builder.WriteString(", ")
 	builder.WriteString("sensitive=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Sensitive))
 	builder.WriteString(", ")
+	builder.WriteString("certificate=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Certificate))
+	builder.WriteString(", ")
+	builder.WriteString("occasion=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Occasion))
+	builder.WriteString(", ")
+	builder.WriteString("cheerful=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Cheerful))
+	builder.WriteString(", ")
+	builder.WriteString("mourning=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Mourning))
+	builder.WriteString(", ")
+	builder.WriteString("birth=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Birth))
+	builder.WriteString(", ")
+	builder.WriteString("heir=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Heir))
+	builder.WriteString(", ")
+	builder.WriteString("ends_membership=")
+	builder.WriteString(fmt.Sprintf("%v", _m.EndsMembership))
+	builder.WriteString(", ")
+	builder.WriteString("unattended=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Unattended))
+	builder.WriteString(", ")
+	builder.WriteString("sample_percent=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SamplePercent))
+	builder.WriteString(", ")
 	builder.WriteString("host_kind=")
 	builder.WriteString(_m.HostKind)
+	builder.WriteString(", ")
+	builder.WriteString("host_unsure=")
+	builder.WriteString(fmt.Sprintf("%v", _m.HostUnsure))
 	builder.WriteString(", ")
 	builder.WriteString("position=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Position))

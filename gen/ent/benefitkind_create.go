@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payment"
+	"kyosai/server/rules"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
@@ -25,6 +26,20 @@ type BenefitKindCreate struct {
 // SetCode sets the "code" field.
 func (_c *BenefitKindCreate) SetCode(v string) *BenefitKindCreate {
 	_c.mutation.SetCode(v)
+	return _c
+}
+
+// SetService sets the "service" field.
+func (_c *BenefitKindCreate) SetService(v benefitkind.Service) *BenefitKindCreate {
+	_c.mutation.SetService(v)
+	return _c
+}
+
+// SetNillableService sets the "service" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableService(v *benefitkind.Service) *BenefitKindCreate {
+	if v != nil {
+		_c.SetService(*v)
+	}
 	return _c
 }
 
@@ -88,6 +103,20 @@ func (_c *BenefitKindCreate) SetProofs(v []string) *BenefitKindCreate {
 	return _c
 }
 
+// SetOnFile sets the "on_file" field.
+func (_c *BenefitKindCreate) SetOnFile(v bool) *BenefitKindCreate {
+	_c.mutation.SetOnFile(v)
+	return _c
+}
+
+// SetNillableOnFile sets the "on_file" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableOnFile(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetOnFile(*v)
+	}
+	return _c
+}
+
 // SetSensitive sets the "sensitive" field.
 func (_c *BenefitKindCreate) SetSensitive(v bool) *BenefitKindCreate {
 	_c.mutation.SetSensitive(v)
@@ -98,6 +127,124 @@ func (_c *BenefitKindCreate) SetSensitive(v bool) *BenefitKindCreate {
 func (_c *BenefitKindCreate) SetNillableSensitive(v *bool) *BenefitKindCreate {
 	if v != nil {
 		_c.SetSensitive(*v)
+	}
+	return _c
+}
+
+// SetCertificate sets the "certificate" field.
+func (_c *BenefitKindCreate) SetCertificate(v benefitkind.Certificate) *BenefitKindCreate {
+	_c.mutation.SetCertificate(v)
+	return _c
+}
+
+// SetNillableCertificate sets the "certificate" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableCertificate(v *benefitkind.Certificate) *BenefitKindCreate {
+	if v != nil {
+		_c.SetCertificate(*v)
+	}
+	return _c
+}
+
+// SetOccasion sets the "occasion" field.
+func (_c *BenefitKindCreate) SetOccasion(v *rules.Occasion) *BenefitKindCreate {
+	_c.mutation.SetOccasion(v)
+	return _c
+}
+
+// SetCheerful sets the "cheerful" field.
+func (_c *BenefitKindCreate) SetCheerful(v bool) *BenefitKindCreate {
+	_c.mutation.SetCheerful(v)
+	return _c
+}
+
+// SetNillableCheerful sets the "cheerful" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableCheerful(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetCheerful(*v)
+	}
+	return _c
+}
+
+// SetMourning sets the "mourning" field.
+func (_c *BenefitKindCreate) SetMourning(v bool) *BenefitKindCreate {
+	_c.mutation.SetMourning(v)
+	return _c
+}
+
+// SetNillableMourning sets the "mourning" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableMourning(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetMourning(*v)
+	}
+	return _c
+}
+
+// SetBirth sets the "birth" field.
+func (_c *BenefitKindCreate) SetBirth(v bool) *BenefitKindCreate {
+	_c.mutation.SetBirth(v)
+	return _c
+}
+
+// SetNillableBirth sets the "birth" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableBirth(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetBirth(*v)
+	}
+	return _c
+}
+
+// SetHeir sets the "heir" field.
+func (_c *BenefitKindCreate) SetHeir(v bool) *BenefitKindCreate {
+	_c.mutation.SetHeir(v)
+	return _c
+}
+
+// SetNillableHeir sets the "heir" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableHeir(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetHeir(*v)
+	}
+	return _c
+}
+
+// SetEndsMembership sets the "ends_membership" field.
+func (_c *BenefitKindCreate) SetEndsMembership(v bool) *BenefitKindCreate {
+	_c.mutation.SetEndsMembership(v)
+	return _c
+}
+
+// SetNillableEndsMembership sets the "ends_membership" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableEndsMembership(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetEndsMembership(*v)
+	}
+	return _c
+}
+
+// SetUnattended sets the "unattended" field.
+func (_c *BenefitKindCreate) SetUnattended(v bool) *BenefitKindCreate {
+	_c.mutation.SetUnattended(v)
+	return _c
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableUnattended(v *bool) *BenefitKindCreate {
+	if v != nil {
+		_c.SetUnattended(*v)
+	}
+	return _c
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_c *BenefitKindCreate) SetSamplePercent(v int) *BenefitKindCreate {
+	_c.mutation.SetSamplePercent(v)
+	return _c
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableSamplePercent(v *int) *BenefitKindCreate {
+	if v != nil {
+		_c.SetSamplePercent(*v)
 	}
 	return _c
 }
@@ -113,6 +260,12 @@ func (_c *BenefitKindCreate) SetNillableHostKind(v *string) *BenefitKindCreate {
 	if v != nil {
 		_c.SetHostKind(*v)
 	}
+	return _c
+}
+
+// SetHostUnsure sets the "host_unsure" field.
+func (_c *BenefitKindCreate) SetHostUnsure(v []string) *BenefitKindCreate {
+	_c.mutation.SetHostUnsure(v)
 	return _c
 }
 
@@ -230,6 +383,10 @@ func (_c *BenefitKindCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *BenefitKindCreate) defaults() {
+	if _, ok := _c.mutation.Service(); !ok {
+		v := benefitkind.DefaultService
+		_c.mutation.SetService(v)
+	}
 	if _, ok := _c.mutation.Name(); !ok {
 		v := benefitkind.DefaultName
 		_c.mutation.SetName(v)
@@ -242,13 +399,53 @@ func (_c *BenefitKindCreate) defaults() {
 		v := benefitkind.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.OnFile(); !ok {
+		v := benefitkind.DefaultOnFile
+		_c.mutation.SetOnFile(v)
+	}
 	if _, ok := _c.mutation.Sensitive(); !ok {
 		v := benefitkind.DefaultSensitive
 		_c.mutation.SetSensitive(v)
 	}
+	if _, ok := _c.mutation.Certificate(); !ok {
+		v := benefitkind.DefaultCertificate
+		_c.mutation.SetCertificate(v)
+	}
+	if _, ok := _c.mutation.Cheerful(); !ok {
+		v := benefitkind.DefaultCheerful
+		_c.mutation.SetCheerful(v)
+	}
+	if _, ok := _c.mutation.Mourning(); !ok {
+		v := benefitkind.DefaultMourning
+		_c.mutation.SetMourning(v)
+	}
+	if _, ok := _c.mutation.Birth(); !ok {
+		v := benefitkind.DefaultBirth
+		_c.mutation.SetBirth(v)
+	}
+	if _, ok := _c.mutation.Heir(); !ok {
+		v := benefitkind.DefaultHeir
+		_c.mutation.SetHeir(v)
+	}
+	if _, ok := _c.mutation.EndsMembership(); !ok {
+		v := benefitkind.DefaultEndsMembership
+		_c.mutation.SetEndsMembership(v)
+	}
+	if _, ok := _c.mutation.Unattended(); !ok {
+		v := benefitkind.DefaultUnattended
+		_c.mutation.SetUnattended(v)
+	}
+	if _, ok := _c.mutation.SamplePercent(); !ok {
+		v := benefitkind.DefaultSamplePercent
+		_c.mutation.SetSamplePercent(v)
+	}
 	if _, ok := _c.mutation.HostKind(); !ok {
 		v := benefitkind.DefaultHostKind
 		_c.mutation.SetHostKind(v)
+	}
+	if _, ok := _c.mutation.HostUnsure(); !ok {
+		v := benefitkind.DefaultHostUnsure
+		_c.mutation.SetHostUnsure(v)
 	}
 	if _, ok := _c.mutation.Open(); !ok {
 		v := benefitkind.DefaultOpen
@@ -264,6 +461,14 @@ func (_c *BenefitKindCreate) defaults() {
 func (_c *BenefitKindCreate) check() error {
 	if _, ok := _c.mutation.Code(); !ok {
 		return &ValidationError{Name: "code", err: errors.New(`ent: missing required field "BenefitKind.code"`)}
+	}
+	if _, ok := _c.mutation.Service(); !ok {
+		return &ValidationError{Name: "service", err: errors.New(`ent: missing required field "BenefitKind.service"`)}
+	}
+	if v, ok := _c.mutation.Service(); ok {
+		if err := benefitkind.ServiceValidator(v); err != nil {
+			return &ValidationError{Name: "service", err: fmt.Errorf(`ent: validator failed for field "BenefitKind.service": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.Name(); !ok {
 		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "BenefitKind.name"`)}
@@ -283,11 +488,46 @@ func (_c *BenefitKindCreate) check() error {
 	if _, ok := _c.mutation.Proofs(); !ok {
 		return &ValidationError{Name: "proofs", err: errors.New(`ent: missing required field "BenefitKind.proofs"`)}
 	}
+	if _, ok := _c.mutation.OnFile(); !ok {
+		return &ValidationError{Name: "on_file", err: errors.New(`ent: missing required field "BenefitKind.on_file"`)}
+	}
 	if _, ok := _c.mutation.Sensitive(); !ok {
 		return &ValidationError{Name: "sensitive", err: errors.New(`ent: missing required field "BenefitKind.sensitive"`)}
 	}
+	if _, ok := _c.mutation.Certificate(); !ok {
+		return &ValidationError{Name: "certificate", err: errors.New(`ent: missing required field "BenefitKind.certificate"`)}
+	}
+	if v, ok := _c.mutation.Certificate(); ok {
+		if err := benefitkind.CertificateValidator(v); err != nil {
+			return &ValidationError{Name: "certificate", err: fmt.Errorf(`ent: validator failed for field "BenefitKind.certificate": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Cheerful(); !ok {
+		return &ValidationError{Name: "cheerful", err: errors.New(`ent: missing required field "BenefitKind.cheerful"`)}
+	}
+	if _, ok := _c.mutation.Mourning(); !ok {
+		return &ValidationError{Name: "mourning", err: errors.New(`ent: missing required field "BenefitKind.mourning"`)}
+	}
+	if _, ok := _c.mutation.Birth(); !ok {
+		return &ValidationError{Name: "birth", err: errors.New(`ent: missing required field "BenefitKind.birth"`)}
+	}
+	if _, ok := _c.mutation.Heir(); !ok {
+		return &ValidationError{Name: "heir", err: errors.New(`ent: missing required field "BenefitKind.heir"`)}
+	}
+	if _, ok := _c.mutation.EndsMembership(); !ok {
+		return &ValidationError{Name: "ends_membership", err: errors.New(`ent: missing required field "BenefitKind.ends_membership"`)}
+	}
+	if _, ok := _c.mutation.Unattended(); !ok {
+		return &ValidationError{Name: "unattended", err: errors.New(`ent: missing required field "BenefitKind.unattended"`)}
+	}
+	if _, ok := _c.mutation.SamplePercent(); !ok {
+		return &ValidationError{Name: "sample_percent", err: errors.New(`ent: missing required field "BenefitKind.sample_percent"`)}
+	}
 	if _, ok := _c.mutation.HostKind(); !ok {
 		return &ValidationError{Name: "host_kind", err: errors.New(`ent: missing required field "BenefitKind.host_kind"`)}
+	}
+	if _, ok := _c.mutation.HostUnsure(); !ok {
+		return &ValidationError{Name: "host_unsure", err: errors.New(`ent: missing required field "BenefitKind.host_unsure"`)}
 	}
 	if _, ok := _c.mutation.Position(); !ok {
 		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "BenefitKind.position"`)}
@@ -334,6 +574,10 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 		_spec.SetField(benefitkind.FieldCode, field.TypeString, value)
 		_node.Code = value
 	}
+	if value, ok := _c.mutation.Service(); ok {
+		_spec.SetField(benefitkind.FieldService, field.TypeEnum, value)
+		_node.Service = value
+	}
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(benefitkind.FieldName, field.TypeString, value)
 		_node.Name = value
@@ -358,13 +602,57 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 		_spec.SetField(benefitkind.FieldProofs, field.TypeJSON, value)
 		_node.Proofs = value
 	}
+	if value, ok := _c.mutation.OnFile(); ok {
+		_spec.SetField(benefitkind.FieldOnFile, field.TypeBool, value)
+		_node.OnFile = value
+	}
 	if value, ok := _c.mutation.Sensitive(); ok {
 		_spec.SetField(benefitkind.FieldSensitive, field.TypeBool, value)
 		_node.Sensitive = value
 	}
+	if value, ok := _c.mutation.Certificate(); ok {
+		_spec.SetField(benefitkind.FieldCertificate, field.TypeEnum, value)
+		_node.Certificate = value
+	}
+	if value, ok := _c.mutation.Occasion(); ok {
+		_spec.SetField(benefitkind.FieldOccasion, field.TypeJSON, value)
+		_node.Occasion = value
+	}
+	if value, ok := _c.mutation.Cheerful(); ok {
+		_spec.SetField(benefitkind.FieldCheerful, field.TypeBool, value)
+		_node.Cheerful = value
+	}
+	if value, ok := _c.mutation.Mourning(); ok {
+		_spec.SetField(benefitkind.FieldMourning, field.TypeBool, value)
+		_node.Mourning = value
+	}
+	if value, ok := _c.mutation.Birth(); ok {
+		_spec.SetField(benefitkind.FieldBirth, field.TypeBool, value)
+		_node.Birth = value
+	}
+	if value, ok := _c.mutation.Heir(); ok {
+		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
+		_node.Heir = value
+	}
+	if value, ok := _c.mutation.EndsMembership(); ok {
+		_spec.SetField(benefitkind.FieldEndsMembership, field.TypeBool, value)
+		_node.EndsMembership = value
+	}
+	if value, ok := _c.mutation.Unattended(); ok {
+		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
+		_node.Unattended = value
+	}
+	if value, ok := _c.mutation.SamplePercent(); ok {
+		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+		_node.SamplePercent = value
+	}
 	if value, ok := _c.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)
 		_node.HostKind = value
+	}
+	if value, ok := _c.mutation.HostUnsure(); ok {
+		_spec.SetField(benefitkind.FieldHostUnsure, field.TypeJSON, value)
+		_node.HostUnsure = value
 	}
 	if value, ok := _c.mutation.Position(); ok {
 		_spec.SetField(benefitkind.FieldPosition, field.TypeInt, value)

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/rules"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -28,6 +29,20 @@ type BenefitKindUpdate struct {
 // Where appends a list predicates to the BenefitKindUpdate builder.
 func (_u *BenefitKindUpdate) Where(ps ...predicate.BenefitKind) *BenefitKindUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetService sets the "service" field.
+func (_u *BenefitKindUpdate) SetService(v benefitkind.Service) *BenefitKindUpdate {
+	_u.mutation.SetService(v)
+	return _u
+}
+
+// SetNillableService sets the "service" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableService(v *benefitkind.Service) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetService(*v)
+	}
 	return _u
 }
 
@@ -109,6 +124,20 @@ func (_u *BenefitKindUpdate) AppendProofs(v []string) *BenefitKindUpdate {
 	return _u
 }
 
+// SetOnFile sets the "on_file" field.
+func (_u *BenefitKindUpdate) SetOnFile(v bool) *BenefitKindUpdate {
+	_u.mutation.SetOnFile(v)
+	return _u
+}
+
+// SetNillableOnFile sets the "on_file" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableOnFile(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetOnFile(*v)
+	}
+	return _u
+}
+
 // SetSensitive sets the "sensitive" field.
 func (_u *BenefitKindUpdate) SetSensitive(v bool) *BenefitKindUpdate {
 	_u.mutation.SetSensitive(v)
@@ -123,6 +152,137 @@ func (_u *BenefitKindUpdate) SetNillableSensitive(v *bool) *BenefitKindUpdate {
 	return _u
 }
 
+// SetCertificate sets the "certificate" field.
+func (_u *BenefitKindUpdate) SetCertificate(v benefitkind.Certificate) *BenefitKindUpdate {
+	_u.mutation.SetCertificate(v)
+	return _u
+}
+
+// SetNillableCertificate sets the "certificate" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableCertificate(v *benefitkind.Certificate) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetCertificate(*v)
+	}
+	return _u
+}
+
+// SetOccasion sets the "occasion" field.
+func (_u *BenefitKindUpdate) SetOccasion(v *rules.Occasion) *BenefitKindUpdate {
+	_u.mutation.SetOccasion(v)
+	return _u
+}
+
+// ClearOccasion clears the value of the "occasion" field.
+func (_u *BenefitKindUpdate) ClearOccasion() *BenefitKindUpdate {
+	_u.mutation.ClearOccasion()
+	return _u
+}
+
+// SetCheerful sets the "cheerful" field.
+func (_u *BenefitKindUpdate) SetCheerful(v bool) *BenefitKindUpdate {
+	_u.mutation.SetCheerful(v)
+	return _u
+}
+
+// SetNillableCheerful sets the "cheerful" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableCheerful(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetCheerful(*v)
+	}
+	return _u
+}
+
+// SetMourning sets the "mourning" field.
+func (_u *BenefitKindUpdate) SetMourning(v bool) *BenefitKindUpdate {
+	_u.mutation.SetMourning(v)
+	return _u
+}
+
+// SetNillableMourning sets the "mourning" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableMourning(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetMourning(*v)
+	}
+	return _u
+}
+
+// SetBirth sets the "birth" field.
+func (_u *BenefitKindUpdate) SetBirth(v bool) *BenefitKindUpdate {
+	_u.mutation.SetBirth(v)
+	return _u
+}
+
+// SetNillableBirth sets the "birth" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableBirth(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetBirth(*v)
+	}
+	return _u
+}
+
+// SetHeir sets the "heir" field.
+func (_u *BenefitKindUpdate) SetHeir(v bool) *BenefitKindUpdate {
+	_u.mutation.SetHeir(v)
+	return _u
+}
+
+// SetNillableHeir sets the "heir" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableHeir(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetHeir(*v)
+	}
+	return _u
+}
+
+// SetEndsMembership sets the "ends_membership" field.
+func (_u *BenefitKindUpdate) SetEndsMembership(v bool) *BenefitKindUpdate {
+	_u.mutation.SetEndsMembership(v)
+	return _u
+}
+
+// SetNillableEndsMembership sets the "ends_membership" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableEndsMembership(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetEndsMembership(*v)
+	}
+	return _u
+}
+
+// SetUnattended sets the "unattended" field.
+func (_u *BenefitKindUpdate) SetUnattended(v bool) *BenefitKindUpdate {
+	_u.mutation.SetUnattended(v)
+	return _u
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableUnattended(v *bool) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetUnattended(*v)
+	}
+	return _u
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_u *BenefitKindUpdate) SetSamplePercent(v int) *BenefitKindUpdate {
+	_u.mutation.ResetSamplePercent()
+	_u.mutation.SetSamplePercent(v)
+	return _u
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableSamplePercent(v *int) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetSamplePercent(*v)
+	}
+	return _u
+}
+
+// AddSamplePercent adds value to the "sample_percent" field.
+func (_u *BenefitKindUpdate) AddSamplePercent(v int) *BenefitKindUpdate {
+	_u.mutation.AddSamplePercent(v)
+	return _u
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_u *BenefitKindUpdate) SetHostKind(v string) *BenefitKindUpdate {
 	_u.mutation.SetHostKind(v)
@@ -134,6 +294,18 @@ func (_u *BenefitKindUpdate) SetNillableHostKind(v *string) *BenefitKindUpdate {
 	if v != nil {
 		_u.SetHostKind(*v)
 	}
+	return _u
+}
+
+// SetHostUnsure sets the "host_unsure" field.
+func (_u *BenefitKindUpdate) SetHostUnsure(v []string) *BenefitKindUpdate {
+	_u.mutation.SetHostUnsure(v)
+	return _u
+}
+
+// AppendHostUnsure appends value to the "host_unsure" field.
+func (_u *BenefitKindUpdate) AppendHostUnsure(v []string) *BenefitKindUpdate {
+	_u.mutation.AppendHostUnsure(v)
 	return _u
 }
 
@@ -312,7 +484,25 @@ func (_u *BenefitKindUpdate) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *BenefitKindUpdate) check() error {
+	if v, ok := _u.mutation.Service(); ok {
+		if err := benefitkind.ServiceValidator(v); err != nil {
+			return &ValidationError{Name: "service", err: fmt.Errorf(`ent: validator failed for field "BenefitKind.service": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Certificate(); ok {
+		if err := benefitkind.CertificateValidator(v); err != nil {
+			return &ValidationError{Name: "certificate", err: fmt.Errorf(`ent: validator failed for field "BenefitKind.certificate": %w`, err)}
+		}
+	}
+	return nil
+}
+
 func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(benefitkind.Table, benefitkind.Columns, sqlgraph.NewFieldSpec(benefitkind.FieldID, field.TypeString))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -320,6 +510,9 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Service(); ok {
+		_spec.SetField(benefitkind.FieldService, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(benefitkind.FieldName, field.TypeString, value)
@@ -354,11 +547,55 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			sqljson.Append(u, benefitkind.FieldProofs, value)
 		})
 	}
+	if value, ok := _u.mutation.OnFile(); ok {
+		_spec.SetField(benefitkind.FieldOnFile, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Sensitive(); ok {
 		_spec.SetField(benefitkind.FieldSensitive, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.Certificate(); ok {
+		_spec.SetField(benefitkind.FieldCertificate, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Occasion(); ok {
+		_spec.SetField(benefitkind.FieldOccasion, field.TypeJSON, value)
+	}
+	if _u.mutation.OccasionCleared() {
+		_spec.ClearField(benefitkind.FieldOccasion, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Cheerful(); ok {
+		_spec.SetField(benefitkind.FieldCheerful, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Mourning(); ok {
+		_spec.SetField(benefitkind.FieldMourning, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Birth(); ok {
+		_spec.SetField(benefitkind.FieldBirth, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Heir(); ok {
+		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.EndsMembership(); ok {
+		_spec.SetField(benefitkind.FieldEndsMembership, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Unattended(); ok {
+		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SamplePercent(); ok {
+		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSamplePercent(); ok {
+		_spec.AddField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HostUnsure(); ok {
+		_spec.SetField(benefitkind.FieldHostUnsure, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedHostUnsure(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, benefitkind.FieldHostUnsure, value)
+		})
 	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(benefitkind.FieldPosition, field.TypeInt, value)
@@ -524,6 +761,20 @@ type BenefitKindUpdateOne struct {
 	mutation *BenefitKindMutation
 }
 
+// SetService sets the "service" field.
+func (_u *BenefitKindUpdateOne) SetService(v benefitkind.Service) *BenefitKindUpdateOne {
+	_u.mutation.SetService(v)
+	return _u
+}
+
+// SetNillableService sets the "service" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableService(v *benefitkind.Service) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetService(*v)
+	}
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *BenefitKindUpdateOne) SetName(v string) *BenefitKindUpdateOne {
 	_u.mutation.SetName(v)
@@ -602,6 +853,20 @@ func (_u *BenefitKindUpdateOne) AppendProofs(v []string) *BenefitKindUpdateOne {
 	return _u
 }
 
+// SetOnFile sets the "on_file" field.
+func (_u *BenefitKindUpdateOne) SetOnFile(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetOnFile(v)
+	return _u
+}
+
+// SetNillableOnFile sets the "on_file" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableOnFile(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetOnFile(*v)
+	}
+	return _u
+}
+
 // SetSensitive sets the "sensitive" field.
 func (_u *BenefitKindUpdateOne) SetSensitive(v bool) *BenefitKindUpdateOne {
 	_u.mutation.SetSensitive(v)
@@ -616,6 +881,137 @@ func (_u *BenefitKindUpdateOne) SetNillableSensitive(v *bool) *BenefitKindUpdate
 	return _u
 }
 
+// SetCertificate sets the "certificate" field.
+func (_u *BenefitKindUpdateOne) SetCertificate(v benefitkind.Certificate) *BenefitKindUpdateOne {
+	_u.mutation.SetCertificate(v)
+	return _u
+}
+
+// SetNillableCertificate sets the "certificate" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableCertificate(v *benefitkind.Certificate) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetCertificate(*v)
+	}
+	return _u
+}
+
+// SetOccasion sets the "occasion" field.
+func (_u *BenefitKindUpdateOne) SetOccasion(v *rules.Occasion) *BenefitKindUpdateOne {
+	_u.mutation.SetOccasion(v)
+	return _u
+}
+
+// ClearOccasion clears the value of the "occasion" field.
+func (_u *BenefitKindUpdateOne) ClearOccasion() *BenefitKindUpdateOne {
+	_u.mutation.ClearOccasion()
+	return _u
+}
+
+// SetCheerful sets the "cheerful" field.
+func (_u *BenefitKindUpdateOne) SetCheerful(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetCheerful(v)
+	return _u
+}
+
+// SetNillableCheerful sets the "cheerful" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableCheerful(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetCheerful(*v)
+	}
+	return _u
+}
+
+// SetMourning sets the "mourning" field.
+func (_u *BenefitKindUpdateOne) SetMourning(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetMourning(v)
+	return _u
+}
+
+// SetNillableMourning sets the "mourning" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableMourning(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetMourning(*v)
+	}
+	return _u
+}
+
+// SetBirth sets the "birth" field.
+func (_u *BenefitKindUpdateOne) SetBirth(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetBirth(v)
+	return _u
+}
+
+// SetNillableBirth sets the "birth" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableBirth(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetBirth(*v)
+	}
+	return _u
+}
+
+// SetHeir sets the "heir" field.
+func (_u *BenefitKindUpdateOne) SetHeir(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetHeir(v)
+	return _u
+}
+
+// SetNillableHeir sets the "heir" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableHeir(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetHeir(*v)
+	}
+	return _u
+}
+
+// SetEndsMembership sets the "ends_membership" field.
+func (_u *BenefitKindUpdateOne) SetEndsMembership(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetEndsMembership(v)
+	return _u
+}
+
+// SetNillableEndsMembership sets the "ends_membership" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableEndsMembership(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetEndsMembership(*v)
+	}
+	return _u
+}
+
+// SetUnattended sets the "unattended" field.
+func (_u *BenefitKindUpdateOne) SetUnattended(v bool) *BenefitKindUpdateOne {
+	_u.mutation.SetUnattended(v)
+	return _u
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableUnattended(v *bool) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetUnattended(*v)
+	}
+	return _u
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_u *BenefitKindUpdateOne) SetSamplePercent(v int) *BenefitKindUpdateOne {
+	_u.mutation.ResetSamplePercent()
+	_u.mutation.SetSamplePercent(v)
+	return _u
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableSamplePercent(v *int) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetSamplePercent(*v)
+	}
+	return _u
+}
+
+// AddSamplePercent adds value to the "sample_percent" field.
+func (_u *BenefitKindUpdateOne) AddSamplePercent(v int) *BenefitKindUpdateOne {
+	_u.mutation.AddSamplePercent(v)
+	return _u
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_u *BenefitKindUpdateOne) SetHostKind(v string) *BenefitKindUpdateOne {
 	_u.mutation.SetHostKind(v)
@@ -627,6 +1023,18 @@ func (_u *BenefitKindUpdateOne) SetNillableHostKind(v *string) *BenefitKindUpdat
 	if v != nil {
 		_u.SetHostKind(*v)
 	}
+	return _u
+}
+
+// SetHostUnsure sets the "host_unsure" field.
+func (_u *BenefitKindUpdateOne) SetHostUnsure(v []string) *BenefitKindUpdateOne {
+	_u.mutation.SetHostUnsure(v)
+	return _u
+}
+
+// AppendHostUnsure appends value to the "host_unsure" field.
+func (_u *BenefitKindUpdateOne) AppendHostUnsure(v []string) *BenefitKindUpdateOne {
+	_u.mutation.AppendHostUnsure(v)
 	return _u
 }
 
@@ -818,7 +1226,25 @@ func (_u *BenefitKindUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *BenefitKindUpdateOne) check() error {
+	if v, ok := _u.mutation.Service(); ok {
+		if err := benefitkind.ServiceValidator(v); err != nil {
+			return &ValidationError{Name: "service", err: fmt.Errorf(`ent: validator failed for field "BenefitKind.service": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Certificate(); ok {
+		if err := benefitkind.CertificateValidator(v); err != nil {
+			return &ValidationError{Name: "certificate", err: fmt.Errorf(`ent: validator failed for field "BenefitKind.certificate": %w`, err)}
+		}
+	}
+	return nil
+}
+
 func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(benefitkind.Table, benefitkind.Columns, sqlgraph.NewFieldSpec(benefitkind.FieldID, field.TypeString))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -843,6 +1269,9 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Service(); ok {
+		_spec.SetField(benefitkind.FieldService, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(benefitkind.FieldName, field.TypeString, value)
@@ -877,11 +1306,55 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 			sqljson.Append(u, benefitkind.FieldProofs, value)
 		})
 	}
+	if value, ok := _u.mutation.OnFile(); ok {
+		_spec.SetField(benefitkind.FieldOnFile, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Sensitive(); ok {
 		_spec.SetField(benefitkind.FieldSensitive, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.Certificate(); ok {
+		_spec.SetField(benefitkind.FieldCertificate, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Occasion(); ok {
+		_spec.SetField(benefitkind.FieldOccasion, field.TypeJSON, value)
+	}
+	if _u.mutation.OccasionCleared() {
+		_spec.ClearField(benefitkind.FieldOccasion, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Cheerful(); ok {
+		_spec.SetField(benefitkind.FieldCheerful, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Mourning(); ok {
+		_spec.SetField(benefitkind.FieldMourning, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Birth(); ok {
+		_spec.SetField(benefitkind.FieldBirth, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Heir(); ok {
+		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.EndsMembership(); ok {
+		_spec.SetField(benefitkind.FieldEndsMembership, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Unattended(); ok {
+		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SamplePercent(); ok {
+		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSamplePercent(); ok {
+		_spec.AddField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HostUnsure(); ok {
+		_spec.SetField(benefitkind.FieldHostUnsure, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedHostUnsure(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, benefitkind.FieldHostUnsure, value)
+		})
 	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(benefitkind.FieldPosition, field.TypeInt, value)

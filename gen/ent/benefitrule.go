@@ -27,6 +27,12 @@ type BenefitRule struct {
 	InForceFrom caldate.Day `json:"in_force_from,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount yen.Amount `json:"amount,omitempty"`
+	// Varies holds the value of the "varies" field.
+	Varies bool `json:"varies,omitempty"`
+	// Ends holds the value of the "ends" field.
+	Ends bool `json:"ends,omitempty"`
+	// Award holds the value of the "award" field.
+	Award rules.Award `json:"award,omitempty"`
 	// Conditions holds the value of the "conditions" field.
 	Conditions []rules.Condition `json:"conditions,omitempty"`
 	// Version holds the value of the "version" field.
@@ -62,8 +68,10 @@ func (*BenefitRule) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case benefitrule.FieldConditions:
+		case benefitrule.FieldAward, benefitrule.FieldConditions:
 			values[i] = new([]byte)
+		case benefitrule.FieldVaries, benefitrule.FieldEnds:
+			values[i] = new(sql.NullBool)
 		case benefitrule.FieldAmount, benefitrule.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case benefitrule.FieldID, benefitrule.FieldKindID, benefitrule.FieldInForceFrom:
@@ -106,6 +114,26 @@ func (_m *BenefitRule) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field amount", values[i])
 			} else if value.Valid {
 				_m.Amount = yen.Amount(value.Int64)
+			}
+		case benefitrule.FieldVaries:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field varies", values[i])
+			} else if value.Valid {
+				_m.Varies = value.Bool
+			}
+		case benefitrule.FieldEnds:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field ends", values[i])
+			} else if value.Valid {
+				_m.Ends = value.Bool
+			}
+		case benefitrule.FieldAward:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field award", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Award); err != nil {
+					return fmt.Errorf("unmarshal field award: %w", err)
+				}
 			}
 		case benefitrule.FieldConditions:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -170,6 +198,15 @@ func (_m *BenefitRule) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("amount=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Amount))
+	builder.WriteString(", ")
+	builder.WriteString("varies=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Varies))
+	builder.WriteString(", ")
+	builder.WriteString("ends=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Ends))
+	builder.WriteString(", ")
+	builder.WriteString("award=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Award))
 	builder.WriteString(", ")
 	builder.WriteString("conditions=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Conditions))

@@ -41,6 +41,40 @@ func (_c *BenefitRuleCreate) SetAmount(v yen.Amount) *BenefitRuleCreate {
 	return _c
 }
 
+// SetVaries sets the "varies" field.
+func (_c *BenefitRuleCreate) SetVaries(v bool) *BenefitRuleCreate {
+	_c.mutation.SetVaries(v)
+	return _c
+}
+
+// SetNillableVaries sets the "varies" field if the given value is not nil.
+func (_c *BenefitRuleCreate) SetNillableVaries(v *bool) *BenefitRuleCreate {
+	if v != nil {
+		_c.SetVaries(*v)
+	}
+	return _c
+}
+
+// SetEnds sets the "ends" field.
+func (_c *BenefitRuleCreate) SetEnds(v bool) *BenefitRuleCreate {
+	_c.mutation.SetEnds(v)
+	return _c
+}
+
+// SetNillableEnds sets the "ends" field if the given value is not nil.
+func (_c *BenefitRuleCreate) SetNillableEnds(v *bool) *BenefitRuleCreate {
+	if v != nil {
+		_c.SetEnds(*v)
+	}
+	return _c
+}
+
+// SetAward sets the "award" field.
+func (_c *BenefitRuleCreate) SetAward(v rules.Award) *BenefitRuleCreate {
+	_c.mutation.SetAward(v)
+	return _c
+}
+
 // SetConditions sets the "conditions" field.
 func (_c *BenefitRuleCreate) SetConditions(v []rules.Condition) *BenefitRuleCreate {
 	_c.mutation.SetConditions(v)
@@ -107,6 +141,14 @@ func (_c *BenefitRuleCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *BenefitRuleCreate) defaults() {
+	if _, ok := _c.mutation.Varies(); !ok {
+		v := benefitrule.DefaultVaries
+		_c.mutation.SetVaries(v)
+	}
+	if _, ok := _c.mutation.Ends(); !ok {
+		v := benefitrule.DefaultEnds
+		_c.mutation.SetEnds(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := benefitrule.DefaultID()
 		_c.mutation.SetID(v)
@@ -123,6 +165,15 @@ func (_c *BenefitRuleCreate) check() error {
 	}
 	if _, ok := _c.mutation.Amount(); !ok {
 		return &ValidationError{Name: "amount", err: errors.New(`ent: missing required field "BenefitRule.amount"`)}
+	}
+	if _, ok := _c.mutation.Varies(); !ok {
+		return &ValidationError{Name: "varies", err: errors.New(`ent: missing required field "BenefitRule.varies"`)}
+	}
+	if _, ok := _c.mutation.Ends(); !ok {
+		return &ValidationError{Name: "ends", err: errors.New(`ent: missing required field "BenefitRule.ends"`)}
+	}
+	if _, ok := _c.mutation.Award(); !ok {
+		return &ValidationError{Name: "award", err: errors.New(`ent: missing required field "BenefitRule.award"`)}
 	}
 	if _, ok := _c.mutation.Conditions(); !ok {
 		return &ValidationError{Name: "conditions", err: errors.New(`ent: missing required field "BenefitRule.conditions"`)}
@@ -175,6 +226,18 @@ func (_c *BenefitRuleCreate) createSpec() (*BenefitRule, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Amount(); ok {
 		_spec.SetField(benefitrule.FieldAmount, field.TypeInt64, value)
 		_node.Amount = value
+	}
+	if value, ok := _c.mutation.Varies(); ok {
+		_spec.SetField(benefitrule.FieldVaries, field.TypeBool, value)
+		_node.Varies = value
+	}
+	if value, ok := _c.mutation.Ends(); ok {
+		_spec.SetField(benefitrule.FieldEnds, field.TypeBool, value)
+		_node.Ends = value
+	}
+	if value, ok := _c.mutation.Award(); ok {
+		_spec.SetField(benefitrule.FieldAward, field.TypeJSON, value)
+		_node.Award = value
 	}
 	if value, ok := _c.mutation.Conditions(); ok {
 		_spec.SetField(benefitrule.FieldConditions, field.TypeJSON, value)

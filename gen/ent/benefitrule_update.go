@@ -81,6 +81,48 @@ func (_u *BenefitRuleUpdate) AddAmount(v yen.Amount) *BenefitRuleUpdate {
 	return _u
 }
 
+// SetVaries sets the "varies" field.
+func (_u *BenefitRuleUpdate) SetVaries(v bool) *BenefitRuleUpdate {
+	_u.mutation.SetVaries(v)
+	return _u
+}
+
+// SetNillableVaries sets the "varies" field if the given value is not nil.
+func (_u *BenefitRuleUpdate) SetNillableVaries(v *bool) *BenefitRuleUpdate {
+	if v != nil {
+		_u.SetVaries(*v)
+	}
+	return _u
+}
+
+// SetEnds sets the "ends" field.
+func (_u *BenefitRuleUpdate) SetEnds(v bool) *BenefitRuleUpdate {
+	_u.mutation.SetEnds(v)
+	return _u
+}
+
+// SetNillableEnds sets the "ends" field if the given value is not nil.
+func (_u *BenefitRuleUpdate) SetNillableEnds(v *bool) *BenefitRuleUpdate {
+	if v != nil {
+		_u.SetEnds(*v)
+	}
+	return _u
+}
+
+// SetAward sets the "award" field.
+func (_u *BenefitRuleUpdate) SetAward(v rules.Award) *BenefitRuleUpdate {
+	_u.mutation.SetAward(v)
+	return _u
+}
+
+// SetNillableAward sets the "award" field if the given value is not nil.
+func (_u *BenefitRuleUpdate) SetNillableAward(v *rules.Award) *BenefitRuleUpdate {
+	if v != nil {
+		_u.SetAward(*v)
+	}
+	return _u
+}
+
 // SetConditions sets the "conditions" field.
 func (_u *BenefitRuleUpdate) SetConditions(v []rules.Condition) *BenefitRuleUpdate {
 	_u.mutation.SetConditions(v)
@@ -185,6 +227,15 @@ func (_u *BenefitRuleUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.AddedAmount(); ok {
 		_spec.AddField(benefitrule.FieldAmount, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Varies(); ok {
+		_spec.SetField(benefitrule.FieldVaries, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Ends(); ok {
+		_spec.SetField(benefitrule.FieldEnds, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Award(); ok {
+		_spec.SetField(benefitrule.FieldAward, field.TypeJSON, value)
 	}
 	if value, ok := _u.mutation.Conditions(); ok {
 		_spec.SetField(benefitrule.FieldConditions, field.TypeJSON, value)
@@ -295,6 +346,48 @@ func (_u *BenefitRuleUpdateOne) SetNillableAmount(v *yen.Amount) *BenefitRuleUpd
 // AddAmount adds value to the "amount" field.
 func (_u *BenefitRuleUpdateOne) AddAmount(v yen.Amount) *BenefitRuleUpdateOne {
 	_u.mutation.AddAmount(v)
+	return _u
+}
+
+// SetVaries sets the "varies" field.
+func (_u *BenefitRuleUpdateOne) SetVaries(v bool) *BenefitRuleUpdateOne {
+	_u.mutation.SetVaries(v)
+	return _u
+}
+
+// SetNillableVaries sets the "varies" field if the given value is not nil.
+func (_u *BenefitRuleUpdateOne) SetNillableVaries(v *bool) *BenefitRuleUpdateOne {
+	if v != nil {
+		_u.SetVaries(*v)
+	}
+	return _u
+}
+
+// SetEnds sets the "ends" field.
+func (_u *BenefitRuleUpdateOne) SetEnds(v bool) *BenefitRuleUpdateOne {
+	_u.mutation.SetEnds(v)
+	return _u
+}
+
+// SetNillableEnds sets the "ends" field if the given value is not nil.
+func (_u *BenefitRuleUpdateOne) SetNillableEnds(v *bool) *BenefitRuleUpdateOne {
+	if v != nil {
+		_u.SetEnds(*v)
+	}
+	return _u
+}
+
+// SetAward sets the "award" field.
+func (_u *BenefitRuleUpdateOne) SetAward(v rules.Award) *BenefitRuleUpdateOne {
+	_u.mutation.SetAward(v)
+	return _u
+}
+
+// SetNillableAward sets the "award" field if the given value is not nil.
+func (_u *BenefitRuleUpdateOne) SetNillableAward(v *rules.Award) *BenefitRuleUpdateOne {
+	if v != nil {
+		_u.SetAward(*v)
+	}
 	return _u
 }
 
@@ -432,6 +525,15 @@ func (_u *BenefitRuleUpdateOne) sqlSave(ctx context.Context) (_node *BenefitRule
 	}
 	if value, ok := _u.mutation.AddedAmount(); ok {
 		_spec.AddField(benefitrule.FieldAmount, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Varies(); ok {
+		_spec.SetField(benefitrule.FieldVaries, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Ends(); ok {
+		_spec.SetField(benefitrule.FieldEnds, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.Award(); ok {
+		_spec.SetField(benefitrule.FieldAward, field.TypeJSON, value)
 	}
 	if value, ok := _u.mutation.Conditions(); ok {
 		_spec.SetField(benefitrule.FieldConditions, field.TypeJSON, value)

@@ -2373,37 +2373,51 @@ func (m *AuditEntryMutation) ResetEdge(name string) error {
 // BenefitKindMutation represents an operation that mutates the BenefitKind nodes in the graph.
 type BenefitKindMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	code            *string
-	name            *string
-	name_en         *string
-	description     *string
-	asks            *[]string
-	appendasks      []string
-	relations       *[]string
-	appendrelations []string
-	proofs          *[]string
-	appendproofs    []string
-	sensitive       *bool
-	host_kind       *string
-	position        *int
-	addposition     *int
-	open            *bool
-	clearedFields   map[string]struct{}
-	rules           map[string]struct{}
-	removedrules    map[string]struct{}
-	clearedrules    bool
-	claims          map[string]struct{}
-	removedclaims   map[string]struct{}
-	clearedclaims   bool
-	payments        map[string]struct{}
-	removedpayments map[string]struct{}
-	clearedpayments bool
-	done            bool
-	oldValue        func(context.Context) (*BenefitKind, error)
-	predicates      []predicate.BenefitKind
+	op                Op
+	typ               string
+	id                *string
+	code              *string
+	service           *benefitkind.Service
+	name              *string
+	name_en           *string
+	description       *string
+	asks              *[]string
+	appendasks        []string
+	relations         *[]string
+	appendrelations   []string
+	proofs            *[]string
+	appendproofs      []string
+	on_file           *bool
+	sensitive         *bool
+	certificate       *benefitkind.Certificate
+	occasion          **rules.Occasion
+	cheerful          *bool
+	mourning          *bool
+	birth             *bool
+	heir              *bool
+	ends_membership   *bool
+	unattended        *bool
+	sample_percent    *int
+	addsample_percent *int
+	host_kind         *string
+	host_unsure       *[]string
+	appendhost_unsure []string
+	position          *int
+	addposition       *int
+	open              *bool
+	clearedFields     map[string]struct{}
+	rules             map[string]struct{}
+	removedrules      map[string]struct{}
+	clearedrules      bool
+	claims            map[string]struct{}
+	removedclaims     map[string]struct{}
+	clearedclaims     bool
+	payments          map[string]struct{}
+	removedpayments   map[string]struct{}
+	clearedpayments   bool
+	done              bool
+	oldValue          func(context.Context) (*BenefitKind, error)
+	predicates        []predicate.BenefitKind
 }
 
 var _ ent.Mutation = (*BenefitKindMutation)(nil)
@@ -2544,6 +2558,42 @@ func (m *BenefitKindMutation) OldCode(ctx context.Context) (v string, err error)
 // ResetCode resets all changes to the "code" field.
 func (m *BenefitKindMutation) ResetCode() {
 	m.code = nil
+}
+
+// SetService sets the "service" field.
+func (m *BenefitKindMutation) SetService(b benefitkind.Service) {
+	m.service = &b
+}
+
+// Service returns the value of the "service" field in the mutation.
+func (m *BenefitKindMutation) Service() (r benefitkind.Service, exists bool) {
+	v := m.service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldService returns the old "service" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldService(ctx context.Context) (v benefitkind.Service, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldService is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldService requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldService: %w", err)
+	}
+	return oldValue.Service, nil
+}
+
+// ResetService resets all changes to the "service" field.
+func (m *BenefitKindMutation) ResetService() {
+	m.service = nil
 }
 
 // SetName sets the "name" field.
@@ -2807,6 +2857,42 @@ func (m *BenefitKindMutation) ResetProofs() {
 	m.appendproofs = nil
 }
 
+// SetOnFile sets the "on_file" field.
+func (m *BenefitKindMutation) SetOnFile(b bool) {
+	m.on_file = &b
+}
+
+// OnFile returns the value of the "on_file" field in the mutation.
+func (m *BenefitKindMutation) OnFile() (r bool, exists bool) {
+	v := m.on_file
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnFile returns the old "on_file" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldOnFile(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnFile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnFile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnFile: %w", err)
+	}
+	return oldValue.OnFile, nil
+}
+
+// ResetOnFile resets all changes to the "on_file" field.
+func (m *BenefitKindMutation) ResetOnFile() {
+	m.on_file = nil
+}
+
 // SetSensitive sets the "sensitive" field.
 func (m *BenefitKindMutation) SetSensitive(b bool) {
 	m.sensitive = &b
@@ -2843,6 +2929,363 @@ func (m *BenefitKindMutation) ResetSensitive() {
 	m.sensitive = nil
 }
 
+// SetCertificate sets the "certificate" field.
+func (m *BenefitKindMutation) SetCertificate(b benefitkind.Certificate) {
+	m.certificate = &b
+}
+
+// Certificate returns the value of the "certificate" field in the mutation.
+func (m *BenefitKindMutation) Certificate() (r benefitkind.Certificate, exists bool) {
+	v := m.certificate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertificate returns the old "certificate" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldCertificate(ctx context.Context) (v benefitkind.Certificate, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertificate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertificate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertificate: %w", err)
+	}
+	return oldValue.Certificate, nil
+}
+
+// ResetCertificate resets all changes to the "certificate" field.
+func (m *BenefitKindMutation) ResetCertificate() {
+	m.certificate = nil
+}
+
+// SetOccasion sets the "occasion" field.
+func (m *BenefitKindMutation) SetOccasion(r *rules.Occasion) {
+	m.occasion = &r
+}
+
+// Occasion returns the value of the "occasion" field in the mutation.
+func (m *BenefitKindMutation) Occasion() (r *rules.Occasion, exists bool) {
+	v := m.occasion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOccasion returns the old "occasion" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldOccasion(ctx context.Context) (v *rules.Occasion, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOccasion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOccasion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOccasion: %w", err)
+	}
+	return oldValue.Occasion, nil
+}
+
+// ClearOccasion clears the value of the "occasion" field.
+func (m *BenefitKindMutation) ClearOccasion() {
+	m.occasion = nil
+	m.clearedFields[benefitkind.FieldOccasion] = struct{}{}
+}
+
+// OccasionCleared returns if the "occasion" field was cleared in this mutation.
+func (m *BenefitKindMutation) OccasionCleared() bool {
+	_, ok := m.clearedFields[benefitkind.FieldOccasion]
+	return ok
+}
+
+// ResetOccasion resets all changes to the "occasion" field.
+func (m *BenefitKindMutation) ResetOccasion() {
+	m.occasion = nil
+	delete(m.clearedFields, benefitkind.FieldOccasion)
+}
+
+// SetCheerful sets the "cheerful" field.
+func (m *BenefitKindMutation) SetCheerful(b bool) {
+	m.cheerful = &b
+}
+
+// Cheerful returns the value of the "cheerful" field in the mutation.
+func (m *BenefitKindMutation) Cheerful() (r bool, exists bool) {
+	v := m.cheerful
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheerful returns the old "cheerful" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldCheerful(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheerful is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheerful requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheerful: %w", err)
+	}
+	return oldValue.Cheerful, nil
+}
+
+// ResetCheerful resets all changes to the "cheerful" field.
+func (m *BenefitKindMutation) ResetCheerful() {
+	m.cheerful = nil
+}
+
+// SetMourning sets the "mourning" field.
+func (m *BenefitKindMutation) SetMourning(b bool) {
+	m.mourning = &b
+}
+
+// Mourning returns the value of the "mourning" field in the mutation.
+func (m *BenefitKindMutation) Mourning() (r bool, exists bool) {
+	v := m.mourning
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMourning returns the old "mourning" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldMourning(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMourning is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMourning requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMourning: %w", err)
+	}
+	return oldValue.Mourning, nil
+}
+
+// ResetMourning resets all changes to the "mourning" field.
+func (m *BenefitKindMutation) ResetMourning() {
+	m.mourning = nil
+}
+
+// SetBirth sets the "birth" field.
+func (m *BenefitKindMutation) SetBirth(b bool) {
+	m.birth = &b
+}
+
+// Birth returns the value of the "birth" field in the mutation.
+func (m *BenefitKindMutation) Birth() (r bool, exists bool) {
+	v := m.birth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBirth returns the old "birth" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldBirth(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBirth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBirth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBirth: %w", err)
+	}
+	return oldValue.Birth, nil
+}
+
+// ResetBirth resets all changes to the "birth" field.
+func (m *BenefitKindMutation) ResetBirth() {
+	m.birth = nil
+}
+
+// SetHeir sets the "heir" field.
+func (m *BenefitKindMutation) SetHeir(b bool) {
+	m.heir = &b
+}
+
+// Heir returns the value of the "heir" field in the mutation.
+func (m *BenefitKindMutation) Heir() (r bool, exists bool) {
+	v := m.heir
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeir returns the old "heir" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldHeir(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeir is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeir requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeir: %w", err)
+	}
+	return oldValue.Heir, nil
+}
+
+// ResetHeir resets all changes to the "heir" field.
+func (m *BenefitKindMutation) ResetHeir() {
+	m.heir = nil
+}
+
+// SetEndsMembership sets the "ends_membership" field.
+func (m *BenefitKindMutation) SetEndsMembership(b bool) {
+	m.ends_membership = &b
+}
+
+// EndsMembership returns the value of the "ends_membership" field in the mutation.
+func (m *BenefitKindMutation) EndsMembership() (r bool, exists bool) {
+	v := m.ends_membership
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsMembership returns the old "ends_membership" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldEndsMembership(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsMembership is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsMembership requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsMembership: %w", err)
+	}
+	return oldValue.EndsMembership, nil
+}
+
+// ResetEndsMembership resets all changes to the "ends_membership" field.
+func (m *BenefitKindMutation) ResetEndsMembership() {
+	m.ends_membership = nil
+}
+
+// SetUnattended sets the "unattended" field.
+func (m *BenefitKindMutation) SetUnattended(b bool) {
+	m.unattended = &b
+}
+
+// Unattended returns the value of the "unattended" field in the mutation.
+func (m *BenefitKindMutation) Unattended() (r bool, exists bool) {
+	v := m.unattended
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnattended returns the old "unattended" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldUnattended(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnattended is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnattended requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnattended: %w", err)
+	}
+	return oldValue.Unattended, nil
+}
+
+// ResetUnattended resets all changes to the "unattended" field.
+func (m *BenefitKindMutation) ResetUnattended() {
+	m.unattended = nil
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (m *BenefitKindMutation) SetSamplePercent(i int) {
+	m.sample_percent = &i
+	m.addsample_percent = nil
+}
+
+// SamplePercent returns the value of the "sample_percent" field in the mutation.
+func (m *BenefitKindMutation) SamplePercent() (r int, exists bool) {
+	v := m.sample_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSamplePercent returns the old "sample_percent" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldSamplePercent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSamplePercent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSamplePercent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSamplePercent: %w", err)
+	}
+	return oldValue.SamplePercent, nil
+}
+
+// AddSamplePercent adds i to the "sample_percent" field.
+func (m *BenefitKindMutation) AddSamplePercent(i int) {
+	if m.addsample_percent != nil {
+		*m.addsample_percent += i
+	} else {
+		m.addsample_percent = &i
+	}
+}
+
+// AddedSamplePercent returns the value that was added to the "sample_percent" field in this mutation.
+func (m *BenefitKindMutation) AddedSamplePercent() (r int, exists bool) {
+	v := m.addsample_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSamplePercent resets all changes to the "sample_percent" field.
+func (m *BenefitKindMutation) ResetSamplePercent() {
+	m.sample_percent = nil
+	m.addsample_percent = nil
+}
+
 // SetHostKind sets the "host_kind" field.
 func (m *BenefitKindMutation) SetHostKind(s string) {
 	m.host_kind = &s
@@ -2877,6 +3320,57 @@ func (m *BenefitKindMutation) OldHostKind(ctx context.Context) (v string, err er
 // ResetHostKind resets all changes to the "host_kind" field.
 func (m *BenefitKindMutation) ResetHostKind() {
 	m.host_kind = nil
+}
+
+// SetHostUnsure sets the "host_unsure" field.
+func (m *BenefitKindMutation) SetHostUnsure(s []string) {
+	m.host_unsure = &s
+	m.appendhost_unsure = nil
+}
+
+// HostUnsure returns the value of the "host_unsure" field in the mutation.
+func (m *BenefitKindMutation) HostUnsure() (r []string, exists bool) {
+	v := m.host_unsure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHostUnsure returns the old "host_unsure" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldHostUnsure(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHostUnsure is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHostUnsure requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHostUnsure: %w", err)
+	}
+	return oldValue.HostUnsure, nil
+}
+
+// AppendHostUnsure adds s to the "host_unsure" field.
+func (m *BenefitKindMutation) AppendHostUnsure(s []string) {
+	m.appendhost_unsure = append(m.appendhost_unsure, s...)
+}
+
+// AppendedHostUnsure returns the list of values that were appended to the "host_unsure" field in this mutation.
+func (m *BenefitKindMutation) AppendedHostUnsure() ([]string, bool) {
+	if len(m.appendhost_unsure) == 0 {
+		return nil, false
+	}
+	return m.appendhost_unsure, true
+}
+
+// ResetHostUnsure resets all changes to the "host_unsure" field.
+func (m *BenefitKindMutation) ResetHostUnsure() {
+	m.host_unsure = nil
+	m.appendhost_unsure = nil
 }
 
 // SetPosition sets the "position" field.
@@ -3167,9 +3661,12 @@ func (m *BenefitKindMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitKindMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 23)
 	if m.code != nil {
 		fields = append(fields, benefitkind.FieldCode)
+	}
+	if m.service != nil {
+		fields = append(fields, benefitkind.FieldService)
 	}
 	if m.name != nil {
 		fields = append(fields, benefitkind.FieldName)
@@ -3189,11 +3686,44 @@ func (m *BenefitKindMutation) Fields() []string {
 	if m.proofs != nil {
 		fields = append(fields, benefitkind.FieldProofs)
 	}
+	if m.on_file != nil {
+		fields = append(fields, benefitkind.FieldOnFile)
+	}
 	if m.sensitive != nil {
 		fields = append(fields, benefitkind.FieldSensitive)
 	}
+	if m.certificate != nil {
+		fields = append(fields, benefitkind.FieldCertificate)
+	}
+	if m.occasion != nil {
+		fields = append(fields, benefitkind.FieldOccasion)
+	}
+	if m.cheerful != nil {
+		fields = append(fields, benefitkind.FieldCheerful)
+	}
+	if m.mourning != nil {
+		fields = append(fields, benefitkind.FieldMourning)
+	}
+	if m.birth != nil {
+		fields = append(fields, benefitkind.FieldBirth)
+	}
+	if m.heir != nil {
+		fields = append(fields, benefitkind.FieldHeir)
+	}
+	if m.ends_membership != nil {
+		fields = append(fields, benefitkind.FieldEndsMembership)
+	}
+	if m.unattended != nil {
+		fields = append(fields, benefitkind.FieldUnattended)
+	}
+	if m.sample_percent != nil {
+		fields = append(fields, benefitkind.FieldSamplePercent)
+	}
 	if m.host_kind != nil {
 		fields = append(fields, benefitkind.FieldHostKind)
+	}
+	if m.host_unsure != nil {
+		fields = append(fields, benefitkind.FieldHostUnsure)
 	}
 	if m.position != nil {
 		fields = append(fields, benefitkind.FieldPosition)
@@ -3211,6 +3741,8 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case benefitkind.FieldCode:
 		return m.Code()
+	case benefitkind.FieldService:
+		return m.Service()
 	case benefitkind.FieldName:
 		return m.Name()
 	case benefitkind.FieldNameEn:
@@ -3223,10 +3755,32 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 		return m.Relations()
 	case benefitkind.FieldProofs:
 		return m.Proofs()
+	case benefitkind.FieldOnFile:
+		return m.OnFile()
 	case benefitkind.FieldSensitive:
 		return m.Sensitive()
+	case benefitkind.FieldCertificate:
+		return m.Certificate()
+	case benefitkind.FieldOccasion:
+		return m.Occasion()
+	case benefitkind.FieldCheerful:
+		return m.Cheerful()
+	case benefitkind.FieldMourning:
+		return m.Mourning()
+	case benefitkind.FieldBirth:
+		return m.Birth()
+	case benefitkind.FieldHeir:
+		return m.Heir()
+	case benefitkind.FieldEndsMembership:
+		return m.EndsMembership()
+	case benefitkind.FieldUnattended:
+		return m.Unattended()
+	case benefitkind.FieldSamplePercent:
+		return m.SamplePercent()
 	case benefitkind.FieldHostKind:
 		return m.HostKind()
+	case benefitkind.FieldHostUnsure:
+		return m.HostUnsure()
 	case benefitkind.FieldPosition:
 		return m.Position()
 	case benefitkind.FieldOpen:
@@ -3242,6 +3796,8 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 	switch name {
 	case benefitkind.FieldCode:
 		return m.OldCode(ctx)
+	case benefitkind.FieldService:
+		return m.OldService(ctx)
 	case benefitkind.FieldName:
 		return m.OldName(ctx)
 	case benefitkind.FieldNameEn:
@@ -3254,10 +3810,32 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRelations(ctx)
 	case benefitkind.FieldProofs:
 		return m.OldProofs(ctx)
+	case benefitkind.FieldOnFile:
+		return m.OldOnFile(ctx)
 	case benefitkind.FieldSensitive:
 		return m.OldSensitive(ctx)
+	case benefitkind.FieldCertificate:
+		return m.OldCertificate(ctx)
+	case benefitkind.FieldOccasion:
+		return m.OldOccasion(ctx)
+	case benefitkind.FieldCheerful:
+		return m.OldCheerful(ctx)
+	case benefitkind.FieldMourning:
+		return m.OldMourning(ctx)
+	case benefitkind.FieldBirth:
+		return m.OldBirth(ctx)
+	case benefitkind.FieldHeir:
+		return m.OldHeir(ctx)
+	case benefitkind.FieldEndsMembership:
+		return m.OldEndsMembership(ctx)
+	case benefitkind.FieldUnattended:
+		return m.OldUnattended(ctx)
+	case benefitkind.FieldSamplePercent:
+		return m.OldSamplePercent(ctx)
 	case benefitkind.FieldHostKind:
 		return m.OldHostKind(ctx)
+	case benefitkind.FieldHostUnsure:
+		return m.OldHostUnsure(ctx)
 	case benefitkind.FieldPosition:
 		return m.OldPosition(ctx)
 	case benefitkind.FieldOpen:
@@ -3277,6 +3855,13 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCode(v)
+		return nil
+	case benefitkind.FieldService:
+		v, ok := value.(benefitkind.Service)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetService(v)
 		return nil
 	case benefitkind.FieldName:
 		v, ok := value.(string)
@@ -3320,6 +3905,13 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetProofs(v)
 		return nil
+	case benefitkind.FieldOnFile:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnFile(v)
+		return nil
 	case benefitkind.FieldSensitive:
 		v, ok := value.(bool)
 		if !ok {
@@ -3327,12 +3919,82 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSensitive(v)
 		return nil
+	case benefitkind.FieldCertificate:
+		v, ok := value.(benefitkind.Certificate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertificate(v)
+		return nil
+	case benefitkind.FieldOccasion:
+		v, ok := value.(*rules.Occasion)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOccasion(v)
+		return nil
+	case benefitkind.FieldCheerful:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheerful(v)
+		return nil
+	case benefitkind.FieldMourning:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMourning(v)
+		return nil
+	case benefitkind.FieldBirth:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBirth(v)
+		return nil
+	case benefitkind.FieldHeir:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeir(v)
+		return nil
+	case benefitkind.FieldEndsMembership:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsMembership(v)
+		return nil
+	case benefitkind.FieldUnattended:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnattended(v)
+		return nil
+	case benefitkind.FieldSamplePercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSamplePercent(v)
+		return nil
 	case benefitkind.FieldHostKind:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHostKind(v)
+		return nil
+	case benefitkind.FieldHostUnsure:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHostUnsure(v)
 		return nil
 	case benefitkind.FieldPosition:
 		v, ok := value.(int)
@@ -3356,6 +4018,9 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *BenefitKindMutation) AddedFields() []string {
 	var fields []string
+	if m.addsample_percent != nil {
+		fields = append(fields, benefitkind.FieldSamplePercent)
+	}
 	if m.addposition != nil {
 		fields = append(fields, benefitkind.FieldPosition)
 	}
@@ -3367,6 +4032,8 @@ func (m *BenefitKindMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *BenefitKindMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case benefitkind.FieldSamplePercent:
+		return m.AddedSamplePercent()
 	case benefitkind.FieldPosition:
 		return m.AddedPosition()
 	}
@@ -3378,6 +4045,13 @@ func (m *BenefitKindMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *BenefitKindMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case benefitkind.FieldSamplePercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSamplePercent(v)
+		return nil
 	case benefitkind.FieldPosition:
 		v, ok := value.(int)
 		if !ok {
@@ -3392,7 +4066,11 @@ func (m *BenefitKindMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *BenefitKindMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(benefitkind.FieldOccasion) {
+		fields = append(fields, benefitkind.FieldOccasion)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -3405,6 +4083,11 @@ func (m *BenefitKindMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *BenefitKindMutation) ClearField(name string) error {
+	switch name {
+	case benefitkind.FieldOccasion:
+		m.ClearOccasion()
+		return nil
+	}
 	return fmt.Errorf("unknown BenefitKind nullable field %s", name)
 }
 
@@ -3414,6 +4097,9 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 	switch name {
 	case benefitkind.FieldCode:
 		m.ResetCode()
+		return nil
+	case benefitkind.FieldService:
+		m.ResetService()
 		return nil
 	case benefitkind.FieldName:
 		m.ResetName()
@@ -3433,11 +4119,44 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 	case benefitkind.FieldProofs:
 		m.ResetProofs()
 		return nil
+	case benefitkind.FieldOnFile:
+		m.ResetOnFile()
+		return nil
 	case benefitkind.FieldSensitive:
 		m.ResetSensitive()
 		return nil
+	case benefitkind.FieldCertificate:
+		m.ResetCertificate()
+		return nil
+	case benefitkind.FieldOccasion:
+		m.ResetOccasion()
+		return nil
+	case benefitkind.FieldCheerful:
+		m.ResetCheerful()
+		return nil
+	case benefitkind.FieldMourning:
+		m.ResetMourning()
+		return nil
+	case benefitkind.FieldBirth:
+		m.ResetBirth()
+		return nil
+	case benefitkind.FieldHeir:
+		m.ResetHeir()
+		return nil
+	case benefitkind.FieldEndsMembership:
+		m.ResetEndsMembership()
+		return nil
+	case benefitkind.FieldUnattended:
+		m.ResetUnattended()
+		return nil
+	case benefitkind.FieldSamplePercent:
+		m.ResetSamplePercent()
+		return nil
 	case benefitkind.FieldHostKind:
 		m.ResetHostKind()
+		return nil
+	case benefitkind.FieldHostUnsure:
+		m.ResetHostUnsure()
 		return nil
 	case benefitkind.FieldPosition:
 		m.ResetPosition()
@@ -3594,6 +4313,9 @@ type BenefitRuleMutation struct {
 	in_force_from    *caldate.Day
 	amount           *yen.Amount
 	addamount        *yen.Amount
+	varies           *bool
+	ends             *bool
+	award            *rules.Award
 	conditions       *[]rules.Condition
 	appendconditions []rules.Condition
 	version          *int
@@ -3838,6 +4560,114 @@ func (m *BenefitRuleMutation) ResetAmount() {
 	m.addamount = nil
 }
 
+// SetVaries sets the "varies" field.
+func (m *BenefitRuleMutation) SetVaries(b bool) {
+	m.varies = &b
+}
+
+// Varies returns the value of the "varies" field in the mutation.
+func (m *BenefitRuleMutation) Varies() (r bool, exists bool) {
+	v := m.varies
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVaries returns the old "varies" field's value of the BenefitRule entity.
+// If the BenefitRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitRuleMutation) OldVaries(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVaries is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVaries requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVaries: %w", err)
+	}
+	return oldValue.Varies, nil
+}
+
+// ResetVaries resets all changes to the "varies" field.
+func (m *BenefitRuleMutation) ResetVaries() {
+	m.varies = nil
+}
+
+// SetEnds sets the "ends" field.
+func (m *BenefitRuleMutation) SetEnds(b bool) {
+	m.ends = &b
+}
+
+// Ends returns the value of the "ends" field in the mutation.
+func (m *BenefitRuleMutation) Ends() (r bool, exists bool) {
+	v := m.ends
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnds returns the old "ends" field's value of the BenefitRule entity.
+// If the BenefitRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitRuleMutation) OldEnds(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnds: %w", err)
+	}
+	return oldValue.Ends, nil
+}
+
+// ResetEnds resets all changes to the "ends" field.
+func (m *BenefitRuleMutation) ResetEnds() {
+	m.ends = nil
+}
+
+// SetAward sets the "award" field.
+func (m *BenefitRuleMutation) SetAward(r rules.Award) {
+	m.award = &r
+}
+
+// Award returns the value of the "award" field in the mutation.
+func (m *BenefitRuleMutation) Award() (r rules.Award, exists bool) {
+	v := m.award
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAward returns the old "award" field's value of the BenefitRule entity.
+// If the BenefitRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitRuleMutation) OldAward(ctx context.Context) (v rules.Award, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAward is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAward requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAward: %w", err)
+	}
+	return oldValue.Award, nil
+}
+
+// ResetAward resets all changes to the "award" field.
+func (m *BenefitRuleMutation) ResetAward() {
+	m.award = nil
+}
+
 // SetConditions sets the "conditions" field.
 func (m *BenefitRuleMutation) SetConditions(r []rules.Condition) {
 	m.conditions = &r
@@ -4006,7 +4836,7 @@ func (m *BenefitRuleMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitRuleMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 8)
 	if m.kind != nil {
 		fields = append(fields, benefitrule.FieldKindID)
 	}
@@ -4015,6 +4845,15 @@ func (m *BenefitRuleMutation) Fields() []string {
 	}
 	if m.amount != nil {
 		fields = append(fields, benefitrule.FieldAmount)
+	}
+	if m.varies != nil {
+		fields = append(fields, benefitrule.FieldVaries)
+	}
+	if m.ends != nil {
+		fields = append(fields, benefitrule.FieldEnds)
+	}
+	if m.award != nil {
+		fields = append(fields, benefitrule.FieldAward)
 	}
 	if m.conditions != nil {
 		fields = append(fields, benefitrule.FieldConditions)
@@ -4036,6 +4875,12 @@ func (m *BenefitRuleMutation) Field(name string) (ent.Value, bool) {
 		return m.InForceFrom()
 	case benefitrule.FieldAmount:
 		return m.Amount()
+	case benefitrule.FieldVaries:
+		return m.Varies()
+	case benefitrule.FieldEnds:
+		return m.Ends()
+	case benefitrule.FieldAward:
+		return m.Award()
 	case benefitrule.FieldConditions:
 		return m.Conditions()
 	case benefitrule.FieldVersion:
@@ -4055,6 +4900,12 @@ func (m *BenefitRuleMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldInForceFrom(ctx)
 	case benefitrule.FieldAmount:
 		return m.OldAmount(ctx)
+	case benefitrule.FieldVaries:
+		return m.OldVaries(ctx)
+	case benefitrule.FieldEnds:
+		return m.OldEnds(ctx)
+	case benefitrule.FieldAward:
+		return m.OldAward(ctx)
 	case benefitrule.FieldConditions:
 		return m.OldConditions(ctx)
 	case benefitrule.FieldVersion:
@@ -4088,6 +4939,27 @@ func (m *BenefitRuleMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAmount(v)
+		return nil
+	case benefitrule.FieldVaries:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVaries(v)
+		return nil
+	case benefitrule.FieldEnds:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnds(v)
+		return nil
+	case benefitrule.FieldAward:
+		v, ok := value.(rules.Award)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAward(v)
 		return nil
 	case benefitrule.FieldConditions:
 		v, ok := value.([]rules.Condition)
@@ -4187,6 +5059,15 @@ func (m *BenefitRuleMutation) ResetField(name string) error {
 		return nil
 	case benefitrule.FieldAmount:
 		m.ResetAmount()
+		return nil
+	case benefitrule.FieldVaries:
+		m.ResetVaries()
+		return nil
+	case benefitrule.FieldEnds:
+		m.ResetEnds()
+		return nil
+	case benefitrule.FieldAward:
+		m.ResetAward()
 		return nil
 	case benefitrule.FieldConditions:
 		m.ResetConditions()

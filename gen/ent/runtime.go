@@ -85,27 +85,63 @@ func init() {
 	benefitkindFields := schema.BenefitKind{}.Fields()
 	_ = benefitkindFields
 	// benefitkindDescName is the schema descriptor for name field.
-	benefitkindDescName := benefitkindFields[2].Descriptor()
+	benefitkindDescName := benefitkindFields[3].Descriptor()
 	// benefitkind.DefaultName holds the default value on creation for the name field.
 	benefitkind.DefaultName = benefitkindDescName.Default.(string)
 	// benefitkindDescNameEn is the schema descriptor for name_en field.
-	benefitkindDescNameEn := benefitkindFields[3].Descriptor()
+	benefitkindDescNameEn := benefitkindFields[4].Descriptor()
 	// benefitkind.DefaultNameEn holds the default value on creation for the name_en field.
 	benefitkind.DefaultNameEn = benefitkindDescNameEn.Default.(string)
 	// benefitkindDescDescription is the schema descriptor for description field.
-	benefitkindDescDescription := benefitkindFields[4].Descriptor()
+	benefitkindDescDescription := benefitkindFields[5].Descriptor()
 	// benefitkind.DefaultDescription holds the default value on creation for the description field.
 	benefitkind.DefaultDescription = benefitkindDescDescription.Default.(func() string)
+	// benefitkindDescOnFile is the schema descriptor for on_file field.
+	benefitkindDescOnFile := benefitkindFields[9].Descriptor()
+	// benefitkind.DefaultOnFile holds the default value on creation for the on_file field.
+	benefitkind.DefaultOnFile = benefitkindDescOnFile.Default.(bool)
 	// benefitkindDescSensitive is the schema descriptor for sensitive field.
-	benefitkindDescSensitive := benefitkindFields[8].Descriptor()
+	benefitkindDescSensitive := benefitkindFields[10].Descriptor()
 	// benefitkind.DefaultSensitive holds the default value on creation for the sensitive field.
 	benefitkind.DefaultSensitive = benefitkindDescSensitive.Default.(bool)
+	// benefitkindDescCheerful is the schema descriptor for cheerful field.
+	benefitkindDescCheerful := benefitkindFields[13].Descriptor()
+	// benefitkind.DefaultCheerful holds the default value on creation for the cheerful field.
+	benefitkind.DefaultCheerful = benefitkindDescCheerful.Default.(bool)
+	// benefitkindDescMourning is the schema descriptor for mourning field.
+	benefitkindDescMourning := benefitkindFields[14].Descriptor()
+	// benefitkind.DefaultMourning holds the default value on creation for the mourning field.
+	benefitkind.DefaultMourning = benefitkindDescMourning.Default.(bool)
+	// benefitkindDescBirth is the schema descriptor for birth field.
+	benefitkindDescBirth := benefitkindFields[15].Descriptor()
+	// benefitkind.DefaultBirth holds the default value on creation for the birth field.
+	benefitkind.DefaultBirth = benefitkindDescBirth.Default.(bool)
+	// benefitkindDescHeir is the schema descriptor for heir field.
+	benefitkindDescHeir := benefitkindFields[16].Descriptor()
+	// benefitkind.DefaultHeir holds the default value on creation for the heir field.
+	benefitkind.DefaultHeir = benefitkindDescHeir.Default.(bool)
+	// benefitkindDescEndsMembership is the schema descriptor for ends_membership field.
+	benefitkindDescEndsMembership := benefitkindFields[17].Descriptor()
+	// benefitkind.DefaultEndsMembership holds the default value on creation for the ends_membership field.
+	benefitkind.DefaultEndsMembership = benefitkindDescEndsMembership.Default.(bool)
+	// benefitkindDescUnattended is the schema descriptor for unattended field.
+	benefitkindDescUnattended := benefitkindFields[18].Descriptor()
+	// benefitkind.DefaultUnattended holds the default value on creation for the unattended field.
+	benefitkind.DefaultUnattended = benefitkindDescUnattended.Default.(bool)
+	// benefitkindDescSamplePercent is the schema descriptor for sample_percent field.
+	benefitkindDescSamplePercent := benefitkindFields[19].Descriptor()
+	// benefitkind.DefaultSamplePercent holds the default value on creation for the sample_percent field.
+	benefitkind.DefaultSamplePercent = benefitkindDescSamplePercent.Default.(int)
 	// benefitkindDescHostKind is the schema descriptor for host_kind field.
-	benefitkindDescHostKind := benefitkindFields[9].Descriptor()
+	benefitkindDescHostKind := benefitkindFields[20].Descriptor()
 	// benefitkind.DefaultHostKind holds the default value on creation for the host_kind field.
 	benefitkind.DefaultHostKind = benefitkindDescHostKind.Default.(string)
+	// benefitkindDescHostUnsure is the schema descriptor for host_unsure field.
+	benefitkindDescHostUnsure := benefitkindFields[21].Descriptor()
+	// benefitkind.DefaultHostUnsure holds the default value on creation for the host_unsure field.
+	benefitkind.DefaultHostUnsure = benefitkindDescHostUnsure.Default.([]string)
 	// benefitkindDescOpen is the schema descriptor for open field.
-	benefitkindDescOpen := benefitkindFields[11].Descriptor()
+	benefitkindDescOpen := benefitkindFields[23].Descriptor()
 	// benefitkind.DefaultOpen holds the default value on creation for the open field.
 	benefitkind.DefaultOpen = benefitkindDescOpen.Default.(bool)
 	// benefitkindDescID is the schema descriptor for id field.
@@ -114,6 +150,14 @@ func init() {
 	benefitkind.DefaultID = benefitkindDescID.Default.(func() string)
 	benefitruleFields := schema.BenefitRule{}.Fields()
 	_ = benefitruleFields
+	// benefitruleDescVaries is the schema descriptor for varies field.
+	benefitruleDescVaries := benefitruleFields[4].Descriptor()
+	// benefitrule.DefaultVaries holds the default value on creation for the varies field.
+	benefitrule.DefaultVaries = benefitruleDescVaries.Default.(bool)
+	// benefitruleDescEnds is the schema descriptor for ends field.
+	benefitruleDescEnds := benefitruleFields[5].Descriptor()
+	// benefitrule.DefaultEnds holds the default value on creation for the ends field.
+	benefitrule.DefaultEnds = benefitruleDescEnds.Default.(bool)
 	// benefitruleDescID is the schema descriptor for id field.
 	benefitruleDescID := benefitruleFields[0].Descriptor()
 	// benefitrule.DefaultID holds the default value on creation for the id field.

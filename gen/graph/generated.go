@@ -8,6 +8,7 @@ import (
 	"embed"
 	"fmt"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
@@ -329,6 +330,31 @@ enum Question {
   COURSE
 }
 
+"What the company's officer must confirm before a claim is approved."
+enum Certificate {
+  NONE
+  "The days of absence."
+  ABSENCE
+  "The years of service."
+  SERVICE
+}
+
+"The day on file from which a kind's event follows, with the years between them."
+type Occasion {
+  from: OccasionFrom!
+  years: Int!
+}
+
+enum OccasionFrom {
+  BORN
+  MARRIED
+  HIRED
+  JOINED
+  LEFT
+  "A child that the member told of: the 1 April on which it enters the school that begins at that age."
+  SCHOOL
+}
+
 type BenefitKindConnection {
   edges: [BenefitKindEdge!]!
   pageInfo: PageInfo!
@@ -339,10 +365,14 @@ type BenefitKindEdge {
   node: BenefitKind!
 }
 
-"What the rule says of a claim: the amount, and each condition with its reason."
+"What the rule says of a claim: the amount and how it was reckoned, and each condition with its reason."
 type Verdict {
   entitled: Boolean!
   amount: Yen!
+  "Empty where there is no amount."
+  reckoned: Text!
+  "The last day to claim."
+  deadline: Day
   version: Int!
   outcomes: [Outcome!]!
 }
@@ -350,6 +380,8 @@ type Verdict {
 type Outcome {
   type: String!
   holds: Boolean!
+  "Who must still do something before it is final: MEMBER, OFFICER or STAFF, or empty."
+  awaits: String!
   reason: Text!
   remedy: Text!
 }
@@ -1262,6 +1294,8 @@ func (ec *executionContext) childFields_BenefitKind(ctx context.Context, field g
 		return ec.fieldContext_BenefitKind_id(ctx, field)
 	case "code":
 		return ec.fieldContext_BenefitKind_code(ctx, field)
+	case "service":
+		return ec.fieldContext_BenefitKind_service(ctx, field)
 	case "name":
 		return ec.fieldContext_BenefitKind_name(ctx, field)
 	case "nameEn":
@@ -1274,8 +1308,22 @@ func (ec *executionContext) childFields_BenefitKind(ctx context.Context, field g
 		return ec.fieldContext_BenefitKind_relations(ctx, field)
 	case "proofs":
 		return ec.fieldContext_BenefitKind_proofs(ctx, field)
+	case "onFile":
+		return ec.fieldContext_BenefitKind_onFile(ctx, field)
 	case "sensitive":
 		return ec.fieldContext_BenefitKind_sensitive(ctx, field)
+	case "certificate":
+		return ec.fieldContext_BenefitKind_certificate(ctx, field)
+	case "occasion":
+		return ec.fieldContext_BenefitKind_occasion(ctx, field)
+	case "cheerful":
+		return ec.fieldContext_BenefitKind_cheerful(ctx, field)
+	case "mourning":
+		return ec.fieldContext_BenefitKind_mourning(ctx, field)
+	case "birth":
+		return ec.fieldContext_BenefitKind_birth(ctx, field)
+	case "heir":
+		return ec.fieldContext_BenefitKind_heir(ctx, field)
 	case "open":
 		return ec.fieldContext_BenefitKind_open(ctx, field)
 	case "rule":
@@ -1312,6 +1360,8 @@ func (ec *executionContext) childFields_BenefitRule(ctx context.Context, field g
 		return ec.fieldContext_BenefitRule_inForceFrom(ctx, field)
 	case "amount":
 		return ec.fieldContext_BenefitRule_amount(ctx, field)
+	case "varies":
+		return ec.fieldContext_BenefitRule_varies(ctx, field)
 	case "version":
 		return ec.fieldContext_BenefitRule_version(ctx, field)
 	}
@@ -1880,6 +1930,16 @@ func (ec *executionContext) childFields_NoticePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type NoticePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Occasion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Occasion_from(ctx, field)
+	case "years":
+		return ec.fieldContext_Occasion_years(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Occasion", field.Name)
+}
+
 func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1956,6 +2016,8 @@ func (ec *executionContext) childFields_Outcome(ctx context.Context, field graph
 		return ec.fieldContext_Outcome_type(ctx, field)
 	case "holds":
 		return ec.fieldContext_Outcome_holds(ctx, field)
+	case "awaits":
+		return ec.fieldContext_Outcome_awaits(ctx, field)
 	case "reason":
 		return ec.fieldContext_Outcome_reason(ctx, field)
 	case "remedy":
@@ -2228,6 +2290,10 @@ func (ec *executionContext) childFields_Verdict(ctx context.Context, field graph
 		return ec.fieldContext_Verdict_entitled(ctx, field)
 	case "amount":
 		return ec.fieldContext_Verdict_amount(ctx, field)
+	case "reckoned":
+		return ec.fieldContext_Verdict_reckoned(ctx, field)
+	case "deadline":
+		return ec.fieldContext_Verdict_deadline(ctx, field)
 	case "version":
 		return ec.fieldContext_Verdict_version(ctx, field)
 	case "outcomes":
@@ -3999,6 +4065,34 @@ func (ec *executionContext) fieldContext_BenefitKind_code(_ context.Context, fie
 	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "String")
 }
 
+func (ec *executionContext) _BenefitKind_service(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNService2kyosaiᚋgenᚋentᚋbenefitkindᚐService(ctx, field.Selections, obj.Service); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_service(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Service, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v benefitkind.Service) graphql.Marshaler {
+			return ec.marshalNService2kyosaiᚋgenᚋentᚋbenefitkindᚐService(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_service(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Service")
+}
+
 func (ec *executionContext) _BenefitKind_name(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
@@ -4161,6 +4255,34 @@ func (ec *executionContext) fieldContext_BenefitKind_proofs(_ context.Context, f
 	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "String")
 }
 
+func (ec *executionContext) _BenefitKind_onFile(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.OnFile); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_onFile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnFile, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_onFile(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _BenefitKind_sensitive(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
 		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Sensitive); m != graphql.Null {
@@ -4186,6 +4308,181 @@ func (ec *executionContext) _BenefitKind_sensitive(ctx context.Context, field gr
 	)
 }
 func (ec *executionContext) fieldContext_BenefitKind_sensitive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _BenefitKind_certificate(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx, field.Selections, obj.Certificate); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v benefitkind.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Certificate")
+}
+
+func (ec *executionContext) _BenefitKind_occasion(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		return ec.marshalOOccasion2ᚖkyosaiᚋserverᚋrulesᚐOccasion(inorder.Below(ctx, "BenefitKind", field, obj.Occasion), field.Selections, obj.Occasion)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_occasion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Occasion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *rules.Occasion) graphql.Marshaler {
+			return ec.marshalOOccasion2ᚖkyosaiᚋserverᚋrulesᚐOccasion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_occasion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BenefitKind",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Occasion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BenefitKind_cheerful(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Cheerful); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_cheerful(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cheerful, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_cheerful(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _BenefitKind_mourning(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Mourning); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_mourning(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mourning, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_mourning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _BenefitKind_birth(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Birth); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_birth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Birth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_birth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _BenefitKind_heir(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Heir); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitKind_heir(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Heir, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitKind_heir(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Boolean")
 }
 
@@ -4464,6 +4761,34 @@ func (ec *executionContext) _BenefitRule_amount(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_BenefitRule_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BenefitRule", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _BenefitRule_varies(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BenefitRule", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Varies); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BenefitRule_varies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Varies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BenefitRule_varies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BenefitRule", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _BenefitRule_version(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
@@ -10983,6 +11308,62 @@ func (ec *executionContext) fieldContext_NoticePayload_problems(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Occasion_from(ctx context.Context, field graphql.CollectedField, obj *rules.Occasion) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Occasion", field.Field) {
+		if m := ec.marshalNOccasionFrom2string(ctx, field.Selections, obj.From); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Occasion_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNOccasionFrom2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Occasion_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Occasion", field, false, false, "OccasionFrom")
+}
+
+func (ec *executionContext) _Occasion_years(ctx context.Context, field graphql.CollectedField, obj *rules.Occasion) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Occasion", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Years); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Occasion_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Occasion_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Occasion", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -11655,6 +12036,34 @@ func (ec *executionContext) _Outcome_holds(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Outcome_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Outcome", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Outcome_awaits(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Outcome", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Awaits); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Outcome_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Awaits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Outcome_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Outcome", field, false, false, "String")
 }
 
 func (ec *executionContext) _Outcome_reason(ctx context.Context, field graphql.CollectedField, obj *rules.Outcome) (ret graphql.Marshaler) {
@@ -14311,6 +14720,67 @@ func (ec *executionContext) _Verdict_amount(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Verdict_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Verdict", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Verdict_reckoned(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "Verdict", field, nil), field.Selections, obj.Reckoned)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Verdict_reckoned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reckoned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Text) graphql.Marshaler {
+			return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Verdict_reckoned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Verdict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Verdict_deadline(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Verdict", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.Deadline)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Verdict_deadline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deadline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Verdict_deadline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Verdict", field, false, false, "Day")
 }
 
 func (ec *executionContext) _Verdict_version(ctx context.Context, field graphql.CollectedField, obj *rules.Verdict) (ret graphql.Marshaler) {
@@ -17500,6 +17970,11 @@ func (ec *executionContext) _BenefitKind(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "service":
+			out.Values[i] = ec._BenefitKind_service(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
 			out.Values[i] = ec._BenefitKind_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -17530,8 +18005,43 @@ func (ec *executionContext) _BenefitKind(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "onFile":
+			out.Values[i] = ec._BenefitKind_onFile(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "sensitive":
 			out.Values[i] = ec._BenefitKind_sensitive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificate":
+			out.Values[i] = ec._BenefitKind_certificate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "occasion":
+			out.Values[i] = ec._BenefitKind_occasion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cheerful":
+			out.Values[i] = ec._BenefitKind_cheerful(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mourning":
+			out.Values[i] = ec._BenefitKind_mourning(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "birth":
+			out.Values[i] = ec._BenefitKind_birth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "heir":
+			out.Values[i] = ec._BenefitKind_heir(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -17640,6 +18150,11 @@ func (ec *executionContext) _BenefitRule(ctx context.Context, sel ast.SelectionS
 			}
 		case "amount":
 			out.Values[i] = ec._BenefitRule_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "varies":
+			out.Values[i] = ec._BenefitRule_varies(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19466,6 +19981,37 @@ func (ec *executionContext) _NoticePayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var occasionImplementors = []string{"Occasion"}
+
+func (ec *executionContext) _Occasion(ctx context.Context, sel ast.SelectionSet, obj *rules.Occasion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, occasionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Occasion")
+		case "from":
+			out.Values[i] = ec._Occasion_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "years":
+			out.Values[i] = ec._Occasion_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var officerImplementors = []string{"Officer"}
 
 func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, obj *ent.Officer) graphql.Marshaler {
@@ -19688,6 +20234,11 @@ func (ec *executionContext) _Outcome(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "holds":
 			out.Values[i] = ec._Outcome_holds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "awaits":
+			out.Values[i] = ec._Outcome_awaits(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -20643,6 +21194,16 @@ func (ec *executionContext) _Verdict(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "reckoned":
+			out.Values[i] = ec._Verdict_reckoned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deadline":
+			out.Values[i] = ec._Verdict_deadline(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "version":
 			out.Values[i] = ec._Verdict_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -21135,6 +21696,21 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	res := scalar.MarshalBoolean(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx context.Context, v any) (benefitkind.Certificate, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := benefitkind.Certificate(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx context.Context, sel ast.SelectionSet, v benefitkind.Certificate) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Certificate!")
 	}
 	return res
 }
@@ -21825,6 +22401,20 @@ func (ec *executionContext) unmarshalNNoticeReadInput2kyosaiᚋgenᚋgraphᚐNot
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNOccasionFrom2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOccasionFrom2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OccasionFrom!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Officer!")
@@ -22165,6 +22755,21 @@ func (ec *executionContext) marshalNRole2ᚕstringᚄ(ctx context.Context, sel a
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNService2kyosaiᚋgenᚋentᚋbenefitkindᚐService(ctx context.Context, v any) (benefitkind.Service, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := benefitkind.Service(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNService2kyosaiᚋgenᚋentᚋbenefitkindᚐService(ctx context.Context, sel ast.SelectionSet, v benefitkind.Service) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Service!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNSignInInput2kyosaiᚋgenᚋgraphᚐSignInInput(ctx context.Context, v any) (SignInInput, error) {
@@ -22914,6 +23519,13 @@ func (ec *executionContext) marshalONoticeKind2kyosaiᚋgenᚋentᚋnoticeᚐKin
 	_ = ctx
 	res := scalar.MarshalString(string(v))
 	return res
+}
+
+func (ec *executionContext) marshalOOccasion2ᚖkyosaiᚋserverᚋrulesᚐOccasion(ctx context.Context, sel ast.SelectionSet, v *rules.Occasion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Occasion(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {

@@ -11,7 +11,6 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/server/access"
 	"kyosai/server/benefits"
-	"kyosai/server/caldate"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
@@ -40,35 +39,7 @@ func TestTheDefaultPackLoadsOnceHoweverOftenItIsLoaded(t *testing.T) {
 	})
 }
 
-func TestARuleInForceIsNeverRewritten(t *testing.T) {
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		loaded(t, s)
-		p, err := benefits.Default()
-		if err != nil {
-			t.Fatal(err)
-		}
-		p.Kinds[0].Name = "結婚お祝い金"
-		p.Kinds[0].Rules[0].Amount = 1
-		p.Kinds[0].Rules = append(p.Kinds[0].Rules, benefits.Rule{InForceFrom: "2027-04-01", Amount: 30000})
-		if err := p.Load(context.Background(), s); err != nil {
-			t.Fatal(err)
-		}
-		k := kind(t, s, "MARRIAGE")
-		if k.Name != "結婚お祝い金" || len(k.Edges.Rules) != 2 {
-			t.Fatalf("got %v with %d rules", k, len(k.Edges.Rules))
-		}
-		for day, want := range map[caldate.Day][2]int64{"1971-04-01": {20000, 1}, "2027-03-31": {20000, 1}, "2027-04-01": {30000, 2}} {
-			if r := benefits.InForce(k, day); int64(r.Amount) != want[0] || int64(r.Version) != want[1] {
-				t.Errorf("on %s: %v", day, r)
-			}
-		}
-		if r := benefits.InForce(k, "1971-03-31"); r != nil {
-			t.Errorf("before the first rule: %v", r)
-		}
-	})
-}
-
-func TestOnlyOpenKindsAreOffered(t *testing.T) {
+func TestAMemberIsOfferedWhatIsOpenAndNotForHeirs(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		loaded(t, s)
 		ctx := access.With(context.Background(), &access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: "mem_1"})
@@ -86,7 +57,10 @@ func TestOnlyOpenKindsAreOffered(t *testing.T) {
 				break
 			}
 		}
-		if diff := cmp.Diff([]string{"MARRIAGE", "BIRTH", "WED25", "WED50", "DEATH_SP", "DEATH_CH", "DEATH_PA"}, codes); diff != "" {
+		if diff := cmp.Diff([]string{
+			"MARRIAGE", "BIRTH", "SCHOOL_E", "SCHOOL_J", "AGE20", "AGE60", "WED25", "WED50", "SERV10", "SERV20", "SERV30",
+			"SICK", "DISAB", "FIRE", "NATD", "DEATH_SP", "DEATH_CH", "DEATH_PA", "FAREWELL", "DOCK", "LODGE", "TRAVEL", "COURSE",
+		}, codes); diff != "" {
 			t.Error(diff)
 		}
 		wrong := "x"
@@ -120,29 +94,42 @@ func TestTheHostsKindsAreMappedWhereTheRecordSaysWhichTheyAre(t *testing.T) {
 }
 
 func TestAPackThatCannotBeDecidedDoesNotLoad(t *testing.T) {
-	const good = "kinds:\n  - {code: A, name: 祝, name_en: a, description: 祝, relations: [SELF], open: true, rules: [{in_force_from: 2020-04-01, amount: 1, conditions: [{type: not_in_future}]}]}\n"
+	const good = "kinds:\n  - {code: A, name: 祝, name_en: a, description: 祝, relations: [SELF], open: true, rules: [{in_force_from: 2020-04-01, award: {type: fixed, params: {amount: 1}}, conditions: [{type: not_in_future}]}]}\n"
 	if _, err := benefits.Parse([]byte(good)); err != nil {
 		t.Fatal(err)
 	}
 	for name, change := range map[string][2]string{
-		"unknown condition type":     {"not_in_future", "expression"},
-		"unknown parameter":          {"{type: not_in_future}", "{type: not_in_future, params: {days: 1}}"},
-		"a parameter that is text":   {"{type: not_in_future}", "{type: times_in_life, params: {times: two}}"},
-		"a parameter with fractions": {"{type: not_in_future}", "{type: times_in_life, params: {times: 1.5}}"},
-		"an amount with fractions":   {"amount: 1", "amount: 1.5"},
-		"unknown key":                {"name_en", "name_fr"},
-		"no such day":                {"2020-04-01", "2020-04-31"},
-		"a negative amount":          {"amount: 1", "amount: -1"},
-		"unknown relation":           {"SELF", "COUSIN"},
-		"no relation":                {"[SELF]", "[]"},
-		"unknown question":           {"open: true", "open: true, asks: [SHOE_SIZE]"},
-		"open without a rule":        {"rules: [{in_force_from: 2020-04-01, amount: 1, conditions: [{type: not_in_future}]}]", "rules: []"},
-		"rules out of order":         {"rules: [", "rules: [{in_force_from: 2020-04-01, amount: 1}, "},
-		"a code in small letters":    {"code: A", "code: a"},
-		"no name":                    {"name: 祝, ", ""},
-		"not YAML":                   {"kinds:", "kinds: {{{"},
-		"no kinds":                   {good, "kinds: []"},
-		"twice the same kind":        {good, good + strings.TrimPrefix(good, "kinds:\n")},
+		"unknown condition type":       {"not_in_future", "expression"},
+		"unknown parameter":            {"{type: not_in_future}", "{type: not_in_future, params: {days: 1}}"},
+		"a parameter that is text":     {"{type: not_in_future}", "{type: times_in_life, params: {times: two}}"},
+		"a parameter with fractions":   {"{type: not_in_future}", "{type: times_in_life, params: {times: 1.5}}"},
+		"an amount with fractions":     {"amount: 1", "amount: 1.5"},
+		"unknown award type":           {"fixed", "lottery"},
+		"no award":                     {"award: {type: fixed, params: {amount: 1}}, ", ""},
+		"an award that ends":           {"award:", "ends: true, award:"},
+		"unknown service":              {"open: true", "open: true, service: CATERING"},
+		"unknown certificate":          {"open: true", "open: true, certificate: WEALTH"},
+		"an occasion of no file":       {"open: true", "open: true, occasion: {from: BAPTISED, years: 1}"},
+		"an occasion before it":        {"open: true", "open: true, occasion: {from: BORN, years: -1}"},
+		"unattended with proofs":       {"open: true", "open: true, unattended: true, proofs: [x]"},
+		"unattended, to be certified":  {"open: true", "open: true, unattended: true, on_file: true, certificate: SERVICE"},
+		"a sample of what is attended": {"open: true", "open: true, sample_percent: 5"},
+		"a sample of more than all":    {"open: true", "open: true, on_file: true, unattended: true, sample_percent: 101"},
+		"proofs of what is on file":    {"open: true", "open: true, on_file: true, proofs: [x]"},
+		"cheerful and of mourning":     {"open: true", "open: true, cheerful: true, mourning: true"},
+		"unknown key":                  {"name_en", "name_fr"},
+		"no such day":                  {"2020-04-01", "2020-04-31"},
+		"a negative amount":            {"amount: 1", "amount: -1"},
+		"unknown relation":             {"SELF", "COUSIN"},
+		"no relation":                  {"[SELF]", "[]"},
+		"unknown question":             {"open: true", "open: true, asks: [SHOE_SIZE]"},
+		"open without a rule":          {"rules: [{in_force_from: 2020-04-01, award: {type: fixed, params: {amount: 1}}, conditions: [{type: not_in_future}]}]", "rules: []"},
+		"rules out of order":           {"rules: [", "rules: [{in_force_from: 2020-04-01, award: {type: fixed, params: {amount: 1}}}, "},
+		"a code in small letters":      {"code: A", "code: a"},
+		"no name":                      {"name: 祝, ", ""},
+		"not YAML":                     {"kinds:", "kinds: {{{"},
+		"no kinds":                     {good, "kinds: []"},
+		"twice the same kind":          {good, good + strings.TrimPrefix(good, "kinds:\n")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := strings.Replace(good, change[0], change[1], 1)

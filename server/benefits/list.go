@@ -7,12 +7,15 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
+	"kyosai/server/rules"
 )
 
-// List is the kinds that can be applied for, in the order of the screens, with their rules.
+// List is the kinds that can be applied for, in the order of the screens, with their rules. What heirs claim is not
+// offered to a member.
 func (s *Shelf) List(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
@@ -27,7 +30,7 @@ func (s *Shelf) List(ctx context.Context, first int, after *string) (*page.Page[
 	}
 	var rows []*ent.BenefitKind
 	for _, k := range kinds {
-		if k.Open && k.Position > position {
+		if k.Open && k.Position > position && (!k.Heir || access.From(ctx).Kind != access.Member) {
 			rows = append(rows, k)
 		}
 	}
@@ -47,7 +50,7 @@ func behind(after *string) (int, error) {
 }
 
 // InForce is the kind's rule for an event on that day, from the rules that were loaded with it; nil where there was
-// none yet.
+// none yet or the kind has ended.
 func InForce(kind *ent.BenefitKind, day caldate.Day) *ent.BenefitRule {
 	return inForce(kind.Edges.Rules, day)
 }
@@ -58,6 +61,9 @@ func inForce(rows []*ent.BenefitRule, day caldate.Day) *ent.BenefitRule {
 		if !r.InForceFrom.After(day) && (found == nil || r.InForceFrom.After(found.InForceFrom)) {
 			found = r
 		}
+	}
+	if found != nil && found.Ends {
+		return nil
 	}
 	return found
 }
@@ -72,4 +78,9 @@ func InForceOn(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, d
 		return inForce(rows, day), nil
 	}
 	return InForce(kind, day), nil
+}
+
+// RuleOf is a rule of the database as package rules decides it.
+func RuleOf(r *ent.BenefitRule) rules.Rule {
+	return rules.Rule{InForceFrom: r.InForceFrom, Version: r.Version, Ends: r.Ends, Award: r.Award, Conditions: r.Conditions}
 }

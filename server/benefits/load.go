@@ -6,81 +6,128 @@ import (
 	"slices"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/store"
-	"kyosai/server/yen"
 )
 
-// Load brings the default pack into the database. It may be run at every start: what is there stays.
+// Load brings the default pack into a database that has no kinds yet. It may be run at every start: what is there
+// stays, whatever staff or another pack have made of it.
 func Load(ctx context.Context, s *store.Store) error {
 	p, err := Default()
 	if err != nil {
 		return err
 	}
-	return p.Load(ctx, s)
-}
-
-// Load brings a pack into the database. The words of a kind become the pack's; a rule that is missing is added, and
-// one that is there is never rewritten, whatever the pack says of its day.
-func (p Pack) Load(ctx context.Context, s *store.Store) error {
 	return s.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
-		kinds, err := tx.Client().BenefitKind.Query().WithRules().All(ctx)
-		if err != nil {
-			return fmt.Errorf("load the rule pack: %w", err)
+		there, err := tx.Client().BenefitKind.Query().Exist(ctx)
+		if err != nil || there {
+			return err
 		}
-		there := map[string]*ent.BenefitKind{}
-		for _, k := range kinds {
-			there[k.Code] = k
-		}
-		for i, k := range p.Kinds {
-			if err := k.load(ctx, tx.Client(), there[k.Code], i+1); err != nil {
-				return fmt.Errorf("load kind %s: %w", k.Code, err)
-			}
-		}
-		return nil
+		return p.write(ctx, tx.Client(), nil)
 	})
 }
 
-func (k Kind) load(ctx context.Context, client *ent.Client, there *ent.BenefitKind, position int) (err error) {
-	switch {
-	case there == nil:
-		there, err = k.create(client, position).Save(ctx)
-	case !k.same(there, position):
-		err = k.update(client, there, position).Exec(ctx)
+// Load has the pack hold from a day on, today or later: the kinds' words become the pack's at once, its rules are added
+// from the day, and kinds that it does not have end on it. No rule is rewritten and nothing that was decided changes.
+// Into a database without kinds the pack goes with the days that it says.
+func (p Pack) Load(ctx context.Context, s *store.Store, from caldate.Day) error {
+	return s.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
+		there, err := read(ctx, tx.Client())
+		if err != nil {
+			return err
+		}
+		next := p
+		if len(there) > 0 {
+			if today := caldate.Today(tx.Now); from.Before(today) {
+				return fmt.Errorf("a pack holds from today (%s) or a later day on, not from %s: what has happened keeps its rules", today, from)
+			}
+			if next, err = p.following(packOf(there), from); err != nil {
+				return err
+			}
+		}
+		return next.write(ctx, tx.Client(), there)
+	})
+}
+
+// read reads the kinds with their rules, in the order of the screens.
+func read(ctx context.Context, client *ent.Client) ([]*ent.BenefitKind, error) {
+	kinds, err := client.BenefitKind.Query().WithRules(inOrder).Order(benefitkind.ByPosition()).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the kinds of benefit: %w", err)
+	}
+	return kinds, nil
+}
+
+// write makes what is missing and changes the words of what is there.
+func (p Pack) write(ctx context.Context, client *ent.Client, there []*ent.BenefitKind) error {
+	for i, k := range p.Kinds {
+		var old *ent.BenefitKind
+		if at := slices.IndexFunc(there, func(o *ent.BenefitKind) bool { return o.Code == k.Code }); at >= 0 {
+			old = there[at]
+		}
+		if err := k.write(ctx, client, old, i+1); err != nil {
+			return fmt.Errorf("load kind %s: %w", k.Code, err)
+		}
+	}
+	return nil
+}
+
+func (k Kind) write(ctx context.Context, client *ent.Client, there *ent.BenefitKind, position int) (err error) {
+	if there == nil {
+		create := client.BenefitKind.Create().SetCode(k.Code)
+		k.fillIn(create.Mutation(), position)
+		there, err = create.Save(ctx)
+	} else if !k.same(kindOf(there)) || there.Position != position {
+		update := client.BenefitKind.UpdateOne(there)
+		k.fillIn(update.Mutation(), position)
+		err = update.Exec(ctx)
 	}
 	if err != nil {
 		return err
 	}
-	return k.loadRules(ctx, client, there)
+	return k.writeRules(ctx, client, there)
 }
 
-func (k Kind) create(client *ent.Client, position int) *ent.BenefitKindCreate {
-	return client.BenefitKind.Create().SetCode(k.Code).SetName(k.Name).SetNameEn(k.NameEn).SetDescription(k.Description).
-		SetHostKind(k.Host).SetAsks(listed(k.Asks)).SetRelations(listed(k.Relations)).SetProofs(listed(k.Proofs)).
-		SetPosition(position).SetOpen(k.Open)
+// fillIn sets everything but the code.
+func (k Kind) fillIn(m *ent.BenefitKindMutation, position int) {
+	m.SetService(benefitkind.Service(k.Service))
+	m.SetName(k.Name)
+	m.SetNameEn(k.NameEn)
+	m.SetDescription(k.Description)
+	m.SetAsks(listed(k.Asks))
+	m.SetRelations(listed(k.Relations))
+	m.SetProofs(listed(k.Proofs))
+	m.SetOnFile(k.OnFile)
+	m.SetSensitive(k.Sensitive)
+	m.SetCertificate(benefitkind.Certificate(k.Certificate))
+	if m.SetOccasion(k.Occasion); k.Occasion == nil {
+		m.ClearOccasion()
+	}
+	m.SetCheerful(k.Cheerful)
+	m.SetMourning(k.Mourning)
+	m.SetBirth(k.Birth)
+	m.SetHeir(k.Heir)
+	m.SetEndsMembership(k.EndsMembership)
+	m.SetUnattended(k.Unattended)
+	m.SetSamplePercent(int(k.SamplePercent))
+	m.SetHostKind(k.Host)
+	m.SetHostUnsure(listed(k.HostUnsure))
+	m.SetPosition(position)
+	m.SetOpen(k.Open)
 }
 
-func (k Kind) update(client *ent.Client, there *ent.BenefitKind, position int) *ent.BenefitKindUpdateOne {
-	return client.BenefitKind.UpdateOne(there).SetName(k.Name).SetNameEn(k.NameEn).SetDescription(k.Description).
-		SetHostKind(k.Host).SetAsks(listed(k.Asks)).SetRelations(listed(k.Relations)).SetProofs(listed(k.Proofs)).
-		SetPosition(position).SetOpen(k.Open)
-}
-
-func (k Kind) same(there *ent.BenefitKind, position int) bool {
-	return there.Name == k.Name && there.NameEn == k.NameEn && there.Description == k.Description &&
-		there.HostKind == k.Host && there.Position == position && there.Open == k.Open &&
-		slices.Equal(there.Asks, k.Asks) && slices.Equal(there.Relations, k.Relations) && slices.Equal(there.Proofs, k.Proofs)
-}
-
-func (k Kind) loadRules(ctx context.Context, client *ent.Client, there *ent.BenefitKind) error {
+func (k Kind) writeRules(ctx context.Context, client *ent.Client, there *ent.BenefitKind) error {
 	version := len(there.Edges.Rules)
 	for _, r := range k.Rules {
 		if slices.ContainsFunc(there.Edges.Rules, func(old *ent.BenefitRule) bool { return old.InForceFrom == r.InForceFrom }) {
 			continue
 		}
 		version++
-		if err := client.BenefitRule.Create().SetKindID(there.ID).SetInForceFrom(r.InForceFrom).SetAmount(yen.Amount(r.Amount)).
-			SetConditions(r.conditions()).SetVersion(version).Exec(ctx); err != nil {
+		made := r.AsRule()
+		if err := client.BenefitRule.Create().SetKindID(there.ID).SetInForceFrom(made.InForceFrom).SetEnds(made.Ends).
+			SetAward(made.Award).SetAmount(made.Award.Most()).SetVaries(made.Award.Varies()).
+			SetConditions(listed(made.Conditions)).SetVersion(version).Exec(ctx); err != nil {
 			return err
 		}
 	}
@@ -88,4 +135,4 @@ func (k Kind) loadRules(ctx context.Context, client *ent.Client, there *ent.Bene
 }
 
 // listed is an empty list rather than none, which JSON would write as null.
-func listed(words []string) []string { return append([]string{}, words...) }
+func listed[T any](list []T) []T { return append([]T{}, list...) }

@@ -1,11 +1,10 @@
 // Package benefits holds the kinds of benefit and their dated rules: which there are, which rule was in force on a day,
-// and how they come from a rule pack into the database.
+// and how they come from a rule pack into the database and back into a file.
 package benefits
 
 import (
 	_ "embed" // the default pack
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
+	"kyosai/server/yen"
 )
 
 //go:embed packs/default.yaml
@@ -23,31 +23,61 @@ type Pack struct {
 	Kinds []Kind `yaml:"kinds"`
 }
 
-// Kind is one kind of a pack. Its place in the pack is its place on the screens.
+// Kind is one kind of a pack: its words, what its form asks, how a claim for it goes, and its rules by their days. Its
+// place in the pack is its place on the screens. packs/default.yaml says what each line means.
 type Kind struct {
-	Code        string   `yaml:"code"`
-	Name        string   `yaml:"name"`
-	NameEn      string   `yaml:"name_en"`
-	Description string   `yaml:"description"`
-	Host        string   `yaml:"host"`
-	Asks        []string `yaml:"asks"`
-	Relations   []string `yaml:"relations"`
-	Proofs      []string `yaml:"proofs"`
-	Open        bool     `yaml:"open"`
-	Rules       []Rule   `yaml:"rules"`
+	Code           string          `yaml:"code"`
+	Service        string          `yaml:"service"`
+	Name           string          `yaml:"name"`
+	NameEn         string          `yaml:"name_en"`
+	Description    string          `yaml:"description"`
+	Host           string          `yaml:"host,omitempty"`
+	HostUnsure     []string        `yaml:"host_unsure,omitempty,flow"`
+	Asks           []string        `yaml:"asks,omitempty,flow"`
+	Relations      []string        `yaml:"relations,flow"`
+	Proofs         []string        `yaml:"proofs,omitempty"`
+	OnFile         bool            `yaml:"on_file,omitempty"`
+	Certificate    string          `yaml:"certificate,omitempty"`
+	Sensitive      bool            `yaml:"sensitive,omitempty"`
+	Occasion       *rules.Occasion `yaml:"occasion,omitempty,flow"`
+	Cheerful       bool            `yaml:"cheerful,omitempty"`
+	Mourning       bool            `yaml:"mourning,omitempty"`
+	Birth          bool            `yaml:"birth,omitempty"`
+	Heir           bool            `yaml:"heir,omitempty"`
+	EndsMembership bool            `yaml:"ends_membership,omitempty"`
+	Unattended     bool            `yaml:"unattended,omitempty"`
+	SamplePercent  Whole           `yaml:"sample_percent,omitempty"`
+	Open           bool            `yaml:"open,omitempty"`
+	Rules          []Rule          `yaml:"rules,omitempty"`
 }
 
-// Rule is what holds for a kind from a day on.
+// Rule is what holds for a kind from a day on, or that it ends on that day.
 type Rule struct {
 	InForceFrom caldate.Day `yaml:"in_force_from"`
-	Amount      Whole       `yaml:"amount"`
-	Conditions  []Condition `yaml:"conditions"`
+	Ends        bool        `yaml:"ends,omitempty"`
+	Award       *Award      `yaml:"award,omitempty"`
+	Conditions  []Condition `yaml:"conditions,omitempty"`
+}
+
+// Award names an award type of package rules with its parameters and steps.
+type Award struct {
+	Type   string           `yaml:"type"`
+	Params map[string]Whole `yaml:"params,omitempty,flow"`
+	Steps  []Step           `yaml:"steps,omitempty"`
+}
+
+// Step is a line of an award's table.
+type Step struct {
+	From   Whole  `yaml:"from,omitempty"`
+	Cause  string `yaml:"cause,omitempty"`
+	ToAge  Whole  `yaml:"to_age,omitempty"`
+	Amount Whole  `yaml:"amount"`
 }
 
 // Condition names a condition type of package rules with its parameters.
 type Condition struct {
 	Type   string           `yaml:"type"`
-	Params map[string]Whole `yaml:"params"`
+	Params map[string]Whole `yaml:"params,omitempty,flow"`
 }
 
 // Whole is a whole number; YAML's own reader would cut 1.5 to 1 in silence.
@@ -63,16 +93,11 @@ func (w *Whole) UnmarshalYAML(text []byte) error {
 	return nil
 }
 
-var (
-	questions = []string{"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR", "INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE"}
-	relations = []string{"SELF", "SPOUSE", "CHILD", "PARENT"}
-)
-
 // Default is the pack that ships with the binary.
 func Default() (Pack, error) { return Parse(defaultPack) }
 
-// Parse reads a pack and refuses what could not be decided or shown: unknown keys, questions, relations and condition
-// types, rules out of order, an open kind without a rule.
+// Parse reads a pack and refuses what could not be decided or shown: unknown keys, questions, relations and types,
+// rules out of order, an open kind without a rule.
 func Parse(text []byte) (Pack, error) {
 	var p Pack
 	if err := yaml.UnmarshalWithOptions(text, &p, yaml.Strict()); err != nil {
@@ -82,11 +107,13 @@ func Parse(text []byte) (Pack, error) {
 		return Pack{}, fmt.Errorf("read the rule pack: it has no kinds")
 	}
 	seen := map[string]bool{}
-	for _, k := range p.Kinds {
+	for i := range p.Kinds {
+		k := &p.Kinds[i]
 		if seen[k.Code] {
 			return Pack{}, fmt.Errorf("kind %s stands twice in the rule pack", k.Code)
 		}
 		seen[k.Code] = true
+		k.fill()
 		if err := k.check(); err != nil {
 			return Pack{}, fmt.Errorf("kind %s: %w", k.Code, err)
 		}
@@ -94,65 +121,38 @@ func Parse(text []byte) (Pack, error) {
 	return p, nil
 }
 
-func (k Kind) check() error {
-	switch {
-	case k.Code == "" || strings.ToUpper(k.Code) != k.Code || strings.ContainsAny(k.Code, " \t\n"):
-		return fmt.Errorf("code %q: write capitals, digits and _ alone", k.Code)
-	case k.Name == "" || k.NameEn == "" || k.Description == "":
-		return fmt.Errorf("name, name_en and description are needed")
-	case k.Open && len(k.Rules) == 0:
-		return fmt.Errorf("an open kind needs a rule")
-	case len(k.Relations) == 0:
-		return fmt.Errorf("relations are needed; one that needs no question is taken as it is")
+// fill puts in what goes without saying.
+func (k *Kind) fill() {
+	if k.Service == "" {
+		k.Service = "BENEFIT"
 	}
-	if err := known("question", k.Asks, questions); err != nil {
-		return err
+	if k.Certificate == "" {
+		k.Certificate = "NONE"
 	}
-	if err := known("relation", k.Relations, relations); err != nil {
-		return err
-	}
-	return k.checkRules()
 }
 
-func (k Kind) checkRules() error {
-	before := caldate.None
-	for i, r := range k.Rules {
-		if _, err := caldate.Parse(string(r.InForceFrom)); err != nil {
-			return fmt.Errorf("rule %d: in_force_from: %w", i+1, err)
+// AsRule is the rule as package rules decides it.
+func (r Rule) AsRule() rules.Rule {
+	made := rules.Rule{InForceFrom: r.InForceFrom, Ends: r.Ends}
+	if r.Award != nil {
+		made.Award = rules.Award{Type: r.Award.Type, Params: numbers[Whole, int](r.Award.Params)}
+		for _, s := range r.Award.Steps {
+			made.Award.Steps = append(made.Award.Steps, rules.Step{From: int(s.From), Cause: s.Cause, ToAge: int(s.ToAge), Amount: yen.Amount(s.Amount)})
 		}
-		if !r.InForceFrom.After(before) {
-			return fmt.Errorf("rule %d: in_force_from %s does not come after %s", i+1, r.InForceFrom, before)
-		}
-		if r.Amount <= 0 {
-			return fmt.Errorf("rule %d: an amount above 0 is needed", i+1)
-		}
-		if err := rules.Check(r.conditions()); err != nil {
-			return fmt.Errorf("rule %d: %w", i+1, err)
-		}
-		before = r.InForceFrom
 	}
-	return nil
+	for _, c := range r.Conditions {
+		made.Conditions = append(made.Conditions, rules.Condition{Type: c.Type, Params: numbers[Whole, int](c.Params)})
+	}
+	return made
 }
 
-func (r Rule) conditions() []rules.Condition {
-	list := make([]rules.Condition, len(r.Conditions))
-	for i, c := range r.Conditions {
-		list[i].Type = c.Type
-		for name, value := range c.Params {
-			if list[i].Params == nil {
-				list[i].Params = map[string]int{}
-			}
-			list[i].Params[name] = int(value)
-		}
+func numbers[From, To ~int](of map[string]From) map[string]To {
+	if len(of) == 0 {
+		return nil
 	}
-	return list
-}
-
-func known(what string, words, list []string) error {
-	for _, w := range words {
-		if !slices.Contains(list, w) {
-			return fmt.Errorf("there is no %s %q; there are %v", what, w, list)
-		}
+	made := make(map[string]To, len(of))
+	for name, value := range of {
+		made[name] = To(value)
 	}
-	return nil
+	return made
 }

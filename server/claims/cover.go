@@ -5,6 +5,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/looks"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
@@ -39,12 +40,15 @@ func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, er
 	return rows, err
 }
 
-// covered is a verdict without its reasons.
+// covered is a verdict without its reasons, and without the deadline, which tells the day of the event.
 func covered(v *rules.Verdict) *rules.Verdict {
 	without := *v
+	if without.Deadline = nil; without.Reckoned != (rules.Text{}) {
+		without.Reckoned = coveredReason
+	}
 	without.Outcomes = make([]rules.Outcome, len(v.Outcomes))
 	for i, o := range v.Outcomes {
-		o.Reason, o.Remedy = coveredReason, rules.Text{}
+		o.Reason, o.Remedy, o.LastDay = coveredReason, rules.Text{}, caldate.None
 		without.Outcomes[i] = o
 	}
 	return &without

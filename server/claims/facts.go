@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
@@ -29,56 +30,79 @@ func (a appraisal) ruleID() *string {
 	return &a.rule.ID
 }
 
-// appraise finds the verdict on a claim as it stands, kept or not. The kind comes with its rules.
+// appraise finds the verdict on a claim as it stands, kept or not. The kind comes with its rules, the member with where
+// he has worked.
 func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day) (appraisal, error) {
-	facts := rules.Facts{
-		AppliedOn: today, EventOn: happenedOn(c), PersonName: c.PersonName,
-		JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn), MarriedOn: day(m.MarriedOn),
-	}
-	if c.AppliedOn != nil {
-		facts.AppliedOn = *c.AppliedOn
-	}
-	if c.Relation != nil {
-		facts.Relation = string(*c.Relation)
-	}
+	facts := claimed(c, today)
 	rule := benefits.InForce(kind, first(facts.EventOn, today))
 	if rule == nil {
 		return appraisal{verdict: rules.NoRule()}, nil
 	}
+	facts.OnFile = onFile(m, first(facts.EventOn, today))
 	var err error
-	if facts.Past, err = past(ctx, client, c, kind.ID); err != nil {
+	if facts.Past, err = past(ctx, client, c, kind); err != nil {
 		return appraisal{}, err
 	}
-	verdict, err := rules.Evaluate(rules.Rule{Version: rule.Version, Amount: rule.Amount, Conditions: rule.Conditions}, facts)
+	verdict, err := rules.Evaluate(benefits.RuleOf(rule), facts)
 	if err != nil {
 		return appraisal{}, fmt.Errorf("rule %s of %s: %w", rule.InForceFrom, kind.Code, err)
 	}
 	return appraisal{rule, verdict}, nil
 }
 
-// past is what the member was given of this kind, or has claimed before this claim.
-func past(ctx context.Context, client *ent.Client, c *ent.Claim, kindID string) ([]rules.Grant, error) {
-	paid, err := client.Payment.Query().Where(payment.MemberID(c.MemberID), payment.KindID(kindID), payment.HostKindNEQ("")).
-		Select(payment.FieldID, payment.FieldMemberID, payment.FieldPaid).All(ctx)
+// claimed is what the claim says itself.
+func claimed(c *ent.Claim, today caldate.Day) rules.Facts {
+	return rules.Facts{
+		AppliedOn: first(day(c.AppliedOn), today), EventOn: happenedOn(c), UntilOn: day(c.UntilOn),
+		AbsentFrom: day(c.AbsentFrom), AbsentUntil: day(c.AbsentUntil),
+		Relation: string(value(c.Relation)), PersonName: c.PersonName, PersonBornOn: day(c.PersonBornOn),
+		Cause: string(value(c.Cause)), Grade: c.Grade, LossPercent: c.LossPercent, Flooded: value(c.Flooded), Cost: c.Cost,
+		HeirRelation: string(value(c.HeirRelation)),
+	}
+}
+
+// onFile is what the files know of the member, with the employer of the day.
+func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
+	file := rules.OnFile{BornOn: day(m.BornOn), MarriedOn: day(m.MarriedOn), JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn)}
+	if job := employedOn(m, on); job != nil {
+		file.HiredOn = day(job.HiredOn)
+	}
+	return file
+}
+
+// past is what the member was given of this kind, or may have been, or has claimed before this claim.
+func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind) ([]rules.Grant, error) {
+	paid, err := client.Payment.Query().Where(payment.MemberID(c.MemberID), payment.Or(
+		payment.And(payment.KindID(kind.ID), payment.HostKindNEQ("")), payment.And(payment.KindIDIsNil(), payment.HostKindIn(kind.HostUnsure...)))).
+		Select(payment.FieldID, payment.FieldMemberID, payment.FieldKindID, payment.FieldPaid, payment.FieldAmount).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the payments of the host: %w", err)
 	}
-	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kindID), claim.IDNEQ(c.ID),
+	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kind.ID), claim.IDNEQ(c.ID),
 		claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID)).
-		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldEventOn, claim.FieldAbsentFrom, claim.FieldExaminedOn, claim.FieldPersonName, claim.FieldSubmittedAt).All(ctx)
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
+			claim.FieldEventOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of before: %w", err)
 	}
 	var grants []rules.Grant
 	for _, p := range paid {
-		grants = append(grants, rules.Grant{Paid: p.Paid})
+		grants = append(grants, rules.Grant{Paid: p.Paid, Amount: p.Amount, Unsure: p.KindID == nil})
 	}
 	for _, other := range claimed {
 		if settled(other) || precedes(other, c) {
-			grants = append(grants, rules.Grant{EventOn: happenedOn(other), PersonName: other.PersonName})
+			grants = append(grants, grant(other))
 		}
 	}
 	return grants, nil
+}
+
+// grant is a claim as it counts for a later one.
+func grant(c *ent.Claim) rules.Grant {
+	return rules.Grant{
+		EventOn: happenedOn(c), UntilOn: first(day(c.UntilOn), day(c.AbsentUntil)), PersonName: c.PersonName,
+		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount),
+	}
 }
 
 func settled(c *ent.Claim) bool {
@@ -102,27 +126,40 @@ func precedes(other, c *ent.Claim) bool {
 // claimant reads the member with where he has worked.
 func claimant(ctx context.Context, client *ent.Client, id string) (*ent.Member, error) {
 	m, err := client.Member.Query().Where(member.ID(id)).
-		WithEmployments(func(q *ent.EmploymentQuery) { q.Order(employment.ByFromOn(), employment.ByID()) }).Only(ctx)
+		WithEmployments(func(q *ent.EmploymentQuery) { inTime(q) }).Only(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read member %s: %w", id, err)
 	}
 	return m, nil
 }
 
+func inTime(q *ent.EmploymentQuery) *ent.EmploymentQuery {
+	return q.Order(employment.ByFromOn(), employment.ByID())
+}
+
 var errNoEmployer = problem.New(problem.Conflict, "no_employer", "お勤め先の記録が見つからないため、お申し込みを受け付けられません。お手数ですが、事務局へお問い合わせください。")
 
 // employer is the company that the member works for on the day, or worked for last.
 func employer(m *ent.Member, today caldate.Day) (string, error) {
-	rows := m.Edges.Employments
-	if len(rows) == 0 {
+	job := employedOn(m, today)
+	if job == nil {
 		return "", errNoEmployer
 	}
-	for i := len(rows) - 1; i >= 0; i-- {
-		if !day(rows[i].FromOn).After(today) && (rows[i].UntilOn == nil || !rows[i].UntilOn.Before(today)) {
-			return rows[i].CompanyID, nil
+	return job.CompanyID, nil
+}
+
+// employedOn is the employment of the day, or the last one; nil where there is none.
+func employedOn(m *ent.Member, on caldate.Day) *ent.Employment {
+	rows := m.Edges.Employments
+	for _, job := range slices.Backward(rows) {
+		if !day(job.FromOn).After(on) && (job.UntilOn == nil || !job.UntilOn.Before(on)) {
+			return job
 		}
 	}
-	return rows[len(rows)-1].CompanyID, nil
+	if len(rows) == 0 {
+		return nil
+	}
+	return rows[len(rows)-1]
 }
 
 // day is the day, or none.

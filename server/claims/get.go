@@ -44,7 +44,12 @@ func (c Claims) Get(ctx context.Context, id string) (*ent.Claim, error) {
 
 // again finds the verdict of now.
 func (c Claims) again(ctx context.Context, found *ent.Claim) error {
-	now, err := appraise(ctx, c.Store.Client, found, found.Edges.Kind, found.Edges.Member, caldate.Today(c.Store.Now()))
+	m := *found.Edges.Member
+	var err error
+	if m.Edges.Employments, err = inTime(m.QueryEmployments()).All(ctx); err != nil {
+		return fmt.Errorf("read where %s has worked: %w", m.ID, err)
+	}
+	now, err := appraise(ctx, c.Store.Client, found, found.Edges.Kind, &m, caldate.Today(c.Store.Now()))
 	if err == nil {
 		found.Verdict = &now.verdict
 	}

@@ -286,7 +286,7 @@ func TestTheStatementsDoNotGrowWithTheRows(t *testing.T) {
 		})
 	}
 	for name, read := range reads {
-		if many := cost(read); many != few[name] || many > 12 {
+		if many := cost(read); many != few[name] || many > 14 {
 			t.Errorf("%s: %d statements for few rows, %d for many", name, few[name], many)
 		}
 	}

@@ -171,9 +171,9 @@ func related(kind *ent.BenefitKind, chosen *claim.Relation) (*claim.Relation, er
 	return chosen, nil
 }
 
-// offered finds a kind that can be applied for, with its rules.
+// offered finds a kind that a member can apply for, with its rules; what heirs claim goes through staff.
 func offered(ctx context.Context, client *ent.Client, id string) (*ent.BenefitKind, error) {
-	kind, err := client.BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true)).WithRules().Only(ctx)
+	kind, err := client.BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true), benefitkind.Heir(false)).WithRules().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
 	}

@@ -135,7 +135,7 @@ func TestWhatCannotBeSavedIsRefusedByName(t *testing.T) {
 	each(t, func(w *world) {
 		m := w.member()
 		for want, d := range map[string]claims.Draft{
-			"kind_not_offered": {KindID: w.kind("SICK").ID},
+			"kind_not_offered": {KindID: w.kind("DEATH_M").ID},
 			"too_long":         {KindID: w.kind("MARRIAGE").ID, Answers: claims.Answers{PersonName: strings.Repeat("寿", 61)}},
 		} {
 			_, err := w.claims.Save(m, d)
@@ -200,7 +200,7 @@ func TestTheRuleIsTheOneOfTheDayOfTheEvent(t *testing.T) {
 		k := w.kind("MARRIAGE")
 		w.inside(func(ctx context.Context, c *ent.Client) error {
 			old := c.BenefitRule.Query().Where().FirstX(ctx)
-			return c.BenefitRule.Create().SetKindID(k.ID).SetInForceFrom("2026-05-01").SetAmount(30000).SetVersion(2).SetConditions(old.Conditions).Exec(ctx)
+			return c.BenefitRule.Create().SetKindID(k.ID).SetInForceFrom("2026-05-01").SetAmount(old.Amount).SetAward(old.Award).SetConditions(old.Conditions).SetVersion(2).Exec(ctx)
 		})
 		for event, want := range map[caldate.Day]int{"2026-04-30": 1, "2026-05-01": 2, "1970-12-31": 0} {
 			d := w.filled()

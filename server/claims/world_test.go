@@ -269,7 +269,7 @@ func (w *world) asking(questions ...string) string {
 		}
 		id = kind.ID
 		return c.BenefitRule.Create().SetKindID(id).SetInForceFrom("1971-04-01").SetAmount(5000).
-			SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
+			SetAward(rules.Award{Type: "fixed", Params: map[string]int{"amount": 5000}}).SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
 	})
 	return id
 }

@@ -107,9 +107,9 @@ func (w *writer) claim(occurred map[[4]string]int, member, company string, m Mem
 // appraise holds a claim against its rule. What is decided keeps the amount
 // alone: ten years of reasons would only fill the disk.
 func appraise(rule *ent.BenefitRule, c Claim, m Member) (rules.Verdict, error) {
-	verdict, err := rules.Evaluate(rules.Rule{Version: rule.Version, Amount: rule.Amount, Conditions: rule.Conditions}, rules.Facts{
+	verdict, err := rules.Evaluate(benefits.RuleOf(rule), rules.Facts{
 		AppliedOn: c.Applied, EventOn: c.Event, Relation: c.Relation, PersonName: c.Person,
-		JoinedOn: m.Joined, LeftOn: m.Left, MarriedOn: m.Married,
+		OnFile: rules.OnFile{BornOn: m.Born, MarriedOn: m.Married, HiredOn: m.Hired, JoinedOn: m.Joined, LeftOn: m.Left},
 	})
 	if err == nil && !c.Open() {
 		verdict.Outcomes = []rules.Outcome{}

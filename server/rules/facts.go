@@ -3,26 +3,65 @@ package rules
 import (
 	"kyosai/server/caldate"
 	"kyosai/server/kana"
+	"kyosai/server/yen"
 )
 
 // Facts is what is known about a claim: of the member, of the event, of what came before. A day that nobody knows is
-// caldate.None.
+// caldate.None, a number that nobody said is nil.
 type Facts struct {
-	AppliedOn  caldate.Day // the day on which the claim was first sent, or today
-	EventOn    caldate.Day
-	Relation   string // SELF, SPOUSE, CHILD or PARENT; empty where not said
-	PersonName string // whom the event is about: the spouse, the child, the deceased
-	JoinedOn   caldate.Day
-	LeftOn     caldate.Day
-	MarriedOn  caldate.Day
-	Past       []Grant // of the same kind, this claim not among them
+	AppliedOn caldate.Day // the day on which the claim was first sent, or today
+
+	// Of the event, as it was claimed.
+	EventOn      caldate.Day // of a stay the first night, of a course its start
+	UntilOn      caldate.Day // of a stay the day of leaving, of a journey or a course its last day
+	AbsentFrom   caldate.Day
+	AbsentUntil  caldate.Day
+	Relation     string      // SELF, SPOUSE, CHILD or PARENT; empty where not said
+	PersonName   string      // whom the event is about: the spouse, the child, the deceased
+	PersonBornOn caldate.Day // of the child
+	Cause        string      // of a death: ILLNESS, ACCIDENT or TRAFFIC; empty where not said
+	Grade        *int        // of a disability, 1 the gravest
+	LossPercent  *int        // of a house, 0 to 100
+	Flooded      bool        // above the floor
+	Cost         *yen.Amount // what was paid
+	HeirRelation string      // of who claims after the member's death; empty where not said
+	Certified    bool        // the company's officer has confirmed what the kind wants confirmed
+	Disaster     Disaster    // what was declared for the day and the place
+	OnFile                   // of the member
+	Past         []Grant     // of the same kind, this claim not among them
+}
+
+// OnFile is what the files know of a member.
+type OnFile struct {
+	BornOn    caldate.Day
+	MarriedOn caldate.Day
+	HiredOn   caldate.Day // by the employer of the day of the event
+	JoinedOn  caldate.Day
+	LeftOn    caldate.Day // the last day of the membership
+	Arrears   []Stretch   // when his company was behind with its fees, in order
+}
+
+// Stretch is some days in a row, both ends among them; no Until where it goes on.
+type Stretch struct{ From, Until caldate.Day }
+
+// Disaster is what was declared about a great disaster; the zero value is none.
+type Disaster struct {
+	Name     string
+	Excluded bool // nothing is given
+	Percent  int  // of the amount that is given, 1 to 99; 0 or 100 is all of it
 }
 
 // Grant is a benefit of the same kind that was given before, or that was claimed before and is not decided yet.
 type Grant struct {
-	EventOn    caldate.Day        // none in the host's records
-	PersonName string             // none in the host's records
-	Paid       caldate.MonthOrDay // none where it is not paid yet
+	EventOn      caldate.Day // none in the host's records
+	UntilOn      caldate.Day // of an absence or a stay
+	PersonName   string      // none in the host's records
+	HeirRelation string
+	Paid         caldate.MonthOrDay // none where it is not paid yet
+	Amount       yen.Amount
+	Nights       int  // of the stay
+	Cancelled    bool // it counts no more: a stay that did not take place gives its nights back
+	Unsure       bool // the host's record does not say that it was of this kind
 }
 
 // concerns tells whether the grant is known to be about this person.
@@ -33,4 +72,56 @@ func (g Grant) concerns(person string) bool {
 // mayCover tells whether the grant does not say for what it was, and was paid when the event had already happened.
 func (g Grant) mayCover(event caldate.Day) bool {
 	return g.EventOn.IsNone() && !g.Paid.IsNone() && !g.Paid.Last().Before(event)
+}
+
+// fiscalYear is the fiscal year of the event, or of the payment where the record knows that alone; 0 where it knows
+// neither.
+func (g Grant) fiscalYear() int {
+	day := g.EventOn
+	if day.IsNone() {
+		day = g.Paid.First()
+	}
+	if day.IsNone() {
+		return 0
+	}
+	return day.FiscalYear()
+}
+
+// given lists the grants that count and are known to be of this kind.
+func (f Facts) given() []Grant { return f.grants(false) }
+
+// unsure lists the host's payments that may have been of this kind.
+func (f Facts) unsure() []Grant { return f.grants(true) }
+
+func (f Facts) grants(unsure bool) []Grant {
+	var found []Grant
+	for _, g := range f.Past {
+		if !g.Cancelled && g.Unsure == unsure {
+			found = append(found, g)
+		}
+	}
+	return found
+}
+
+// mayBePaid tells whether the host may have paid this very event under a kind that does not say so.
+func (f Facts) mayBePaid() bool {
+	for _, g := range f.unsure() {
+		if g.mayCover(f.EventOn) {
+			return true
+		}
+	}
+	return false
+}
+
+// daysAbsent counts the days of the absence, both ends among them; 0 where an end is missing or comes first.
+func (f Facts) daysAbsent() int { return Stretch{f.AbsentFrom, f.AbsentUntil}.days() }
+
+// nights counts the nights of a stay.
+func (f Facts) nights() int { return f.EventOn.DaysUntil(f.UntilOn) }
+
+func (s Stretch) days() int {
+	if s.From.IsNone() || s.Until.IsNone() || s.Until.Before(s.From) {
+		return 0
+	}
+	return s.From.DaysUntil(s.Until) + 1
 }

@@ -1,23 +1,27 @@
 package rules
 
-import "fmt"
-
 // timesInLife holds while the kind was given fewer times before; the host's payments count.
 func timesInLife(f Facts, params map[string]int) Outcome {
-	times, before := params["times"], len(f.Past)
-	if before >= times {
-		return no(Text{
-			fmt.Sprintf("お一人につき%d回までの給付で、これまでに%d回、お支払いまたはお申し込みがあります。", times, before),
-			fmt.Sprintf("This benefit is given up to %d times, and %d were paid or applied for already.", times, before),
-		}, Text{
-			"回数に心当たりがないときは、事務局へお問い合わせください。",
-			"If this number surprises you, please ask the office.",
-		})
+	times, before := params["times"], len(f.given())
+	switch {
+	case before >= times:
+		return no(say("お一人につき%d回までの給付で、これまでに%d回、お支払いまたはお申し込みがあります。",
+			"This benefit is given up to %d times, and %d were paid or applied for already.", times, before), askAboutNumber)
+	case f.mayBePaid():
+		return awaiting(Staff, olderRecord)
 	}
-	return yes(
-		fmt.Sprintf("お一人につき%d回までの給付で、これまでは%d回です。", times, before),
-		fmt.Sprintf("This benefit is given up to %d times; so far it was %d.", times, before),
-	)
+	return yes(say("お一人につき%d回までの給付で、これまでは%d回です。", "This benefit is given up to %d times; so far it was %d.", times, before))
+}
+
+// onceInFiscalYear holds where the kind was not given in the event's fiscal year, April to March.
+func onceInFiscalYear(f Facts, _ map[string]int) Outcome {
+	for _, g := range f.given() {
+		if g.fiscalYear() == f.EventOn.FiscalYear() {
+			return no(say("1年度（4月から翌年3月まで）に1回の給付で、%d年度はすでにお支払いまたはお申し込みがあります。",
+				"This benefit is given once a fiscal year (April to March); for %d it was paid or applied for already.", f.EventOn.FiscalYear()), lookAtClaims)
+		}
+	}
+	return yes(say("%d年度は初めてのお申し込みです。", "It is the first time in the fiscal year %d.", f.EventOn.FiscalYear()))
 }
 
 // notSameSpouse holds where the kind was not given for this spouse before. The host's payments name nobody.
@@ -38,23 +42,23 @@ func onceForPerson(f Facts, _ map[string]int) Outcome {
 }
 
 func oncePerPerson(f Facts, already Text, unclear func(Grant) bool) Outcome {
-	doubtful := false
-	for _, g := range f.Past {
+	doubtful := f.mayBePaid()
+	for _, g := range f.given() {
 		if g.concerns(f.PersonName) {
 			return no(already, lookAtClaims)
 		}
 		doubtful = doubtful || unclear(g)
 	}
 	if doubtful {
-		return yes("お名前のない以前の記録があるため、職員が確認します。", "An older record names nobody, so our staff will look into it.")
+		return awaiting(Staff, Text{"お名前のない以前の記録があるため、職員が確認します。", "An older record names nobody, so our staff will look into it."})
 	}
-	return yes("この方については初めてのお申し込みです。", "It is the first time for this person.")
+	return yes(Text{"この方については初めてのお申し込みです。", "It is the first time for this person."})
 }
 
 // onceForEvent holds where the kind was not given for this day before. A payment of the host that followed the event
 // was for this event: of such a kind there are not two at a time.
 func onceForEvent(f Facts, _ map[string]int) Outcome {
-	for _, g := range f.Past {
+	for _, g := range f.given() {
 		if g.EventOn == f.EventOn || g.mayCover(f.EventOn) {
 			return no(Text{
 				"この日のことについて、すでにお支払いまたはお申し込みがあります。",
@@ -62,10 +66,13 @@ func onceForEvent(f Facts, _ map[string]int) Outcome {
 			}, lookAtClaims)
 		}
 	}
-	return yes("この日のことについては初めてのお申し込みです。", "It is the first time for this day.")
+	if f.mayBePaid() {
+		return awaiting(Staff, olderRecord)
+	}
+	return yes(Text{"この日のことについては初めてのお申し込みです。", "It is the first time for this day."})
 }
 
-var lookAtClaims = Text{
-	"「わたしの申請」で、これまでのお申し込みをご覧いただけます。心当たりがないときは、事務局へお問い合わせください。",
-	"You find what you applied for under \"My claims\". If you don't remember it, please ask the office.",
+var olderRecord = Text{
+	"種類のくわしくわからない以前のお支払いの記録があるため、職員が確認します。",
+	"An older payment does not say exactly what it was for, so our staff will look into it.",
 }

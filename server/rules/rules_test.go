@@ -10,7 +10,8 @@ import (
 // sure are facts under which every condition of a plain claim holds.
 func sure(change func(*Facts)) Facts {
 	f := Facts{
-		AppliedOn: "2026-06-15", EventOn: "2026-05-10", JoinedOn: "2020-04-01", Relation: "SPOUSE", PersonName: "山田　花子",
+		AppliedOn: "2026-06-15", EventOn: "2026-05-10", Relation: "SPOUSE", PersonName: "山田　花子",
+		OnFile: OnFile{JoinedOn: "2020-04-01"},
 	}
 	change(&f)
 	return f
@@ -22,12 +23,15 @@ func days3(joined, event, applied caldate.Day) func(*Facts) {
 
 func outcomeOf(t *testing.T, c Condition, f Facts) Outcome {
 	t.Helper()
-	v, err := Evaluate(Rule{Version: 1, Amount: 20000, Conditions: []Condition{c}}, f)
+	v, err := Evaluate(Rule{Version: 1, Award: give(20000), Conditions: []Condition{c}}, f)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return v.Outcomes[0]
 }
+
+// give is an award of so much to everybody.
+func give(amount int) Award { return Award{Type: "fixed", Params: with("amount", amount)} }
 
 type boundary struct {
 	name  string
@@ -226,10 +230,10 @@ func TestARuleThatCannotBeDecidedDoesNotLoad(t *testing.T) {
 		"a relation of none": {"relation_is", with("cousin", 1)},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if err := Check([]Condition{{Type: "not_in_future"}, c}); err == nil || !strings.Contains(err.Error(), "condition 2") {
+			if err := Check(Rule{Award: give(1), Conditions: []Condition{{Type: "not_in_future"}, c}}); err == nil || !strings.Contains(err.Error(), "condition 2") {
 				t.Errorf("Check: %v", err)
 			}
-			if _, err := Evaluate(Rule{Conditions: []Condition{c}}, Facts{}); err == nil {
+			if _, err := Evaluate(Rule{Award: give(1), Conditions: []Condition{c}}, Facts{}); err == nil {
 				t.Error("it was decided")
 			}
 		})
@@ -237,7 +241,7 @@ func TestARuleThatCannotBeDecidedDoesNotLoad(t *testing.T) {
 }
 
 func TestAVerdict(t *testing.T) {
-	rule := Rule{Version: 3, Amount: 20000, Conditions: []Condition{{Type: "not_in_future"}, {"times_in_life", with("times", 1)}}}
+	rule := Rule{Version: 3, Award: give(20000), Conditions: []Condition{{Type: "not_in_future"}, {"times_in_life", with("times", 1)}}}
 	t.Run("gives the amount where every condition holds", func(t *testing.T) {
 		v, err := Evaluate(rule, sure(func(*Facts) {}))
 		if err != nil || !v.Entitled || v.Amount != 20000 || v.Version != 3 || v.FirstMissing() != nil {
@@ -268,7 +272,7 @@ func TestEveryConditionIsWellWordedWithNothingKnown(t *testing.T) {
 		c := Condition{name, least[name]}
 		if c.Params == nil {
 			c.Params = map[string]int{}
-			for p, bounds := range closed[name].params {
+			for p, bounds := range conditions[name].params {
 				c.Params[p] = bounds.least
 			}
 		}

@@ -1,47 +1,92 @@
 package rules
 
-import "fmt"
+import "kyosai/server/caldate"
 
 // claimWithinYears holds to the last day of so many years that begin on the day after the event.
 func claimWithinYears(f Facts, params map[string]int) Outcome {
-	deadline := lastDay(f.EventOn.AddDays(1), 12*params["years"])
-	if f.AppliedOn.After(deadline) {
-		return no(days("お申し込みの期限（%s）を過ぎています。", "The last day to apply (%s) has passed.", deadline), Text{
+	return claimWithin(f, 12*params["years"])
+}
+
+// claimWithinMonths is claimWithinYears for a shorter time.
+func claimWithinMonths(f Facts, params map[string]int) Outcome {
+	return claimWithin(f, params["months"])
+}
+
+func claimWithin(f Facts, months int) Outcome {
+	last := deadline(f, months)
+	outcome := yes(say("お申し込みの期限は%sです。", "The last day to apply is %s.", last))
+	if f.AppliedOn.After(last) {
+		outcome = no(say("お申し込みの期限（%s）を過ぎています。", "The last day to apply (%s) has passed.", last), Text{
 			"日付に誤りがないか、もう一度ご確認ください。やむを得ない事情があるときは、事務局にご相談ください。",
 			"Please check the day once more. If something kept you from applying, talk to the office.",
 		})
 	}
-	text := days("お申し込みの期限は%sです。", "The last day to apply is %s.", deadline)
-	return yes(text.Ja, text.En)
+	outcome.LastDay = last
+	return outcome
+}
+
+// deadline is the last day of so many months that begin on the day after the event. It does not run while the company
+// is behind with its fees, for the member can do nothing about that: each such day moves it by one.
+func deadline(f Facts, months int) caldate.Day {
+	begins := f.EventOn.AddDays(1)
+	last := lastDay(begins, months)
+	for _, s := range f.Arrears {
+		stopped := Stretch{max(s.From, begins), s.Until}
+		if stopped.From.After(last) {
+			break
+		}
+		if stopped.Until.IsNone() {
+			stopped.Until = f.AppliedOn
+		}
+		last, begins = last.AddDays(stopped.days()), max(begins, stopped.Until.AddDays(1))
+	}
+	return last
 }
 
 // notInFuture holds when the event has happened on the day of applying.
 func notInFuture(f Facts, _ map[string]int) Outcome {
-	if f.EventOn.After(f.AppliedOn) {
+	return happened(f, f.EventOn)
+}
+
+// ended holds when what lasts from the event's day to another, or an absence, is over on the day of applying.
+func ended(f Facts, _ map[string]int) Outcome {
+	if f.UntilOn.Before(f.EventOn) {
+		return no(Text{"終わりの日付が、はじめの日付より前になっています。", "The last day comes before the first."}, checkTheDay)
+	}
+	return happened(f, f.UntilOn)
+}
+
+func happened(f Facts, day caldate.Day) Outcome {
+	if day.After(f.AppliedOn) {
 		return no(Text{"まだ来ていない日付です。", "The day has not come yet."}, Text{
 			"その日を迎えてから、お申し込みいただけます。日付に誤りがないかもご確認ください。",
 			"You can apply once the day has come. Please check the day, too.",
 		})
 	}
-	return yes("今日までの日付です。", "The day is not in the future.")
+	return yes(Text{"今日までの日付です。", "The day is not in the future."})
 }
 
-// weddingAnniversary holds on the anniversary of the wedding on file. Where none is on file, the proof tells.
-func weddingAnniversary(f Facts, params map[string]int) Outcome {
-	years := params["years"]
-	if f.MarriedOn.IsNone() {
-		return yes("ご結婚の日は、書類で確認します。", "The day of your wedding will be read from your document.")
+// absenceInPast holds when the days of absence are in order and over on the day of applying.
+func absenceInPast(f Facts, _ map[string]int) Outcome {
+	if f.AbsentUntil.Before(f.AbsentFrom) {
+		return no(Text{"お休みの終わりの日が、はじめの日より前になっています。", "The last day of absence comes before the first."}, checkTheDay)
 	}
-	anniversary := f.MarriedOn.AddYears(years)
-	on := days("%s", "%s", anniversary)
-	if f.EventOn != anniversary {
-		return no(Text{
-			fmt.Sprintf("記録では、ご結婚から%d年の日は%sです。", years, on.Ja),
-			fmt.Sprintf("On our record your wedding was %d years before %s.", years, on.En),
-		}, Text{
-			"日付をその日に直すと、お申し込みいただけます。ご結婚の日の記録が違うときは、事務局へお知らせください。",
-			"Change the day to that one to apply. If your wedding day on our record is wrong, let the office know.",
+	return happened(f, f.AbsentUntil)
+}
+
+// aheadOfEvent holds when the claim comes before the day of the event, and not more than so many months before.
+func aheadOfEvent(f Facts, params map[string]int) Outcome {
+	months := params["months"]
+	first := f.EventOn.AddMonths(-months)
+	switch {
+	case !f.AppliedOn.Before(f.EventOn):
+		return no(say("ご出発の前日（%s）までのお申し込みです。", "It must be applied for by the day before (%s).", f.EventOn.AddDays(-1)), otherBenefit)
+	case f.AppliedOn.Before(first):
+		return no(say("%dか月前からのお申し込みです。%sから受け付けます。", "It is applied for at most %d months ahead: from %s on.", months, first), Text{
+			"その日を迎えてから、お申し込みください。", "Please apply once that day has come.",
 		})
 	}
-	return yes(fmt.Sprintf("ご結婚から%d年の日（%s）です。", years, on.Ja), fmt.Sprintf("It is %d years after your wedding (%s).", years, on.En))
+	outcome := yes(say("お申し込みの期限は%sです。", "The last day to apply is %s.", f.EventOn.AddDays(-1)))
+	outcome.LastDay = f.EventOn.AddDays(-1)
+	return outcome
 }

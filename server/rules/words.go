@@ -2,23 +2,53 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"kyosai/server/caldate"
+	"kyosai/server/yen"
 )
 
-// yes is a condition that holds, with its reason in both languages.
-func yes(ja, en string) Outcome { return Outcome{Holds: true, Reason: Text{ja, en}} }
+// yes is a condition that holds.
+func yes(reason Text) Outcome { return Outcome{Holds: true, Reason: reason} }
 
 // no is a condition that does not hold, with what can be done about it.
 func no(reason, remedy Text) Outcome { return Outcome{Reason: reason, Remedy: remedy} }
 
-// days fills the days into both languages: in the era for Japanese, as 2026-04-01 for English.
-func days(ja, en string, ds ...caldate.Day) Text {
-	inJa, inEn := make([]any, len(ds)), make([]any, len(ds))
-	for i, d := range ds {
-		inJa[i], inEn[i] = d.Era(), d.String()
+// unanswered is a condition that cannot be decided before who claims has said something.
+func unanswered(reason, remedy Text) Outcome {
+	return Outcome{Awaits: Member, Reason: reason, Remedy: remedy}
+}
+
+// awaiting is a condition that holds as far as one can tell, until that one has looked.
+func awaiting(who string, reason Text) Outcome {
+	return Outcome{Holds: true, Awaits: who, Reason: reason}
+}
+
+// say fills values into a sentence in both languages: a day by its era in Japanese and as 2026-04-01 in English, yen
+// as 20,000円 and 20,000 yen, a Text in its language.
+func say(ja, en string, values ...any) Text {
+	inJa, inEn := make([]any, len(values)), make([]any, len(values))
+	for i, value := range values {
+		switch v := value.(type) {
+		case caldate.Day:
+			inJa[i], inEn[i] = v.Era(), v.String()
+		case yen.Amount:
+			inJa[i], inEn[i] = v.String(), strings.TrimSuffix(v.String(), "円")+" yen"
+		case Text:
+			inJa[i], inEn[i] = v.Ja, v.En
+		default:
+			inJa[i], inEn[i] = v, v
+		}
 	}
 	return Text{fmt.Sprintf(ja, inJa...), fmt.Sprintf(en, inEn...)}
+}
+
+// and is one sentence after the other.
+func (t Text) and(other Text) Text {
+	if other.Ja == "" {
+		return t
+	}
+	return Text{t.Ja + other.Ja, t.En + " " + other.En}
 }
 
 var (
@@ -30,29 +60,21 @@ var (
 		"お手数ですが、事務局へお問い合わせください。",
 		"Please get in touch with the office.",
 	}
-)
-
-// What a condition may need, and what is said where it is missing.
-var (
-	event = fact{
-		func(f Facts) bool { return !f.EventOn.IsNone() },
-		no(Text{"日付がまだ入っていません。", "The day is not filled in yet."}, Text{"日付を入れると確認できます。", "Fill in the day, and we can tell."}),
+	askAboutNumber = Text{
+		"回数に心当たりがないときは、事務局へお問い合わせください。",
+		"If this number surprises you, please ask the office.",
 	}
-	joined = fact{
-		func(f Facts) bool { return !f.JoinedOn.IsNone() },
-		no(Text{"加入年月日の記録が見つかりません。", "We have no record of the day you joined."}, askTheOffice),
+	lookAtClaims = Text{
+		"「わたしの申請」で、これまでのお申し込みをご覧いただけます。心当たりがないときは、事務局へお問い合わせください。",
+		"You find what you applied for under \"My claims\". If you don't remember it, please ask the office.",
 	}
-	person = fact{
-		func(f Facts) bool { return f.PersonName != "" },
-		no(Text{"お相手やご家族のお名前がまだ入っていません。", "The name of the person concerned is not filled in yet."}, Text{"お名前を入れると確認できます。", "Fill in the name, and we can tell."}),
-	}
-	relation = fact{
-		func(f Facts) bool { return f.Relation != "" },
-		no(Text{"続柄がまだ選ばれていません。", "The relation is not chosen yet."}, Text{"続柄を選ぶと確認できます。", "Choose the relation, and we can tell."}),
+	otherBenefit = Text{
+		"別の給付が当てはまることもあります。お困りのときは、事務局へご相談ください。",
+		"Another benefit may fit. If you need help, talk to the office.",
 	}
 	noRule = Outcome{
 		Type:   "rule_in_force",
-		Reason: Text{"その日には、この給付の定めがまだありませんでした。", "On that day this benefit did not exist yet."},
+		Reason: Text{"その日には、この給付の定めがありません。", "On that day there is no rule for this benefit."},
 		Remedy: checkTheDay,
 	}
 )

@@ -3,6 +3,8 @@
 package benefitkind
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -14,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldCode holds the string denoting the code field in the database.
 	FieldCode = "code"
+	// FieldService holds the string denoting the service field in the database.
+	FieldService = "service"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
 	// FieldNameEn holds the string denoting the name_en field in the database.
@@ -26,10 +30,32 @@ const (
 	FieldRelations = "relations"
 	// FieldProofs holds the string denoting the proofs field in the database.
 	FieldProofs = "proofs"
+	// FieldOnFile holds the string denoting the on_file field in the database.
+	FieldOnFile = "on_file"
 	// FieldSensitive holds the string denoting the sensitive field in the database.
 	FieldSensitive = "sensitive"
+	// FieldCertificate holds the string denoting the certificate field in the database.
+	FieldCertificate = "certificate"
+	// FieldOccasion holds the string denoting the occasion field in the database.
+	FieldOccasion = "occasion"
+	// FieldCheerful holds the string denoting the cheerful field in the database.
+	FieldCheerful = "cheerful"
+	// FieldMourning holds the string denoting the mourning field in the database.
+	FieldMourning = "mourning"
+	// FieldBirth holds the string denoting the birth field in the database.
+	FieldBirth = "birth"
+	// FieldHeir holds the string denoting the heir field in the database.
+	FieldHeir = "heir"
+	// FieldEndsMembership holds the string denoting the ends_membership field in the database.
+	FieldEndsMembership = "ends_membership"
+	// FieldUnattended holds the string denoting the unattended field in the database.
+	FieldUnattended = "unattended"
+	// FieldSamplePercent holds the string denoting the sample_percent field in the database.
+	FieldSamplePercent = "sample_percent"
 	// FieldHostKind holds the string denoting the host_kind field in the database.
 	FieldHostKind = "host_kind"
+	// FieldHostUnsure holds the string denoting the host_unsure field in the database.
+	FieldHostUnsure = "host_unsure"
 	// FieldPosition holds the string denoting the position field in the database.
 	FieldPosition = "position"
 	// FieldOpen holds the string denoting the open field in the database.
@@ -69,14 +95,26 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldCode,
+	FieldService,
 	FieldName,
 	FieldNameEn,
 	FieldDescription,
 	FieldAsks,
 	FieldRelations,
 	FieldProofs,
+	FieldOnFile,
 	FieldSensitive,
+	FieldCertificate,
+	FieldOccasion,
+	FieldCheerful,
+	FieldMourning,
+	FieldBirth,
+	FieldHeir,
+	FieldEndsMembership,
+	FieldUnattended,
+	FieldSamplePercent,
 	FieldHostKind,
+	FieldHostUnsure,
 	FieldPosition,
 	FieldOpen,
 }
@@ -98,15 +136,89 @@ var (
 	DefaultNameEn string
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription func() string
+	// DefaultOnFile holds the default value on creation for the "on_file" field.
+	DefaultOnFile bool
 	// DefaultSensitive holds the default value on creation for the "sensitive" field.
 	DefaultSensitive bool
+	// DefaultCheerful holds the default value on creation for the "cheerful" field.
+	DefaultCheerful bool
+	// DefaultMourning holds the default value on creation for the "mourning" field.
+	DefaultMourning bool
+	// DefaultBirth holds the default value on creation for the "birth" field.
+	DefaultBirth bool
+	// DefaultHeir holds the default value on creation for the "heir" field.
+	DefaultHeir bool
+	// DefaultEndsMembership holds the default value on creation for the "ends_membership" field.
+	DefaultEndsMembership bool
+	// DefaultUnattended holds the default value on creation for the "unattended" field.
+	DefaultUnattended bool
+	// DefaultSamplePercent holds the default value on creation for the "sample_percent" field.
+	DefaultSamplePercent int
 	// DefaultHostKind holds the default value on creation for the "host_kind" field.
 	DefaultHostKind string
+	// DefaultHostUnsure holds the default value on creation for the "host_unsure" field.
+	DefaultHostUnsure []string
 	// DefaultOpen holds the default value on creation for the "open" field.
 	DefaultOpen bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
+
+// Service defines the type for the "service" enum field.
+type Service string
+
+// ServiceBENEFIT is the default value of the Service enum.
+const DefaultService = ServiceBENEFIT
+
+// Service values.
+const (
+	ServiceBENEFIT Service = "BENEFIT"
+	ServiceTRAVEL  Service = "TRAVEL"
+	ServiceLODGING Service = "LODGING"
+	ServiceCHECKUP Service = "CHECKUP"
+	ServiceCOURSE  Service = "COURSE"
+)
+
+func (s Service) String() string {
+	return string(s)
+}
+
+// ServiceValidator is a validator for the "service" field enum values. It is called by the builders before save.
+func ServiceValidator(s Service) error {
+	switch s {
+	case ServiceBENEFIT, ServiceTRAVEL, ServiceLODGING, ServiceCHECKUP, ServiceCOURSE:
+		return nil
+	default:
+		return fmt.Errorf("benefitkind: invalid enum value for service field: %q", s)
+	}
+}
+
+// Certificate defines the type for the "certificate" enum field.
+type Certificate string
+
+// CertificateNONE is the default value of the Certificate enum.
+const DefaultCertificate = CertificateNONE
+
+// Certificate values.
+const (
+	CertificateNONE    Certificate = "NONE"
+	CertificateABSENCE Certificate = "ABSENCE"
+	CertificateSERVICE Certificate = "SERVICE"
+)
+
+func (c Certificate) String() string {
+	return string(c)
+}
+
+// CertificateValidator is a validator for the "certificate" field enum values. It is called by the builders before save.
+func CertificateValidator(c Certificate) error {
+	switch c {
+	case CertificateNONE, CertificateABSENCE, CertificateSERVICE:
+		return nil
+	default:
+		return fmt.Errorf("benefitkind: invalid enum value for certificate field: %q", c)
+	}
+}
 
 // OrderOption defines the ordering options for the BenefitKind queries.
 type OrderOption func(*sql.Selector)
@@ -119,6 +231,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByCode orders the results by the code field.
 func ByCode(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCode, opts...).ToFunc()
+}
+
+// ByService orders the results by the service field.
+func ByService(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldService, opts...).ToFunc()
 }
 
 // ByName orders the results by the name field.
@@ -136,9 +253,54 @@ func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
 }
 
+// ByOnFile orders the results by the on_file field.
+func ByOnFile(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOnFile, opts...).ToFunc()
+}
+
 // BySensitive orders the results by the sensitive field.
 func BySensitive(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSensitive, opts...).ToFunc()
+}
+
+// ByCertificate orders the results by the certificate field.
+func ByCertificate(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCertificate, opts...).ToFunc()
+}
+
+// ByCheerful orders the results by the cheerful field.
+func ByCheerful(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCheerful, opts...).ToFunc()
+}
+
+// ByMourning orders the results by the mourning field.
+func ByMourning(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMourning, opts...).ToFunc()
+}
+
+// ByBirth orders the results by the birth field.
+func ByBirth(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBirth, opts...).ToFunc()
+}
+
+// ByHeir orders the results by the heir field.
+func ByHeir(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeir, opts...).ToFunc()
+}
+
+// ByEndsMembership orders the results by the ends_membership field.
+func ByEndsMembership(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndsMembership, opts...).ToFunc()
+}
+
+// ByUnattended orders the results by the unattended field.
+func ByUnattended(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnattended, opts...).ToFunc()
+}
+
+// BySamplePercent orders the results by the sample_percent field.
+func BySamplePercent(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSamplePercent, opts...).ToFunc()
 }
 
 // ByHostKind orders the results by the host_kind field.

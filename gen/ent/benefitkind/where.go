@@ -84,9 +84,49 @@ func Description(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldDescription, v))
 }
 
+// OnFile applies equality check predicate on the "on_file" field. It's identical to OnFileEQ.
+func OnFile(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldOnFile, v))
+}
+
 // Sensitive applies equality check predicate on the "sensitive" field. It's identical to SensitiveEQ.
 func Sensitive(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldSensitive, v))
+}
+
+// Cheerful applies equality check predicate on the "cheerful" field. It's identical to CheerfulEQ.
+func Cheerful(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldCheerful, v))
+}
+
+// Mourning applies equality check predicate on the "mourning" field. It's identical to MourningEQ.
+func Mourning(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldMourning, v))
+}
+
+// Birth applies equality check predicate on the "birth" field. It's identical to BirthEQ.
+func Birth(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldBirth, v))
+}
+
+// Heir applies equality check predicate on the "heir" field. It's identical to HeirEQ.
+func Heir(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldHeir, v))
+}
+
+// EndsMembership applies equality check predicate on the "ends_membership" field. It's identical to EndsMembershipEQ.
+func EndsMembership(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldEndsMembership, v))
+}
+
+// Unattended applies equality check predicate on the "unattended" field. It's identical to UnattendedEQ.
+func Unattended(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldUnattended, v))
+}
+
+// SamplePercent applies equality check predicate on the "sample_percent" field. It's identical to SamplePercentEQ.
+func SamplePercent(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldSamplePercent, v))
 }
 
 // HostKind applies equality check predicate on the "host_kind" field. It's identical to HostKindEQ.
@@ -167,6 +207,26 @@ func CodeEqualFold(v string) predicate.BenefitKind {
 // CodeContainsFold applies the ContainsFold predicate on the "code" field.
 func CodeContainsFold(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldContainsFold(FieldCode, v))
+}
+
+// ServiceEQ applies the EQ predicate on the "service" field.
+func ServiceEQ(v Service) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldService, v))
+}
+
+// ServiceNEQ applies the NEQ predicate on the "service" field.
+func ServiceNEQ(v Service) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldService, v))
+}
+
+// ServiceIn applies the In predicate on the "service" field.
+func ServiceIn(vs ...Service) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldIn(FieldService, vs...))
+}
+
+// ServiceNotIn applies the NotIn predicate on the "service" field.
+func ServiceNotIn(vs ...Service) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNotIn(FieldService, vs...))
 }
 
 // NameEQ applies the EQ predicate on the "name" field.
@@ -364,6 +424,16 @@ func DescriptionContainsFold(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldContainsFold(FieldDescription, v))
 }
 
+// OnFileEQ applies the EQ predicate on the "on_file" field.
+func OnFileEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldOnFile, v))
+}
+
+// OnFileNEQ applies the NEQ predicate on the "on_file" field.
+func OnFileNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldOnFile, v))
+}
+
 // SensitiveEQ applies the EQ predicate on the "sensitive" field.
 func SensitiveEQ(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldSensitive, v))
@@ -372,6 +442,136 @@ func SensitiveEQ(v bool) predicate.BenefitKind {
 // SensitiveNEQ applies the NEQ predicate on the "sensitive" field.
 func SensitiveNEQ(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldNEQ(FieldSensitive, v))
+}
+
+// CertificateEQ applies the EQ predicate on the "certificate" field.
+func CertificateEQ(v Certificate) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldCertificate, v))
+}
+
+// CertificateNEQ applies the NEQ predicate on the "certificate" field.
+func CertificateNEQ(v Certificate) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldCertificate, v))
+}
+
+// CertificateIn applies the In predicate on the "certificate" field.
+func CertificateIn(vs ...Certificate) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldIn(FieldCertificate, vs...))
+}
+
+// CertificateNotIn applies the NotIn predicate on the "certificate" field.
+func CertificateNotIn(vs ...Certificate) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNotIn(FieldCertificate, vs...))
+}
+
+// OccasionIsNil applies the IsNil predicate on the "occasion" field.
+func OccasionIsNil() predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldIsNull(FieldOccasion))
+}
+
+// OccasionNotNil applies the NotNil predicate on the "occasion" field.
+func OccasionNotNil() predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNotNull(FieldOccasion))
+}
+
+// CheerfulEQ applies the EQ predicate on the "cheerful" field.
+func CheerfulEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldCheerful, v))
+}
+
+// CheerfulNEQ applies the NEQ predicate on the "cheerful" field.
+func CheerfulNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldCheerful, v))
+}
+
+// MourningEQ applies the EQ predicate on the "mourning" field.
+func MourningEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldMourning, v))
+}
+
+// MourningNEQ applies the NEQ predicate on the "mourning" field.
+func MourningNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldMourning, v))
+}
+
+// BirthEQ applies the EQ predicate on the "birth" field.
+func BirthEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldBirth, v))
+}
+
+// BirthNEQ applies the NEQ predicate on the "birth" field.
+func BirthNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldBirth, v))
+}
+
+// HeirEQ applies the EQ predicate on the "heir" field.
+func HeirEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldHeir, v))
+}
+
+// HeirNEQ applies the NEQ predicate on the "heir" field.
+func HeirNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldHeir, v))
+}
+
+// EndsMembershipEQ applies the EQ predicate on the "ends_membership" field.
+func EndsMembershipEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldEndsMembership, v))
+}
+
+// EndsMembershipNEQ applies the NEQ predicate on the "ends_membership" field.
+func EndsMembershipNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldEndsMembership, v))
+}
+
+// UnattendedEQ applies the EQ predicate on the "unattended" field.
+func UnattendedEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldUnattended, v))
+}
+
+// UnattendedNEQ applies the NEQ predicate on the "unattended" field.
+func UnattendedNEQ(v bool) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldUnattended, v))
+}
+
+// SamplePercentEQ applies the EQ predicate on the "sample_percent" field.
+func SamplePercentEQ(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldSamplePercent, v))
+}
+
+// SamplePercentNEQ applies the NEQ predicate on the "sample_percent" field.
+func SamplePercentNEQ(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldSamplePercent, v))
+}
+
+// SamplePercentIn applies the In predicate on the "sample_percent" field.
+func SamplePercentIn(vs ...int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldIn(FieldSamplePercent, vs...))
+}
+
+// SamplePercentNotIn applies the NotIn predicate on the "sample_percent" field.
+func SamplePercentNotIn(vs ...int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNotIn(FieldSamplePercent, vs...))
+}
+
+// SamplePercentGT applies the GT predicate on the "sample_percent" field.
+func SamplePercentGT(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldGT(FieldSamplePercent, v))
+}
+
+// SamplePercentGTE applies the GTE predicate on the "sample_percent" field.
+func SamplePercentGTE(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldGTE(FieldSamplePercent, v))
+}
+
+// SamplePercentLT applies the LT predicate on the "sample_percent" field.
+func SamplePercentLT(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldLT(FieldSamplePercent, v))
+}
+
+// SamplePercentLTE applies the LTE predicate on the "sample_percent" field.
+func SamplePercentLTE(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldLTE(FieldSamplePercent, v))
 }
 
 // HostKindEQ applies the EQ predicate on the "host_kind" field.

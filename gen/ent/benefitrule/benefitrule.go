@@ -18,6 +18,12 @@ const (
 	FieldInForceFrom = "in_force_from"
 	// FieldAmount holds the string denoting the amount field in the database.
 	FieldAmount = "amount"
+	// FieldVaries holds the string denoting the varies field in the database.
+	FieldVaries = "varies"
+	// FieldEnds holds the string denoting the ends field in the database.
+	FieldEnds = "ends"
+	// FieldAward holds the string denoting the award field in the database.
+	FieldAward = "award"
 	// FieldConditions holds the string denoting the conditions field in the database.
 	FieldConditions = "conditions"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -41,6 +47,9 @@ var Columns = []string{
 	FieldKindID,
 	FieldInForceFrom,
 	FieldAmount,
+	FieldVaries,
+	FieldEnds,
+	FieldAward,
 	FieldConditions,
 	FieldVersion,
 }
@@ -56,6 +65,10 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultVaries holds the default value on creation for the "varies" field.
+	DefaultVaries bool
+	// DefaultEnds holds the default value on creation for the "ends" field.
+	DefaultEnds bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -81,6 +94,16 @@ func ByInForceFrom(opts ...sql.OrderTermOption) OrderOption {
 // ByAmount orders the results by the amount field.
 func ByAmount(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAmount, opts...).ToFunc()
+}
+
+// ByVaries orders the results by the varies field.
+func ByVaries(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVaries, opts...).ToFunc()
+}
+
+// ByEnds orders the results by the ends field.
+func ByEnds(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEnds, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -83,6 +83,16 @@ func Amount(v yen.Amount) predicate.BenefitRule {
 	return predicate.BenefitRule(sql.FieldEQ(FieldAmount, vc))
 }
 
+// Varies applies equality check predicate on the "varies" field. It's identical to VariesEQ.
+func Varies(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldVaries, v))
+}
+
+// Ends applies equality check predicate on the "ends" field. It's identical to EndsEQ.
+func Ends(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldEnds, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.BenefitRule {
 	return predicate.BenefitRule(sql.FieldEQ(FieldVersion, v))
@@ -289,6 +299,26 @@ func AmountLT(v yen.Amount) predicate.BenefitRule {
 func AmountLTE(v yen.Amount) predicate.BenefitRule {
 	vc := int64(v)
 	return predicate.BenefitRule(sql.FieldLTE(FieldAmount, vc))
+}
+
+// VariesEQ applies the EQ predicate on the "varies" field.
+func VariesEQ(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldVaries, v))
+}
+
+// VariesNEQ applies the NEQ predicate on the "varies" field.
+func VariesNEQ(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldNEQ(FieldVaries, v))
+}
+
+// EndsEQ applies the EQ predicate on the "ends" field.
+func EndsEQ(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldEnds, v))
+}
+
+// EndsNEQ applies the NEQ predicate on the "ends" field.
+func EndsNEQ(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldNEQ(FieldEnds, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

@@ -80,6 +80,7 @@ type rule struct {
 	Type   string `json:"__typename"`
 	Amount int64  `json:"amount"`
 	ID     string `json:"id"`
+	Varies bool   `json:"varies"`
 }
 
 const selectMember = `SELECT m.id, m.number, m.name, m.kana, m.joined_on, a.id, a.email_confirmed_at, e.id, c.id, c.name
@@ -90,9 +91,9 @@ LEFT JOIN companies c ON c.id = e.company_id WHERE m.id = ?`
 const selectClaims = `SELECT c.id, c.status, c.amount, c.event_on, c.submitted_at, k.name, k.name_en
 FROM claims c JOIN benefit_kinds k ON k.id = c.kind_id WHERE c.member_id = ? ORDER BY c.id DESC LIMIT 20`
 
-const selectKinds = `SELECT k.id, k.name, k.name_en, k.open, r.id, r.amount FROM benefit_kinds k
+const selectKinds = `SELECT k.id, k.name, k.name_en, k.open, r.id, r.amount, r.varies FROM benefit_kinds k
 LEFT JOIN benefit_rules r ON r.id = (SELECT w.id FROM benefit_rules w WHERE w.kind_id = k.id AND w.in_force_from <= ? ORDER BY w.in_force_from DESC LIMIT 1)
-WHERE k.open ORDER BY k.position LIMIT 50`
+WHERE k.open AND NOT k.heir ORDER BY k.position LIMIT 50`
 
 // home answers the first page of a member who is signed in.
 func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
@@ -150,10 +151,11 @@ func scanHomeClaim(row *sql.Rows, c *homeClaim) error {
 func scanKind(row *sql.Rows, k *kind) error {
 	var id sql.NullString
 	var amount sql.NullInt64
-	err := row.Scan(&k.ID, &k.Name, &k.NameEn, &k.Open, &id, &amount)
+	var varies sql.NullBool
+	err := row.Scan(&k.ID, &k.Name, &k.NameEn, &k.Open, &id, &amount, &varies)
 	k.Type = "BenefitKind"
 	if id.Valid {
-		k.Rule = &rule{"BenefitRule", amount.Int64, id.String}
+		k.Rule = &rule{"BenefitRule", amount.Int64, id.String, varies.Bool}
 	}
 	return err
 }

@@ -95,12 +95,12 @@ func weddingGift(ctx context.Context, c *ent.Client) (*ent.BenefitKind, error) {
 		return kind, nil
 	}
 	kind, err := c.BenefitKind.Create().SetCode("MARRIAGE").SetName("結婚祝金").SetNameEn("Wedding gift").SetHostKind("01").
-		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{"SELF"}).SetProofs([]string{"婚姻届受理証明書"}).SetOpen(true).Save(ctx)
+		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{"SELF"}).SetProofs([]string{"婚姻届受理証明書"}).SetOccasion(&rules.Occasion{From: rules.Married}).SetOpen(true).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return kind, c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).
-		SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
+		SetAward(rules.Award{Type: "fixed", Params: map[string]int{"amount": 20000}}).SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
 }
 
 func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind, n int, name, reading string) (p *Person, err error) {
@@ -149,6 +149,7 @@ func (p *Person) name(ctx context.Context, c *ent.Client, now time.Time, n int) 
 }
 
 func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind) error {
+	deadline := caldate.Day("2029-06-01")
 	house, err := c.Facility.Create().SetName(p.Company.Name + "保養所").SetKana("ホヨウショ").SetPrefecture("兵庫県").SetAddress("神戸市北区有馬町").
 		SetTelephone("078-000-0000").SetDescription("温泉があります。").SetPosition(1).Save(ctx)
 	if err != nil {
@@ -156,8 +157,8 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 	}
 	for i, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusPAID} {
 		create := c.Claim.Create().SetReference(fmt.Sprintf("K%s%d", p.Member.Number, i)).SetMemberID(p.Member.ID).SetKindID(kind.ID).
-			SetCompanyID(p.Company.ID).SetStatus(status).SetReply("はい").SetDecidedAt(now).SetAmount(20000).SetDeadlineOn("2029-06-01").
-			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Version: 1, Outcomes: []rules.Outcome{{Type: "not_in_future", Holds: true}}}).
+			SetCompanyID(p.Company.ID).SetStatus(status).SetReply("はい").SetDecidedAt(now).SetAmount(20000).SetDeadlineOn(deadline).
+			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Reckoned: rules.Text{Ja: "定額で20,000円です。", En: "A fixed amount of 20,000 yen."}, Deadline: &deadline, Version: 1, Outcomes: []rules.Outcome{{Type: "not_in_future", Holds: true}}}).
 			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetAppliedOn("2026-07-01")
 		made, err := answer(create, house).Save(ctx)
 		if err != nil {

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useLocation, useSearch } from 'wouter';
 import { type Choice, RadioList } from '../../kit/RadioList.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import { useFormat } from '../../kit/useFormat.ts';
+import { useAward } from '../claims/useAward.ts';
 import { useKindName } from '../claims/useKindName.ts';
 import { graphql } from '../gen/gql.ts';
 import type { KindsQuery } from '../gen/graphql.ts';
@@ -27,6 +27,7 @@ const KindsDocument = graphql(`
           rule {
             id
             amount
+            varies
           }
         }
       }
@@ -86,13 +87,13 @@ export default function ChooseKind() {
 
 function useChoices(data: KindsQuery | undefined): Choice[] {
   const kindName = useKindName();
-  const { yen } = useFormat();
+  const award = useAward();
   return (data?.benefitKinds.edges ?? [])
     .map(({ node }) => node)
     .filter((node) => node.open)
     .map((node) => ({
       value: node.id,
       label: <span className="font-700">{kindName(node)}</span>,
-      note: node.rule ? `${yen(node.rule.amount)} ${node.description}` : node.description,
+      note: node.rule ? `${award(node.rule)} ${node.description}` : node.description,
     }));
 }

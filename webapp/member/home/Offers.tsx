@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Section } from '../../kit/Card.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Icon } from '../../kit/icons.tsx';
-import { useFormat } from '../../kit/useFormat.ts';
+import { useAward } from '../claims/useAward.ts';
 import { useKindName } from '../claims/useKindName.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
@@ -19,6 +19,7 @@ export const OfferFragment = graphql(`
     rule {
       id
       amount
+      varies
     }
   }
 `);
@@ -42,7 +43,7 @@ export function Offers({ kinds }: { kinds: readonly FragmentType<typeof OfferFra
 
 function OfferRow({ kind }: { kind: Offer }) {
   const kindName = useKindName();
-  const { yen } = useFormat();
+  const award = useAward();
   return (
     <li className="border-b border-solid-gray-300 last:border-b-0">
       <Link
@@ -51,7 +52,7 @@ function OfferRow({ kind }: { kind: Offer }) {
       >
         <span className="font-700">{kindName(kind)}</span>
         <span className="ml-auto flex items-center gap-2 tabular-nums">
-          {kind.rule && yen(kind.rule.amount)}
+          {kind.rule && award(kind.rule)}
           <Icon name="right" size={20} />
         </span>
       </Link>

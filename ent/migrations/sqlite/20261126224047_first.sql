@@ -12,11 +12,11 @@ CREATE TABLE `audit_entries` (`id` text NOT NULL, `at` datetime NOT NULL, `zone`
 -- create index "auditentry_at" to table: "audit_entries"
 CREATE INDEX `auditentry_at` ON `audit_entries` (`at`);
 -- create "benefit_kinds" table
-CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `sensitive` bool NOT NULL DEFAULT (false), `host_kind` text NOT NULL DEFAULT (''), `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
+CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `on_file` bool NOT NULL DEFAULT (false), `sensitive` bool NOT NULL DEFAULT (false), `certificate` text NOT NULL DEFAULT ('NONE'), `occasion` json NULL, `cheerful` bool NOT NULL DEFAULT (false), `mourning` bool NOT NULL DEFAULT (false), `birth` bool NOT NULL DEFAULT (false), `heir` bool NOT NULL DEFAULT (false), `ends_membership` bool NOT NULL DEFAULT (false), `unattended` bool NOT NULL DEFAULT (false), `sample_percent` integer NOT NULL DEFAULT (0), `host_kind` text NOT NULL DEFAULT (''), `host_unsure` json NOT NULL, `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
 -- create index "benefit_kinds_code_key" to table: "benefit_kinds"
 CREATE UNIQUE INDEX `benefit_kinds_code_key` ON `benefit_kinds` (`code`);
 -- create "benefit_rules" table
-CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL, `amount` integer NOT NULL, `conditions` json NOT NULL, `version` integer NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `benefit_rules_benefit_kinds_rules` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL, `amount` integer NOT NULL, `varies` bool NOT NULL DEFAULT (false), `ends` bool NOT NULL DEFAULT (false), `award` json NOT NULL, `conditions` json NOT NULL, `version` integer NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `benefit_rules_benefit_kinds_rules` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
 -- create "character_choices" table

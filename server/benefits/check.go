@@ -1,0 +1,92 @@
+package benefits
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kyosai/server/caldate"
+	"kyosai/server/rules"
+)
+
+// The closed lists of words that a kind may use.
+var (
+	services     = []string{"BENEFIT", "TRAVEL", "LODGING", "CHECKUP", "COURSE"}
+	certificates = []string{"NONE", "ABSENCE", "SERVICE"}
+	relations    = []string{"SELF", "SPOUSE", "CHILD", "PARENT"}
+	questions    = []string{
+		"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR",
+		"INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE",
+	}
+)
+
+func (k Kind) check() error {
+	switch {
+	case k.Code == "" || strings.ToUpper(k.Code) != k.Code || strings.ContainsAny(k.Code, " \t\n"):
+		return fmt.Errorf("code %q: write capitals, digits and _ alone", k.Code)
+	case k.Name == "" || k.NameEn == "" || k.Description == "":
+		return fmt.Errorf("name, name_en and description are needed")
+	case k.Open && len(k.Rules) == 0:
+		return fmt.Errorf("an open kind needs a rule")
+	case len(k.Relations) == 0:
+		return fmt.Errorf("relations are needed; one that needs no question is taken as it is")
+	}
+	for _, of := range []struct {
+		what        string
+		words, list []string
+	}{
+		{"service", []string{k.Service}, services}, {"certificate", []string{k.Certificate}, certificates},
+		{"question", k.Asks, questions}, {"relation", k.Relations, relations},
+	} {
+		if err := known(of.what, of.words, of.list); err != nil {
+			return err
+		}
+	}
+	if err := k.checkWay(); err != nil {
+		return err
+	}
+	return k.checkRules()
+}
+
+// checkWay refuses a way of deciding that contradicts itself.
+func (k Kind) checkWay() error {
+	switch {
+	case k.OnFile && len(k.Proofs) > 0:
+		return fmt.Errorf("what is on file needs no proofs")
+	case k.Unattended && (!k.OnFile || k.Certificate != "NONE"):
+		return fmt.Errorf("only what is on file, without a certificate, may be approved unattended")
+	case k.SamplePercent < 0 || k.SamplePercent > 100 || k.SamplePercent > 0 && !k.Unattended:
+		return fmt.Errorf("sample_percent is 0 to 100, of what is approved unattended")
+	case k.Cheerful && k.Mourning:
+		return fmt.Errorf("a kind is cheerful or of mourning")
+	case k.Occasion != nil:
+		return k.Occasion.Check()
+	}
+	return nil
+}
+
+func (k Kind) checkRules() error {
+	before := caldate.None
+	for i, r := range k.Rules {
+		if _, err := caldate.Parse(string(r.InForceFrom)); err != nil {
+			return fmt.Errorf("rule %d: in_force_from: %w", i+1, err)
+		}
+		if !r.InForceFrom.After(before) {
+			return fmt.Errorf("rule %d: in_force_from %s does not come after %s", i+1, r.InForceFrom, before)
+		}
+		if err := rules.Check(r.AsRule()); err != nil {
+			return fmt.Errorf("rule %d: %w", i+1, err)
+		}
+		before = r.InForceFrom
+	}
+	return nil
+}
+
+func known(what string, words, list []string) error {
+	for _, w := range words {
+		if !slices.Contains(list, w) {
+			return fmt.Errorf("there is no %s %q; there are %v", what, w, list)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,260 @@
+package rules
+
+import (
+	"testing"
+
+	"kyosai/server/caldate"
+	"kyosai/server/yen"
+)
+
+func whose(born, event caldate.Day) func(*Facts) {
+	return func(f *Facts) { f.BornOn, f.EventOn, f.AppliedOn = born, event, event }
+}
+
+func TestAnAgeIsReachedOnTheDayBeforeTheBirthdayAndCelebratedOnEither(t *testing.T) {
+	run(t, Condition{"age_reached", with("age", 60)}, []boundary{
+		{"the day before the birthday", whose("1966-05-10", "2026-05-09"), true},
+		{"the birthday", whose("1966-05-10", "2026-05-10"), true},
+		{"two days before", whose("1966-05-10", "2026-05-08"), false},
+		{"the day after", whose("1966-05-10", "2026-05-11"), false},
+		{"born on 1 April, reached on 31 March", whose("1966-04-01", "2026-03-31"), true},
+		{"born on 29 February, on 28 February", whose("1968-02-29", "2028-02-28"), true},
+		{"born on 29 February, on 29 February", whose("1968-02-29", "2028-02-29"), true},
+		{"born on the last day of Shōwa", whose("1989-01-07", "2049-01-06"), true},
+		{"born on the first day of Heisei", whose("1989-01-08", "2049-01-06"), false},
+		{"no day of birth on file", whose("", "2026-05-10"), false},
+	})
+	run(t, Condition{"age_reached", with("age", 20)}, []boundary{
+		{"born on 29 February, in a year without one", whose("2004-02-29", "2024-02-28"), true},
+		{"born on 1 March, on 29 February", whose("2004-03-01", "2024-02-29"), true},
+		{"born on 1 March, on 28 February", whose("2004-03-01", "2024-02-28"), false},
+	})
+}
+
+func TestAnAgeInTheFiscalYearIsReachedByItsEnd(t *testing.T) {
+	run(t, Condition{"age_in_fiscal_year", with("age", 35)}, []boundary{
+		{"born on 1 April, who reaches it on 31 March", whose("1991-04-01", "2025-04-01"), true},
+		{"born on 2 April, who reaches it on the next 1 April", whose("1991-04-02", "2025-04-01"), false},
+		{"born on 2 April, in the next year", whose("1991-04-02", "2026-04-01"), true},
+		{"born on 2 April, on the last day of the year before", whose("1991-04-02", "2026-03-31"), false},
+		{"older", whose("1960-01-01", "2026-03-31"), true},
+	})
+}
+
+func TestAChildEntersSchoolOnTheFirstAprilAfterReachingTheAge(t *testing.T) {
+	child := func(born, event caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.PersonBornOn, f.EventOn, f.AppliedOn = born, event, "2033-06-01" }
+	}
+	run(t, Condition{"school_entry", with("age", 6)}, []boundary{
+		{"born on 1 April, the youngest of the year", child("2020-04-01", "2026-04-01"), true},
+		{"born on 2 April, the oldest of the next", child("2020-04-02", "2026-04-01"), false},
+		{"born on 2 April, a year later", child("2020-04-02", "2027-04-01"), true},
+		{"born on 2 April of the year before", child("2019-04-02", "2026-04-01"), true},
+		{"born on 29 February", child("2020-02-29", "2026-04-01"), true},
+		{"the day before", child("2019-06-01", "2026-03-31"), false},
+		{"born in the last days of Heisei", child("2019-04-30", "2026-04-01"), true},
+		{"no day of birth", child("", "2026-04-01"), false},
+	})
+	run(t, Condition{"school_entry", with("age", 12)}, []boundary{
+		{"born on 1 April", child("2020-04-01", "2032-04-01"), true},
+		{"born on 2 April", child("2020-04-02", "2032-04-01"), false},
+		{"the elementary school", child("2020-04-01", "2026-04-01"), false},
+	})
+}
+
+func TestServiceIsCelebratedOnItsAnniversary(t *testing.T) {
+	hired := func(hired, event caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.HiredOn, f.EventOn = hired, event }
+	}
+	run(t, Condition{"service_anniversary", with("years", 10)}, []boundary{
+		{"on the day", hired("2016-04-01", "2026-04-01"), true},
+		{"the day before", hired("2016-04-01", "2026-03-31"), false},
+		{"hired on 29 February", hired("2016-02-29", "2026-02-28"), true},
+		{"not on file: the employer tells", hired("", "2026-03-31"), true},
+	})
+	if o := outcomeOf(t, Condition{"service_anniversary", with("years", 10)}, sure(hired("", "2026-03-31"))); o.Awaits != Staff {
+		t.Errorf("nobody looks into a day that is not on file: %+v", o)
+	}
+}
+
+func TestOwnDeathCountsForAMonthAfterLeaving(t *testing.T) {
+	died := func(left, event caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.LeftOn, f.EventOn = left, event }
+	}
+	run(t, Condition{"member_at_event", with("months_after_leaving", 1)}, []boundary{
+		{"on the day of leaving", died("2026-03-31", "2026-03-31"), true},
+		{"the month's last day", died("2026-03-31", "2026-04-30"), true},
+		{"the day after it", died("2026-03-31", "2026-05-01"), false},
+		{"left on 31 January", died("2026-01-31", "2026-02-28"), true},
+		{"left on 31 January, in March", died("2026-01-31", "2026-03-01"), false},
+		{"left on 30 January of a leap year", died("2028-01-30", "2028-02-29"), true},
+		{"left on 30 January of a leap year, in March", died("2028-01-30", "2028-03-01"), false},
+		{"never left", died("", "2026-05-01"), true},
+		{"before joining", died("2026-03-31", "2020-03-31"), false},
+	})
+}
+
+func TestTheFarewellGiftNeedsFortyEightWholeMonths(t *testing.T) {
+	left := func(joined, left, event caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.JoinedOn, f.LeftOn, f.EventOn = joined, left, event }
+	}
+	run(t, Condition{"member_months_at_leaving", with("months", 48)}, []boundary{
+		{"left on the last day of the 48th month", left("2022-04-01", "2026-03-31", ""), true},
+		{"a day earlier", left("2022-04-01", "2026-03-30", ""), false},
+		{"joined on 29 February", left("2024-02-29", "2028-02-28", ""), true},
+		{"joined on 29 February, a day earlier", left("2024-02-29", "2028-02-27", ""), false},
+		{"has not left", left("2000-04-01", "", ""), false},
+	})
+	run(t, Condition{Type: "on_leaving"}, []boundary{
+		{"the day of leaving", left("2022-04-01", "2026-03-31", "2026-03-31"), true},
+		{"another day", left("2022-04-01", "2026-03-31", "2026-04-01"), false},
+	})
+	claimed := func(event, applied caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.LeftOn, f.EventOn, f.AppliedOn = event, event, applied }
+	}
+	run(t, Condition{"claim_within_months", with("months", 3)}, []boundary{
+		{"left on 31 March, on 30 June", claimed("2026-03-31", "2026-06-30"), true},
+		{"left on 31 March, on 1 July", claimed("2026-03-31", "2026-07-01"), false},
+		{"left on 30 November, at February's end", claimed("2026-11-30", "2027-02-28"), true},
+		{"left on 30 November, in March", claimed("2026-11-30", "2027-03-01"), false},
+	})
+}
+
+func TestADeadlineDoesNotRunWhileTheCompanyIsInArrears(t *testing.T) {
+	// Without arrears, six months from 10 May end on 10 November.
+	arrears := func(applied caldate.Day, stretches ...Stretch) func(*Facts) {
+		return func(f *Facts) { f.AppliedOn, f.Arrears = applied, stretches }
+	}
+	run(t, Condition{"claim_within_months", with("months", 6)}, []boundary{
+		{"no arrears, the last day", arrears("2026-11-10"), true},
+		{"no arrears, the day after", arrears("2026-11-11"), false},
+		{"ten days of arrears, the last day", arrears("2026-11-20", Stretch{"2026-06-01", "2026-06-10"}), true},
+		{"ten days of arrears, the day after", arrears("2026-11-21", Stretch{"2026-06-01", "2026-06-10"}), false},
+		{"arrears that ended on the day of the event", arrears("2026-11-11", Stretch{"2026-01-01", "2026-05-10"}), false},
+		{"arrears that ended on the day after", arrears("2026-11-11", Stretch{"2026-01-01", "2026-05-11"}), true},
+		{"arrears that began on the last day", arrears("2026-11-11", Stretch{"2026-11-10", "2026-11-10"}), true},
+		{"arrears that began too late", arrears("2026-11-11", Stretch{"2026-11-11", ""}), false},
+		{"arrears that go on", arrears("2029-11-11", Stretch{"2026-11-01", ""}), true},
+		{"two stretches, the second reached because of the first", arrears("2026-11-21", Stretch{"2026-06-01", "2026-06-05"}, Stretch{"2026-11-15", "2026-11-20"}), true},
+		{"two stretches that overlap count once", arrears("2026-11-21", Stretch{"2026-06-01", "2026-06-10"}, Stretch{"2026-06-05", "2026-06-10"}), false},
+	})
+}
+
+func TestACouponIsAskedForAheadOfTheJourney(t *testing.T) {
+	leaving := func(event, applied caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.EventOn, f.AppliedOn = event, applied }
+	}
+	run(t, Condition{"ahead_of_event", with("months", 3)}, []boundary{
+		{"three months ahead", leaving("2026-08-10", "2026-05-10"), true},
+		{"a day more", leaving("2026-08-10", "2026-05-09"), false},
+		{"three months before 31 May", leaving("2026-05-31", "2026-02-28"), true},
+		{"the day before", leaving("2026-08-10", "2026-08-09"), true},
+		{"the day itself", leaving("2026-08-10", "2026-08-10"), false},
+	})
+}
+
+func TestWhatLastsIsClaimedOnceItIsOver(t *testing.T) {
+	lasts := func(from, until, applied caldate.Day) func(*Facts) {
+		return func(f *Facts) {
+			f.EventOn, f.UntilOn, f.AbsentFrom, f.AbsentUntil, f.AppliedOn = from, until, from, until, applied
+		}
+	}
+	table := []boundary{
+		{"on its last day", lasts("2026-05-10", "2026-05-12", "2026-05-12"), true},
+		{"the day before", lasts("2026-05-10", "2026-05-12", "2026-05-11"), false},
+		{"a single day", lasts("2026-05-10", "2026-05-10", "2026-05-12"), true},
+		{"ends before it begins", lasts("2026-05-10", "2026-05-09", "2026-05-12"), false},
+		{"no end", lasts("2026-05-10", "", "2026-05-12"), false},
+	}
+	run(t, Condition{Type: "ended"}, table)
+	run(t, Condition{Type: "absence_in_past"}, table)
+}
+
+func TestOnceAFiscalYearCountsFromAprilToMarch(t *testing.T) {
+	given := func(event caldate.Day, past ...Grant) func(*Facts) {
+		return func(f *Facts) { f.EventOn, f.Past = event, past }
+	}
+	run(t, Condition{Type: "once_in_fiscal_year"}, []boundary{
+		{"never before", given("2026-03-31"), true},
+		{"the same year", given("2026-03-31", Grant{EventOn: "2025-04-01"}), false},
+		{"the next year begins on 1 April", given("2026-04-01", Grant{EventOn: "2026-03-31"}), true},
+		{"one that was cancelled", given("2026-03-31", Grant{EventOn: "2025-04-01", Cancelled: true}), true},
+		{"paid by the host in April", given("2026-04-01", Grant{Paid: "2026-04"}), false},
+		{"paid by the host in March", given("2026-04-01", Grant{Paid: "2026-03"}), true},
+	})
+}
+
+func TestWhatTheHostMayHavePaidWaitsForStaff(t *testing.T) {
+	for _, c := range []Condition{{"times_in_life", with("times", 1)}, {Type: "once_for_event"}, {Type: "once_for_person"}} {
+		for paid, awaits := range map[caldate.MonthOrDay]string{"2026-04": "", "2026-05": Staff} {
+			o := outcomeOf(t, c, sure(func(f *Facts) { f.Past = []Grant{{Paid: paid, Unsure: true}} }))
+			if !o.Holds || o.Awaits != awaits {
+				t.Errorf("%s, paid in %s: %+v", c.Type, paid, o)
+			}
+		}
+	}
+}
+
+func TestHeirsClaimInTheirOrder(t *testing.T) {
+	heir := func(relation string, past ...Grant) func(*Facts) {
+		return func(f *Facts) { f.HeirRelation, f.Past = relation, past }
+	}
+	run(t, Condition{Type: "heir_in_order"}, []boundary{
+		{"the spouse", heir("SPOUSE"), true}, {"a child", heir("CHILD"), true}, {"a parent", heir("PARENT"), true},
+		{"a grandchild", heir("GRANDCHILD"), true}, {"a grandparent", heir("GRANDPARENT"), true}, {"a brother", heir("SIBLING"), true},
+		{"a cousin", heir("COUSIN"), false}, {"nobody", heir(""), false},
+		{"a child after the spouse", heir("CHILD", Grant{HeirRelation: "SPOUSE"}), false},
+		{"the spouse after a child", heir("SPOUSE", Grant{HeirRelation: "CHILD"}), true},
+	})
+	for relation, awaits := range map[string]string{"SPOUSE": "", "CHILD": Staff, "SIBLING": Staff} {
+		if o := outcomeOf(t, Condition{Type: "heir_in_order"}, sure(heir(relation))); o.Awaits != awaits {
+			t.Errorf("%s awaits %q", relation, o.Awaits)
+		}
+	}
+}
+
+func TestWhatIsAnsweredIsHeldAgainstTheRule(t *testing.T) {
+	number := func(n int, sum yen.Amount) func(*Facts) {
+		return func(f *Facts) {
+			f.Grade, f.LossPercent, f.Cost, f.AbsentFrom, f.AbsentUntil = &n, &n, &sum, "2026-03-01", caldate.Day("2026-03-01").AddDays(n-1)
+		}
+	}
+	run(t, Condition{"grade_at_most", with("grade", 2)}, []boundary{
+		{"1", number(1, 0), true}, {"2", number(2, 0), true}, {"3", number(3, 0), false}, {"0", number(0, 0), false}, {"not said", func(*Facts) {}, false},
+	})
+	run(t, Condition{"loss_at_least", with("percent", 20)}, []boundary{
+		{"19", number(19, 0), false}, {"20", number(20, 0), true}, {"not said", func(*Facts) {}, false},
+	})
+	run(t, Condition{"cost_at_least", with("yen", 5000)}, []boundary{
+		{"4,999", number(1, 4999), false}, {"5,000", number(1, 5000), true}, {"not said", func(*Facts) {}, false},
+	})
+	run(t, Condition{"absent_at_least", with("days", 14)}, []boundary{
+		{"13", number(13, 0), false}, {"14", number(14, 0), true}, {"not said", func(*Facts) {}, false},
+	})
+	run(t, Condition{Type: "disaster_not_excluded"}, []boundary{
+		{"none declared", func(*Facts) {}, true},
+		{"pro rata", func(f *Facts) { f.Disaster = Disaster{Percent: 50} }, true},
+		{"excluded", func(f *Facts) { f.Disaster = Disaster{Name: "令和8年台風第3号", Excluded: true} }, false},
+	})
+}
+
+func TestWhatTheOfficerMustConfirmCanBeSentBefore(t *testing.T) {
+	rule := Rule{Award: give(5000), Conditions: []Condition{{Type: "certified"}}}
+	v, err := Evaluate(rule, sure(func(*Facts) {}))
+	if err != nil || !v.Entitled || v.Amount != 5000 || v.Awaiting(Officer) == nil || v.FirstMissing() != nil {
+		t.Errorf("before: %+v, %v", v, err)
+	}
+	v, err = Evaluate(rule, sure(func(f *Facts) { f.Certified = true }))
+	if err != nil || !v.Entitled || v.Awaiting(Officer) != nil {
+		t.Errorf("after: %+v, %v", v, err)
+	}
+}
+
+func TestBothSpousesAreGivenForTheSameChild(t *testing.T) {
+	once := Condition{Type: "once_for_person"}
+	for _, parent := range []string{"mother", "father"} {
+		if o := outcomeOf(t, once, sure(func(*Facts) {})); !o.Holds {
+			t.Errorf("the %s, whose own grants count alone: %s", parent, o.Reason.En)
+		}
+	}
+}

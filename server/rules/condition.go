@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// parameter is a whole number that a condition or an award needs, with its bounds.
+type parameter struct {
+	least, most int
+	optional    bool
+}
+
+// condition is one type of the closed list.
+type condition struct {
+	params map[string]parameter
+	some   bool // of its optional parameters at least one must be given
+	needs  []fact
+	decide func(f Facts, params map[string]int) Outcome
+}
+
+func whole(name string, least, most int) map[string]parameter {
+	return map[string]parameter{name: {least: least, most: most}}
+}
+
+// conditions is the closed list of condition types. A rule that names another does not load.
+var conditions = map[string]condition{
+	// Of the membership.
+	"eligible_from":            {params: whole("months", 0, 120), needs: []fact{event, joined}, decide: eligibleFrom},
+	"member_at_event":          {params: map[string]parameter{"months_after_leaving": {1, 12, true}}, needs: []fact{event, joined}, decide: memberAtEvent},
+	"member_months":            {params: whole("months", 1, 600), needs: []fact{event, joined}, decide: memberMonths},
+	"member_months_at_leaving": {params: whole("months", 1, 600), needs: []fact{joined, left}, decide: memberMonthsAtLeaving},
+	"on_leaving":               {needs: []fact{event, left}, decide: onLeaving},
+	// Of ages and anniversaries.
+	"age_reached":         {params: whole("age", 1, 120), needs: []fact{event, born}, decide: ageReached},
+	"age_in_fiscal_year":  {params: whole("age", 1, 120), needs: []fact{event, born}, decide: ageInFiscalYear},
+	"school_entry":        {params: whole("age", 1, 30), needs: []fact{event, personBorn}, decide: schoolEntry},
+	"wedding_anniversary": {params: whole("years", 1, 80), needs: []fact{event}, decide: weddingAnniversary},
+	"service_anniversary": {params: whole("years", 1, 80), needs: []fact{event}, decide: serviceAnniversary},
+	// Of the time of claiming.
+	"claim_within_years":  {params: whole("years", 1, 10), needs: []fact{event}, decide: claimWithinYears},
+	"claim_within_months": {params: whole("months", 1, 120), needs: []fact{event}, decide: claimWithinMonths},
+	"not_in_future":       {needs: []fact{event}, decide: notInFuture},
+	"ended":               {needs: []fact{event, until}, decide: ended},
+	"absence_in_past":     {needs: []fact{absence}, decide: absenceInPast},
+	"ahead_of_event":      {params: whole("months", 1, 24), needs: []fact{event}, decide: aheadOfEvent},
+	// Of what was given before.
+	"times_in_life":       {params: whole("times", 1, 20), decide: timesInLife},
+	"once_in_fiscal_year": {needs: []fact{event}, decide: onceInFiscalYear},
+	"not_same_spouse":     {needs: []fact{person}, decide: notSameSpouse},
+	"once_for_person":     {needs: []fact{event, person}, decide: onceForPerson},
+	"once_for_event":      {needs: []fact{event}, decide: onceForEvent},
+	// Of what was answered, confirmed or declared.
+	"relation_is": {
+		params: map[string]parameter{"self": {1, 1, true}, "spouse": {1, 1, true}, "child": {1, 1, true}, "parent": {1, 1, true}},
+		some:   true, needs: []fact{relation}, decide: relationIs,
+	},
+	"heir_in_order":         {needs: []fact{heirRelation}, decide: heirInOrder},
+	"grade_at_most":         {params: whole("grade", 1, 10), needs: []fact{grade}, decide: gradeAtMost},
+	"loss_at_least":         {params: whole("percent", 1, 100), needs: []fact{loss}, decide: lossAtLeast},
+	"cost_at_least":         {params: whole("yen", 1, 10_000_000), needs: []fact{cost}, decide: costAtLeast},
+	"absent_at_least":       {params: whole("days", 1, 366), needs: []fact{absence}, decide: absentAtLeast},
+	"certified":             {decide: certified},
+	"disaster_not_excluded": {decide: disasterNotExcluded},
+}
+
+// Types lists the condition types in alphabetical order.
+func Types() []string { return slices.Sorted(maps.Keys(conditions)) }
+
+func (c Condition) check() error {
+	known, ok := conditions[c.Type]
+	if !ok {
+		return fmt.Errorf("there is no condition type %q; there are %v", c.Type, Types())
+	}
+	if known.some && len(c.Params) == 0 {
+		return fmt.Errorf("%s needs one of the parameters %v", c.Type, slices.Sorted(maps.Keys(known.params)))
+	}
+	return checkParams(c.Type, c.Params, known.params)
+}
+
+func checkParams(name string, given map[string]int, known map[string]parameter) error {
+	for param, value := range given {
+		bounds, ok := known[param]
+		if !ok {
+			return fmt.Errorf("%s has no parameter %q", name, param)
+		}
+		if value < bounds.least || value > bounds.most {
+			return fmt.Errorf("%s: %s must be %d to %d, not %d", name, param, bounds.least, bounds.most, value)
+		}
+	}
+	for param, bounds := range known {
+		if _, ok := given[param]; !ok && !bounds.optional {
+			return fmt.Errorf("%s needs the parameter %q", name, param)
+		}
+	}
+	return nil
+}
+
+func (c Condition) decide(facts Facts) Outcome {
+	known := conditions[c.Type]
+	outcome, missing := wanting(facts, known.needs)
+	if !missing {
+		outcome = known.decide(facts, c.Params)
+	}
+	outcome.Type = c.Type
+	return outcome
+}
