@@ -34,7 +34,7 @@ var layers = [][]string{
 	{"server/companies", "server/benefits", "server/characters", "server/imports", "server/looks"},
 	{"server/members"},
 	{"server/documents"},
-	{"server/claims"},
+	{"server/claims", "server/offers"},
 	{"server/staff", "server/signin", "server/officers", "server/migration"},
 	{"server/madeup", "server/connections"},
 	{"gen/graph"},

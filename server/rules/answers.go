@@ -7,6 +7,12 @@ import (
 	"kyosai/server/yen"
 )
 
+// Relations of the person whom an event is about to the member.
+const (
+	SpouseRelation = "SPOUSE"
+	ChildRelation  = "CHILD"
+)
+
 var relationWords = map[string]Text{
 	"SELF": {"ご本人", "yourself"}, "SPOUSE": {"配偶者", "spouse"}, "CHILD": {"子", "child"}, "PARENT": {"親", "parent"},
 }

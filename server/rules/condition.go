@@ -18,6 +18,8 @@ type condition struct {
 	some   bool // of its optional parameters at least one must be given
 	needs  []fact
 	decide func(f Facts, params map[string]int) Outcome
+
+	deadline bool // it is the time in which to claim, counted from the event
 }
 
 func whole(name string, least, most int) map[string]parameter {
@@ -39,8 +41,8 @@ var conditions = map[string]condition{
 	"wedding_anniversary": {params: whole("years", 1, 80), needs: []fact{event}, decide: weddingAnniversary},
 	"service_anniversary": {params: whole("years", 1, 80), needs: []fact{event}, decide: serviceAnniversary},
 	// Of the time of claiming.
-	"claim_within_years":  {params: whole("years", 1, 10), needs: []fact{event}, decide: claimWithinYears},
-	"claim_within_months": {params: whole("months", 1, 120), needs: []fact{event}, decide: claimWithinMonths},
+	"claim_within_years":  {params: whole("years", 1, 10), needs: []fact{event}, decide: claimWithinYears, deadline: true},
+	"claim_within_months": {params: whole("months", 1, 120), needs: []fact{event}, decide: claimWithinMonths, deadline: true},
 	"not_in_future":       {needs: []fact{event}, decide: notInFuture},
 	"ended":               {needs: []fact{event, until}, decide: ended},
 	"absence_in_past":     {needs: []fact{absence}, decide: absenceInPast},
