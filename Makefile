@@ -54,6 +54,8 @@ bench: build ## measure against handlers written by hand, on a private MariaDB
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench
 	bin/kyosai bench import
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench import
+	bin/kyosai bench entitlements
+	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench entitlements
 
 fuzz: ## every fuzz test for a while each: FUZZTIME=1m
 	@.ci/fuzz $(or $(FUZZTIME),1m)
