@@ -10,6 +10,10 @@ func (r *companyResolver) Officers(ctx context.Context, obj *ent.Company, first 
 	return r.Resolver.Officers.Of(ctx, obj, first, after)
 }
 
+func (r *queryResolver) Companies(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Company], error) {
+	return r.Resolver.Companies.Search(ctx, search, first, after)
+}
+
 func (r *queryResolver) Company(ctx context.Context, id string) (*ent.Company, error) {
-	return r.Companies.Get(ctx, id)
+	return r.Resolver.Companies.Get(ctx, id)
 }

@@ -50,6 +50,14 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"claimReveal":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "purpose": "EXAMINATION"},
 		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},
+
+		"arrearsSet":         {"companyId": of.Company.ID, "fromOn": "2026-04-02", "note": "会費の未納"},
+		"arrearsEnd":         {"id": of.Arrears.ID, "version": 1, "untilOn": "2026-04-30"},
+		"bankAccountPropose": {"owner": "COMPANY", "ownerId": of.Company.ID, "bank": "0001", "branch": "100", "type": "ORDINARY", "number": "123", "holder": "カ）スマ"},
+		"bankAccountConfirm": {"id": of.Pending.ID, "version": 1, "number": "1234567"},
+		"bankAccountReject":  {"id": of.Pending.ID, "version": 1, "note": "書類と違う"},
+		"ownAccountPropose":  {"symbol": "14080", "number": "12345671", "holder": of.Member.Kana},
+		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
 	}
 	input, ok := table[mutation]
 	if !ok {

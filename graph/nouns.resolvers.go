@@ -16,6 +16,8 @@ func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecor
 	return fields, nil
 }
 
+func (r *Resolver) BankAccount() gengraph.BankAccountResolver { return &bankAccountResolver{r} }
+
 func (r *Resolver) BenefitKind() gengraph.BenefitKindResolver { return &benefitKindResolver{r} }
 
 func (r *Resolver) Claim() gengraph.ClaimResolver { return &claimResolver{r} }
@@ -33,6 +35,7 @@ func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purpos
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 type (
+	bankAccountResolver  struct{ *Resolver }
 	benefitKindResolver  struct{ *Resolver }
 	claimResolver        struct{ *Resolver }
 	companyResolver      struct{ *Resolver }

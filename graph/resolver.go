@@ -3,6 +3,8 @@
 package graph
 
 import (
+	"kyosai/server/arrears"
+	"kyosai/server/bankaccounts"
 	"kyosai/server/benefits"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
@@ -13,6 +15,7 @@ import (
 	"kyosai/server/members"
 	"kyosai/server/notices"
 	"kyosai/server/officers"
+	"kyosai/server/payouts"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -38,6 +41,10 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Characters: characters.Characters{Store: s},
 		Accounts:   signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
 		Personnel:  staff.Staff{Store: s},
+
+		Arrears:      arrears.Arrears{Store: s},
+		BankAccounts: bankaccounts.BankAccounts{Store: s},
+		Payouts:      payouts.Payouts{Store: s},
 	}
 }
 
@@ -56,4 +63,8 @@ type Resolver struct {
 	Characters characters.Characters
 	Accounts   signin.Accounts
 	Personnel  staff.Staff
+
+	Arrears      arrears.Arrears
+	BankAccounts bankaccounts.BankAccounts
+	Payouts      payouts.Payouts
 }

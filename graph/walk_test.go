@@ -86,6 +86,10 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"company":   {fmt.Sprintf("id: %q", people.Own.Company.ID), fmt.Sprintf("id: %q", people.Other.Company.ID)},
 		"member":    {fmt.Sprintf("id: %q", people.Own.Member.ID), fmt.Sprintf("id: %q", people.Other.Member.ID)},
 		"members":   {`search: "高島"`, `search: "小鳥遊"`},
+		"companies": {`search: "須磨"`, `search: "須磨"`},
+		"arrears":   {"open: false", "open: false"}, "bankAccounts": {}, "ownAccount": {}, "payoutTerms": {},
+		"banks":     {`search: "9900"`, `search: "9900"`},
+		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},
 	}
 	arguments, ok := table[root]

@@ -57,6 +57,9 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("decisions", Decision.Type),
 		edge.To("notices", Notice.Type),
 		edge.To("looks", PurposedLook.Type),
+		edge.To("payments", Payment.Type),
+		edge.To("payout_lines", PayoutLine.Type),
+		edge.To("bank_accounts", BankAccount.Type),
 	}
 }
 
@@ -79,7 +82,7 @@ func (Decision) Fields() []ent.Field {
 		key("dcn"),
 		reference("claim_id"),
 		operational(optional(reference("staff_id")), "O1", "決定に関わった職員", Plain, access.Nobody),
-		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN"), as("DecisionStep!")),
+		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"), as("DecisionStep!")),
 		about(letter("message"), NotYetApproved, "会員への連絡文", Plain, memberAndDesk),
 		about(letter("note"), NotYetApproved, "審査の覚書", Plain, deciders, staffOnly),
 		fact(fixed(instant("at"))),

@@ -32,6 +32,8 @@ func (Company) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("employments", Employment.Type),
 		edge.To("officers", Officer.Type),
+		edge.To("arrears", Arrears.Type),
+		edge.To("bank_accounts", BankAccount.Type),
 	}
 }
 

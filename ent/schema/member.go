@@ -45,6 +45,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("claims", Claim.Type),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
+		edge.To("bank_accounts", BankAccount.Type),
 	}
 }
 

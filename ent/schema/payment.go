@@ -10,7 +10,8 @@ import (
 // Payment is a benefit that was paid: by the host, which knew the month alone, or from a claim, on a day.
 type Payment struct{ noun }
 
-// Fields of a payment. Equal records of the host are told apart by their order of occurrence.
+// Fields of a payment. Equal records of the host are told apart by their order of occurrence. live_claim holds the claim
+// that was paid, until the money comes back: a claim has one payment at most that did not.
 func (Payment) Fields() []ent.Field {
 	return []ent.Field{
 		key("pay"),
@@ -20,6 +21,10 @@ func (Payment) Fields() []ent.Field {
 		about(vocabulary("relation", "SELF", "SPOUSE", "CHILD", "PARENT"), "R12", "続柄", Plain, memberAndStaff, as("Relation")),
 		about(monthOrDay("paid"), "R13", "給付年月", Plain, memberAndStaff),
 		about(amount("amount"), "R22", "給付金額", Plain, memberAndStaff),
+		optional(reference("claim_id")),
+		inner(optional(unique(word("live_claim")))),
+		about(optional(vocabulary("payee", "COMPANY", "MEMBER", "HEIR")), NotYetApproved, "支払先の区分", Plain, memberAndStaff, as("Payee")),
+		about(optional(day("returned_on")), NotYetApproved, "振込が戻った日", Plain, memberAndStaff),
 		inner(otherwise(field.Int("occurrence"), 0)),
 	}
 }
@@ -28,6 +33,7 @@ func (Payment) Fields() []ent.Field {
 func (Payment) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("payments").Field("member_id").Unique().Required(),
+		edge.From("claim", Claim.Type).Ref("payments").Field("claim_id").Unique(),
 		edge.From("kind", BenefitKind.Type).Ref("payments").Field("kind_id").Unique(),
 	}
 }

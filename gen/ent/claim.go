@@ -139,9 +139,15 @@ type ClaimEdges struct {
 	Notices []*Notice `json:"notices,omitempty"`
 	// Looks holds the value of the looks edge.
 	Looks []*PurposedLook `json:"looks,omitempty"`
+	// Payments holds the value of the payments edge.
+	Payments []*Payment `json:"payments,omitempty"`
+	// PayoutLines holds the value of the payout_lines edge.
+	PayoutLines []*PayoutLine `json:"payout_lines,omitempty"`
+	// BankAccounts holds the value of the bank_accounts edge.
+	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [13]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -244,6 +250,33 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
+}
+
+// PaymentsOrErr returns the Payments value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
+	if e.loadedTypes[10] {
+		return e.Payments, nil
+	}
+	return nil, &NotLoadedError{edge: "payments"}
+}
+
+// PayoutLinesOrErr returns the PayoutLines value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
+	if e.loadedTypes[11] {
+		return e.PayoutLines, nil
+	}
+	return nil, &NotLoadedError{edge: "payout_lines"}
+}
+
+// BankAccountsOrErr returns the BankAccounts value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
+	if e.loadedTypes[12] {
+		return e.BankAccounts, nil
+	}
+	return nil, &NotLoadedError{edge: "bank_accounts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -622,6 +655,21 @@ func (_m *Claim) QueryLooks() *PurposedLookQuery {
 	return NewClaimClient(_m.config).QueryLooks(_m)
 }
 
+// QueryPayments queries the "payments" edge of the Claim entity.
+func (_m *Claim) QueryPayments() *PaymentQuery {
+	return NewClaimClient(_m.config).QueryPayments(_m)
+}
+
+// QueryPayoutLines queries the "payout_lines" edge of the Claim entity.
+func (_m *Claim) QueryPayoutLines() *PayoutLineQuery {
+	return NewClaimClient(_m.config).QueryPayoutLines(_m)
+}
+
+// QueryBankAccounts queries the "bank_accounts" edge of the Claim entity.
+func (_m *Claim) QueryBankAccounts() *BankAccountQuery {
+	return NewClaimClient(_m.config).QueryBankAccounts(_m)
+}
+
 // Update returns a builder for updating this Claim.
 // Note that you need to call Claim.Unwrap() before calling this method if this Claim
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -849,6 +897,15 @@ func (n *Claim) LoadedNotices() []*Notice { return n.Edges.Notices }
 
 // LoadedLooks gives the looks that were loaded.
 func (n *Claim) LoadedLooks() []*PurposedLook { return n.Edges.Looks }
+
+// LoadedPayments gives the payments that were loaded.
+func (n *Claim) LoadedPayments() []*Payment { return n.Edges.Payments }
+
+// LoadedPayoutLines gives the payout_lines that were loaded.
+func (n *Claim) LoadedPayoutLines() []*PayoutLine { return n.Edges.PayoutLines }
+
+// LoadedBankAccounts gives the bank_accounts that were loaded.
+func (n *Claim) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
 
 // Claims is a parsable slice of Claim.
 type Claims []*Claim

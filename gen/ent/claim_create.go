@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
@@ -15,6 +16,8 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
@@ -669,6 +672,51 @@ func (_c *ClaimCreate) AddLooks(v ...*PurposedLook) *ClaimCreate {
 	return _c.AddLookIDs(ids...)
 }
 
+// AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
+func (_c *ClaimCreate) AddPaymentIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddPaymentIDs(ids...)
+	return _c
+}
+
+// AddPayments adds the "payments" edges to the Payment entity.
+func (_c *ClaimCreate) AddPayments(v ...*Payment) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPaymentIDs(ids...)
+}
+
+// AddPayoutLineIDs adds the "payout_lines" edge to the PayoutLine entity by IDs.
+func (_c *ClaimCreate) AddPayoutLineIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddPayoutLineIDs(ids...)
+	return _c
+}
+
+// AddPayoutLines adds the "payout_lines" edges to the PayoutLine entity.
+func (_c *ClaimCreate) AddPayoutLines(v ...*PayoutLine) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPayoutLineIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_c *ClaimCreate) AddBankAccountIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddBankAccountIDs(ids...)
+	return _c
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_c *ClaimCreate) AddBankAccounts(v ...*BankAccount) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the ClaimMutation object of the builder.
 func (_c *ClaimCreate) Mutation() *ClaimMutation {
 	return _c.mutation
@@ -1186,6 +1234,54 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PaymentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PayoutLinesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

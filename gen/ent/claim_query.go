@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
@@ -15,6 +16,8 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staff"
@@ -43,6 +46,9 @@ type ClaimQuery struct {
 	withDecisions     *DecisionQuery
 	withNotices       *NoticeQuery
 	withLooks         *PurposedLookQuery
+	withPayments      *PaymentQuery
+	withPayoutLines   *PayoutLineQuery
+	withBankAccounts  *BankAccountQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -299,6 +305,72 @@ func (_q *ClaimQuery) QueryLooks() *PurposedLookQuery {
 	return query
 }
 
+// QueryPayments chains the current query on the "payments" edge.
+func (_q *ClaimQuery) QueryPayments() *PaymentQuery {
+	query := (&PaymentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(payment.Table, payment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.PaymentsTable, claim.PaymentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPayoutLines chains the current query on the "payout_lines" edge.
+func (_q *ClaimQuery) QueryPayoutLines() *PayoutLineQuery {
+	query := (&PayoutLineClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(payoutline.Table, payoutline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.PayoutLinesTable, claim.PayoutLinesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBankAccounts chains the current query on the "bank_accounts" edge.
+func (_q *ClaimQuery) QueryBankAccounts() *BankAccountQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.BankAccountsTable, claim.BankAccountsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first Claim entity from the query.
 // Returns a *NotFoundError when no Claim was found.
 func (_q *ClaimQuery) First(ctx context.Context) (*Claim, error) {
@@ -501,6 +573,9 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withDecisions:     _q.withDecisions.Clone(),
 		withNotices:       _q.withNotices.Clone(),
 		withLooks:         _q.withLooks.Clone(),
+		withPayments:      _q.withPayments.Clone(),
+		withPayoutLines:   _q.withPayoutLines.Clone(),
+		withBankAccounts:  _q.withBankAccounts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -617,6 +692,39 @@ func (_q *ClaimQuery) WithLooks(opts ...func(*PurposedLookQuery)) *ClaimQuery {
 	return _q
 }
 
+// WithPayments tells the query-builder to eager-load the nodes that are connected to
+// the "payments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithPayments(opts ...func(*PaymentQuery)) *ClaimQuery {
+	query := (&PaymentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPayments = query
+	return _q
+}
+
+// WithPayoutLines tells the query-builder to eager-load the nodes that are connected to
+// the "payout_lines" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithPayoutLines(opts ...func(*PayoutLineQuery)) *ClaimQuery {
+	query := (&PayoutLineClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPayoutLines = query
+	return _q
+}
+
+// WithBankAccounts tells the query-builder to eager-load the nodes that are connected to
+// the "bank_accounts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *ClaimQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBankAccounts = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -695,7 +803,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [13]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
@@ -706,6 +814,9 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 			_q.withDecisions != nil,
 			_q.withNotices != nil,
 			_q.withLooks != nil,
+			_q.withPayments != nil,
+			_q.withPayoutLines != nil,
+			_q.withBankAccounts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -787,6 +898,27 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 		if err := _q.loadLooks(ctx, query, nodes,
 			func(n *Claim) { n.Edges.Looks = []*PurposedLook{} },
 			func(n *Claim, e *PurposedLook) { n.Edges.Looks = append(n.Edges.Looks, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPayments; query != nil {
+		if err := _q.loadPayments(ctx, query, nodes,
+			func(n *Claim) { n.Edges.Payments = []*Payment{} },
+			func(n *Claim, e *Payment) { n.Edges.Payments = append(n.Edges.Payments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPayoutLines; query != nil {
+		if err := _q.loadPayoutLines(ctx, query, nodes,
+			func(n *Claim) { n.Edges.PayoutLines = []*PayoutLine{} },
+			func(n *Claim, e *PayoutLine) { n.Edges.PayoutLines = append(n.Edges.PayoutLines, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBankAccounts; query != nil {
+		if err := _q.loadBankAccounts(ctx, query, nodes,
+			func(n *Claim) { n.Edges.BankAccounts = []*BankAccount{} },
+			func(n *Claim, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1094,6 +1226,102 @@ func (_q *ClaimQuery) loadLooks(ctx context.Context, query *PurposedLookQuery, n
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadPayments(ctx context.Context, query *PaymentQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Payment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(payment.FieldClaimID)
+	}
+	query.Where(predicate.Payment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.PaymentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "claim_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadPayoutLines(ctx context.Context, query *PayoutLineQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *PayoutLine)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(payoutline.FieldClaimID)
+	}
+	query.Where(predicate.PayoutLine(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.PayoutLinesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadBankAccounts(ctx context.Context, query *BankAccountQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *BankAccount)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(bankaccount.FieldClaimID)
+	}
+	query.Where(predicate.BankAccount(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.BankAccountsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "claim_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
@@ -15,6 +16,8 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/staff"
@@ -869,6 +872,51 @@ func (_u *ClaimUpdate) AddLooks(v ...*PurposedLook) *ClaimUpdate {
 	return _u.AddLookIDs(ids...)
 }
 
+// AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
+func (_u *ClaimUpdate) AddPaymentIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddPaymentIDs(ids...)
+	return _u
+}
+
+// AddPayments adds the "payments" edges to the Payment entity.
+func (_u *ClaimUpdate) AddPayments(v ...*Payment) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPaymentIDs(ids...)
+}
+
+// AddPayoutLineIDs adds the "payout_lines" edge to the PayoutLine entity by IDs.
+func (_u *ClaimUpdate) AddPayoutLineIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddPayoutLineIDs(ids...)
+	return _u
+}
+
+// AddPayoutLines adds the "payout_lines" edges to the PayoutLine entity.
+func (_u *ClaimUpdate) AddPayoutLines(v ...*PayoutLine) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPayoutLineIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *ClaimUpdate) AddBankAccountIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *ClaimUpdate) AddBankAccounts(v ...*BankAccount) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the ClaimMutation object of the builder.
 func (_u *ClaimUpdate) Mutation() *ClaimMutation {
 	return _u.mutation
@@ -992,6 +1040,69 @@ func (_u *ClaimUpdate) RemoveLooks(v ...*PurposedLook) *ClaimUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveLookIDs(ids...)
+}
+
+// ClearPayments clears all "payments" edges to the Payment entity.
+func (_u *ClaimUpdate) ClearPayments() *ClaimUpdate {
+	_u.mutation.ClearPayments()
+	return _u
+}
+
+// RemovePaymentIDs removes the "payments" edge to Payment entities by IDs.
+func (_u *ClaimUpdate) RemovePaymentIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemovePaymentIDs(ids...)
+	return _u
+}
+
+// RemovePayments removes "payments" edges to Payment entities.
+func (_u *ClaimUpdate) RemovePayments(v ...*Payment) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePaymentIDs(ids...)
+}
+
+// ClearPayoutLines clears all "payout_lines" edges to the PayoutLine entity.
+func (_u *ClaimUpdate) ClearPayoutLines() *ClaimUpdate {
+	_u.mutation.ClearPayoutLines()
+	return _u
+}
+
+// RemovePayoutLineIDs removes the "payout_lines" edge to PayoutLine entities by IDs.
+func (_u *ClaimUpdate) RemovePayoutLineIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemovePayoutLineIDs(ids...)
+	return _u
+}
+
+// RemovePayoutLines removes "payout_lines" edges to PayoutLine entities.
+func (_u *ClaimUpdate) RemovePayoutLines(v ...*PayoutLine) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePayoutLineIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *ClaimUpdate) ClearBankAccounts() *ClaimUpdate {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *ClaimUpdate) RemoveBankAccountIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *ClaimUpdate) RemoveBankAccounts(v ...*BankAccount) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1602,6 +1713,141 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PaymentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPaymentsIDs(); len(nodes) > 0 && !_u.mutation.PaymentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PaymentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PayoutLinesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPayoutLinesIDs(); len(nodes) > 0 && !_u.mutation.PayoutLinesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PayoutLinesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2457,6 +2703,51 @@ func (_u *ClaimUpdateOne) AddLooks(v ...*PurposedLook) *ClaimUpdateOne {
 	return _u.AddLookIDs(ids...)
 }
 
+// AddPaymentIDs adds the "payments" edge to the Payment entity by IDs.
+func (_u *ClaimUpdateOne) AddPaymentIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddPaymentIDs(ids...)
+	return _u
+}
+
+// AddPayments adds the "payments" edges to the Payment entity.
+func (_u *ClaimUpdateOne) AddPayments(v ...*Payment) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPaymentIDs(ids...)
+}
+
+// AddPayoutLineIDs adds the "payout_lines" edge to the PayoutLine entity by IDs.
+func (_u *ClaimUpdateOne) AddPayoutLineIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddPayoutLineIDs(ids...)
+	return _u
+}
+
+// AddPayoutLines adds the "payout_lines" edges to the PayoutLine entity.
+func (_u *ClaimUpdateOne) AddPayoutLines(v ...*PayoutLine) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPayoutLineIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *ClaimUpdateOne) AddBankAccountIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *ClaimUpdateOne) AddBankAccounts(v ...*BankAccount) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the ClaimMutation object of the builder.
 func (_u *ClaimUpdateOne) Mutation() *ClaimMutation {
 	return _u.mutation
@@ -2580,6 +2871,69 @@ func (_u *ClaimUpdateOne) RemoveLooks(v ...*PurposedLook) *ClaimUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveLookIDs(ids...)
+}
+
+// ClearPayments clears all "payments" edges to the Payment entity.
+func (_u *ClaimUpdateOne) ClearPayments() *ClaimUpdateOne {
+	_u.mutation.ClearPayments()
+	return _u
+}
+
+// RemovePaymentIDs removes the "payments" edge to Payment entities by IDs.
+func (_u *ClaimUpdateOne) RemovePaymentIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemovePaymentIDs(ids...)
+	return _u
+}
+
+// RemovePayments removes "payments" edges to Payment entities.
+func (_u *ClaimUpdateOne) RemovePayments(v ...*Payment) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePaymentIDs(ids...)
+}
+
+// ClearPayoutLines clears all "payout_lines" edges to the PayoutLine entity.
+func (_u *ClaimUpdateOne) ClearPayoutLines() *ClaimUpdateOne {
+	_u.mutation.ClearPayoutLines()
+	return _u
+}
+
+// RemovePayoutLineIDs removes the "payout_lines" edge to PayoutLine entities by IDs.
+func (_u *ClaimUpdateOne) RemovePayoutLineIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemovePayoutLineIDs(ids...)
+	return _u
+}
+
+// RemovePayoutLines removes "payout_lines" edges to PayoutLine entities.
+func (_u *ClaimUpdateOne) RemovePayoutLines(v ...*PayoutLine) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePayoutLineIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *ClaimUpdateOne) ClearBankAccounts() *ClaimUpdateOne {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *ClaimUpdateOne) RemoveBankAccountIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *ClaimUpdateOne) RemoveBankAccounts(v ...*BankAccount) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Where appends a list predicates to the ClaimUpdate builder.
@@ -3220,6 +3574,141 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(purposedlook.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PaymentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPaymentsIDs(); len(nodes) > 0 && !_u.mutation.PaymentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PaymentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PaymentsTable,
+			Columns: []string{claim.PaymentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PayoutLinesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPayoutLinesIDs(); len(nodes) > 0 && !_u.mutation.PayoutLinesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PayoutLinesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.PayoutLinesTable,
+			Columns: []string{claim.PayoutLinesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.BankAccountsTable,
+			Columns: []string{claim.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

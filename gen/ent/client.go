@@ -12,7 +12,9 @@ import (
 	"kyosai/gen/ent/migrate"
 
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/characterchoice"
@@ -22,6 +24,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
@@ -31,10 +34,14 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/transfer"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -49,8 +56,12 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Arrears is the client for interacting with the Arrears builders.
+	Arrears *ArrearsClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
 	AuditEntry *AuditEntryClient
+	// BankAccount is the client for interacting with the BankAccount builders.
+	BankAccount *BankAccountClient
 	// BenefitKind is the client for interacting with the BenefitKind builders.
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
@@ -69,6 +80,8 @@ type Client struct {
 	DocumentContent *DocumentContentClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Export is the client for interacting with the Export builders.
+	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
 	Facility *FacilityClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
@@ -87,6 +100,12 @@ type Client struct {
 	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Payout is the client for interacting with the Payout builders.
+	Payout *PayoutClient
+	// PayoutLine is the client for interacting with the PayoutLine builders.
+	PayoutLine *PayoutLineClient
+	// PayoutTerms is the client for interacting with the PayoutTerms builders.
+	PayoutTerms *PayoutTermsClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
 	// Session is the client for interacting with the Session builders.
@@ -95,6 +114,8 @@ type Client struct {
 	Staff *StaffClient
 	// StaffRole is the client for interacting with the StaffRole builders.
 	StaffRole *StaffRoleClient
+	// Transfer is the client for interacting with the Transfer builders.
+	Transfer *TransferClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -107,7 +128,9 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.Arrears = NewArrearsClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
+	c.BankAccount = NewBankAccountClient(c.config)
 	c.BenefitKind = NewBenefitKindClient(c.config)
 	c.BenefitRule = NewBenefitRuleClient(c.config)
 	c.CharacterChoice = NewCharacterChoiceClient(c.config)
@@ -117,6 +140,7 @@ func (c *Client) init() {
 	c.Document = NewDocumentClient(c.config)
 	c.DocumentContent = NewDocumentContentClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.Export = NewExportClient(c.config)
 	c.Facility = NewFacilityClient(c.config)
 	c.ImportRecord = NewImportRecordClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
@@ -126,10 +150,14 @@ func (c *Client) init() {
 	c.Notice = NewNoticeClient(c.config)
 	c.Officer = NewOfficerClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
+	c.Payout = NewPayoutClient(c.config)
+	c.PayoutLine = NewPayoutLineClient(c.config)
+	c.PayoutTerms = NewPayoutTermsClient(c.config)
 	c.PurposedLook = NewPurposedLookClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.StaffRole = NewStaffRoleClient(c.config)
+	c.Transfer = NewTransferClient(c.config)
 }
 
 type (
@@ -223,7 +251,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ctx:             ctx,
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
+		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
+		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
@@ -233,6 +263,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
+		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
@@ -242,10 +273,14 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Notice:          NewNoticeClient(cfg),
 		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
+		Payout:          NewPayoutClient(cfg),
+		PayoutLine:      NewPayoutLineClient(cfg),
+		PayoutTerms:     NewPayoutTermsClient(cfg),
 		PurposedLook:    NewPurposedLookClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
+		Transfer:        NewTransferClient(cfg),
 	}, nil
 }
 
@@ -266,7 +301,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ctx:             ctx,
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
+		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
+		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
@@ -276,6 +313,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
+		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
@@ -285,10 +323,14 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Notice:          NewNoticeClient(cfg),
 		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
+		Payout:          NewPayoutClient(cfg),
+		PayoutLine:      NewPayoutLineClient(cfg),
+		PayoutTerms:     NewPayoutTermsClient(cfg),
 		PurposedLook:    NewPurposedLookClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
+		Transfer:        NewTransferClient(cfg),
 	}, nil
 }
 
@@ -318,11 +360,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
-		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
-		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.Officer, c.Payment, c.PurposedLook, c.Session, c.Staff,
-		c.StaffRole,
+		c.Account, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule,
+		c.CharacterChoice, c.Claim, c.Company, c.Decision, c.Document,
+		c.DocumentContent, c.Employment, c.Export, c.Facility, c.ImportRecord,
+		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Officer, c.Payment,
+		c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session, c.Staff,
+		c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -332,11 +375,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AuditEntry, c.BenefitKind, c.BenefitRule, c.CharacterChoice,
-		c.Claim, c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment,
-		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.Officer, c.Payment, c.PurposedLook, c.Session, c.Staff,
-		c.StaffRole,
+		c.Account, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule,
+		c.CharacterChoice, c.Claim, c.Company, c.Decision, c.Document,
+		c.DocumentContent, c.Employment, c.Export, c.Facility, c.ImportRecord,
+		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Officer, c.Payment,
+		c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session, c.Staff,
+		c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -347,8 +391,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *ArrearsMutation:
+		return c.Arrears.mutate(ctx, m)
 	case *AuditEntryMutation:
 		return c.AuditEntry.mutate(ctx, m)
+	case *BankAccountMutation:
+		return c.BankAccount.mutate(ctx, m)
 	case *BenefitKindMutation:
 		return c.BenefitKind.mutate(ctx, m)
 	case *BenefitRuleMutation:
@@ -367,6 +415,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DocumentContent.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *ExportMutation:
+		return c.Export.mutate(ctx, m)
 	case *FacilityMutation:
 		return c.Facility.mutate(ctx, m)
 	case *ImportRecordMutation:
@@ -385,6 +435,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Officer.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
+	case *PayoutMutation:
+		return c.Payout.mutate(ctx, m)
+	case *PayoutLineMutation:
+		return c.PayoutLine.mutate(ctx, m)
+	case *PayoutTermsMutation:
+		return c.PayoutTerms.mutate(ctx, m)
 	case *PurposedLookMutation:
 		return c.PurposedLook.mutate(ctx, m)
 	case *SessionMutation:
@@ -393,6 +449,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Staff.mutate(ctx, m)
 	case *StaffRoleMutation:
 		return c.StaffRole.mutate(ctx, m)
+	case *TransferMutation:
+		return c.Transfer.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -595,6 +653,187 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 	}
 }
 
+// ArrearsClient is a client for the Arrears schema.
+type ArrearsClient struct {
+	config
+}
+
+// NewArrearsClient returns a client for the Arrears from the given config.
+func NewArrearsClient(c config) *ArrearsClient {
+	return &ArrearsClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `arrears.Hooks(f(g(h())))`.
+func (c *ArrearsClient) Use(hooks ...Hook) {
+	c.hooks.Arrears = append(c.hooks.Arrears, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `arrears.Intercept(f(g(h())))`.
+func (c *ArrearsClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Arrears = append(c.inters.Arrears, interceptors...)
+}
+
+// Create returns a builder for creating a Arrears entity.
+func (c *ArrearsClient) Create() *ArrearsCreate {
+	mutation := newArrearsMutation(c.config, OpCreate)
+	return &ArrearsCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Arrears entities.
+func (c *ArrearsClient) CreateBulk(builders ...*ArrearsCreate) *ArrearsCreateBulk {
+	return &ArrearsCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ArrearsClient) MapCreateBulk(slice any, setFunc func(*ArrearsCreate, int)) *ArrearsCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ArrearsCreateBulk{err: fmt.Errorf("calling to ArrearsClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ArrearsCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ArrearsCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Arrears.
+func (c *ArrearsClient) Update() *ArrearsUpdate {
+	mutation := newArrearsMutation(c.config, OpUpdate)
+	return &ArrearsUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ArrearsClient) UpdateOne(_m *Arrears) *ArrearsUpdateOne {
+	mutation := newArrearsMutation(c.config, OpUpdateOne, withArrears(_m))
+	return &ArrearsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ArrearsClient) UpdateOneID(id string) *ArrearsUpdateOne {
+	mutation := newArrearsMutation(c.config, OpUpdateOne, withArrearsID(id))
+	return &ArrearsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Arrears.
+func (c *ArrearsClient) Delete() *ArrearsDelete {
+	mutation := newArrearsMutation(c.config, OpDelete)
+	return &ArrearsDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ArrearsClient) DeleteOne(_m *Arrears) *ArrearsDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ArrearsClient) DeleteOneID(id string) *ArrearsDeleteOne {
+	builder := c.Delete().Where(arrears.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ArrearsDeleteOne{builder}
+}
+
+// Query returns a query builder for Arrears.
+func (c *ArrearsClient) Query() *ArrearsQuery {
+	return &ArrearsQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeArrears},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Arrears entity by its id.
+func (c *ArrearsClient) Get(ctx context.Context, id string) (*Arrears, error) {
+	return c.Query().Where(arrears.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ArrearsClient) GetX(ctx context.Context, id string) *Arrears {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCompany queries the company edge of a Arrears.
+func (c *ArrearsClient) QueryCompany(_m *Arrears) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(arrears.Table, arrears.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, arrears.CompanyTable, arrears.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySetBy queries the set_by edge of a Arrears.
+func (c *ArrearsClient) QuerySetBy(_m *Arrears) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(arrears.Table, arrears.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, arrears.SetByTable, arrears.SetByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEndedBy queries the ended_by edge of a Arrears.
+func (c *ArrearsClient) QueryEndedBy(_m *Arrears) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(arrears.Table, arrears.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, arrears.EndedByTable, arrears.EndedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ArrearsClient) Hooks() []Hook {
+	return c.hooks.Arrears
+}
+
+// Interceptors returns the client interceptors.
+func (c *ArrearsClient) Interceptors() []Interceptor {
+	return c.inters.Arrears
+}
+
+func (c *ArrearsClient) mutate(ctx context.Context, m *ArrearsMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ArrearsCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ArrearsUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ArrearsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ArrearsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Arrears mutation op: %q", m.Op())
+	}
+}
+
 // AuditEntryClient is a client for the AuditEntry schema.
 type AuditEntryClient struct {
 	config
@@ -725,6 +964,219 @@ func (c *AuditEntryClient) mutate(ctx context.Context, m *AuditEntryMutation) (V
 		return (&AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AuditEntry mutation op: %q", m.Op())
+	}
+}
+
+// BankAccountClient is a client for the BankAccount schema.
+type BankAccountClient struct {
+	config
+}
+
+// NewBankAccountClient returns a client for the BankAccount from the given config.
+func NewBankAccountClient(c config) *BankAccountClient {
+	return &BankAccountClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `bankaccount.Hooks(f(g(h())))`.
+func (c *BankAccountClient) Use(hooks ...Hook) {
+	c.hooks.BankAccount = append(c.hooks.BankAccount, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `bankaccount.Intercept(f(g(h())))`.
+func (c *BankAccountClient) Intercept(interceptors ...Interceptor) {
+	c.inters.BankAccount = append(c.inters.BankAccount, interceptors...)
+}
+
+// Create returns a builder for creating a BankAccount entity.
+func (c *BankAccountClient) Create() *BankAccountCreate {
+	mutation := newBankAccountMutation(c.config, OpCreate)
+	return &BankAccountCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of BankAccount entities.
+func (c *BankAccountClient) CreateBulk(builders ...*BankAccountCreate) *BankAccountCreateBulk {
+	return &BankAccountCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BankAccountClient) MapCreateBulk(slice any, setFunc func(*BankAccountCreate, int)) *BankAccountCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BankAccountCreateBulk{err: fmt.Errorf("calling to BankAccountClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BankAccountCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BankAccountCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for BankAccount.
+func (c *BankAccountClient) Update() *BankAccountUpdate {
+	mutation := newBankAccountMutation(c.config, OpUpdate)
+	return &BankAccountUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BankAccountClient) UpdateOne(_m *BankAccount) *BankAccountUpdateOne {
+	mutation := newBankAccountMutation(c.config, OpUpdateOne, withBankAccount(_m))
+	return &BankAccountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BankAccountClient) UpdateOneID(id string) *BankAccountUpdateOne {
+	mutation := newBankAccountMutation(c.config, OpUpdateOne, withBankAccountID(id))
+	return &BankAccountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for BankAccount.
+func (c *BankAccountClient) Delete() *BankAccountDelete {
+	mutation := newBankAccountMutation(c.config, OpDelete)
+	return &BankAccountDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BankAccountClient) DeleteOne(_m *BankAccount) *BankAccountDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BankAccountClient) DeleteOneID(id string) *BankAccountDeleteOne {
+	builder := c.Delete().Where(bankaccount.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BankAccountDeleteOne{builder}
+}
+
+// Query returns a query builder for BankAccount.
+func (c *BankAccountClient) Query() *BankAccountQuery {
+	return &BankAccountQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBankAccount},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a BankAccount entity by its id.
+func (c *BankAccountClient) Get(ctx context.Context, id string) (*BankAccount, error) {
+	return c.Query().Where(bankaccount.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BankAccountClient) GetX(ctx context.Context, id string) *BankAccount {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCompany queries the company edge of a BankAccount.
+func (c *BankAccountClient) QueryCompany(_m *BankAccount) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.CompanyTable, bankaccount.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a BankAccount.
+func (c *BankAccountClient) QueryMember(_m *BankAccount) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.MemberTable, bankaccount.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClaim queries the claim edge of a BankAccount.
+func (c *BankAccountClient) QueryClaim(_m *BankAccount) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.ClaimTable, bankaccount.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProposedBy queries the proposed_by edge of a BankAccount.
+func (c *BankAccountClient) QueryProposedBy(_m *BankAccount) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, bankaccount.ProposedByTable, bankaccount.ProposedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConfirmedBy queries the confirmed_by edge of a BankAccount.
+func (c *BankAccountClient) QueryConfirmedBy(_m *BankAccount) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, bankaccount.ConfirmedByTable, bankaccount.ConfirmedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BankAccountClient) Hooks() []Hook {
+	return c.hooks.BankAccount
+}
+
+// Interceptors returns the client interceptors.
+func (c *BankAccountClient) Interceptors() []Interceptor {
+	return c.inters.BankAccount
+}
+
+func (c *BankAccountClient) mutate(ctx context.Context, m *BankAccountMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BankAccountCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BankAccountUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BankAccountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BankAccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown BankAccount mutation op: %q", m.Op())
 	}
 }
 
@@ -1475,6 +1927,54 @@ func (c *ClaimClient) QueryLooks(_m *Claim) *PurposedLookQuery {
 	return query
 }
 
+// QueryPayments queries the payments edge of a Claim.
+func (c *ClaimClient) QueryPayments(_m *Claim) *PaymentQuery {
+	query := (&PaymentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(payment.Table, payment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.PaymentsTable, claim.PaymentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPayoutLines queries the payout_lines edge of a Claim.
+func (c *ClaimClient) QueryPayoutLines(_m *Claim) *PayoutLineQuery {
+	query := (&PayoutLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(payoutline.Table, payoutline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.PayoutLinesTable, claim.PayoutLinesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBankAccounts queries the bank_accounts edge of a Claim.
+func (c *ClaimClient) QueryBankAccounts(_m *Claim) *BankAccountQuery {
+	query := (&BankAccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.BankAccountsTable, claim.BankAccountsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ClaimClient) Hooks() []Hook {
 	return c.hooks.Claim
@@ -1633,6 +2133,38 @@ func (c *CompanyClient) QueryOfficers(_m *Company) *OfficerQuery {
 			sqlgraph.From(company.Table, company.FieldID, id),
 			sqlgraph.To(officer.Table, officer.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, company.OfficersTable, company.OfficersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryArrears queries the arrears edge of a Company.
+func (c *CompanyClient) QueryArrears(_m *Company) *ArrearsQuery {
+	query := (&ArrearsClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, id),
+			sqlgraph.To(arrears.Table, arrears.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.ArrearsTable, company.ArrearsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBankAccounts queries the bank_accounts edge of a Company.
+func (c *CompanyClient) QueryBankAccounts(_m *Company) *BankAccountQuery {
+	query := (&BankAccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, id),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.BankAccountsTable, company.BankAccountsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2306,6 +2838,155 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 		return (&EmploymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Employment mutation op: %q", m.Op())
+	}
+}
+
+// ExportClient is a client for the Export schema.
+type ExportClient struct {
+	config
+}
+
+// NewExportClient returns a client for the Export from the given config.
+func NewExportClient(c config) *ExportClient {
+	return &ExportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `export.Hooks(f(g(h())))`.
+func (c *ExportClient) Use(hooks ...Hook) {
+	c.hooks.Export = append(c.hooks.Export, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `export.Intercept(f(g(h())))`.
+func (c *ExportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Export = append(c.inters.Export, interceptors...)
+}
+
+// Create returns a builder for creating a Export entity.
+func (c *ExportClient) Create() *ExportCreate {
+	mutation := newExportMutation(c.config, OpCreate)
+	return &ExportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Export entities.
+func (c *ExportClient) CreateBulk(builders ...*ExportCreate) *ExportCreateBulk {
+	return &ExportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExportClient) MapCreateBulk(slice any, setFunc func(*ExportCreate, int)) *ExportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExportCreateBulk{err: fmt.Errorf("calling to ExportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Export.
+func (c *ExportClient) Update() *ExportUpdate {
+	mutation := newExportMutation(c.config, OpUpdate)
+	return &ExportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExportClient) UpdateOne(_m *Export) *ExportUpdateOne {
+	mutation := newExportMutation(c.config, OpUpdateOne, withExport(_m))
+	return &ExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExportClient) UpdateOneID(id string) *ExportUpdateOne {
+	mutation := newExportMutation(c.config, OpUpdateOne, withExportID(id))
+	return &ExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Export.
+func (c *ExportClient) Delete() *ExportDelete {
+	mutation := newExportMutation(c.config, OpDelete)
+	return &ExportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExportClient) DeleteOne(_m *Export) *ExportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExportClient) DeleteOneID(id string) *ExportDeleteOne {
+	builder := c.Delete().Where(export.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExportDeleteOne{builder}
+}
+
+// Query returns a query builder for Export.
+func (c *ExportClient) Query() *ExportQuery {
+	return &ExportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Export entity by its id.
+func (c *ExportClient) Get(ctx context.Context, id string) (*Export, error) {
+	return c.Query().Where(export.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExportClient) GetX(ctx context.Context, id string) *Export {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStaff queries the staff edge of a Export.
+func (c *ExportClient) QueryStaff(_m *Export) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(export.Table, export.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, export.StaffTable, export.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExportClient) Hooks() []Hook {
+	return c.hooks.Export
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExportClient) Interceptors() []Interceptor {
+	return c.inters.Export
+}
+
+func (c *ExportClient) mutate(ctx context.Context, m *ExportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Export mutation op: %q", m.Op())
 	}
 }
 
@@ -3226,6 +3907,22 @@ func (c *MemberClient) QueryNotices(_m *Member) *NoticeQuery {
 	return query
 }
 
+// QueryBankAccounts queries the bank_accounts edge of a Member.
+func (c *MemberClient) QueryBankAccounts(_m *Member) *BankAccountQuery {
+	query := (&BankAccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.BankAccountsTable, member.BankAccountsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *MemberClient) Hooks() []Hook {
 	return c.hooks.Member
@@ -3721,6 +4418,22 @@ func (c *PaymentClient) QueryMember(_m *Payment) *MemberQuery {
 	return query
 }
 
+// QueryClaim queries the claim edge of a Payment.
+func (c *PaymentClient) QueryClaim(_m *Payment) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payment.ClaimTable, payment.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryKind queries the kind edge of a Payment.
 func (c *PaymentClient) QueryKind(_m *Payment) *BenefitKindQuery {
 	query := (&BenefitKindClient{config: c.config}).Query()
@@ -3759,6 +4472,581 @@ func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, 
 		return (&PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Payment mutation op: %q", m.Op())
+	}
+}
+
+// PayoutClient is a client for the Payout schema.
+type PayoutClient struct {
+	config
+}
+
+// NewPayoutClient returns a client for the Payout from the given config.
+func NewPayoutClient(c config) *PayoutClient {
+	return &PayoutClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payout.Hooks(f(g(h())))`.
+func (c *PayoutClient) Use(hooks ...Hook) {
+	c.hooks.Payout = append(c.hooks.Payout, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payout.Intercept(f(g(h())))`.
+func (c *PayoutClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Payout = append(c.inters.Payout, interceptors...)
+}
+
+// Create returns a builder for creating a Payout entity.
+func (c *PayoutClient) Create() *PayoutCreate {
+	mutation := newPayoutMutation(c.config, OpCreate)
+	return &PayoutCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Payout entities.
+func (c *PayoutClient) CreateBulk(builders ...*PayoutCreate) *PayoutCreateBulk {
+	return &PayoutCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PayoutClient) MapCreateBulk(slice any, setFunc func(*PayoutCreate, int)) *PayoutCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PayoutCreateBulk{err: fmt.Errorf("calling to PayoutClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PayoutCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PayoutCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Payout.
+func (c *PayoutClient) Update() *PayoutUpdate {
+	mutation := newPayoutMutation(c.config, OpUpdate)
+	return &PayoutUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PayoutClient) UpdateOne(_m *Payout) *PayoutUpdateOne {
+	mutation := newPayoutMutation(c.config, OpUpdateOne, withPayout(_m))
+	return &PayoutUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PayoutClient) UpdateOneID(id string) *PayoutUpdateOne {
+	mutation := newPayoutMutation(c.config, OpUpdateOne, withPayoutID(id))
+	return &PayoutUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Payout.
+func (c *PayoutClient) Delete() *PayoutDelete {
+	mutation := newPayoutMutation(c.config, OpDelete)
+	return &PayoutDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PayoutClient) DeleteOne(_m *Payout) *PayoutDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PayoutClient) DeleteOneID(id string) *PayoutDeleteOne {
+	builder := c.Delete().Where(payout.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PayoutDeleteOne{builder}
+}
+
+// Query returns a query builder for Payout.
+func (c *PayoutClient) Query() *PayoutQuery {
+	return &PayoutQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayout},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Payout entity by its id.
+func (c *PayoutClient) Get(ctx context.Context, id string) (*Payout, error) {
+	return c.Query().Where(payout.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PayoutClient) GetX(ctx context.Context, id string) *Payout {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTransfers queries the transfers edge of a Payout.
+func (c *PayoutClient) QueryTransfers(_m *Payout) *TransferQuery {
+	query := (&TransferClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(transfer.Table, transfer.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, payout.TransfersTable, payout.TransfersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLines queries the lines edge of a Payout.
+func (c *PayoutClient) QueryLines(_m *Payout) *PayoutLineQuery {
+	query := (&PayoutLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(payoutline.Table, payoutline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, payout.LinesTable, payout.LinesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a Payout.
+func (c *PayoutClient) QueryMadeBy(_m *Payout) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payout.MadeByTable, payout.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChangedBy queries the changed_by edge of a Payout.
+func (c *PayoutClient) QueryChangedBy(_m *Payout) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payout.ChangedByTable, payout.ChangedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReleasedBy queries the released_by edge of a Payout.
+func (c *PayoutClient) QueryReleasedBy(_m *Payout) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payout.ReleasedByTable, payout.ReleasedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCancelledBy queries the cancelled_by edge of a Payout.
+func (c *PayoutClient) QueryCancelledBy(_m *Payout) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payout.CancelledByTable, payout.CancelledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PayoutClient) Hooks() []Hook {
+	return c.hooks.Payout
+}
+
+// Interceptors returns the client interceptors.
+func (c *PayoutClient) Interceptors() []Interceptor {
+	return c.inters.Payout
+}
+
+func (c *PayoutClient) mutate(ctx context.Context, m *PayoutMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PayoutCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PayoutUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PayoutUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PayoutDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Payout mutation op: %q", m.Op())
+	}
+}
+
+// PayoutLineClient is a client for the PayoutLine schema.
+type PayoutLineClient struct {
+	config
+}
+
+// NewPayoutLineClient returns a client for the PayoutLine from the given config.
+func NewPayoutLineClient(c config) *PayoutLineClient {
+	return &PayoutLineClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payoutline.Hooks(f(g(h())))`.
+func (c *PayoutLineClient) Use(hooks ...Hook) {
+	c.hooks.PayoutLine = append(c.hooks.PayoutLine, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payoutline.Intercept(f(g(h())))`.
+func (c *PayoutLineClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PayoutLine = append(c.inters.PayoutLine, interceptors...)
+}
+
+// Create returns a builder for creating a PayoutLine entity.
+func (c *PayoutLineClient) Create() *PayoutLineCreate {
+	mutation := newPayoutLineMutation(c.config, OpCreate)
+	return &PayoutLineCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PayoutLine entities.
+func (c *PayoutLineClient) CreateBulk(builders ...*PayoutLineCreate) *PayoutLineCreateBulk {
+	return &PayoutLineCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PayoutLineClient) MapCreateBulk(slice any, setFunc func(*PayoutLineCreate, int)) *PayoutLineCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PayoutLineCreateBulk{err: fmt.Errorf("calling to PayoutLineClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PayoutLineCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PayoutLineCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PayoutLine.
+func (c *PayoutLineClient) Update() *PayoutLineUpdate {
+	mutation := newPayoutLineMutation(c.config, OpUpdate)
+	return &PayoutLineUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PayoutLineClient) UpdateOne(_m *PayoutLine) *PayoutLineUpdateOne {
+	mutation := newPayoutLineMutation(c.config, OpUpdateOne, withPayoutLine(_m))
+	return &PayoutLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PayoutLineClient) UpdateOneID(id string) *PayoutLineUpdateOne {
+	mutation := newPayoutLineMutation(c.config, OpUpdateOne, withPayoutLineID(id))
+	return &PayoutLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PayoutLine.
+func (c *PayoutLineClient) Delete() *PayoutLineDelete {
+	mutation := newPayoutLineMutation(c.config, OpDelete)
+	return &PayoutLineDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PayoutLineClient) DeleteOne(_m *PayoutLine) *PayoutLineDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PayoutLineClient) DeleteOneID(id string) *PayoutLineDeleteOne {
+	builder := c.Delete().Where(payoutline.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PayoutLineDeleteOne{builder}
+}
+
+// Query returns a query builder for PayoutLine.
+func (c *PayoutLineClient) Query() *PayoutLineQuery {
+	return &PayoutLineQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayoutLine},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PayoutLine entity by its id.
+func (c *PayoutLineClient) Get(ctx context.Context, id string) (*PayoutLine, error) {
+	return c.Query().Where(payoutline.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PayoutLineClient) GetX(ctx context.Context, id string) *PayoutLine {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPayout queries the payout edge of a PayoutLine.
+func (c *PayoutLineClient) QueryPayout(_m *PayoutLine) *PayoutQuery {
+	query := (&PayoutClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, id),
+			sqlgraph.To(payout.Table, payout.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payoutline.PayoutTable, payoutline.PayoutColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTransfer queries the transfer edge of a PayoutLine.
+func (c *PayoutLineClient) QueryTransfer(_m *PayoutLine) *TransferQuery {
+	query := (&TransferClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, id),
+			sqlgraph.To(transfer.Table, transfer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payoutline.TransferTable, payoutline.TransferColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClaim queries the claim edge of a PayoutLine.
+func (c *PayoutLineClient) QueryClaim(_m *PayoutLine) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payoutline.ClaimTable, payoutline.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a PayoutLine.
+func (c *PayoutLineClient) QueryMember(_m *PayoutLine) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payoutline.MemberTable, payoutline.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCompany queries the company edge of a PayoutLine.
+func (c *PayoutLineClient) QueryCompany(_m *PayoutLine) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payoutline.CompanyTable, payoutline.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PayoutLineClient) Hooks() []Hook {
+	return c.hooks.PayoutLine
+}
+
+// Interceptors returns the client interceptors.
+func (c *PayoutLineClient) Interceptors() []Interceptor {
+	return c.inters.PayoutLine
+}
+
+func (c *PayoutLineClient) mutate(ctx context.Context, m *PayoutLineMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PayoutLineCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PayoutLineUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PayoutLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PayoutLineDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PayoutLine mutation op: %q", m.Op())
+	}
+}
+
+// PayoutTermsClient is a client for the PayoutTerms schema.
+type PayoutTermsClient struct {
+	config
+}
+
+// NewPayoutTermsClient returns a client for the PayoutTerms from the given config.
+func NewPayoutTermsClient(c config) *PayoutTermsClient {
+	return &PayoutTermsClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payoutterms.Hooks(f(g(h())))`.
+func (c *PayoutTermsClient) Use(hooks ...Hook) {
+	c.hooks.PayoutTerms = append(c.hooks.PayoutTerms, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payoutterms.Intercept(f(g(h())))`.
+func (c *PayoutTermsClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PayoutTerms = append(c.inters.PayoutTerms, interceptors...)
+}
+
+// Create returns a builder for creating a PayoutTerms entity.
+func (c *PayoutTermsClient) Create() *PayoutTermsCreate {
+	mutation := newPayoutTermsMutation(c.config, OpCreate)
+	return &PayoutTermsCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PayoutTerms entities.
+func (c *PayoutTermsClient) CreateBulk(builders ...*PayoutTermsCreate) *PayoutTermsCreateBulk {
+	return &PayoutTermsCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PayoutTermsClient) MapCreateBulk(slice any, setFunc func(*PayoutTermsCreate, int)) *PayoutTermsCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PayoutTermsCreateBulk{err: fmt.Errorf("calling to PayoutTermsClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PayoutTermsCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PayoutTermsCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PayoutTerms.
+func (c *PayoutTermsClient) Update() *PayoutTermsUpdate {
+	mutation := newPayoutTermsMutation(c.config, OpUpdate)
+	return &PayoutTermsUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PayoutTermsClient) UpdateOne(_m *PayoutTerms) *PayoutTermsUpdateOne {
+	mutation := newPayoutTermsMutation(c.config, OpUpdateOne, withPayoutTerms(_m))
+	return &PayoutTermsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PayoutTermsClient) UpdateOneID(id string) *PayoutTermsUpdateOne {
+	mutation := newPayoutTermsMutation(c.config, OpUpdateOne, withPayoutTermsID(id))
+	return &PayoutTermsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PayoutTerms.
+func (c *PayoutTermsClient) Delete() *PayoutTermsDelete {
+	mutation := newPayoutTermsMutation(c.config, OpDelete)
+	return &PayoutTermsDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PayoutTermsClient) DeleteOne(_m *PayoutTerms) *PayoutTermsDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PayoutTermsClient) DeleteOneID(id string) *PayoutTermsDeleteOne {
+	builder := c.Delete().Where(payoutterms.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PayoutTermsDeleteOne{builder}
+}
+
+// Query returns a query builder for PayoutTerms.
+func (c *PayoutTermsClient) Query() *PayoutTermsQuery {
+	return &PayoutTermsQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayoutTerms},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PayoutTerms entity by its id.
+func (c *PayoutTermsClient) Get(ctx context.Context, id string) (*PayoutTerms, error) {
+	return c.Query().Where(payoutterms.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PayoutTermsClient) GetX(ctx context.Context, id string) *PayoutTerms {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PayoutTermsClient) Hooks() []Hook {
+	return c.hooks.PayoutTerms
+}
+
+// Interceptors returns the client interceptors.
+func (c *PayoutTermsClient) Interceptors() []Interceptor {
+	return c.inters.PayoutTerms
+}
+
+func (c *PayoutTermsClient) mutate(ctx context.Context, m *PayoutTermsMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PayoutTermsCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PayoutTermsUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PayoutTermsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PayoutTermsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PayoutTerms mutation op: %q", m.Op())
 	}
 }
 
@@ -4406,18 +5694,249 @@ func (c *StaffRoleClient) mutate(ctx context.Context, m *StaffRoleMutation) (Val
 	}
 }
 
+// TransferClient is a client for the Transfer schema.
+type TransferClient struct {
+	config
+}
+
+// NewTransferClient returns a client for the Transfer from the given config.
+func NewTransferClient(c config) *TransferClient {
+	return &TransferClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `transfer.Hooks(f(g(h())))`.
+func (c *TransferClient) Use(hooks ...Hook) {
+	c.hooks.Transfer = append(c.hooks.Transfer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `transfer.Intercept(f(g(h())))`.
+func (c *TransferClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Transfer = append(c.inters.Transfer, interceptors...)
+}
+
+// Create returns a builder for creating a Transfer entity.
+func (c *TransferClient) Create() *TransferCreate {
+	mutation := newTransferMutation(c.config, OpCreate)
+	return &TransferCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Transfer entities.
+func (c *TransferClient) CreateBulk(builders ...*TransferCreate) *TransferCreateBulk {
+	return &TransferCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TransferClient) MapCreateBulk(slice any, setFunc func(*TransferCreate, int)) *TransferCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TransferCreateBulk{err: fmt.Errorf("calling to TransferClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TransferCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TransferCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Transfer.
+func (c *TransferClient) Update() *TransferUpdate {
+	mutation := newTransferMutation(c.config, OpUpdate)
+	return &TransferUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TransferClient) UpdateOne(_m *Transfer) *TransferUpdateOne {
+	mutation := newTransferMutation(c.config, OpUpdateOne, withTransfer(_m))
+	return &TransferUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TransferClient) UpdateOneID(id string) *TransferUpdateOne {
+	mutation := newTransferMutation(c.config, OpUpdateOne, withTransferID(id))
+	return &TransferUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Transfer.
+func (c *TransferClient) Delete() *TransferDelete {
+	mutation := newTransferMutation(c.config, OpDelete)
+	return &TransferDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TransferClient) DeleteOne(_m *Transfer) *TransferDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TransferClient) DeleteOneID(id string) *TransferDeleteOne {
+	builder := c.Delete().Where(transfer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TransferDeleteOne{builder}
+}
+
+// Query returns a query builder for Transfer.
+func (c *TransferClient) Query() *TransferQuery {
+	return &TransferQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTransfer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Transfer entity by its id.
+func (c *TransferClient) Get(ctx context.Context, id string) (*Transfer, error) {
+	return c.Query().Where(transfer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TransferClient) GetX(ctx context.Context, id string) *Transfer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPayout queries the payout edge of a Transfer.
+func (c *TransferClient) QueryPayout(_m *Transfer) *PayoutQuery {
+	query := (&PayoutClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(payout.Table, payout.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, transfer.PayoutTable, transfer.PayoutColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a Transfer.
+func (c *TransferClient) QueryAccount(_m *Transfer) *BankAccountQuery {
+	query := (&BankAccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, transfer.AccountTable, transfer.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCompany queries the company edge of a Transfer.
+func (c *TransferClient) QueryCompany(_m *Transfer) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, transfer.CompanyTable, transfer.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a Transfer.
+func (c *TransferClient) QueryMember(_m *Transfer) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, transfer.MemberTable, transfer.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLines queries the lines edge of a Transfer.
+func (c *TransferClient) QueryLines(_m *Transfer) *PayoutLineQuery {
+	query := (&PayoutLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(payoutline.Table, payoutline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, transfer.LinesTable, transfer.LinesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReturnedBy queries the returned_by edge of a Transfer.
+func (c *TransferClient) QueryReturnedBy(_m *Transfer) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, transfer.ReturnedByTable, transfer.ReturnedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TransferClient) Hooks() []Hook {
+	return c.hooks.Transfer
+}
+
+// Interceptors returns the client interceptors.
+func (c *TransferClient) Interceptors() []Interceptor {
+	return c.inters.Transfer
+}
+
+func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TransferCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TransferUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TransferUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TransferDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Transfer mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
-		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
-		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, PurposedLook,
-		Session, Staff, StaffRole []ent.Hook
+		Account, Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule,
+		CharacterChoice, Claim, Company, Decision, Document, DocumentContent,
+		Employment, Export, Facility, ImportRecord, ImportRun, Job, MailToken, Member,
+		Notice, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		Session, Staff, StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
-		Account, AuditEntry, BenefitKind, BenefitRule, CharacterChoice, Claim, Company,
-		Decision, Document, DocumentContent, Employment, Facility, ImportRecord,
-		ImportRun, Job, MailToken, Member, Notice, Officer, Payment, PurposedLook,
-		Session, Staff, StaffRole []ent.Interceptor
+		Account, Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule,
+		CharacterChoice, Claim, Company, Decision, Document, DocumentContent,
+		Employment, Export, Facility, ImportRecord, ImportRun, Job, MailToken, Member,
+		Notice, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		Session, Staff, StaffRole, Transfer []ent.Interceptor
 	}
 )

@@ -51,9 +51,13 @@ type CompanyEdges struct {
 	Employments []*Employment `json:"employments,omitempty"`
 	// Officers holds the value of the officers edge.
 	Officers []*Officer `json:"officers,omitempty"`
+	// Arrears holds the value of the arrears edge.
+	Arrears []*Arrears `json:"arrears,omitempty"`
+	// BankAccounts holds the value of the bank_accounts edge.
+	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [4]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -72,6 +76,24 @@ func (e CompanyEdges) OfficersOrErr() ([]*Officer, error) {
 		return e.Officers, nil
 	}
 	return nil, &NotLoadedError{edge: "officers"}
+}
+
+// ArrearsOrErr returns the Arrears value or an error if the edge
+// was not loaded in eager-loading.
+func (e CompanyEdges) ArrearsOrErr() ([]*Arrears, error) {
+	if e.loadedTypes[2] {
+		return e.Arrears, nil
+	}
+	return nil, &NotLoadedError{edge: "arrears"}
+}
+
+// BankAccountsOrErr returns the BankAccounts value or an error if the edge
+// was not loaded in eager-loading.
+func (e CompanyEdges) BankAccountsOrErr() ([]*BankAccount, error) {
+	if e.loadedTypes[3] {
+		return e.BankAccounts, nil
+	}
+	return nil, &NotLoadedError{edge: "bank_accounts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -193,6 +215,16 @@ func (_m *Company) QueryOfficers() *OfficerQuery {
 	return NewCompanyClient(_m.config).QueryOfficers(_m)
 }
 
+// QueryArrears queries the "arrears" edge of the Company entity.
+func (_m *Company) QueryArrears() *ArrearsQuery {
+	return NewCompanyClient(_m.config).QueryArrears(_m)
+}
+
+// QueryBankAccounts queries the "bank_accounts" edge of the Company entity.
+func (_m *Company) QueryBankAccounts() *BankAccountQuery {
+	return NewCompanyClient(_m.config).QueryBankAccounts(_m)
+}
+
 // Update returns a builder for updating this Company.
 // Note that you need to call Company.Unwrap() before calling this method if this Company
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -261,6 +293,12 @@ func (n *Company) LoadedEmployments() []*Employment { return n.Edges.Employments
 
 // LoadedOfficers gives the officers that were loaded.
 func (n *Company) LoadedOfficers() []*Officer { return n.Edges.Officers }
+
+// LoadedArrears gives the arrears that were loaded.
+func (n *Company) LoadedArrears() []*Arrears { return n.Edges.Arrears }
+
+// LoadedBankAccounts gives the bank_accounts that were loaded.
+func (n *Company) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
 
 // Companies is a parsable slice of Company.
 type Companies []*Company

@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/arrears"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/officer"
@@ -210,6 +212,36 @@ func (_c *CompanyCreate) AddOfficers(v ...*Officer) *CompanyCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddOfficerIDs(ids...)
+}
+
+// AddArrearIDs adds the "arrears" edge to the Arrears entity by IDs.
+func (_c *CompanyCreate) AddArrearIDs(ids ...string) *CompanyCreate {
+	_c.mutation.AddArrearIDs(ids...)
+	return _c
+}
+
+// AddArrears adds the "arrears" edges to the Arrears entity.
+func (_c *CompanyCreate) AddArrears(v ...*Arrears) *CompanyCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddArrearIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_c *CompanyCreate) AddBankAccountIDs(ids ...string) *CompanyCreate {
+	_c.mutation.AddBankAccountIDs(ids...)
+	return _c
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_c *CompanyCreate) AddBankAccounts(v ...*BankAccount) *CompanyCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBankAccountIDs(ids...)
 }
 
 // Mutation returns the CompanyMutation object of the builder.
@@ -418,6 +450,38 @@ func (_c *CompanyCreate) createSpec() (*Company, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ArrearsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

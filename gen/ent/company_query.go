@@ -6,6 +6,8 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/arrears"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/officer"
@@ -21,12 +23,14 @@ import (
 // CompanyQuery is the builder for querying Company entities.
 type CompanyQuery struct {
 	config
-	ctx             *QueryContext
-	order           []company.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Company
-	withEmployments *EmploymentQuery
-	withOfficers    *OfficerQuery
+	ctx              *QueryContext
+	order            []company.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Company
+	withEmployments  *EmploymentQuery
+	withOfficers     *OfficerQuery
+	withArrears      *ArrearsQuery
+	withBankAccounts *BankAccountQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +104,50 @@ func (_q *CompanyQuery) QueryOfficers() *OfficerQuery {
 			sqlgraph.From(company.Table, company.FieldID, selector),
 			sqlgraph.To(officer.Table, officer.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, company.OfficersTable, company.OfficersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryArrears chains the current query on the "arrears" edge.
+func (_q *CompanyQuery) QueryArrears() *ArrearsQuery {
+	query := (&ArrearsClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, selector),
+			sqlgraph.To(arrears.Table, arrears.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.ArrearsTable, company.ArrearsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBankAccounts chains the current query on the "bank_accounts" edge.
+func (_q *CompanyQuery) QueryBankAccounts() *BankAccountQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, selector),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.BankAccountsTable, company.BankAccountsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -294,13 +342,15 @@ func (_q *CompanyQuery) Clone() *CompanyQuery {
 		return nil
 	}
 	return &CompanyQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]company.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Company{}, _q.predicates...),
-		withEmployments: _q.withEmployments.Clone(),
-		withOfficers:    _q.withOfficers.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]company.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Company{}, _q.predicates...),
+		withEmployments:  _q.withEmployments.Clone(),
+		withOfficers:     _q.withOfficers.Clone(),
+		withArrears:      _q.withArrears.Clone(),
+		withBankAccounts: _q.withBankAccounts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +376,28 @@ func (_q *CompanyQuery) WithOfficers(opts ...func(*OfficerQuery)) *CompanyQuery 
 		opt(query)
 	}
 	_q.withOfficers = query
+	return _q
+}
+
+// WithArrears tells the query-builder to eager-load the nodes that are connected to
+// the "arrears" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CompanyQuery) WithArrears(opts ...func(*ArrearsQuery)) *CompanyQuery {
+	query := (&ArrearsClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withArrears = query
+	return _q
+}
+
+// WithBankAccounts tells the query-builder to eager-load the nodes that are connected to
+// the "bank_accounts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CompanyQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *CompanyQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBankAccounts = query
 	return _q
 }
 
@@ -407,9 +479,11 @@ func (_q *CompanyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Comp
 	var (
 		nodes       = []*Company{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [4]bool{
 			_q.withEmployments != nil,
 			_q.withOfficers != nil,
+			_q.withArrears != nil,
+			_q.withBankAccounts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -441,6 +515,20 @@ func (_q *CompanyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Comp
 		if err := _q.loadOfficers(ctx, query, nodes,
 			func(n *Company) { n.Edges.Officers = []*Officer{} },
 			func(n *Company, e *Officer) { n.Edges.Officers = append(n.Edges.Officers, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withArrears; query != nil {
+		if err := _q.loadArrears(ctx, query, nodes,
+			func(n *Company) { n.Edges.Arrears = []*Arrears{} },
+			func(n *Company, e *Arrears) { n.Edges.Arrears = append(n.Edges.Arrears, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBankAccounts; query != nil {
+		if err := _q.loadBankAccounts(ctx, query, nodes,
+			func(n *Company) { n.Edges.BankAccounts = []*BankAccount{} },
+			func(n *Company, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -502,6 +590,69 @@ func (_q *CompanyQuery) loadOfficers(ctx context.Context, query *OfficerQuery, n
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "company_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CompanyQuery) loadArrears(ctx context.Context, query *ArrearsQuery, nodes []*Company, init func(*Company), assign func(*Company, *Arrears)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Company)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(arrears.FieldCompanyID)
+	}
+	query.Where(predicate.Arrears(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(company.ArrearsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CompanyID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "company_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CompanyQuery) loadBankAccounts(ctx context.Context, query *BankAccountQuery, nodes []*Company, init func(*Company), assign func(*Company, *BankAccount)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Company)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(bankaccount.FieldCompanyID)
+	}
+	query.Where(predicate.BankAccount(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(company.BankAccountsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CompanyID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "company_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "company_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/arrears"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/officer"
@@ -212,6 +214,36 @@ func (_u *CompanyUpdate) AddOfficers(v ...*Officer) *CompanyUpdate {
 	return _u.AddOfficerIDs(ids...)
 }
 
+// AddArrearIDs adds the "arrears" edge to the Arrears entity by IDs.
+func (_u *CompanyUpdate) AddArrearIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.AddArrearIDs(ids...)
+	return _u
+}
+
+// AddArrears adds the "arrears" edges to the Arrears entity.
+func (_u *CompanyUpdate) AddArrears(v ...*Arrears) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddArrearIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *CompanyUpdate) AddBankAccountIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *CompanyUpdate) AddBankAccounts(v ...*BankAccount) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_u *CompanyUpdate) Mutation() *CompanyMutation {
 	return _u.mutation
@@ -257,6 +289,48 @@ func (_u *CompanyUpdate) RemoveOfficers(v ...*Officer) *CompanyUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfficerIDs(ids...)
+}
+
+// ClearArrears clears all "arrears" edges to the Arrears entity.
+func (_u *CompanyUpdate) ClearArrears() *CompanyUpdate {
+	_u.mutation.ClearArrears()
+	return _u
+}
+
+// RemoveArrearIDs removes the "arrears" edge to Arrears entities by IDs.
+func (_u *CompanyUpdate) RemoveArrearIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.RemoveArrearIDs(ids...)
+	return _u
+}
+
+// RemoveArrears removes "arrears" edges to Arrears entities.
+func (_u *CompanyUpdate) RemoveArrears(v ...*Arrears) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveArrearIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *CompanyUpdate) ClearBankAccounts() *CompanyUpdate {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *CompanyUpdate) RemoveBankAccountIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *CompanyUpdate) RemoveBankAccounts(v ...*BankAccount) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -414,6 +488,96 @@ func (_u *CompanyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ArrearsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedArrearsIDs(); len(nodes) > 0 && !_u.mutation.ArrearsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ArrearsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -623,6 +787,36 @@ func (_u *CompanyUpdateOne) AddOfficers(v ...*Officer) *CompanyUpdateOne {
 	return _u.AddOfficerIDs(ids...)
 }
 
+// AddArrearIDs adds the "arrears" edge to the Arrears entity by IDs.
+func (_u *CompanyUpdateOne) AddArrearIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.AddArrearIDs(ids...)
+	return _u
+}
+
+// AddArrears adds the "arrears" edges to the Arrears entity.
+func (_u *CompanyUpdateOne) AddArrears(v ...*Arrears) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddArrearIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *CompanyUpdateOne) AddBankAccountIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *CompanyUpdateOne) AddBankAccounts(v ...*BankAccount) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_u *CompanyUpdateOne) Mutation() *CompanyMutation {
 	return _u.mutation
@@ -668,6 +862,48 @@ func (_u *CompanyUpdateOne) RemoveOfficers(v ...*Officer) *CompanyUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfficerIDs(ids...)
+}
+
+// ClearArrears clears all "arrears" edges to the Arrears entity.
+func (_u *CompanyUpdateOne) ClearArrears() *CompanyUpdateOne {
+	_u.mutation.ClearArrears()
+	return _u
+}
+
+// RemoveArrearIDs removes the "arrears" edge to Arrears entities by IDs.
+func (_u *CompanyUpdateOne) RemoveArrearIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.RemoveArrearIDs(ids...)
+	return _u
+}
+
+// RemoveArrears removes "arrears" edges to Arrears entities.
+func (_u *CompanyUpdateOne) RemoveArrears(v ...*Arrears) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveArrearIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *CompanyUpdateOne) ClearBankAccounts() *CompanyUpdateOne {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *CompanyUpdateOne) RemoveBankAccountIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *CompanyUpdateOne) RemoveBankAccounts(v ...*BankAccount) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Where appends a list predicates to the CompanyUpdate builder.
@@ -855,6 +1091,96 @@ func (_u *CompanyUpdateOne) sqlSave(ctx context.Context) (_node *Company, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(officer.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ArrearsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedArrearsIDs(); len(nodes) > 0 && !_u.mutation.ArrearsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ArrearsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.ArrearsTable,
+			Columns: []string{company.ArrearsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(arrears.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.BankAccountsTable,
+			Columns: []string{company.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/characterchoice"
@@ -17,6 +19,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
@@ -26,10 +29,14 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/transfer"
 	"reflect"
 	"sync"
 
@@ -97,7 +104,9 @@ func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:         account.ValidColumn,
+			arrears.Table:         arrears.ValidColumn,
 			auditentry.Table:      auditentry.ValidColumn,
+			bankaccount.Table:     bankaccount.ValidColumn,
 			benefitkind.Table:     benefitkind.ValidColumn,
 			benefitrule.Table:     benefitrule.ValidColumn,
 			characterchoice.Table: characterchoice.ValidColumn,
@@ -107,6 +116,7 @@ func checkColumn(t, c string) error {
 			document.Table:        document.ValidColumn,
 			documentcontent.Table: documentcontent.ValidColumn,
 			employment.Table:      employment.ValidColumn,
+			export.Table:          export.ValidColumn,
 			facility.Table:        facility.ValidColumn,
 			importrecord.Table:    importrecord.ValidColumn,
 			importrun.Table:       importrun.ValidColumn,
@@ -116,10 +126,14 @@ func checkColumn(t, c string) error {
 			notice.Table:          notice.ValidColumn,
 			officer.Table:         officer.ValidColumn,
 			payment.Table:         payment.ValidColumn,
+			payout.Table:          payout.ValidColumn,
+			payoutline.Table:      payoutline.ValidColumn,
+			payoutterms.Table:     payoutterms.ValidColumn,
 			purposedlook.Table:    purposedlook.ValidColumn,
 			session.Table:         session.ValidColumn,
 			staff.Table:           staff.ValidColumn,
 			staffrole.Table:       staffrole.ValidColumn,
+			transfer.Table:        transfer.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

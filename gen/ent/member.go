@@ -64,9 +64,11 @@ type MemberEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
+	// BankAccounts holds the value of the bank_accounts edge.
+	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -114,6 +116,15 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
+}
+
+// BankAccountsOrErr returns the BankAccounts value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
+	if e.loadedTypes[5] {
+		return e.BankAccounts, nil
+	}
+	return nil, &NotLoadedError{edge: "bank_accounts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -270,6 +281,11 @@ func (_m *Member) QueryNotices() *NoticeQuery {
 	return NewMemberClient(_m.config).QueryNotices(_m)
 }
 
+// QueryBankAccounts queries the "bank_accounts" edge of the Member entity.
+func (_m *Member) QueryBankAccounts() *BankAccountQuery {
+	return NewMemberClient(_m.config).QueryBankAccounts(_m)
+}
+
 // Update returns a builder for updating this Member.
 // Note that you need to call Member.Unwrap() before calling this method if this Member
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -360,6 +376,9 @@ func (n *Member) LoadedAccount() *Account { return n.Edges.Account }
 
 // LoadedNotices gives the notices that were loaded.
 func (n *Member) LoadedNotices() []*Notice { return n.Edges.Notices }
+
+// LoadedBankAccounts gives the bank_accounts that were loaded.
+func (n *Member) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
 
 // Members is a parsable slice of Member.
 type Members []*Member

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
@@ -298,6 +299,21 @@ func (_c *MemberCreate) AddNotices(v ...*Notice) *MemberCreate {
 	return _c.AddNoticeIDs(ids...)
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_c *MemberCreate) AddBankAccountIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddBankAccountIDs(ids...)
+	return _c
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_c *MemberCreate) AddBankAccounts(v ...*BankAccount) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_c *MemberCreate) Mutation() *MemberMutation {
 	return _c.mutation
@@ -572,6 +588,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

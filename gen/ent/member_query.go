@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
@@ -24,15 +25,16 @@ import (
 // MemberQuery is the builder for querying Member entities.
 type MemberQuery struct {
 	config
-	ctx             *QueryContext
-	order           []member.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Member
-	withEmployments *EmploymentQuery
-	withPayments    *PaymentQuery
-	withClaims      *ClaimQuery
-	withAccount     *AccountQuery
-	withNotices     *NoticeQuery
+	ctx              *QueryContext
+	order            []member.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Member
+	withEmployments  *EmploymentQuery
+	withPayments     *PaymentQuery
+	withClaims       *ClaimQuery
+	withAccount      *AccountQuery
+	withNotices      *NoticeQuery
+	withBankAccounts *BankAccountQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -172,6 +174,28 @@ func (_q *MemberQuery) QueryNotices() *NoticeQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(notice.Table, notice.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.NoticesTable, member.NoticesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBankAccounts chains the current query on the "bank_accounts" edge.
+func (_q *MemberQuery) QueryBankAccounts() *BankAccountQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.BankAccountsTable, member.BankAccountsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -366,16 +390,17 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		return nil
 	}
 	return &MemberQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]member.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Member{}, _q.predicates...),
-		withEmployments: _q.withEmployments.Clone(),
-		withPayments:    _q.withPayments.Clone(),
-		withClaims:      _q.withClaims.Clone(),
-		withAccount:     _q.withAccount.Clone(),
-		withNotices:     _q.withNotices.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]member.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Member{}, _q.predicates...),
+		withEmployments:  _q.withEmployments.Clone(),
+		withPayments:     _q.withPayments.Clone(),
+		withClaims:       _q.withClaims.Clone(),
+		withAccount:      _q.withAccount.Clone(),
+		withNotices:      _q.withNotices.Clone(),
+		withBankAccounts: _q.withBankAccounts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -434,6 +459,17 @@ func (_q *MemberQuery) WithNotices(opts ...func(*NoticeQuery)) *MemberQuery {
 		opt(query)
 	}
 	_q.withNotices = query
+	return _q
+}
+
+// WithBankAccounts tells the query-builder to eager-load the nodes that are connected to
+// the "bank_accounts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *MemberQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBankAccounts = query
 	return _q
 }
 
@@ -515,12 +551,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
+			_q.withBankAccounts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -572,6 +609,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Member) { n.Edges.Notices = []*Notice{} },
 			func(n *Member, e *Notice) { n.Edges.Notices = append(n.Edges.Notices, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBankAccounts; query != nil {
+		if err := _q.loadBankAccounts(ctx, query, nodes,
+			func(n *Member) { n.Edges.BankAccounts = []*BankAccount{} },
+			func(n *Member, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -723,6 +767,39 @@ func (_q *MemberQuery) loadNotices(ctx context.Context, query *NoticeQuery, node
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadBankAccounts(ctx context.Context, query *BankAccountQuery, nodes []*Member, init func(*Member), assign func(*Member, *BankAccount)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(bankaccount.FieldMemberID)
+	}
+	query.Where(predicate.BankAccount(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.BankAccountsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "member_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

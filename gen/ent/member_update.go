@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
@@ -318,6 +319,21 @@ func (_u *MemberUpdate) AddNotices(v ...*Notice) *MemberUpdate {
 	return _u.AddNoticeIDs(ids...)
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *MemberUpdate) AddBankAccountIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *MemberUpdate) AddBankAccounts(v ...*BankAccount) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_u *MemberUpdate) Mutation() *MemberMutation {
 	return _u.mutation
@@ -411,6 +427,27 @@ func (_u *MemberUpdate) RemoveNotices(v ...*Notice) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveNoticeIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *MemberUpdate) ClearBankAccounts() *MemberUpdate {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *MemberUpdate) RemoveBankAccountIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *MemberUpdate) RemoveBankAccounts(v ...*BankAccount) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -715,6 +752,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1027,6 +1109,21 @@ func (_u *MemberUpdateOne) AddNotices(v ...*Notice) *MemberUpdateOne {
 	return _u.AddNoticeIDs(ids...)
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *MemberUpdateOne) AddBankAccountIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *MemberUpdateOne) AddBankAccounts(v ...*BankAccount) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_u *MemberUpdateOne) Mutation() *MemberMutation {
 	return _u.mutation
@@ -1120,6 +1217,27 @@ func (_u *MemberUpdateOne) RemoveNotices(v ...*Notice) *MemberUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveNoticeIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *MemberUpdateOne) ClearBankAccounts() *MemberUpdateOne {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *MemberUpdateOne) RemoveBankAccountIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *MemberUpdateOne) RemoveBankAccounts(v ...*BankAccount) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Where appends a list predicates to the MemberUpdate builder.
@@ -1454,6 +1572,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BankAccountsTable,
+			Columns: []string{member.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

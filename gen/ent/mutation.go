@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/characterchoice"
@@ -19,6 +21,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
@@ -28,11 +31,15 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
@@ -53,7 +60,9 @@ const (
 
 	// Node types.
 	TypeAccount         = "Account"
+	TypeArrears         = "Arrears"
 	TypeAuditEntry      = "AuditEntry"
+	TypeBankAccount     = "BankAccount"
 	TypeBenefitKind     = "BenefitKind"
 	TypeBenefitRule     = "BenefitRule"
 	TypeCharacterChoice = "CharacterChoice"
@@ -63,6 +72,7 @@ const (
 	TypeDocument        = "Document"
 	TypeDocumentContent = "DocumentContent"
 	TypeEmployment      = "Employment"
+	TypeExport          = "Export"
 	TypeFacility        = "Facility"
 	TypeImportRecord    = "ImportRecord"
 	TypeImportRun       = "ImportRun"
@@ -72,10 +82,14 @@ const (
 	TypeNotice          = "Notice"
 	TypeOfficer         = "Officer"
 	TypePayment         = "Payment"
+	TypePayout          = "Payout"
+	TypePayoutLine      = "PayoutLine"
+	TypePayoutTerms     = "PayoutTerms"
 	TypePurposedLook    = "PurposedLook"
 	TypeSession         = "Session"
 	TypeStaff           = "Staff"
 	TypeStaffRole       = "StaffRole"
+	TypeTransfer        = "Transfer"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -1498,6 +1512,1012 @@ func (m *AccountMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Account edge %s", name)
 }
 
+// ArrearsMutation represents an operation that mutates the Arrears nodes in the graph.
+type ArrearsMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	open_of         *string
+	from_on         *caldate.Day
+	until_on        *caldate.Day
+	note            *string
+	created_at      *time.Time
+	version         *int
+	addversion      *int
+	clearedFields   map[string]struct{}
+	company         *string
+	clearedcompany  bool
+	set_by          *string
+	clearedset_by   bool
+	ended_by        *string
+	clearedended_by bool
+	done            bool
+	oldValue        func(context.Context) (*Arrears, error)
+	predicates      []predicate.Arrears
+}
+
+var _ ent.Mutation = (*ArrearsMutation)(nil)
+
+// arrearsOption allows management of the mutation configuration using functional options.
+type arrearsOption func(*ArrearsMutation)
+
+// newArrearsMutation creates new mutation for the Arrears entity.
+func newArrearsMutation(c config, op Op, opts ...arrearsOption) *ArrearsMutation {
+	m := &ArrearsMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeArrears,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withArrearsID sets the ID field of the mutation.
+func withArrearsID(id string) arrearsOption {
+	return func(m *ArrearsMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Arrears
+		)
+		m.oldValue = func(ctx context.Context) (*Arrears, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Arrears.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withArrears sets the old Arrears of the mutation.
+func withArrears(node *Arrears) arrearsOption {
+	return func(m *ArrearsMutation) {
+		m.oldValue = func(context.Context) (*Arrears, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ArrearsMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ArrearsMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Arrears entities.
+func (m *ArrearsMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ArrearsMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ArrearsMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Arrears.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *ArrearsMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *ArrearsMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldCompanyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *ArrearsMutation) ResetCompanyID() {
+	m.company = nil
+}
+
+// SetOpenOf sets the "open_of" field.
+func (m *ArrearsMutation) SetOpenOf(s string) {
+	m.open_of = &s
+}
+
+// OpenOf returns the value of the "open_of" field in the mutation.
+func (m *ArrearsMutation) OpenOf() (r string, exists bool) {
+	v := m.open_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenOf returns the old "open_of" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldOpenOf(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenOf: %w", err)
+	}
+	return oldValue.OpenOf, nil
+}
+
+// ClearOpenOf clears the value of the "open_of" field.
+func (m *ArrearsMutation) ClearOpenOf() {
+	m.open_of = nil
+	m.clearedFields[arrears.FieldOpenOf] = struct{}{}
+}
+
+// OpenOfCleared returns if the "open_of" field was cleared in this mutation.
+func (m *ArrearsMutation) OpenOfCleared() bool {
+	_, ok := m.clearedFields[arrears.FieldOpenOf]
+	return ok
+}
+
+// ResetOpenOf resets all changes to the "open_of" field.
+func (m *ArrearsMutation) ResetOpenOf() {
+	m.open_of = nil
+	delete(m.clearedFields, arrears.FieldOpenOf)
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *ArrearsMutation) SetFromOn(c caldate.Day) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *ArrearsMutation) FromOn() (r caldate.Day, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldFromOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *ArrearsMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *ArrearsMutation) SetUntilOn(c caldate.Day) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *ArrearsMutation) UntilOn() (r caldate.Day, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldUntilOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *ArrearsMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[arrears.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *ArrearsMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[arrears.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *ArrearsMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, arrears.FieldUntilOn)
+}
+
+// SetNote sets the "note" field.
+func (m *ArrearsMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *ArrearsMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *ArrearsMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetSetByID sets the "set_by_id" field.
+func (m *ArrearsMutation) SetSetByID(s string) {
+	m.set_by = &s
+}
+
+// SetByID returns the value of the "set_by_id" field in the mutation.
+func (m *ArrearsMutation) SetByID() (r string, exists bool) {
+	v := m.set_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSetByID returns the old "set_by_id" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldSetByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSetByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSetByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSetByID: %w", err)
+	}
+	return oldValue.SetByID, nil
+}
+
+// ResetSetByID resets all changes to the "set_by_id" field.
+func (m *ArrearsMutation) ResetSetByID() {
+	m.set_by = nil
+}
+
+// SetEndedByID sets the "ended_by_id" field.
+func (m *ArrearsMutation) SetEndedByID(s string) {
+	m.ended_by = &s
+}
+
+// EndedByID returns the value of the "ended_by_id" field in the mutation.
+func (m *ArrearsMutation) EndedByID() (r string, exists bool) {
+	v := m.ended_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedByID returns the old "ended_by_id" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldEndedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedByID: %w", err)
+	}
+	return oldValue.EndedByID, nil
+}
+
+// ClearEndedByID clears the value of the "ended_by_id" field.
+func (m *ArrearsMutation) ClearEndedByID() {
+	m.ended_by = nil
+	m.clearedFields[arrears.FieldEndedByID] = struct{}{}
+}
+
+// EndedByIDCleared returns if the "ended_by_id" field was cleared in this mutation.
+func (m *ArrearsMutation) EndedByIDCleared() bool {
+	_, ok := m.clearedFields[arrears.FieldEndedByID]
+	return ok
+}
+
+// ResetEndedByID resets all changes to the "ended_by_id" field.
+func (m *ArrearsMutation) ResetEndedByID() {
+	m.ended_by = nil
+	delete(m.clearedFields, arrears.FieldEndedByID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ArrearsMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ArrearsMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ArrearsMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ArrearsMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ArrearsMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Arrears entity.
+// If the Arrears object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ArrearsMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ArrearsMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ArrearsMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ArrearsMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *ArrearsMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[arrears.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *ArrearsMutation) CompanyCleared() bool {
+	return m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *ArrearsMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *ArrearsMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// ClearSetBy clears the "set_by" edge to the Staff entity.
+func (m *ArrearsMutation) ClearSetBy() {
+	m.clearedset_by = true
+	m.clearedFields[arrears.FieldSetByID] = struct{}{}
+}
+
+// SetByCleared reports if the "set_by" edge to the Staff entity was cleared.
+func (m *ArrearsMutation) SetByCleared() bool {
+	return m.clearedset_by
+}
+
+// SetByIDs returns the "set_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SetByID instead. It exists only for internal usage by the builders.
+func (m *ArrearsMutation) SetByIDs() (ids []string) {
+	if id := m.set_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSetBy resets all changes to the "set_by" edge.
+func (m *ArrearsMutation) ResetSetBy() {
+	m.set_by = nil
+	m.clearedset_by = false
+}
+
+// ClearEndedBy clears the "ended_by" edge to the Staff entity.
+func (m *ArrearsMutation) ClearEndedBy() {
+	m.clearedended_by = true
+	m.clearedFields[arrears.FieldEndedByID] = struct{}{}
+}
+
+// EndedByCleared reports if the "ended_by" edge to the Staff entity was cleared.
+func (m *ArrearsMutation) EndedByCleared() bool {
+	return m.EndedByIDCleared() || m.clearedended_by
+}
+
+// EndedByIDs returns the "ended_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EndedByID instead. It exists only for internal usage by the builders.
+func (m *ArrearsMutation) EndedByIDs() (ids []string) {
+	if id := m.ended_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEndedBy resets all changes to the "ended_by" edge.
+func (m *ArrearsMutation) ResetEndedBy() {
+	m.ended_by = nil
+	m.clearedended_by = false
+}
+
+// Where appends a list predicates to the ArrearsMutation builder.
+func (m *ArrearsMutation) Where(ps ...predicate.Arrears) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ArrearsMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ArrearsMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Arrears, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ArrearsMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ArrearsMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Arrears).
+func (m *ArrearsMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ArrearsMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.company != nil {
+		fields = append(fields, arrears.FieldCompanyID)
+	}
+	if m.open_of != nil {
+		fields = append(fields, arrears.FieldOpenOf)
+	}
+	if m.from_on != nil {
+		fields = append(fields, arrears.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, arrears.FieldUntilOn)
+	}
+	if m.note != nil {
+		fields = append(fields, arrears.FieldNote)
+	}
+	if m.set_by != nil {
+		fields = append(fields, arrears.FieldSetByID)
+	}
+	if m.ended_by != nil {
+		fields = append(fields, arrears.FieldEndedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, arrears.FieldCreatedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, arrears.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ArrearsMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case arrears.FieldCompanyID:
+		return m.CompanyID()
+	case arrears.FieldOpenOf:
+		return m.OpenOf()
+	case arrears.FieldFromOn:
+		return m.FromOn()
+	case arrears.FieldUntilOn:
+		return m.UntilOn()
+	case arrears.FieldNote:
+		return m.Note()
+	case arrears.FieldSetByID:
+		return m.SetByID()
+	case arrears.FieldEndedByID:
+		return m.EndedByID()
+	case arrears.FieldCreatedAt:
+		return m.CreatedAt()
+	case arrears.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ArrearsMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case arrears.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case arrears.FieldOpenOf:
+		return m.OldOpenOf(ctx)
+	case arrears.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case arrears.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case arrears.FieldNote:
+		return m.OldNote(ctx)
+	case arrears.FieldSetByID:
+		return m.OldSetByID(ctx)
+	case arrears.FieldEndedByID:
+		return m.OldEndedByID(ctx)
+	case arrears.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case arrears.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Arrears field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ArrearsMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case arrears.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case arrears.FieldOpenOf:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenOf(v)
+		return nil
+	case arrears.FieldFromOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case arrears.FieldUntilOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case arrears.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case arrears.FieldSetByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSetByID(v)
+		return nil
+	case arrears.FieldEndedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedByID(v)
+		return nil
+	case arrears.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case arrears.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Arrears field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ArrearsMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, arrears.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ArrearsMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case arrears.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ArrearsMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case arrears.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Arrears numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ArrearsMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(arrears.FieldOpenOf) {
+		fields = append(fields, arrears.FieldOpenOf)
+	}
+	if m.FieldCleared(arrears.FieldUntilOn) {
+		fields = append(fields, arrears.FieldUntilOn)
+	}
+	if m.FieldCleared(arrears.FieldEndedByID) {
+		fields = append(fields, arrears.FieldEndedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ArrearsMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ArrearsMutation) ClearField(name string) error {
+	switch name {
+	case arrears.FieldOpenOf:
+		m.ClearOpenOf()
+		return nil
+	case arrears.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case arrears.FieldEndedByID:
+		m.ClearEndedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Arrears nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ArrearsMutation) ResetField(name string) error {
+	switch name {
+	case arrears.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case arrears.FieldOpenOf:
+		m.ResetOpenOf()
+		return nil
+	case arrears.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case arrears.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case arrears.FieldNote:
+		m.ResetNote()
+		return nil
+	case arrears.FieldSetByID:
+		m.ResetSetByID()
+		return nil
+	case arrears.FieldEndedByID:
+		m.ResetEndedByID()
+		return nil
+	case arrears.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case arrears.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Arrears field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ArrearsMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.company != nil {
+		edges = append(edges, arrears.EdgeCompany)
+	}
+	if m.set_by != nil {
+		edges = append(edges, arrears.EdgeSetBy)
+	}
+	if m.ended_by != nil {
+		edges = append(edges, arrears.EdgeEndedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ArrearsMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case arrears.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	case arrears.EdgeSetBy:
+		if id := m.set_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case arrears.EdgeEndedBy:
+		if id := m.ended_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ArrearsMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ArrearsMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ArrearsMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedcompany {
+		edges = append(edges, arrears.EdgeCompany)
+	}
+	if m.clearedset_by {
+		edges = append(edges, arrears.EdgeSetBy)
+	}
+	if m.clearedended_by {
+		edges = append(edges, arrears.EdgeEndedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ArrearsMutation) EdgeCleared(name string) bool {
+	switch name {
+	case arrears.EdgeCompany:
+		return m.clearedcompany
+	case arrears.EdgeSetBy:
+		return m.clearedset_by
+	case arrears.EdgeEndedBy:
+		return m.clearedended_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ArrearsMutation) ClearEdge(name string) error {
+	switch name {
+	case arrears.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	case arrears.EdgeSetBy:
+		m.ClearSetBy()
+		return nil
+	case arrears.EdgeEndedBy:
+		m.ClearEndedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Arrears unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ArrearsMutation) ResetEdge(name string) error {
+	switch name {
+	case arrears.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	case arrears.EdgeSetBy:
+		m.ResetSetBy()
+		return nil
+	case arrears.EdgeEndedBy:
+		m.ResetEndedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Arrears edge %s", name)
+}
+
 // AuditEntryMutation represents an operation that mutates the AuditEntry nodes in the graph.
 type AuditEntryMutation struct {
 	config
@@ -2368,6 +3388,1704 @@ func (m *AuditEntryMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *AuditEntryMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown AuditEntry edge %s", name)
+}
+
+// BankAccountMutation represents an operation that mutates the BankAccount nodes in the graph.
+type BankAccountMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	owner               *bankaccount.Owner
+	bank                *string
+	branch              *string
+	_type               *bankaccount.Type
+	number              *string
+	holder              *string
+	pending_of          *string
+	current_of          *string
+	proposed_at         *time.Time
+	confirmed_at        *time.Time
+	ended_at            *time.Time
+	note                *string
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	company             *string
+	clearedcompany      bool
+	member              *string
+	clearedmember       bool
+	claim               *string
+	clearedclaim        bool
+	proposed_by         *string
+	clearedproposed_by  bool
+	confirmed_by        *string
+	clearedconfirmed_by bool
+	done                bool
+	oldValue            func(context.Context) (*BankAccount, error)
+	predicates          []predicate.BankAccount
+}
+
+var _ ent.Mutation = (*BankAccountMutation)(nil)
+
+// bankaccountOption allows management of the mutation configuration using functional options.
+type bankaccountOption func(*BankAccountMutation)
+
+// newBankAccountMutation creates new mutation for the BankAccount entity.
+func newBankAccountMutation(c config, op Op, opts ...bankaccountOption) *BankAccountMutation {
+	m := &BankAccountMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBankAccount,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBankAccountID sets the ID field of the mutation.
+func withBankAccountID(id string) bankaccountOption {
+	return func(m *BankAccountMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *BankAccount
+		)
+		m.oldValue = func(ctx context.Context) (*BankAccount, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().BankAccount.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBankAccount sets the old BankAccount of the mutation.
+func withBankAccount(node *BankAccount) bankaccountOption {
+	return func(m *BankAccountMutation) {
+		m.oldValue = func(context.Context) (*BankAccount, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BankAccountMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BankAccountMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of BankAccount entities.
+func (m *BankAccountMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BankAccountMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BankAccountMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().BankAccount.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOwner sets the "owner" field.
+func (m *BankAccountMutation) SetOwner(b bankaccount.Owner) {
+	m.owner = &b
+}
+
+// Owner returns the value of the "owner" field in the mutation.
+func (m *BankAccountMutation) Owner() (r bankaccount.Owner, exists bool) {
+	v := m.owner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwner returns the old "owner" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldOwner(ctx context.Context) (v bankaccount.Owner, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwner is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwner requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwner: %w", err)
+	}
+	return oldValue.Owner, nil
+}
+
+// ResetOwner resets all changes to the "owner" field.
+func (m *BankAccountMutation) ResetOwner() {
+	m.owner = nil
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *BankAccountMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *BankAccountMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldCompanyID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ClearCompanyID clears the value of the "company_id" field.
+func (m *BankAccountMutation) ClearCompanyID() {
+	m.company = nil
+	m.clearedFields[bankaccount.FieldCompanyID] = struct{}{}
+}
+
+// CompanyIDCleared returns if the "company_id" field was cleared in this mutation.
+func (m *BankAccountMutation) CompanyIDCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldCompanyID]
+	return ok
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *BankAccountMutation) ResetCompanyID() {
+	m.company = nil
+	delete(m.clearedFields, bankaccount.FieldCompanyID)
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *BankAccountMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *BankAccountMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldMemberID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *BankAccountMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[bankaccount.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *BankAccountMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *BankAccountMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, bankaccount.FieldMemberID)
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *BankAccountMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *BankAccountMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldClaimID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ClearClaimID clears the value of the "claim_id" field.
+func (m *BankAccountMutation) ClearClaimID() {
+	m.claim = nil
+	m.clearedFields[bankaccount.FieldClaimID] = struct{}{}
+}
+
+// ClaimIDCleared returns if the "claim_id" field was cleared in this mutation.
+func (m *BankAccountMutation) ClaimIDCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldClaimID]
+	return ok
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *BankAccountMutation) ResetClaimID() {
+	m.claim = nil
+	delete(m.clearedFields, bankaccount.FieldClaimID)
+}
+
+// SetBank sets the "bank" field.
+func (m *BankAccountMutation) SetBank(s string) {
+	m.bank = &s
+}
+
+// Bank returns the value of the "bank" field in the mutation.
+func (m *BankAccountMutation) Bank() (r string, exists bool) {
+	v := m.bank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBank returns the old "bank" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldBank(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBank: %w", err)
+	}
+	return oldValue.Bank, nil
+}
+
+// ResetBank resets all changes to the "bank" field.
+func (m *BankAccountMutation) ResetBank() {
+	m.bank = nil
+}
+
+// SetBranch sets the "branch" field.
+func (m *BankAccountMutation) SetBranch(s string) {
+	m.branch = &s
+}
+
+// Branch returns the value of the "branch" field in the mutation.
+func (m *BankAccountMutation) Branch() (r string, exists bool) {
+	v := m.branch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranch returns the old "branch" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldBranch(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranch is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranch requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranch: %w", err)
+	}
+	return oldValue.Branch, nil
+}
+
+// ResetBranch resets all changes to the "branch" field.
+func (m *BankAccountMutation) ResetBranch() {
+	m.branch = nil
+}
+
+// SetType sets the "type" field.
+func (m *BankAccountMutation) SetType(b bankaccount.Type) {
+	m._type = &b
+}
+
+// GetType returns the value of the "type" field in the mutation.
+func (m *BankAccountMutation) GetType() (r bankaccount.Type, exists bool) {
+	v := m._type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldType returns the old "type" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldType(ctx context.Context) (v bankaccount.Type, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldType: %w", err)
+	}
+	return oldValue.Type, nil
+}
+
+// ResetType resets all changes to the "type" field.
+func (m *BankAccountMutation) ResetType() {
+	m._type = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *BankAccountMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *BankAccountMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *BankAccountMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetHolder sets the "holder" field.
+func (m *BankAccountMutation) SetHolder(s string) {
+	m.holder = &s
+}
+
+// Holder returns the value of the "holder" field in the mutation.
+func (m *BankAccountMutation) Holder() (r string, exists bool) {
+	v := m.holder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHolder returns the old "holder" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldHolder(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHolder is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHolder requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHolder: %w", err)
+	}
+	return oldValue.Holder, nil
+}
+
+// ResetHolder resets all changes to the "holder" field.
+func (m *BankAccountMutation) ResetHolder() {
+	m.holder = nil
+}
+
+// SetPendingOf sets the "pending_of" field.
+func (m *BankAccountMutation) SetPendingOf(s string) {
+	m.pending_of = &s
+}
+
+// PendingOf returns the value of the "pending_of" field in the mutation.
+func (m *BankAccountMutation) PendingOf() (r string, exists bool) {
+	v := m.pending_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPendingOf returns the old "pending_of" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldPendingOf(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPendingOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPendingOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPendingOf: %w", err)
+	}
+	return oldValue.PendingOf, nil
+}
+
+// ClearPendingOf clears the value of the "pending_of" field.
+func (m *BankAccountMutation) ClearPendingOf() {
+	m.pending_of = nil
+	m.clearedFields[bankaccount.FieldPendingOf] = struct{}{}
+}
+
+// PendingOfCleared returns if the "pending_of" field was cleared in this mutation.
+func (m *BankAccountMutation) PendingOfCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldPendingOf]
+	return ok
+}
+
+// ResetPendingOf resets all changes to the "pending_of" field.
+func (m *BankAccountMutation) ResetPendingOf() {
+	m.pending_of = nil
+	delete(m.clearedFields, bankaccount.FieldPendingOf)
+}
+
+// SetCurrentOf sets the "current_of" field.
+func (m *BankAccountMutation) SetCurrentOf(s string) {
+	m.current_of = &s
+}
+
+// CurrentOf returns the value of the "current_of" field in the mutation.
+func (m *BankAccountMutation) CurrentOf() (r string, exists bool) {
+	v := m.current_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCurrentOf returns the old "current_of" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldCurrentOf(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCurrentOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCurrentOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCurrentOf: %w", err)
+	}
+	return oldValue.CurrentOf, nil
+}
+
+// ClearCurrentOf clears the value of the "current_of" field.
+func (m *BankAccountMutation) ClearCurrentOf() {
+	m.current_of = nil
+	m.clearedFields[bankaccount.FieldCurrentOf] = struct{}{}
+}
+
+// CurrentOfCleared returns if the "current_of" field was cleared in this mutation.
+func (m *BankAccountMutation) CurrentOfCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldCurrentOf]
+	return ok
+}
+
+// ResetCurrentOf resets all changes to the "current_of" field.
+func (m *BankAccountMutation) ResetCurrentOf() {
+	m.current_of = nil
+	delete(m.clearedFields, bankaccount.FieldCurrentOf)
+}
+
+// SetProposedAt sets the "proposed_at" field.
+func (m *BankAccountMutation) SetProposedAt(t time.Time) {
+	m.proposed_at = &t
+}
+
+// ProposedAt returns the value of the "proposed_at" field in the mutation.
+func (m *BankAccountMutation) ProposedAt() (r time.Time, exists bool) {
+	v := m.proposed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedAt returns the old "proposed_at" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldProposedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedAt: %w", err)
+	}
+	return oldValue.ProposedAt, nil
+}
+
+// ResetProposedAt resets all changes to the "proposed_at" field.
+func (m *BankAccountMutation) ResetProposedAt() {
+	m.proposed_at = nil
+}
+
+// SetProposedByID sets the "proposed_by_id" field.
+func (m *BankAccountMutation) SetProposedByID(s string) {
+	m.proposed_by = &s
+}
+
+// ProposedByID returns the value of the "proposed_by_id" field in the mutation.
+func (m *BankAccountMutation) ProposedByID() (r string, exists bool) {
+	v := m.proposed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedByID returns the old "proposed_by_id" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldProposedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedByID: %w", err)
+	}
+	return oldValue.ProposedByID, nil
+}
+
+// ClearProposedByID clears the value of the "proposed_by_id" field.
+func (m *BankAccountMutation) ClearProposedByID() {
+	m.proposed_by = nil
+	m.clearedFields[bankaccount.FieldProposedByID] = struct{}{}
+}
+
+// ProposedByIDCleared returns if the "proposed_by_id" field was cleared in this mutation.
+func (m *BankAccountMutation) ProposedByIDCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldProposedByID]
+	return ok
+}
+
+// ResetProposedByID resets all changes to the "proposed_by_id" field.
+func (m *BankAccountMutation) ResetProposedByID() {
+	m.proposed_by = nil
+	delete(m.clearedFields, bankaccount.FieldProposedByID)
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *BankAccountMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *BankAccountMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *BankAccountMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[bankaccount.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *BankAccountMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *BankAccountMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, bankaccount.FieldConfirmedAt)
+}
+
+// SetConfirmedByID sets the "confirmed_by_id" field.
+func (m *BankAccountMutation) SetConfirmedByID(s string) {
+	m.confirmed_by = &s
+}
+
+// ConfirmedByID returns the value of the "confirmed_by_id" field in the mutation.
+func (m *BankAccountMutation) ConfirmedByID() (r string, exists bool) {
+	v := m.confirmed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedByID returns the old "confirmed_by_id" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldConfirmedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedByID: %w", err)
+	}
+	return oldValue.ConfirmedByID, nil
+}
+
+// ClearConfirmedByID clears the value of the "confirmed_by_id" field.
+func (m *BankAccountMutation) ClearConfirmedByID() {
+	m.confirmed_by = nil
+	m.clearedFields[bankaccount.FieldConfirmedByID] = struct{}{}
+}
+
+// ConfirmedByIDCleared returns if the "confirmed_by_id" field was cleared in this mutation.
+func (m *BankAccountMutation) ConfirmedByIDCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldConfirmedByID]
+	return ok
+}
+
+// ResetConfirmedByID resets all changes to the "confirmed_by_id" field.
+func (m *BankAccountMutation) ResetConfirmedByID() {
+	m.confirmed_by = nil
+	delete(m.clearedFields, bankaccount.FieldConfirmedByID)
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *BankAccountMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *BankAccountMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *BankAccountMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[bankaccount.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *BankAccountMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *BankAccountMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, bankaccount.FieldEndedAt)
+}
+
+// SetNote sets the "note" field.
+func (m *BankAccountMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *BankAccountMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *BankAccountMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *BankAccountMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *BankAccountMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *BankAccountMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *BankAccountMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *BankAccountMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *BankAccountMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[bankaccount.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *BankAccountMutation) CompanyCleared() bool {
+	return m.CompanyIDCleared() || m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *BankAccountMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *BankAccountMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *BankAccountMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[bankaccount.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *BankAccountMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *BankAccountMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *BankAccountMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *BankAccountMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[bankaccount.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *BankAccountMutation) ClaimCleared() bool {
+	return m.ClaimIDCleared() || m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *BankAccountMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *BankAccountMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearProposedBy clears the "proposed_by" edge to the Staff entity.
+func (m *BankAccountMutation) ClearProposedBy() {
+	m.clearedproposed_by = true
+	m.clearedFields[bankaccount.FieldProposedByID] = struct{}{}
+}
+
+// ProposedByCleared reports if the "proposed_by" edge to the Staff entity was cleared.
+func (m *BankAccountMutation) ProposedByCleared() bool {
+	return m.ProposedByIDCleared() || m.clearedproposed_by
+}
+
+// ProposedByIDs returns the "proposed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProposedByID instead. It exists only for internal usage by the builders.
+func (m *BankAccountMutation) ProposedByIDs() (ids []string) {
+	if id := m.proposed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProposedBy resets all changes to the "proposed_by" edge.
+func (m *BankAccountMutation) ResetProposedBy() {
+	m.proposed_by = nil
+	m.clearedproposed_by = false
+}
+
+// ClearConfirmedBy clears the "confirmed_by" edge to the Staff entity.
+func (m *BankAccountMutation) ClearConfirmedBy() {
+	m.clearedconfirmed_by = true
+	m.clearedFields[bankaccount.FieldConfirmedByID] = struct{}{}
+}
+
+// ConfirmedByCleared reports if the "confirmed_by" edge to the Staff entity was cleared.
+func (m *BankAccountMutation) ConfirmedByCleared() bool {
+	return m.ConfirmedByIDCleared() || m.clearedconfirmed_by
+}
+
+// ConfirmedByIDs returns the "confirmed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConfirmedByID instead. It exists only for internal usage by the builders.
+func (m *BankAccountMutation) ConfirmedByIDs() (ids []string) {
+	if id := m.confirmed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConfirmedBy resets all changes to the "confirmed_by" edge.
+func (m *BankAccountMutation) ResetConfirmedBy() {
+	m.confirmed_by = nil
+	m.clearedconfirmed_by = false
+}
+
+// Where appends a list predicates to the BankAccountMutation builder.
+func (m *BankAccountMutation) Where(ps ...predicate.BankAccount) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BankAccountMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BankAccountMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.BankAccount, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BankAccountMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BankAccountMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (BankAccount).
+func (m *BankAccountMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BankAccountMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.owner != nil {
+		fields = append(fields, bankaccount.FieldOwner)
+	}
+	if m.company != nil {
+		fields = append(fields, bankaccount.FieldCompanyID)
+	}
+	if m.member != nil {
+		fields = append(fields, bankaccount.FieldMemberID)
+	}
+	if m.claim != nil {
+		fields = append(fields, bankaccount.FieldClaimID)
+	}
+	if m.bank != nil {
+		fields = append(fields, bankaccount.FieldBank)
+	}
+	if m.branch != nil {
+		fields = append(fields, bankaccount.FieldBranch)
+	}
+	if m._type != nil {
+		fields = append(fields, bankaccount.FieldType)
+	}
+	if m.number != nil {
+		fields = append(fields, bankaccount.FieldNumber)
+	}
+	if m.holder != nil {
+		fields = append(fields, bankaccount.FieldHolder)
+	}
+	if m.pending_of != nil {
+		fields = append(fields, bankaccount.FieldPendingOf)
+	}
+	if m.current_of != nil {
+		fields = append(fields, bankaccount.FieldCurrentOf)
+	}
+	if m.proposed_at != nil {
+		fields = append(fields, bankaccount.FieldProposedAt)
+	}
+	if m.proposed_by != nil {
+		fields = append(fields, bankaccount.FieldProposedByID)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, bankaccount.FieldConfirmedAt)
+	}
+	if m.confirmed_by != nil {
+		fields = append(fields, bankaccount.FieldConfirmedByID)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, bankaccount.FieldEndedAt)
+	}
+	if m.note != nil {
+		fields = append(fields, bankaccount.FieldNote)
+	}
+	if m.version != nil {
+		fields = append(fields, bankaccount.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BankAccountMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case bankaccount.FieldOwner:
+		return m.Owner()
+	case bankaccount.FieldCompanyID:
+		return m.CompanyID()
+	case bankaccount.FieldMemberID:
+		return m.MemberID()
+	case bankaccount.FieldClaimID:
+		return m.ClaimID()
+	case bankaccount.FieldBank:
+		return m.Bank()
+	case bankaccount.FieldBranch:
+		return m.Branch()
+	case bankaccount.FieldType:
+		return m.GetType()
+	case bankaccount.FieldNumber:
+		return m.Number()
+	case bankaccount.FieldHolder:
+		return m.Holder()
+	case bankaccount.FieldPendingOf:
+		return m.PendingOf()
+	case bankaccount.FieldCurrentOf:
+		return m.CurrentOf()
+	case bankaccount.FieldProposedAt:
+		return m.ProposedAt()
+	case bankaccount.FieldProposedByID:
+		return m.ProposedByID()
+	case bankaccount.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case bankaccount.FieldConfirmedByID:
+		return m.ConfirmedByID()
+	case bankaccount.FieldEndedAt:
+		return m.EndedAt()
+	case bankaccount.FieldNote:
+		return m.Note()
+	case bankaccount.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BankAccountMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case bankaccount.FieldOwner:
+		return m.OldOwner(ctx)
+	case bankaccount.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case bankaccount.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case bankaccount.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case bankaccount.FieldBank:
+		return m.OldBank(ctx)
+	case bankaccount.FieldBranch:
+		return m.OldBranch(ctx)
+	case bankaccount.FieldType:
+		return m.OldType(ctx)
+	case bankaccount.FieldNumber:
+		return m.OldNumber(ctx)
+	case bankaccount.FieldHolder:
+		return m.OldHolder(ctx)
+	case bankaccount.FieldPendingOf:
+		return m.OldPendingOf(ctx)
+	case bankaccount.FieldCurrentOf:
+		return m.OldCurrentOf(ctx)
+	case bankaccount.FieldProposedAt:
+		return m.OldProposedAt(ctx)
+	case bankaccount.FieldProposedByID:
+		return m.OldProposedByID(ctx)
+	case bankaccount.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case bankaccount.FieldConfirmedByID:
+		return m.OldConfirmedByID(ctx)
+	case bankaccount.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case bankaccount.FieldNote:
+		return m.OldNote(ctx)
+	case bankaccount.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown BankAccount field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BankAccountMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case bankaccount.FieldOwner:
+		v, ok := value.(bankaccount.Owner)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwner(v)
+		return nil
+	case bankaccount.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case bankaccount.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case bankaccount.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case bankaccount.FieldBank:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBank(v)
+		return nil
+	case bankaccount.FieldBranch:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranch(v)
+		return nil
+	case bankaccount.FieldType:
+		v, ok := value.(bankaccount.Type)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetType(v)
+		return nil
+	case bankaccount.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case bankaccount.FieldHolder:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHolder(v)
+		return nil
+	case bankaccount.FieldPendingOf:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPendingOf(v)
+		return nil
+	case bankaccount.FieldCurrentOf:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCurrentOf(v)
+		return nil
+	case bankaccount.FieldProposedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedAt(v)
+		return nil
+	case bankaccount.FieldProposedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedByID(v)
+		return nil
+	case bankaccount.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case bankaccount.FieldConfirmedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedByID(v)
+		return nil
+	case bankaccount.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case bankaccount.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case bankaccount.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown BankAccount field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BankAccountMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, bankaccount.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BankAccountMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case bankaccount.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BankAccountMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case bankaccount.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown BankAccount numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BankAccountMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(bankaccount.FieldCompanyID) {
+		fields = append(fields, bankaccount.FieldCompanyID)
+	}
+	if m.FieldCleared(bankaccount.FieldMemberID) {
+		fields = append(fields, bankaccount.FieldMemberID)
+	}
+	if m.FieldCleared(bankaccount.FieldClaimID) {
+		fields = append(fields, bankaccount.FieldClaimID)
+	}
+	if m.FieldCleared(bankaccount.FieldPendingOf) {
+		fields = append(fields, bankaccount.FieldPendingOf)
+	}
+	if m.FieldCleared(bankaccount.FieldCurrentOf) {
+		fields = append(fields, bankaccount.FieldCurrentOf)
+	}
+	if m.FieldCleared(bankaccount.FieldProposedByID) {
+		fields = append(fields, bankaccount.FieldProposedByID)
+	}
+	if m.FieldCleared(bankaccount.FieldConfirmedAt) {
+		fields = append(fields, bankaccount.FieldConfirmedAt)
+	}
+	if m.FieldCleared(bankaccount.FieldConfirmedByID) {
+		fields = append(fields, bankaccount.FieldConfirmedByID)
+	}
+	if m.FieldCleared(bankaccount.FieldEndedAt) {
+		fields = append(fields, bankaccount.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BankAccountMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BankAccountMutation) ClearField(name string) error {
+	switch name {
+	case bankaccount.FieldCompanyID:
+		m.ClearCompanyID()
+		return nil
+	case bankaccount.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case bankaccount.FieldClaimID:
+		m.ClearClaimID()
+		return nil
+	case bankaccount.FieldPendingOf:
+		m.ClearPendingOf()
+		return nil
+	case bankaccount.FieldCurrentOf:
+		m.ClearCurrentOf()
+		return nil
+	case bankaccount.FieldProposedByID:
+		m.ClearProposedByID()
+		return nil
+	case bankaccount.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case bankaccount.FieldConfirmedByID:
+		m.ClearConfirmedByID()
+		return nil
+	case bankaccount.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown BankAccount nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BankAccountMutation) ResetField(name string) error {
+	switch name {
+	case bankaccount.FieldOwner:
+		m.ResetOwner()
+		return nil
+	case bankaccount.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case bankaccount.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case bankaccount.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case bankaccount.FieldBank:
+		m.ResetBank()
+		return nil
+	case bankaccount.FieldBranch:
+		m.ResetBranch()
+		return nil
+	case bankaccount.FieldType:
+		m.ResetType()
+		return nil
+	case bankaccount.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case bankaccount.FieldHolder:
+		m.ResetHolder()
+		return nil
+	case bankaccount.FieldPendingOf:
+		m.ResetPendingOf()
+		return nil
+	case bankaccount.FieldCurrentOf:
+		m.ResetCurrentOf()
+		return nil
+	case bankaccount.FieldProposedAt:
+		m.ResetProposedAt()
+		return nil
+	case bankaccount.FieldProposedByID:
+		m.ResetProposedByID()
+		return nil
+	case bankaccount.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case bankaccount.FieldConfirmedByID:
+		m.ResetConfirmedByID()
+		return nil
+	case bankaccount.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case bankaccount.FieldNote:
+		m.ResetNote()
+		return nil
+	case bankaccount.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown BankAccount field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BankAccountMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.company != nil {
+		edges = append(edges, bankaccount.EdgeCompany)
+	}
+	if m.member != nil {
+		edges = append(edges, bankaccount.EdgeMember)
+	}
+	if m.claim != nil {
+		edges = append(edges, bankaccount.EdgeClaim)
+	}
+	if m.proposed_by != nil {
+		edges = append(edges, bankaccount.EdgeProposedBy)
+	}
+	if m.confirmed_by != nil {
+		edges = append(edges, bankaccount.EdgeConfirmedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BankAccountMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case bankaccount.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	case bankaccount.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case bankaccount.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case bankaccount.EdgeProposedBy:
+		if id := m.proposed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case bankaccount.EdgeConfirmedBy:
+		if id := m.confirmed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BankAccountMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BankAccountMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BankAccountMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedcompany {
+		edges = append(edges, bankaccount.EdgeCompany)
+	}
+	if m.clearedmember {
+		edges = append(edges, bankaccount.EdgeMember)
+	}
+	if m.clearedclaim {
+		edges = append(edges, bankaccount.EdgeClaim)
+	}
+	if m.clearedproposed_by {
+		edges = append(edges, bankaccount.EdgeProposedBy)
+	}
+	if m.clearedconfirmed_by {
+		edges = append(edges, bankaccount.EdgeConfirmedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BankAccountMutation) EdgeCleared(name string) bool {
+	switch name {
+	case bankaccount.EdgeCompany:
+		return m.clearedcompany
+	case bankaccount.EdgeMember:
+		return m.clearedmember
+	case bankaccount.EdgeClaim:
+		return m.clearedclaim
+	case bankaccount.EdgeProposedBy:
+		return m.clearedproposed_by
+	case bankaccount.EdgeConfirmedBy:
+		return m.clearedconfirmed_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BankAccountMutation) ClearEdge(name string) error {
+	switch name {
+	case bankaccount.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	case bankaccount.EdgeMember:
+		m.ClearMember()
+		return nil
+	case bankaccount.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case bankaccount.EdgeProposedBy:
+		m.ClearProposedBy()
+		return nil
+	case bankaccount.EdgeConfirmedBy:
+		m.ClearConfirmedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown BankAccount unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BankAccountMutation) ResetEdge(name string) error {
+	switch name {
+	case bankaccount.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	case bankaccount.EdgeMember:
+		m.ResetMember()
+		return nil
+	case bankaccount.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case bankaccount.EdgeProposedBy:
+		m.ResetProposedBy()
+		return nil
+	case bankaccount.EdgeConfirmedBy:
+		m.ResetConfirmedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown BankAccount edge %s", name)
 }
 
 // BenefitKindMutation represents an operation that mutates the BenefitKind nodes in the graph.
@@ -5880,6 +8598,15 @@ type ClaimMutation struct {
 	looks                 map[string]struct{}
 	removedlooks          map[string]struct{}
 	clearedlooks          bool
+	payments              map[string]struct{}
+	removedpayments       map[string]struct{}
+	clearedpayments       bool
+	payout_lines          map[string]struct{}
+	removedpayout_lines   map[string]struct{}
+	clearedpayout_lines   bool
+	bank_accounts         map[string]struct{}
+	removedbank_accounts  map[string]struct{}
+	clearedbank_accounts  bool
 	done                  bool
 	oldValue              func(context.Context) (*Claim, error)
 	predicates            []predicate.Claim
@@ -8316,6 +11043,168 @@ func (m *ClaimMutation) ResetLooks() {
 	m.removedlooks = nil
 }
 
+// AddPaymentIDs adds the "payments" edge to the Payment entity by ids.
+func (m *ClaimMutation) AddPaymentIDs(ids ...string) {
+	if m.payments == nil {
+		m.payments = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.payments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPayments clears the "payments" edge to the Payment entity.
+func (m *ClaimMutation) ClearPayments() {
+	m.clearedpayments = true
+}
+
+// PaymentsCleared reports if the "payments" edge to the Payment entity was cleared.
+func (m *ClaimMutation) PaymentsCleared() bool {
+	return m.clearedpayments
+}
+
+// RemovePaymentIDs removes the "payments" edge to the Payment entity by IDs.
+func (m *ClaimMutation) RemovePaymentIDs(ids ...string) {
+	if m.removedpayments == nil {
+		m.removedpayments = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.payments, ids[i])
+		m.removedpayments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPayments returns the removed IDs of the "payments" edge to the Payment entity.
+func (m *ClaimMutation) RemovedPaymentsIDs() (ids []string) {
+	for id := range m.removedpayments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PaymentsIDs returns the "payments" edge IDs in the mutation.
+func (m *ClaimMutation) PaymentsIDs() (ids []string) {
+	for id := range m.payments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPayments resets all changes to the "payments" edge.
+func (m *ClaimMutation) ResetPayments() {
+	m.payments = nil
+	m.clearedpayments = false
+	m.removedpayments = nil
+}
+
+// AddPayoutLineIDs adds the "payout_lines" edge to the PayoutLine entity by ids.
+func (m *ClaimMutation) AddPayoutLineIDs(ids ...string) {
+	if m.payout_lines == nil {
+		m.payout_lines = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.payout_lines[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPayoutLines clears the "payout_lines" edge to the PayoutLine entity.
+func (m *ClaimMutation) ClearPayoutLines() {
+	m.clearedpayout_lines = true
+}
+
+// PayoutLinesCleared reports if the "payout_lines" edge to the PayoutLine entity was cleared.
+func (m *ClaimMutation) PayoutLinesCleared() bool {
+	return m.clearedpayout_lines
+}
+
+// RemovePayoutLineIDs removes the "payout_lines" edge to the PayoutLine entity by IDs.
+func (m *ClaimMutation) RemovePayoutLineIDs(ids ...string) {
+	if m.removedpayout_lines == nil {
+		m.removedpayout_lines = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.payout_lines, ids[i])
+		m.removedpayout_lines[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPayoutLines returns the removed IDs of the "payout_lines" edge to the PayoutLine entity.
+func (m *ClaimMutation) RemovedPayoutLinesIDs() (ids []string) {
+	for id := range m.removedpayout_lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PayoutLinesIDs returns the "payout_lines" edge IDs in the mutation.
+func (m *ClaimMutation) PayoutLinesIDs() (ids []string) {
+	for id := range m.payout_lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPayoutLines resets all changes to the "payout_lines" edge.
+func (m *ClaimMutation) ResetPayoutLines() {
+	m.payout_lines = nil
+	m.clearedpayout_lines = false
+	m.removedpayout_lines = nil
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by ids.
+func (m *ClaimMutation) AddBankAccountIDs(ids ...string) {
+	if m.bank_accounts == nil {
+		m.bank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBankAccounts clears the "bank_accounts" edge to the BankAccount entity.
+func (m *ClaimMutation) ClearBankAccounts() {
+	m.clearedbank_accounts = true
+}
+
+// BankAccountsCleared reports if the "bank_accounts" edge to the BankAccount entity was cleared.
+func (m *ClaimMutation) BankAccountsCleared() bool {
+	return m.clearedbank_accounts
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to the BankAccount entity by IDs.
+func (m *ClaimMutation) RemoveBankAccountIDs(ids ...string) {
+	if m.removedbank_accounts == nil {
+		m.removedbank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bank_accounts, ids[i])
+		m.removedbank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBankAccounts returns the removed IDs of the "bank_accounts" edge to the BankAccount entity.
+func (m *ClaimMutation) RemovedBankAccountsIDs() (ids []string) {
+	for id := range m.removedbank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BankAccountsIDs returns the "bank_accounts" edge IDs in the mutation.
+func (m *ClaimMutation) BankAccountsIDs() (ids []string) {
+	for id := range m.bank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBankAccounts resets all changes to the "bank_accounts" edge.
+func (m *ClaimMutation) ResetBankAccounts() {
+	m.bank_accounts = nil
+	m.clearedbank_accounts = false
+	m.removedbank_accounts = nil
+}
+
 // Where appends a list predicates to the ClaimMutation builder.
 func (m *ClaimMutation) Where(ps ...predicate.Claim) {
 	m.predicates = append(m.predicates, ps...)
@@ -9368,7 +12257,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 13)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -9398,6 +12287,15 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.looks != nil {
 		edges = append(edges, claim.EdgeLooks)
+	}
+	if m.payments != nil {
+		edges = append(edges, claim.EdgePayments)
+	}
+	if m.payout_lines != nil {
+		edges = append(edges, claim.EdgePayoutLines)
+	}
+	if m.bank_accounts != nil {
+		edges = append(edges, claim.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -9454,13 +12352,31 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgePayments:
+		ids := make([]ent.Value, 0, len(m.payments))
+		for id := range m.payments {
+			ids = append(ids, id)
+		}
+		return ids
+	case claim.EdgePayoutLines:
+		ids := make([]ent.Value, 0, len(m.payout_lines))
+		for id := range m.payout_lines {
+			ids = append(ids, id)
+		}
+		return ids
+	case claim.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.bank_accounts))
+		for id := range m.bank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 13)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -9472,6 +12388,15 @@ func (m *ClaimMutation) RemovedEdges() []string {
 	}
 	if m.removedlooks != nil {
 		edges = append(edges, claim.EdgeLooks)
+	}
+	if m.removedpayments != nil {
+		edges = append(edges, claim.EdgePayments)
+	}
+	if m.removedpayout_lines != nil {
+		edges = append(edges, claim.EdgePayoutLines)
+	}
+	if m.removedbank_accounts != nil {
+		edges = append(edges, claim.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -9504,13 +12429,31 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgePayments:
+		ids := make([]ent.Value, 0, len(m.removedpayments))
+		for id := range m.removedpayments {
+			ids = append(ids, id)
+		}
+		return ids
+	case claim.EdgePayoutLines:
+		ids := make([]ent.Value, 0, len(m.removedpayout_lines))
+		for id := range m.removedpayout_lines {
+			ids = append(ids, id)
+		}
+		return ids
+	case claim.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.removedbank_accounts))
+		for id := range m.removedbank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 13)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -9541,6 +12484,15 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	if m.clearedlooks {
 		edges = append(edges, claim.EdgeLooks)
 	}
+	if m.clearedpayments {
+		edges = append(edges, claim.EdgePayments)
+	}
+	if m.clearedpayout_lines {
+		edges = append(edges, claim.EdgePayoutLines)
+	}
+	if m.clearedbank_accounts {
+		edges = append(edges, claim.EdgeBankAccounts)
+	}
 	return edges
 }
 
@@ -9568,6 +12520,12 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearednotices
 	case claim.EdgeLooks:
 		return m.clearedlooks
+	case claim.EdgePayments:
+		return m.clearedpayments
+	case claim.EdgePayoutLines:
+		return m.clearedpayout_lines
+	case claim.EdgeBankAccounts:
+		return m.clearedbank_accounts
 	}
 	return false
 }
@@ -9632,6 +12590,15 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 	case claim.EdgeLooks:
 		m.ResetLooks()
 		return nil
+	case claim.EdgePayments:
+		m.ResetPayments()
+		return nil
+	case claim.EdgePayoutLines:
+		m.ResetPayoutLines()
+		return nil
+	case claim.EdgeBankAccounts:
+		m.ResetBankAccounts()
+		return nil
 	}
 	return fmt.Errorf("unknown Claim edge %s", name)
 }
@@ -9639,30 +12606,36 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 // CompanyMutation represents an operation that mutates the Company nodes in the graph.
 type CompanyMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *string
-	code               *string
-	name               *string
-	kana               *string
-	postal_code        *string
-	address            *string
-	telephone          *string
-	joined_on          *caldate.Day
-	withdrew_on        *caldate.Day
-	name_key           *string
-	kana_key           *string
-	telephone_key      *string
-	clearedFields      map[string]struct{}
-	employments        map[string]struct{}
-	removedemployments map[string]struct{}
-	clearedemployments bool
-	officers           map[string]struct{}
-	removedofficers    map[string]struct{}
-	clearedofficers    bool
-	done               bool
-	oldValue           func(context.Context) (*Company, error)
-	predicates         []predicate.Company
+	op                   Op
+	typ                  string
+	id                   *string
+	code                 *string
+	name                 *string
+	kana                 *string
+	postal_code          *string
+	address              *string
+	telephone            *string
+	joined_on            *caldate.Day
+	withdrew_on          *caldate.Day
+	name_key             *string
+	kana_key             *string
+	telephone_key        *string
+	clearedFields        map[string]struct{}
+	employments          map[string]struct{}
+	removedemployments   map[string]struct{}
+	clearedemployments   bool
+	officers             map[string]struct{}
+	removedofficers      map[string]struct{}
+	clearedofficers      bool
+	arrears              map[string]struct{}
+	removedarrears       map[string]struct{}
+	clearedarrears       bool
+	bank_accounts        map[string]struct{}
+	removedbank_accounts map[string]struct{}
+	clearedbank_accounts bool
+	done                 bool
+	oldValue             func(context.Context) (*Company, error)
+	predicates           []predicate.Company
 }
 
 var _ ent.Mutation = (*CompanyMutation)(nil)
@@ -10299,6 +13272,114 @@ func (m *CompanyMutation) ResetOfficers() {
 	m.removedofficers = nil
 }
 
+// AddArrearIDs adds the "arrears" edge to the Arrears entity by ids.
+func (m *CompanyMutation) AddArrearIDs(ids ...string) {
+	if m.arrears == nil {
+		m.arrears = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.arrears[ids[i]] = struct{}{}
+	}
+}
+
+// ClearArrears clears the "arrears" edge to the Arrears entity.
+func (m *CompanyMutation) ClearArrears() {
+	m.clearedarrears = true
+}
+
+// ArrearsCleared reports if the "arrears" edge to the Arrears entity was cleared.
+func (m *CompanyMutation) ArrearsCleared() bool {
+	return m.clearedarrears
+}
+
+// RemoveArrearIDs removes the "arrears" edge to the Arrears entity by IDs.
+func (m *CompanyMutation) RemoveArrearIDs(ids ...string) {
+	if m.removedarrears == nil {
+		m.removedarrears = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.arrears, ids[i])
+		m.removedarrears[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedArrears returns the removed IDs of the "arrears" edge to the Arrears entity.
+func (m *CompanyMutation) RemovedArrearsIDs() (ids []string) {
+	for id := range m.removedarrears {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ArrearsIDs returns the "arrears" edge IDs in the mutation.
+func (m *CompanyMutation) ArrearsIDs() (ids []string) {
+	for id := range m.arrears {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetArrears resets all changes to the "arrears" edge.
+func (m *CompanyMutation) ResetArrears() {
+	m.arrears = nil
+	m.clearedarrears = false
+	m.removedarrears = nil
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by ids.
+func (m *CompanyMutation) AddBankAccountIDs(ids ...string) {
+	if m.bank_accounts == nil {
+		m.bank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBankAccounts clears the "bank_accounts" edge to the BankAccount entity.
+func (m *CompanyMutation) ClearBankAccounts() {
+	m.clearedbank_accounts = true
+}
+
+// BankAccountsCleared reports if the "bank_accounts" edge to the BankAccount entity was cleared.
+func (m *CompanyMutation) BankAccountsCleared() bool {
+	return m.clearedbank_accounts
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to the BankAccount entity by IDs.
+func (m *CompanyMutation) RemoveBankAccountIDs(ids ...string) {
+	if m.removedbank_accounts == nil {
+		m.removedbank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bank_accounts, ids[i])
+		m.removedbank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBankAccounts returns the removed IDs of the "bank_accounts" edge to the BankAccount entity.
+func (m *CompanyMutation) RemovedBankAccountsIDs() (ids []string) {
+	for id := range m.removedbank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BankAccountsIDs returns the "bank_accounts" edge IDs in the mutation.
+func (m *CompanyMutation) BankAccountsIDs() (ids []string) {
+	for id := range m.bank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBankAccounts resets all changes to the "bank_accounts" edge.
+func (m *CompanyMutation) ResetBankAccounts() {
+	m.bank_accounts = nil
+	m.clearedbank_accounts = false
+	m.removedbank_accounts = nil
+}
+
 // Where appends a list predicates to the CompanyMutation builder.
 func (m *CompanyMutation) Where(ps ...predicate.Company) {
 	m.predicates = append(m.predicates, ps...)
@@ -10617,12 +13698,18 @@ func (m *CompanyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CompanyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.employments != nil {
 		edges = append(edges, company.EdgeEmployments)
 	}
 	if m.officers != nil {
 		edges = append(edges, company.EdgeOfficers)
+	}
+	if m.arrears != nil {
+		edges = append(edges, company.EdgeArrears)
+	}
+	if m.bank_accounts != nil {
+		edges = append(edges, company.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -10643,18 +13730,36 @@ func (m *CompanyMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case company.EdgeArrears:
+		ids := make([]ent.Value, 0, len(m.arrears))
+		for id := range m.arrears {
+			ids = append(ids, id)
+		}
+		return ids
+	case company.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.bank_accounts))
+		for id := range m.bank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CompanyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.removedemployments != nil {
 		edges = append(edges, company.EdgeEmployments)
 	}
 	if m.removedofficers != nil {
 		edges = append(edges, company.EdgeOfficers)
+	}
+	if m.removedarrears != nil {
+		edges = append(edges, company.EdgeArrears)
+	}
+	if m.removedbank_accounts != nil {
+		edges = append(edges, company.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -10675,18 +13780,36 @@ func (m *CompanyMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case company.EdgeArrears:
+		ids := make([]ent.Value, 0, len(m.removedarrears))
+		for id := range m.removedarrears {
+			ids = append(ids, id)
+		}
+		return ids
+	case company.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.removedbank_accounts))
+		for id := range m.removedbank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CompanyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.clearedemployments {
 		edges = append(edges, company.EdgeEmployments)
 	}
 	if m.clearedofficers {
 		edges = append(edges, company.EdgeOfficers)
+	}
+	if m.clearedarrears {
+		edges = append(edges, company.EdgeArrears)
+	}
+	if m.clearedbank_accounts {
+		edges = append(edges, company.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -10699,6 +13822,10 @@ func (m *CompanyMutation) EdgeCleared(name string) bool {
 		return m.clearedemployments
 	case company.EdgeOfficers:
 		return m.clearedofficers
+	case company.EdgeArrears:
+		return m.clearedarrears
+	case company.EdgeBankAccounts:
+		return m.clearedbank_accounts
 	}
 	return false
 }
@@ -10720,6 +13847,12 @@ func (m *CompanyMutation) ResetEdge(name string) error {
 		return nil
 	case company.EdgeOfficers:
 		m.ResetOfficers()
+		return nil
+	case company.EdgeArrears:
+		m.ResetArrears()
+		return nil
+	case company.EdgeBankAccounts:
+		m.ResetBankAccounts()
 		return nil
 	}
 	return fmt.Errorf("unknown Company edge %s", name)
@@ -13628,6 +16761,882 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Employment edge %s", name)
+}
+
+// ExportMutation represents an operation that mutates the Export nodes in the graph.
+type ExportMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	kind          *export.Kind
+	of_id         *string
+	role          *string
+	purpose       *string
+	sha256        *string
+	size          *int
+	addsize       *int
+	at            *time.Time
+	served_at     *time.Time
+	clearedFields map[string]struct{}
+	staff         *string
+	clearedstaff  bool
+	done          bool
+	oldValue      func(context.Context) (*Export, error)
+	predicates    []predicate.Export
+}
+
+var _ ent.Mutation = (*ExportMutation)(nil)
+
+// exportOption allows management of the mutation configuration using functional options.
+type exportOption func(*ExportMutation)
+
+// newExportMutation creates new mutation for the Export entity.
+func newExportMutation(c config, op Op, opts ...exportOption) *ExportMutation {
+	m := &ExportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExportID sets the ID field of the mutation.
+func withExportID(id string) exportOption {
+	return func(m *ExportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Export
+		)
+		m.oldValue = func(ctx context.Context) (*Export, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Export.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExport sets the old Export of the mutation.
+func withExport(node *Export) exportOption {
+	return func(m *ExportMutation) {
+		m.oldValue = func(context.Context) (*Export, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Export entities.
+func (m *ExportMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExportMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExportMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Export.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *ExportMutation) SetKind(e export.Kind) {
+	m.kind = &e
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ExportMutation) Kind() (r export.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldKind(ctx context.Context) (v export.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ExportMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetOfID sets the "of_id" field.
+func (m *ExportMutation) SetOfID(s string) {
+	m.of_id = &s
+}
+
+// OfID returns the value of the "of_id" field in the mutation.
+func (m *ExportMutation) OfID() (r string, exists bool) {
+	v := m.of_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfID returns the old "of_id" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldOfID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfID: %w", err)
+	}
+	return oldValue.OfID, nil
+}
+
+// ResetOfID resets all changes to the "of_id" field.
+func (m *ExportMutation) ResetOfID() {
+	m.of_id = nil
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *ExportMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *ExportMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *ExportMutation) ResetStaffID() {
+	m.staff = nil
+}
+
+// SetRole sets the "role" field.
+func (m *ExportMutation) SetRole(s string) {
+	m.role = &s
+}
+
+// Role returns the value of the "role" field in the mutation.
+func (m *ExportMutation) Role() (r string, exists bool) {
+	v := m.role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRole returns the old "role" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldRole(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRole: %w", err)
+	}
+	return oldValue.Role, nil
+}
+
+// ResetRole resets all changes to the "role" field.
+func (m *ExportMutation) ResetRole() {
+	m.role = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *ExportMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *ExportMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *ExportMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *ExportMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *ExportMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *ExportMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// SetSize sets the "size" field.
+func (m *ExportMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *ExportMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *ExportMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *ExportMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *ExportMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetAt sets the "at" field.
+func (m *ExportMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *ExportMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *ExportMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetServedAt sets the "served_at" field.
+func (m *ExportMutation) SetServedAt(t time.Time) {
+	m.served_at = &t
+}
+
+// ServedAt returns the value of the "served_at" field in the mutation.
+func (m *ExportMutation) ServedAt() (r time.Time, exists bool) {
+	v := m.served_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServedAt returns the old "served_at" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldServedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServedAt: %w", err)
+	}
+	return oldValue.ServedAt, nil
+}
+
+// ClearServedAt clears the value of the "served_at" field.
+func (m *ExportMutation) ClearServedAt() {
+	m.served_at = nil
+	m.clearedFields[export.FieldServedAt] = struct{}{}
+}
+
+// ServedAtCleared returns if the "served_at" field was cleared in this mutation.
+func (m *ExportMutation) ServedAtCleared() bool {
+	_, ok := m.clearedFields[export.FieldServedAt]
+	return ok
+}
+
+// ResetServedAt resets all changes to the "served_at" field.
+func (m *ExportMutation) ResetServedAt() {
+	m.served_at = nil
+	delete(m.clearedFields, export.FieldServedAt)
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *ExportMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[export.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *ExportMutation) StaffCleared() bool {
+	return m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *ExportMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *ExportMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the ExportMutation builder.
+func (m *ExportMutation) Where(ps ...predicate.Export) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Export, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Export).
+func (m *ExportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExportMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.kind != nil {
+		fields = append(fields, export.FieldKind)
+	}
+	if m.of_id != nil {
+		fields = append(fields, export.FieldOfID)
+	}
+	if m.staff != nil {
+		fields = append(fields, export.FieldStaffID)
+	}
+	if m.role != nil {
+		fields = append(fields, export.FieldRole)
+	}
+	if m.purpose != nil {
+		fields = append(fields, export.FieldPurpose)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, export.FieldSha256)
+	}
+	if m.size != nil {
+		fields = append(fields, export.FieldSize)
+	}
+	if m.at != nil {
+		fields = append(fields, export.FieldAt)
+	}
+	if m.served_at != nil {
+		fields = append(fields, export.FieldServedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case export.FieldKind:
+		return m.Kind()
+	case export.FieldOfID:
+		return m.OfID()
+	case export.FieldStaffID:
+		return m.StaffID()
+	case export.FieldRole:
+		return m.Role()
+	case export.FieldPurpose:
+		return m.Purpose()
+	case export.FieldSha256:
+		return m.Sha256()
+	case export.FieldSize:
+		return m.Size()
+	case export.FieldAt:
+		return m.At()
+	case export.FieldServedAt:
+		return m.ServedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case export.FieldKind:
+		return m.OldKind(ctx)
+	case export.FieldOfID:
+		return m.OldOfID(ctx)
+	case export.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case export.FieldRole:
+		return m.OldRole(ctx)
+	case export.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case export.FieldSha256:
+		return m.OldSha256(ctx)
+	case export.FieldSize:
+		return m.OldSize(ctx)
+	case export.FieldAt:
+		return m.OldAt(ctx)
+	case export.FieldServedAt:
+		return m.OldServedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Export field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case export.FieldKind:
+		v, ok := value.(export.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case export.FieldOfID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfID(v)
+		return nil
+	case export.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case export.FieldRole:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRole(v)
+		return nil
+	case export.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case export.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case export.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case export.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case export.FieldServedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Export field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExportMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, export.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case export.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case export.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Export numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(export.FieldServedAt) {
+		fields = append(fields, export.FieldServedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExportMutation) ClearField(name string) error {
+	switch name {
+	case export.FieldServedAt:
+		m.ClearServedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Export nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExportMutation) ResetField(name string) error {
+	switch name {
+	case export.FieldKind:
+		m.ResetKind()
+		return nil
+	case export.FieldOfID:
+		m.ResetOfID()
+		return nil
+	case export.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case export.FieldRole:
+		m.ResetRole()
+		return nil
+	case export.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case export.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case export.FieldSize:
+		m.ResetSize()
+		return nil
+	case export.FieldAt:
+		m.ResetAt()
+		return nil
+	case export.FieldServedAt:
+		m.ResetServedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Export field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.staff != nil {
+		edges = append(edges, export.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case export.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedstaff {
+		edges = append(edges, export.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case export.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExportMutation) ClearEdge(name string) error {
+	switch name {
+	case export.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Export unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExportMutation) ResetEdge(name string) error {
+	switch name {
+	case export.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Export edge %s", name)
 }
 
 // FacilityMutation represents an operation that mutates the Facility nodes in the graph.
@@ -17549,41 +21558,44 @@ func (m *MailTokenMutation) ResetEdge(name string) error {
 // MemberMutation represents an operation that mutates the Member nodes in the graph.
 type MemberMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *string
-	number             *string
-	name               *string
-	kana               *string
-	sex                *member.Sex
-	born_on            *caldate.Day
-	married_on         *caldate.Day
-	joined_on          *caldate.Day
-	left_on            *caldate.Day
-	postal_code        *string
-	address            *string
-	telephone          *string
-	name_key           *string
-	kana_key           *string
-	telephone_key      *string
-	clearedFields      map[string]struct{}
-	employments        map[string]struct{}
-	removedemployments map[string]struct{}
-	clearedemployments bool
-	payments           map[string]struct{}
-	removedpayments    map[string]struct{}
-	clearedpayments    bool
-	claims             map[string]struct{}
-	removedclaims      map[string]struct{}
-	clearedclaims      bool
-	account            *string
-	clearedaccount     bool
-	notices            map[string]struct{}
-	removednotices     map[string]struct{}
-	clearednotices     bool
-	done               bool
-	oldValue           func(context.Context) (*Member, error)
-	predicates         []predicate.Member
+	op                   Op
+	typ                  string
+	id                   *string
+	number               *string
+	name                 *string
+	kana                 *string
+	sex                  *member.Sex
+	born_on              *caldate.Day
+	married_on           *caldate.Day
+	joined_on            *caldate.Day
+	left_on              *caldate.Day
+	postal_code          *string
+	address              *string
+	telephone            *string
+	name_key             *string
+	kana_key             *string
+	telephone_key        *string
+	clearedFields        map[string]struct{}
+	employments          map[string]struct{}
+	removedemployments   map[string]struct{}
+	clearedemployments   bool
+	payments             map[string]struct{}
+	removedpayments      map[string]struct{}
+	clearedpayments      bool
+	claims               map[string]struct{}
+	removedclaims        map[string]struct{}
+	clearedclaims        bool
+	account              *string
+	clearedaccount       bool
+	notices              map[string]struct{}
+	removednotices       map[string]struct{}
+	clearednotices       bool
+	bank_accounts        map[string]struct{}
+	removedbank_accounts map[string]struct{}
+	clearedbank_accounts bool
+	done                 bool
+	oldValue             func(context.Context) (*Member, error)
+	predicates           []predicate.Member
 }
 
 var _ ent.Mutation = (*MemberMutation)(nil)
@@ -18501,6 +22513,60 @@ func (m *MemberMutation) ResetNotices() {
 	m.removednotices = nil
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by ids.
+func (m *MemberMutation) AddBankAccountIDs(ids ...string) {
+	if m.bank_accounts == nil {
+		m.bank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBankAccounts clears the "bank_accounts" edge to the BankAccount entity.
+func (m *MemberMutation) ClearBankAccounts() {
+	m.clearedbank_accounts = true
+}
+
+// BankAccountsCleared reports if the "bank_accounts" edge to the BankAccount entity was cleared.
+func (m *MemberMutation) BankAccountsCleared() bool {
+	return m.clearedbank_accounts
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to the BankAccount entity by IDs.
+func (m *MemberMutation) RemoveBankAccountIDs(ids ...string) {
+	if m.removedbank_accounts == nil {
+		m.removedbank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bank_accounts, ids[i])
+		m.removedbank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBankAccounts returns the removed IDs of the "bank_accounts" edge to the BankAccount entity.
+func (m *MemberMutation) RemovedBankAccountsIDs() (ids []string) {
+	for id := range m.removedbank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BankAccountsIDs returns the "bank_accounts" edge IDs in the mutation.
+func (m *MemberMutation) BankAccountsIDs() (ids []string) {
+	for id := range m.bank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBankAccounts resets all changes to the "bank_accounts" edge.
+func (m *MemberMutation) ResetBankAccounts() {
+	m.bank_accounts = nil
+	m.clearedbank_accounts = false
+	m.removedbank_accounts = nil
+}
+
 // Where appends a list predicates to the MemberMutation builder.
 func (m *MemberMutation) Where(ps ...predicate.Member) {
 	m.predicates = append(m.predicates, ps...)
@@ -18882,7 +22948,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -18897,6 +22963,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.notices != nil {
 		edges = append(edges, member.EdgeNotices)
+	}
+	if m.bank_accounts != nil {
+		edges = append(edges, member.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -18933,13 +23002,19 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.bank_accounts))
+		for id := range m.bank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -18951,6 +23026,9 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
+	}
+	if m.removedbank_accounts != nil {
+		edges = append(edges, member.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -18983,13 +23061,19 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.removedbank_accounts))
+		for id := range m.removedbank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -19004,6 +23088,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearednotices {
 		edges = append(edges, member.EdgeNotices)
+	}
+	if m.clearedbank_accounts {
+		edges = append(edges, member.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -19022,6 +23109,8 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case member.EdgeNotices:
 		return m.clearednotices
+	case member.EdgeBankAccounts:
+		return m.clearedbank_accounts
 	}
 	return false
 }
@@ -19055,6 +23144,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 		return nil
 	case member.EdgeNotices:
 		m.ResetNotices()
+		return nil
+	case member.EdgeBankAccounts:
+		m.ResetBankAccounts()
 		return nil
 	}
 	return fmt.Errorf("unknown Member edge %s", name)
@@ -20830,11 +24922,16 @@ type PaymentMutation struct {
 	paid          *caldate.MonthOrDay
 	amount        *yen.Amount
 	addamount     *yen.Amount
+	live_claim    *string
+	payee         *payment.Payee
+	returned_on   *caldate.Day
 	occurrence    *int
 	addoccurrence *int
 	clearedFields map[string]struct{}
 	member        *string
 	clearedmember bool
+	claim         *string
+	clearedclaim  bool
 	kind          *string
 	clearedkind   bool
 	done          bool
@@ -21195,6 +25292,202 @@ func (m *PaymentMutation) ResetAmount() {
 	m.addamount = nil
 }
 
+// SetClaimID sets the "claim_id" field.
+func (m *PaymentMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *PaymentMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldClaimID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ClearClaimID clears the value of the "claim_id" field.
+func (m *PaymentMutation) ClearClaimID() {
+	m.claim = nil
+	m.clearedFields[payment.FieldClaimID] = struct{}{}
+}
+
+// ClaimIDCleared returns if the "claim_id" field was cleared in this mutation.
+func (m *PaymentMutation) ClaimIDCleared() bool {
+	_, ok := m.clearedFields[payment.FieldClaimID]
+	return ok
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *PaymentMutation) ResetClaimID() {
+	m.claim = nil
+	delete(m.clearedFields, payment.FieldClaimID)
+}
+
+// SetLiveClaim sets the "live_claim" field.
+func (m *PaymentMutation) SetLiveClaim(s string) {
+	m.live_claim = &s
+}
+
+// LiveClaim returns the value of the "live_claim" field in the mutation.
+func (m *PaymentMutation) LiveClaim() (r string, exists bool) {
+	v := m.live_claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiveClaim returns the old "live_claim" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldLiveClaim(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiveClaim is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiveClaim requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiveClaim: %w", err)
+	}
+	return oldValue.LiveClaim, nil
+}
+
+// ClearLiveClaim clears the value of the "live_claim" field.
+func (m *PaymentMutation) ClearLiveClaim() {
+	m.live_claim = nil
+	m.clearedFields[payment.FieldLiveClaim] = struct{}{}
+}
+
+// LiveClaimCleared returns if the "live_claim" field was cleared in this mutation.
+func (m *PaymentMutation) LiveClaimCleared() bool {
+	_, ok := m.clearedFields[payment.FieldLiveClaim]
+	return ok
+}
+
+// ResetLiveClaim resets all changes to the "live_claim" field.
+func (m *PaymentMutation) ResetLiveClaim() {
+	m.live_claim = nil
+	delete(m.clearedFields, payment.FieldLiveClaim)
+}
+
+// SetPayee sets the "payee" field.
+func (m *PaymentMutation) SetPayee(pa payment.Payee) {
+	m.payee = &pa
+}
+
+// Payee returns the value of the "payee" field in the mutation.
+func (m *PaymentMutation) Payee() (r payment.Payee, exists bool) {
+	v := m.payee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayee returns the old "payee" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldPayee(ctx context.Context) (v *payment.Payee, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayee: %w", err)
+	}
+	return oldValue.Payee, nil
+}
+
+// ClearPayee clears the value of the "payee" field.
+func (m *PaymentMutation) ClearPayee() {
+	m.payee = nil
+	m.clearedFields[payment.FieldPayee] = struct{}{}
+}
+
+// PayeeCleared returns if the "payee" field was cleared in this mutation.
+func (m *PaymentMutation) PayeeCleared() bool {
+	_, ok := m.clearedFields[payment.FieldPayee]
+	return ok
+}
+
+// ResetPayee resets all changes to the "payee" field.
+func (m *PaymentMutation) ResetPayee() {
+	m.payee = nil
+	delete(m.clearedFields, payment.FieldPayee)
+}
+
+// SetReturnedOn sets the "returned_on" field.
+func (m *PaymentMutation) SetReturnedOn(c caldate.Day) {
+	m.returned_on = &c
+}
+
+// ReturnedOn returns the value of the "returned_on" field in the mutation.
+func (m *PaymentMutation) ReturnedOn() (r caldate.Day, exists bool) {
+	v := m.returned_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnedOn returns the old "returned_on" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldReturnedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnedOn: %w", err)
+	}
+	return oldValue.ReturnedOn, nil
+}
+
+// ClearReturnedOn clears the value of the "returned_on" field.
+func (m *PaymentMutation) ClearReturnedOn() {
+	m.returned_on = nil
+	m.clearedFields[payment.FieldReturnedOn] = struct{}{}
+}
+
+// ReturnedOnCleared returns if the "returned_on" field was cleared in this mutation.
+func (m *PaymentMutation) ReturnedOnCleared() bool {
+	_, ok := m.clearedFields[payment.FieldReturnedOn]
+	return ok
+}
+
+// ResetReturnedOn resets all changes to the "returned_on" field.
+func (m *PaymentMutation) ResetReturnedOn() {
+	m.returned_on = nil
+	delete(m.clearedFields, payment.FieldReturnedOn)
+}
+
 // SetOccurrence sets the "occurrence" field.
 func (m *PaymentMutation) SetOccurrence(i int) {
 	m.occurrence = &i
@@ -21278,6 +25571,33 @@ func (m *PaymentMutation) ResetMember() {
 	m.clearedmember = false
 }
 
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *PaymentMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[payment.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *PaymentMutation) ClaimCleared() bool {
+	return m.ClaimIDCleared() || m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *PaymentMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *PaymentMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
 // ClearKind clears the "kind" edge to the BenefitKind entity.
 func (m *PaymentMutation) ClearKind() {
 	m.clearedkind = true
@@ -21339,7 +25659,7 @@ func (m *PaymentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PaymentMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 11)
 	if m.member != nil {
 		fields = append(fields, payment.FieldMemberID)
 	}
@@ -21357,6 +25677,18 @@ func (m *PaymentMutation) Fields() []string {
 	}
 	if m.amount != nil {
 		fields = append(fields, payment.FieldAmount)
+	}
+	if m.claim != nil {
+		fields = append(fields, payment.FieldClaimID)
+	}
+	if m.live_claim != nil {
+		fields = append(fields, payment.FieldLiveClaim)
+	}
+	if m.payee != nil {
+		fields = append(fields, payment.FieldPayee)
+	}
+	if m.returned_on != nil {
+		fields = append(fields, payment.FieldReturnedOn)
 	}
 	if m.occurrence != nil {
 		fields = append(fields, payment.FieldOccurrence)
@@ -21381,6 +25713,14 @@ func (m *PaymentMutation) Field(name string) (ent.Value, bool) {
 		return m.Paid()
 	case payment.FieldAmount:
 		return m.Amount()
+	case payment.FieldClaimID:
+		return m.ClaimID()
+	case payment.FieldLiveClaim:
+		return m.LiveClaim()
+	case payment.FieldPayee:
+		return m.Payee()
+	case payment.FieldReturnedOn:
+		return m.ReturnedOn()
 	case payment.FieldOccurrence:
 		return m.Occurrence()
 	}
@@ -21404,6 +25744,14 @@ func (m *PaymentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPaid(ctx)
 	case payment.FieldAmount:
 		return m.OldAmount(ctx)
+	case payment.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case payment.FieldLiveClaim:
+		return m.OldLiveClaim(ctx)
+	case payment.FieldPayee:
+		return m.OldPayee(ctx)
+	case payment.FieldReturnedOn:
+		return m.OldReturnedOn(ctx)
 	case payment.FieldOccurrence:
 		return m.OldOccurrence(ctx)
 	}
@@ -21456,6 +25804,34 @@ func (m *PaymentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAmount(v)
+		return nil
+	case payment.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case payment.FieldLiveClaim:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiveClaim(v)
+		return nil
+	case payment.FieldPayee:
+		v, ok := value.(payment.Payee)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayee(v)
+		return nil
+	case payment.FieldReturnedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnedOn(v)
 		return nil
 	case payment.FieldOccurrence:
 		v, ok := value.(int)
@@ -21524,6 +25900,18 @@ func (m *PaymentMutation) ClearedFields() []string {
 	if m.FieldCleared(payment.FieldKindID) {
 		fields = append(fields, payment.FieldKindID)
 	}
+	if m.FieldCleared(payment.FieldClaimID) {
+		fields = append(fields, payment.FieldClaimID)
+	}
+	if m.FieldCleared(payment.FieldLiveClaim) {
+		fields = append(fields, payment.FieldLiveClaim)
+	}
+	if m.FieldCleared(payment.FieldPayee) {
+		fields = append(fields, payment.FieldPayee)
+	}
+	if m.FieldCleared(payment.FieldReturnedOn) {
+		fields = append(fields, payment.FieldReturnedOn)
+	}
 	return fields
 }
 
@@ -21540,6 +25928,18 @@ func (m *PaymentMutation) ClearField(name string) error {
 	switch name {
 	case payment.FieldKindID:
 		m.ClearKindID()
+		return nil
+	case payment.FieldClaimID:
+		m.ClearClaimID()
+		return nil
+	case payment.FieldLiveClaim:
+		m.ClearLiveClaim()
+		return nil
+	case payment.FieldPayee:
+		m.ClearPayee()
+		return nil
+	case payment.FieldReturnedOn:
+		m.ClearReturnedOn()
 		return nil
 	}
 	return fmt.Errorf("unknown Payment nullable field %s", name)
@@ -21567,6 +25967,18 @@ func (m *PaymentMutation) ResetField(name string) error {
 	case payment.FieldAmount:
 		m.ResetAmount()
 		return nil
+	case payment.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case payment.FieldLiveClaim:
+		m.ResetLiveClaim()
+		return nil
+	case payment.FieldPayee:
+		m.ResetPayee()
+		return nil
+	case payment.FieldReturnedOn:
+		m.ResetReturnedOn()
+		return nil
 	case payment.FieldOccurrence:
 		m.ResetOccurrence()
 		return nil
@@ -21576,9 +25988,12 @@ func (m *PaymentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PaymentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.member != nil {
 		edges = append(edges, payment.EdgeMember)
+	}
+	if m.claim != nil {
+		edges = append(edges, payment.EdgeClaim)
 	}
 	if m.kind != nil {
 		edges = append(edges, payment.EdgeKind)
@@ -21594,6 +26009,10 @@ func (m *PaymentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.member; id != nil {
 			return []ent.Value{*id}
 		}
+	case payment.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
 	case payment.EdgeKind:
 		if id := m.kind; id != nil {
 			return []ent.Value{*id}
@@ -21604,7 +26023,7 @@ func (m *PaymentMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PaymentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -21616,9 +26035,12 @@ func (m *PaymentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PaymentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedmember {
 		edges = append(edges, payment.EdgeMember)
+	}
+	if m.clearedclaim {
+		edges = append(edges, payment.EdgeClaim)
 	}
 	if m.clearedkind {
 		edges = append(edges, payment.EdgeKind)
@@ -21632,6 +26054,8 @@ func (m *PaymentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case payment.EdgeMember:
 		return m.clearedmember
+	case payment.EdgeClaim:
+		return m.clearedclaim
 	case payment.EdgeKind:
 		return m.clearedkind
 	}
@@ -21644,6 +26068,9 @@ func (m *PaymentMutation) ClearEdge(name string) error {
 	switch name {
 	case payment.EdgeMember:
 		m.ClearMember()
+		return nil
+	case payment.EdgeClaim:
+		m.ClearClaim()
 		return nil
 	case payment.EdgeKind:
 		m.ClearKind()
@@ -21659,11 +26086,4411 @@ func (m *PaymentMutation) ResetEdge(name string) error {
 	case payment.EdgeMember:
 		m.ResetMember()
 		return nil
+	case payment.EdgeClaim:
+		m.ResetClaim()
+		return nil
 	case payment.EdgeKind:
 		m.ResetKind()
 		return nil
 	}
 	return fmt.Errorf("unknown Payment edge %s", name)
+}
+
+// PayoutMutation represents an operation that mutates the Payout nodes in the graph.
+type PayoutMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	number              *int
+	addnumber           *int
+	month               *caldate.MonthOrDay
+	pay_on              *caldate.Day
+	status              *payout.Status
+	transfer_count      *int
+	addtransfer_count   *int
+	claim_count         *int
+	addclaim_count      *int
+	held_count          *int
+	addheld_count       *int
+	total               *yen.Amount
+	addtotal            *yen.Amount
+	sha256              *string
+	client_code         *string
+	client_name         *string
+	line_breaks         *bool
+	bank                *string
+	bank_kana           *string
+	branch              *string
+	branch_kana         *string
+	account_type        *string
+	account_number      *string
+	make_key            *string
+	release_key         *string
+	made_at             *time.Time
+	released_at         *time.Time
+	cancelled_at        *time.Time
+	note                *string
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	transfers           map[string]struct{}
+	removedtransfers    map[string]struct{}
+	clearedtransfers    bool
+	lines               map[string]struct{}
+	removedlines        map[string]struct{}
+	clearedlines        bool
+	made_by             *string
+	clearedmade_by      bool
+	changed_by          *string
+	clearedchanged_by   bool
+	released_by         *string
+	clearedreleased_by  bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*Payout, error)
+	predicates          []predicate.Payout
+}
+
+var _ ent.Mutation = (*PayoutMutation)(nil)
+
+// payoutOption allows management of the mutation configuration using functional options.
+type payoutOption func(*PayoutMutation)
+
+// newPayoutMutation creates new mutation for the Payout entity.
+func newPayoutMutation(c config, op Op, opts ...payoutOption) *PayoutMutation {
+	m := &PayoutMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayout,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPayoutID sets the ID field of the mutation.
+func withPayoutID(id string) payoutOption {
+	return func(m *PayoutMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Payout
+		)
+		m.oldValue = func(ctx context.Context) (*Payout, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Payout.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayout sets the old Payout of the mutation.
+func withPayout(node *Payout) payoutOption {
+	return func(m *PayoutMutation) {
+		m.oldValue = func(context.Context) (*Payout, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PayoutMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PayoutMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Payout entities.
+func (m *PayoutMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PayoutMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PayoutMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Payout.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNumber sets the "number" field.
+func (m *PayoutMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *PayoutMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *PayoutMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *PayoutMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *PayoutMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *PayoutMutation) SetMonth(cod caldate.MonthOrDay) {
+	m.month = &cod
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *PayoutMutation) Month() (r caldate.MonthOrDay, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldMonth(ctx context.Context) (v caldate.MonthOrDay, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *PayoutMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetPayOn sets the "pay_on" field.
+func (m *PayoutMutation) SetPayOn(c caldate.Day) {
+	m.pay_on = &c
+}
+
+// PayOn returns the value of the "pay_on" field in the mutation.
+func (m *PayoutMutation) PayOn() (r caldate.Day, exists bool) {
+	v := m.pay_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayOn returns the old "pay_on" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldPayOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayOn: %w", err)
+	}
+	return oldValue.PayOn, nil
+}
+
+// ResetPayOn resets all changes to the "pay_on" field.
+func (m *PayoutMutation) ResetPayOn() {
+	m.pay_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *PayoutMutation) SetStatus(pa payout.Status) {
+	m.status = &pa
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *PayoutMutation) Status() (r payout.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldStatus(ctx context.Context) (v payout.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *PayoutMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetTransferCount sets the "transfer_count" field.
+func (m *PayoutMutation) SetTransferCount(i int) {
+	m.transfer_count = &i
+	m.addtransfer_count = nil
+}
+
+// TransferCount returns the value of the "transfer_count" field in the mutation.
+func (m *PayoutMutation) TransferCount() (r int, exists bool) {
+	v := m.transfer_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTransferCount returns the old "transfer_count" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldTransferCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTransferCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTransferCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTransferCount: %w", err)
+	}
+	return oldValue.TransferCount, nil
+}
+
+// AddTransferCount adds i to the "transfer_count" field.
+func (m *PayoutMutation) AddTransferCount(i int) {
+	if m.addtransfer_count != nil {
+		*m.addtransfer_count += i
+	} else {
+		m.addtransfer_count = &i
+	}
+}
+
+// AddedTransferCount returns the value that was added to the "transfer_count" field in this mutation.
+func (m *PayoutMutation) AddedTransferCount() (r int, exists bool) {
+	v := m.addtransfer_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTransferCount resets all changes to the "transfer_count" field.
+func (m *PayoutMutation) ResetTransferCount() {
+	m.transfer_count = nil
+	m.addtransfer_count = nil
+}
+
+// SetClaimCount sets the "claim_count" field.
+func (m *PayoutMutation) SetClaimCount(i int) {
+	m.claim_count = &i
+	m.addclaim_count = nil
+}
+
+// ClaimCount returns the value of the "claim_count" field in the mutation.
+func (m *PayoutMutation) ClaimCount() (r int, exists bool) {
+	v := m.claim_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimCount returns the old "claim_count" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldClaimCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimCount: %w", err)
+	}
+	return oldValue.ClaimCount, nil
+}
+
+// AddClaimCount adds i to the "claim_count" field.
+func (m *PayoutMutation) AddClaimCount(i int) {
+	if m.addclaim_count != nil {
+		*m.addclaim_count += i
+	} else {
+		m.addclaim_count = &i
+	}
+}
+
+// AddedClaimCount returns the value that was added to the "claim_count" field in this mutation.
+func (m *PayoutMutation) AddedClaimCount() (r int, exists bool) {
+	v := m.addclaim_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetClaimCount resets all changes to the "claim_count" field.
+func (m *PayoutMutation) ResetClaimCount() {
+	m.claim_count = nil
+	m.addclaim_count = nil
+}
+
+// SetHeldCount sets the "held_count" field.
+func (m *PayoutMutation) SetHeldCount(i int) {
+	m.held_count = &i
+	m.addheld_count = nil
+}
+
+// HeldCount returns the value of the "held_count" field in the mutation.
+func (m *PayoutMutation) HeldCount() (r int, exists bool) {
+	v := m.held_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldCount returns the old "held_count" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldHeldCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldCount: %w", err)
+	}
+	return oldValue.HeldCount, nil
+}
+
+// AddHeldCount adds i to the "held_count" field.
+func (m *PayoutMutation) AddHeldCount(i int) {
+	if m.addheld_count != nil {
+		*m.addheld_count += i
+	} else {
+		m.addheld_count = &i
+	}
+}
+
+// AddedHeldCount returns the value that was added to the "held_count" field in this mutation.
+func (m *PayoutMutation) AddedHeldCount() (r int, exists bool) {
+	v := m.addheld_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHeldCount resets all changes to the "held_count" field.
+func (m *PayoutMutation) ResetHeldCount() {
+	m.held_count = nil
+	m.addheld_count = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *PayoutMutation) SetTotal(y yen.Amount) {
+	m.total = &y
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *PayoutMutation) Total() (r yen.Amount, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldTotal(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds y to the "total" field.
+func (m *PayoutMutation) AddTotal(y yen.Amount) {
+	if m.addtotal != nil {
+		*m.addtotal += y
+	} else {
+		m.addtotal = &y
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *PayoutMutation) AddedTotal() (r yen.Amount, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *PayoutMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *PayoutMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *PayoutMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *PayoutMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// SetClientCode sets the "client_code" field.
+func (m *PayoutMutation) SetClientCode(s string) {
+	m.client_code = &s
+}
+
+// ClientCode returns the value of the "client_code" field in the mutation.
+func (m *PayoutMutation) ClientCode() (r string, exists bool) {
+	v := m.client_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientCode returns the old "client_code" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldClientCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientCode: %w", err)
+	}
+	return oldValue.ClientCode, nil
+}
+
+// ResetClientCode resets all changes to the "client_code" field.
+func (m *PayoutMutation) ResetClientCode() {
+	m.client_code = nil
+}
+
+// SetClientName sets the "client_name" field.
+func (m *PayoutMutation) SetClientName(s string) {
+	m.client_name = &s
+}
+
+// ClientName returns the value of the "client_name" field in the mutation.
+func (m *PayoutMutation) ClientName() (r string, exists bool) {
+	v := m.client_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientName returns the old "client_name" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldClientName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientName: %w", err)
+	}
+	return oldValue.ClientName, nil
+}
+
+// ResetClientName resets all changes to the "client_name" field.
+func (m *PayoutMutation) ResetClientName() {
+	m.client_name = nil
+}
+
+// SetLineBreaks sets the "line_breaks" field.
+func (m *PayoutMutation) SetLineBreaks(b bool) {
+	m.line_breaks = &b
+}
+
+// LineBreaks returns the value of the "line_breaks" field in the mutation.
+func (m *PayoutMutation) LineBreaks() (r bool, exists bool) {
+	v := m.line_breaks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLineBreaks returns the old "line_breaks" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldLineBreaks(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLineBreaks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLineBreaks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLineBreaks: %w", err)
+	}
+	return oldValue.LineBreaks, nil
+}
+
+// ResetLineBreaks resets all changes to the "line_breaks" field.
+func (m *PayoutMutation) ResetLineBreaks() {
+	m.line_breaks = nil
+}
+
+// SetBank sets the "bank" field.
+func (m *PayoutMutation) SetBank(s string) {
+	m.bank = &s
+}
+
+// Bank returns the value of the "bank" field in the mutation.
+func (m *PayoutMutation) Bank() (r string, exists bool) {
+	v := m.bank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBank returns the old "bank" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldBank(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBank: %w", err)
+	}
+	return oldValue.Bank, nil
+}
+
+// ResetBank resets all changes to the "bank" field.
+func (m *PayoutMutation) ResetBank() {
+	m.bank = nil
+}
+
+// SetBankKana sets the "bank_kana" field.
+func (m *PayoutMutation) SetBankKana(s string) {
+	m.bank_kana = &s
+}
+
+// BankKana returns the value of the "bank_kana" field in the mutation.
+func (m *PayoutMutation) BankKana() (r string, exists bool) {
+	v := m.bank_kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBankKana returns the old "bank_kana" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldBankKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBankKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBankKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBankKana: %w", err)
+	}
+	return oldValue.BankKana, nil
+}
+
+// ResetBankKana resets all changes to the "bank_kana" field.
+func (m *PayoutMutation) ResetBankKana() {
+	m.bank_kana = nil
+}
+
+// SetBranch sets the "branch" field.
+func (m *PayoutMutation) SetBranch(s string) {
+	m.branch = &s
+}
+
+// Branch returns the value of the "branch" field in the mutation.
+func (m *PayoutMutation) Branch() (r string, exists bool) {
+	v := m.branch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranch returns the old "branch" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldBranch(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranch is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranch requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranch: %w", err)
+	}
+	return oldValue.Branch, nil
+}
+
+// ResetBranch resets all changes to the "branch" field.
+func (m *PayoutMutation) ResetBranch() {
+	m.branch = nil
+}
+
+// SetBranchKana sets the "branch_kana" field.
+func (m *PayoutMutation) SetBranchKana(s string) {
+	m.branch_kana = &s
+}
+
+// BranchKana returns the value of the "branch_kana" field in the mutation.
+func (m *PayoutMutation) BranchKana() (r string, exists bool) {
+	v := m.branch_kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranchKana returns the old "branch_kana" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldBranchKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranchKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranchKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranchKana: %w", err)
+	}
+	return oldValue.BranchKana, nil
+}
+
+// ResetBranchKana resets all changes to the "branch_kana" field.
+func (m *PayoutMutation) ResetBranchKana() {
+	m.branch_kana = nil
+}
+
+// SetAccountType sets the "account_type" field.
+func (m *PayoutMutation) SetAccountType(s string) {
+	m.account_type = &s
+}
+
+// AccountType returns the value of the "account_type" field in the mutation.
+func (m *PayoutMutation) AccountType() (r string, exists bool) {
+	v := m.account_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountType returns the old "account_type" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldAccountType(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountType: %w", err)
+	}
+	return oldValue.AccountType, nil
+}
+
+// ResetAccountType resets all changes to the "account_type" field.
+func (m *PayoutMutation) ResetAccountType() {
+	m.account_type = nil
+}
+
+// SetAccountNumber sets the "account_number" field.
+func (m *PayoutMutation) SetAccountNumber(s string) {
+	m.account_number = &s
+}
+
+// AccountNumber returns the value of the "account_number" field in the mutation.
+func (m *PayoutMutation) AccountNumber() (r string, exists bool) {
+	v := m.account_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountNumber returns the old "account_number" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldAccountNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountNumber: %w", err)
+	}
+	return oldValue.AccountNumber, nil
+}
+
+// ResetAccountNumber resets all changes to the "account_number" field.
+func (m *PayoutMutation) ResetAccountNumber() {
+	m.account_number = nil
+}
+
+// SetMakeKey sets the "make_key" field.
+func (m *PayoutMutation) SetMakeKey(s string) {
+	m.make_key = &s
+}
+
+// MakeKey returns the value of the "make_key" field in the mutation.
+func (m *PayoutMutation) MakeKey() (r string, exists bool) {
+	v := m.make_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMakeKey returns the old "make_key" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldMakeKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMakeKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMakeKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMakeKey: %w", err)
+	}
+	return oldValue.MakeKey, nil
+}
+
+// ResetMakeKey resets all changes to the "make_key" field.
+func (m *PayoutMutation) ResetMakeKey() {
+	m.make_key = nil
+}
+
+// SetReleaseKey sets the "release_key" field.
+func (m *PayoutMutation) SetReleaseKey(s string) {
+	m.release_key = &s
+}
+
+// ReleaseKey returns the value of the "release_key" field in the mutation.
+func (m *PayoutMutation) ReleaseKey() (r string, exists bool) {
+	v := m.release_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReleaseKey returns the old "release_key" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldReleaseKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReleaseKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReleaseKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReleaseKey: %w", err)
+	}
+	return oldValue.ReleaseKey, nil
+}
+
+// ClearReleaseKey clears the value of the "release_key" field.
+func (m *PayoutMutation) ClearReleaseKey() {
+	m.release_key = nil
+	m.clearedFields[payout.FieldReleaseKey] = struct{}{}
+}
+
+// ReleaseKeyCleared returns if the "release_key" field was cleared in this mutation.
+func (m *PayoutMutation) ReleaseKeyCleared() bool {
+	_, ok := m.clearedFields[payout.FieldReleaseKey]
+	return ok
+}
+
+// ResetReleaseKey resets all changes to the "release_key" field.
+func (m *PayoutMutation) ResetReleaseKey() {
+	m.release_key = nil
+	delete(m.clearedFields, payout.FieldReleaseKey)
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *PayoutMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *PayoutMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *PayoutMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *PayoutMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *PayoutMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *PayoutMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetChangedByID sets the "changed_by_id" field.
+func (m *PayoutMutation) SetChangedByID(s string) {
+	m.changed_by = &s
+}
+
+// ChangedByID returns the value of the "changed_by_id" field in the mutation.
+func (m *PayoutMutation) ChangedByID() (r string, exists bool) {
+	v := m.changed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedByID returns the old "changed_by_id" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldChangedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedByID: %w", err)
+	}
+	return oldValue.ChangedByID, nil
+}
+
+// ClearChangedByID clears the value of the "changed_by_id" field.
+func (m *PayoutMutation) ClearChangedByID() {
+	m.changed_by = nil
+	m.clearedFields[payout.FieldChangedByID] = struct{}{}
+}
+
+// ChangedByIDCleared returns if the "changed_by_id" field was cleared in this mutation.
+func (m *PayoutMutation) ChangedByIDCleared() bool {
+	_, ok := m.clearedFields[payout.FieldChangedByID]
+	return ok
+}
+
+// ResetChangedByID resets all changes to the "changed_by_id" field.
+func (m *PayoutMutation) ResetChangedByID() {
+	m.changed_by = nil
+	delete(m.clearedFields, payout.FieldChangedByID)
+}
+
+// SetReleasedByID sets the "released_by_id" field.
+func (m *PayoutMutation) SetReleasedByID(s string) {
+	m.released_by = &s
+}
+
+// ReleasedByID returns the value of the "released_by_id" field in the mutation.
+func (m *PayoutMutation) ReleasedByID() (r string, exists bool) {
+	v := m.released_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReleasedByID returns the old "released_by_id" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldReleasedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReleasedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReleasedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReleasedByID: %w", err)
+	}
+	return oldValue.ReleasedByID, nil
+}
+
+// ClearReleasedByID clears the value of the "released_by_id" field.
+func (m *PayoutMutation) ClearReleasedByID() {
+	m.released_by = nil
+	m.clearedFields[payout.FieldReleasedByID] = struct{}{}
+}
+
+// ReleasedByIDCleared returns if the "released_by_id" field was cleared in this mutation.
+func (m *PayoutMutation) ReleasedByIDCleared() bool {
+	_, ok := m.clearedFields[payout.FieldReleasedByID]
+	return ok
+}
+
+// ResetReleasedByID resets all changes to the "released_by_id" field.
+func (m *PayoutMutation) ResetReleasedByID() {
+	m.released_by = nil
+	delete(m.clearedFields, payout.FieldReleasedByID)
+}
+
+// SetReleasedAt sets the "released_at" field.
+func (m *PayoutMutation) SetReleasedAt(t time.Time) {
+	m.released_at = &t
+}
+
+// ReleasedAt returns the value of the "released_at" field in the mutation.
+func (m *PayoutMutation) ReleasedAt() (r time.Time, exists bool) {
+	v := m.released_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReleasedAt returns the old "released_at" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldReleasedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReleasedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReleasedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReleasedAt: %w", err)
+	}
+	return oldValue.ReleasedAt, nil
+}
+
+// ClearReleasedAt clears the value of the "released_at" field.
+func (m *PayoutMutation) ClearReleasedAt() {
+	m.released_at = nil
+	m.clearedFields[payout.FieldReleasedAt] = struct{}{}
+}
+
+// ReleasedAtCleared returns if the "released_at" field was cleared in this mutation.
+func (m *PayoutMutation) ReleasedAtCleared() bool {
+	_, ok := m.clearedFields[payout.FieldReleasedAt]
+	return ok
+}
+
+// ResetReleasedAt resets all changes to the "released_at" field.
+func (m *PayoutMutation) ResetReleasedAt() {
+	m.released_at = nil
+	delete(m.clearedFields, payout.FieldReleasedAt)
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *PayoutMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *PayoutMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *PayoutMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[payout.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *PayoutMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[payout.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *PayoutMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, payout.FieldCancelledByID)
+}
+
+// SetCancelledAt sets the "cancelled_at" field.
+func (m *PayoutMutation) SetCancelledAt(t time.Time) {
+	m.cancelled_at = &t
+}
+
+// CancelledAt returns the value of the "cancelled_at" field in the mutation.
+func (m *PayoutMutation) CancelledAt() (r time.Time, exists bool) {
+	v := m.cancelled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledAt returns the old "cancelled_at" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldCancelledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledAt: %w", err)
+	}
+	return oldValue.CancelledAt, nil
+}
+
+// ClearCancelledAt clears the value of the "cancelled_at" field.
+func (m *PayoutMutation) ClearCancelledAt() {
+	m.cancelled_at = nil
+	m.clearedFields[payout.FieldCancelledAt] = struct{}{}
+}
+
+// CancelledAtCleared returns if the "cancelled_at" field was cleared in this mutation.
+func (m *PayoutMutation) CancelledAtCleared() bool {
+	_, ok := m.clearedFields[payout.FieldCancelledAt]
+	return ok
+}
+
+// ResetCancelledAt resets all changes to the "cancelled_at" field.
+func (m *PayoutMutation) ResetCancelledAt() {
+	m.cancelled_at = nil
+	delete(m.clearedFields, payout.FieldCancelledAt)
+}
+
+// SetNote sets the "note" field.
+func (m *PayoutMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *PayoutMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *PayoutMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PayoutMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PayoutMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PayoutMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PayoutMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PayoutMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddTransferIDs adds the "transfers" edge to the Transfer entity by ids.
+func (m *PayoutMutation) AddTransferIDs(ids ...string) {
+	if m.transfers == nil {
+		m.transfers = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.transfers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTransfers clears the "transfers" edge to the Transfer entity.
+func (m *PayoutMutation) ClearTransfers() {
+	m.clearedtransfers = true
+}
+
+// TransfersCleared reports if the "transfers" edge to the Transfer entity was cleared.
+func (m *PayoutMutation) TransfersCleared() bool {
+	return m.clearedtransfers
+}
+
+// RemoveTransferIDs removes the "transfers" edge to the Transfer entity by IDs.
+func (m *PayoutMutation) RemoveTransferIDs(ids ...string) {
+	if m.removedtransfers == nil {
+		m.removedtransfers = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.transfers, ids[i])
+		m.removedtransfers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTransfers returns the removed IDs of the "transfers" edge to the Transfer entity.
+func (m *PayoutMutation) RemovedTransfersIDs() (ids []string) {
+	for id := range m.removedtransfers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TransfersIDs returns the "transfers" edge IDs in the mutation.
+func (m *PayoutMutation) TransfersIDs() (ids []string) {
+	for id := range m.transfers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTransfers resets all changes to the "transfers" edge.
+func (m *PayoutMutation) ResetTransfers() {
+	m.transfers = nil
+	m.clearedtransfers = false
+	m.removedtransfers = nil
+}
+
+// AddLineIDs adds the "lines" edge to the PayoutLine entity by ids.
+func (m *PayoutMutation) AddLineIDs(ids ...string) {
+	if m.lines == nil {
+		m.lines = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.lines[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLines clears the "lines" edge to the PayoutLine entity.
+func (m *PayoutMutation) ClearLines() {
+	m.clearedlines = true
+}
+
+// LinesCleared reports if the "lines" edge to the PayoutLine entity was cleared.
+func (m *PayoutMutation) LinesCleared() bool {
+	return m.clearedlines
+}
+
+// RemoveLineIDs removes the "lines" edge to the PayoutLine entity by IDs.
+func (m *PayoutMutation) RemoveLineIDs(ids ...string) {
+	if m.removedlines == nil {
+		m.removedlines = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.lines, ids[i])
+		m.removedlines[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLines returns the removed IDs of the "lines" edge to the PayoutLine entity.
+func (m *PayoutMutation) RemovedLinesIDs() (ids []string) {
+	for id := range m.removedlines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinesIDs returns the "lines" edge IDs in the mutation.
+func (m *PayoutMutation) LinesIDs() (ids []string) {
+	for id := range m.lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLines resets all changes to the "lines" edge.
+func (m *PayoutMutation) ResetLines() {
+	m.lines = nil
+	m.clearedlines = false
+	m.removedlines = nil
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *PayoutMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[payout.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *PayoutMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *PayoutMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *PayoutMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// ClearChangedBy clears the "changed_by" edge to the Staff entity.
+func (m *PayoutMutation) ClearChangedBy() {
+	m.clearedchanged_by = true
+	m.clearedFields[payout.FieldChangedByID] = struct{}{}
+}
+
+// ChangedByCleared reports if the "changed_by" edge to the Staff entity was cleared.
+func (m *PayoutMutation) ChangedByCleared() bool {
+	return m.ChangedByIDCleared() || m.clearedchanged_by
+}
+
+// ChangedByIDs returns the "changed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChangedByID instead. It exists only for internal usage by the builders.
+func (m *PayoutMutation) ChangedByIDs() (ids []string) {
+	if id := m.changed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChangedBy resets all changes to the "changed_by" edge.
+func (m *PayoutMutation) ResetChangedBy() {
+	m.changed_by = nil
+	m.clearedchanged_by = false
+}
+
+// ClearReleasedBy clears the "released_by" edge to the Staff entity.
+func (m *PayoutMutation) ClearReleasedBy() {
+	m.clearedreleased_by = true
+	m.clearedFields[payout.FieldReleasedByID] = struct{}{}
+}
+
+// ReleasedByCleared reports if the "released_by" edge to the Staff entity was cleared.
+func (m *PayoutMutation) ReleasedByCleared() bool {
+	return m.ReleasedByIDCleared() || m.clearedreleased_by
+}
+
+// ReleasedByIDs returns the "released_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReleasedByID instead. It exists only for internal usage by the builders.
+func (m *PayoutMutation) ReleasedByIDs() (ids []string) {
+	if id := m.released_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReleasedBy resets all changes to the "released_by" edge.
+func (m *PayoutMutation) ResetReleasedBy() {
+	m.released_by = nil
+	m.clearedreleased_by = false
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *PayoutMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[payout.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *PayoutMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *PayoutMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *PayoutMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
+// Where appends a list predicates to the PayoutMutation builder.
+func (m *PayoutMutation) Where(ps ...predicate.Payout) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PayoutMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PayoutMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Payout, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PayoutMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PayoutMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Payout).
+func (m *PayoutMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PayoutMutation) Fields() []string {
+	fields := make([]string, 0, 29)
+	if m.number != nil {
+		fields = append(fields, payout.FieldNumber)
+	}
+	if m.month != nil {
+		fields = append(fields, payout.FieldMonth)
+	}
+	if m.pay_on != nil {
+		fields = append(fields, payout.FieldPayOn)
+	}
+	if m.status != nil {
+		fields = append(fields, payout.FieldStatus)
+	}
+	if m.transfer_count != nil {
+		fields = append(fields, payout.FieldTransferCount)
+	}
+	if m.claim_count != nil {
+		fields = append(fields, payout.FieldClaimCount)
+	}
+	if m.held_count != nil {
+		fields = append(fields, payout.FieldHeldCount)
+	}
+	if m.total != nil {
+		fields = append(fields, payout.FieldTotal)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, payout.FieldSha256)
+	}
+	if m.client_code != nil {
+		fields = append(fields, payout.FieldClientCode)
+	}
+	if m.client_name != nil {
+		fields = append(fields, payout.FieldClientName)
+	}
+	if m.line_breaks != nil {
+		fields = append(fields, payout.FieldLineBreaks)
+	}
+	if m.bank != nil {
+		fields = append(fields, payout.FieldBank)
+	}
+	if m.bank_kana != nil {
+		fields = append(fields, payout.FieldBankKana)
+	}
+	if m.branch != nil {
+		fields = append(fields, payout.FieldBranch)
+	}
+	if m.branch_kana != nil {
+		fields = append(fields, payout.FieldBranchKana)
+	}
+	if m.account_type != nil {
+		fields = append(fields, payout.FieldAccountType)
+	}
+	if m.account_number != nil {
+		fields = append(fields, payout.FieldAccountNumber)
+	}
+	if m.make_key != nil {
+		fields = append(fields, payout.FieldMakeKey)
+	}
+	if m.release_key != nil {
+		fields = append(fields, payout.FieldReleaseKey)
+	}
+	if m.made_by != nil {
+		fields = append(fields, payout.FieldMadeByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, payout.FieldMadeAt)
+	}
+	if m.changed_by != nil {
+		fields = append(fields, payout.FieldChangedByID)
+	}
+	if m.released_by != nil {
+		fields = append(fields, payout.FieldReleasedByID)
+	}
+	if m.released_at != nil {
+		fields = append(fields, payout.FieldReleasedAt)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, payout.FieldCancelledByID)
+	}
+	if m.cancelled_at != nil {
+		fields = append(fields, payout.FieldCancelledAt)
+	}
+	if m.note != nil {
+		fields = append(fields, payout.FieldNote)
+	}
+	if m.version != nil {
+		fields = append(fields, payout.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PayoutMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payout.FieldNumber:
+		return m.Number()
+	case payout.FieldMonth:
+		return m.Month()
+	case payout.FieldPayOn:
+		return m.PayOn()
+	case payout.FieldStatus:
+		return m.Status()
+	case payout.FieldTransferCount:
+		return m.TransferCount()
+	case payout.FieldClaimCount:
+		return m.ClaimCount()
+	case payout.FieldHeldCount:
+		return m.HeldCount()
+	case payout.FieldTotal:
+		return m.Total()
+	case payout.FieldSha256:
+		return m.Sha256()
+	case payout.FieldClientCode:
+		return m.ClientCode()
+	case payout.FieldClientName:
+		return m.ClientName()
+	case payout.FieldLineBreaks:
+		return m.LineBreaks()
+	case payout.FieldBank:
+		return m.Bank()
+	case payout.FieldBankKana:
+		return m.BankKana()
+	case payout.FieldBranch:
+		return m.Branch()
+	case payout.FieldBranchKana:
+		return m.BranchKana()
+	case payout.FieldAccountType:
+		return m.AccountType()
+	case payout.FieldAccountNumber:
+		return m.AccountNumber()
+	case payout.FieldMakeKey:
+		return m.MakeKey()
+	case payout.FieldReleaseKey:
+		return m.ReleaseKey()
+	case payout.FieldMadeByID:
+		return m.MadeByID()
+	case payout.FieldMadeAt:
+		return m.MadeAt()
+	case payout.FieldChangedByID:
+		return m.ChangedByID()
+	case payout.FieldReleasedByID:
+		return m.ReleasedByID()
+	case payout.FieldReleasedAt:
+		return m.ReleasedAt()
+	case payout.FieldCancelledByID:
+		return m.CancelledByID()
+	case payout.FieldCancelledAt:
+		return m.CancelledAt()
+	case payout.FieldNote:
+		return m.Note()
+	case payout.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PayoutMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payout.FieldNumber:
+		return m.OldNumber(ctx)
+	case payout.FieldMonth:
+		return m.OldMonth(ctx)
+	case payout.FieldPayOn:
+		return m.OldPayOn(ctx)
+	case payout.FieldStatus:
+		return m.OldStatus(ctx)
+	case payout.FieldTransferCount:
+		return m.OldTransferCount(ctx)
+	case payout.FieldClaimCount:
+		return m.OldClaimCount(ctx)
+	case payout.FieldHeldCount:
+		return m.OldHeldCount(ctx)
+	case payout.FieldTotal:
+		return m.OldTotal(ctx)
+	case payout.FieldSha256:
+		return m.OldSha256(ctx)
+	case payout.FieldClientCode:
+		return m.OldClientCode(ctx)
+	case payout.FieldClientName:
+		return m.OldClientName(ctx)
+	case payout.FieldLineBreaks:
+		return m.OldLineBreaks(ctx)
+	case payout.FieldBank:
+		return m.OldBank(ctx)
+	case payout.FieldBankKana:
+		return m.OldBankKana(ctx)
+	case payout.FieldBranch:
+		return m.OldBranch(ctx)
+	case payout.FieldBranchKana:
+		return m.OldBranchKana(ctx)
+	case payout.FieldAccountType:
+		return m.OldAccountType(ctx)
+	case payout.FieldAccountNumber:
+		return m.OldAccountNumber(ctx)
+	case payout.FieldMakeKey:
+		return m.OldMakeKey(ctx)
+	case payout.FieldReleaseKey:
+		return m.OldReleaseKey(ctx)
+	case payout.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case payout.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case payout.FieldChangedByID:
+		return m.OldChangedByID(ctx)
+	case payout.FieldReleasedByID:
+		return m.OldReleasedByID(ctx)
+	case payout.FieldReleasedAt:
+		return m.OldReleasedAt(ctx)
+	case payout.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
+	case payout.FieldCancelledAt:
+		return m.OldCancelledAt(ctx)
+	case payout.FieldNote:
+		return m.OldNote(ctx)
+	case payout.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Payout field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayoutMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payout.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case payout.FieldMonth:
+		v, ok := value.(caldate.MonthOrDay)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case payout.FieldPayOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayOn(v)
+		return nil
+	case payout.FieldStatus:
+		v, ok := value.(payout.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case payout.FieldTransferCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTransferCount(v)
+		return nil
+	case payout.FieldClaimCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimCount(v)
+		return nil
+	case payout.FieldHeldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldCount(v)
+		return nil
+	case payout.FieldTotal:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case payout.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case payout.FieldClientCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientCode(v)
+		return nil
+	case payout.FieldClientName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientName(v)
+		return nil
+	case payout.FieldLineBreaks:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLineBreaks(v)
+		return nil
+	case payout.FieldBank:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBank(v)
+		return nil
+	case payout.FieldBankKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBankKana(v)
+		return nil
+	case payout.FieldBranch:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranch(v)
+		return nil
+	case payout.FieldBranchKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranchKana(v)
+		return nil
+	case payout.FieldAccountType:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountType(v)
+		return nil
+	case payout.FieldAccountNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountNumber(v)
+		return nil
+	case payout.FieldMakeKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMakeKey(v)
+		return nil
+	case payout.FieldReleaseKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReleaseKey(v)
+		return nil
+	case payout.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case payout.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case payout.FieldChangedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedByID(v)
+		return nil
+	case payout.FieldReleasedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReleasedByID(v)
+		return nil
+	case payout.FieldReleasedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReleasedAt(v)
+		return nil
+	case payout.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
+		return nil
+	case payout.FieldCancelledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledAt(v)
+		return nil
+	case payout.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case payout.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Payout field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PayoutMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, payout.FieldNumber)
+	}
+	if m.addtransfer_count != nil {
+		fields = append(fields, payout.FieldTransferCount)
+	}
+	if m.addclaim_count != nil {
+		fields = append(fields, payout.FieldClaimCount)
+	}
+	if m.addheld_count != nil {
+		fields = append(fields, payout.FieldHeldCount)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, payout.FieldTotal)
+	}
+	if m.addversion != nil {
+		fields = append(fields, payout.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PayoutMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payout.FieldNumber:
+		return m.AddedNumber()
+	case payout.FieldTransferCount:
+		return m.AddedTransferCount()
+	case payout.FieldClaimCount:
+		return m.AddedClaimCount()
+	case payout.FieldHeldCount:
+		return m.AddedHeldCount()
+	case payout.FieldTotal:
+		return m.AddedTotal()
+	case payout.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayoutMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payout.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case payout.FieldTransferCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTransferCount(v)
+		return nil
+	case payout.FieldClaimCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddClaimCount(v)
+		return nil
+	case payout.FieldHeldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeldCount(v)
+		return nil
+	case payout.FieldTotal:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case payout.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Payout numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PayoutMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(payout.FieldReleaseKey) {
+		fields = append(fields, payout.FieldReleaseKey)
+	}
+	if m.FieldCleared(payout.FieldChangedByID) {
+		fields = append(fields, payout.FieldChangedByID)
+	}
+	if m.FieldCleared(payout.FieldReleasedByID) {
+		fields = append(fields, payout.FieldReleasedByID)
+	}
+	if m.FieldCleared(payout.FieldReleasedAt) {
+		fields = append(fields, payout.FieldReleasedAt)
+	}
+	if m.FieldCleared(payout.FieldCancelledByID) {
+		fields = append(fields, payout.FieldCancelledByID)
+	}
+	if m.FieldCleared(payout.FieldCancelledAt) {
+		fields = append(fields, payout.FieldCancelledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PayoutMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PayoutMutation) ClearField(name string) error {
+	switch name {
+	case payout.FieldReleaseKey:
+		m.ClearReleaseKey()
+		return nil
+	case payout.FieldChangedByID:
+		m.ClearChangedByID()
+		return nil
+	case payout.FieldReleasedByID:
+		m.ClearReleasedByID()
+		return nil
+	case payout.FieldReleasedAt:
+		m.ClearReleasedAt()
+		return nil
+	case payout.FieldCancelledByID:
+		m.ClearCancelledByID()
+		return nil
+	case payout.FieldCancelledAt:
+		m.ClearCancelledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Payout nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PayoutMutation) ResetField(name string) error {
+	switch name {
+	case payout.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case payout.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case payout.FieldPayOn:
+		m.ResetPayOn()
+		return nil
+	case payout.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case payout.FieldTransferCount:
+		m.ResetTransferCount()
+		return nil
+	case payout.FieldClaimCount:
+		m.ResetClaimCount()
+		return nil
+	case payout.FieldHeldCount:
+		m.ResetHeldCount()
+		return nil
+	case payout.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case payout.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case payout.FieldClientCode:
+		m.ResetClientCode()
+		return nil
+	case payout.FieldClientName:
+		m.ResetClientName()
+		return nil
+	case payout.FieldLineBreaks:
+		m.ResetLineBreaks()
+		return nil
+	case payout.FieldBank:
+		m.ResetBank()
+		return nil
+	case payout.FieldBankKana:
+		m.ResetBankKana()
+		return nil
+	case payout.FieldBranch:
+		m.ResetBranch()
+		return nil
+	case payout.FieldBranchKana:
+		m.ResetBranchKana()
+		return nil
+	case payout.FieldAccountType:
+		m.ResetAccountType()
+		return nil
+	case payout.FieldAccountNumber:
+		m.ResetAccountNumber()
+		return nil
+	case payout.FieldMakeKey:
+		m.ResetMakeKey()
+		return nil
+	case payout.FieldReleaseKey:
+		m.ResetReleaseKey()
+		return nil
+	case payout.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case payout.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case payout.FieldChangedByID:
+		m.ResetChangedByID()
+		return nil
+	case payout.FieldReleasedByID:
+		m.ResetReleasedByID()
+		return nil
+	case payout.FieldReleasedAt:
+		m.ResetReleasedAt()
+		return nil
+	case payout.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
+	case payout.FieldCancelledAt:
+		m.ResetCancelledAt()
+		return nil
+	case payout.FieldNote:
+		m.ResetNote()
+		return nil
+	case payout.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Payout field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PayoutMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.transfers != nil {
+		edges = append(edges, payout.EdgeTransfers)
+	}
+	if m.lines != nil {
+		edges = append(edges, payout.EdgeLines)
+	}
+	if m.made_by != nil {
+		edges = append(edges, payout.EdgeMadeBy)
+	}
+	if m.changed_by != nil {
+		edges = append(edges, payout.EdgeChangedBy)
+	}
+	if m.released_by != nil {
+		edges = append(edges, payout.EdgeReleasedBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, payout.EdgeCancelledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PayoutMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case payout.EdgeTransfers:
+		ids := make([]ent.Value, 0, len(m.transfers))
+		for id := range m.transfers {
+			ids = append(ids, id)
+		}
+		return ids
+	case payout.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.lines))
+		for id := range m.lines {
+			ids = append(ids, id)
+		}
+		return ids
+	case payout.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case payout.EdgeChangedBy:
+		if id := m.changed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case payout.EdgeReleasedBy:
+		if id := m.released_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case payout.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PayoutMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.removedtransfers != nil {
+		edges = append(edges, payout.EdgeTransfers)
+	}
+	if m.removedlines != nil {
+		edges = append(edges, payout.EdgeLines)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PayoutMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case payout.EdgeTransfers:
+		ids := make([]ent.Value, 0, len(m.removedtransfers))
+		for id := range m.removedtransfers {
+			ids = append(ids, id)
+		}
+		return ids
+	case payout.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.removedlines))
+		for id := range m.removedlines {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PayoutMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedtransfers {
+		edges = append(edges, payout.EdgeTransfers)
+	}
+	if m.clearedlines {
+		edges = append(edges, payout.EdgeLines)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, payout.EdgeMadeBy)
+	}
+	if m.clearedchanged_by {
+		edges = append(edges, payout.EdgeChangedBy)
+	}
+	if m.clearedreleased_by {
+		edges = append(edges, payout.EdgeReleasedBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, payout.EdgeCancelledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PayoutMutation) EdgeCleared(name string) bool {
+	switch name {
+	case payout.EdgeTransfers:
+		return m.clearedtransfers
+	case payout.EdgeLines:
+		return m.clearedlines
+	case payout.EdgeMadeBy:
+		return m.clearedmade_by
+	case payout.EdgeChangedBy:
+		return m.clearedchanged_by
+	case payout.EdgeReleasedBy:
+		return m.clearedreleased_by
+	case payout.EdgeCancelledBy:
+		return m.clearedcancelled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PayoutMutation) ClearEdge(name string) error {
+	switch name {
+	case payout.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	case payout.EdgeChangedBy:
+		m.ClearChangedBy()
+		return nil
+	case payout.EdgeReleasedBy:
+		m.ClearReleasedBy()
+		return nil
+	case payout.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Payout unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PayoutMutation) ResetEdge(name string) error {
+	switch name {
+	case payout.EdgeTransfers:
+		m.ResetTransfers()
+		return nil
+	case payout.EdgeLines:
+		m.ResetLines()
+		return nil
+	case payout.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	case payout.EdgeChangedBy:
+		m.ResetChangedBy()
+		return nil
+	case payout.EdgeReleasedBy:
+		m.ResetReleasedBy()
+		return nil
+	case payout.EdgeCancelledBy:
+		m.ResetCancelledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Payout edge %s", name)
+}
+
+// PayoutLineMutation represents an operation that mutates the PayoutLine nodes in the graph.
+type PayoutLineMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	amount          *yen.Amount
+	addamount       *yen.Amount
+	live_claim      *string
+	held            *payoutline.Held
+	noticed_at      *time.Time
+	clearedFields   map[string]struct{}
+	payout          *string
+	clearedpayout   bool
+	transfer        *string
+	clearedtransfer bool
+	claim           *string
+	clearedclaim    bool
+	member          *string
+	clearedmember   bool
+	company         *string
+	clearedcompany  bool
+	done            bool
+	oldValue        func(context.Context) (*PayoutLine, error)
+	predicates      []predicate.PayoutLine
+}
+
+var _ ent.Mutation = (*PayoutLineMutation)(nil)
+
+// payoutlineOption allows management of the mutation configuration using functional options.
+type payoutlineOption func(*PayoutLineMutation)
+
+// newPayoutLineMutation creates new mutation for the PayoutLine entity.
+func newPayoutLineMutation(c config, op Op, opts ...payoutlineOption) *PayoutLineMutation {
+	m := &PayoutLineMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayoutLine,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPayoutLineID sets the ID field of the mutation.
+func withPayoutLineID(id string) payoutlineOption {
+	return func(m *PayoutLineMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PayoutLine
+		)
+		m.oldValue = func(ctx context.Context) (*PayoutLine, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PayoutLine.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayoutLine sets the old PayoutLine of the mutation.
+func withPayoutLine(node *PayoutLine) payoutlineOption {
+	return func(m *PayoutLineMutation) {
+		m.oldValue = func(context.Context) (*PayoutLine, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PayoutLineMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PayoutLineMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PayoutLine entities.
+func (m *PayoutLineMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PayoutLineMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PayoutLineMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PayoutLine.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPayoutID sets the "payout_id" field.
+func (m *PayoutLineMutation) SetPayoutID(s string) {
+	m.payout = &s
+}
+
+// PayoutID returns the value of the "payout_id" field in the mutation.
+func (m *PayoutLineMutation) PayoutID() (r string, exists bool) {
+	v := m.payout
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayoutID returns the old "payout_id" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldPayoutID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayoutID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayoutID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayoutID: %w", err)
+	}
+	return oldValue.PayoutID, nil
+}
+
+// ResetPayoutID resets all changes to the "payout_id" field.
+func (m *PayoutLineMutation) ResetPayoutID() {
+	m.payout = nil
+}
+
+// SetTransferID sets the "transfer_id" field.
+func (m *PayoutLineMutation) SetTransferID(s string) {
+	m.transfer = &s
+}
+
+// TransferID returns the value of the "transfer_id" field in the mutation.
+func (m *PayoutLineMutation) TransferID() (r string, exists bool) {
+	v := m.transfer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTransferID returns the old "transfer_id" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldTransferID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTransferID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTransferID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTransferID: %w", err)
+	}
+	return oldValue.TransferID, nil
+}
+
+// ClearTransferID clears the value of the "transfer_id" field.
+func (m *PayoutLineMutation) ClearTransferID() {
+	m.transfer = nil
+	m.clearedFields[payoutline.FieldTransferID] = struct{}{}
+}
+
+// TransferIDCleared returns if the "transfer_id" field was cleared in this mutation.
+func (m *PayoutLineMutation) TransferIDCleared() bool {
+	_, ok := m.clearedFields[payoutline.FieldTransferID]
+	return ok
+}
+
+// ResetTransferID resets all changes to the "transfer_id" field.
+func (m *PayoutLineMutation) ResetTransferID() {
+	m.transfer = nil
+	delete(m.clearedFields, payoutline.FieldTransferID)
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *PayoutLineMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *PayoutLineMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldClaimID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *PayoutLineMutation) ResetClaimID() {
+	m.claim = nil
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *PayoutLineMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *PayoutLineMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *PayoutLineMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *PayoutLineMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *PayoutLineMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldCompanyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *PayoutLineMutation) ResetCompanyID() {
+	m.company = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *PayoutLineMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *PayoutLineMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *PayoutLineMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *PayoutLineMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *PayoutLineMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetLiveClaim sets the "live_claim" field.
+func (m *PayoutLineMutation) SetLiveClaim(s string) {
+	m.live_claim = &s
+}
+
+// LiveClaim returns the value of the "live_claim" field in the mutation.
+func (m *PayoutLineMutation) LiveClaim() (r string, exists bool) {
+	v := m.live_claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiveClaim returns the old "live_claim" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldLiveClaim(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiveClaim is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiveClaim requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiveClaim: %w", err)
+	}
+	return oldValue.LiveClaim, nil
+}
+
+// ClearLiveClaim clears the value of the "live_claim" field.
+func (m *PayoutLineMutation) ClearLiveClaim() {
+	m.live_claim = nil
+	m.clearedFields[payoutline.FieldLiveClaim] = struct{}{}
+}
+
+// LiveClaimCleared returns if the "live_claim" field was cleared in this mutation.
+func (m *PayoutLineMutation) LiveClaimCleared() bool {
+	_, ok := m.clearedFields[payoutline.FieldLiveClaim]
+	return ok
+}
+
+// ResetLiveClaim resets all changes to the "live_claim" field.
+func (m *PayoutLineMutation) ResetLiveClaim() {
+	m.live_claim = nil
+	delete(m.clearedFields, payoutline.FieldLiveClaim)
+}
+
+// SetHeld sets the "held" field.
+func (m *PayoutLineMutation) SetHeld(pa payoutline.Held) {
+	m.held = &pa
+}
+
+// Held returns the value of the "held" field in the mutation.
+func (m *PayoutLineMutation) Held() (r payoutline.Held, exists bool) {
+	v := m.held
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeld returns the old "held" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldHeld(ctx context.Context) (v *payoutline.Held, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeld is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeld requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeld: %w", err)
+	}
+	return oldValue.Held, nil
+}
+
+// ClearHeld clears the value of the "held" field.
+func (m *PayoutLineMutation) ClearHeld() {
+	m.held = nil
+	m.clearedFields[payoutline.FieldHeld] = struct{}{}
+}
+
+// HeldCleared returns if the "held" field was cleared in this mutation.
+func (m *PayoutLineMutation) HeldCleared() bool {
+	_, ok := m.clearedFields[payoutline.FieldHeld]
+	return ok
+}
+
+// ResetHeld resets all changes to the "held" field.
+func (m *PayoutLineMutation) ResetHeld() {
+	m.held = nil
+	delete(m.clearedFields, payoutline.FieldHeld)
+}
+
+// SetNoticedAt sets the "noticed_at" field.
+func (m *PayoutLineMutation) SetNoticedAt(t time.Time) {
+	m.noticed_at = &t
+}
+
+// NoticedAt returns the value of the "noticed_at" field in the mutation.
+func (m *PayoutLineMutation) NoticedAt() (r time.Time, exists bool) {
+	v := m.noticed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoticedAt returns the old "noticed_at" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldNoticedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoticedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoticedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoticedAt: %w", err)
+	}
+	return oldValue.NoticedAt, nil
+}
+
+// ClearNoticedAt clears the value of the "noticed_at" field.
+func (m *PayoutLineMutation) ClearNoticedAt() {
+	m.noticed_at = nil
+	m.clearedFields[payoutline.FieldNoticedAt] = struct{}{}
+}
+
+// NoticedAtCleared returns if the "noticed_at" field was cleared in this mutation.
+func (m *PayoutLineMutation) NoticedAtCleared() bool {
+	_, ok := m.clearedFields[payoutline.FieldNoticedAt]
+	return ok
+}
+
+// ResetNoticedAt resets all changes to the "noticed_at" field.
+func (m *PayoutLineMutation) ResetNoticedAt() {
+	m.noticed_at = nil
+	delete(m.clearedFields, payoutline.FieldNoticedAt)
+}
+
+// ClearPayout clears the "payout" edge to the Payout entity.
+func (m *PayoutLineMutation) ClearPayout() {
+	m.clearedpayout = true
+	m.clearedFields[payoutline.FieldPayoutID] = struct{}{}
+}
+
+// PayoutCleared reports if the "payout" edge to the Payout entity was cleared.
+func (m *PayoutLineMutation) PayoutCleared() bool {
+	return m.clearedpayout
+}
+
+// PayoutIDs returns the "payout" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PayoutID instead. It exists only for internal usage by the builders.
+func (m *PayoutLineMutation) PayoutIDs() (ids []string) {
+	if id := m.payout; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPayout resets all changes to the "payout" edge.
+func (m *PayoutLineMutation) ResetPayout() {
+	m.payout = nil
+	m.clearedpayout = false
+}
+
+// ClearTransfer clears the "transfer" edge to the Transfer entity.
+func (m *PayoutLineMutation) ClearTransfer() {
+	m.clearedtransfer = true
+	m.clearedFields[payoutline.FieldTransferID] = struct{}{}
+}
+
+// TransferCleared reports if the "transfer" edge to the Transfer entity was cleared.
+func (m *PayoutLineMutation) TransferCleared() bool {
+	return m.TransferIDCleared() || m.clearedtransfer
+}
+
+// TransferIDs returns the "transfer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TransferID instead. It exists only for internal usage by the builders.
+func (m *PayoutLineMutation) TransferIDs() (ids []string) {
+	if id := m.transfer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTransfer resets all changes to the "transfer" edge.
+func (m *PayoutLineMutation) ResetTransfer() {
+	m.transfer = nil
+	m.clearedtransfer = false
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *PayoutLineMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[payoutline.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *PayoutLineMutation) ClaimCleared() bool {
+	return m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *PayoutLineMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *PayoutLineMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *PayoutLineMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[payoutline.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *PayoutLineMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *PayoutLineMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *PayoutLineMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *PayoutLineMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[payoutline.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *PayoutLineMutation) CompanyCleared() bool {
+	return m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *PayoutLineMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *PayoutLineMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// Where appends a list predicates to the PayoutLineMutation builder.
+func (m *PayoutLineMutation) Where(ps ...predicate.PayoutLine) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PayoutLineMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PayoutLineMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PayoutLine, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PayoutLineMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PayoutLineMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PayoutLine).
+func (m *PayoutLineMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PayoutLineMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.payout != nil {
+		fields = append(fields, payoutline.FieldPayoutID)
+	}
+	if m.transfer != nil {
+		fields = append(fields, payoutline.FieldTransferID)
+	}
+	if m.claim != nil {
+		fields = append(fields, payoutline.FieldClaimID)
+	}
+	if m.member != nil {
+		fields = append(fields, payoutline.FieldMemberID)
+	}
+	if m.company != nil {
+		fields = append(fields, payoutline.FieldCompanyID)
+	}
+	if m.amount != nil {
+		fields = append(fields, payoutline.FieldAmount)
+	}
+	if m.live_claim != nil {
+		fields = append(fields, payoutline.FieldLiveClaim)
+	}
+	if m.held != nil {
+		fields = append(fields, payoutline.FieldHeld)
+	}
+	if m.noticed_at != nil {
+		fields = append(fields, payoutline.FieldNoticedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PayoutLineMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payoutline.FieldPayoutID:
+		return m.PayoutID()
+	case payoutline.FieldTransferID:
+		return m.TransferID()
+	case payoutline.FieldClaimID:
+		return m.ClaimID()
+	case payoutline.FieldMemberID:
+		return m.MemberID()
+	case payoutline.FieldCompanyID:
+		return m.CompanyID()
+	case payoutline.FieldAmount:
+		return m.Amount()
+	case payoutline.FieldLiveClaim:
+		return m.LiveClaim()
+	case payoutline.FieldHeld:
+		return m.Held()
+	case payoutline.FieldNoticedAt:
+		return m.NoticedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PayoutLineMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payoutline.FieldPayoutID:
+		return m.OldPayoutID(ctx)
+	case payoutline.FieldTransferID:
+		return m.OldTransferID(ctx)
+	case payoutline.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case payoutline.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case payoutline.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case payoutline.FieldAmount:
+		return m.OldAmount(ctx)
+	case payoutline.FieldLiveClaim:
+		return m.OldLiveClaim(ctx)
+	case payoutline.FieldHeld:
+		return m.OldHeld(ctx)
+	case payoutline.FieldNoticedAt:
+		return m.OldNoticedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PayoutLine field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayoutLineMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payoutline.FieldPayoutID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayoutID(v)
+		return nil
+	case payoutline.FieldTransferID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTransferID(v)
+		return nil
+	case payoutline.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case payoutline.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case payoutline.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case payoutline.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case payoutline.FieldLiveClaim:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiveClaim(v)
+		return nil
+	case payoutline.FieldHeld:
+		v, ok := value.(payoutline.Held)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeld(v)
+		return nil
+	case payoutline.FieldNoticedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoticedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutLine field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PayoutLineMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, payoutline.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PayoutLineMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payoutline.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayoutLineMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payoutline.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutLine numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PayoutLineMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(payoutline.FieldTransferID) {
+		fields = append(fields, payoutline.FieldTransferID)
+	}
+	if m.FieldCleared(payoutline.FieldLiveClaim) {
+		fields = append(fields, payoutline.FieldLiveClaim)
+	}
+	if m.FieldCleared(payoutline.FieldHeld) {
+		fields = append(fields, payoutline.FieldHeld)
+	}
+	if m.FieldCleared(payoutline.FieldNoticedAt) {
+		fields = append(fields, payoutline.FieldNoticedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PayoutLineMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PayoutLineMutation) ClearField(name string) error {
+	switch name {
+	case payoutline.FieldTransferID:
+		m.ClearTransferID()
+		return nil
+	case payoutline.FieldLiveClaim:
+		m.ClearLiveClaim()
+		return nil
+	case payoutline.FieldHeld:
+		m.ClearHeld()
+		return nil
+	case payoutline.FieldNoticedAt:
+		m.ClearNoticedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutLine nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PayoutLineMutation) ResetField(name string) error {
+	switch name {
+	case payoutline.FieldPayoutID:
+		m.ResetPayoutID()
+		return nil
+	case payoutline.FieldTransferID:
+		m.ResetTransferID()
+		return nil
+	case payoutline.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case payoutline.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case payoutline.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case payoutline.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case payoutline.FieldLiveClaim:
+		m.ResetLiveClaim()
+		return nil
+	case payoutline.FieldHeld:
+		m.ResetHeld()
+		return nil
+	case payoutline.FieldNoticedAt:
+		m.ResetNoticedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutLine field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PayoutLineMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.payout != nil {
+		edges = append(edges, payoutline.EdgePayout)
+	}
+	if m.transfer != nil {
+		edges = append(edges, payoutline.EdgeTransfer)
+	}
+	if m.claim != nil {
+		edges = append(edges, payoutline.EdgeClaim)
+	}
+	if m.member != nil {
+		edges = append(edges, payoutline.EdgeMember)
+	}
+	if m.company != nil {
+		edges = append(edges, payoutline.EdgeCompany)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PayoutLineMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case payoutline.EdgePayout:
+		if id := m.payout; id != nil {
+			return []ent.Value{*id}
+		}
+	case payoutline.EdgeTransfer:
+		if id := m.transfer; id != nil {
+			return []ent.Value{*id}
+		}
+	case payoutline.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case payoutline.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case payoutline.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PayoutLineMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PayoutLineMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PayoutLineMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedpayout {
+		edges = append(edges, payoutline.EdgePayout)
+	}
+	if m.clearedtransfer {
+		edges = append(edges, payoutline.EdgeTransfer)
+	}
+	if m.clearedclaim {
+		edges = append(edges, payoutline.EdgeClaim)
+	}
+	if m.clearedmember {
+		edges = append(edges, payoutline.EdgeMember)
+	}
+	if m.clearedcompany {
+		edges = append(edges, payoutline.EdgeCompany)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PayoutLineMutation) EdgeCleared(name string) bool {
+	switch name {
+	case payoutline.EdgePayout:
+		return m.clearedpayout
+	case payoutline.EdgeTransfer:
+		return m.clearedtransfer
+	case payoutline.EdgeClaim:
+		return m.clearedclaim
+	case payoutline.EdgeMember:
+		return m.clearedmember
+	case payoutline.EdgeCompany:
+		return m.clearedcompany
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PayoutLineMutation) ClearEdge(name string) error {
+	switch name {
+	case payoutline.EdgePayout:
+		m.ClearPayout()
+		return nil
+	case payoutline.EdgeTransfer:
+		m.ClearTransfer()
+		return nil
+	case payoutline.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case payoutline.EdgeMember:
+		m.ClearMember()
+		return nil
+	case payoutline.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutLine unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PayoutLineMutation) ResetEdge(name string) error {
+	switch name {
+	case payoutline.EdgePayout:
+		m.ResetPayout()
+		return nil
+	case payoutline.EdgeTransfer:
+		m.ResetTransfer()
+		return nil
+	case payoutline.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case payoutline.EdgeMember:
+		m.ResetMember()
+		return nil
+	case payoutline.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutLine edge %s", name)
+}
+
+// PayoutTermsMutation represents an operation that mutates the PayoutTerms nodes in the graph.
+type PayoutTermsMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	client_code    *string
+	client_name    *string
+	pay_day        *int
+	addpay_day     *int
+	own_accounts   *bool
+	line_breaks    *bool
+	last_number    *int
+	addlast_number *int
+	version        *int
+	addversion     *int
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*PayoutTerms, error)
+	predicates     []predicate.PayoutTerms
+}
+
+var _ ent.Mutation = (*PayoutTermsMutation)(nil)
+
+// payouttermsOption allows management of the mutation configuration using functional options.
+type payouttermsOption func(*PayoutTermsMutation)
+
+// newPayoutTermsMutation creates new mutation for the PayoutTerms entity.
+func newPayoutTermsMutation(c config, op Op, opts ...payouttermsOption) *PayoutTermsMutation {
+	m := &PayoutTermsMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayoutTerms,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPayoutTermsID sets the ID field of the mutation.
+func withPayoutTermsID(id string) payouttermsOption {
+	return func(m *PayoutTermsMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PayoutTerms
+		)
+		m.oldValue = func(ctx context.Context) (*PayoutTerms, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PayoutTerms.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayoutTerms sets the old PayoutTerms of the mutation.
+func withPayoutTerms(node *PayoutTerms) payouttermsOption {
+	return func(m *PayoutTermsMutation) {
+		m.oldValue = func(context.Context) (*PayoutTerms, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PayoutTermsMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PayoutTermsMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PayoutTerms entities.
+func (m *PayoutTermsMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PayoutTermsMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PayoutTermsMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PayoutTerms.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetClientCode sets the "client_code" field.
+func (m *PayoutTermsMutation) SetClientCode(s string) {
+	m.client_code = &s
+}
+
+// ClientCode returns the value of the "client_code" field in the mutation.
+func (m *PayoutTermsMutation) ClientCode() (r string, exists bool) {
+	v := m.client_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientCode returns the old "client_code" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldClientCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientCode: %w", err)
+	}
+	return oldValue.ClientCode, nil
+}
+
+// ResetClientCode resets all changes to the "client_code" field.
+func (m *PayoutTermsMutation) ResetClientCode() {
+	m.client_code = nil
+}
+
+// SetClientName sets the "client_name" field.
+func (m *PayoutTermsMutation) SetClientName(s string) {
+	m.client_name = &s
+}
+
+// ClientName returns the value of the "client_name" field in the mutation.
+func (m *PayoutTermsMutation) ClientName() (r string, exists bool) {
+	v := m.client_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientName returns the old "client_name" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldClientName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientName: %w", err)
+	}
+	return oldValue.ClientName, nil
+}
+
+// ResetClientName resets all changes to the "client_name" field.
+func (m *PayoutTermsMutation) ResetClientName() {
+	m.client_name = nil
+}
+
+// SetPayDay sets the "pay_day" field.
+func (m *PayoutTermsMutation) SetPayDay(i int) {
+	m.pay_day = &i
+	m.addpay_day = nil
+}
+
+// PayDay returns the value of the "pay_day" field in the mutation.
+func (m *PayoutTermsMutation) PayDay() (r int, exists bool) {
+	v := m.pay_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayDay returns the old "pay_day" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldPayDay(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayDay: %w", err)
+	}
+	return oldValue.PayDay, nil
+}
+
+// AddPayDay adds i to the "pay_day" field.
+func (m *PayoutTermsMutation) AddPayDay(i int) {
+	if m.addpay_day != nil {
+		*m.addpay_day += i
+	} else {
+		m.addpay_day = &i
+	}
+}
+
+// AddedPayDay returns the value that was added to the "pay_day" field in this mutation.
+func (m *PayoutTermsMutation) AddedPayDay() (r int, exists bool) {
+	v := m.addpay_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPayDay resets all changes to the "pay_day" field.
+func (m *PayoutTermsMutation) ResetPayDay() {
+	m.pay_day = nil
+	m.addpay_day = nil
+}
+
+// SetOwnAccounts sets the "own_accounts" field.
+func (m *PayoutTermsMutation) SetOwnAccounts(b bool) {
+	m.own_accounts = &b
+}
+
+// OwnAccounts returns the value of the "own_accounts" field in the mutation.
+func (m *PayoutTermsMutation) OwnAccounts() (r bool, exists bool) {
+	v := m.own_accounts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnAccounts returns the old "own_accounts" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldOwnAccounts(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnAccounts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnAccounts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnAccounts: %w", err)
+	}
+	return oldValue.OwnAccounts, nil
+}
+
+// ResetOwnAccounts resets all changes to the "own_accounts" field.
+func (m *PayoutTermsMutation) ResetOwnAccounts() {
+	m.own_accounts = nil
+}
+
+// SetLineBreaks sets the "line_breaks" field.
+func (m *PayoutTermsMutation) SetLineBreaks(b bool) {
+	m.line_breaks = &b
+}
+
+// LineBreaks returns the value of the "line_breaks" field in the mutation.
+func (m *PayoutTermsMutation) LineBreaks() (r bool, exists bool) {
+	v := m.line_breaks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLineBreaks returns the old "line_breaks" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldLineBreaks(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLineBreaks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLineBreaks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLineBreaks: %w", err)
+	}
+	return oldValue.LineBreaks, nil
+}
+
+// ResetLineBreaks resets all changes to the "line_breaks" field.
+func (m *PayoutTermsMutation) ResetLineBreaks() {
+	m.line_breaks = nil
+}
+
+// SetLastNumber sets the "last_number" field.
+func (m *PayoutTermsMutation) SetLastNumber(i int) {
+	m.last_number = &i
+	m.addlast_number = nil
+}
+
+// LastNumber returns the value of the "last_number" field in the mutation.
+func (m *PayoutTermsMutation) LastNumber() (r int, exists bool) {
+	v := m.last_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastNumber returns the old "last_number" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldLastNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastNumber: %w", err)
+	}
+	return oldValue.LastNumber, nil
+}
+
+// AddLastNumber adds i to the "last_number" field.
+func (m *PayoutTermsMutation) AddLastNumber(i int) {
+	if m.addlast_number != nil {
+		*m.addlast_number += i
+	} else {
+		m.addlast_number = &i
+	}
+}
+
+// AddedLastNumber returns the value that was added to the "last_number" field in this mutation.
+func (m *PayoutTermsMutation) AddedLastNumber() (r int, exists bool) {
+	v := m.addlast_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLastNumber resets all changes to the "last_number" field.
+func (m *PayoutTermsMutation) ResetLastNumber() {
+	m.last_number = nil
+	m.addlast_number = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PayoutTermsMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PayoutTermsMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PayoutTerms entity.
+// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutTermsMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PayoutTermsMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PayoutTermsMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PayoutTermsMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// Where appends a list predicates to the PayoutTermsMutation builder.
+func (m *PayoutTermsMutation) Where(ps ...predicate.PayoutTerms) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PayoutTermsMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PayoutTermsMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PayoutTerms, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PayoutTermsMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PayoutTermsMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PayoutTerms).
+func (m *PayoutTermsMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PayoutTermsMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.client_code != nil {
+		fields = append(fields, payoutterms.FieldClientCode)
+	}
+	if m.client_name != nil {
+		fields = append(fields, payoutterms.FieldClientName)
+	}
+	if m.pay_day != nil {
+		fields = append(fields, payoutterms.FieldPayDay)
+	}
+	if m.own_accounts != nil {
+		fields = append(fields, payoutterms.FieldOwnAccounts)
+	}
+	if m.line_breaks != nil {
+		fields = append(fields, payoutterms.FieldLineBreaks)
+	}
+	if m.last_number != nil {
+		fields = append(fields, payoutterms.FieldLastNumber)
+	}
+	if m.version != nil {
+		fields = append(fields, payoutterms.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PayoutTermsMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payoutterms.FieldClientCode:
+		return m.ClientCode()
+	case payoutterms.FieldClientName:
+		return m.ClientName()
+	case payoutterms.FieldPayDay:
+		return m.PayDay()
+	case payoutterms.FieldOwnAccounts:
+		return m.OwnAccounts()
+	case payoutterms.FieldLineBreaks:
+		return m.LineBreaks()
+	case payoutterms.FieldLastNumber:
+		return m.LastNumber()
+	case payoutterms.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PayoutTermsMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payoutterms.FieldClientCode:
+		return m.OldClientCode(ctx)
+	case payoutterms.FieldClientName:
+		return m.OldClientName(ctx)
+	case payoutterms.FieldPayDay:
+		return m.OldPayDay(ctx)
+	case payoutterms.FieldOwnAccounts:
+		return m.OldOwnAccounts(ctx)
+	case payoutterms.FieldLineBreaks:
+		return m.OldLineBreaks(ctx)
+	case payoutterms.FieldLastNumber:
+		return m.OldLastNumber(ctx)
+	case payoutterms.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown PayoutTerms field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayoutTermsMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payoutterms.FieldClientCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientCode(v)
+		return nil
+	case payoutterms.FieldClientName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientName(v)
+		return nil
+	case payoutterms.FieldPayDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayDay(v)
+		return nil
+	case payoutterms.FieldOwnAccounts:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnAccounts(v)
+		return nil
+	case payoutterms.FieldLineBreaks:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLineBreaks(v)
+		return nil
+	case payoutterms.FieldLastNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastNumber(v)
+		return nil
+	case payoutterms.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutTerms field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PayoutTermsMutation) AddedFields() []string {
+	var fields []string
+	if m.addpay_day != nil {
+		fields = append(fields, payoutterms.FieldPayDay)
+	}
+	if m.addlast_number != nil {
+		fields = append(fields, payoutterms.FieldLastNumber)
+	}
+	if m.addversion != nil {
+		fields = append(fields, payoutterms.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PayoutTermsMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payoutterms.FieldPayDay:
+		return m.AddedPayDay()
+	case payoutterms.FieldLastNumber:
+		return m.AddedLastNumber()
+	case payoutterms.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayoutTermsMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payoutterms.FieldPayDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPayDay(v)
+		return nil
+	case payoutterms.FieldLastNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLastNumber(v)
+		return nil
+	case payoutterms.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutTerms numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PayoutTermsMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PayoutTermsMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PayoutTermsMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PayoutTerms nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PayoutTermsMutation) ResetField(name string) error {
+	switch name {
+	case payoutterms.FieldClientCode:
+		m.ResetClientCode()
+		return nil
+	case payoutterms.FieldClientName:
+		m.ResetClientName()
+		return nil
+	case payoutterms.FieldPayDay:
+		m.ResetPayDay()
+		return nil
+	case payoutterms.FieldOwnAccounts:
+		m.ResetOwnAccounts()
+		return nil
+	case payoutterms.FieldLineBreaks:
+		m.ResetLineBreaks()
+		return nil
+	case payoutterms.FieldLastNumber:
+		m.ResetLastNumber()
+		return nil
+	case payoutterms.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown PayoutTerms field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PayoutTermsMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PayoutTermsMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PayoutTermsMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PayoutTermsMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PayoutTermsMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PayoutTermsMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PayoutTermsMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown PayoutTerms unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PayoutTermsMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown PayoutTerms edge %s", name)
 }
 
 // PurposedLookMutation represents an operation that mutates the PurposedLook nodes in the graph.
@@ -24747,4 +33574,1871 @@ func (m *StaffRoleMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown StaffRole edge %s", name)
+}
+
+// TransferMutation represents an operation that mutates the Transfer nodes in the graph.
+type TransferMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	position           *int
+	addposition        *int
+	payee              *transfer.Payee
+	bank               *string
+	bank_kana          *string
+	branch             *string
+	branch_kana        *string
+	account_type       *transfer.AccountType
+	account_number     *string
+	holder             *string
+	amount             *yen.Amount
+	addamount          *yen.Amount
+	status             *transfer.Status
+	returned_on        *caldate.Day
+	return_reason      *transfer.ReturnReason
+	return_note        *string
+	return_key         *string
+	clearedFields      map[string]struct{}
+	payout             *string
+	clearedpayout      bool
+	account            *string
+	clearedaccount     bool
+	company            *string
+	clearedcompany     bool
+	member             *string
+	clearedmember      bool
+	lines              map[string]struct{}
+	removedlines       map[string]struct{}
+	clearedlines       bool
+	returned_by        *string
+	clearedreturned_by bool
+	done               bool
+	oldValue           func(context.Context) (*Transfer, error)
+	predicates         []predicate.Transfer
+}
+
+var _ ent.Mutation = (*TransferMutation)(nil)
+
+// transferOption allows management of the mutation configuration using functional options.
+type transferOption func(*TransferMutation)
+
+// newTransferMutation creates new mutation for the Transfer entity.
+func newTransferMutation(c config, op Op, opts ...transferOption) *TransferMutation {
+	m := &TransferMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTransfer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTransferID sets the ID field of the mutation.
+func withTransferID(id string) transferOption {
+	return func(m *TransferMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Transfer
+		)
+		m.oldValue = func(ctx context.Context) (*Transfer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Transfer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTransfer sets the old Transfer of the mutation.
+func withTransfer(node *Transfer) transferOption {
+	return func(m *TransferMutation) {
+		m.oldValue = func(context.Context) (*Transfer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TransferMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TransferMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Transfer entities.
+func (m *TransferMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TransferMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TransferMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Transfer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPayoutID sets the "payout_id" field.
+func (m *TransferMutation) SetPayoutID(s string) {
+	m.payout = &s
+}
+
+// PayoutID returns the value of the "payout_id" field in the mutation.
+func (m *TransferMutation) PayoutID() (r string, exists bool) {
+	v := m.payout
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayoutID returns the old "payout_id" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldPayoutID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayoutID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayoutID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayoutID: %w", err)
+	}
+	return oldValue.PayoutID, nil
+}
+
+// ResetPayoutID resets all changes to the "payout_id" field.
+func (m *TransferMutation) ResetPayoutID() {
+	m.payout = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *TransferMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *TransferMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *TransferMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *TransferMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *TransferMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetPayee sets the "payee" field.
+func (m *TransferMutation) SetPayee(t transfer.Payee) {
+	m.payee = &t
+}
+
+// Payee returns the value of the "payee" field in the mutation.
+func (m *TransferMutation) Payee() (r transfer.Payee, exists bool) {
+	v := m.payee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayee returns the old "payee" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldPayee(ctx context.Context) (v transfer.Payee, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayee: %w", err)
+	}
+	return oldValue.Payee, nil
+}
+
+// ResetPayee resets all changes to the "payee" field.
+func (m *TransferMutation) ResetPayee() {
+	m.payee = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *TransferMutation) SetAccountID(s string) {
+	m.account = &s
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *TransferMutation) AccountID() (r string, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldAccountID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *TransferMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *TransferMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *TransferMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldCompanyID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ClearCompanyID clears the value of the "company_id" field.
+func (m *TransferMutation) ClearCompanyID() {
+	m.company = nil
+	m.clearedFields[transfer.FieldCompanyID] = struct{}{}
+}
+
+// CompanyIDCleared returns if the "company_id" field was cleared in this mutation.
+func (m *TransferMutation) CompanyIDCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldCompanyID]
+	return ok
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *TransferMutation) ResetCompanyID() {
+	m.company = nil
+	delete(m.clearedFields, transfer.FieldCompanyID)
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *TransferMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *TransferMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldMemberID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *TransferMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[transfer.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *TransferMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *TransferMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, transfer.FieldMemberID)
+}
+
+// SetBank sets the "bank" field.
+func (m *TransferMutation) SetBank(s string) {
+	m.bank = &s
+}
+
+// Bank returns the value of the "bank" field in the mutation.
+func (m *TransferMutation) Bank() (r string, exists bool) {
+	v := m.bank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBank returns the old "bank" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldBank(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBank: %w", err)
+	}
+	return oldValue.Bank, nil
+}
+
+// ResetBank resets all changes to the "bank" field.
+func (m *TransferMutation) ResetBank() {
+	m.bank = nil
+}
+
+// SetBankKana sets the "bank_kana" field.
+func (m *TransferMutation) SetBankKana(s string) {
+	m.bank_kana = &s
+}
+
+// BankKana returns the value of the "bank_kana" field in the mutation.
+func (m *TransferMutation) BankKana() (r string, exists bool) {
+	v := m.bank_kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBankKana returns the old "bank_kana" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldBankKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBankKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBankKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBankKana: %w", err)
+	}
+	return oldValue.BankKana, nil
+}
+
+// ResetBankKana resets all changes to the "bank_kana" field.
+func (m *TransferMutation) ResetBankKana() {
+	m.bank_kana = nil
+}
+
+// SetBranch sets the "branch" field.
+func (m *TransferMutation) SetBranch(s string) {
+	m.branch = &s
+}
+
+// Branch returns the value of the "branch" field in the mutation.
+func (m *TransferMutation) Branch() (r string, exists bool) {
+	v := m.branch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranch returns the old "branch" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldBranch(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranch is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranch requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranch: %w", err)
+	}
+	return oldValue.Branch, nil
+}
+
+// ResetBranch resets all changes to the "branch" field.
+func (m *TransferMutation) ResetBranch() {
+	m.branch = nil
+}
+
+// SetBranchKana sets the "branch_kana" field.
+func (m *TransferMutation) SetBranchKana(s string) {
+	m.branch_kana = &s
+}
+
+// BranchKana returns the value of the "branch_kana" field in the mutation.
+func (m *TransferMutation) BranchKana() (r string, exists bool) {
+	v := m.branch_kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBranchKana returns the old "branch_kana" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldBranchKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBranchKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBranchKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBranchKana: %w", err)
+	}
+	return oldValue.BranchKana, nil
+}
+
+// ResetBranchKana resets all changes to the "branch_kana" field.
+func (m *TransferMutation) ResetBranchKana() {
+	m.branch_kana = nil
+}
+
+// SetAccountType sets the "account_type" field.
+func (m *TransferMutation) SetAccountType(tt transfer.AccountType) {
+	m.account_type = &tt
+}
+
+// AccountType returns the value of the "account_type" field in the mutation.
+func (m *TransferMutation) AccountType() (r transfer.AccountType, exists bool) {
+	v := m.account_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountType returns the old "account_type" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldAccountType(ctx context.Context) (v transfer.AccountType, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountType: %w", err)
+	}
+	return oldValue.AccountType, nil
+}
+
+// ResetAccountType resets all changes to the "account_type" field.
+func (m *TransferMutation) ResetAccountType() {
+	m.account_type = nil
+}
+
+// SetAccountNumber sets the "account_number" field.
+func (m *TransferMutation) SetAccountNumber(s string) {
+	m.account_number = &s
+}
+
+// AccountNumber returns the value of the "account_number" field in the mutation.
+func (m *TransferMutation) AccountNumber() (r string, exists bool) {
+	v := m.account_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountNumber returns the old "account_number" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldAccountNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountNumber: %w", err)
+	}
+	return oldValue.AccountNumber, nil
+}
+
+// ResetAccountNumber resets all changes to the "account_number" field.
+func (m *TransferMutation) ResetAccountNumber() {
+	m.account_number = nil
+}
+
+// SetHolder sets the "holder" field.
+func (m *TransferMutation) SetHolder(s string) {
+	m.holder = &s
+}
+
+// Holder returns the value of the "holder" field in the mutation.
+func (m *TransferMutation) Holder() (r string, exists bool) {
+	v := m.holder
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHolder returns the old "holder" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldHolder(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHolder is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHolder requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHolder: %w", err)
+	}
+	return oldValue.Holder, nil
+}
+
+// ResetHolder resets all changes to the "holder" field.
+func (m *TransferMutation) ResetHolder() {
+	m.holder = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *TransferMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *TransferMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *TransferMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *TransferMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *TransferMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *TransferMutation) SetStatus(t transfer.Status) {
+	m.status = &t
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *TransferMutation) Status() (r transfer.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldStatus(ctx context.Context) (v transfer.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *TransferMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReturnedOn sets the "returned_on" field.
+func (m *TransferMutation) SetReturnedOn(c caldate.Day) {
+	m.returned_on = &c
+}
+
+// ReturnedOn returns the value of the "returned_on" field in the mutation.
+func (m *TransferMutation) ReturnedOn() (r caldate.Day, exists bool) {
+	v := m.returned_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnedOn returns the old "returned_on" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldReturnedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnedOn: %w", err)
+	}
+	return oldValue.ReturnedOn, nil
+}
+
+// ClearReturnedOn clears the value of the "returned_on" field.
+func (m *TransferMutation) ClearReturnedOn() {
+	m.returned_on = nil
+	m.clearedFields[transfer.FieldReturnedOn] = struct{}{}
+}
+
+// ReturnedOnCleared returns if the "returned_on" field was cleared in this mutation.
+func (m *TransferMutation) ReturnedOnCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldReturnedOn]
+	return ok
+}
+
+// ResetReturnedOn resets all changes to the "returned_on" field.
+func (m *TransferMutation) ResetReturnedOn() {
+	m.returned_on = nil
+	delete(m.clearedFields, transfer.FieldReturnedOn)
+}
+
+// SetReturnReason sets the "return_reason" field.
+func (m *TransferMutation) SetReturnReason(tr transfer.ReturnReason) {
+	m.return_reason = &tr
+}
+
+// ReturnReason returns the value of the "return_reason" field in the mutation.
+func (m *TransferMutation) ReturnReason() (r transfer.ReturnReason, exists bool) {
+	v := m.return_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnReason returns the old "return_reason" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldReturnReason(ctx context.Context) (v *transfer.ReturnReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnReason: %w", err)
+	}
+	return oldValue.ReturnReason, nil
+}
+
+// ClearReturnReason clears the value of the "return_reason" field.
+func (m *TransferMutation) ClearReturnReason() {
+	m.return_reason = nil
+	m.clearedFields[transfer.FieldReturnReason] = struct{}{}
+}
+
+// ReturnReasonCleared returns if the "return_reason" field was cleared in this mutation.
+func (m *TransferMutation) ReturnReasonCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldReturnReason]
+	return ok
+}
+
+// ResetReturnReason resets all changes to the "return_reason" field.
+func (m *TransferMutation) ResetReturnReason() {
+	m.return_reason = nil
+	delete(m.clearedFields, transfer.FieldReturnReason)
+}
+
+// SetReturnNote sets the "return_note" field.
+func (m *TransferMutation) SetReturnNote(s string) {
+	m.return_note = &s
+}
+
+// ReturnNote returns the value of the "return_note" field in the mutation.
+func (m *TransferMutation) ReturnNote() (r string, exists bool) {
+	v := m.return_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnNote returns the old "return_note" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldReturnNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnNote: %w", err)
+	}
+	return oldValue.ReturnNote, nil
+}
+
+// ResetReturnNote resets all changes to the "return_note" field.
+func (m *TransferMutation) ResetReturnNote() {
+	m.return_note = nil
+}
+
+// SetReturnKey sets the "return_key" field.
+func (m *TransferMutation) SetReturnKey(s string) {
+	m.return_key = &s
+}
+
+// ReturnKey returns the value of the "return_key" field in the mutation.
+func (m *TransferMutation) ReturnKey() (r string, exists bool) {
+	v := m.return_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnKey returns the old "return_key" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldReturnKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnKey: %w", err)
+	}
+	return oldValue.ReturnKey, nil
+}
+
+// ClearReturnKey clears the value of the "return_key" field.
+func (m *TransferMutation) ClearReturnKey() {
+	m.return_key = nil
+	m.clearedFields[transfer.FieldReturnKey] = struct{}{}
+}
+
+// ReturnKeyCleared returns if the "return_key" field was cleared in this mutation.
+func (m *TransferMutation) ReturnKeyCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldReturnKey]
+	return ok
+}
+
+// ResetReturnKey resets all changes to the "return_key" field.
+func (m *TransferMutation) ResetReturnKey() {
+	m.return_key = nil
+	delete(m.clearedFields, transfer.FieldReturnKey)
+}
+
+// SetReturnedByID sets the "returned_by_id" field.
+func (m *TransferMutation) SetReturnedByID(s string) {
+	m.returned_by = &s
+}
+
+// ReturnedByID returns the value of the "returned_by_id" field in the mutation.
+func (m *TransferMutation) ReturnedByID() (r string, exists bool) {
+	v := m.returned_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnedByID returns the old "returned_by_id" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldReturnedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnedByID: %w", err)
+	}
+	return oldValue.ReturnedByID, nil
+}
+
+// ClearReturnedByID clears the value of the "returned_by_id" field.
+func (m *TransferMutation) ClearReturnedByID() {
+	m.returned_by = nil
+	m.clearedFields[transfer.FieldReturnedByID] = struct{}{}
+}
+
+// ReturnedByIDCleared returns if the "returned_by_id" field was cleared in this mutation.
+func (m *TransferMutation) ReturnedByIDCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldReturnedByID]
+	return ok
+}
+
+// ResetReturnedByID resets all changes to the "returned_by_id" field.
+func (m *TransferMutation) ResetReturnedByID() {
+	m.returned_by = nil
+	delete(m.clearedFields, transfer.FieldReturnedByID)
+}
+
+// ClearPayout clears the "payout" edge to the Payout entity.
+func (m *TransferMutation) ClearPayout() {
+	m.clearedpayout = true
+	m.clearedFields[transfer.FieldPayoutID] = struct{}{}
+}
+
+// PayoutCleared reports if the "payout" edge to the Payout entity was cleared.
+func (m *TransferMutation) PayoutCleared() bool {
+	return m.clearedpayout
+}
+
+// PayoutIDs returns the "payout" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PayoutID instead. It exists only for internal usage by the builders.
+func (m *TransferMutation) PayoutIDs() (ids []string) {
+	if id := m.payout; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPayout resets all changes to the "payout" edge.
+func (m *TransferMutation) ResetPayout() {
+	m.payout = nil
+	m.clearedpayout = false
+}
+
+// ClearAccount clears the "account" edge to the BankAccount entity.
+func (m *TransferMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[transfer.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the BankAccount entity was cleared.
+func (m *TransferMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *TransferMutation) AccountIDs() (ids []string) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *TransferMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *TransferMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[transfer.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *TransferMutation) CompanyCleared() bool {
+	return m.CompanyIDCleared() || m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *TransferMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *TransferMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *TransferMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[transfer.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *TransferMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *TransferMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *TransferMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// AddLineIDs adds the "lines" edge to the PayoutLine entity by ids.
+func (m *TransferMutation) AddLineIDs(ids ...string) {
+	if m.lines == nil {
+		m.lines = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.lines[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLines clears the "lines" edge to the PayoutLine entity.
+func (m *TransferMutation) ClearLines() {
+	m.clearedlines = true
+}
+
+// LinesCleared reports if the "lines" edge to the PayoutLine entity was cleared.
+func (m *TransferMutation) LinesCleared() bool {
+	return m.clearedlines
+}
+
+// RemoveLineIDs removes the "lines" edge to the PayoutLine entity by IDs.
+func (m *TransferMutation) RemoveLineIDs(ids ...string) {
+	if m.removedlines == nil {
+		m.removedlines = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.lines, ids[i])
+		m.removedlines[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLines returns the removed IDs of the "lines" edge to the PayoutLine entity.
+func (m *TransferMutation) RemovedLinesIDs() (ids []string) {
+	for id := range m.removedlines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinesIDs returns the "lines" edge IDs in the mutation.
+func (m *TransferMutation) LinesIDs() (ids []string) {
+	for id := range m.lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLines resets all changes to the "lines" edge.
+func (m *TransferMutation) ResetLines() {
+	m.lines = nil
+	m.clearedlines = false
+	m.removedlines = nil
+}
+
+// ClearReturnedBy clears the "returned_by" edge to the Staff entity.
+func (m *TransferMutation) ClearReturnedBy() {
+	m.clearedreturned_by = true
+	m.clearedFields[transfer.FieldReturnedByID] = struct{}{}
+}
+
+// ReturnedByCleared reports if the "returned_by" edge to the Staff entity was cleared.
+func (m *TransferMutation) ReturnedByCleared() bool {
+	return m.ReturnedByIDCleared() || m.clearedreturned_by
+}
+
+// ReturnedByIDs returns the "returned_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReturnedByID instead. It exists only for internal usage by the builders.
+func (m *TransferMutation) ReturnedByIDs() (ids []string) {
+	if id := m.returned_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReturnedBy resets all changes to the "returned_by" edge.
+func (m *TransferMutation) ResetReturnedBy() {
+	m.returned_by = nil
+	m.clearedreturned_by = false
+}
+
+// Where appends a list predicates to the TransferMutation builder.
+func (m *TransferMutation) Where(ps ...predicate.Transfer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TransferMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TransferMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Transfer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TransferMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TransferMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Transfer).
+func (m *TransferMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TransferMutation) Fields() []string {
+	fields := make([]string, 0, 20)
+	if m.payout != nil {
+		fields = append(fields, transfer.FieldPayoutID)
+	}
+	if m.position != nil {
+		fields = append(fields, transfer.FieldPosition)
+	}
+	if m.payee != nil {
+		fields = append(fields, transfer.FieldPayee)
+	}
+	if m.account != nil {
+		fields = append(fields, transfer.FieldAccountID)
+	}
+	if m.company != nil {
+		fields = append(fields, transfer.FieldCompanyID)
+	}
+	if m.member != nil {
+		fields = append(fields, transfer.FieldMemberID)
+	}
+	if m.bank != nil {
+		fields = append(fields, transfer.FieldBank)
+	}
+	if m.bank_kana != nil {
+		fields = append(fields, transfer.FieldBankKana)
+	}
+	if m.branch != nil {
+		fields = append(fields, transfer.FieldBranch)
+	}
+	if m.branch_kana != nil {
+		fields = append(fields, transfer.FieldBranchKana)
+	}
+	if m.account_type != nil {
+		fields = append(fields, transfer.FieldAccountType)
+	}
+	if m.account_number != nil {
+		fields = append(fields, transfer.FieldAccountNumber)
+	}
+	if m.holder != nil {
+		fields = append(fields, transfer.FieldHolder)
+	}
+	if m.amount != nil {
+		fields = append(fields, transfer.FieldAmount)
+	}
+	if m.status != nil {
+		fields = append(fields, transfer.FieldStatus)
+	}
+	if m.returned_on != nil {
+		fields = append(fields, transfer.FieldReturnedOn)
+	}
+	if m.return_reason != nil {
+		fields = append(fields, transfer.FieldReturnReason)
+	}
+	if m.return_note != nil {
+		fields = append(fields, transfer.FieldReturnNote)
+	}
+	if m.return_key != nil {
+		fields = append(fields, transfer.FieldReturnKey)
+	}
+	if m.returned_by != nil {
+		fields = append(fields, transfer.FieldReturnedByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TransferMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case transfer.FieldPayoutID:
+		return m.PayoutID()
+	case transfer.FieldPosition:
+		return m.Position()
+	case transfer.FieldPayee:
+		return m.Payee()
+	case transfer.FieldAccountID:
+		return m.AccountID()
+	case transfer.FieldCompanyID:
+		return m.CompanyID()
+	case transfer.FieldMemberID:
+		return m.MemberID()
+	case transfer.FieldBank:
+		return m.Bank()
+	case transfer.FieldBankKana:
+		return m.BankKana()
+	case transfer.FieldBranch:
+		return m.Branch()
+	case transfer.FieldBranchKana:
+		return m.BranchKana()
+	case transfer.FieldAccountType:
+		return m.AccountType()
+	case transfer.FieldAccountNumber:
+		return m.AccountNumber()
+	case transfer.FieldHolder:
+		return m.Holder()
+	case transfer.FieldAmount:
+		return m.Amount()
+	case transfer.FieldStatus:
+		return m.Status()
+	case transfer.FieldReturnedOn:
+		return m.ReturnedOn()
+	case transfer.FieldReturnReason:
+		return m.ReturnReason()
+	case transfer.FieldReturnNote:
+		return m.ReturnNote()
+	case transfer.FieldReturnKey:
+		return m.ReturnKey()
+	case transfer.FieldReturnedByID:
+		return m.ReturnedByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TransferMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case transfer.FieldPayoutID:
+		return m.OldPayoutID(ctx)
+	case transfer.FieldPosition:
+		return m.OldPosition(ctx)
+	case transfer.FieldPayee:
+		return m.OldPayee(ctx)
+	case transfer.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case transfer.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case transfer.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case transfer.FieldBank:
+		return m.OldBank(ctx)
+	case transfer.FieldBankKana:
+		return m.OldBankKana(ctx)
+	case transfer.FieldBranch:
+		return m.OldBranch(ctx)
+	case transfer.FieldBranchKana:
+		return m.OldBranchKana(ctx)
+	case transfer.FieldAccountType:
+		return m.OldAccountType(ctx)
+	case transfer.FieldAccountNumber:
+		return m.OldAccountNumber(ctx)
+	case transfer.FieldHolder:
+		return m.OldHolder(ctx)
+	case transfer.FieldAmount:
+		return m.OldAmount(ctx)
+	case transfer.FieldStatus:
+		return m.OldStatus(ctx)
+	case transfer.FieldReturnedOn:
+		return m.OldReturnedOn(ctx)
+	case transfer.FieldReturnReason:
+		return m.OldReturnReason(ctx)
+	case transfer.FieldReturnNote:
+		return m.OldReturnNote(ctx)
+	case transfer.FieldReturnKey:
+		return m.OldReturnKey(ctx)
+	case transfer.FieldReturnedByID:
+		return m.OldReturnedByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Transfer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TransferMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case transfer.FieldPayoutID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayoutID(v)
+		return nil
+	case transfer.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case transfer.FieldPayee:
+		v, ok := value.(transfer.Payee)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayee(v)
+		return nil
+	case transfer.FieldAccountID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case transfer.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case transfer.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case transfer.FieldBank:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBank(v)
+		return nil
+	case transfer.FieldBankKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBankKana(v)
+		return nil
+	case transfer.FieldBranch:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranch(v)
+		return nil
+	case transfer.FieldBranchKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBranchKana(v)
+		return nil
+	case transfer.FieldAccountType:
+		v, ok := value.(transfer.AccountType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountType(v)
+		return nil
+	case transfer.FieldAccountNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountNumber(v)
+		return nil
+	case transfer.FieldHolder:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHolder(v)
+		return nil
+	case transfer.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case transfer.FieldStatus:
+		v, ok := value.(transfer.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case transfer.FieldReturnedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnedOn(v)
+		return nil
+	case transfer.FieldReturnReason:
+		v, ok := value.(transfer.ReturnReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnReason(v)
+		return nil
+	case transfer.FieldReturnNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnNote(v)
+		return nil
+	case transfer.FieldReturnKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnKey(v)
+		return nil
+	case transfer.FieldReturnedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnedByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Transfer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TransferMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, transfer.FieldPosition)
+	}
+	if m.addamount != nil {
+		fields = append(fields, transfer.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TransferMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case transfer.FieldPosition:
+		return m.AddedPosition()
+	case transfer.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TransferMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case transfer.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case transfer.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Transfer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TransferMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(transfer.FieldCompanyID) {
+		fields = append(fields, transfer.FieldCompanyID)
+	}
+	if m.FieldCleared(transfer.FieldMemberID) {
+		fields = append(fields, transfer.FieldMemberID)
+	}
+	if m.FieldCleared(transfer.FieldReturnedOn) {
+		fields = append(fields, transfer.FieldReturnedOn)
+	}
+	if m.FieldCleared(transfer.FieldReturnReason) {
+		fields = append(fields, transfer.FieldReturnReason)
+	}
+	if m.FieldCleared(transfer.FieldReturnKey) {
+		fields = append(fields, transfer.FieldReturnKey)
+	}
+	if m.FieldCleared(transfer.FieldReturnedByID) {
+		fields = append(fields, transfer.FieldReturnedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TransferMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TransferMutation) ClearField(name string) error {
+	switch name {
+	case transfer.FieldCompanyID:
+		m.ClearCompanyID()
+		return nil
+	case transfer.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case transfer.FieldReturnedOn:
+		m.ClearReturnedOn()
+		return nil
+	case transfer.FieldReturnReason:
+		m.ClearReturnReason()
+		return nil
+	case transfer.FieldReturnKey:
+		m.ClearReturnKey()
+		return nil
+	case transfer.FieldReturnedByID:
+		m.ClearReturnedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Transfer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TransferMutation) ResetField(name string) error {
+	switch name {
+	case transfer.FieldPayoutID:
+		m.ResetPayoutID()
+		return nil
+	case transfer.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case transfer.FieldPayee:
+		m.ResetPayee()
+		return nil
+	case transfer.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case transfer.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case transfer.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case transfer.FieldBank:
+		m.ResetBank()
+		return nil
+	case transfer.FieldBankKana:
+		m.ResetBankKana()
+		return nil
+	case transfer.FieldBranch:
+		m.ResetBranch()
+		return nil
+	case transfer.FieldBranchKana:
+		m.ResetBranchKana()
+		return nil
+	case transfer.FieldAccountType:
+		m.ResetAccountType()
+		return nil
+	case transfer.FieldAccountNumber:
+		m.ResetAccountNumber()
+		return nil
+	case transfer.FieldHolder:
+		m.ResetHolder()
+		return nil
+	case transfer.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case transfer.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case transfer.FieldReturnedOn:
+		m.ResetReturnedOn()
+		return nil
+	case transfer.FieldReturnReason:
+		m.ResetReturnReason()
+		return nil
+	case transfer.FieldReturnNote:
+		m.ResetReturnNote()
+		return nil
+	case transfer.FieldReturnKey:
+		m.ResetReturnKey()
+		return nil
+	case transfer.FieldReturnedByID:
+		m.ResetReturnedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Transfer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TransferMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.payout != nil {
+		edges = append(edges, transfer.EdgePayout)
+	}
+	if m.account != nil {
+		edges = append(edges, transfer.EdgeAccount)
+	}
+	if m.company != nil {
+		edges = append(edges, transfer.EdgeCompany)
+	}
+	if m.member != nil {
+		edges = append(edges, transfer.EdgeMember)
+	}
+	if m.lines != nil {
+		edges = append(edges, transfer.EdgeLines)
+	}
+	if m.returned_by != nil {
+		edges = append(edges, transfer.EdgeReturnedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TransferMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case transfer.EdgePayout:
+		if id := m.payout; id != nil {
+			return []ent.Value{*id}
+		}
+	case transfer.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case transfer.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	case transfer.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case transfer.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.lines))
+		for id := range m.lines {
+			ids = append(ids, id)
+		}
+		return ids
+	case transfer.EdgeReturnedBy:
+		if id := m.returned_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TransferMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.removedlines != nil {
+		edges = append(edges, transfer.EdgeLines)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TransferMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case transfer.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.removedlines))
+		for id := range m.removedlines {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TransferMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedpayout {
+		edges = append(edges, transfer.EdgePayout)
+	}
+	if m.clearedaccount {
+		edges = append(edges, transfer.EdgeAccount)
+	}
+	if m.clearedcompany {
+		edges = append(edges, transfer.EdgeCompany)
+	}
+	if m.clearedmember {
+		edges = append(edges, transfer.EdgeMember)
+	}
+	if m.clearedlines {
+		edges = append(edges, transfer.EdgeLines)
+	}
+	if m.clearedreturned_by {
+		edges = append(edges, transfer.EdgeReturnedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TransferMutation) EdgeCleared(name string) bool {
+	switch name {
+	case transfer.EdgePayout:
+		return m.clearedpayout
+	case transfer.EdgeAccount:
+		return m.clearedaccount
+	case transfer.EdgeCompany:
+		return m.clearedcompany
+	case transfer.EdgeMember:
+		return m.clearedmember
+	case transfer.EdgeLines:
+		return m.clearedlines
+	case transfer.EdgeReturnedBy:
+		return m.clearedreturned_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TransferMutation) ClearEdge(name string) error {
+	switch name {
+	case transfer.EdgePayout:
+		m.ClearPayout()
+		return nil
+	case transfer.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case transfer.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	case transfer.EdgeMember:
+		m.ClearMember()
+		return nil
+	case transfer.EdgeReturnedBy:
+		m.ClearReturnedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Transfer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TransferMutation) ResetEdge(name string) error {
+	switch name {
+	case transfer.EdgePayout:
+		m.ResetPayout()
+		return nil
+	case transfer.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case transfer.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	case transfer.EdgeMember:
+		m.ResetMember()
+		return nil
+	case transfer.EdgeLines:
+		m.ResetLines()
+		return nil
+	case transfer.EdgeReturnedBy:
+		m.ResetReturnedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Transfer edge %s", name)
 }

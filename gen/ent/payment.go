@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
 	"kyosai/server/caldate"
@@ -32,6 +33,14 @@ type Payment struct {
 	Paid caldate.MonthOrDay `json:"paid,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount yen.Amount `json:"amount,omitempty"`
+	// ClaimID holds the value of the "claim_id" field.
+	ClaimID *string `json:"claim_id,omitempty"`
+	// LiveClaim holds the value of the "live_claim" field.
+	LiveClaim *string `json:"live_claim,omitempty"`
+	// Payee holds the value of the "payee" field.
+	Payee *payment.Payee `json:"payee,omitempty"`
+	// ReturnedOn holds the value of the "returned_on" field.
+	ReturnedOn *caldate.Day `json:"returned_on,omitempty"`
 	// Occurrence holds the value of the "occurrence" field.
 	Occurrence int `json:"occurrence,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -44,11 +53,13 @@ type Payment struct {
 type PaymentEdges struct {
 	// Member holds the value of the member edge.
 	Member *Member `json:"member,omitempty"`
+	// Claim holds the value of the claim edge.
+	Claim *Claim `json:"claim,omitempty"`
 	// Kind holds the value of the kind edge.
 	Kind *BenefitKind `json:"kind,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -62,12 +73,23 @@ func (e PaymentEdges) MemberOrErr() (*Member, error) {
 	return nil, &NotLoadedError{edge: "member"}
 }
 
+// ClaimOrErr returns the Claim value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PaymentEdges) ClaimOrErr() (*Claim, error) {
+	if e.Claim != nil {
+		return e.Claim, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: claim.Label}
+	}
+	return nil, &NotLoadedError{edge: "claim"}
+}
+
 // KindOrErr returns the Kind value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PaymentEdges) KindOrErr() (*BenefitKind, error) {
 	if e.Kind != nil {
 		return e.Kind, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: benefitkind.Label}
 	}
 	return nil, &NotLoadedError{edge: "kind"}
@@ -80,7 +102,7 @@ func (*Payment) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case payment.FieldAmount, payment.FieldOccurrence:
 			values[i] = new(sql.NullInt64)
-		case payment.FieldID, payment.FieldMemberID, payment.FieldHostKind, payment.FieldKindID, payment.FieldRelation, payment.FieldPaid:
+		case payment.FieldID, payment.FieldMemberID, payment.FieldHostKind, payment.FieldKindID, payment.FieldRelation, payment.FieldPaid, payment.FieldClaimID, payment.FieldLiveClaim, payment.FieldPayee, payment.FieldReturnedOn:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -140,6 +162,34 @@ func (_m *Payment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Amount = yen.Amount(value.Int64)
 			}
+		case payment.FieldClaimID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field claim_id", values[i])
+			} else if value.Valid {
+				_m.ClaimID = new(string)
+				*_m.ClaimID = value.String
+			}
+		case payment.FieldLiveClaim:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field live_claim", values[i])
+			} else if value.Valid {
+				_m.LiveClaim = new(string)
+				*_m.LiveClaim = value.String
+			}
+		case payment.FieldPayee:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field payee", values[i])
+			} else if value.Valid {
+				_m.Payee = new(payment.Payee)
+				*_m.Payee = payment.Payee(value.String)
+			}
+		case payment.FieldReturnedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field returned_on", values[i])
+			} else if value.Valid {
+				_m.ReturnedOn = new(caldate.Day)
+				*_m.ReturnedOn = caldate.Day(value.String)
+			}
 		case payment.FieldOccurrence:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field occurrence", values[i])
@@ -162,6 +212,11 @@ func (_m *Payment) Value(name string) (ent.Value, error) {
 // QueryMember queries the "member" edge of the Payment entity.
 func (_m *Payment) QueryMember() *MemberQuery {
 	return NewPaymentClient(_m.config).QueryMember(_m)
+}
+
+// QueryClaim queries the "claim" edge of the Payment entity.
+func (_m *Payment) QueryClaim() *ClaimQuery {
+	return NewPaymentClient(_m.config).QueryClaim(_m)
 }
 
 // QueryKind queries the "kind" edge of the Payment entity.
@@ -212,6 +267,26 @@ func (_m *Payment) String() string {
 	builder.WriteString("amount=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Amount))
 	builder.WriteString(", ")
+	if v := _m.ClaimID; v != nil {
+		builder.WriteString("claim_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.LiveClaim; v != nil {
+		builder.WriteString("live_claim=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Payee; v != nil {
+		builder.WriteString("payee=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReturnedOn; v != nil {
+		builder.WriteString("returned_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("occurrence=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Occurrence))
 	builder.WriteByte(')')
@@ -220,6 +295,9 @@ func (_m *Payment) String() string {
 
 // LoadedMember gives the member if it was loaded, or nil.
 func (n *Payment) LoadedMember() *Member { return n.Edges.Member }
+
+// LoadedClaim gives the claim if it was loaded, or nil.
+func (n *Payment) LoadedClaim() *Claim { return n.Edges.Claim }
 
 // LoadedKind gives the kind if it was loaded, or nil.
 func (n *Payment) LoadedKind() *BenefitKind { return n.Edges.Kind }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
 	"kyosai/server/caldate"
@@ -67,6 +68,62 @@ func (_c *PaymentCreate) SetAmount(v yen.Amount) *PaymentCreate {
 	return _c
 }
 
+// SetClaimID sets the "claim_id" field.
+func (_c *PaymentCreate) SetClaimID(v string) *PaymentCreate {
+	_c.mutation.SetClaimID(v)
+	return _c
+}
+
+// SetNillableClaimID sets the "claim_id" field if the given value is not nil.
+func (_c *PaymentCreate) SetNillableClaimID(v *string) *PaymentCreate {
+	if v != nil {
+		_c.SetClaimID(*v)
+	}
+	return _c
+}
+
+// SetLiveClaim sets the "live_claim" field.
+func (_c *PaymentCreate) SetLiveClaim(v string) *PaymentCreate {
+	_c.mutation.SetLiveClaim(v)
+	return _c
+}
+
+// SetNillableLiveClaim sets the "live_claim" field if the given value is not nil.
+func (_c *PaymentCreate) SetNillableLiveClaim(v *string) *PaymentCreate {
+	if v != nil {
+		_c.SetLiveClaim(*v)
+	}
+	return _c
+}
+
+// SetPayee sets the "payee" field.
+func (_c *PaymentCreate) SetPayee(v payment.Payee) *PaymentCreate {
+	_c.mutation.SetPayee(v)
+	return _c
+}
+
+// SetNillablePayee sets the "payee" field if the given value is not nil.
+func (_c *PaymentCreate) SetNillablePayee(v *payment.Payee) *PaymentCreate {
+	if v != nil {
+		_c.SetPayee(*v)
+	}
+	return _c
+}
+
+// SetReturnedOn sets the "returned_on" field.
+func (_c *PaymentCreate) SetReturnedOn(v caldate.Day) *PaymentCreate {
+	_c.mutation.SetReturnedOn(v)
+	return _c
+}
+
+// SetNillableReturnedOn sets the "returned_on" field if the given value is not nil.
+func (_c *PaymentCreate) SetNillableReturnedOn(v *caldate.Day) *PaymentCreate {
+	if v != nil {
+		_c.SetReturnedOn(*v)
+	}
+	return _c
+}
+
 // SetOccurrence sets the "occurrence" field.
 func (_c *PaymentCreate) SetOccurrence(v int) *PaymentCreate {
 	_c.mutation.SetOccurrence(v)
@@ -98,6 +155,11 @@ func (_c *PaymentCreate) SetNillableID(v *string) *PaymentCreate {
 // SetMember sets the "member" edge to the Member entity.
 func (_c *PaymentCreate) SetMember(v *Member) *PaymentCreate {
 	return _c.SetMemberID(v.ID)
+}
+
+// SetClaim sets the "claim" edge to the Claim entity.
+func (_c *PaymentCreate) SetClaim(v *Claim) *PaymentCreate {
+	return _c.SetClaimID(v.ID)
 }
 
 // SetKind sets the "kind" edge to the BenefitKind entity.
@@ -172,6 +234,11 @@ func (_c *PaymentCreate) check() error {
 	if _, ok := _c.mutation.Amount(); !ok {
 		return &ValidationError{Name: "amount", err: errors.New(`ent: missing required field "Payment.amount"`)}
 	}
+	if v, ok := _c.mutation.Payee(); ok {
+		if err := payment.PayeeValidator(v); err != nil {
+			return &ValidationError{Name: "payee", err: fmt.Errorf(`ent: validator failed for field "Payment.payee": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Occurrence(); !ok {
 		return &ValidationError{Name: "occurrence", err: errors.New(`ent: missing required field "Payment.occurrence"`)}
 	}
@@ -229,6 +296,18 @@ func (_c *PaymentCreate) createSpec() (*Payment, *sqlgraph.CreateSpec) {
 		_spec.SetField(payment.FieldAmount, field.TypeInt64, value)
 		_node.Amount = value
 	}
+	if value, ok := _c.mutation.LiveClaim(); ok {
+		_spec.SetField(payment.FieldLiveClaim, field.TypeString, value)
+		_node.LiveClaim = &value
+	}
+	if value, ok := _c.mutation.Payee(); ok {
+		_spec.SetField(payment.FieldPayee, field.TypeEnum, value)
+		_node.Payee = &value
+	}
+	if value, ok := _c.mutation.ReturnedOn(); ok {
+		_spec.SetField(payment.FieldReturnedOn, field.TypeString, value)
+		_node.ReturnedOn = &value
+	}
 	if value, ok := _c.mutation.Occurrence(); ok {
 		_spec.SetField(payment.FieldOccurrence, field.TypeInt, value)
 		_node.Occurrence = value
@@ -248,6 +327,23 @@ func (_c *PaymentCreate) createSpec() (*Payment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.MemberID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ClaimIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   payment.ClaimTable,
+			Columns: []string{payment.ClaimColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ClaimID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.KindIDs(); len(nodes) > 0 {

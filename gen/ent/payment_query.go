@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
@@ -25,6 +26,7 @@ type PaymentQuery struct {
 	inters     []Interceptor
 	predicates []predicate.Payment
 	withMember *MemberQuery
+	withClaim  *ClaimQuery
 	withKind   *BenefitKindQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -77,6 +79,28 @@ func (_q *PaymentQuery) QueryMember() *MemberQuery {
 			sqlgraph.From(payment.Table, payment.FieldID, selector),
 			sqlgraph.To(member.Table, member.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, payment.MemberTable, payment.MemberColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryClaim chains the current query on the "claim" edge.
+func (_q *PaymentQuery) QueryClaim() *ClaimQuery {
+	query := (&ClaimClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, selector),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, payment.ClaimTable, payment.ClaimColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -299,6 +323,7 @@ func (_q *PaymentQuery) Clone() *PaymentQuery {
 		inters:     append([]Interceptor{}, _q.inters...),
 		predicates: append([]predicate.Payment{}, _q.predicates...),
 		withMember: _q.withMember.Clone(),
+		withClaim:  _q.withClaim.Clone(),
 		withKind:   _q.withKind.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -314,6 +339,17 @@ func (_q *PaymentQuery) WithMember(opts ...func(*MemberQuery)) *PaymentQuery {
 		opt(query)
 	}
 	_q.withMember = query
+	return _q
+}
+
+// WithClaim tells the query-builder to eager-load the nodes that are connected to
+// the "claim" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PaymentQuery) WithClaim(opts ...func(*ClaimQuery)) *PaymentQuery {
+	query := (&ClaimClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withClaim = query
 	return _q
 }
 
@@ -406,8 +442,9 @@ func (_q *PaymentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Paym
 	var (
 		nodes       = []*Payment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withMember != nil,
+			_q.withClaim != nil,
 			_q.withKind != nil,
 		}
 	)
@@ -432,6 +469,12 @@ func (_q *PaymentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Paym
 	if query := _q.withMember; query != nil {
 		if err := _q.loadMember(ctx, query, nodes, nil,
 			func(n *Payment, e *Member) { n.Edges.Member = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withClaim; query != nil {
+		if err := _q.loadClaim(ctx, query, nodes, nil,
+			func(n *Payment, e *Claim) { n.Edges.Claim = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -466,6 +509,38 @@ func (_q *PaymentQuery) loadMember(ctx context.Context, query *MemberQuery, node
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "member_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PaymentQuery) loadClaim(ctx context.Context, query *ClaimQuery, nodes []*Payment, init func(*Payment), assign func(*Payment, *Claim)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Payment)
+	for i := range nodes {
+		if nodes[i].ClaimID == nil {
+			continue
+		}
+		fk := *nodes[i].ClaimID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(claim.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "claim_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -533,6 +608,9 @@ func (_q *PaymentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withMember != nil {
 			_spec.Node.AddColumnOnce(payment.FieldMemberID)
+		}
+		if _q.withClaim != nil {
+			_spec.Node.AddColumnOnce(payment.FieldClaimID)
 		}
 		if _q.withKind != nil {
 			_spec.Node.AddColumnOnce(payment.FieldKindID)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
@@ -128,6 +129,86 @@ func (_u *PaymentUpdate) AddAmount(v yen.Amount) *PaymentUpdate {
 	return _u
 }
 
+// SetClaimID sets the "claim_id" field.
+func (_u *PaymentUpdate) SetClaimID(v string) *PaymentUpdate {
+	_u.mutation.SetClaimID(v)
+	return _u
+}
+
+// SetNillableClaimID sets the "claim_id" field if the given value is not nil.
+func (_u *PaymentUpdate) SetNillableClaimID(v *string) *PaymentUpdate {
+	if v != nil {
+		_u.SetClaimID(*v)
+	}
+	return _u
+}
+
+// ClearClaimID clears the value of the "claim_id" field.
+func (_u *PaymentUpdate) ClearClaimID() *PaymentUpdate {
+	_u.mutation.ClearClaimID()
+	return _u
+}
+
+// SetLiveClaim sets the "live_claim" field.
+func (_u *PaymentUpdate) SetLiveClaim(v string) *PaymentUpdate {
+	_u.mutation.SetLiveClaim(v)
+	return _u
+}
+
+// SetNillableLiveClaim sets the "live_claim" field if the given value is not nil.
+func (_u *PaymentUpdate) SetNillableLiveClaim(v *string) *PaymentUpdate {
+	if v != nil {
+		_u.SetLiveClaim(*v)
+	}
+	return _u
+}
+
+// ClearLiveClaim clears the value of the "live_claim" field.
+func (_u *PaymentUpdate) ClearLiveClaim() *PaymentUpdate {
+	_u.mutation.ClearLiveClaim()
+	return _u
+}
+
+// SetPayee sets the "payee" field.
+func (_u *PaymentUpdate) SetPayee(v payment.Payee) *PaymentUpdate {
+	_u.mutation.SetPayee(v)
+	return _u
+}
+
+// SetNillablePayee sets the "payee" field if the given value is not nil.
+func (_u *PaymentUpdate) SetNillablePayee(v *payment.Payee) *PaymentUpdate {
+	if v != nil {
+		_u.SetPayee(*v)
+	}
+	return _u
+}
+
+// ClearPayee clears the value of the "payee" field.
+func (_u *PaymentUpdate) ClearPayee() *PaymentUpdate {
+	_u.mutation.ClearPayee()
+	return _u
+}
+
+// SetReturnedOn sets the "returned_on" field.
+func (_u *PaymentUpdate) SetReturnedOn(v caldate.Day) *PaymentUpdate {
+	_u.mutation.SetReturnedOn(v)
+	return _u
+}
+
+// SetNillableReturnedOn sets the "returned_on" field if the given value is not nil.
+func (_u *PaymentUpdate) SetNillableReturnedOn(v *caldate.Day) *PaymentUpdate {
+	if v != nil {
+		_u.SetReturnedOn(*v)
+	}
+	return _u
+}
+
+// ClearReturnedOn clears the value of the "returned_on" field.
+func (_u *PaymentUpdate) ClearReturnedOn() *PaymentUpdate {
+	_u.mutation.ClearReturnedOn()
+	return _u
+}
+
 // SetOccurrence sets the "occurrence" field.
 func (_u *PaymentUpdate) SetOccurrence(v int) *PaymentUpdate {
 	_u.mutation.ResetOccurrence()
@@ -154,6 +235,11 @@ func (_u *PaymentUpdate) SetMember(v *Member) *PaymentUpdate {
 	return _u.SetMemberID(v.ID)
 }
 
+// SetClaim sets the "claim" edge to the Claim entity.
+func (_u *PaymentUpdate) SetClaim(v *Claim) *PaymentUpdate {
+	return _u.SetClaimID(v.ID)
+}
+
 // SetKind sets the "kind" edge to the BenefitKind entity.
 func (_u *PaymentUpdate) SetKind(v *BenefitKind) *PaymentUpdate {
 	return _u.SetKindID(v.ID)
@@ -167,6 +253,12 @@ func (_u *PaymentUpdate) Mutation() *PaymentMutation {
 // ClearMember clears the "member" edge to the Member entity.
 func (_u *PaymentUpdate) ClearMember() *PaymentUpdate {
 	_u.mutation.ClearMember()
+	return _u
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (_u *PaymentUpdate) ClearClaim() *PaymentUpdate {
+	_u.mutation.ClearClaim()
 	return _u
 }
 
@@ -210,6 +302,11 @@ func (_u *PaymentUpdate) check() error {
 			return &ValidationError{Name: "relation", err: fmt.Errorf(`ent: validator failed for field "Payment.relation": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Payee(); ok {
+		if err := payment.PayeeValidator(v); err != nil {
+			return &ValidationError{Name: "payee", err: fmt.Errorf(`ent: validator failed for field "Payment.payee": %w`, err)}
+		}
+	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Payment.member"`)
 	}
@@ -243,6 +340,24 @@ func (_u *PaymentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedAmount(); ok {
 		_spec.AddField(payment.FieldAmount, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.LiveClaim(); ok {
+		_spec.SetField(payment.FieldLiveClaim, field.TypeString, value)
+	}
+	if _u.mutation.LiveClaimCleared() {
+		_spec.ClearField(payment.FieldLiveClaim, field.TypeString)
+	}
+	if value, ok := _u.mutation.Payee(); ok {
+		_spec.SetField(payment.FieldPayee, field.TypeEnum, value)
+	}
+	if _u.mutation.PayeeCleared() {
+		_spec.ClearField(payment.FieldPayee, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ReturnedOn(); ok {
+		_spec.SetField(payment.FieldReturnedOn, field.TypeString, value)
+	}
+	if _u.mutation.ReturnedOnCleared() {
+		_spec.ClearField(payment.FieldReturnedOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.Occurrence(); ok {
 		_spec.SetField(payment.FieldOccurrence, field.TypeInt, value)
 	}
@@ -271,6 +386,35 @@ func (_u *PaymentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(member.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ClaimCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   payment.ClaimTable,
+			Columns: []string{payment.ClaimColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ClaimIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   payment.ClaimTable,
+			Columns: []string{payment.ClaimColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -424,6 +568,86 @@ func (_u *PaymentUpdateOne) AddAmount(v yen.Amount) *PaymentUpdateOne {
 	return _u
 }
 
+// SetClaimID sets the "claim_id" field.
+func (_u *PaymentUpdateOne) SetClaimID(v string) *PaymentUpdateOne {
+	_u.mutation.SetClaimID(v)
+	return _u
+}
+
+// SetNillableClaimID sets the "claim_id" field if the given value is not nil.
+func (_u *PaymentUpdateOne) SetNillableClaimID(v *string) *PaymentUpdateOne {
+	if v != nil {
+		_u.SetClaimID(*v)
+	}
+	return _u
+}
+
+// ClearClaimID clears the value of the "claim_id" field.
+func (_u *PaymentUpdateOne) ClearClaimID() *PaymentUpdateOne {
+	_u.mutation.ClearClaimID()
+	return _u
+}
+
+// SetLiveClaim sets the "live_claim" field.
+func (_u *PaymentUpdateOne) SetLiveClaim(v string) *PaymentUpdateOne {
+	_u.mutation.SetLiveClaim(v)
+	return _u
+}
+
+// SetNillableLiveClaim sets the "live_claim" field if the given value is not nil.
+func (_u *PaymentUpdateOne) SetNillableLiveClaim(v *string) *PaymentUpdateOne {
+	if v != nil {
+		_u.SetLiveClaim(*v)
+	}
+	return _u
+}
+
+// ClearLiveClaim clears the value of the "live_claim" field.
+func (_u *PaymentUpdateOne) ClearLiveClaim() *PaymentUpdateOne {
+	_u.mutation.ClearLiveClaim()
+	return _u
+}
+
+// SetPayee sets the "payee" field.
+func (_u *PaymentUpdateOne) SetPayee(v payment.Payee) *PaymentUpdateOne {
+	_u.mutation.SetPayee(v)
+	return _u
+}
+
+// SetNillablePayee sets the "payee" field if the given value is not nil.
+func (_u *PaymentUpdateOne) SetNillablePayee(v *payment.Payee) *PaymentUpdateOne {
+	if v != nil {
+		_u.SetPayee(*v)
+	}
+	return _u
+}
+
+// ClearPayee clears the value of the "payee" field.
+func (_u *PaymentUpdateOne) ClearPayee() *PaymentUpdateOne {
+	_u.mutation.ClearPayee()
+	return _u
+}
+
+// SetReturnedOn sets the "returned_on" field.
+func (_u *PaymentUpdateOne) SetReturnedOn(v caldate.Day) *PaymentUpdateOne {
+	_u.mutation.SetReturnedOn(v)
+	return _u
+}
+
+// SetNillableReturnedOn sets the "returned_on" field if the given value is not nil.
+func (_u *PaymentUpdateOne) SetNillableReturnedOn(v *caldate.Day) *PaymentUpdateOne {
+	if v != nil {
+		_u.SetReturnedOn(*v)
+	}
+	return _u
+}
+
+// ClearReturnedOn clears the value of the "returned_on" field.
+func (_u *PaymentUpdateOne) ClearReturnedOn() *PaymentUpdateOne {
+	_u.mutation.ClearReturnedOn()
+	return _u
+}
+
 // SetOccurrence sets the "occurrence" field.
 func (_u *PaymentUpdateOne) SetOccurrence(v int) *PaymentUpdateOne {
 	_u.mutation.ResetOccurrence()
@@ -450,6 +674,11 @@ func (_u *PaymentUpdateOne) SetMember(v *Member) *PaymentUpdateOne {
 	return _u.SetMemberID(v.ID)
 }
 
+// SetClaim sets the "claim" edge to the Claim entity.
+func (_u *PaymentUpdateOne) SetClaim(v *Claim) *PaymentUpdateOne {
+	return _u.SetClaimID(v.ID)
+}
+
 // SetKind sets the "kind" edge to the BenefitKind entity.
 func (_u *PaymentUpdateOne) SetKind(v *BenefitKind) *PaymentUpdateOne {
 	return _u.SetKindID(v.ID)
@@ -463,6 +692,12 @@ func (_u *PaymentUpdateOne) Mutation() *PaymentMutation {
 // ClearMember clears the "member" edge to the Member entity.
 func (_u *PaymentUpdateOne) ClearMember() *PaymentUpdateOne {
 	_u.mutation.ClearMember()
+	return _u
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (_u *PaymentUpdateOne) ClearClaim() *PaymentUpdateOne {
+	_u.mutation.ClearClaim()
 	return _u
 }
 
@@ -519,6 +754,11 @@ func (_u *PaymentUpdateOne) check() error {
 			return &ValidationError{Name: "relation", err: fmt.Errorf(`ent: validator failed for field "Payment.relation": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Payee(); ok {
+		if err := payment.PayeeValidator(v); err != nil {
+			return &ValidationError{Name: "payee", err: fmt.Errorf(`ent: validator failed for field "Payment.payee": %w`, err)}
+		}
+	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Payment.member"`)
 	}
@@ -569,6 +809,24 @@ func (_u *PaymentUpdateOne) sqlSave(ctx context.Context) (_node *Payment, err er
 	if value, ok := _u.mutation.AddedAmount(); ok {
 		_spec.AddField(payment.FieldAmount, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.LiveClaim(); ok {
+		_spec.SetField(payment.FieldLiveClaim, field.TypeString, value)
+	}
+	if _u.mutation.LiveClaimCleared() {
+		_spec.ClearField(payment.FieldLiveClaim, field.TypeString)
+	}
+	if value, ok := _u.mutation.Payee(); ok {
+		_spec.SetField(payment.FieldPayee, field.TypeEnum, value)
+	}
+	if _u.mutation.PayeeCleared() {
+		_spec.ClearField(payment.FieldPayee, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ReturnedOn(); ok {
+		_spec.SetField(payment.FieldReturnedOn, field.TypeString, value)
+	}
+	if _u.mutation.ReturnedOnCleared() {
+		_spec.ClearField(payment.FieldReturnedOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.Occurrence(); ok {
 		_spec.SetField(payment.FieldOccurrence, field.TypeInt, value)
 	}
@@ -597,6 +855,35 @@ func (_u *PaymentUpdateOne) sqlSave(ctx context.Context) (_node *Payment, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(member.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ClaimCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   payment.ClaimTable,
+			Columns: []string{payment.ClaimColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ClaimIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   payment.ClaimTable,
+			Columns: []string{payment.ClaimColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

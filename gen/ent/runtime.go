@@ -5,7 +5,9 @@ package ent
 import (
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/characterchoice"
@@ -15,6 +17,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
@@ -24,10 +27,14 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/transfer"
 )
 
 // The init function reads all schema descriptors with runtime code
@@ -60,6 +67,20 @@ func init() {
 	accountDescID := accountFields[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() string)
+	arrearsFields := schema.Arrears{}.Fields()
+	_ = arrearsFields
+	// arrearsDescNote is the schema descriptor for note field.
+	arrearsDescNote := arrearsFields[5].Descriptor()
+	// arrears.DefaultNote holds the default value on creation for the note field.
+	arrears.DefaultNote = arrearsDescNote.Default.(func() string)
+	// arrearsDescVersion is the schema descriptor for version field.
+	arrearsDescVersion := arrearsFields[9].Descriptor()
+	// arrears.DefaultVersion holds the default value on creation for the version field.
+	arrears.DefaultVersion = arrearsDescVersion.Default.(int)
+	// arrearsDescID is the schema descriptor for id field.
+	arrearsDescID := arrearsFields[0].Descriptor()
+	// arrears.DefaultID holds the default value on creation for the id field.
+	arrears.DefaultID = arrearsDescID.Default.(func() string)
 	auditentryFields := schema.AuditEntry{}.Fields()
 	_ = auditentryFields
 	// auditentryDescSubjects is the schema descriptor for subjects field.
@@ -82,6 +103,24 @@ func init() {
 	auditentryDescID := auditentryFields[0].Descriptor()
 	// auditentry.DefaultID holds the default value on creation for the id field.
 	auditentry.DefaultID = auditentryDescID.Default.(func() string)
+	bankaccountFields := schema.BankAccount{}.Fields()
+	_ = bankaccountFields
+	// bankaccountDescHolder is the schema descriptor for holder field.
+	bankaccountDescHolder := bankaccountFields[9].Descriptor()
+	// bankaccount.DefaultHolder holds the default value on creation for the holder field.
+	bankaccount.DefaultHolder = bankaccountDescHolder.Default.(string)
+	// bankaccountDescNote is the schema descriptor for note field.
+	bankaccountDescNote := bankaccountFields[17].Descriptor()
+	// bankaccount.DefaultNote holds the default value on creation for the note field.
+	bankaccount.DefaultNote = bankaccountDescNote.Default.(func() string)
+	// bankaccountDescVersion is the schema descriptor for version field.
+	bankaccountDescVersion := bankaccountFields[18].Descriptor()
+	// bankaccount.DefaultVersion holds the default value on creation for the version field.
+	bankaccount.DefaultVersion = bankaccountDescVersion.Default.(int)
+	// bankaccountDescID is the schema descriptor for id field.
+	bankaccountDescID := bankaccountFields[0].Descriptor()
+	// bankaccount.DefaultID holds the default value on creation for the id field.
+	bankaccount.DefaultID = bankaccountDescID.Default.(func() string)
 	benefitkindFields := schema.BenefitKind{}.Fields()
 	_ = benefitkindFields
 	// benefitkindDescName is the schema descriptor for name field.
@@ -288,6 +327,16 @@ func init() {
 	employmentDescID := employmentFields[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() string)
+	exportFields := schema.Export{}.Fields()
+	_ = exportFields
+	// exportDescPurpose is the schema descriptor for purpose field.
+	exportDescPurpose := exportFields[5].Descriptor()
+	// export.DefaultPurpose holds the default value on creation for the purpose field.
+	export.DefaultPurpose = exportDescPurpose.Default.(func() string)
+	// exportDescID is the schema descriptor for id field.
+	exportDescID := exportFields[0].Descriptor()
+	// export.DefaultID holds the default value on creation for the id field.
+	export.DefaultID = exportDescID.Default.(func() string)
 	facilityFields := schema.Facility{}.Fields()
 	_ = facilityFields
 	// facilityDescName is the schema descriptor for name field.
@@ -439,13 +488,67 @@ func init() {
 	paymentFields := schema.Payment{}.Fields()
 	_ = paymentFields
 	// paymentDescOccurrence is the schema descriptor for occurrence field.
-	paymentDescOccurrence := paymentFields[7].Descriptor()
+	paymentDescOccurrence := paymentFields[11].Descriptor()
 	// payment.DefaultOccurrence holds the default value on creation for the occurrence field.
 	payment.DefaultOccurrence = paymentDescOccurrence.Default.(int)
 	// paymentDescID is the schema descriptor for id field.
 	paymentDescID := paymentFields[0].Descriptor()
 	// payment.DefaultID holds the default value on creation for the id field.
 	payment.DefaultID = paymentDescID.Default.(func() string)
+	payoutFields := schema.Payout{}.Fields()
+	_ = payoutFields
+	// payoutDescSha256 is the schema descriptor for sha256 field.
+	payoutDescSha256 := payoutFields[9].Descriptor()
+	// payout.DefaultSha256 holds the default value on creation for the sha256 field.
+	payout.DefaultSha256 = payoutDescSha256.Default.(string)
+	// payoutDescClientName is the schema descriptor for client_name field.
+	payoutDescClientName := payoutFields[11].Descriptor()
+	// payout.DefaultClientName holds the default value on creation for the client_name field.
+	payout.DefaultClientName = payoutDescClientName.Default.(string)
+	// payoutDescBankKana is the schema descriptor for bank_kana field.
+	payoutDescBankKana := payoutFields[14].Descriptor()
+	// payout.DefaultBankKana holds the default value on creation for the bank_kana field.
+	payout.DefaultBankKana = payoutDescBankKana.Default.(string)
+	// payoutDescBranchKana is the schema descriptor for branch_kana field.
+	payoutDescBranchKana := payoutFields[16].Descriptor()
+	// payout.DefaultBranchKana holds the default value on creation for the branch_kana field.
+	payout.DefaultBranchKana = payoutDescBranchKana.Default.(string)
+	// payoutDescNote is the schema descriptor for note field.
+	payoutDescNote := payoutFields[28].Descriptor()
+	// payout.DefaultNote holds the default value on creation for the note field.
+	payout.DefaultNote = payoutDescNote.Default.(func() string)
+	// payoutDescVersion is the schema descriptor for version field.
+	payoutDescVersion := payoutFields[29].Descriptor()
+	// payout.DefaultVersion holds the default value on creation for the version field.
+	payout.DefaultVersion = payoutDescVersion.Default.(int)
+	// payoutDescID is the schema descriptor for id field.
+	payoutDescID := payoutFields[0].Descriptor()
+	// payout.DefaultID holds the default value on creation for the id field.
+	payout.DefaultID = payoutDescID.Default.(func() string)
+	payoutlineFields := schema.PayoutLine{}.Fields()
+	_ = payoutlineFields
+	// payoutlineDescID is the schema descriptor for id field.
+	payoutlineDescID := payoutlineFields[0].Descriptor()
+	// payoutline.DefaultID holds the default value on creation for the id field.
+	payoutline.DefaultID = payoutlineDescID.Default.(func() string)
+	payouttermsFields := schema.PayoutTerms{}.Fields()
+	_ = payouttermsFields
+	// payouttermsDescClientName is the schema descriptor for client_name field.
+	payouttermsDescClientName := payouttermsFields[2].Descriptor()
+	// payoutterms.DefaultClientName holds the default value on creation for the client_name field.
+	payoutterms.DefaultClientName = payouttermsDescClientName.Default.(string)
+	// payouttermsDescLastNumber is the schema descriptor for last_number field.
+	payouttermsDescLastNumber := payouttermsFields[6].Descriptor()
+	// payoutterms.DefaultLastNumber holds the default value on creation for the last_number field.
+	payoutterms.DefaultLastNumber = payouttermsDescLastNumber.Default.(int)
+	// payouttermsDescVersion is the schema descriptor for version field.
+	payouttermsDescVersion := payouttermsFields[7].Descriptor()
+	// payoutterms.DefaultVersion holds the default value on creation for the version field.
+	payoutterms.DefaultVersion = payouttermsDescVersion.Default.(int)
+	// payouttermsDescID is the schema descriptor for id field.
+	payouttermsDescID := payouttermsFields[0].Descriptor()
+	// payoutterms.DefaultID holds the default value on creation for the id field.
+	payoutterms.DefaultID = payouttermsDescID.Default.(func() string)
 	purposedlookFields := schema.PurposedLook{}.Fields()
 	_ = purposedlookFields
 	// purposedlookDescNote is the schema descriptor for note field.
@@ -490,4 +593,26 @@ func init() {
 	staffroleDescID := staffroleFields[0].Descriptor()
 	// staffrole.DefaultID holds the default value on creation for the id field.
 	staffrole.DefaultID = staffroleDescID.Default.(func() string)
+	transferFields := schema.Transfer{}.Fields()
+	_ = transferFields
+	// transferDescBankKana is the schema descriptor for bank_kana field.
+	transferDescBankKana := transferFields[8].Descriptor()
+	// transfer.DefaultBankKana holds the default value on creation for the bank_kana field.
+	transfer.DefaultBankKana = transferDescBankKana.Default.(string)
+	// transferDescBranchKana is the schema descriptor for branch_kana field.
+	transferDescBranchKana := transferFields[10].Descriptor()
+	// transfer.DefaultBranchKana holds the default value on creation for the branch_kana field.
+	transfer.DefaultBranchKana = transferDescBranchKana.Default.(string)
+	// transferDescHolder is the schema descriptor for holder field.
+	transferDescHolder := transferFields[13].Descriptor()
+	// transfer.DefaultHolder holds the default value on creation for the holder field.
+	transfer.DefaultHolder = transferDescHolder.Default.(string)
+	// transferDescReturnNote is the schema descriptor for return_note field.
+	transferDescReturnNote := transferFields[18].Descriptor()
+	// transfer.DefaultReturnNote holds the default value on creation for the return_note field.
+	transfer.DefaultReturnNote = transferDescReturnNote.Default.(func() string)
+	// transferDescID is the schema descriptor for id field.
+	transferDescID := transferFields[0].Descriptor()
+	// transfer.DefaultID holds the default value on creation for the id field.
+	transfer.DefaultID = transferDescID.Default.(func() string)
 }

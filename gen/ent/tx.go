@@ -14,8 +14,12 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Arrears is the client for interacting with the Arrears builders.
+	Arrears *ArrearsClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
 	AuditEntry *AuditEntryClient
+	// BankAccount is the client for interacting with the BankAccount builders.
+	BankAccount *BankAccountClient
 	// BenefitKind is the client for interacting with the BenefitKind builders.
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
@@ -34,6 +38,8 @@ type Tx struct {
 	DocumentContent *DocumentContentClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Export is the client for interacting with the Export builders.
+	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
 	Facility *FacilityClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
@@ -52,6 +58,12 @@ type Tx struct {
 	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
+	// Payout is the client for interacting with the Payout builders.
+	Payout *PayoutClient
+	// PayoutLine is the client for interacting with the PayoutLine builders.
+	PayoutLine *PayoutLineClient
+	// PayoutTerms is the client for interacting with the PayoutTerms builders.
+	PayoutTerms *PayoutTermsClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
 	// Session is the client for interacting with the Session builders.
@@ -60,6 +72,8 @@ type Tx struct {
 	Staff *StaffClient
 	// StaffRole is the client for interacting with the StaffRole builders.
 	StaffRole *StaffRoleClient
+	// Transfer is the client for interacting with the Transfer builders.
+	Transfer *TransferClient
 
 	// lazily loaded.
 	client     *Client
@@ -192,7 +206,9 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.Arrears = NewArrearsClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
+	tx.BankAccount = NewBankAccountClient(tx.config)
 	tx.BenefitKind = NewBenefitKindClient(tx.config)
 	tx.BenefitRule = NewBenefitRuleClient(tx.config)
 	tx.CharacterChoice = NewCharacterChoiceClient(tx.config)
@@ -202,6 +218,7 @@ func (tx *Tx) init() {
 	tx.Document = NewDocumentClient(tx.config)
 	tx.DocumentContent = NewDocumentContentClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.Export = NewExportClient(tx.config)
 	tx.Facility = NewFacilityClient(tx.config)
 	tx.ImportRecord = NewImportRecordClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
@@ -211,10 +228,14 @@ func (tx *Tx) init() {
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.Officer = NewOfficerClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
+	tx.Payout = NewPayoutClient(tx.config)
+	tx.PayoutLine = NewPayoutLineClient(tx.config)
+	tx.PayoutTerms = NewPayoutTermsClient(tx.config)
 	tx.PurposedLook = NewPurposedLookClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.StaffRole = NewStaffRoleClient(tx.config)
+	tx.Transfer = NewTransferClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
 	"kyosai/server/problem"
@@ -29,6 +31,65 @@ type AccountOpenInput struct {
 type AccountPayload struct {
 	Account  *ent.Account     `json:"account,omitempty"`
 	Problems []*problem.Error `json:"problems"`
+}
+
+type ArrearsEndInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// The last day in arrears.
+	UntilOn caldate.Day `json:"untilOn"`
+	Note    string      `json:"note"`
+}
+
+type ArrearsPayload struct {
+	Arrears  *ent.Arrears     `json:"arrears,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type ArrearsSetInput struct {
+	CompanyID string      `json:"companyId"`
+	FromOn    caldate.Day `json:"fromOn"`
+	Note      string      `json:"note"`
+}
+
+type BankAccountConfirmInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// The account's number, read from the paper once more.
+	Number string `json:"number"`
+}
+
+type BankAccountFilter struct {
+	Owner *bankaccount.Owner `json:"owner,omitempty"`
+	// The key of the company, the member or the claim.
+	OwnerID *string             `json:"ownerId,omitempty"`
+	State   *bankaccounts.State `json:"state,omitempty"`
+}
+
+type BankAccountPayload struct {
+	Account  *ent.BankAccount `json:"account,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type BankAccountProposeInput struct {
+	Owner bankaccount.Owner `json:"owner"`
+	// The key of the company, the member or the claim; none for the scheme's own.
+	OwnerID *string           `json:"ownerId,omitempty"`
+	Bank    string            `json:"bank"`
+	Branch  string            `json:"branch"`
+	Type    *bankaccount.Type `json:"type,omitempty"`
+	// The number of the account, or with a symbol the 番号 of ゆうちょ銀行.
+	Number string `json:"number"`
+	// The 記号 of a passbook of ゆうちょ銀行, in place of bank, branch and type.
+	Symbol string `json:"symbol"`
+	Holder string `json:"holder"`
+	Note   string `json:"note"`
+}
+
+type BankAccountRejectInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Note    string `json:"note"`
 }
 
 type CharacterChooseInput struct {
@@ -216,6 +277,15 @@ type OpeningCodePayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
+type OwnAccountProposeInput struct {
+	Bank   string            `json:"bank"`
+	Branch string            `json:"branch"`
+	Type   *bankaccount.Type `json:"type,omitempty"`
+	Number string            `json:"number"`
+	Symbol string            `json:"symbol"`
+	Holder string            `json:"holder"`
+}
+
 type PasswordChangeInput struct {
 	Current  string `json:"current"`
 	Password string `json:"password"`
@@ -232,6 +302,25 @@ type PasswordForgetPayload struct {
 type PasswordResetInput struct {
 	Token    string `json:"token"`
 	Password string `json:"password"`
+}
+
+type PayoutTermsPayload struct {
+	Terms    *ent.PayoutTerms `json:"terms,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type PayoutTermsSaveInput struct {
+	// Ten digits that the bank gave the scheme.
+	ClientCode string `json:"clientCode"`
+	ClientName string `json:"clientName"`
+	// The day of the month on which the claims of the month before are paid.
+	PayDay int `json:"payDay"`
+	// Whether members may have their own accounts paid to.
+	OwnAccounts bool `json:"ownAccounts"`
+	// Whether the bank wants CR LF behind each record of the file.
+	LineBreaks bool `json:"lineBreaks"`
+	// The version that was read; 0 where there was none.
+	Version int `json:"version"`
 }
 
 type Query struct {

@@ -1,4 +1,4 @@
-// Package companies shows the scheme's member companies 事業所.
+// Package companies finds and shows the scheme's member companies 事業所.
 package companies
 
 import (

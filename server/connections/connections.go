@@ -9,6 +9,12 @@ import (
 
 // The connections of the API, with their edges.
 type (
+	ArrearsConnection      = page.Page[*ent.Arrears]
+	ArrearsEdge            = page.Edge[*ent.Arrears]
+	BankAccountConnection  = page.Page[*ent.BankAccount]
+	BankAccountEdge        = page.Edge[*ent.BankAccount]
+	CompanyConnection      = page.Page[*ent.Company]
+	CompanyEdge            = page.Edge[*ent.Company]
 	AuditEntryConnection   = page.Page[*ent.AuditEntry]
 	AuditEntryEdge         = page.Edge[*ent.AuditEntry]
 	BenefitKindConnection  = page.Page[*ent.BenefitKind]

@@ -24,49 +24,39 @@ var looks = ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 func see(trail *audit.Trail, value ent.Value) {
 	switch rows := value.(type) {
 	case []*ent.Member:
-		for _, r := range rows {
-			trail.Saw(r.ID)
-		}
+		saw(trail, rows, func(r *ent.Member) string { return r.ID })
 	case []*ent.Claim:
-		for _, r := range rows {
-			trail.Saw(orID(r.MemberID, r.ID))
-		}
+		saw(trail, rows, func(r *ent.Claim) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Payment:
-		for _, r := range rows {
-			trail.Saw(orID(r.MemberID, r.ID))
-		}
+		saw(trail, rows, func(r *ent.Payment) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Notice:
-		for _, r := range rows {
-			trail.Saw(orID(r.MemberID, r.ID))
-		}
+		saw(trail, rows, func(r *ent.Notice) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Employment:
-		for _, r := range rows {
-			trail.Saw(orID(r.MemberID, r.ID))
-		}
+		saw(trail, rows, func(r *ent.Employment) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Staff:
-		for _, r := range rows {
-			trail.Saw(r.ID)
-		}
+		saw(trail, rows, func(r *ent.Staff) string { return r.ID })
 	case []*ent.Account:
-		for _, r := range rows {
-			trail.Saw(ownerOf(r))
-		}
+		saw(trail, rows, func(r *ent.Account) string { return ownerOf(r) })
 	case []*ent.Officer:
-		for _, r := range rows {
-			trail.Saw(r.ID)
-		}
+		saw(trail, rows, func(r *ent.Officer) string { return r.ID })
 	case []*ent.Document:
-		for _, r := range rows {
-			trail.Saw(r.ID)
-		}
+		saw(trail, rows, func(r *ent.Document) string { return r.ID })
 	case []*ent.DocumentContent:
-		for _, r := range rows {
-			trail.Saw(orID(r.DocumentID, r.ID))
-		}
+		saw(trail, rows, func(r *ent.DocumentContent) string { return orID(r.DocumentID, r.ID) })
+	case []*ent.BankAccount:
+		saw(trail, rows, func(r *ent.BankAccount) string { return r.ID })
+	case []*ent.Transfer:
+		saw(trail, rows, func(r *ent.Transfer) string { return r.ID })
+	case []*ent.PayoutLine:
+		saw(trail, rows, func(r *ent.PayoutLine) string { return orID(r.MemberID, r.ID) })
 	case []*ent.ImportRecord:
-		for _, r := range rows {
-			trail.Saw(r.ID)
-		}
+		saw(trail, rows, func(r *ent.ImportRecord) string { return r.ID })
+	}
+}
+
+func saw[T any](trail *audit.Trail, rows []T, whose func(T) string) {
+	for _, r := range rows {
+		trail.Saw(whose(r))
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/arrears"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
@@ -52,6 +54,21 @@ var scope = map[string][]grant{
 	ent.TypeBenefitRule: {{membersAndStaff, nil}},
 	ent.TypeFacility:    {{membersAndStaff, nil}},
 
+	ent.TypeArrears: {
+		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},
+		{access.Desk | access.Accounting, nil},
+	},
+	ent.TypeBankAccount: {
+		{access.MemberRole, own(bankaccount.FieldMemberID)},
+		{access.Clerk, ofOwner(bankaccount.OwnerCLAIM)},
+		{access.Accounting, nil},
+	},
+	ent.TypePayoutTerms: {{access.MemberRole | access.Accounting | access.Administrator, nil}},
+	ent.TypePayout:      {{access.Accounting, nil}},
+	ent.TypeTransfer:    {{access.Accounting, nil}},
+	ent.TypePayoutLine:  {{access.Accounting, nil}},
+	ent.TypeExport:      {{access.Accounting | access.Administrator, nil}},
+
 	ent.TypeClaim: {
 		{access.MemberRole, own(claim.FieldMemberID)}, {access.Desk, sent}, {access.Accounting, payable},
 	},
@@ -81,8 +98,8 @@ var scope = map[string][]grant{
 
 // writers says who may make, change or delete rows of a noun at all; the verbs decide the rest.
 var writers = map[string]access.Roles{
-	ent.TypeClaim:           access.MemberRole | access.Examiner | access.Approver,
-	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver,
+	ent.TypeClaim:           access.MemberRole | access.Examiner | access.Approver | access.Accounting,
+	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver | access.Accounting,
 	ent.TypePurposedLook:    access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole,
 	ent.TypeDocumentContent: access.MemberRole,
@@ -98,6 +115,15 @@ var writers = map[string]access.Roles{
 	ent.TypeCompany:         access.Clerk,
 	ent.TypeOfficer:         access.Clerk,
 	ent.TypeCharacterChoice: access.Clerk,
+
+	ent.TypePayment:     access.Accounting,
+	ent.TypeArrears:     access.Accounting,
+	ent.TypeBankAccount: access.MemberRole | access.Clerk | access.Accounting,
+	ent.TypePayoutTerms: access.Administrator | access.Accounting,
+	ent.TypePayout:      access.Accounting,
+	ent.TypeTransfer:    access.Accounting,
+	ent.TypePayoutLine:  access.Accounting,
+	ent.TypeExport:      access.Accounting,
 }
 
 // own picks the rows whose column holds the viewer's member.
@@ -115,6 +141,13 @@ func ofCompany(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate
 
 func ownAccount(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
 	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate { return sql.EQ(s.C(column), v.AccountID) }
+}
+
+// ofOwner picks the bank accounts of one kind of owner.
+func ofOwner(owner bankaccount.Owner) func(*sql.Selector, *access.Viewer) *sql.Predicate {
+	return func(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+		return sql.EQ(s.C(bankaccount.FieldOwner), string(owner))
+	}
 }
 
 // sent picks the claims that their members have sent: a draft is nobody else's business.

@@ -118,6 +118,12 @@ const (
 	EdgeNotices = "notices"
 	// EdgeLooks holds the string denoting the looks edge name in mutations.
 	EdgeLooks = "looks"
+	// EdgePayments holds the string denoting the payments edge name in mutations.
+	EdgePayments = "payments"
+	// EdgePayoutLines holds the string denoting the payout_lines edge name in mutations.
+	EdgePayoutLines = "payout_lines"
+	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
+	EdgeBankAccounts = "bank_accounts"
 	// Table holds the table name of the claim in the database.
 	Table = "claims"
 	// MemberTable is the table that holds the member relation/edge.
@@ -190,6 +196,27 @@ const (
 	LooksInverseTable = "purposed_looks"
 	// LooksColumn is the table column denoting the looks relation/edge.
 	LooksColumn = "claim_id"
+	// PaymentsTable is the table that holds the payments relation/edge.
+	PaymentsTable = "payments"
+	// PaymentsInverseTable is the table name for the Payment entity.
+	// It exists in this package in order to avoid circular dependency with the "payment" package.
+	PaymentsInverseTable = "payments"
+	// PaymentsColumn is the table column denoting the payments relation/edge.
+	PaymentsColumn = "claim_id"
+	// PayoutLinesTable is the table that holds the payout_lines relation/edge.
+	PayoutLinesTable = "payout_lines"
+	// PayoutLinesInverseTable is the table name for the PayoutLine entity.
+	// It exists in this package in order to avoid circular dependency with the "payoutline" package.
+	PayoutLinesInverseTable = "payout_lines"
+	// PayoutLinesColumn is the table column denoting the payout_lines relation/edge.
+	PayoutLinesColumn = "claim_id"
+	// BankAccountsTable is the table that holds the bank_accounts relation/edge.
+	BankAccountsTable = "bank_accounts"
+	// BankAccountsInverseTable is the table name for the BankAccount entity.
+	// It exists in this package in order to avoid circular dependency with the "bankaccount" package.
+	BankAccountsInverseTable = "bank_accounts"
+	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
+	BankAccountsColumn = "claim_id"
 )
 
 // Columns holds all SQL columns for claim fields.
@@ -721,6 +748,48 @@ func ByLooks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newLooksStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByPaymentsCount orders the results by payments count.
+func ByPaymentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPaymentsStep(), opts...)
+	}
+}
+
+// ByPayments orders the results by payments terms.
+func ByPayments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPaymentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByPayoutLinesCount orders the results by payout_lines count.
+func ByPayoutLinesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPayoutLinesStep(), opts...)
+	}
+}
+
+// ByPayoutLines orders the results by payout_lines terms.
+func ByPayoutLines(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPayoutLinesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByBankAccountsCount orders the results by bank_accounts count.
+func ByBankAccountsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newBankAccountsStep(), opts...)
+	}
+}
+
+// ByBankAccounts orders the results by bank_accounts terms.
+func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -789,5 +858,26 @@ func newLooksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LooksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, LooksTable, LooksColumn),
+	)
+}
+func newPaymentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PaymentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PaymentsTable, PaymentsColumn),
+	)
+}
+func newPayoutLinesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PayoutLinesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PayoutLinesTable, PayoutLinesColumn),
+	)
+}
+func newBankAccountsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BankAccountsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
 	)
 }

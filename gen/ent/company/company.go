@@ -38,6 +38,10 @@ const (
 	EdgeEmployments = "employments"
 	// EdgeOfficers holds the string denoting the officers edge name in mutations.
 	EdgeOfficers = "officers"
+	// EdgeArrears holds the string denoting the arrears edge name in mutations.
+	EdgeArrears = "arrears"
+	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
+	EdgeBankAccounts = "bank_accounts"
 	// Table holds the table name of the company in the database.
 	Table = "companies"
 	// EmploymentsTable is the table that holds the employments relation/edge.
@@ -54,6 +58,20 @@ const (
 	OfficersInverseTable = "officers"
 	// OfficersColumn is the table column denoting the officers relation/edge.
 	OfficersColumn = "company_id"
+	// ArrearsTable is the table that holds the arrears relation/edge.
+	ArrearsTable = "arrears"
+	// ArrearsInverseTable is the table name for the Arrears entity.
+	// It exists in this package in order to avoid circular dependency with the "arrears" package.
+	ArrearsInverseTable = "arrears"
+	// ArrearsColumn is the table column denoting the arrears relation/edge.
+	ArrearsColumn = "company_id"
+	// BankAccountsTable is the table that holds the bank_accounts relation/edge.
+	BankAccountsTable = "bank_accounts"
+	// BankAccountsInverseTable is the table name for the BankAccount entity.
+	// It exists in this package in order to avoid circular dependency with the "bankaccount" package.
+	BankAccountsInverseTable = "bank_accounts"
+	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
+	BankAccountsColumn = "company_id"
 )
 
 // Columns holds all SQL columns for company fields.
@@ -193,6 +211,34 @@ func ByOfficers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOfficersStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByArrearsCount orders the results by arrears count.
+func ByArrearsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newArrearsStep(), opts...)
+	}
+}
+
+// ByArrears orders the results by arrears terms.
+func ByArrears(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newArrearsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByBankAccountsCount orders the results by bank_accounts count.
+func ByBankAccountsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newBankAccountsStep(), opts...)
+	}
+}
+
+// ByBankAccounts orders the results by bank_accounts terms.
+func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newEmploymentsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -205,5 +251,19 @@ func newOfficersStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfficersInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, OfficersTable, OfficersColumn),
+	)
+}
+func newArrearsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ArrearsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ArrearsTable, ArrearsColumn),
+	)
+}
+func newBankAccountsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BankAccountsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
 	)
 }

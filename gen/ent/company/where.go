@@ -941,6 +941,52 @@ func HasOfficersWith(preds ...predicate.Officer) predicate.Company {
 	})
 }
 
+// HasArrears applies the HasEdge predicate on the "arrears" edge.
+func HasArrears() predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ArrearsTable, ArrearsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasArrearsWith applies the HasEdge predicate on the "arrears" edge with a given conditions (other predicates).
+func HasArrearsWith(preds ...predicate.Arrears) predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := newArrearsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasBankAccounts applies the HasEdge predicate on the "bank_accounts" edge.
+func HasBankAccounts() predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBankAccountsWith applies the HasEdge predicate on the "bank_accounts" edge with a given conditions (other predicates).
+func HasBankAccountsWith(preds ...predicate.BankAccount) predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := newBankAccountsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Company) predicate.Company {
 	return predicate.Company(sql.AndPredicates(predicates...))

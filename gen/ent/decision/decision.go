@@ -83,13 +83,15 @@ type Step string
 
 // Step values.
 const (
-	StepSUBMITTED   Step = "SUBMITTED"
-	StepRETURNED    Step = "RETURNED"
-	StepANSWERED    Step = "ANSWERED"
-	StepRECOMMENDED Step = "RECOMMENDED"
-	StepAPPROVED    Step = "APPROVED"
-	StepREFUSED     Step = "REFUSED"
-	StepWITHDRAWN   Step = "WITHDRAWN"
+	StepSUBMITTED        Step = "SUBMITTED"
+	StepRETURNED         Step = "RETURNED"
+	StepANSWERED         Step = "ANSWERED"
+	StepRECOMMENDED      Step = "RECOMMENDED"
+	StepAPPROVED         Step = "APPROVED"
+	StepREFUSED          Step = "REFUSED"
+	StepWITHDRAWN        Step = "WITHDRAWN"
+	StepPAID             Step = "PAID"
+	StepPAYMENT_RETURNED Step = "PAYMENT_RETURNED"
 )
 
 func (s Step) String() string {
@@ -99,7 +101,7 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepRECOMMENDED, StepAPPROVED, StepREFUSED, StepWITHDRAWN:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepRECOMMENDED, StepAPPROVED, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)

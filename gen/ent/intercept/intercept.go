@@ -8,7 +8,9 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/characterchoice"
@@ -18,6 +20,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
@@ -27,11 +30,15 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/transfer"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -119,6 +126,33 @@ func (f TraverseAccount) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.AccountQuery", q)
 }
 
+// The ArrearsFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ArrearsFunc func(context.Context, *ent.ArrearsQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ArrearsFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ArrearsQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ArrearsQuery", q)
+}
+
+// The TraverseArrears type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseArrears func(context.Context, *ent.ArrearsQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseArrears) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseArrears) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ArrearsQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ArrearsQuery", q)
+}
+
 // The AuditEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
 type AuditEntryFunc func(context.Context, *ent.AuditEntryQuery) (ent.Value, error)
 
@@ -144,6 +178,33 @@ func (f TraverseAuditEntry) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AuditEntryQuery", q)
+}
+
+// The BankAccountFunc type is an adapter to allow the use of ordinary function as a Querier.
+type BankAccountFunc func(context.Context, *ent.BankAccountQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f BankAccountFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.BankAccountQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.BankAccountQuery", q)
+}
+
+// The TraverseBankAccount type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseBankAccount func(context.Context, *ent.BankAccountQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseBankAccount) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseBankAccount) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.BankAccountQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.BankAccountQuery", q)
 }
 
 // The BenefitKindFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -389,6 +450,33 @@ func (f TraverseEmployment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.EmploymentQuery", q)
 }
 
+// The ExportFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExportFunc func(context.Context, *ent.ExportQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExportFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ExportQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ExportQuery", q)
+}
+
+// The TraverseExport type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExport func(context.Context, *ent.ExportQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExport) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExport) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExportQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ExportQuery", q)
+}
+
 // The FacilityFunc type is an adapter to allow the use of ordinary function as a Querier.
 type FacilityFunc func(context.Context, *ent.FacilityQuery) (ent.Value, error)
 
@@ -632,6 +720,87 @@ func (f TraversePayment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PaymentQuery", q)
 }
 
+// The PayoutFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PayoutFunc func(context.Context, *ent.PayoutQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PayoutFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PayoutQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PayoutQuery", q)
+}
+
+// The TraversePayout type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayout func(context.Context, *ent.PayoutQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayout) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayout) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayoutQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PayoutQuery", q)
+}
+
+// The PayoutLineFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PayoutLineFunc func(context.Context, *ent.PayoutLineQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PayoutLineFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PayoutLineQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PayoutLineQuery", q)
+}
+
+// The TraversePayoutLine type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayoutLine func(context.Context, *ent.PayoutLineQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayoutLine) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayoutLine) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayoutLineQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PayoutLineQuery", q)
+}
+
+// The PayoutTermsFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PayoutTermsFunc func(context.Context, *ent.PayoutTermsQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PayoutTermsFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PayoutTermsQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PayoutTermsQuery", q)
+}
+
+// The TraversePayoutTerms type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayoutTerms func(context.Context, *ent.PayoutTermsQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayoutTerms) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayoutTerms) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayoutTermsQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PayoutTermsQuery", q)
+}
+
 // The PurposedLookFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PurposedLookFunc func(context.Context, *ent.PurposedLookQuery) (ent.Value, error)
 
@@ -740,13 +909,44 @@ func (f TraverseStaffRole) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.StaffRoleQuery", q)
 }
 
+// The TransferFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TransferFunc func(context.Context, *ent.TransferQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TransferFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TransferQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TransferQuery", q)
+}
+
+// The TraverseTransfer type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTransfer func(context.Context, *ent.TransferQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTransfer) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTransfer) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TransferQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TransferQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
 	case *ent.AccountQuery:
 		return &query[*ent.AccountQuery, predicate.Account, account.OrderOption]{typ: ent.TypeAccount, tq: q}, nil
+	case *ent.ArrearsQuery:
+		return &query[*ent.ArrearsQuery, predicate.Arrears, arrears.OrderOption]{typ: ent.TypeArrears, tq: q}, nil
 	case *ent.AuditEntryQuery:
 		return &query[*ent.AuditEntryQuery, predicate.AuditEntry, auditentry.OrderOption]{typ: ent.TypeAuditEntry, tq: q}, nil
+	case *ent.BankAccountQuery:
+		return &query[*ent.BankAccountQuery, predicate.BankAccount, bankaccount.OrderOption]{typ: ent.TypeBankAccount, tq: q}, nil
 	case *ent.BenefitKindQuery:
 		return &query[*ent.BenefitKindQuery, predicate.BenefitKind, benefitkind.OrderOption]{typ: ent.TypeBenefitKind, tq: q}, nil
 	case *ent.BenefitRuleQuery:
@@ -765,6 +965,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DocumentContentQuery, predicate.DocumentContent, documentcontent.OrderOption]{typ: ent.TypeDocumentContent, tq: q}, nil
 	case *ent.EmploymentQuery:
 		return &query[*ent.EmploymentQuery, predicate.Employment, employment.OrderOption]{typ: ent.TypeEmployment, tq: q}, nil
+	case *ent.ExportQuery:
+		return &query[*ent.ExportQuery, predicate.Export, export.OrderOption]{typ: ent.TypeExport, tq: q}, nil
 	case *ent.FacilityQuery:
 		return &query[*ent.FacilityQuery, predicate.Facility, facility.OrderOption]{typ: ent.TypeFacility, tq: q}, nil
 	case *ent.ImportRecordQuery:
@@ -783,6 +985,12 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.OfficerQuery, predicate.Officer, officer.OrderOption]{typ: ent.TypeOfficer, tq: q}, nil
 	case *ent.PaymentQuery:
 		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
+	case *ent.PayoutQuery:
+		return &query[*ent.PayoutQuery, predicate.Payout, payout.OrderOption]{typ: ent.TypePayout, tq: q}, nil
+	case *ent.PayoutLineQuery:
+		return &query[*ent.PayoutLineQuery, predicate.PayoutLine, payoutline.OrderOption]{typ: ent.TypePayoutLine, tq: q}, nil
+	case *ent.PayoutTermsQuery:
+		return &query[*ent.PayoutTermsQuery, predicate.PayoutTerms, payoutterms.OrderOption]{typ: ent.TypePayoutTerms, tq: q}, nil
 	case *ent.PurposedLookQuery:
 		return &query[*ent.PurposedLookQuery, predicate.PurposedLook, purposedlook.OrderOption]{typ: ent.TypePurposedLook, tq: q}, nil
 	case *ent.SessionQuery:
@@ -791,6 +999,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.StaffQuery, predicate.Staff, staff.OrderOption]{typ: ent.TypeStaff, tq: q}, nil
 	case *ent.StaffRoleQuery:
 		return &query[*ent.StaffRoleQuery, predicate.StaffRole, staffrole.OrderOption]{typ: ent.TypeStaffRole, tq: q}, nil
+	case *ent.TransferQuery:
+		return &query[*ent.TransferQuery, predicate.Transfer, transfer.OrderOption]{typ: ent.TypeTransfer, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

@@ -52,6 +52,8 @@ const (
 	EdgeAccount = "account"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
+	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
+	EdgeBankAccounts = "bank_accounts"
 	// Table holds the table name of the member in the database.
 	Table = "members"
 	// EmploymentsTable is the table that holds the employments relation/edge.
@@ -89,6 +91,13 @@ const (
 	NoticesInverseTable = "notices"
 	// NoticesColumn is the table column denoting the notices relation/edge.
 	NoticesColumn = "member_id"
+	// BankAccountsTable is the table that holds the bank_accounts relation/edge.
+	BankAccountsTable = "bank_accounts"
+	// BankAccountsInverseTable is the table name for the BankAccount entity.
+	// It exists in this package in order to avoid circular dependency with the "bankaccount" package.
+	BankAccountsInverseTable = "bank_accounts"
+	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
+	BankAccountsColumn = "member_id"
 )
 
 // Columns holds all SQL columns for member fields.
@@ -305,6 +314,20 @@ func ByNotices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newNoticesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByBankAccountsCount orders the results by bank_accounts count.
+func ByBankAccountsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newBankAccountsStep(), opts...)
+	}
+}
+
+// ByBankAccounts orders the results by bank_accounts terms.
+func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newEmploymentsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -338,5 +361,12 @@ func newNoticesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(NoticesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, NoticesTable, NoticesColumn),
+	)
+}
+func newBankAccountsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BankAccountsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
 	)
 }

@@ -1230,6 +1230,29 @@ func HasNoticesWith(preds ...predicate.Notice) predicate.Member {
 	})
 }
 
+// HasBankAccounts applies the HasEdge predicate on the "bank_accounts" edge.
+func HasBankAccounts() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBankAccountsWith applies the HasEdge predicate on the "bank_accounts" edge with a given conditions (other predicates).
+func HasBankAccountsWith(preds ...predicate.BankAccount) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newBankAccountsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Member) predicate.Member {
 	return predicate.Member(sql.AndPredicates(predicates...))

@@ -46,6 +46,52 @@ var (
 			},
 		},
 	}
+	// ArrearsColumns holds the columns for the "arrears" table.
+	ArrearsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "open_of", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "from_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "until_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "set_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "ended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// ArrearsTable holds the schema information for the "arrears" table.
+	ArrearsTable = &schema.Table{
+		Name:       "arrears",
+		Columns:    ArrearsColumns,
+		PrimaryKey: []*schema.Column{ArrearsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "arrears_staffs_set_by",
+				Columns:    []*schema.Column{ArrearsColumns[7]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "arrears_staffs_ended_by",
+				Columns:    []*schema.Column{ArrearsColumns[8]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "arrears_companies_arrears",
+				Columns:    []*schema.Column{ArrearsColumns[9]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "arrears_company_id_from_on",
+				Unique:  false,
+				Columns: []*schema.Column{ArrearsColumns[9], ArrearsColumns[2]},
+			},
+		},
+	}
 	// AuditEntriesColumns holds the columns for the "audit_entries" table.
 	AuditEntriesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -71,6 +117,73 @@ var (
 				Name:    "auditentry_at",
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[1]},
+			},
+		},
+	}
+	// BankAccountsColumns holds the columns for the "bank_accounts" table.
+	BankAccountsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "owner", Type: field.TypeEnum, Enums: []string{"SCHEME", "COMPANY", "MEMBER", "CLAIM"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "bank", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "branch", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "type", Type: field.TypeEnum, Enums: []string{"ORDINARY", "CURRENT", "SAVINGS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "number", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "holder", Type: field.TypeString, Default: ""},
+		{Name: "pending_of", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "current_of", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "proposed_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "proposed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "confirmed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "claim_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "company_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// BankAccountsTable holds the schema information for the "bank_accounts" table.
+	BankAccountsTable = &schema.Table{
+		Name:       "bank_accounts",
+		Columns:    BankAccountsColumns,
+		PrimaryKey: []*schema.Column{BankAccountsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "bank_accounts_staffs_proposed_by",
+				Columns:    []*schema.Column{BankAccountsColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bank_accounts_staffs_confirmed_by",
+				Columns:    []*schema.Column{BankAccountsColumns[15]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bank_accounts_claims_bank_accounts",
+				Columns:    []*schema.Column{BankAccountsColumns[16]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bank_accounts_companies_bank_accounts",
+				Columns:    []*schema.Column{BankAccountsColumns[17]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bank_accounts_members_bank_accounts",
+				Columns:    []*schema.Column{BankAccountsColumns[18]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "bankaccount_ended_at_confirmed_at",
+				Unique:  false,
+				Columns: []*schema.Column{BankAccountsColumns[11], BankAccountsColumns[10]},
 			},
 		},
 	}
@@ -316,7 +429,7 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -448,6 +561,40 @@ var (
 				Name:    "employment_company_id_until_on",
 				Unique:  false,
 				Columns: []*schema.Column{EmploymentsColumns[6], EmploymentsColumns[5]},
+			},
+		},
+	}
+	// ExportsColumns holds the columns for the "exports" table.
+	ExportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TRANSFER_FILE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "of_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "role", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "purpose", Type: field.TypeString, Size: 2147483647},
+		{Name: "sha256", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "size", Type: field.TypeInt},
+		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "served_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "staff_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// ExportsTable holds the schema information for the "exports" table.
+	ExportsTable = &schema.Table{
+		Name:       "exports",
+		Columns:    ExportsColumns,
+		PrimaryKey: []*schema.Column{ExportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "exports_staffs_staff",
+				Columns:    []*schema.Column{ExportsColumns[9]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "export_at",
+				Unique:  false,
+				Columns: []*schema.Column{ExportsColumns[7]},
 			},
 		},
 	}
@@ -611,7 +758,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REFUSED", "CLAIM_PAID", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -697,8 +844,12 @@ var (
 		{Name: "relation", Type: field.TypeEnum, Enums: []string{"SELF", "SPOUSE", "CHILD", "PARENT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "paid", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "amount", Type: field.TypeInt64},
+		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "payee", Type: field.TypeEnum, Nullable: true, Enums: []string{"COMPANY", "MEMBER", "HEIR"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "returned_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "occurrence", Type: field.TypeInt, Default: 0},
 		{Name: "kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "claim_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// PaymentsTable holds the schema information for the "payments" table.
@@ -709,13 +860,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "payments_benefit_kinds_payments",
-				Columns:    []*schema.Column{PaymentsColumns[6]},
+				Columns:    []*schema.Column{PaymentsColumns[9]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
+				Symbol:     "payments_claims_payments",
+				Columns:    []*schema.Column{PaymentsColumns[10]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "payments_members_payments",
-				Columns:    []*schema.Column{PaymentsColumns[7]},
+				Columns:    []*schema.Column{PaymentsColumns[11]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -724,14 +881,154 @@ var (
 			{
 				Name:    "payment_member_id_paid",
 				Unique:  false,
-				Columns: []*schema.Column{PaymentsColumns[7], PaymentsColumns[3]},
+				Columns: []*schema.Column{PaymentsColumns[11], PaymentsColumns[3]},
 			},
 			{
 				Name:    "payment_member_id_host_kind_relation_paid_amount_occurrence",
 				Unique:  true,
-				Columns: []*schema.Column{PaymentsColumns[7], PaymentsColumns[1], PaymentsColumns[2], PaymentsColumns[3], PaymentsColumns[4], PaymentsColumns[5]},
+				Columns: []*schema.Column{PaymentsColumns[11], PaymentsColumns[1], PaymentsColumns[2], PaymentsColumns[3], PaymentsColumns[4], PaymentsColumns[8]},
 			},
 		},
+	}
+	// PayoutsColumns holds the columns for the "payouts" table.
+	PayoutsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "number", Type: field.TypeInt, Unique: true},
+		{Name: "month", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "pay_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"MADE", "RELEASED", "CANCELLED"}, Default: "MADE", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "transfer_count", Type: field.TypeInt},
+		{Name: "claim_count", Type: field.TypeInt},
+		{Name: "held_count", Type: field.TypeInt},
+		{Name: "total", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString, Default: ""},
+		{Name: "client_code", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "client_name", Type: field.TypeString, Default: ""},
+		{Name: "line_breaks", Type: field.TypeBool},
+		{Name: "bank", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "bank_kana", Type: field.TypeString, Default: ""},
+		{Name: "branch", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "branch_kana", Type: field.TypeString, Default: ""},
+		{Name: "account_type", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "account_number", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "make_key", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "release_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "released_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "cancelled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "changed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "released_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// PayoutsTable holds the schema information for the "payouts" table.
+	PayoutsTable = &schema.Table{
+		Name:       "payouts",
+		Columns:    PayoutsColumns,
+		PrimaryKey: []*schema.Column{PayoutsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payouts_staffs_made_by",
+				Columns:    []*schema.Column{PayoutsColumns[26]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payouts_staffs_changed_by",
+				Columns:    []*schema.Column{PayoutsColumns[27]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "payouts_staffs_released_by",
+				Columns:    []*schema.Column{PayoutsColumns[28]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "payouts_staffs_cancelled_by",
+				Columns:    []*schema.Column{PayoutsColumns[29]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+	}
+	// PayoutLinesColumns holds the columns for the "payout_lines" table.
+	PayoutLinesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "noticed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "transfer_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// PayoutLinesTable holds the schema information for the "payout_lines" table.
+	PayoutLinesTable = &schema.Table{
+		Name:       "payout_lines",
+		Columns:    PayoutLinesColumns,
+		PrimaryKey: []*schema.Column{PayoutLinesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payout_lines_claims_payout_lines",
+				Columns:    []*schema.Column{PayoutLinesColumns[5]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payout_lines_payouts_lines",
+				Columns:    []*schema.Column{PayoutLinesColumns[6]},
+				RefColumns: []*schema.Column{PayoutsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payout_lines_members_member",
+				Columns:    []*schema.Column{PayoutLinesColumns[7]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payout_lines_companies_company",
+				Columns:    []*schema.Column{PayoutLinesColumns[8]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payout_lines_transfers_lines",
+				Columns:    []*schema.Column{PayoutLinesColumns[9]},
+				RefColumns: []*schema.Column{TransfersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payoutline_payout_id_held_id",
+				Unique:  false,
+				Columns: []*schema.Column{PayoutLinesColumns[6], PayoutLinesColumns[3], PayoutLinesColumns[0]},
+			},
+		},
+	}
+	// PayoutTermsColumns holds the columns for the "payout_terms" table.
+	PayoutTermsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "client_code", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "client_name", Type: field.TypeString, Default: ""},
+		{Name: "pay_day", Type: field.TypeInt},
+		{Name: "own_accounts", Type: field.TypeBool},
+		{Name: "line_breaks", Type: field.TypeBool},
+		{Name: "last_number", Type: field.TypeInt, Default: 0},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+	}
+	// PayoutTermsTable holds the schema information for the "payout_terms" table.
+	PayoutTermsTable = &schema.Table{
+		Name:       "payout_terms",
+		Columns:    PayoutTermsColumns,
+		PrimaryKey: []*schema.Column{PayoutTermsColumns[0]},
 	}
 	// PurposedLooksColumns holds the columns for the "purposed_looks" table.
 	PurposedLooksColumns = []*schema.Column{
@@ -861,10 +1158,86 @@ var (
 			},
 		},
 	}
+	// TransfersColumns holds the columns for the "transfers" table.
+	TransfersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "payee", Type: field.TypeEnum, Enums: []string{"COMPANY", "MEMBER", "HEIR"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "bank", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "bank_kana", Type: field.TypeString, Default: ""},
+		{Name: "branch", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "branch_kana", Type: field.TypeString, Default: ""},
+		{Name: "account_type", Type: field.TypeEnum, Enums: []string{"ORDINARY", "CURRENT", "SAVINGS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "account_number", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "holder", Type: field.TypeString, Default: ""},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"LIVE", "RETURNED", "CANCELLED"}, Default: "LIVE", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "returned_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "return_reason", Type: field.TypeEnum, Nullable: true, Enums: []string{"NO_ACCOUNT", "NAME", "CLOSED", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "return_note", Type: field.TypeString, Size: 2147483647},
+		{Name: "return_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "account_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "company_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "returned_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// TransfersTable holds the schema information for the "transfers" table.
+	TransfersTable = &schema.Table{
+		Name:       "transfers",
+		Columns:    TransfersColumns,
+		PrimaryKey: []*schema.Column{TransfersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "transfers_payouts_transfers",
+				Columns:    []*schema.Column{TransfersColumns[16]},
+				RefColumns: []*schema.Column{PayoutsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "transfers_bank_accounts_account",
+				Columns:    []*schema.Column{TransfersColumns[17]},
+				RefColumns: []*schema.Column{BankAccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "transfers_companies_company",
+				Columns:    []*schema.Column{TransfersColumns[18]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "transfers_members_member",
+				Columns:    []*schema.Column{TransfersColumns[19]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "transfers_staffs_returned_by",
+				Columns:    []*schema.Column{TransfersColumns[20]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "transfer_payout_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{TransfersColumns[16], TransfersColumns[1]},
+			},
+			{
+				Name:    "transfer_status_returned_on",
+				Unique:  false,
+				Columns: []*schema.Column{TransfersColumns[11], TransfersColumns[12]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		ArrearsTable,
 		AuditEntriesTable,
+		BankAccountsTable,
 		BenefitKindsTable,
 		BenefitRulesTable,
 		CharacterChoicesTable,
@@ -874,6 +1247,7 @@ var (
 		DocumentsTable,
 		DocumentContentsTable,
 		EmploymentsTable,
+		ExportsTable,
 		FacilitiesTable,
 		ImportRecordsTable,
 		ImportRunsTable,
@@ -883,10 +1257,14 @@ var (
 		NoticesTable,
 		OfficersTable,
 		PaymentsTable,
+		PayoutsTable,
+		PayoutLinesTable,
+		PayoutTermsTable,
 		PurposedLooksTable,
 		SessionsTable,
 		StaffsTable,
 		StaffRolesTable,
+		TransfersTable,
 	}
 )
 
@@ -900,7 +1278,23 @@ func init() {
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_holder": "((member_id IS NULL) <> (officer_id IS NULL))",
 	}
+	ArrearsTable.ForeignKeys[0].RefTable = StaffsTable
+	ArrearsTable.ForeignKeys[1].RefTable = StaffsTable
+	ArrearsTable.ForeignKeys[2].RefTable = CompaniesTable
+	ArrearsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	AuditEntriesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	BankAccountsTable.ForeignKeys[0].RefTable = StaffsTable
+	BankAccountsTable.ForeignKeys[1].RefTable = StaffsTable
+	BankAccountsTable.ForeignKeys[2].RefTable = ClaimsTable
+	BankAccountsTable.ForeignKeys[3].RefTable = CompaniesTable
+	BankAccountsTable.ForeignKeys[4].RefTable = MembersTable
+	BankAccountsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
@@ -954,6 +1348,11 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	ExportsTable.ForeignKeys[0].RefTable = StaffsTable
+	ExportsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	FacilitiesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -993,8 +1392,30 @@ func init() {
 		Collation: "utf8mb4_bin",
 	}
 	PaymentsTable.ForeignKeys[0].RefTable = BenefitKindsTable
-	PaymentsTable.ForeignKeys[1].RefTable = MembersTable
+	PaymentsTable.ForeignKeys[1].RefTable = ClaimsTable
+	PaymentsTable.ForeignKeys[2].RefTable = MembersTable
 	PaymentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	PayoutsTable.ForeignKeys[0].RefTable = StaffsTable
+	PayoutsTable.ForeignKeys[1].RefTable = StaffsTable
+	PayoutsTable.ForeignKeys[2].RefTable = StaffsTable
+	PayoutsTable.ForeignKeys[3].RefTable = StaffsTable
+	PayoutsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	PayoutLinesTable.ForeignKeys[0].RefTable = ClaimsTable
+	PayoutLinesTable.ForeignKeys[1].RefTable = PayoutsTable
+	PayoutLinesTable.ForeignKeys[2].RefTable = MembersTable
+	PayoutLinesTable.ForeignKeys[3].RefTable = CompaniesTable
+	PayoutLinesTable.ForeignKeys[4].RefTable = TransfersTable
+	PayoutLinesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	PayoutTermsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
@@ -1016,6 +1437,15 @@ func init() {
 	}
 	StaffRolesTable.ForeignKeys[0].RefTable = StaffsTable
 	StaffRolesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TransfersTable.ForeignKeys[0].RefTable = PayoutsTable
+	TransfersTable.ForeignKeys[1].RefTable = BankAccountsTable
+	TransfersTable.ForeignKeys[2].RefTable = CompaniesTable
+	TransfersTable.ForeignKeys[3].RefTable = MembersTable
+	TransfersTable.ForeignKeys[4].RefTable = StaffsTable
+	TransfersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

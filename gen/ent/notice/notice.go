@@ -94,14 +94,16 @@ type Kind string
 
 // Kind values.
 const (
-	KindCLAIM_RETURNED    Kind = "CLAIM_RETURNED"
-	KindCLAIM_APPROVED    Kind = "CLAIM_APPROVED"
-	KindCLAIM_REFUSED     Kind = "CLAIM_REFUSED"
-	KindCLAIM_PAID        Kind = "CLAIM_PAID"
-	KindLETTER_SENT       Kind = "LETTER_SENT"
-	KindDOCUMENT_INFECTED Kind = "DOCUMENT_INFECTED"
-	KindDEADLINE_NEAR     Kind = "DEADLINE_NEAR"
-	KindBENEFIT_OFFERED   Kind = "BENEFIT_OFFERED"
+	KindCLAIM_RETURNED       Kind = "CLAIM_RETURNED"
+	KindCLAIM_APPROVED       Kind = "CLAIM_APPROVED"
+	KindCLAIM_REFUSED        Kind = "CLAIM_REFUSED"
+	KindCLAIM_PAID           Kind = "CLAIM_PAID"
+	KindPAYMENT_RETURNED     Kind = "PAYMENT_RETURNED"
+	KindBANK_ACCOUNT_CHANGED Kind = "BANK_ACCOUNT_CHANGED"
+	KindLETTER_SENT          Kind = "LETTER_SENT"
+	KindDOCUMENT_INFECTED    Kind = "DOCUMENT_INFECTED"
+	KindDEADLINE_NEAR        Kind = "DEADLINE_NEAR"
+	KindBENEFIT_OFFERED      Kind = "BENEFIT_OFFERED"
 )
 
 func (k Kind) String() string {
@@ -111,7 +113,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REFUSED, KindCLAIM_PAID, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REFUSED, KindCLAIM_PAID, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)

@@ -26,10 +26,20 @@ const (
 	FieldPaid = "paid"
 	// FieldAmount holds the string denoting the amount field in the database.
 	FieldAmount = "amount"
+	// FieldClaimID holds the string denoting the claim_id field in the database.
+	FieldClaimID = "claim_id"
+	// FieldLiveClaim holds the string denoting the live_claim field in the database.
+	FieldLiveClaim = "live_claim"
+	// FieldPayee holds the string denoting the payee field in the database.
+	FieldPayee = "payee"
+	// FieldReturnedOn holds the string denoting the returned_on field in the database.
+	FieldReturnedOn = "returned_on"
 	// FieldOccurrence holds the string denoting the occurrence field in the database.
 	FieldOccurrence = "occurrence"
 	// EdgeMember holds the string denoting the member edge name in mutations.
 	EdgeMember = "member"
+	// EdgeClaim holds the string denoting the claim edge name in mutations.
+	EdgeClaim = "claim"
 	// EdgeKind holds the string denoting the kind edge name in mutations.
 	EdgeKind = "kind"
 	// Table holds the table name of the payment in the database.
@@ -41,6 +51,13 @@ const (
 	MemberInverseTable = "members"
 	// MemberColumn is the table column denoting the member relation/edge.
 	MemberColumn = "member_id"
+	// ClaimTable is the table that holds the claim relation/edge.
+	ClaimTable = "payments"
+	// ClaimInverseTable is the table name for the Claim entity.
+	// It exists in this package in order to avoid circular dependency with the "claim" package.
+	ClaimInverseTable = "claims"
+	// ClaimColumn is the table column denoting the claim relation/edge.
+	ClaimColumn = "claim_id"
 	// KindTable is the table that holds the kind relation/edge.
 	KindTable = "payments"
 	// KindInverseTable is the table name for the BenefitKind entity.
@@ -59,6 +76,10 @@ var Columns = []string{
 	FieldRelation,
 	FieldPaid,
 	FieldAmount,
+	FieldClaimID,
+	FieldLiveClaim,
+	FieldPayee,
+	FieldReturnedOn,
 	FieldOccurrence,
 }
 
@@ -104,6 +125,30 @@ func RelationValidator(r Relation) error {
 	}
 }
 
+// Payee defines the type for the "payee" enum field.
+type Payee string
+
+// Payee values.
+const (
+	PayeeCOMPANY Payee = "COMPANY"
+	PayeeMEMBER  Payee = "MEMBER"
+	PayeeHEIR    Payee = "HEIR"
+)
+
+func (pa Payee) String() string {
+	return string(pa)
+}
+
+// PayeeValidator is a validator for the "payee" field enum values. It is called by the builders before save.
+func PayeeValidator(pa Payee) error {
+	switch pa {
+	case PayeeCOMPANY, PayeeMEMBER, PayeeHEIR:
+		return nil
+	default:
+		return fmt.Errorf("payment: invalid enum value for payee field: %q", pa)
+	}
+}
+
 // OrderOption defines the ordering options for the Payment queries.
 type OrderOption func(*sql.Selector)
 
@@ -142,6 +187,26 @@ func ByAmount(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAmount, opts...).ToFunc()
 }
 
+// ByClaimID orders the results by the claim_id field.
+func ByClaimID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClaimID, opts...).ToFunc()
+}
+
+// ByLiveClaim orders the results by the live_claim field.
+func ByLiveClaim(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLiveClaim, opts...).ToFunc()
+}
+
+// ByPayee orders the results by the payee field.
+func ByPayee(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayee, opts...).ToFunc()
+}
+
+// ByReturnedOn orders the results by the returned_on field.
+func ByReturnedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReturnedOn, opts...).ToFunc()
+}
+
 // ByOccurrence orders the results by the occurrence field.
 func ByOccurrence(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOccurrence, opts...).ToFunc()
@@ -151,6 +216,13 @@ func ByOccurrence(opts ...sql.OrderTermOption) OrderOption {
 func ByMemberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newMemberStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByClaimField orders the results by claim field.
+func ByClaimField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newClaimStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -165,6 +237,13 @@ func newMemberStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MemberInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, MemberTable, MemberColumn),
+	)
+}
+func newClaimStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ClaimInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, ClaimTable, ClaimColumn),
 	)
 }
 func newKindStep() *sqlgraph.Step {

@@ -93,6 +93,22 @@ func Amount(v yen.Amount) predicate.Payment {
 	return predicate.Payment(sql.FieldEQ(FieldAmount, vc))
 }
 
+// ClaimID applies equality check predicate on the "claim_id" field. It's identical to ClaimIDEQ.
+func ClaimID(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldEQ(FieldClaimID, v))
+}
+
+// LiveClaim applies equality check predicate on the "live_claim" field. It's identical to LiveClaimEQ.
+func LiveClaim(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldEQ(FieldLiveClaim, v))
+}
+
+// ReturnedOn applies equality check predicate on the "returned_on" field. It's identical to ReturnedOnEQ.
+func ReturnedOn(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldEQ(FieldReturnedOn, vc))
+}
+
 // Occurrence applies equality check predicate on the "occurrence" field. It's identical to OccurrenceEQ.
 func Occurrence(v int) predicate.Payment {
 	return predicate.Payment(sql.FieldEQ(FieldOccurrence, v))
@@ -461,6 +477,280 @@ func AmountLTE(v yen.Amount) predicate.Payment {
 	return predicate.Payment(sql.FieldLTE(FieldAmount, vc))
 }
 
+// ClaimIDEQ applies the EQ predicate on the "claim_id" field.
+func ClaimIDEQ(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldEQ(FieldClaimID, v))
+}
+
+// ClaimIDNEQ applies the NEQ predicate on the "claim_id" field.
+func ClaimIDNEQ(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldNEQ(FieldClaimID, v))
+}
+
+// ClaimIDIn applies the In predicate on the "claim_id" field.
+func ClaimIDIn(vs ...string) predicate.Payment {
+	return predicate.Payment(sql.FieldIn(FieldClaimID, vs...))
+}
+
+// ClaimIDNotIn applies the NotIn predicate on the "claim_id" field.
+func ClaimIDNotIn(vs ...string) predicate.Payment {
+	return predicate.Payment(sql.FieldNotIn(FieldClaimID, vs...))
+}
+
+// ClaimIDGT applies the GT predicate on the "claim_id" field.
+func ClaimIDGT(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldGT(FieldClaimID, v))
+}
+
+// ClaimIDGTE applies the GTE predicate on the "claim_id" field.
+func ClaimIDGTE(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldGTE(FieldClaimID, v))
+}
+
+// ClaimIDLT applies the LT predicate on the "claim_id" field.
+func ClaimIDLT(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldLT(FieldClaimID, v))
+}
+
+// ClaimIDLTE applies the LTE predicate on the "claim_id" field.
+func ClaimIDLTE(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldLTE(FieldClaimID, v))
+}
+
+// ClaimIDContains applies the Contains predicate on the "claim_id" field.
+func ClaimIDContains(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldContains(FieldClaimID, v))
+}
+
+// ClaimIDHasPrefix applies the HasPrefix predicate on the "claim_id" field.
+func ClaimIDHasPrefix(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldHasPrefix(FieldClaimID, v))
+}
+
+// ClaimIDHasSuffix applies the HasSuffix predicate on the "claim_id" field.
+func ClaimIDHasSuffix(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldHasSuffix(FieldClaimID, v))
+}
+
+// ClaimIDIsNil applies the IsNil predicate on the "claim_id" field.
+func ClaimIDIsNil() predicate.Payment {
+	return predicate.Payment(sql.FieldIsNull(FieldClaimID))
+}
+
+// ClaimIDNotNil applies the NotNil predicate on the "claim_id" field.
+func ClaimIDNotNil() predicate.Payment {
+	return predicate.Payment(sql.FieldNotNull(FieldClaimID))
+}
+
+// ClaimIDEqualFold applies the EqualFold predicate on the "claim_id" field.
+func ClaimIDEqualFold(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldEqualFold(FieldClaimID, v))
+}
+
+// ClaimIDContainsFold applies the ContainsFold predicate on the "claim_id" field.
+func ClaimIDContainsFold(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldContainsFold(FieldClaimID, v))
+}
+
+// LiveClaimEQ applies the EQ predicate on the "live_claim" field.
+func LiveClaimEQ(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldEQ(FieldLiveClaim, v))
+}
+
+// LiveClaimNEQ applies the NEQ predicate on the "live_claim" field.
+func LiveClaimNEQ(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldNEQ(FieldLiveClaim, v))
+}
+
+// LiveClaimIn applies the In predicate on the "live_claim" field.
+func LiveClaimIn(vs ...string) predicate.Payment {
+	return predicate.Payment(sql.FieldIn(FieldLiveClaim, vs...))
+}
+
+// LiveClaimNotIn applies the NotIn predicate on the "live_claim" field.
+func LiveClaimNotIn(vs ...string) predicate.Payment {
+	return predicate.Payment(sql.FieldNotIn(FieldLiveClaim, vs...))
+}
+
+// LiveClaimGT applies the GT predicate on the "live_claim" field.
+func LiveClaimGT(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldGT(FieldLiveClaim, v))
+}
+
+// LiveClaimGTE applies the GTE predicate on the "live_claim" field.
+func LiveClaimGTE(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldGTE(FieldLiveClaim, v))
+}
+
+// LiveClaimLT applies the LT predicate on the "live_claim" field.
+func LiveClaimLT(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldLT(FieldLiveClaim, v))
+}
+
+// LiveClaimLTE applies the LTE predicate on the "live_claim" field.
+func LiveClaimLTE(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldLTE(FieldLiveClaim, v))
+}
+
+// LiveClaimContains applies the Contains predicate on the "live_claim" field.
+func LiveClaimContains(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldContains(FieldLiveClaim, v))
+}
+
+// LiveClaimHasPrefix applies the HasPrefix predicate on the "live_claim" field.
+func LiveClaimHasPrefix(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldHasPrefix(FieldLiveClaim, v))
+}
+
+// LiveClaimHasSuffix applies the HasSuffix predicate on the "live_claim" field.
+func LiveClaimHasSuffix(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldHasSuffix(FieldLiveClaim, v))
+}
+
+// LiveClaimIsNil applies the IsNil predicate on the "live_claim" field.
+func LiveClaimIsNil() predicate.Payment {
+	return predicate.Payment(sql.FieldIsNull(FieldLiveClaim))
+}
+
+// LiveClaimNotNil applies the NotNil predicate on the "live_claim" field.
+func LiveClaimNotNil() predicate.Payment {
+	return predicate.Payment(sql.FieldNotNull(FieldLiveClaim))
+}
+
+// LiveClaimEqualFold applies the EqualFold predicate on the "live_claim" field.
+func LiveClaimEqualFold(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldEqualFold(FieldLiveClaim, v))
+}
+
+// LiveClaimContainsFold applies the ContainsFold predicate on the "live_claim" field.
+func LiveClaimContainsFold(v string) predicate.Payment {
+	return predicate.Payment(sql.FieldContainsFold(FieldLiveClaim, v))
+}
+
+// PayeeEQ applies the EQ predicate on the "payee" field.
+func PayeeEQ(v Payee) predicate.Payment {
+	return predicate.Payment(sql.FieldEQ(FieldPayee, v))
+}
+
+// PayeeNEQ applies the NEQ predicate on the "payee" field.
+func PayeeNEQ(v Payee) predicate.Payment {
+	return predicate.Payment(sql.FieldNEQ(FieldPayee, v))
+}
+
+// PayeeIn applies the In predicate on the "payee" field.
+func PayeeIn(vs ...Payee) predicate.Payment {
+	return predicate.Payment(sql.FieldIn(FieldPayee, vs...))
+}
+
+// PayeeNotIn applies the NotIn predicate on the "payee" field.
+func PayeeNotIn(vs ...Payee) predicate.Payment {
+	return predicate.Payment(sql.FieldNotIn(FieldPayee, vs...))
+}
+
+// PayeeIsNil applies the IsNil predicate on the "payee" field.
+func PayeeIsNil() predicate.Payment {
+	return predicate.Payment(sql.FieldIsNull(FieldPayee))
+}
+
+// PayeeNotNil applies the NotNil predicate on the "payee" field.
+func PayeeNotNil() predicate.Payment {
+	return predicate.Payment(sql.FieldNotNull(FieldPayee))
+}
+
+// ReturnedOnEQ applies the EQ predicate on the "returned_on" field.
+func ReturnedOnEQ(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldEQ(FieldReturnedOn, vc))
+}
+
+// ReturnedOnNEQ applies the NEQ predicate on the "returned_on" field.
+func ReturnedOnNEQ(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldNEQ(FieldReturnedOn, vc))
+}
+
+// ReturnedOnIn applies the In predicate on the "returned_on" field.
+func ReturnedOnIn(vs ...caldate.Day) predicate.Payment {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Payment(sql.FieldIn(FieldReturnedOn, v...))
+}
+
+// ReturnedOnNotIn applies the NotIn predicate on the "returned_on" field.
+func ReturnedOnNotIn(vs ...caldate.Day) predicate.Payment {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Payment(sql.FieldNotIn(FieldReturnedOn, v...))
+}
+
+// ReturnedOnGT applies the GT predicate on the "returned_on" field.
+func ReturnedOnGT(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldGT(FieldReturnedOn, vc))
+}
+
+// ReturnedOnGTE applies the GTE predicate on the "returned_on" field.
+func ReturnedOnGTE(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldGTE(FieldReturnedOn, vc))
+}
+
+// ReturnedOnLT applies the LT predicate on the "returned_on" field.
+func ReturnedOnLT(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldLT(FieldReturnedOn, vc))
+}
+
+// ReturnedOnLTE applies the LTE predicate on the "returned_on" field.
+func ReturnedOnLTE(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldLTE(FieldReturnedOn, vc))
+}
+
+// ReturnedOnContains applies the Contains predicate on the "returned_on" field.
+func ReturnedOnContains(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldContains(FieldReturnedOn, vc))
+}
+
+// ReturnedOnHasPrefix applies the HasPrefix predicate on the "returned_on" field.
+func ReturnedOnHasPrefix(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldHasPrefix(FieldReturnedOn, vc))
+}
+
+// ReturnedOnHasSuffix applies the HasSuffix predicate on the "returned_on" field.
+func ReturnedOnHasSuffix(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldHasSuffix(FieldReturnedOn, vc))
+}
+
+// ReturnedOnIsNil applies the IsNil predicate on the "returned_on" field.
+func ReturnedOnIsNil() predicate.Payment {
+	return predicate.Payment(sql.FieldIsNull(FieldReturnedOn))
+}
+
+// ReturnedOnNotNil applies the NotNil predicate on the "returned_on" field.
+func ReturnedOnNotNil() predicate.Payment {
+	return predicate.Payment(sql.FieldNotNull(FieldReturnedOn))
+}
+
+// ReturnedOnEqualFold applies the EqualFold predicate on the "returned_on" field.
+func ReturnedOnEqualFold(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldEqualFold(FieldReturnedOn, vc))
+}
+
+// ReturnedOnContainsFold applies the ContainsFold predicate on the "returned_on" field.
+func ReturnedOnContainsFold(v caldate.Day) predicate.Payment {
+	vc := string(v)
+	return predicate.Payment(sql.FieldContainsFold(FieldReturnedOn, vc))
+}
+
 // OccurrenceEQ applies the EQ predicate on the "occurrence" field.
 func OccurrenceEQ(v int) predicate.Payment {
 	return predicate.Payment(sql.FieldEQ(FieldOccurrence, v))
@@ -516,6 +806,29 @@ func HasMember() predicate.Payment {
 func HasMemberWith(preds ...predicate.Member) predicate.Payment {
 	return predicate.Payment(func(s *sql.Selector) {
 		step := newMemberStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasClaim applies the HasEdge predicate on the "claim" edge.
+func HasClaim() predicate.Payment {
+	return predicate.Payment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ClaimTable, ClaimColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasClaimWith applies the HasEdge predicate on the "claim" edge with a given conditions (other predicates).
+func HasClaimWith(preds ...predicate.Claim) predicate.Payment {
+	return predicate.Payment(func(s *sql.Selector) {
+		step := newClaimStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

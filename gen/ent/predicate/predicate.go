@@ -9,8 +9,14 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// Arrears is the predicate function for arrears builders.
+type Arrears func(*sql.Selector)
+
 // AuditEntry is the predicate function for auditentry builders.
 type AuditEntry func(*sql.Selector)
+
+// BankAccount is the predicate function for bankaccount builders.
+type BankAccount func(*sql.Selector)
 
 // BenefitKind is the predicate function for benefitkind builders.
 type BenefitKind func(*sql.Selector)
@@ -39,6 +45,9 @@ type DocumentContent func(*sql.Selector)
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 
+// Export is the predicate function for export builders.
+type Export func(*sql.Selector)
+
 // Facility is the predicate function for facility builders.
 type Facility func(*sql.Selector)
 
@@ -66,6 +75,15 @@ type Officer func(*sql.Selector)
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
 
+// Payout is the predicate function for payout builders.
+type Payout func(*sql.Selector)
+
+// PayoutLine is the predicate function for payoutline builders.
+type PayoutLine func(*sql.Selector)
+
+// PayoutTerms is the predicate function for payoutterms builders.
+type PayoutTerms func(*sql.Selector)
+
 // PurposedLook is the predicate function for purposedlook builders.
 type PurposedLook func(*sql.Selector)
 
@@ -77,3 +95,6 @@ type Staff func(*sql.Selector)
 
 // StaffRole is the predicate function for staffrole builders.
 type StaffRole func(*sql.Selector)
+
+// Transfer is the predicate function for transfer builders.
+type Transfer func(*sql.Selector)

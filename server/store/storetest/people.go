@@ -30,6 +30,8 @@ type People struct {
 	Own   *Person
 	Other *Person
 	Staff map[string]*ent.Staff // by the role's name
+
+	Payout *ent.Payout // a run that was released
 }
 
 // Person is a member with his rows.
@@ -41,6 +43,11 @@ type Person struct {
 	Claims   map[claim.Status]*ent.Claim
 	Document *ent.Document // of the submitted claim; no vault keeps its bytes
 	Notice   *ent.Notice   // of the returned claim, read
+
+	Pending  *ent.BankAccount // his own, entered and not confirmed
+	Paid     *ent.BankAccount // his company's
+	Arrears  *ent.Arrears     // of his company
+	Transfer *ent.Transfer
 }
 
 // System is a context that answers to nobody's screen.
@@ -82,7 +89,10 @@ func Populate(t testing.TB, s *store.Store) *People {
 		if people.Other, err = person(ctx, c, tx.Now, people.Kind, 2, "小鳥遊　由紀恵子", "タカナシ ユキエコ"); err != nil {
 			return err
 		}
-		return people.hire(ctx, c, tx.Now)
+		if err = people.hire(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		return people.pay(ctx, c, tx.Now)
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -87,6 +87,8 @@ export type ClaimWithdrawInput = {
 export type DecisionStep =
   | 'ANSWERED'
   | 'APPROVED'
+  | 'PAID'
+  | 'PAYMENT_RETURNED'
   | 'REFUSED'
   | 'RETURNED'
   | 'SUBMITTED'
@@ -126,6 +128,7 @@ export type MemberSex =
   | 'UNKNOWN';
 
 export type NoticeKind =
+  | 'BANK_ACCOUNT_CHANGED'
   | 'BENEFIT_OFFERED'
   | 'CLAIM_APPROVED'
   | 'CLAIM_PAID'
@@ -133,7 +136,8 @@ export type NoticeKind =
   | 'CLAIM_RETURNED'
   | 'DEADLINE_NEAR'
   | 'DOCUMENT_INFECTED'
-  | 'LETTER_SENT';
+  | 'LETTER_SENT'
+  | 'PAYMENT_RETURNED';
 
 export type NoticeMailSetInput = {
   wanted: boolean;

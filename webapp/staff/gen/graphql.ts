@@ -64,6 +64,8 @@ export type ClaimStatus =
 export type DecisionStep =
   | 'ANSWERED'
   | 'APPROVED'
+  | 'PAID'
+  | 'PAYMENT_RETURNED'
   | 'RECOMMENDED'
   | 'REFUSED'
   | 'RETURNED'

@@ -7,10 +7,24 @@ CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
 -- create index "accounts_officer_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
+-- create "arrears" table
+CREATE TABLE `arrears` (`id` text NOT NULL, `open_of` text NULL, `from_on` text NOT NULL, `until_on` text NULL, `note` text NOT NULL, `created_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `set_by_id` text NOT NULL, `ended_by_id` text NULL, `company_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `arrears_staffs_set_by` FOREIGN KEY (`set_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `arrears_staffs_ended_by` FOREIGN KEY (`ended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `arrears_companies_arrears` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION);
+-- create index "arrears_open_of_key" to table: "arrears"
+CREATE UNIQUE INDEX `arrears_open_of_key` ON `arrears` (`open_of`);
+-- create index "arrears_company_id_from_on" to table: "arrears"
+CREATE INDEX `arrears_company_id_from_on` ON `arrears` (`company_id`, `from_on`);
 -- create "audit_entries" table
 CREATE TABLE `audit_entries` (`id` text NOT NULL, `at` datetime NOT NULL, `zone` text NOT NULL, `actor` text NOT NULL, `session_id` text NOT NULL, `terminal` text NOT NULL, `request_id` text NOT NULL, `operation` text NOT NULL, `subjects` text NOT NULL, `items` text NOT NULL, `changes` text NOT NULL, `purposes` text NOT NULL, PRIMARY KEY (`id`));
 -- create index "auditentry_at" to table: "audit_entries"
 CREATE INDEX `auditentry_at` ON `audit_entries` (`at`);
+-- create "bank_accounts" table
+CREATE TABLE `bank_accounts` (`id` text NOT NULL, `owner` text NOT NULL, `bank` text NOT NULL, `branch` text NOT NULL, `type` text NOT NULL, `number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `pending_of` text NULL, `current_of` text NULL, `proposed_at` datetime NOT NULL, `confirmed_at` datetime NULL, `ended_at` datetime NULL, `note` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `proposed_by_id` text NULL, `confirmed_by_id` text NULL, `claim_id` text NULL, `company_id` text NULL, `member_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `bank_accounts_staffs_proposed_by` FOREIGN KEY (`proposed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bank_accounts_staffs_confirmed_by` FOREIGN KEY (`confirmed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bank_accounts_claims_bank_accounts` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `bank_accounts_companies_bank_accounts` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `bank_accounts_members_bank_accounts` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL);
+-- create index "bank_accounts_pending_of_key" to table: "bank_accounts"
+CREATE UNIQUE INDEX `bank_accounts_pending_of_key` ON `bank_accounts` (`pending_of`);
+-- create index "bank_accounts_current_of_key" to table: "bank_accounts"
+CREATE UNIQUE INDEX `bank_accounts_current_of_key` ON `bank_accounts` (`current_of`);
+-- create index "bankaccount_ended_at_confirmed_at" to table: "bank_accounts"
+CREATE INDEX `bankaccount_ended_at_confirmed_at` ON `bank_accounts` (`ended_at`, `confirmed_at`);
 -- create "benefit_kinds" table
 CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `on_file` bool NOT NULL DEFAULT (false), `sensitive` bool NOT NULL DEFAULT (false), `certificate` text NOT NULL DEFAULT ('NONE'), `occasion` json NULL, `cheerful` bool NOT NULL DEFAULT (false), `mourning` bool NOT NULL DEFAULT (false), `birth` bool NOT NULL DEFAULT (false), `heir` bool NOT NULL DEFAULT (false), `ends_membership` bool NOT NULL DEFAULT (false), `unattended` bool NOT NULL DEFAULT (false), `sample_percent` integer NOT NULL DEFAULT (0), `host_kind` text NOT NULL DEFAULT (''), `host_unsure` json NOT NULL, `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
 -- create index "benefit_kinds_code_key" to table: "benefit_kinds"
@@ -67,6 +81,10 @@ CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location`
 CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from_on`);
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
+-- create "exports" table
+CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `served_at` datetime NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "export_at" to table: "exports"
+CREATE INDEX `export_at` ON `exports` (`at`);
 -- create "facilities" table
 CREATE TABLE `facilities` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `prefecture` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `description` text NOT NULL, `open` bool NOT NULL DEFAULT (true), `position` integer NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "import_records" table
@@ -106,11 +124,29 @@ CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
 -- create index "officer_company_id_id" to table: "officers"
 CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
 -- create "payments" table
-CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relation` text NOT NULL, `paid` text NOT NULL, `amount` integer NOT NULL, `occurrence` integer NOT NULL DEFAULT (0), `kind_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relation` text NOT NULL, `paid` text NOT NULL, `amount` integer NOT NULL, `live_claim` text NULL, `payee` text NULL, `returned_on` text NULL, `occurrence` integer NOT NULL DEFAULT (0), `kind_id` text NULL, `claim_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_claims_payments` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "payments_live_claim_key" to table: "payments"
+CREATE UNIQUE INDEX `payments_live_claim_key` ON `payments` (`live_claim`);
 -- create index "payment_member_id_paid" to table: "payments"
 CREATE INDEX `payment_member_id_paid` ON `payments` (`member_id`, `paid`);
 -- create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
 CREATE UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` ON `payments` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`);
+-- create "payouts" table
+CREATE TABLE `payouts` (`id` text NOT NULL, `number` integer NOT NULL, `month` text NOT NULL, `pay_on` text NOT NULL, `status` text NOT NULL DEFAULT ('MADE'), `transfer_count` integer NOT NULL, `claim_count` integer NOT NULL, `held_count` integer NOT NULL, `total` integer NOT NULL, `sha256` text NOT NULL DEFAULT (''), `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `line_breaks` bool NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `make_key` text NOT NULL, `release_key` text NULL, `made_at` datetime NOT NULL, `released_at` datetime NULL, `cancelled_at` datetime NULL, `note` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `changed_by_id` text NULL, `released_by_id` text NULL, `cancelled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payouts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `payouts_staffs_changed_by` FOREIGN KEY (`changed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_released_by` FOREIGN KEY (`released_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "payouts_number_key" to table: "payouts"
+CREATE UNIQUE INDEX `payouts_number_key` ON `payouts` (`number`);
+-- create index "payouts_make_key_key" to table: "payouts"
+CREATE UNIQUE INDEX `payouts_make_key_key` ON `payouts` (`make_key`);
+-- create index "payouts_release_key_key" to table: "payouts"
+CREATE UNIQUE INDEX `payouts_release_key_key` ON `payouts` (`release_key`);
+-- create "payout_lines" table
+CREATE TABLE `payout_lines` (`id` text NOT NULL, `amount` integer NOT NULL, `live_claim` text NULL, `held` text NULL, `noticed_at` datetime NULL, `claim_id` text NOT NULL, `payout_id` text NOT NULL, `member_id` text NOT NULL, `company_id` text NOT NULL, `transfer_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payout_lines_claims_payout_lines` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_payouts_lines` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_transfers_lines` FOREIGN KEY (`transfer_id`) REFERENCES `transfers` (`id`) ON DELETE SET NULL);
+-- create index "payout_lines_live_claim_key" to table: "payout_lines"
+CREATE UNIQUE INDEX `payout_lines_live_claim_key` ON `payout_lines` (`live_claim`);
+-- create index "payoutline_payout_id_held_id" to table: "payout_lines"
+CREATE INDEX `payoutline_payout_id_held_id` ON `payout_lines` (`payout_id`, `held`, `id`);
+-- create "payout_terms" table
+CREATE TABLE `payout_terms` (`id` text NOT NULL, `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `pay_day` integer NOT NULL, `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` integer NOT NULL DEFAULT (0), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "purposed_looks" table
 CREATE TABLE `purposed_looks` (`id` text NOT NULL, `session_id` text NOT NULL, `purpose` text NOT NULL, `note` text NOT NULL DEFAULT (''), `at` datetime NOT NULL, `ends_at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `purposed_looks_claims_looks` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `purposed_looks_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "purposedlook_staff_id_session_id_ends_at" to table: "purposed_looks"
@@ -131,8 +167,24 @@ CREATE UNIQUE INDEX `staffs_subject_key` ON `staffs` (`subject`);
 CREATE TABLE `staff_roles` (`id` text NOT NULL, `role` text NOT NULL, `granted_at` datetime NOT NULL, `granted_by_id` text NULL, `revoked_at` datetime NULL, `revoked_by_id` text NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `staff_roles_staffs_roles` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "staffrole_staff_id_revoked_at" to table: "staff_roles"
 CREATE INDEX `staffrole_staff_id_revoked_at` ON `staff_roles` (`staff_id`, `revoked_at`);
+-- create "transfers" table
+CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "transfers_return_key_key" to table: "transfers"
+CREATE UNIQUE INDEX `transfers_return_key_key` ON `transfers` (`return_key`);
+-- create index "transfer_payout_id_position" to table: "transfers"
+CREATE UNIQUE INDEX `transfer_payout_id_position` ON `transfers` (`payout_id`, `position`);
+-- create index "transfer_status_returned_on" to table: "transfers"
+CREATE INDEX `transfer_status_returned_on` ON `transfers` (`status`, `returned_on`);
 
 -- +goose Down
+-- reverse: create index "transfer_status_returned_on" to table: "transfers"
+DROP INDEX `transfer_status_returned_on`;
+-- reverse: create index "transfer_payout_id_position" to table: "transfers"
+DROP INDEX `transfer_payout_id_position`;
+-- reverse: create index "transfers_return_key_key" to table: "transfers"
+DROP INDEX `transfers_return_key_key`;
+-- reverse: create "transfers" table
+DROP TABLE `transfers`;
 -- reverse: create index "staffrole_staff_id_revoked_at" to table: "staff_roles"
 DROP INDEX `staffrole_staff_id_revoked_at`;
 -- reverse: create "staff_roles" table
@@ -153,10 +205,28 @@ DROP INDEX `purposedlook_claim_id_at`;
 DROP INDEX `purposedlook_staff_id_session_id_ends_at`;
 -- reverse: create "purposed_looks" table
 DROP TABLE `purposed_looks`;
+-- reverse: create "payout_terms" table
+DROP TABLE `payout_terms`;
+-- reverse: create index "payoutline_payout_id_held_id" to table: "payout_lines"
+DROP INDEX `payoutline_payout_id_held_id`;
+-- reverse: create index "payout_lines_live_claim_key" to table: "payout_lines"
+DROP INDEX `payout_lines_live_claim_key`;
+-- reverse: create "payout_lines" table
+DROP TABLE `payout_lines`;
+-- reverse: create index "payouts_release_key_key" to table: "payouts"
+DROP INDEX `payouts_release_key_key`;
+-- reverse: create index "payouts_make_key_key" to table: "payouts"
+DROP INDEX `payouts_make_key_key`;
+-- reverse: create index "payouts_number_key" to table: "payouts"
+DROP INDEX `payouts_number_key`;
+-- reverse: create "payouts" table
+DROP TABLE `payouts`;
 -- reverse: create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
 DROP INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence`;
 -- reverse: create index "payment_member_id_paid" to table: "payments"
 DROP INDEX `payment_member_id_paid`;
+-- reverse: create index "payments_live_claim_key" to table: "payments"
+DROP INDEX `payments_live_claim_key`;
 -- reverse: create "payments" table
 DROP TABLE `payments`;
 -- reverse: create index "officer_company_id_id" to table: "officers"
@@ -197,6 +267,10 @@ DROP INDEX `importrecord_run_id_verdict_id`;
 DROP TABLE `import_records`;
 -- reverse: create "facilities" table
 DROP TABLE `facilities`;
+-- reverse: create index "export_at" to table: "exports"
+DROP INDEX `export_at`;
+-- reverse: create "exports" table
+DROP TABLE `exports`;
 -- reverse: create index "employment_company_id_until_on" to table: "employments"
 DROP INDEX `employment_company_id_until_on`;
 -- reverse: create index "employment_member_id_from_on" to table: "employments"
@@ -253,10 +327,24 @@ DROP TABLE `benefit_rules`;
 DROP INDEX `benefit_kinds_code_key`;
 -- reverse: create "benefit_kinds" table
 DROP TABLE `benefit_kinds`;
+-- reverse: create index "bankaccount_ended_at_confirmed_at" to table: "bank_accounts"
+DROP INDEX `bankaccount_ended_at_confirmed_at`;
+-- reverse: create index "bank_accounts_current_of_key" to table: "bank_accounts"
+DROP INDEX `bank_accounts_current_of_key`;
+-- reverse: create index "bank_accounts_pending_of_key" to table: "bank_accounts"
+DROP INDEX `bank_accounts_pending_of_key`;
+-- reverse: create "bank_accounts" table
+DROP TABLE `bank_accounts`;
 -- reverse: create index "auditentry_at" to table: "audit_entries"
 DROP INDEX `auditentry_at`;
 -- reverse: create "audit_entries" table
 DROP TABLE `audit_entries`;
+-- reverse: create index "arrears_company_id_from_on" to table: "arrears"
+DROP INDEX `arrears_company_id_from_on`;
+-- reverse: create index "arrears_open_of_key" to table: "arrears"
+DROP INDEX `arrears_open_of_key`;
+-- reverse: create "arrears" table
+DROP TABLE `arrears`;
 -- reverse: create index "accounts_officer_id_key" to table: "accounts"
 DROP INDEX `accounts_officer_id_key`;
 -- reverse: create index "accounts_member_id_key" to table: "accounts"

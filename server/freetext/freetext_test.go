@@ -1,0 +1,24 @@
+package freetext_test
+
+import (
+	"strings"
+	"testing"
+
+	"kyosai/server/freetext"
+	"kyosai/server/problem"
+)
+
+func TestTextIsTrimmedAndHeldToItsLength(t *testing.T) {
+	if got, err := freetext.Take("note", " 会費が未納のため \n", 10); err != nil || got != "会費が未納のため" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	for written, want := range map[string]string{strings.Repeat("あ", 11): "too_long", "1234-5678-9018": "my_number", " 　": "text_missing"} {
+		_, err := freetext.Need("note", written, 10, "理由を書いてください。")
+		if len(written) == 14 {
+			_, err = freetext.Need("note", written, 20, "理由を書いてください。")
+		}
+		if p := problem.As(err); p == nil || p.Code != want || p.Field != "note" {
+			t.Errorf("%q: got %v, want %s", written, err, want)
+		}
+	}
+}
