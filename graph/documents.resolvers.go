@@ -12,3 +12,11 @@ func (r *mutationResolver) DocumentRemove(ctx context.Context, input gengraph.Do
 	}
 	return claimed(r.Resolver.Claims.Get(ctx, id))
 }
+
+func (r *queryResolver) DocumentsWaiting(ctx context.Context) (int, error) {
+	return r.Resolver.Documents.Waiting(ctx)
+}
+
+func (r *viewerResolver) DocumentsScanned(ctx context.Context, obj *gengraph.Viewer) (bool, error) {
+	return r.Documents.Scanned(), nil
+}

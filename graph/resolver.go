@@ -34,7 +34,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Companies:  companies.Companies{Store: s},
 		Officers:   officers.Officers{Store: s},
 		Claims:     claims.Claims{Store: s, Shelf: shelf},
-		Documents:  documents.New(s, nil),
+		Documents:  documents.New(s, nil, nil),
 		Notices:    notices.Notices{Store: s},
 		Looks:      looks.Looks{Store: s},
 		Imports:    imports.Imports{Store: s},

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/documents"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -24,6 +25,9 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 			return err
 		}
 		if err := fourEyes(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := documents.Searched(ctx, tx, id); err != nil {
 			return err
 		}
 		verdict, err := reappraise(ctx, tx, found)

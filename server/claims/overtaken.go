@@ -42,6 +42,9 @@ func happened(v *access.Viewer, last *ent.Decision) string {
 	} else if s != nil {
 		return fmt.Sprintf("この申請は、%sにご自身が%s。", clock(last.At), byStaff[last.Step])
 	}
+	if last.Step == decision.StepRETURNED {
+		return fmt.Sprintf("この申請は、%sに証拠書類からウイルスが見つかり、会員に確認をお願いしました。", clock(last.At))
+	}
 	return fmt.Sprintf("この申請は、%sに会員が%s。", clock(last.At), byMember[last.Step])
 }
 

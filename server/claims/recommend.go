@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/documents"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -25,6 +26,9 @@ func (c Claims) Recommend(ctx context.Context, id string, version int, note stri
 		}
 		found, err := holdIn(ctx, tx, id, version, claim.StatusSUBMITTED)
 		if err != nil {
+			return err
+		}
+		if err := documents.Searched(ctx, tx, id); err != nil {
 			return err
 		}
 		verdict, err := reappraise(ctx, tx, found)

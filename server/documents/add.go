@@ -38,7 +38,7 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 	}
 	var added *ent.Document
 	err = d.store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-		added, err = add(ctx, tx, claimID, kept)
+		added, err = d.add(ctx, tx, claimID, kept)
 		return err
 	})
 	// After any other error the row may be there all the same, so its blob stays.
@@ -119,7 +119,7 @@ func hold(ctx context.Context, tx *store.Tx, claimID string) error {
 	return nil
 }
 
-func add(ctx context.Context, tx *store.Tx, claimID string, kept keptFile) (*ent.Document, error) {
+func (d *Documents) add(ctx context.Context, tx *store.Tx, claimID string, kept keptFile) (*ent.Document, error) {
 	if err := hold(ctx, tx, claimID); err != nil {
 		return nil, err
 	}
@@ -138,12 +138,12 @@ func add(ctx context.Context, tx *store.Tx, claimID string, kept keptFile) (*ent
 		return nil, errTooMany
 	}
 	added, err := tx.Client().Document.Create().SetID(kept.id).SetClaimID(claimID).SetPosition(position + 1).SetMediaType(kept.mediaType).
-		SetState(document.StateUNSCANNED).SetSize(kept.size).SetPages(kept.pages).SetSha256(kept.sha256).SetCreatedAt(tx.Now).Save(ctx)
+		SetState(d.begins()).SetSize(kept.size).SetPages(kept.pages).SetSha256(kept.sha256).SetCreatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("add a document to claim %s: %w", claimID, err)
 	}
 	if err := tx.Client().DocumentContent.Create().SetDocumentID(kept.id).SetKeptAs(kept.blob).Exec(ctx); err != nil {
 		return nil, fmt.Errorf("keep a document of claim %s: %w", claimID, err)
 	}
-	return added, nil
+	return added, d.enqueueScan(ctx, tx, added)
 }

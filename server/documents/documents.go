@@ -3,6 +3,9 @@
 // A PDF is kept as it came, and so are its title, author and other metadata, and its links to the web: a viewer
 // may follow one, as a rule not unasked. A PDF that could run, send, open or carry anything else is refused.
 //
+// What was added waits until clamd found no virus in it; until then nobody opens it, its member included. The claim can
+// be sent meanwhile, and is not decided before.
+//
 // The bytes are in the vault and not in the database. They are put there before the row that tells of them, and erased
 // after it: a process killed in between leaves a sealed blob of which nothing tells, and Sweep removes those.
 package documents
@@ -11,6 +14,7 @@ import (
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/clamd"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/vault"
@@ -33,16 +37,21 @@ const (
 // Documents adds, reads and removes the documents of claims. One is made for a process, for it bounds how many files
 // are worked on at once.
 type Documents struct {
-	store *store.Store
-	vault *vault.Vault
-	slots *slots
+	store   *store.Store
+	vault   *vault.Vault
+	scanner *clamd.Client
+	slots   *slots
 }
 
-// New makes it for the process's database and vault. Without a vault it still removes documents from claims, for their
-// bytes are erased by the worker.
-func New(s *store.Store, v *vault.Vault) *Documents {
-	return &Documents{store: s, vault: v, slots: newSlots(2, 24, 4, 200, 30*time.Second)}
+// New makes it for the process's database and vault, and for the daemon that searches for viruses; without one, as in
+// the demo alone, nothing waits for a search. Without a vault it still removes documents from claims, for their bytes
+// are erased by the worker.
+func New(s *store.Store, v *vault.Vault, scanner *clamd.Client) *Documents {
+	return &Documents{store: s, vault: v, scanner: scanner, slots: newSlots(2, 24, 4, 200, 30*time.Second)}
 }
+
+// Scanned tells whether documents are searched for viruses before anybody opens them.
+func (d *Documents) Scanned() bool { return d.scanner != nil }
 
 var (
 	errNoClaim    = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")

@@ -46,7 +46,7 @@ func each(t *testing.T, test func(w desk)) {
 		if w.v, err = vault.In(w.folder); err != nil {
 			t.Fatal(err)
 		}
-		w.d = New(s, w.v)
+		w.d = New(s, w.v, nil)
 		w.fill()
 		test(w)
 	})

@@ -36,10 +36,16 @@ func (w desk) blobsTold() []string {
 	return all
 }
 
-// work does the jobs that are due.
+// work erases what is due.
 func (w desk) work() {
 	w.Helper()
-	worker := jobs.Worker{Store: w.s, Name: "wrk_1", Handlers: map[string]jobs.Handler{EraseKind: w.d.Erasing()}}
+	w.workWith(map[string]jobs.Handler{EraseKind: w.d.Erasing()})
+}
+
+// workWith does the jobs that are due.
+func (w desk) workWith(handlers map[string]jobs.Handler) {
+	w.Helper()
+	worker := jobs.Worker{Store: w.s, Name: "wrk_1", Handlers: handlers}
 	for {
 		if n, err := worker.Work(w.Context()); err != nil || n == 0 {
 			if err != nil {
@@ -69,7 +75,7 @@ func TestWhenTheDiskIsFullNothingIsAdded(t *testing.T) {
 	each(t, func(w desk) {
 		draft := w.Own.Claims[claim.StatusDRAFT]
 		for _, half := range []bool{false, true} {
-			d := New(w.s, &vault.Vault{Ring: w.v.Ring, Place: broken{w.v.Place, half}})
+			d := New(w.s, &vault.Vault{Ring: w.v.Ring, Place: broken{w.v.Place, half}}, nil)
 			if _, err := d.Add(w.own(), draft.ID, bytes.NewReader(asJPEG(corners()))); !errors.Is(err, errFull) {
 				w.Errorf("got %v", err)
 			}

@@ -62,7 +62,7 @@ func addUntilKilled(text string) error {
 		return err
 	}
 	ctx := storetest.As(&access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: k.Member, AccountID: k.Account})
-	d := New(s, v)
+	d := New(s, v, nil)
 	for n := 0; ; n++ {
 		raw := paged(1, "", "", stream("", fmt.Sprint("page ", k.Seed, " ", n)))
 		added, err := d.Add(ctx, k.Claim, bytes.NewReader(raw))
@@ -105,7 +105,7 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLostAndNothingIsHalfThere(t *test
 			if w.v, err = vault.In(w.folder); err != nil {
 				t.Fatal(err)
 			}
-			w.d = New(s, w.v)
+			w.d = New(s, w.v, nil)
 			w.fill()
 			for n := range kills() {
 				w.holds(w.killOne(n, url))

@@ -19,8 +19,8 @@ type Content struct {
 	Bytes     []byte
 }
 
-// Read gives a document to its member, and to those who examine and approve; of a sensitive kind only within a look with
-// a purpose. The look is on the trail, with whose document it was; who calls writes the trail before the bytes go out.
+// Read gives a document that was searched for viruses to its member, and to those who examine and approve; of a
+// sensitive kind only within a look with a purpose. The look is on the trail, with whose document it was; who calls writes the trail before the bytes go out.
 func (d *Documents) Read(ctx context.Context, id string) (*Content, error) {
 	if err := may(access.From(ctx), access.MemberRole|access.Examiner|access.Approver); err != nil {
 		return nil, err
@@ -37,6 +37,9 @@ func (d *Documents) Read(ctx context.Context, id string) (*Content, error) {
 		if err := (looks.Looks{Store: d.store}).Check(ctx, of.ID); err != nil {
 			return nil, err
 		}
+	}
+	if err := d.opens(found); err != nil {
+		return nil, err
 	}
 	content, err := d.store.Client.DocumentContent.Query().Where(documentcontent.DocumentID(id)).Only(ctx)
 	if ent.IsNotFound(err) {

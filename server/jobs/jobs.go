@@ -40,3 +40,17 @@ func Handle[T any](work func(context.Context, T) error) Handler {
 		return work(ctx, payload)
 	}
 }
+
+// awayError is why a job could not be tried.
+type awayError struct {
+	after time.Duration
+	why   error
+}
+
+func (e *awayError) Error() string { return e.why.Error() }
+
+func (e *awayError) Unwrap() error { return e.why }
+
+// Later is the error of a handler that could not begin, because what it needs is
+// away: the job comes again after a while, and is never given up.
+func Later(after time.Duration, why error) error { return &awayError{after, why} }

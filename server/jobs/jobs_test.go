@@ -3,6 +3,7 @@ package jobs_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -70,6 +71,34 @@ func TestAFailedJobIsTriedAgainLaterAndLater(t *testing.T) {
 		}
 		if j := only(t, s); j.DoneAt == nil || string(j.Payload) != "{}" || j.Attempts != 12 {
 			t.Errorf("given up, the job is kept as %+v with %s", j, j.Payload)
+		}
+	})
+}
+
+func TestAJobWhoseNeedsAreAwayWaitsAndIsNeverGivenUp(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		clock := at(s, start)
+		enqueue(t, s, "greet", start)
+		away, greeted := true, 0
+		w := worker(s, func(context.Context, greeting) error {
+			if away {
+				return fmt.Errorf("greet: %w", jobs.Later(time.Minute, errors.New("nobody is there")))
+			}
+			greeted++
+			return nil
+		})
+		for range 20 {
+			work(t, w, 1)
+			work(t, w, 0)
+			clock(time.Minute)
+		}
+		if j := only(t, s); j.DoneAt != nil || j.Attempts != 0 || j.Error != "greet: nobody is there" {
+			t.Errorf("the job is kept as %+v", j)
+		}
+		away = false
+		work(t, w, 1)
+		if j := only(t, s); greeted != 1 || j.DoneAt == nil {
+			t.Errorf("greeted %d times, the job is kept as %+v", greeted, j)
 		}
 	})
 }

@@ -5,7 +5,10 @@ import (
 	"os"
 	"strings"
 
+	"kyosai/server/clamd"
+	"kyosai/server/documents"
 	"kyosai/server/settings"
+	"kyosai/server/store"
 	"kyosai/server/vault"
 	"kyosai/server/vault/blobs"
 )
@@ -31,6 +34,22 @@ func OpenVault(s *settings.Settings) (*vault.Vault, error) {
 		return nil, err
 	}
 	return &vault.Vault{Ring: ring, Place: place}, nil
+}
+
+// openDocuments puts together what takes, keeps and gives proofs.
+func openDocuments(s *settings.Settings, db *store.Store) (*documents.Documents, error) {
+	kept, err := OpenVault(s)
+	if err != nil {
+		return nil, err
+	}
+	if s.Documents.Clamd == settings.NoClamd {
+		return documents.New(db, kept, nil), nil
+	}
+	scanner, err := clamd.New(s.Documents.Clamd)
+	if err != nil {
+		return nil, settings.Problem{Source: "clamd", Value: s.Documents.Clamd, Remedy: err.Error()}
+	}
+	return documents.New(db, kept, scanner), nil
 }
 
 var errAccount = errors.New("documents-account-file: give the access key on its first line and the secret key on its second")

@@ -16,6 +16,9 @@ func welcome(out io.Writer, s *settings.Settings) {
 	if s.DemoMailbox() {
 		fmt.Fprintf(&text, "  mailbox   http://%s\n", s.Mail.Mailbox)
 	}
+	if s.Documents.Clamd == settings.NoClamd {
+		fmt.Fprintln(&text, "\n  No clamd here: nobody searches the proofs for viruses, and they are passed as they are. Production refuses\n  that; apt-get install clamav-daemon, or --clamd, gives the demo one.")
+	}
 	if s.Mode == settings.Demo {
 		writePeople(&text, s.Data)
 		fmt.Fprintf(&text, "\n  What the processes log is in %s. Ctrl-C stops them all; the data stays.\n", logFile(s))

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"kyosai/server/claims"
 	"kyosai/server/documents"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
@@ -32,19 +33,24 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	kept, err := OpenVault(s)
+	proofs, err := openDocuments(s, db)
 	if err != nil {
 		return err
 	}
-	proofs := documents.New(db, kept)
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), documents.EraseKind: proofs.Erasing(),
+		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(),
 		notices.MailKind: notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 	}}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup
 	working.Go(func() { worker.Run(ctx) })
+	// A daemon that is slow keeps no mail waiting.
+	keeper := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
+		documents.ScanKind: proofs.Scanning(claims.Infected), documents.EraseKind: proofs.Erasing(),
+	}}
+	working.Go(func() { keeper.Run(ctx) })
+	working.Go(func() { every(ctx, time.Hour, "have documents searched", func() error { return proofs.CatchUp(ctx) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, 24*time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx) }) })
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())

@@ -85,11 +85,10 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if err != nil {
 		return err
 	}
-	kept, err := OpenVault(s)
+	proofs, err := openDocuments(s, db)
 	if err != nil {
 		return err
 	}
-	proofs := documents.New(db, kept)
 	handler, err := graph.New(z.resolver(s, db, sessions, proofs), z.zone, manifest, s.Developer)
 	if err != nil {
 		return err

@@ -153,6 +153,9 @@ func (s *Settings) derive() {
 	fill(&s.Mail.Server, s.Mail.Sink)
 	fill(&s.Documents.Place, s.demoPlace())
 	fill(&s.Documents.Keys, s.demoKeys())
+	if s.Mode == Demo {
+		fill(&s.Documents.Clamd, demoClamd())
+	}
 }
 
 func fill(into *string, otherwise string) {

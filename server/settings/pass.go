@@ -37,6 +37,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 		"mail-server": s.Mail.Server, "mail-from": s.Mail.From,
 		"mail-user": s.Mail.User, "mail-password-file": s.Mail.PasswordFile,
 		"documents": s.Documents.Place, "documents-account-file": s.Documents.AccountFile, "documents-keys": s.Documents.Keys,
+		"clamd": s.Documents.Clamd,
 	} {
 		clean = append(clean, Setting{Name: name}.Variable()+"="+v)
 	}

@@ -67,12 +67,16 @@ type Mail struct {
 	Sink         string // where the demo's mailbox takes mail
 }
 
-// Documents is where the proofs of claims are kept, and with which keys.
+// Documents is where the proofs of claims are kept, with which keys, and who searches them for viruses.
 type Documents struct {
 	Place       string // folder:PATH or s3://BUCKET?endpoint=...
 	AccountFile string // file with the two keys of the store's account, a line each
 	Keys        string // file of the ring of keys
+	Clamd       string // unix:/PATH or tcp:HOST:PORT of ClamAV's daemon; NoClamd in the demo alone
 }
+
+// NoClamd says that nobody searches documents for viruses.
+const NoClamd = "none"
 
 // Embedded says whether the processes share an embedded database.
 func (s *Settings) Embedded() bool {

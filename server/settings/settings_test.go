@@ -54,6 +54,7 @@ func TestAWrongSettingIsNamedWithWhatWouldBeRight(t *testing.T) {
 		{"KYOSAI_MAIL_FROM=nobody", "give a mail address"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=/nowhere/at/all", "path of a file that exists"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=" + open, "chmod 600"},
+		{"KYOSAI_CLAMD=/run/clamav/clamd.ctl", "give unix:/PATH"},
 		{"KYOSAI_DOCUMENTS=data", "give folder:PATH or s3://BUCKET?endpoint="},
 		{"KYOSAI_DOCUMENTS=s3://key:secret@proofs?endpoint=https://s3.example.jp", "give folder:PATH or s3://BUCKET?endpoint="},
 		{"KYOSAI_DOCUMENTS_ACCOUNT_FILE=" + open, "chmod 600"},
@@ -119,6 +120,7 @@ func production(changes ...string) Sources {
 		"KYOSAI_PUBLIC_ORIGIN=https://kyosai.example.jp", "KYOSAI_STAFF_ORIGIN=https://staff.example.jp",
 		"KYOSAI_IDENTITY_ISSUER=https://login.example.jp", "KYOSAI_MAIL_SERVER=mail.example.jp:587",
 		"KYOSAI_DOCUMENTS=s3://proofs?endpoint=https://s3.example.jp", "KYOSAI_DOCUMENTS_KEYS=/etc/kyosai/documents.keys",
+		"KYOSAI_CLAMD=tcp:127.0.0.1:3310",
 	}, changes...)}
 }
 
@@ -136,6 +138,8 @@ func TestProductionRefusesWhatIsOnlyFitForTheDemo(t *testing.T) {
 		{"KYOSAI_MAIL_SERVER=", "the demo's mailbox"},
 		{"KYOSAI_DOCUMENTS=", "documents is \"folder:data/documents\": this is the demo's folder"},
 		{"KYOSAI_DOCUMENTS_KEYS=", "kyosai keys make"},
+		{"KYOSAI_CLAMD=", "clamd: nobody would search proofs"},
+		{"KYOSAI_CLAMD=none", "clamd is \"none\": nobody would search proofs"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
 			err := load(t, production(c.line)).ReadyFor(all...)

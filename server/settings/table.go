@@ -77,6 +77,7 @@ func documents() []Setting {
 	return []Setting{
 		{"documents", "", "where proofs are kept, sealed: folder:PATH or s3://BUCKET?endpoint=https://HOST (default: folder:DATA/documents)", false, place(func(s *Settings) *string { return &s.Documents.Place })},
 		{"documents-account-file", "", "file with the access key and, on a second line, the secret key of the store's account", false, file(func(s *Settings) *string { return &s.Documents.AccountFile })},
+		{"clamd", "", "ClamAV's daemon, which searches proofs for viruses: unix:/PATH, tcp:HOST:PORT or, in the demo alone, none (default in the demo: unix:/run/clamav/clamd.ctl where that is, otherwise none)", false, scanner(func(s *Settings) *string { return &s.Documents.Clamd })},
 		{"documents-keys", "", "file of the ring of keys that proofs are sealed with (default: DATA/documents.keys)", false, text(func(s *Settings) *string { return &s.Documents.Keys })},
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kyosai/server/clamd"
 	"kyosai/server/vault/blobs"
 )
 
@@ -45,6 +46,15 @@ func database(f field) reader { return checked(f, checkDatabase) }
 func mailbox(f field) reader { return checked(f, checkMailbox) }
 
 func place(f field) reader { return checked(f, blobs.Check) }
+
+func scanner(f field) reader {
+	return checked(f, func(v string) error {
+		if v == NoClamd {
+			return nil
+		}
+		return clamd.Check(v)
+	})
+}
 
 func file(f field) reader { return checked(f, checkFile) }
 

@@ -90,6 +90,7 @@ export async function start(engine: Engine): Promise<Kyosai> {
     KYOSAI_MAILBOX_LISTEN: at(mailbox),
     KYOSAI_MAILBOX_SMTP: at(smtp),
     KYOSAI_WORKER_LISTEN: at(worker),
+    KYOSAI_CLAMD: process.env.KYOSAI_TEST_CLAMD,
     KYOSAI_DEMO_MEMBERS: '40',
   };
   const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -20,6 +20,7 @@ const chromium = {
 
 export default defineConfig<object, Options>({
   testDir: '.',
+  globalSetup: './clamd.ts',
   outputDir: 'results',
   fullyParallel: false,
   forbidOnly: true,

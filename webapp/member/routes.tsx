@@ -5,6 +5,7 @@ import { Opening } from './App.tsx';
 import { lazily } from './shell/lazily.ts';
 import { Tabs } from './shell/Tabs.tsx';
 import { Trouble } from './shell/Trouble.tsx';
+import { Unscanned } from './shell/Unscanned.tsx';
 import { ViewerDocument } from './shell/viewer.ts';
 
 const Home = lazily(() => import('./home/Home.tsx'));
@@ -31,11 +32,14 @@ export function Routes() {
   if (!data) return error ? <Unreached error={error} onRetry={retry} /> : <Opening />;
   const open = data.viewer.kind === 'MEMBER';
   return (
-    <Switch>
-      <Route component={ConfirmEmail} path="/confirm" />
-      <Route component={ResetPassword} path="/reset" />
-      {open ? <MemberRoutes /> : <VisitorRoutes />}
-    </Switch>
+    <>
+      {!data.viewer.documentsScanned && <Unscanned />}
+      <Switch>
+        <Route component={ConfirmEmail} path="/confirm" />
+        <Route component={ResetPassword} path="/reset" />
+        {open ? <MemberRoutes /> : <VisitorRoutes />}
+      </Switch>
+    </>
   );
 }
 

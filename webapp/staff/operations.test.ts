@@ -32,6 +32,7 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   Queue: 'claims',
   QueueIds: 'claims',
   Kinds: 'claims',
+  DocumentsWaiting: 'claims',
   Claim: 'claims',
   ClaimReveal: ['EXAMINER', 'APPROVER'],
   SensitiveFacts: ['EXAMINER', 'APPROVER'],

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { Frame, Opening } from './shell/Frame.tsx';
 import { opens, type Screen } from './shell/sight.ts';
 import { Trouble } from './shell/Trouble.tsx';
+import { Unscanned } from './shell/Unscanned.tsx';
 import { useWorker } from './shell/useWorker.ts';
 import { MeContext, useMe, ViewerQuery } from './shell/viewer.ts';
 import { SignedIn } from './signin/SignedIn.tsx';
@@ -30,7 +31,14 @@ export function Routes() {
   if (!data) {
     return error ? <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : <Opening />;
   }
-  if (!me) return <SignIn />;
+  if (!me) {
+    return (
+      <>
+        {!data.viewer.documentsScanned && <Unscanned />}
+        <SignIn />
+      </>
+    );
+  }
   return (
     <MeContext value={me}>
       <Frame>

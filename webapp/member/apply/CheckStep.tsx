@@ -51,7 +51,7 @@ export function CheckStep(props: StepProps) {
           change={(question, name) => <Change id={claim.id} name={name} question={question} />}
           claim={claim}
         />
-        <Proofs claim={claim} />
+        <Proofs claim={claim} reread={props.reread} />
       </Section>
       {returned && <ReplyField onChange={(next) => onType({ reply: next })} value={reply} />}
       {entitled && <WhatHappens />}

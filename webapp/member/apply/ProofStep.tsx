@@ -18,7 +18,7 @@ export function ProofStep(props: StepProps) {
   const submit = () => {
     const under = uploads.some((one) => !one.problem);
     if (under) setIssues([{ message: t`まだ送っているファイルがあります。終わるまでお待ちください。` }]);
-    else if (claim.documents.edges.length > 0) onNext();
+    else if (claim.documents.edges.some(({ node }) => node.state !== 'INFECTED')) onNext();
     else setIssues([{ field: 'documents', message: t`証明書類の写真かPDFを、1つ以上付けてください。` }]);
   };
   return (
@@ -42,7 +42,7 @@ export function ProofStep(props: StepProps) {
       </div>
       {claim.documents.edges.length > 0 && (
         <Section title={<Trans>お預かりした証明書類</Trans>}>
-          <Proofs changeable claim={claim} onChanged={reread} />
+          <Proofs changeable claim={claim} reread={reread} />
         </Section>
       )}
     </StepPage>

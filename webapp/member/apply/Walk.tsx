@@ -61,7 +61,8 @@ function Steps({ claim, step, reread }: { claim: WalkClaim; step: string; reread
   const address = (to: Step | undefined) => `/claims/${claim.id}/edit/${to ?? 'check'}`;
   const current = steps[at];
   if (!current) {
-    const open = firstOpen(claim.kind, { ...claim, documents: claim.documents.edges.length });
+    const usable = claim.documents.edges.filter(({ node }) => node.state !== 'INFECTED');
+    const open = firstOpen(claim.kind, { ...claim, documents: usable.length });
     return <Redirect replace to={address(open)} />;
   }
   const fromCheck = new URLSearchParams(search).get('to') === 'check';

@@ -34,6 +34,7 @@ const WalkDocument = graphql(`
         edges {
           node {
             id
+            state
           }
         }
       }

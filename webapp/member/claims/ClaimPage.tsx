@@ -51,7 +51,7 @@ export default function ClaimPage() {
     requestPolicy: 'cache-and-network',
   });
   if (data && !data.claim) return <NotFound />;
-  if (data?.claim) return <Shown claim={data.claim} />;
+  if (data?.claim) return <Shown claim={data.claim} reread={() => again({ requestPolicy: 'network-only' })} />;
   return (
     <Page title={t`申請の状況`}>
       {error ? (
@@ -63,7 +63,7 @@ export default function ClaimPage() {
   );
 }
 
-function Shown({ claim }: { claim: NonNullable<ClaimQuery['claim']> }) {
+function Shown({ claim, reread }: { claim: NonNullable<ClaimQuery['claim']>; reread: () => void }) {
   const kindName = useKindName();
   const { yen } = useFormat();
   return (
@@ -88,7 +88,7 @@ function Shown({ claim }: { claim: NonNullable<ClaimQuery['claim']> }) {
       <ClaimTimeline claim={claim} />
       <Section title={<Trans>申請の内容</Trans>}>
         <ClaimAnswers claim={claim} />
-        <Proofs claim={claim} />
+        <Proofs claim={claim} reread={reread} />
       </Section>
     </Page>
   );

@@ -87,7 +87,7 @@ export default function ClaimPage() {
       <div className="flex min-h-0 grow">
         {deciding && (
           <div className="flex min-h-0 w-[54%] shrink-0 flex-col border-r border-solid-gray-420 print:w-full print:border-0">
-            {look.state === 'covered' ? <CoveredProof /> : <ProofPane claim={claim} />}
+            {look.state === 'covered' ? <CoveredProof /> : <ProofPane claim={claim} onReload={retry} />}
           </div>
         )}
         <div className="no-print flex min-h-0 min-w-0 grow flex-col">

@@ -7,7 +7,7 @@ import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
-import { type Action, actionKeys, actionsOf, type Decidable, examinedByMe } from './actions.ts';
+import { type Action, actionKeys, actionsOf, beingSearched, type Decidable, examinedByMe } from './actions.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { useActionWords } from './useActionWords.ts';
 
@@ -25,6 +25,14 @@ const ClaimToDecide = graphql(`
       id
       name
       number
+    }
+    documents(first: 20) @include(if: $deciding) {
+      edges {
+        node {
+          id
+          state
+        }
+      }
     }
     decisions(first: 50) @include(if: $desk) {
       edges {
@@ -102,6 +110,9 @@ function Why({ claim }: { claim: Decidable }) {
   const approver = roles.includes('APPROVER');
   return (
     <p className="mr-auto text-[0.875rem] text-solid-gray-700">
+      {(status === 'SUBMITTED' || status === 'RECOMMENDED') && beingSearched(claim) && (
+        <Trans>ウイルス検査が終わるまで、審査を進められません。</Trans>
+      )}
       {status === 'SUBMITTED' && !roles.includes('EXAMINER') && <Trans>審査の役割の職員が審査します。</Trans>}
       {status === 'RECOMMENDED' && examinedByMe(claim, { id }) && (
         <Trans>あなたが審査した申請です。決定は別の職員が行います。</Trans>

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useLocation, useSearch } from 'wouter';
 import { DeskPage } from '../../kit/Page.tsx';
 import { graphql } from '../gen/gql.ts';
+import { DocumentsWaiting } from '../proof/DocumentsWaiting.tsx';
 import { useTableFocus } from '../shell/focus.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useMe } from '../shell/viewer.ts';
@@ -66,6 +67,7 @@ export default function Queue() {
       bar={<QueueBar counts={data} {...ways} onShow={show} total={data?.claims.totalCount} view={view} />}
       title={t`申請`}
     >
+      <DocumentsWaiting />
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       <ClaimTable
         at={rows.find(({ id }) => id === moved)?.id ?? rows[0]?.id}

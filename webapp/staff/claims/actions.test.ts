@@ -42,3 +42,10 @@ it('offers nothing for what is decided or lies with the member', () => {
     expect(actionsOf({ status }, both)).toEqual([]);
   }
 });
+
+it('offers nothing that goes on while a proof is searched for viruses', () => {
+  const documents = { edges: [{ node: { state: 'CLEAN' as const } }, { node: { state: 'SCANNING' as const } }] };
+  expect(actionsOf({ status: 'SUBMITTED', documents }, examiner)).toEqual(['return']);
+  const decisions = steps(['RECOMMENDED', 'stf_9']);
+  expect(actionsOf({ status: 'RECOMMENDED', documents, decisions }, both)).toEqual(['return', 'refuse']);
+});

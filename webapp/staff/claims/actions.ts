@@ -1,4 +1,4 @@
-import type { ClaimStatus, DecisionStep, Role } from '../gen/graphql.ts';
+import type { ClaimStatus, DecisionStep, DocumentState, Role } from '../gen/graphql.ts';
 
 /** What can be decided of a claim. */
 export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
@@ -6,6 +6,7 @@ export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
 /** What matters for who may decide. */
 export interface Decidable {
   status: ClaimStatus;
+  documents?: { edges: { node: { state: DocumentState } }[] } | null | undefined;
   decisions?:
     | { edges: { node: { step: DecisionStep; staff?: { id: string } | null | undefined } }[] }
     | null
@@ -24,10 +25,15 @@ export function actionsOf(claim: Decidable, me: { id: string; roles: readonly Ro
   const may: Record<Action, boolean> = {
     return: examines || approves,
     refuse: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me),
-    recommend: examines && status === 'SUBMITTED',
-    approve: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me),
+    recommend: examines && status === 'SUBMITTED' && !beingSearched(claim),
+    approve: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me) && !beingSearched(claim),
   };
   return (['return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
+}
+
+/** Whether a proof is still being searched for viruses: until then nothing is recommended or approved. */
+export function beingSearched({ documents }: Decidable): boolean {
+  return (documents?.edges ?? []).some(({ node }) => node.state === 'SCANNING');
 }
 
 /** Whether somebody else has to decide, since this person recommended or returned the claim, however long ago. */

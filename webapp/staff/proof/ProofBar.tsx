@@ -2,12 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import type { Sheet } from './sheets.ts';
 import type { Viewing } from './useViewing.ts';
 
 /** The tools above a proof. */
-export function ProofBar({ count, viewing }: { count: number; viewing: Viewing }) {
+export function ProofBar({ sheets, viewing }: { sheets: readonly Sheet[]; viewing: Viewing }) {
   const { t } = useLingui();
   const { at, zoom } = viewing;
+  const count = sheets.length;
+  const documents = sheets.at(-1)?.number ?? 1;
+  const { number = 1, state } = sheets[at] ?? {};
   return (
     <div className="no-print flex shrink-0 items-center gap-1 border-b border-solid-gray-300 bg-white px-2 py-0.5">
       <Tool label={t`前の頁`} off={at === 0} onPress={viewing.previous}>
@@ -42,6 +46,18 @@ export function ProofBar({ count, viewing }: { count: number; viewing: Viewing }
         <Icon name="turn" size={18} />
       </Tool>
       <span className="grow" />
+      {documents > 1 && (
+        <output className="px-1 text-[0.875rem] text-solid-gray-700 tabular-nums">
+          <Trans>
+            書類 {number} / {documents}
+          </Trans>
+        </output>
+      )}
+      {state === 'UNSCANNED' && (
+        <span className="rounded-4 bg-yellow-100 px-1.5 text-[0.875rem]">
+          <Trans>ウイルス未検査</Trans>
+        </span>
+      )}
       <Tool label={t`この頁を印刷`} onPress={() => window.print()}>
         <Trans>印刷</Trans>
       </Tool>

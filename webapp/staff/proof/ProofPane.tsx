@@ -5,7 +5,8 @@ import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { ProofBar } from './ProofBar.tsx';
 import { SheetView } from './SheetView.tsx';
-import { sheetsOf } from './sheets.ts';
+import { documentFrom, opens, sheetsOf } from './sheets.ts';
+import { Unopened } from './Unopened.tsx';
 import { useViewing } from './useViewing.ts';
 
 const ClaimProofs = graphql(`
@@ -16,6 +17,7 @@ const ClaimProofs = graphql(`
         node {
           id
           position
+          state
           mediaType
           pages
         }
@@ -24,8 +26,14 @@ const ClaimProofs = graphql(`
   }
 `);
 
-/** The proofs of a claim, large, page by page; keys zoom and turn. */
-export function ProofPane({ claim: masked }: { claim: FragmentType<typeof ClaimProofs> }) {
+/** The proofs of a claim, large, page by page; keys zoom and turn. `onReload` reads the claim anew. */
+export function ProofPane({
+  claim: masked,
+  onReload,
+}: {
+  claim: FragmentType<typeof ClaimProofs>;
+  onReload: () => void;
+}) {
   const { t } = useLingui();
   const claim = readFragment(ClaimProofs, masked);
   const sheets = sheetsOf(claim.documents?.edges.map(({ node }) => node) ?? []);
@@ -39,6 +47,8 @@ export function ProofPane({ claim: masked }: { claim: FragmentType<typeof ClaimP
     { key: 'T', says: t`左へ回す`, run: viewing.left },
     { key: ']', says: t`次の頁`, run: viewing.next },
     { key: '[', says: t`前の頁`, run: viewing.previous },
+    { key: '}', says: t`次の書類`, run: () => viewing.goTo(documentFrom(sheets, viewing.at, 1)) },
+    { key: '{', says: t`前の書類`, run: () => viewing.goTo(documentFrom(sheets, viewing.at, -1)) },
   ]);
   const sheet = sheets[viewing.at];
   if (!sheet) {
@@ -52,14 +62,18 @@ export function ProofPane({ claim: masked }: { claim: FragmentType<typeof ClaimP
   }
   return (
     <section aria-label={t`証拠書類`} className="flex min-h-0 grow flex-col bg-solid-gray-100">
-      <ProofBar count={sheets.length} viewing={viewing} />
-      <SheetView
-        claim={claim.id}
-        label={t`証拠書類 ${viewing.at + 1} 頁`}
-        sheet={sheet}
-        turn={viewing.turn}
-        zoom={viewing.zoom}
-      />
+      <ProofBar sheets={sheets} viewing={viewing} />
+      {opens(sheet.state) ? (
+        <SheetView
+          claim={claim.id}
+          label={t`証拠書類 ${viewing.at + 1} 頁`}
+          sheet={sheet}
+          turn={viewing.turn}
+          zoom={viewing.zoom}
+        />
+      ) : (
+        <Unopened onReload={onReload} state={sheet.state} />
+      )}
     </section>
   );
 }

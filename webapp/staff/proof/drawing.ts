@@ -12,7 +12,7 @@ export class Proofs {
   #opened = new Map<string, Promise<(page: number) => Promise<Drawing>>>();
 
   /** Gives the page as a drawing; a document is fetched once. */
-  async drawing({ document, mediaType, page }: Sheet): Promise<Drawing> {
+  async drawing({ document, mediaType, page }: Pick<Sheet, 'document' | 'mediaType' | 'page'>): Promise<Drawing> {
     const opened = this.#opened.get(document) ?? open(document, mediaType);
     this.#opened.set(document, opened);
     try {

@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest';
-import { paintScale, quarter, sheetsOf, turned, wholeScale, zoomed } from './sheets.ts';
+import { documentFrom, paintScale, quarter, sheetsOf, turned, wholeScale, zoomed } from './sheets.ts';
 
 it('lays documents out page by page in the order of the member', () => {
   const documents = [
-    { id: 'b', position: 2, mediaType: 'application/pdf', pages: 2 },
-    { id: 'a', position: 1, mediaType: 'image/jpeg', pages: 1 },
+    { id: 'b', position: 2, mediaType: 'application/pdf', pages: 2, state: 'CLEAN' as const },
+    { id: 'a', position: 1, mediaType: 'image/jpeg', pages: 1, state: 'CLEAN' as const },
+    { id: 'c', position: 3, mediaType: 'application/pdf', pages: 9, state: 'SCANNING' as const },
   ];
-  expect(sheetsOf(documents).map(({ document, page }) => `${document}${page}`)).toEqual(['a1', 'b1', 'b2']);
+  const sheets = sheetsOf(documents);
+  expect(sheets.map(({ document, page, number }) => `${document}${page} of ${number}`)).toEqual([
+    'a1 of 1',
+    'b1 of 2',
+    'b2 of 2',
+    'c1 of 3',
+  ]);
+  expect([0, 1, 2, 3].map((at) => documentFrom(sheets, at, 1))).toEqual([1, 3, 3, 3]);
+  expect([0, 1, 2, 3].map((at) => documentFrom(sheets, at, -1))).toEqual([0, 0, 0, 1]);
 });
 
 it('shows the whole page also when it is turned', () => {

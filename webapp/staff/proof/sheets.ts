@@ -1,9 +1,14 @@
-/** One page of the proofs: an image as a whole, or a page of a PDF. */
+import type { DocumentState } from '../gen/graphql.ts';
+
+/** One page of the proofs: an image as a whole, a page of a PDF, or a document that cannot be opened. */
 export interface Sheet {
   document: string;
   mediaType: string;
   /** From 1, within its document. */
   page: number;
+  /** Which document it is of, from 1. */
+  number: number;
+  state: DocumentState;
 }
 
 /** A width and a height. */
@@ -18,6 +23,7 @@ export type Turn = 0 | 90 | 180 | 270;
 interface ProofDocument {
   id: string;
   position: number;
+  state: DocumentState;
   mediaType?: string | null;
   pages?: number | null;
 }
@@ -25,13 +31,27 @@ interface ProofDocument {
 /** Lays the proofs out as one row of pages, in the order in which the member put them. */
 export function sheetsOf(documents: readonly ProofDocument[]): Sheet[] {
   const inOrder = [...documents].sort((a, b) => a.position - b.position);
-  return inOrder.flatMap(({ id, mediaType, pages }) =>
-    Array.from({ length: Math.max(1, pages ?? 1) }, (_, at) => ({
+  return inOrder.flatMap(({ id, state, mediaType, pages }, index) =>
+    Array.from({ length: opens(state) ? Math.max(1, pages ?? 1) : 1 }, (_, at) => ({
       document: id,
       mediaType: mediaType ?? '',
       page: at + 1,
+      number: index + 1,
+      state,
     })),
   );
+}
+
+/** Whether a document in this state can be looked at. */
+export function opens(state: DocumentState): boolean {
+  return state === 'CLEAN' || state === 'UNSCANNED';
+}
+
+/** Where the document behind or before the one at hand begins; where there is none, the one at hand. */
+export function documentFrom(sheets: readonly Sheet[], at: number, by: 1 | -1): number {
+  const number = (sheets[at]?.number ?? 1) + by;
+  const found = sheets.findIndex((sheet) => sheet.number === number);
+  return found < 0 ? at : found;
 }
 
 /** The scale at which the whole page, turned, stands within the pane. */

@@ -13,6 +13,7 @@ export interface Viewing {
   left: () => void;
   next: () => void;
   previous: () => void;
+  goTo: (at: number) => void;
 }
 
 interface Seen {
@@ -40,5 +41,6 @@ export function useViewing(count: number): Viewing {
     left: () => turnBy(-90),
     next: () => goTo(at + 1),
     previous: () => goTo(at - 1),
+    goTo,
   };
 }

@@ -11,12 +11,13 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { Places } from './Places.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 import { opens } from './sight.ts';
+import { Unscanned } from './Unscanned.tsx';
 import { useMe } from './viewer.ts';
 
 /** The frame of every screen: a bar that stays, and the screen below it, which scrolls by itself. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useLingui();
-  const { roles } = useMe();
+  const { roles, documentsScanned } = useMe();
   const [keysShown, showKeys] = useState(false);
   useLayoutEffect(() => {
     addEventListener('keydown', press);
@@ -35,6 +36,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <PersonMenu onKeys={() => showKeys(true)} />
       </header>
       <LineState />
+      {!documentsScanned && <Unscanned />}
       <div className="flex min-h-0 grow flex-col">{children}</div>
       <KeysDialog isOpen={keysShown} onClose={() => showKeys(false)} />
       <IdleWatch />

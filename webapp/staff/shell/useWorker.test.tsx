@@ -4,11 +4,12 @@ import { connection } from './connection.ts';
 import { useWorker } from './useWorker.ts';
 import type { ViewerAnswer } from './viewer.ts';
 
-const nobody: ViewerAnswer = { kind: 'ANONYMOUS', roles: [], idleSeconds: 0 };
+const nobody: ViewerAnswer = { kind: 'ANONYMOUS', roles: [], idleSeconds: 0, documentsScanned: true };
 const hanako: ViewerAnswer = {
   kind: 'STAFF',
   roles: ['CLERK'],
   idleSeconds: 900,
+  documentsScanned: true,
   staff: { id: 'stf_1', name: '花子' },
 };
 const jiro: ViewerAnswer = { ...hanako, staff: { id: 'stf_2', name: '次郎' } };

@@ -10,6 +10,7 @@ export const ViewerQuery = graphql(`
       kind
       roles
       idleSeconds
+      documentsScanned
       staff {
         id
         name
@@ -25,13 +26,15 @@ export interface Me {
   roles: readonly Role[];
   sight: Sight;
   idleSeconds: number;
+  /** Whether documents are searched for viruses before anybody opens them. */
+  documentsScanned: boolean;
 }
 
 /** Makes the person of a viewer's answer; undefined where nobody is signed in. */
 export function meOf(viewer: ViewerAnswer): Me | undefined {
-  const { kind, staff, roles, idleSeconds } = viewer;
+  const { kind, staff, roles, idleSeconds, documentsScanned } = viewer;
   if (kind !== 'STAFF' || !staff) return undefined;
-  return { id: staff.id, name: staff.name ?? '', roles, sight: sightOf(roles), idleSeconds };
+  return { id: staff.id, name: staff.name ?? '', roles, sight: sightOf(roles), idleSeconds, documentsScanned };
 }
 
 /** What the server says of who is signed in. */
@@ -39,6 +42,7 @@ export interface ViewerAnswer {
   kind: string;
   roles: readonly Role[];
   idleSeconds: number;
+  documentsScanned: boolean;
   staff?: { id: string; name?: string | null } | null;
 }
 

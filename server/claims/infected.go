@@ -1,0 +1,39 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/notices"
+	"kyosai/server/store"
+)
+
+// anotherProof asks the member for another document. It names no remedy for his telephone: a virus in a file says
+// little about where it came from.
+const anotherProof = "お送りいただいた証明書類からウイルスが見つかったため、安全のために消去しました。お手数をおかけしますが、書類を写真にとり直すか、別の書類をお送りください。"
+
+// Infected asks the member for another document in place of one that held a virus and is destroyed in the same
+// transaction. What was sent goes back to him, as if staff had returned it.
+func Infected(ctx context.Context, tx *store.Tx, claimID string) error {
+	n, err := tx.Client().Claim.Update().Where(claim.ID(claimID), claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED)).
+		SetStatus(claim.StatusRETURNED).SetReply("").ClearRecommendedBy().AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("return claim %s: %w", claimID, err)
+	}
+	found, err := tx.Client().Claim.Query().Where(claim.ID(claimID)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read claim %s: %w", claimID, err)
+	}
+	if n == 0 && found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED {
+		return nil // withdrawn meanwhile: nothing is asked any more
+	}
+	if n == 1 {
+		if err := record(ctx, tx, claimID, decision.StepRETURNED, words{message: anotherProof}); err != nil {
+			return err
+		}
+	}
+	return notices.Tell(ctx, tx, notices.Of(found, notice.KindDOCUMENT_INFECTED))
+}
