@@ -165,6 +165,7 @@ type QueryResolver interface {
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
 	Companies(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Company], error)
 	Company(ctx context.Context, id string) (*ent.Company, error)
+	DocumentsWaiting(ctx context.Context) (int, error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
@@ -183,6 +184,8 @@ type ViewerResolver interface {
 	Member(ctx context.Context, obj *Viewer) (*ent.Member, error)
 	Officer(ctx context.Context, obj *Viewer) (*ent.Officer, error)
 	Staff(ctx context.Context, obj *Viewer) (*ent.Staff, error)
+
+	DocumentsScanned(ctx context.Context, obj *Viewer) (bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -876,9 +879,19 @@ enum Role {
   IT_REPORTING @zone(only: STAFF, as: "MEMBER")
 }
 `, BuiltIn: false},
-	{Name: "../../graph/documents.graphql", Input: `extend type Mutation {
+	{Name: "../../graph/documents.graphql", Input: `extend type Query {
+  "How many documents wait to be searched for viruses for longer than a search takes: the search does not answer."
+  documentsWaiting: Int! @zone(only: STAFF)
+}
+
+extend type Mutation {
   "Takes a document out of a claim that may still change."
   documentRemove(input: DocumentRemoveInput!): ClaimPayload! @zone(only: PUBLIC)
+}
+
+extend type Viewer {
+  "Whether documents are searched for viruses before anybody opens them; not so in a demo without ClamAV alone."
+  documentsScanned: Boolean!
 }
 
 "Whether a document was searched for viruses; nobody opens one that was not, but in the demo without a search."
@@ -2824,6 +2837,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roles(ctx, field)
 	case "idleSeconds":
 		return ec.fieldContext_Viewer_idleSeconds(ctx, field)
+	case "documentsScanned":
+		return ec.fieldContext_Viewer_documentsScanned(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
@@ -17096,6 +17111,29 @@ func (ec *executionContext) fieldContext_Query_company(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_documentsWaiting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_documentsWaiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().DocumentsWaiting(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_documentsWaiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Int")
+}
+
 func (ec *executionContext) _Query_importRuns(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19408,6 +19446,29 @@ func (ec *executionContext) _Viewer_idleSeconds(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Viewer_idleSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Viewer_documentsScanned(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_documentsScanned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().DocumentsScanned(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_documentsScanned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -26465,6 +26526,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "documentsWaiting":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_documentsWaiting(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "importRuns":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_importRuns(ctx, field)
@@ -27188,6 +27256,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "idleSeconds":
 			out.Values[i] = ec._Viewer_idleSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "documentsScanned":
+			out.Values[i] = ec._Viewer_documentsScanned(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -364,6 +364,8 @@ type Viewer struct {
 	Roles   []string     `json:"roles"`
 	// Seconds without an operation after which the session ends.
 	IdleSeconds int `json:"idleSeconds"`
+	// Whether documents are searched for viruses before anybody opens them; not so in a demo without ClamAV alone.
+	DocumentsScanned bool `json:"documentsScanned"`
 }
 
 type ClaimOrder string
