@@ -34,6 +34,10 @@ func (r *mutationResolver) ClaimDiscard(ctx context.Context, input gengraph.Clai
 	return claimed(nil, r.Resolver.Claims.Discard(ctx, input.ID, input.Version))
 }
 
+func (r *mutationResolver) ClaimAssign(ctx context.Context, input gengraph.ClaimAssignInput) (*gengraph.ClaimPayload, error) {
+	return claimed(r.Resolver.Claims.Assign(ctx, claims.Handover{ID: input.ID, From: value(input.From), To: value(input.To)}))
+}
+
 func (r *mutationResolver) ClaimReturn(ctx context.Context, input gengraph.ClaimReturnInput) (*gengraph.ClaimPayload, error) {
 	return claimed(r.Resolver.Claims.Return(ctx, input.ID, input.Version, input.Message))
 }
@@ -57,7 +61,8 @@ func (r *queryResolver) Claim(ctx context.Context, id string) (*ent.Claim, error
 func (r *queryResolver) Claims(ctx context.Context, filter *gengraph.ClaimFilter, order gengraph.ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error) {
 	picked := value(filter)
 	return r.Resolver.Claims.Queue(ctx, claims.Queue{
-		Statuses: picked.Status, KindID: value(picked.Kind), Newest: order == gengraph.ClaimOrderNewest,
+		Statuses: picked.Status, KindID: value(picked.Kind), Assigned: claims.Assignment(value(picked.Assigned)),
+		OlderThan: picked.OlderThanDays, DueWithin: picked.DueWithinDays, Order: orders[order],
 		First: first, After: after, Shown: shownRows(ctx),
 	})
 }
@@ -66,7 +71,11 @@ func (r *queryResolver) ClaimCounts(ctx context.Context) ([]*gengraph.ClaimCount
 	counted, err := r.Resolver.Claims.Counts(ctx)
 	counts := make([]*gengraph.ClaimCount, len(counted))
 	for i, c := range counted {
-		counts[i] = &gengraph.ClaimCount{Status: c.Status, Count: c.Count}
+		counts[i] = &gengraph.ClaimCount{Status: c.Status, Count: c.Count, Mine: c.Mine, Unassigned: c.Unassigned}
 	}
 	return counts, err
+}
+
+func (r *queryResolver) ClaimDeciders(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error) {
+	return r.Resolver.Claims.Deciders(ctx, first, after)
 }

@@ -47,6 +47,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"claimRefuse":      on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),
 		"noticeRead":       {"ids": []string{of.Notice.ID}},
 		"noticeMailSet":    {"wanted": false},
+		"claimAssign":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "from": people.Staff["EXAMINER"].ID},
 		"claimReveal":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "purpose": "EXAMINATION"},
 		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},

@@ -39,7 +39,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
 		"STAFF Member":         {"id": people.Own.Member.ID, "clerk": true, "desk": true},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
-		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF Operators": {},
+		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {},
 		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]

@@ -80,7 +80,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 	t.Helper()
 	id := func(p *storetest.Person) string { return fmt.Sprintf("id: %q", p.Claims[claim.StatusSUBMITTED].ID) }
 	table := map[string][2]string{
-		"viewer": {}, "claimCounts": {}, "staff": {}, "auditEntries": {}, "importRuns": {}, "userDefinedCharacters": {},
+		"viewer": {}, "claimCounts": {}, "claimDeciders": {}, "staff": {}, "auditEntries": {}, "importRuns": {}, "userDefinedCharacters": {},
 		"benefitKinds": {}, "claims": {},
 		"claim":     {id(people.Own), id(people.Other)},
 		"company":   {fmt.Sprintf("id: %q", people.Own.Company.ID), fmt.Sprintf("id: %q", people.Other.Company.ID)},

@@ -37,6 +37,8 @@ func (Claim) Fields() []ent.Field {
 		fact(otherwise(field.Int("version"), 1)),
 		inner(optional(word("submission_key"))),
 		operational(optional(reference("recommended_by_id")), "O1", "審査した職員", Plain, access.Nobody),
+		operational(optional(reference("assigned_to_id")), "O1", "担当の職員", Plain, access.Nobody),
+		operational(optional(instant("assigned_at")), "O1", "担当を決めた日時", Plain, memberAndPayers&^access.MemberRole, staffOnly),
 		fact(fixed(instant("created_at"))),
 		fact(instant("updated_at")),
 		fact(optional(instant("submitted_at"))),
@@ -53,6 +55,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("facility", Facility.Type).Field("facility_id").Unique(),
 		edge.To("rule", BenefitRule.Type).Field("rule_id").Unique(),
 		edge.To("recommended_by", Staff.Type).Field("recommended_by_id").Unique(),
+		edge.To("assigned_to", Staff.Type).Field("assigned_to_id").Unique(),
 		edge.To("documents", Document.Type),
 		edge.To("decisions", Decision.Type),
 		edge.To("notices", Notice.Type),
@@ -63,12 +66,16 @@ func (Claim) Edges() []ent.Edge {
 	}
 }
 
-// Indexes: a member's claims, the queue by state and age or deadline, and one claim a submission key.
+// Indexes: a member's claims, the queue by state and whatever it is narrowed or sorted by, and one claim a submission
+// key.
 func (Claim) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("member_id", "created_at"),
 		index.Fields("status", "submitted_at", "id"),
 		index.Fields("status", "deadline_on", "id"),
+		index.Fields("status", "amount", "id"),
+		index.Fields("status", "assigned_to_id", "submitted_at", "id"),
+		index.Fields("status", "kind_id", "submitted_at", "id"),
 		index.Fields("member_id", "submission_key").Unique(),
 	}
 }

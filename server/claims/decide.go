@@ -37,7 +37,8 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 		if missing := verdict.FirstMissing(); missing != nil {
 			return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+reason(found, missing)+"会員に確認をお願いするか、対象外としてください。")
 		}
-		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).Exec(ctx)
+		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).
+			ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("approve claim %s: %w", id, err)
 		}
@@ -60,7 +61,8 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 		if err := fourEyes(ctx, tx, id); err != nil {
 			return err
 		}
-		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusREFUSED).ClearAmount().SetDecidedAt(tx.Now).Exec(ctx)
+		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusREFUSED).ClearAmount().SetDecidedAt(tx.Now).
+			ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("refuse claim %s: %w", id, err)
 		}

@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -10,101 +11,125 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 )
 
 // Queue is what of the queue is looked at. Without states it is what waits for staff.
 type Queue struct {
-	Statuses []claim.Status
-	KindID   string
-	Newest   bool // the newest first, not the oldest
-	First    int
-	After    *string
-	Shown    Shown
+	Statuses  []claim.Status
+	KindID    string
+	Assigned  Assignment
+	OlderThan *int // days since it was sent, at least
+	DueWithin *int // days until its deadline, at most
+	Order     Order
+	First     int
+	After     *string
+	Shown     Shown
 }
+
+// Assignment narrows the queue to claims by who works on them; empty takes all.
+type Assignment string
+
+// Whose claims are looked at.
+const (
+	Mine   Assignment = "MINE"
+	Nobody Assignment = "NOBODY"
+)
 
 var waiting = []claim.Status{claim.StatusSUBMITTED, claim.StatusRECOMMENDED}
 
-// Queue lists claims in the order in which they were first sent.
+// Queue lists claims in the order that is asked for, the oldest first unless told.
 func (c Claims) Queue(ctx context.Context, q Queue) (*page.Page[*ent.Claim], error) {
 	if err := page.Check(q.First); err != nil {
 		return nil, err
 	}
-	behind, err := q.behind()
+	order := orders[q.Order]
+	behind, err := order.behind(q.After)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := c.queued(ctx, q, append(q.filter(), behind...))
+	picked, err := q.filter(access.From(ctx), caldate.Today(c.Store.Now()))
+	if err != nil {
+		return nil, err
+	}
+	rows, err := c.queued(ctx, q, append(slices.Clone(picked), behind...))
 	if err != nil {
 		return nil, fmt.Errorf("read the queue: %w", err)
 	}
-	list := page.Of(rows, q.First, place)
+	list := page.Of(rows, q.First, order.cursor)
 	list.Total = func(ctx context.Context) (int, error) {
-		return c.Store.Client.Claim.Query().Where(q.filter()...).Count(ctx)
+		return c.Store.Client.Claim.Query().Where(picked...).Count(ctx)
 	}
 	return list, nil
 }
 
 // queued reads the page's rows and one more: with the read model where that has all that is shown.
 func (c Claims) queued(ctx context.Context, q Queue, picked []predicate.Claim) ([]*ent.Claim, error) {
-	order := []claim.OrderOption{claim.BySubmittedAt(), claim.ByID()}
-	if q.Newest {
-		order = []claim.OrderOption{claim.BySubmittedAt(sql.OrderDesc()), claim.ByID(sql.OrderDesc())}
-	}
+	order := orders[q.Order].by
 	if !q.Shown.within(rowShows) {
 		rows, err := q.Shown.load(c.Store.Client.Claim.Query().Where(picked...).Order(order...).Limit(q.First + 1)).All(ctx)
 		return listed(ctx, rows, err)
+	}
+	sorted := func(s *sql.Selector) {
+		for _, o := range order {
+			o(s)
+		}
 	}
 	return c.rows(ctx, func(s *sql.Selector) {
 		for _, p := range picked {
 			p(s)
 		}
-		for _, o := range order {
-			o(s)
-		}
+		sorted(s)
 		s.Limit(q.First + 1)
-	})
+	}, sorted)
 }
 
-// filter picks the queue's claims: those that were sent, in the states asked for.
-func (q Queue) filter() []predicate.Claim {
-	states := q.Statuses
-	if len(states) == 0 {
-		states = waiting
+// longest is how many days back or ahead the queue can be narrowed to.
+const longest = 3650
+
+// filter picks the queue's claims: those that were sent, in the states asked for, narrowed as asked.
+func (q Queue) filter(v *access.Viewer, today caldate.Day) ([]predicate.Claim, error) {
+	states := waiting
+	if len(q.Statuses) > 0 {
+		states = slices.DeleteFunc(slices.Clone(q.Statuses), func(s claim.Status) bool { return s == claim.StatusDRAFT })
 	}
-	picked := []predicate.Claim{claim.StatusIn(states...), claim.SubmittedAtNotNil()}
+	picked := []predicate.Claim{claim.StatusIn(states...)}
 	if q.KindID != "" {
 		picked = append(picked, claim.KindID(q.KindID))
 	}
-	return picked
+	switch q.Assigned {
+	case Mine:
+		picked = append(picked, claim.AssignedToID(v.StaffID))
+	case Nobody:
+		picked = append(picked, claim.AssignedToIDIsNil())
+	}
+	for field, days := range map[string]*int{"olderThanDays": q.OlderThan, "dueWithinDays": q.DueWithin} {
+		if days != nil && (*days < 0 || *days > longest) {
+			return nil, problem.In(field, "days_range", fmt.Sprintf("日数は0から%dまでで指定してください。", longest))
+		}
+	}
+	if q.OlderThan != nil {
+		picked = append(picked, claim.SubmittedAtLT(midnight(today.AddDays(1-*q.OlderThan))))
+	}
+	if q.DueWithin != nil {
+		picked = append(picked, claim.DeadlineOnLTE(today.AddDays(*q.DueWithin)))
+	}
+	return picked, nil
 }
 
-const instant = time.RFC3339Nano
-
-// place is a claim's cursor: the moment at which it was sent, and its key.
-func place(c *ent.Claim) string { return page.Cursor(c.SubmittedAt.UTC().Format(instant), c.ID) }
-
-// behind picks what follows the cursor in the queue's order.
-func (q Queue) behind() ([]predicate.Claim, error) {
-	keys, err := page.Keys(q.After, 2)
-	if err != nil || keys == nil {
-		return nil, err
-	}
-	at, err := time.Parse(instant, keys[0])
-	if err != nil {
-		return nil, problem.In("after", "unknown_cursor", "続きの位置が正しくありません。一覧を最初から開き直してください。")
-	}
-	if q.Newest {
-		return []predicate.Claim{claim.Or(claim.SubmittedAtLT(at), claim.And(claim.SubmittedAt(at), claim.IDLT(keys[1])))}, nil
-	}
-	return []predicate.Claim{claim.Or(claim.SubmittedAtGT(at), claim.And(claim.SubmittedAt(at), claim.IDGT(keys[1])))}, nil
+// midnight is the moment at which a day begins in Japan.
+func midnight(day caldate.Day) time.Time {
+	year, month, date := day.YMD()
+	return time.Date(year, time.Month(month), date, 0, 0, 0, 0, japan).UTC()
 }
 
-// Count is how many claims are in a state.
+// Count is how many claims are in a state: all, the viewer's own, nobody's.
 type Count struct {
-	Status claim.Status `json:"status"`
-	Count  int          `json:"count"`
+	Status                  claim.Status
+	Count, Mine, Unassigned int
 }
 
 // open are the states in which a claim waits for somebody. What is closed grows for ten years: nobody waits for its
@@ -113,11 +138,29 @@ var open = []claim.Status{claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.
 
 // Counts counts the claims that wait, by state, as the viewer may know of them.
 func (c Claims) Counts(ctx context.Context) ([]Count, error) {
-	var counted []Count
+	var rows []struct {
+		Status     claim.Status `json:"status"`
+		AssignedTo *string      `json:"assigned_to_id"`
+		Count      int          `json:"count"`
+	}
 	err := c.Store.Client.Claim.Query().Where(claim.StatusIn(open...)).
-		GroupBy(claim.FieldStatus).Aggregate(ent.Count()).Scan(ctx, &counted)
+		GroupBy(claim.FieldStatus, claim.FieldAssignedToID).Aggregate(ent.Count()).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("count the claims: %w", err)
+	}
+	var counted []Count
+	for _, row := range rows {
+		at := slices.IndexFunc(counted, func(c Count) bool { return c.Status == row.Status })
+		if at < 0 {
+			counted, at = append(counted, Count{Status: row.Status}), len(counted)
+		}
+		counted[at].Count += row.Count
+		switch {
+		case row.AssignedTo == nil:
+			counted[at].Unassigned += row.Count
+		case *row.AssignedTo == access.From(ctx).StaffID:
+			counted[at].Mine += row.Count
+		}
 	}
 	return counted, nil
 }

@@ -24,6 +24,7 @@ var (
 		"__typename": nil, "id": nil, "reference": nil, "status": nil, "eventOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil,
 		"version": nil, "verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil},
 		"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
+		"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil},
 	}
 	more = claims.Shown{"reference": nil, "amount": nil, "kind": {"name": nil}, "member": {"name": nil}, "company": {"name": nil}, "recommendedBy": {"name": nil}}
 )
@@ -86,7 +87,7 @@ func TestTheQueueIsReadInOrderPageByPage(t *testing.T) {
 				}
 			}
 		}
-		newest := w.walk(w.examiner, claims.Queue{First: 5, Newest: true, Shown: shown})
+		newest := w.walk(w.examiner, claims.Queue{First: 5, Order: claims.Newest, Shown: shown})
 		for i := range newest {
 			if newest[i] != ids[len(ids)-1-i] {
 				w.Fatalf("the newest first: %v", newest)
@@ -129,10 +130,11 @@ func TestTheQueueShowsWhatIsAskedFor(t *testing.T) {
 func TestTheReadModelShowsWhatEntShows(t *testing.T) {
 	each(t, func(w *world) {
 		_, c := w.in(claim.StatusRETURNED)
-		w.in(claim.StatusRECOMMENDED)
+		_, taken := w.in(claim.StatusRECOMMENDED)
+		w.must(w.claims.Assign(w.approver, claims.Handover{ID: taken.ID, To: me(w.approver)}))
 		_, doubtful := w.in(claim.StatusSUBMITTED)
 		w.inside(func(ctx context.Context, client *ent.Client) error {
-			if err := client.Claim.UpdateOneID(c.ID).SetReply("返事です").ClearAmount().ClearEventOn().ClearVerdict().Exec(ctx); err != nil {
+			if err := client.Claim.UpdateOneID(c.ID).SetReply("返事です").SetDeadlineOn("2029-05-10").ClearAmount().ClearEventOn().ClearVerdict().Exec(ctx); err != nil {
 				return err
 			}
 			v := *doubtful.Verdict
@@ -168,14 +170,18 @@ func view(c *ent.Claim) string {
 		entitled = fmt.Sprint(c.Verdict.Entitled)
 	}
 	text := func(v any) string { raw, _ := json.Marshal(v); return string(raw) }
-	m, o, k := c.Edges.Member, c.Edges.Company, c.Edges.Kind
+	m, o, k, who := c.Edges.Member, c.Edges.Company, c.Edges.Kind, "nobody"
+	if a := c.Edges.AssignedTo; a != nil {
+		who = a.ID + a.Name + *c.AssignedToID
+	}
 	return strings.Join([]string{c.ID, c.Reference, string(c.Status), text(c.EventOn), text(c.AppliedOn), text(c.Amount), c.Reply, text(c.SubmittedAt),
-		fmt.Sprint(c.Version), entitled, m.ID, m.Number, m.Name, m.Kana, o.ID, o.Name, k.ID, k.Code, k.Name, k.NameEn, c.MemberID, c.CompanyID, c.KindID}, "|")
+		fmt.Sprint(c.Version), entitled, m.ID, m.Number, m.Name, m.Kana, o.ID, o.Name, k.ID, k.Code, k.Name, k.NameEn, c.MemberID, c.CompanyID, c.KindID, text(c.DeadlineOn), who}, "|")
 }
 
 func TestTheReadModelPutsWhoWasSeenOnTheTrail(t *testing.T) {
 	each(t, func(w *world) {
-		m, _ := w.in(claim.StatusSUBMITTED)
+		m, c := w.in(claim.StatusSUBMITTED)
+		w.must(w.claims.Assign(w.examiner, claims.Handover{ID: c.ID, To: me(w.examiner)}))
 		trail := audit.Begin("queue")
 		if _, err := w.claims.Queue(audit.With(w.examiner, trail), claims.Queue{First: 10, Shown: shown}); err != nil {
 			w.Fatal(err)
@@ -183,7 +189,7 @@ func TestTheReadModelPutsWhoWasSeenOnTheTrail(t *testing.T) {
 		if err := audit.Write(w.examiner, w.s.DB, trail, now); err != nil {
 			w.Fatal(err)
 		}
-		if e := w.s.Client.AuditEntry.Query().Where(auditentry.Operation("queue")).OnlyX(storetest.System()); e.Subjects != m.row.ID {
+		if e := w.s.Client.AuditEntry.Query().Where(auditentry.Operation("queue")).OnlyX(storetest.System()); e.Subjects != m.row.ID+" "+me(w.examiner) {
 			w.Errorf("recorded %q", e.Subjects)
 		}
 	})

@@ -39,7 +39,7 @@ func (c Claims) Recommend(ctx context.Context, id string, version int, note stri
 			return problem.In("note", "note_missing", "規程の条件を満たしていません。"+reason(found, missing)+"対象外と考える理由を、承認者への覚書に書いてください。")
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusRECOMMENDED).
-			SetRecommendedByID(access.From(ctx).StaffID).Exec(ctx)
+			SetRecommendedByID(access.From(ctx).StaffID).ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("recommend claim %s: %w", id, err)
 		}

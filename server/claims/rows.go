@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/staff"
 	"kyosai/server/access"
 	"kyosai/server/audit"
 	"kyosai/server/caldate"
@@ -25,6 +26,7 @@ import (
 // and the scanning are by hand. A list that shows more than this is read by ent.
 var rowShows = Shown{
 	"id": nil, "reference": nil, "status": nil, "eventOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil, "version": nil,
+	"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil},
 	"verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil},
 	"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
 }
@@ -40,9 +42,9 @@ func (s Shown) within(other Shown) bool {
 	return true
 }
 
-// rows reads the claims that the selection below picks: filter, place and order stand in apply.
-func (c Claims) rows(ctx context.Context, apply func(*sql.Selector)) (found []*ent.Claim, err error) {
-	query, args := c.rowQuery(access.From(ctx), apply).Query()
+// rows reads the claims that the selection below picks: filter, order and limit stand in pick, the order in order too.
+func (c Claims) rows(ctx context.Context, pick, order func(*sql.Selector)) (found []*ent.Claim, err error) {
+	query, args := c.rowQuery(access.From(ctx), pick, order).Query()
 	rows, err := c.Store.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("read the rows of the queue: %w", err)
@@ -55,42 +57,57 @@ func (c Claims) rows(ctx context.Context, apply func(*sql.Selector)) (found []*e
 			return nil, fmt.Errorf("read a row of the queue: %w", err)
 		}
 		trail.Saw(row.MemberID)
+		if who := row.Edges.AssignedTo; who != nil {
+			trail.Saw(who.ID)
+		}
 		found = append(found, row)
 	}
 	return found, rows.Err()
 }
 
-func (c Claims) rowQuery(v *access.Viewer, apply func(*sql.Selector)) *sql.Selector {
+// rowQuery picks the page among the claims alone, by their keys, and reads what is shown of its rows only then. A
+// database that is left to choose may begin with the kinds, and sort a hundred thousand claims, verdicts and all, for a
+// page of thirty.
+func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql.Selector {
 	b := sql.Dialect(c.Store.Dialect)
-	t, m, o, k := b.Table(claim.Table).As("c"), b.Table(member.Table).As("m"), b.Table(company.Table).As("o"), b.Table(benefitkind.Table).As("k")
+	page := b.Select(claim.FieldID).From(b.Table(claim.Table))
+	store.Narrow(page, v, ent.TypeClaim)
+	pick(page)
+	t, p := b.Table(claim.Table).As("c"), b.Table("page").As("p")
+	m, o, k, a := b.Table(member.Table).As("m"), b.Table(company.Table).As("o"), b.Table(benefitkind.Table).As("k"), b.Table(staff.Table).As("a")
 	s := b.Select(
 		t.C(claim.FieldID), t.C(claim.FieldReference), t.C(claim.FieldStatus), t.C(claim.FieldEventOn), t.C(claim.FieldAppliedOn),
 		t.C(claim.FieldAmount), t.C(claim.FieldReply), t.C(claim.FieldSubmittedAt), t.C(claim.FieldVersion),
+		t.C(claim.FieldDeadlineOn), a.C(staff.FieldID), a.C(staff.FieldName),
 		m.C(member.FieldID), m.C(member.FieldNumber), m.C(member.FieldName), m.C(member.FieldKana),
 		o.C(company.FieldID), o.C(company.FieldName),
 		k.C(benefitkind.FieldID), k.C(benefitkind.FieldCode), k.C(benefitkind.FieldName), k.C(benefitkind.FieldNameEn),
-	).From(t).
+	).Prefix(b.With("page").As(page)).From(t).
+		Join(p).On(t.C(claim.FieldID), p.C(claim.FieldID)).
 		Join(m).On(t.C(claim.FieldMemberID), m.C(member.FieldID)).
 		Join(o).On(t.C(claim.FieldCompanyID), o.C(company.FieldID)).
-		Join(k).On(t.C(claim.FieldKindID), k.C(benefitkind.FieldID))
+		Join(k).On(t.C(claim.FieldKindID), k.C(benefitkind.FieldID)).
+		LeftJoin(a).On(t.C(claim.FieldAssignedToID), a.C(staff.FieldID))
 	s.AppendSelectExpr(sql.Expr("JSON_EXTRACT(" + t.C(claim.FieldVerdict) + ", '$.entitled')"))
-	store.Narrow(s, v, ent.TypeClaim)
-	apply(s)
+	order(s)
 	return s
 }
 
 func scanRow(rows *stdsql.Rows) (*ent.Claim, error) {
 	c, m, o, k := &ent.Claim{}, &ent.Member{}, &ent.Company{}, &ent.BenefitKind{}
-	var event, applied, entitled stdsql.NullString
+	var event, applied, entitled, due, who, name stdsql.NullString
 	var amount stdsql.NullInt64
 	var sent stdsql.NullTime
-	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &applied, &amount, &c.Reply, &sent, &c.Version,
+	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &applied, &amount, &c.Reply, &sent, &c.Version, &due, &who, &name,
 		&m.ID, &m.Number, &m.Name, &m.Kana, &o.ID, &o.Name, &k.ID, &k.Code, &k.Name, &k.NameEn, &entitled)
 	if err != nil {
 		return nil, err
 	}
 	c.MemberID, c.CompanyID, c.KindID = m.ID, o.ID, k.ID
-	c.EventOn, c.AppliedOn = dayOf(event), dayOf(applied)
+	c.EventOn, c.AppliedOn, c.DeadlineOn = dayOf(event), dayOf(applied), dayOf(due)
+	if who.Valid {
+		c.AssignedToID, c.Edges.AssignedTo = &who.String, &ent.Staff{ID: who.String, Name: name.String}
+	}
 	if amount.Valid {
 		c.Amount = new(yen.Amount)
 		*c.Amount = yen.Amount(amount.Int64)

@@ -29,9 +29,10 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 
 // load has the query read what is shown: a statement for the claims and one for each edge, however many rows.
 func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
-	// A claim's own key and its member's go on the record of looks; state and moment make the cursor.
+	// A claim's own key and its member's go on the record of looks; moment, deadline and amount make the cursor.
 	query.Select(s.columns(claim.ValidColumn, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldRecommendedByID)...)
+		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldRecommendedByID,
+		claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount)...)
 	if kind, ok := s["kind"]; ok {
 		query.WithKind(func(q *ent.BenefitKindQuery) { kind.loadKind(q) })
 	}
@@ -46,6 +47,9 @@ func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	}
 	if _, ok := s["recommendedBy"]; ok {
 		query.WithRecommendedBy()
+	}
+	if _, ok := s["assignedTo"]; ok {
+		query.WithAssignedTo()
 	}
 	if _, ok := s["documents"]; ok {
 		query.WithDocuments(inOrder)

@@ -18,7 +18,8 @@ func (c Claims) Withdraw(ctx context.Context, id string, version int) (*ent.Clai
 		if err != nil {
 			return err
 		}
-		err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusWITHDRAWN).ClearAmount().Exec(ctx)
+		err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusWITHDRAWN).ClearAmount().
+			ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("withdraw claim %s: %w", id, err)
 		}

@@ -31,8 +31,17 @@ export function Page({ title, above, children, actions }: PageProps) {
   );
 }
 
+/** What a DeskPage takes. */
+export interface DeskPageProps {
+  title: string;
+  bar?: ReactNode;
+  children: ReactNode;
+  /** The heading is only read out: the bar needs the whole line. */
+  fullBar?: boolean;
+}
+
 /** A page as wide as a terminal, for the staff app; it scrolls inside, its bar stays. */
-export function DeskPage({ title, bar, children }: { title: string; bar?: ReactNode; children: ReactNode }) {
+export function DeskPage({ title, bar, children, fullBar }: DeskPageProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -43,7 +52,7 @@ export function DeskPage({ title, bar, children }: { title: string; bar?: ReactN
       tabIndex={0}
     >
       <div className="flex min-h-[1.875rem] flex-wrap items-center gap-x-6 gap-y-1">
-        <h1 className="text-std-20B-150">{title}</h1>
+        <h1 className={fullBar ? 'sr-only' : 'text-std-20B-150'}>{title}</h1>
         {bar}
       </div>
       {children}

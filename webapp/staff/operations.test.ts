@@ -36,6 +36,8 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   Claim: 'claims',
   ClaimReveal: ['EXAMINER', 'APPROVER'],
   SensitiveFacts: ['EXAMINER', 'APPROVER'],
+  ClaimAssign: ['EXAMINER', 'APPROVER'],
+  ClaimDeciders: ['APPROVER'],
   ClaimReturn: ['EXAMINER', 'APPROVER'],
   ClaimRecommend: ['EXAMINER'],
   ClaimApprove: ['APPROVER'],

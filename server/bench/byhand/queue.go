@@ -33,12 +33,12 @@ type queueClaim struct {
 	Type      string        `json:"__typename"`
 	ID        string        `json:"id"`
 	Amount    *int64        `json:"amount"`
-	Applied   *string       `json:"appliedOn"`
+	Assigned  *queueStaff   `json:"assignedTo"`
 	Company   queueCompany  `json:"company"`
+	Deadline  *string       `json:"deadlineOn"`
 	Event     *string       `json:"eventOn"`
 	Kind      claimKind     `json:"kind"`
 	Member    queueMember   `json:"member"`
-	Reference string        `json:"reference"`
 	Reply     string        `json:"reply"`
 	Status    string        `json:"status"`
 	Submitted *string       `json:"submittedAt"`
@@ -48,6 +48,12 @@ type queueClaim struct {
 
 type queueCompany struct {
 	Type string `json:"__typename"`
+	Name string `json:"name"`
+}
+
+type queueStaff struct {
+	Type string `json:"__typename"`
+	ID   string `json:"id"`
 	Name string `json:"name"`
 }
 
@@ -65,19 +71,22 @@ type queueVerdict struct {
 }
 
 type stateCount struct {
-	Type   string `json:"__typename"`
-	Count  int    `json:"count"`
-	Status string `json:"status"`
+	Type       string `json:"__typename"`
+	Count      int    `json:"count"`
+	Mine       int    `json:"mine"`
+	Status     string `json:"status"`
+	Unassigned int    `json:"unassigned"`
 }
 
-const selectQueue = `SELECT c.id, c.reference, c.status, c.amount, c.applied_on, c.event_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
-o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana
+const selectQueue = `SELECT c.id, c.status, c.amount, c.event_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
+o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana, c.deadline_on, a.id, a.name
 FROM claims c JOIN members m ON m.id = c.member_id JOIN companies o ON o.id = c.company_id JOIN benefit_kinds k ON k.id = c.kind_id
+LEFT JOIN staffs a ON a.id = c.assigned_to_id
 WHERE c.status = ? AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id LIMIT ?`
 
 const countQueue = `SELECT COUNT(*) FROM claims WHERE status = ? AND submitted_at IS NOT NULL`
 
-const countStates = `SELECT status, COUNT(*) FROM claims WHERE status IN ('SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED') GROUP BY status`
+const countStates = `SELECT status, COUNT(*), SUM(COALESCE(assigned_to_id = ?, 0)), SUM(assigned_to_id IS NULL) FROM claims WHERE status IN ('SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED') GROUP BY status`
 
 // queue answers the claims of a state, the oldest first.
 func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
@@ -91,12 +100,14 @@ func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
 		return nil, nil, err
 	}
 	answer := queue{Type: "Query", Claims: queueClaims{Type: "ClaimConnection", Info: pageInfo{Type: "PageInfo", More: len(claims) > first}}}
-	if err := s.count(ctx, status, &answer); err != nil {
+	if err := s.count(ctx, v, status, &answer); err != nil {
 		return nil, nil, err
 	}
-	subjects := make([]string, len(claims))
-	for i, c := range claims {
-		subjects[i] = c.Member.ID
+	var subjects []string
+	for _, c := range claims {
+		if subjects = append(subjects, c.Member.ID); c.Assigned != nil {
+			subjects = append(subjects, c.Assigned.ID)
+		}
 	}
 	answer.Claims.Edges = make([]queueEdge, min(first, len(claims)))
 	for i, c := range claims[:len(answer.Claims.Edges)] {
@@ -104,31 +115,35 @@ func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
 		answer.Claims.Edges[i] = queueEdge{"ClaimEdge", cursor, c}
 		answer.Claims.Info.End = &cursor
 	}
-	return answer, &line{"Queue", "R22 R31 R37 R54 R20 R23 R32 R49 not yet approved R3 R2", distinct(subjects)}, nil
+	return answer, &line{"Queue", "R22 R31 R37 R54 not yet approved R3 R2", distinct(subjects)}, nil
 }
 
-func (s server) count(ctx context.Context, status string, into *queue) (err error) {
+func (s server) count(ctx context.Context, v *viewer, status string, into *queue) (err error) {
 	if err := row(ctx, s.db, []any{&into.Claims.Total}, countQueue, status); err != nil {
 		return err
 	}
 	into.Counts, err = rows(ctx, s.db, func(row *sql.Rows, c *stateCount) error {
 		c.Type = "ClaimCount"
-		return row.Scan(&c.Status, &c.Count)
-	}, countStates)
+		return row.Scan(&c.Status, &c.Count, &c.Mine, &c.Unassigned)
+	}, countStates, v.staff)
 	return err
 }
 
 func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	var amount sql.NullInt64
-	var applied, event sql.NullString
-	var entitled sql.NullString
-	err := row.Scan(&c.ID, &c.Reference, &c.Status, &amount, &applied, &event, &c.Reply, &c.at, &entitled,
-		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana)
+	var event sql.NullString
+	var entitled, due, who, name sql.NullString
+	err := row.Scan(&c.ID, &c.Status, &amount, &event, &c.Reply, &c.at, &entitled,
+		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana, &due, &who, &name)
 	if err != nil {
 		return err
 	}
 	c.Type, c.Company.Type, c.Kind.Type, c.Member.Type = "Claim", "Company", "BenefitKind", "Member"
-	c.Amount, c.Applied, c.Event, c.Submitted = number(amount), text(applied), text(event), instant(sql.NullTime{Time: c.at, Valid: true})
+	c.Deadline = text(due)
+	if who.Valid {
+		c.Assigned = &queueStaff{"Staff", who.String, name.String}
+	}
+	c.Amount, c.Event, c.Submitted = number(amount), text(event), instant(sql.NullTime{Time: c.at, Valid: true})
 	if entitled.Valid {
 		c.Verdict = &queueVerdict{"Verdict", entitled.String == "true"}
 	}

@@ -222,5 +222,9 @@ func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {
 		}
 		p.Staff[role] = s
 	}
+	if err := c.Claim.Update().Where(claim.StatusNEQ(claim.StatusDRAFT)).SetAssignedToID(p.Staff["EXAMINER"].ID).SetAssignedAt(now).
+		SetDeadlineOn("2029-06-01").Exec(ctx); err != nil {
+		return err
+	}
 	return c.StaffRole.Create().SetStaffID(p.Staff["APPROVER"].ID).SetRole(staffrole.RoleCLERK).SetGrantedAt(now).SetRevokedAt(now).Exec(ctx)
 }

@@ -28,6 +28,10 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   await expect(row(second.memberNumber)).toBeVisible();
   await accessible(page);
   await moveTo(page, first.memberNumber);
+  await page.keyboard.press('i');
+  await expect(page.getByText('あなたの担当にしました。')).toBeVisible();
+  await expect(row(first.memberNumber)).toContainText(staff('clerk').name);
+  await expect(focusedRow(page)).toContainText(first.memberNumber);
   await page.keyboard.press('Enter');
   await expect(page.getByText('神戸 一')).toBeVisible();
   await expect(page.getByText('規程を満たします')).toBeVisible();

@@ -8,6 +8,7 @@ import { graphql } from '../gen/gql.ts';
 import { daysSince } from '../words/dates.ts';
 import { PersonName } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
+import { AssignedTo } from './AssignedTo.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 const ClaimHeadOf = graphql(`
@@ -27,6 +28,7 @@ const ClaimHeadOf = graphql(`
       name
       kana
     }
+    ...ClaimAssigned
   }
 `);
 
@@ -57,6 +59,7 @@ export function ClaimHead({ claim: masked, onBack }: { claim: FragmentType<typeo
       </h1>
       <StateBadge state={claim.status} />
       <span className="ml-auto flex items-baseline gap-4 whitespace-nowrap pr-2 text-[0.875rem] text-solid-gray-700">
+        <AssignedTo claim={claim} />
         {claim.submittedAt && <Trans>申請から {daysSince(claim.submittedAt, new Date())} 日</Trans>}
         <span className="font-mono">{claim.reference}</span>
       </span>

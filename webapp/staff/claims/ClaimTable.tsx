@@ -6,7 +6,8 @@ import { type Column, Table } from '../../kit/Table.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { ClaimOrder, ClaimRowFragment } from '../gen/graphql.ts';
-import { day, daysSince } from '../words/dates.ts';
+import { useMe } from '../shell/viewer.ts';
+import { day, daysAfter, daysSince, today } from '../words/dates.ts';
 import { PersonName } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
 import { ClaimMark } from './ClaimMark.tsx';
@@ -15,12 +16,15 @@ import { StateBadge } from './StateBadge.tsx';
 const ClaimRow = graphql(`
   fragment ClaimRow on Claim {
     id
-    reference
     status
     eventOn
-    appliedOn
+    deadlineOn
     amount
     submittedAt
+    assignedTo {
+      id
+      name
+    }
     reply @include(if: $deciding)
     verdict @include(if: $deciding) {
       entitled
@@ -54,7 +58,7 @@ export interface ClaimTableProps {
   stale: boolean;
   onAt: (id: string) => void;
   onOpen: (id: string) => void;
-  onOrder: () => void;
+  onOrder: (order: ClaimOrder) => void;
 }
 
 /** The rows of the queue: what decides what to open. */
@@ -79,8 +83,9 @@ export function ClaimTable({ rows, at, order, busy, stale, onAt, onOpen, onOrder
   );
 }
 
-function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
+function useColumns(order: ClaimOrder, onOrder: (order: ClaimOrder) => void): Column<Row>[] {
   const words = useWords();
+  const me = useMe();
   const now = new Date();
   const of = (cell: (claim: ClaimRowFragment) => ReactNode) => (row: Row) => cell(readFragment(ClaimRow, row));
   return [
@@ -104,7 +109,7 @@ function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
     },
     {
       key: 'company',
-      width: 'w-[30%] max-w-0 truncate',
+      width: 'w-[24%] max-w-0 truncate',
       label: <Trans>勤務先</Trans>,
       cell: of((claim) => claim.company.name),
     },
@@ -113,22 +118,46 @@ function useColumns(order: ClaimOrder, onSort: () => void): Column<Row>[] {
       key: 'amount',
       label: <Trans>金額</Trans>,
       numeric: true,
+      sorted: order === 'LARGEST' ? 'descending' : 'none',
+      onSort: () => onOrder(order === 'LARGEST' ? 'OLDEST' : 'LARGEST'),
       cell: of((claim) => (claim.amount == null ? '' : yen(claim.amount))),
     },
     {
       key: 'age',
       label: <Trans>申請から</Trans>,
       numeric: true,
-      sorted: order === 'OLDEST' ? 'descending' : 'ascending',
-      onSort,
+      sorted: order === 'OLDEST' ? 'descending' : order === 'NEWEST' ? 'ascending' : 'none',
+      onSort: () => onOrder(order === 'OLDEST' ? 'NEWEST' : 'OLDEST'),
       cell: of((claim) => claim.submittedAt && <Trans>{daysSince(claim.submittedAt, now)} 日</Trans>),
     },
     {
-      key: 'reference',
-      label: <Trans>受付番号</Trans>,
-      cell: of((claim) => <span className="font-mono">{claim.reference}</span>),
+      key: 'deadline',
+      label: <Trans>期限</Trans>,
+      sorted: order === 'DEADLINE' ? 'ascending' : 'none',
+      onSort: () => onOrder(order === 'DEADLINE' ? 'OLDEST' : 'DEADLINE'),
+      cell: of((claim) => <Deadline today={today(now)} value={claim.deadlineOn} />),
+    },
+    {
+      key: 'assigned',
+      label: <Trans>担当</Trans>,
+      width: 'max-w-24 truncate',
+      cell: of(({ assignedTo }) => (
+        <span className={assignedTo?.id === me.id ? 'font-700' : ''}>{assignedTo?.name ?? ''}</span>
+      )),
     },
   ];
+}
+
+/** A deadline that has passed is marked by a word and a colour, one of the next thirty days by its face. */
+function Deadline({ value, today }: { value: string | null | undefined; today: string }) {
+  if (!value) return null;
+  const late = value < today;
+  const soon = !late && value <= daysAfter(today, 30);
+  return (
+    <span className={`tabular-nums ${late ? 'text-error-2' : ''} ${late || soon ? 'font-700' : ''}`}>
+      {day(value)} {late && <Trans>過ぎ</Trans>}
+    </span>
+  );
 }
 
 function Day({ value }: { value: string | null | undefined }) {

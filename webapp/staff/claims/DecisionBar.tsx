@@ -34,6 +34,10 @@ const ClaimToDecide = graphql(`
         }
       }
     }
+    assignedTo {
+      id
+      name
+    }
     decisions(first: 50) @include(if: $desk) {
       edges {
         node {

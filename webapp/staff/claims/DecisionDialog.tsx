@@ -4,8 +4,10 @@ import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { yen } from '../../kit/format.ts';
+import { Icon } from '../../kit/icons.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useIssues } from '../shell/useIssues.ts';
+import { useMe } from '../shell/viewer.ts';
 import { Person } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
 import { type Action, longestText, needsMessage } from './actions.ts';
@@ -22,6 +24,7 @@ export interface DecisionDialogProps {
     amount?: number | null;
     kind: { name: string; nameEn: string };
     member: { name?: string | null; number?: string | null };
+    assignedTo?: { id: string; name?: string | null } | null;
   };
   onClose: () => void;
   onDecided: () => void;
@@ -32,6 +35,7 @@ export interface DecisionDialogProps {
 export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: DecisionDialogProps) {
   const { t } = useLingui();
   const words = useWords();
+  const me = useMe();
   const said = useActionWords()(action);
   const [text, setText] = useState(drafts.read(claim.id, action));
   const [issues, setIssues] = useState<FieldIssue[]>([]);
@@ -94,6 +98,12 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
           </span>
         </p>
         <p>{said.outcome}</p>
+        {claim.assignedTo && claim.assignedTo.id !== me.id && (
+          <p className="flex items-center gap-2 font-700">
+            <Icon name="info" size={20} />
+            <Trans>{claim.assignedTo.name} さんが担当しています。</Trans>
+          </p>
+        )}
         <ErrorSummary issues={issues} />
         {action !== 'approve' && (
           <TextField

@@ -8,11 +8,13 @@ import { DocumentsWaiting } from '../proof/DocumentsWaiting.tsx';
 import { useTableFocus } from '../shell/focus.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useMe } from '../shell/viewer.ts';
+import { AssignDialog } from './AssignDialog.tsx';
 import { ClaimTable } from './ClaimTable.tsx';
 import { NoClaims } from './NoClaims.tsx';
 import { QueueBar } from './QueueBar.tsx';
-import { type QueueView, readQueue, writeQueue } from './queueAddress.ts';
+import { filterOf, type QueueView, readQueue, writeQueue } from './queueAddress.ts';
 import { queueWays } from './queueWays.ts';
+import { useAssignKeys } from './useAssignKeys.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 
 /** How many claims a page of the queue has: what a terminal shows at once. */
@@ -25,6 +27,11 @@ const QueueQuery = graphql(`
         cursor
         node {
           id
+          status
+          assignedTo {
+            id
+            name
+          }
           ...ClaimRow
         }
       }
@@ -48,7 +55,7 @@ export default function Queue() {
   const [{ data, error, stale }, again] = useQuery({
     query: QueueQuery,
     variables: {
-      filter: { status: view.status, kind: view.kind ?? null },
+      filter: filterOf(view),
       order: view.order,
       first: pageOfQueue,
       after: view.after ?? null,
@@ -60,31 +67,34 @@ export default function Queue() {
   const rows = data?.claims.edges.map(({ node }) => node) ?? [];
   const end = data?.claims.pageInfo;
   const ways = queueWays(view, end, show);
+  const here = rows.find(({ id }) => id === moved) ?? rows[0];
+  const [giving, give] = useState(false);
   useQueueKeys(view, show, ways);
+  useAssignKeys(here, () => give(true));
   useTableFocus(Boolean(data));
   return (
     <DeskPage
       bar={<QueueBar counts={data} {...ways} onShow={show} total={data?.claims.totalCount} view={view} />}
+      fullBar
       title={t`申請`}
     >
       <DocumentsWaiting />
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       <ClaimTable
-        at={rows.find(({ id }) => id === moved)?.id ?? rows[0]?.id}
+        at={here?.id}
         busy={!data && !error}
         onAt={move}
         onOpen={(id) => {
           show({ ...view, at: id }, true);
           go(`/claims/${id}${writeQueue({ ...view, at: undefined }, me.roles)}`);
         }}
-        onOrder={() =>
-          show({ ...view, order: view.order === 'OLDEST' ? 'NEWEST' : 'OLDEST', after: undefined, at: undefined })
-        }
+        onOrder={(order) => show({ ...view, order, after: undefined, at: undefined })}
         order={view.order}
         rows={rows}
         stale={stale}
       />
       {data && rows.length === 0 && <NoClaims />}
+      {giving && here && <AssignDialog claim={here} onClose={() => give(false)} />}
     </DeskPage>
   );
 }

@@ -1,11 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
+import { Trans } from '@lingui/react/macro';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
-import { useMe } from '../shell/viewer.ts';
-import { useWords } from '../words/useWords.ts';
+import { QueueFilters } from './QueueFilters.tsx';
 import { QueuePages } from './QueuePages.tsx';
-import { openStates, type QueueView, statesOf } from './queueAddress.ts';
+import { QueueStates } from './QueueStates.tsx';
+import type { QueueView } from './queueAddress.ts';
 import type { QueueWays } from './queueWays.ts';
 
 const QueueCounts = graphql(`
@@ -13,20 +12,8 @@ const QueueCounts = graphql(`
     claimCounts {
       status
       count
-    }
-  }
-`);
-
-const KindsQuery = graphql(`
-  query Kinds {
-    benefitKinds(first: 50) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+      mine
+      unassigned
     }
   }
 `);
@@ -39,66 +26,29 @@ export interface QueueBarProps extends QueueWays {
   onShow: (next: QueueView) => void;
 }
 
-/** The counts of each state, which choose what is shown, and the kind. */
+/** Which claims the queue shows: by state, with counts, and by what narrows it further. */
 export function QueueBar({ counts, total, view, onShow, onPrevious, onNext }: QueueBarProps) {
-  const { t } = useLingui();
-  const { roles } = useMe();
-  const words = useWords();
-  const [{ data: kinds }] = useQuery({ query: KindsQuery });
   const known = readFragment(QueueCounts, counts)?.claimCounts;
-  const first = { after: undefined, at: undefined };
+  const chosen = known?.filter(({ status }) => view.status.includes(status));
+  const sum = (numbers: number[] | undefined) => numbers?.reduce((all, one) => all + one, 0);
+  const show = (change: Partial<QueueView>) => onShow({ ...view, after: undefined, at: undefined, ...change });
   return (
-    <>
-      <fieldset className="flex flex-wrap items-center gap-1">
-        <legend className="sr-only">
-          <Trans>状態</Trans>
-        </legend>
-        {statesOf(roles).map((state) => (
-          <label
-            className="flex h-7 cursor-pointer items-center gap-1.5 rounded-full border border-solid-gray-420 px-2.5 text-[0.875rem] hover:bg-key-50 has-checked:border-key-900 has-checked:bg-key-100 has-checked:font-700 has-focus-visible:outline-4 has-focus-visible:outline-black has-focus-visible:outline-offset-2"
-            key={state}
-          >
-            <input
-              checked={view.status.includes(state)}
-              className="sr-only"
-              onChange={() => onShow({ ...view, ...first, status: toggled(view.status, state, roles) })}
-              type="checkbox"
-            />
-            {words.state(state)}
-            {openStates.includes(state) && (
-              <span className="min-w-4 text-right font-mono tabular-nums">
-                {known ? (known.find(({ status }) => status === state)?.count ?? 0).toLocaleString('ja-JP') : '…'}
-              </span>
-            )}
-          </label>
-        ))}
-      </fieldset>
-      <label className="flex items-center gap-2 text-[0.875rem]">
-        <Trans>種類</Trans>
-        <select
-          className="focus-mark h-7 rounded-6 border border-solid-gray-600 bg-white px-2"
-          onChange={(event) => onShow({ ...view, ...first, kind: event.target.value || undefined })}
-          value={view.kind ?? ''}
-        >
-          <option value="">{t`すべて`}</option>
-          {kinds?.benefitKinds.edges.map(({ node }) => (
-            <option key={node.id} value={node.id}>
-              {words.kind(node)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <output className="ml-auto min-w-16 text-right text-[0.875rem] tabular-nums">
+    <div className="flex grow flex-wrap items-center gap-x-2 gap-y-1">
+      <QueueStates
+        chosen={view.status}
+        count={(state) => known && (known.find(({ status }) => status === state)?.count ?? 0)}
+        onChange={(status) => show({ status })}
+      />
+      <QueueFilters
+        mine={sum(chosen?.map(({ mine }) => mine))}
+        onShow={show}
+        unassigned={sum(chosen?.map(({ unassigned }) => unassigned))}
+        view={view}
+      />
+      <output className="ml-auto whitespace-nowrap text-right text-[0.8125rem] tabular-nums">
         {total !== undefined && <Trans>全 {total.toLocaleString('ja-JP')} 件</Trans>}
       </output>
       <QueuePages onNext={onNext} onPrevious={onPrevious} />
-    </>
+    </div>
   );
-}
-
-type States = QueueView['status'];
-
-function toggled(states: States, state: States[number], roles: Parameters<typeof statesOf>[0]): States {
-  const next = states.includes(state) ? states.filter((one) => one !== state) : [...states, state];
-  return next.length > 0 ? statesOf(roles).filter((one) => next.includes(one)) : states;
 }

@@ -42,6 +42,11 @@ export function examinedByMe({ decisions }: Decidable, me: { id: string }): bool
   return (decisions?.edges ?? []).some(({ node }) => node.staff?.id === me.id && examining.includes(node.step));
 }
 
+/** Whether somebody works on a claim in this state, or will when the member has answered. */
+export function assignable(status: ClaimStatus): boolean {
+  return status === 'SUBMITTED' || status === 'RECOMMENDED' || status === 'RETURNED';
+}
+
 /** Whether the words of an action go to the member, and so must not be missing. */
 export function needsMessage(action: Action): boolean {
   return action === 'return' || action === 'refuse';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextOf, readQueue, statesOf, waitingFor, writeQueue } from './queueAddress.ts';
+import { filterOf, nextOf, type QueueView, readQueue, statesOf, waitingFor, writeQueue } from './queueAddress.ts';
 
 it('opens with what waits for the roles of the person', () => {
   expect(waitingFor(['EXAMINER'])).toEqual(['SUBMITTED']);
@@ -9,7 +9,16 @@ it('opens with what waits for the roles of the person', () => {
 });
 
 it('keeps the whole view in the address, so that it can be sent', () => {
-  const view = { status: ['RETURNED' as const], kind: 'knd_1', order: 'NEWEST' as const, after: 'c/+=', at: 'clm_9' };
+  const view: QueueView = {
+    status: ['RETURNED'],
+    kind: 'knd_1',
+    assigned: 'NOBODY',
+    age: 14,
+    due: 0,
+    order: 'DEADLINE',
+    after: 'c/+=',
+    at: 'clm_9',
+  };
   expect(readQueue(writeQueue(view, ['CLERK']), ['CLERK'])).toEqual(view);
 });
 
@@ -27,4 +36,19 @@ it('finds the next claim of the page, and the first for a claim from elsewhere',
   expect(nextOf(['a', 'b'], 'a')).toBe('b');
   expect(nextOf(['a', 'b'], 'b')).toBeUndefined();
   expect(nextOf(['a', 'b'], 'z')).toBe('a');
+});
+
+it('asks for no more than the view says, and for nothing that an address made up', () => {
+  expect(filterOf(readQueue('?assigned=ALL&age=-3&due=soon&order=RANDOM', ['EXAMINER']))).toEqual({
+    status: ['SUBMITTED'],
+    kind: null,
+    assigned: null,
+    olderThanDays: null,
+    dueWithinDays: null,
+  });
+  expect(readQueue('?order=RANDOM', ['EXAMINER']).order).toBe('OLDEST');
+  expect(filterOf(readQueue('?assigned=MINE&due=7', ['EXAMINER']))).toMatchObject({
+    assigned: 'MINE',
+    dueWithinDays: 7,
+  });
 });

@@ -1,9 +1,15 @@
-import type { ClaimOrder, ClaimStatus, Role } from '../gen/graphql.ts';
+import type { ClaimAssignment, ClaimFilter, ClaimOrder, ClaimStatus, Role } from '../gen/graphql.ts';
 
 /** Which claims the queue shows, as its address says. */
 export interface QueueView {
   status: ClaimStatus[];
   kind?: string | undefined;
+  /** Whose claims: one's own, or nobody's. */
+  assigned?: ClaimAssignment | undefined;
+  /** Sent at least so many days ago. */
+  age?: number | undefined;
+  /** Their deadline has passed or comes within so many days. */
+  due?: number | undefined;
   order: ClaimOrder;
   /** Where the page begins: the cursor of the row before it. */
   after?: string | undefined;
@@ -48,9 +54,36 @@ export function readQueue(search: string, roles: readonly Role[]): QueueView {
   return {
     status: known.length > 0 ? known : waitingFor(roles),
     kind: asked.get('kind') ?? undefined,
-    order: asked.get('order') === 'NEWEST' ? 'NEWEST' : 'OLDEST',
+    assigned: (['MINE', 'NOBODY'] as const).find((one) => one === asked.get('assigned')),
+    age: daysOf(asked.get('age')),
+    due: daysOf(asked.get('due')),
+    order: orders.find((one) => one === asked.get('order')) ?? 'OLDEST',
     after: asked.get('after') ?? undefined,
     at: asked.get('at') ?? undefined,
+  };
+}
+
+/** The orders of the queue, as a key goes through them. */
+export const orders: readonly ClaimOrder[] = ['OLDEST', 'NEWEST', 'DEADLINE', 'LARGEST'];
+
+/** The order after another. */
+export function nextOrder(order: ClaimOrder): ClaimOrder {
+  return orders[(orders.indexOf(order) + 1) % orders.length] ?? 'OLDEST';
+}
+
+/** A number of days as an address has it; what is none is not asked for. */
+function daysOf(text: string | null): number | undefined {
+  return text && /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+}
+
+/** How the API is asked for a view of the queue. */
+export function filterOf({ status, kind, assigned, age, due }: QueueView): ClaimFilter {
+  return {
+    status,
+    kind: kind ?? null,
+    assigned: assigned ?? null,
+    olderThanDays: age ?? null,
+    dueWithinDays: due ?? null,
   };
 }
 
@@ -60,6 +93,9 @@ export function writeQueue(view: QueueView, roles: readonly Role[]): string {
   const usual = waitingFor(roles).join('.');
   if (view.status.join('.') !== usual) said.set('status', view.status.join('.'));
   if (view.kind) said.set('kind', view.kind);
+  if (view.assigned) said.set('assigned', view.assigned);
+  if (view.age !== undefined) said.set('age', String(view.age));
+  if (view.due !== undefined) said.set('due', String(view.due));
   if (view.order !== 'OLDEST') said.set('order', view.order);
   if (view.after) said.set('after', view.after);
   if (view.at) said.set('at', view.at);

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useClient, useQuery } from 'urql';
 import { graphql } from '../gen/gql.ts';
 import { pageOfQueue } from './Queue.tsx';
-import { nextOf, type QueueView } from './queueAddress.ts';
+import { filterOf, nextOf, type QueueView } from './queueAddress.ts';
 
 const QueueIds = graphql(`
   query QueueIds($filter: ClaimFilter!, $order: ClaimOrder!, $first: Int!, $after: String) {
@@ -32,7 +32,7 @@ export interface Neighbours {
 export function useNeighbours(id: string, view: QueueView): Neighbours {
   const client = useClient();
   const variables = {
-    filter: { status: view.status, kind: view.kind ?? null },
+    filter: filterOf(view),
     order: view.order,
     first: pageOfQueue,
     after: view.after ?? null,

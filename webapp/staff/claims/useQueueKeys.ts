@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { focusTable } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
-import type { QueueView } from './queueAddress.ts';
+import { nextOrder, type QueueView } from './queueAddress.ts';
 import type { QueueWays } from './queueWays.ts';
 
 /** The keys of the queue. Those of the rows themselves belong to the table; these lead into it from anywhere. */
@@ -16,9 +16,8 @@ export function useQueueKeys(view: QueueView, show: (next: QueueView) => void, w
     { key: 'p', says: t`前の30件`, run: () => ways.onPrevious?.() },
     {
       key: 'o',
-      says: t`古い順と新しい順を入れ替える`,
-      run: () =>
-        show({ ...view, order: view.order === 'OLDEST' ? 'NEWEST' : 'OLDEST', after: undefined, at: undefined }),
+      says: t`並べ方を変える (古い順・新しい順・期限順・金額順)`,
+      run: () => show({ ...view, order: nextOrder(view.order), after: undefined, at: undefined }),
     },
   ]);
 }

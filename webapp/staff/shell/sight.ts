@@ -9,6 +9,8 @@ export interface Sight {
   desk: boolean;
   /** Examines or approves: sees proofs and verdicts. */
   deciding: boolean;
+  /** Approves: gives claims to those who work on them. */
+  approving: boolean;
   /** Receives and looks up: sees accounts and issues opening codes. */
   clerk: boolean;
 }
@@ -19,6 +21,7 @@ export function sightOf(roles: readonly Role[]): Sight {
   return {
     desk: holds('CLERK', 'EXAMINER', 'APPROVER'),
     deciding: holds('EXAMINER', 'APPROVER'),
+    approving: holds('APPROVER'),
     clerk: holds('CLERK'),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysSince, dayWithEra, moment, yearsAfter } from './dates.ts';
+import { daysAfter, daysSince, dayWithEra, moment, today, yearsAfter } from './dates.ts';
 
 it("writes an instant as Japan's day, also when it is another day in UTC", () => {
   expect(moment('2026-03-31T15:05:00Z')).toBe('2026/04/01 00:05');
@@ -19,4 +19,9 @@ it("counts the age of a claim by Japan's midnights", () => {
 it('finds the day on which somebody born on 29 February turns sixty', () => {
   expect(yearsAfter('1964-02-29', 60)).toBe('2024-02-29');
   expect(yearsAfter('1964-02-29', 59)).toBe('2023-03-01');
+});
+
+it('knows which day it is in Japan, and the one so many days later', () => {
+  expect(today(new Date('2026-03-31T15:00:00Z'))).toBe('2026-04-01');
+  expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
 });

@@ -27,6 +27,16 @@ export function yearsAfter(value: string, years: number): string {
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
 }
 
+/** The day that it is in Japan. */
+export function today(now: Date): string {
+  return new Date(now.getTime() + japan).toISOString().slice(0, 10);
+}
+
+/** The day so many days after another. */
+export function daysAfter(value: string, days: number): string {
+  return new Date(Date.parse(value) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const japan = 9 * 60 * 60 * 1000;
 
 function dayNumber(time: number): number {
