@@ -198,8 +198,10 @@ func (g grower) apply(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := g.c.StaffRole.Create().SetStaffID(clerk.ID).SetRole(staffrole.RoleCLERK).SetGrantedAt(g.tx.Now).SetGrantedByID(g.people.Staff["ADMINISTRATOR"].ID).Exec(ctx); err != nil {
-		return err
+	for _, role := range []staffrole.Role{staffrole.RoleCLERK, staffrole.RoleEXAMINER} {
+		if err := g.c.StaffRole.Create().SetStaffID(clerk.ID).SetRole(role).SetGrantedAt(g.tx.Now).SetGrantedByID(g.people.Staff["ADMINISTRATOR"].ID).Exec(ctx); err != nil {
+			return err
+		}
 	}
 	one := own.Claims[claim.StatusSUBMITTED].ID
 	if err := g.c.Decision.Create().SetClaimID(one).SetStaffID(clerk.ID).SetStep(decision.StepRETURNED).SetMessage("もう一度").SetNote("").SetAt(g.tx.Now).Exec(ctx); err != nil {
