@@ -23,6 +23,7 @@ func (w *world) sensitive() {
 
 func reasons(v *rules.Verdict) string {
 	var all strings.Builder
+	all.WriteString(v.Reckoned.Ja + v.Reckoned.En)
 	for _, o := range v.Outcomes {
 		all.WriteString(o.Reason.Ja + o.Reason.En + o.Remedy.Ja + o.Remedy.En)
 	}
