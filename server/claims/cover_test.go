@@ -16,7 +16,9 @@ import (
 
 // sensitive makes every kind one whose claims are covered.
 func (w *world) sensitive() {
-	w.inside(func(ctx context.Context, c *ent.Client) error { return c.BenefitKind.Update().SetSensitive(true).Exec(ctx) })
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.BenefitKind.Update().SetSensitive(true).Exec(ctx)
+	})
 }
 
 func reasons(v *rules.Verdict) string {
