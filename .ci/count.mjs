@@ -2,6 +2,7 @@
 // writes how many passed and failed beside it. A skipped test is a failure.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const [kind, path, steps] = process.argv.slice(2);
 
@@ -33,11 +34,20 @@ function playwright(text) {
   const walk = (suite) => [
     ...(suite.suites ?? []).flatMap(walk),
     ...(suite.specs ?? []).flatMap((spec) =>
-      spec.tests.map((t) => ({ id: `${t.projectName} ${spec.file} ${spec.title}`, state: states[t.status] ?? 'skip', output: '' })),
+      spec.tests.map((t) => ({ id: `${t.projectName} ${spec.file} ${spec.title}`, state: states[t.status] ?? 'skip', output: said(t) })),
     ),
   ];
   const report = JSON.parse(text);
   return [...report.suites.flatMap(walk), ...report.errors.map((e) => ({ id: 'playwright', state: 'fail', output: e.message }))];
+}
+
+/** What a story that failed said, after the page as it stood. */
+function said(test) {
+  const failed = test.results.filter((result) => result.status !== 'passed');
+  const pages = failed.flatMap((result) => result.attachments.filter((a) => a.name === 'error-context' && existsSync(a.path)));
+  const snapshots = pages.map((a) => /```yaml\n([^]*?)```/.exec(readFileSync(a.path, 'utf8'))?.[1].split('\n').slice(0, 40).join('\n'));
+  const errors = failed.flatMap((result) => result.errors.map((e) => stripVTControlCharacters(e.message ?? '')));
+  return [...snapshots, ...errors].join('\n');
 }
 
 /** graphql-http's audits; the ones that the API refuses on purpose come marked. */

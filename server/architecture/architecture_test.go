@@ -22,7 +22,7 @@ const module = "kyosai/"
 // not named themselves.
 var layers = [][]string{
 	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin",
-		"server/api/strictjson", "server/api/limits", "server/process/supervisor",
+		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
 	{"server/access", "server/settings", "server/mynumber", "server/banks", "server/holidays", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
 	{"server/freetext"},

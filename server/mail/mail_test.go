@@ -13,6 +13,7 @@ import (
 	"kyosai/server/mailbox"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/testkit"
 )
 
 func TestAMailArrivesExactlyAsWritten(t *testing.T) {
@@ -50,7 +51,7 @@ func TestAWrongAddressIsRefusedBeforeItIsEnqueued(t *testing.T) {
 }
 
 func TestAServerThatCannotBeReachedIsAnErrorWithoutTheAddress(t *testing.T) {
-	s := mail.Sender{Server: free(t), From: "kyosai@example.jp", Now: time.Now}
+	s := mail.Sender{Server: testkit.Free(t), From: "kyosai@example.jp", Now: time.Now}
 	err := s.Send(t.Context(), mail.Mail{To: "t@example.jp"})
 	if err == nil || strings.Contains(err.Error(), "t@example.jp") {
 		t.Errorf("got %v", err)
@@ -81,12 +82,12 @@ func mailboxAndSender(t *testing.T) (*mailbox.Mailbox, *mail.Sender) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sink := free(t)
+	sink := testkit.Free(t)
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		_ = box.Serve(ctx, sink, free(t))
+		_ = box.Serve(ctx, sink, testkit.Free(t))
 	}()
 	t.Cleanup(func() { stop(); <-ended })
 	listening(t, sink)
@@ -95,14 +96,13 @@ func mailboxAndSender(t *testing.T) (*mailbox.Mailbox, *mail.Sender) {
 
 func listening(t *testing.T, address string) {
 	t.Helper()
-	for range 200 {
-		if c, err := net.Dial("tcp", address); err == nil {
+	testkit.Until(t, "the mailbox to listen", func() bool {
+		c, err := net.Dial("tcp", address)
+		if err == nil {
 			c.Close()
-			return
 		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Fatal("the mailbox does not listen")
+		return err == nil
+	})
 }
 
 func send(t *testing.T, s *mail.Sender, m mail.Mail) {
@@ -110,14 +110,4 @@ func send(t *testing.T, s *mail.Sender, m mail.Mail) {
 	if err := s.Send(t.Context(), m); err != nil {
 		t.Fatal(err)
 	}
-}
-
-func free(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }

@@ -3,13 +3,14 @@ package mailbox
 import (
 	"context"
 	"encoding/json"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/smtp"
 	"strings"
 	"testing"
 	"time"
+
+	"kyosai/server/testkit"
 )
 
 const sent = "To: =?UTF-8?B?6auY5qmL?= <t@example.jp>\r\nSubject: =?UTF-8?B?56K66KqN?=\r\nDate: Mon, 06 Apr 2026 10:00:00 +0900\r\n" +
@@ -71,7 +72,7 @@ func start(t *testing.T) (*Mailbox, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sink, page := free(t), free(t)
+	sink, page := testkit.Free(t), testkit.Free(t)
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
 	go func() {
@@ -85,14 +86,9 @@ func start(t *testing.T) (*Mailbox, string) {
 // deliver tries until the mailbox listens.
 func deliver(t *testing.T, sink, message string) {
 	t.Helper()
-	var err error
-	for range 200 {
-		if err = smtp.SendMail(sink, nil, "kyosai@example.jp", []string{"t@example.jp"}, []byte(message)); err == nil {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Fatal(err)
+	testkit.Until(t, "the mailbox to listen", func() bool {
+		return smtp.SendMail(sink, nil, "kyosai@example.jp", []string{"t@example.jp"}, []byte(message)) == nil
+	})
 }
 
 func get(t *testing.T, box *Mailbox, path string) string {
@@ -103,14 +99,4 @@ func get(t *testing.T, box *Mailbox, path string) string {
 		t.Fatalf("%s answers %d: %s", path, w.Code, w.Body)
 	}
 	return w.Body.String()
-}
-
-func free(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }

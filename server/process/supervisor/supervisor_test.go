@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -16,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"kyosai/server/testkit"
 )
 
 // TestMain lets the test's own program play the child, and the parent that dies.
@@ -60,13 +61,14 @@ func note(line string) {
 	}
 }
 
-var quick = Patience{Start: 20 * time.Second, Drain: 5 * time.Second, Backoff: 10 * time.Millisecond}
+// quick begins anew at once; it waits as long as a busy machine needs.
+var quick = Patience{Start: 2 * time.Minute, Drain: time.Minute, Backoff: 10 * time.Millisecond}
 
 func TestStartsAgainAChildThatFell(t *testing.T) {
 	c, notes := child(t)
 	stop, done := run(t, c)
 	_, _ = http.Get(c.Health + "/fall")
-	until(t, "a second start", func() bool { return strings.Count(read(notes), "start") == 2 && healthy(t.Context(), c.Health) })
+	testkit.Until(t, "a second start", func() bool { return strings.Count(read(notes), "start") == 2 && healthy(t.Context(), c.Health) })
 	stop()
 	if err := <-done; err != nil {
 		t.Errorf("got %v", err)
@@ -97,7 +99,7 @@ func TestAChildThatNeverServedStopsAll(t *testing.T) {
 
 func TestAChildThatDoesNotAnswerIsNamed(t *testing.T) {
 	c, _ := child(t)
-	c.Health = "http://" + free(t)
+	c.Health = "http://" + testkit.Free(t)
 	err := Run(t.Context(), []Child{c}, Patience{Start: 200 * time.Millisecond, Drain: time.Second}, func() {})
 	if err == nil || !strings.Contains(err.Error(), "c does not answer at "+c.Health) {
 		t.Errorf("got %v", err)
@@ -121,12 +123,12 @@ func TestChildrenDieWithAParentThatIsKilled(t *testing.T) {
 	_ = parent.Process.Kill()
 	_ = parent.Wait()
 	pid, _ := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(strings.SplitN(read(notes), "\n", 2)[0], "start ")))
-	until(t, "the end of the child", func() bool { return errors.Is(syscall.Kill(pid, 0), syscall.ESRCH) })
+	testkit.Until(t, "the end of the child", func() bool { return errors.Is(syscall.Kill(pid, 0), syscall.ESRCH) })
 }
 
 func child(t *testing.T) (Child, string) {
 	t.Helper()
-	notes, listen := filepath.Join(t.TempDir(), "notes"), free(t)
+	notes, listen := filepath.Join(t.TempDir(), "notes"), testkit.Free(t)
 	env := append(os.Environ(), "KYOSAI_TEST_ROLE=child", "KYOSAI_TEST_NOTES="+notes, "KYOSAI_TEST_LISTEN="+listen)
 	return Child{Name: "c", Path: os.Args[0], Env: env, Health: "http://" + listen}, notes
 }
@@ -143,27 +145,6 @@ func run(t *testing.T, c Child) (stop func(), done <-chan error) {
 		t.Fatalf("ended with %v", err)
 	}
 	return cancel, ended
-}
-
-func free(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().String()
-}
-
-func until(t *testing.T, what string, holds func() bool) {
-	t.Helper()
-	for range 1000 {
-		if holds() {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Errorf("waited in vain for %s", what)
 }
 
 func read(path string) string {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -21,6 +20,7 @@ import (
 	"kyosai/server/signin/session"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/testkit"
 )
 
 const people = `{"staff": [
@@ -56,12 +56,10 @@ func TestMain(m *testing.M) {
 }
 
 func startProvider() (stop func(), err error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	address, err := testkit.Address()
 	if err != nil {
 		return nil, err
 	}
-	address := l.Addr().String()
-	_ = l.Close()
 	folder, err := os.MkdirTemp("", "kyosai-openid")
 	if err != nil {
 		return nil, err
@@ -81,7 +79,7 @@ func startProvider() (stop func(), err error) {
 		return nil, fmt.Errorf("start the identity provider: %w", err)
 	}
 	stop = func() { _ = cmd.Process.Kill(); _ = cmd.Wait(); _ = os.RemoveAll(folder) }
-	for range 200 {
+	for range 2400 {
 		if answer, err := http.Get(zone.issuer + "/.well-known/openid-configuration"); err == nil {
 			_ = answer.Body.Close()
 			return stop, nil

@@ -1,0 +1,52 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { Provider } from 'urql';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeClient } from '../../api/client.ts';
+import { DecisionDialog } from './DecisionDialog.tsx';
+import { drafts } from './drafts.ts';
+
+const claim = {
+  id: 'clm_1',
+  version: 1,
+  amount: 20000,
+  kind: { name: '結婚祝金', nameEn: 'Wedding gift' },
+  member: { name: '神戸　花子', number: '10000000' },
+};
+const client = makeClient({ signInAgain: async () => {}, onConnection: () => {} });
+const nothing = () => {};
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'ja', messages: {} }));
+beforeEach(() => drafts.forget(claim.id));
+afterEach(cleanup);
+
+function open() {
+  render(
+    <I18nProvider i18n={i18n}>
+      <Provider value={client}>
+        <DecisionDialog action="return" claim={claim} onClose={nothing} onDecided={nothing} onReload={nothing} />
+      </Provider>
+    </I18nProvider>,
+  );
+  return screen.getByRole('textbox');
+}
+
+it('counts the characters of the message as the server does, without the blanks around it', () => {
+  const box = open();
+  expect(screen.getByText(/。0 \/ 1000 文字/)).toBeTruthy();
+  fireEvent.change(box, { target: { value: '  𠮷田 様\n' } });
+  expect(screen.getByText(/。4 \/ 1000 文字/)).toBeTruthy();
+});
+
+it('keeps what was typed when it is put aside and opened again', () => {
+  fireEvent.change(open(), { target: { value: '届出の日を' } });
+  cleanup();
+  expect((open() as HTMLTextAreaElement).value).toBe('届出の日を');
+});
+
+it('asks for the message before anything is sent', async () => {
+  open();
+  fireEvent.click(screen.getByRole('button', { name: '会員に確認する' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('会員への文を入力してください。');
+});
