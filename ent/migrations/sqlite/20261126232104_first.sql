@@ -38,7 +38,7 @@ CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT N
 -- create index "character_choices_code_point_key" to table: "character_choices"
 CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
 -- create "claims" table
-CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `agency` text NOT NULL DEFAULT (''), `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `assigned_at` datetime NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `agency` text NOT NULL DEFAULT (''), `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `assigned_to_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_assigned_to` FOREIGN KEY (`assigned_to_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "claims_reference_key" to table: "claims"
 CREATE UNIQUE INDEX `claims_reference_key` ON `claims` (`reference`);
 -- create index "claim_member_id_created_at" to table: "claims"
@@ -47,6 +47,12 @@ CREATE INDEX `claim_member_id_created_at` ON `claims` (`member_id`, `created_at`
 CREATE INDEX `claim_status_submitted_at_id` ON `claims` (`status`, `submitted_at`, `id`);
 -- create index "claim_status_deadline_on_id" to table: "claims"
 CREATE INDEX `claim_status_deadline_on_id` ON `claims` (`status`, `deadline_on`, `id`);
+-- create index "claim_status_amount_id" to table: "claims"
+CREATE INDEX `claim_status_amount_id` ON `claims` (`status`, `amount`, `id`);
+-- create index "claim_status_assigned_to_id_submitted_at_id" to table: "claims"
+CREATE INDEX `claim_status_assigned_to_id_submitted_at_id` ON `claims` (`status`, `assigned_to_id`, `submitted_at`, `id`);
+-- create index "claim_status_kind_id_submitted_at_id" to table: "claims"
+CREATE INDEX `claim_status_kind_id_submitted_at_id` ON `claims` (`status`, `kind_id`, `submitted_at`, `id`);
 -- create index "claim_member_id_submission_key" to table: "claims"
 CREATE UNIQUE INDEX `claim_member_id_submission_key` ON `claims` (`member_id`, `submission_key`);
 -- create "companies" table
@@ -305,6 +311,12 @@ DROP INDEX `companies_code_key`;
 DROP TABLE `companies`;
 -- reverse: create index "claim_member_id_submission_key" to table: "claims"
 DROP INDEX `claim_member_id_submission_key`;
+-- reverse: create index "claim_status_kind_id_submitted_at_id" to table: "claims"
+DROP INDEX `claim_status_kind_id_submitted_at_id`;
+-- reverse: create index "claim_status_assigned_to_id_submitted_at_id" to table: "claims"
+DROP INDEX `claim_status_assigned_to_id_submitted_at_id`;
+-- reverse: create index "claim_status_amount_id" to table: "claims"
+DROP INDEX `claim_status_amount_id`;
 -- reverse: create index "claim_status_deadline_on_id" to table: "claims"
 DROP INDEX `claim_status_deadline_on_id`;
 -- reverse: create index "claim_status_submitted_at_id" to table: "claims"
