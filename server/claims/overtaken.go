@@ -53,10 +53,12 @@ var (
 		decision.StepSUBMITTED: "お申し込み済みです", decision.StepANSWERED: "お申し込み済みです",
 		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています",
 		decision.StepREFUSED: "給付の対象外と決まっています", decision.StepWITHDRAWN: "取り下げられています",
+		decision.StepPAID: "お支払いの手続きが済んでいます", decision.StepPAYMENT_RETURNED: "もう一度お支払いする手続きに戻っています",
 	}
 	byStaff = map[decision.Step]string{
 		decision.StepRECOMMENDED: "審査を終え、承認へ回しました", decision.StepRETURNED: "会員に確認をお願いしました",
 		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました",
+		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました",
 	}
 	byMember = map[decision.Step]string{
 		decision.StepSUBMITTED: "申請しました", decision.StepANSWERED: "返事をして、もう一度申請しました", decision.StepWITHDRAWN: "取り下げました",

@@ -55,6 +55,8 @@ const happened: Record<DecisionStep, ReactNode> = {
   APPROVED: <Trans>給付が決まりました</Trans>,
   REFUSED: <Trans>対象外となりました</Trans>,
   WITHDRAWN: <Trans>申請を取り下げました</Trans>,
+  PAID: <Trans>お支払いの手続きをしました</Trans>,
+  PAYMENT_RETURNED: <Trans>振込が戻りました。もう一度お支払いします。</Trans>,
 };
 
 function Quoted({ children }: { children: ReactNode }) {

@@ -16,6 +16,8 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     CLAIM_APPROVED: { title: t`給付が決まりました`, icon: 'check' },
     CLAIM_REFUSED: { title: t`審査の結果をお知らせします`, icon: 'info' },
     CLAIM_PAID: { title: t`給付金をお支払いしました`, icon: 'yen' },
+    PAYMENT_RETURNED: { title: t`振込が戻りました`, icon: 'warn' },
+    BANK_ACCOUNT_CHANGED: { title: t`振込口座の登録が変わりました`, icon: 'info' },
     LETTER_SENT: { title: t`書面をお送りしました`, icon: 'mail' },
     DOCUMENT_INFECTED: { title: t`証明書類を受け取れませんでした`, icon: 'warn' },
     DEADLINE_NEAR: { title: t`申請の期限が近づいています`, icon: 'clock' },

@@ -39,6 +39,8 @@ export function useWords() {
     APPROVED: t`承認`,
     REFUSED: t`対象外と決定`,
     WITHDRAWN: t`取下げ`,
+    PAID: t`支払`,
+    PAYMENT_RETURNED: t`振込の戻り`,
   };
   const relations: Record<Relation, string> = { SELF: t`本人`, SPOUSE: t`配偶者`, CHILD: t`子`, PARENT: t`親` };
   const sexes: Record<MemberSex, string> = { MALE: t`男`, FEMALE: t`女`, UNKNOWN: t`不明` };
