@@ -73,11 +73,12 @@ func TestAnImportThatCannotBeSaysWhatToDo(t *testing.T) {
 }
 
 func TestMadeUpPeopleComeOnceAndNeverInProduction(t *testing.T) {
-	db := "sqlite:" + filepath.Join(t.TempDir(), "kyosai.db")
-	if code, out, complaint := kyosai(t, "made-up", "--db", db, "--companies", "3", "--members", "20"); code != done || !strings.Contains(out, "3 companies and 20 members") {
+	data := t.TempDir()
+	db := "sqlite:" + filepath.Join(data, "kyosai.db")
+	if code, out, complaint := kyosai(t, "made-up", "--data", data, "--db", db, "--companies", "3", "--members", "20"); code != done || !strings.Contains(out, "3 companies and 20 members") {
 		t.Fatalf("ends with %d: %s%s", code, out, complaint)
 	}
-	if code, _, complaint := kyosai(t, "made-up", "--db", db); code != failed || !strings.Contains(complaint, "holds members already") {
+	if code, _, complaint := kyosai(t, "made-up", "--data", data, "--db", db); code != failed || !strings.Contains(complaint, "holds members already") {
 		t.Errorf("again, it ends with %d: %s", code, complaint)
 	}
 	if code, _, complaint := kyosai(t, "made-up", "--mode", "production", "--db", "mysql://a:b@c/d"); code == done {
