@@ -75,6 +75,7 @@ func TestAProcessRefusesADatabaseWithoutItsTables(t *testing.T) {
 
 func kyosai(t *testing.T, args ...string) (code int, out, complaint string) {
 	t.Helper()
+	t.Setenv("KYOSAI_DATA", filepath.Join(t.TempDir(), "data"))
 	var stdout, stderr bytes.Buffer
 	code = run(t.Context(), append([]string{"kyosai"}, args...), &stdout, &stderr)
 	return code, stdout.String(), stderr.String()
