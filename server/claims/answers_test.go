@@ -167,3 +167,16 @@ func TestASensitiveDayStandsInTheEventsPlace(t *testing.T) {
 		}
 	})
 }
+
+func TestTheServiceIsTheKinds(t *testing.T) {
+	each(t, func(w *world) {
+		c := w.save(w.member(), claims.Draft{KindID: w.kind("DOCK").ID, Answers: claims.Answers{ExaminedOn: day("2026-06-10")}})
+		if c.Service != "CHECKUP" || c.DeadlineOn == nil || *c.DeadlineOn != "2026-12-10" {
+			w.Errorf("a check-up is claimed as %s, by %v", c.Service, c.DeadlineOn)
+		}
+		c = w.save(w.member(), claims.Draft{KindID: w.kind("MARRIAGE").ID})
+		if c.Service != "BENEFIT" || c.DeadlineOn != nil {
+			w.Errorf("without a day, a gift is claimed as %s, by %v", c.Service, c.DeadlineOn)
+		}
+	})
+}

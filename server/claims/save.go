@@ -63,7 +63,8 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 		return "", err
 	}
 	create := tx.Client().Claim.Create().SetReference(newReference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
-		SetCompanyID(next.CompanyID).SetNillableRuleID(found.ruleID()).SetVerdict(&found.verdict).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
+		SetCompanyID(next.CompanyID).SetNillableRuleID(found.ruleID()).SetService(next.Service).SetNillableDeadlineOn(next.DeadlineOn).
+		SetVerdict(&found.verdict).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
 	answersOf(next).keep(create.Mutation())
 	made, err := create.Save(ctx)
 	if err != nil {
@@ -100,7 +101,8 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 // keep writes the filled-in fields of a claim that is held.
 func keep(ctx context.Context, tx *store.Tx, next *ent.Claim, found appraisal) error {
 	update := tx.Client().Claim.Update().Where(claim.ID(next.ID)).SetKindID(next.KindID).SetCompanyID(next.CompanyID).
-		SetReply(next.Reply).SetVerdict(&found.verdict)
+		SetReply(next.Reply).SetService(next.Service).SetVerdict(&found.verdict)
+	put(next.DeadlineOn, update.Mutation().SetDeadlineOn, update.Mutation().ClearDeadlineOn)
 	answersOf(next).keep(update.Mutation())
 	if update.SetNillableRuleID(found.ruleID()); found.rule == nil {
 		update.ClearRule()
@@ -111,7 +113,7 @@ func keep(ctx context.Context, tx *store.Tx, next *ent.Claim, found appraisal) e
 	return nil
 }
 
-// settle gives the claim its employer of today and finds its verdict.
+// settle gives the claim its employer of today and its kind's service, and finds its verdict with the deadline.
 func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.BenefitKind) (appraisal, error) {
 	m, err := claimant(ctx, tx.Client(), next.MemberID)
 	if err != nil {
@@ -121,7 +123,12 @@ func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.Benefi
 	if next.CompanyID, err = employer(m, today); err != nil {
 		return appraisal{}, err
 	}
-	return appraise(ctx, tx.Client(), next, kind, m, today)
+	found, err := appraise(ctx, tx.Client(), next, kind, m, today)
+	next.Service, next.DeadlineOn = claim.Service(kind.Service), found.verdict.Deadline
+	if kind.Sensitive && next.Status != claim.StatusDRAFT {
+		next.DeadlineOn = nil // it would tell more people the day than may know it
+	}
+	return found, err
 }
 
 // fill puts the answers into the claim. It refuses those that are wrong and those that the kind does not ask for.

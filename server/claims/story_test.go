@@ -25,7 +25,7 @@ func TestAClaimGoesFromTheDraftToTheDecision(t *testing.T) {
 		d := w.filled()
 		d.ID, d.Version = c.ID, c.Version
 		c = w.save(m, d)
-		if !c.Verdict.Entitled || c.Verdict.Amount != 20000 || *c.Relation != claim.RelationSELF || c.RuleID == nil {
+		if !c.Verdict.Entitled || c.Verdict.Amount != 20000 || *c.Relation != claim.RelationSELF || c.RuleID == nil || c.DeadlineOn == nil || *c.DeadlineOn != "2029-05-10" {
 			w.Errorf("filled in: %v", c)
 		}
 		w.proof(c)

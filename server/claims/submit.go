@@ -102,6 +102,9 @@ func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal
 	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusSUBMITTED).SetSubmissionKey(key).
 		SetCompanyID(found.CompanyID).SetVerdict(&verdict.verdict).SetNillableRuleID(verdict.ruleID()).
 		SetAmount(verdict.verdict.Amount).ClearRecommendedBy()
+	if found.Edges.Kind.Sensitive {
+		update.ClearDeadlineOn()
+	}
 	if found.Status == claim.StatusRETURNED {
 		step = decision.StepANSWERED
 	} else {
