@@ -57,6 +57,10 @@ type Claim struct {
 	SubmissionKey *string `json:"submission_key,omitempty"`
 	// RecommendedByID holds the value of the "recommended_by_id" field.
 	RecommendedByID *string `json:"recommended_by_id,omitempty"`
+	// AssignedToID holds the value of the "assigned_to_id" field.
+	AssignedToID *string `json:"assigned_to_id,omitempty"`
+	// AssignedAt holds the value of the "assigned_at" field.
+	AssignedAt *time.Time `json:"assigned_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
@@ -131,6 +135,8 @@ type ClaimEdges struct {
 	Rule *BenefitRule `json:"rule,omitempty"`
 	// RecommendedBy holds the value of the recommended_by edge.
 	RecommendedBy *Staff `json:"recommended_by,omitempty"`
+	// AssignedTo holds the value of the assigned_to edge.
+	AssignedTo *Staff `json:"assigned_to,omitempty"`
 	// Documents holds the value of the documents edge.
 	Documents []*Document `json:"documents,omitempty"`
 	// Decisions holds the value of the decisions edge.
@@ -147,7 +153,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [13]bool
+	loadedTypes [14]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -216,10 +222,21 @@ func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "recommended_by"}
 }
 
+// AssignedToOrErr returns the AssignedTo value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
+	if e.AssignedTo != nil {
+		return e.AssignedTo, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "assigned_to"}
+}
+
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -228,7 +245,7 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -237,7 +254,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -246,7 +263,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -255,7 +272,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[11] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -264,7 +281,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -273,7 +290,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -290,9 +307,9 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
-		case claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
+		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -412,6 +429,20 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecommendedByID = new(string)
 				*_m.RecommendedByID = value.String
+			}
+		case claim.FieldAssignedToID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field assigned_to_id", values[i])
+			} else if value.Valid {
+				_m.AssignedToID = new(string)
+				*_m.AssignedToID = value.String
+			}
+		case claim.FieldAssignedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field assigned_at", values[i])
+			} else if value.Valid {
+				_m.AssignedAt = new(time.Time)
+				*_m.AssignedAt = value.Time
 			}
 		case claim.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -635,6 +666,11 @@ func (_m *Claim) QueryRecommendedBy() *StaffQuery {
 	return NewClaimClient(_m.config).QueryRecommendedBy(_m)
 }
 
+// QueryAssignedTo queries the "assigned_to" edge of the Claim entity.
+func (_m *Claim) QueryAssignedTo() *StaffQuery {
+	return NewClaimClient(_m.config).QueryAssignedTo(_m)
+}
+
 // QueryDocuments queries the "documents" edge of the Claim entity.
 func (_m *Claim) QueryDocuments() *DocumentQuery {
 	return NewClaimClient(_m.config).QueryDocuments(_m)
@@ -748,6 +784,16 @@ func (_m *Claim) String() string {
 	if v := _m.RecommendedByID; v != nil {
 		builder.WriteString("recommended_by_id=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AssignedToID; v != nil {
+		builder.WriteString("assigned_to_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AssignedAt; v != nil {
+		builder.WriteString("assigned_at=")
+		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
@@ -885,6 +931,9 @@ func (n *Claim) LoadedRule() *BenefitRule { return n.Edges.Rule }
 
 // LoadedRecommendedBy gives the recommended_by if it was loaded, or nil.
 func (n *Claim) LoadedRecommendedBy() *Staff { return n.Edges.RecommendedBy }
+
+// LoadedAssignedTo gives the assigned_to if it was loaded, or nil.
+func (n *Claim) LoadedAssignedTo() *Staff { return n.Edges.AssignedTo }
 
 // LoadedDocuments gives the documents that were loaded.
 func (n *Claim) LoadedDocuments() []*Document { return n.Edges.Documents }

@@ -206,6 +206,34 @@ func (_c *ClaimCreate) SetNillableRecommendedByID(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetAssignedToID sets the "assigned_to_id" field.
+func (_c *ClaimCreate) SetAssignedToID(v string) *ClaimCreate {
+	_c.mutation.SetAssignedToID(v)
+	return _c
+}
+
+// SetNillableAssignedToID sets the "assigned_to_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableAssignedToID(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetAssignedToID(*v)
+	}
+	return _c
+}
+
+// SetAssignedAt sets the "assigned_at" field.
+func (_c *ClaimCreate) SetAssignedAt(v time.Time) *ClaimCreate {
+	_c.mutation.SetAssignedAt(v)
+	return _c
+}
+
+// SetNillableAssignedAt sets the "assigned_at" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableAssignedAt(v *time.Time) *ClaimCreate {
+	if v != nil {
+		_c.SetAssignedAt(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *ClaimCreate) SetCreatedAt(v time.Time) *ClaimCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -612,6 +640,11 @@ func (_c *ClaimCreate) SetRecommendedBy(v *Staff) *ClaimCreate {
 	return _c.SetRecommendedByID(v.ID)
 }
 
+// SetAssignedTo sets the "assigned_to" edge to the Staff entity.
+func (_c *ClaimCreate) SetAssignedTo(v *Staff) *ClaimCreate {
+	return _c.SetAssignedToID(v.ID)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_c *ClaimCreate) AddDocumentIDs(ids ...string) *ClaimCreate {
 	_c.mutation.AddDocumentIDs(ids...)
@@ -971,6 +1004,10 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 		_spec.SetField(claim.FieldSubmissionKey, field.TypeString, value)
 		_node.SubmissionKey = &value
 	}
+	if value, ok := _c.mutation.AssignedAt(); ok {
+		_spec.SetField(claim.FieldAssignedAt, field.TypeTime, value)
+		_node.AssignedAt = &value
+	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(claim.FieldCreatedAt, field.TypeTime, value)
 		_node.CreatedAt = value
@@ -1175,6 +1212,23 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.RecommendedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AssignedToIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AssignedToTable,
+			Columns: []string{claim.AssignedToColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AssignedToID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.DocumentsIDs(); len(nodes) > 0 {

@@ -42,6 +42,7 @@ type ClaimQuery struct {
 	withFacility      *FacilityQuery
 	withRule          *BenefitRuleQuery
 	withRecommendedBy *StaffQuery
+	withAssignedTo    *StaffQuery
 	withDocuments     *DocumentQuery
 	withDecisions     *DecisionQuery
 	withNotices       *NoticeQuery
@@ -210,6 +211,28 @@ func (_q *ClaimQuery) QueryRecommendedBy() *StaffQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.RecommendedByTable, claim.RecommendedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAssignedTo chains the current query on the "assigned_to" edge.
+func (_q *ClaimQuery) QueryAssignedTo() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.AssignedToTable, claim.AssignedToColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -569,6 +592,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withFacility:      _q.withFacility.Clone(),
 		withRule:          _q.withRule.Clone(),
 		withRecommendedBy: _q.withRecommendedBy.Clone(),
+		withAssignedTo:    _q.withAssignedTo.Clone(),
 		withDocuments:     _q.withDocuments.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
 		withNotices:       _q.withNotices.Clone(),
@@ -645,6 +669,17 @@ func (_q *ClaimQuery) WithRecommendedBy(opts ...func(*StaffQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withRecommendedBy = query
+	return _q
+}
+
+// WithAssignedTo tells the query-builder to eager-load the nodes that are connected to
+// the "assigned_to" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithAssignedTo(opts ...func(*StaffQuery)) *ClaimQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAssignedTo = query
 	return _q
 }
 
@@ -803,13 +838,14 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [13]bool{
+		loadedTypes = [14]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
 			_q.withFacility != nil,
 			_q.withRule != nil,
 			_q.withRecommendedBy != nil,
+			_q.withAssignedTo != nil,
 			_q.withDocuments != nil,
 			_q.withDecisions != nil,
 			_q.withNotices != nil,
@@ -870,6 +906,12 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	if query := _q.withRecommendedBy; query != nil {
 		if err := _q.loadRecommendedBy(ctx, query, nodes, nil,
 			func(n *Claim, e *Staff) { n.Edges.RecommendedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAssignedTo; query != nil {
+		if err := _q.loadAssignedTo(ctx, query, nodes, nil,
+			func(n *Claim, e *Staff) { n.Edges.AssignedTo = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1101,6 +1143,38 @@ func (_q *ClaimQuery) loadRecommendedBy(ctx context.Context, query *StaffQuery, 
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "recommended_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadAssignedTo(ctx context.Context, query *StaffQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].AssignedToID == nil {
+			continue
+		}
+		fk := *nodes[i].AssignedToID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "assigned_to_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -1370,6 +1444,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withRecommendedBy != nil {
 			_spec.Node.AddColumnOnce(claim.FieldRecommendedByID)
+		}
+		if _q.withAssignedTo != nil {
+			_spec.Node.AddColumnOnce(claim.FieldAssignedToID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

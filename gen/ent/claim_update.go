@@ -288,6 +288,46 @@ func (_u *ClaimUpdate) ClearRecommendedByID() *ClaimUpdate {
 	return _u
 }
 
+// SetAssignedToID sets the "assigned_to_id" field.
+func (_u *ClaimUpdate) SetAssignedToID(v string) *ClaimUpdate {
+	_u.mutation.SetAssignedToID(v)
+	return _u
+}
+
+// SetNillableAssignedToID sets the "assigned_to_id" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableAssignedToID(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetAssignedToID(*v)
+	}
+	return _u
+}
+
+// ClearAssignedToID clears the value of the "assigned_to_id" field.
+func (_u *ClaimUpdate) ClearAssignedToID() *ClaimUpdate {
+	_u.mutation.ClearAssignedToID()
+	return _u
+}
+
+// SetAssignedAt sets the "assigned_at" field.
+func (_u *ClaimUpdate) SetAssignedAt(v time.Time) *ClaimUpdate {
+	_u.mutation.SetAssignedAt(v)
+	return _u
+}
+
+// SetNillableAssignedAt sets the "assigned_at" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableAssignedAt(v *time.Time) *ClaimUpdate {
+	if v != nil {
+		_u.SetAssignedAt(*v)
+	}
+	return _u
+}
+
+// ClearAssignedAt clears the value of the "assigned_at" field.
+func (_u *ClaimUpdate) ClearAssignedAt() *ClaimUpdate {
+	_u.mutation.ClearAssignedAt()
+	return _u
+}
+
 // SetUpdatedAt sets the "updated_at" field.
 func (_u *ClaimUpdate) SetUpdatedAt(v time.Time) *ClaimUpdate {
 	_u.mutation.SetUpdatedAt(v)
@@ -812,6 +852,11 @@ func (_u *ClaimUpdate) SetRecommendedBy(v *Staff) *ClaimUpdate {
 	return _u.SetRecommendedByID(v.ID)
 }
 
+// SetAssignedTo sets the "assigned_to" edge to the Staff entity.
+func (_u *ClaimUpdate) SetAssignedTo(v *Staff) *ClaimUpdate {
+	return _u.SetAssignedToID(v.ID)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_u *ClaimUpdate) AddDocumentIDs(ids ...string) *ClaimUpdate {
 	_u.mutation.AddDocumentIDs(ids...)
@@ -955,6 +1000,12 @@ func (_u *ClaimUpdate) ClearRule() *ClaimUpdate {
 // ClearRecommendedBy clears the "recommended_by" edge to the Staff entity.
 func (_u *ClaimUpdate) ClearRecommendedBy() *ClaimUpdate {
 	_u.mutation.ClearRecommendedBy()
+	return _u
+}
+
+// ClearAssignedTo clears the "assigned_to" edge to the Staff entity.
+func (_u *ClaimUpdate) ClearAssignedTo() *ClaimUpdate {
+	_u.mutation.ClearAssignedTo()
 	return _u
 }
 
@@ -1230,6 +1281,12 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.SubmissionKeyCleared() {
 		_spec.ClearField(claim.FieldSubmissionKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.AssignedAt(); ok {
+		_spec.SetField(claim.FieldAssignedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AssignedAtCleared() {
+		_spec.ClearField(claim.FieldAssignedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(claim.FieldUpdatedAt, field.TypeTime, value)
@@ -1530,6 +1587,35 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Inverse: false,
 			Table:   claim.RecommendedByTable,
 			Columns: []string{claim.RecommendedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AssignedToCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AssignedToTable,
+			Columns: []string{claim.AssignedToColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AssignedToIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AssignedToTable,
+			Columns: []string{claim.AssignedToColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
@@ -2119,6 +2205,46 @@ func (_u *ClaimUpdateOne) ClearRecommendedByID() *ClaimUpdateOne {
 	return _u
 }
 
+// SetAssignedToID sets the "assigned_to_id" field.
+func (_u *ClaimUpdateOne) SetAssignedToID(v string) *ClaimUpdateOne {
+	_u.mutation.SetAssignedToID(v)
+	return _u
+}
+
+// SetNillableAssignedToID sets the "assigned_to_id" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableAssignedToID(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetAssignedToID(*v)
+	}
+	return _u
+}
+
+// ClearAssignedToID clears the value of the "assigned_to_id" field.
+func (_u *ClaimUpdateOne) ClearAssignedToID() *ClaimUpdateOne {
+	_u.mutation.ClearAssignedToID()
+	return _u
+}
+
+// SetAssignedAt sets the "assigned_at" field.
+func (_u *ClaimUpdateOne) SetAssignedAt(v time.Time) *ClaimUpdateOne {
+	_u.mutation.SetAssignedAt(v)
+	return _u
+}
+
+// SetNillableAssignedAt sets the "assigned_at" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableAssignedAt(v *time.Time) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetAssignedAt(*v)
+	}
+	return _u
+}
+
+// ClearAssignedAt clears the value of the "assigned_at" field.
+func (_u *ClaimUpdateOne) ClearAssignedAt() *ClaimUpdateOne {
+	_u.mutation.ClearAssignedAt()
+	return _u
+}
+
 // SetUpdatedAt sets the "updated_at" field.
 func (_u *ClaimUpdateOne) SetUpdatedAt(v time.Time) *ClaimUpdateOne {
 	_u.mutation.SetUpdatedAt(v)
@@ -2643,6 +2769,11 @@ func (_u *ClaimUpdateOne) SetRecommendedBy(v *Staff) *ClaimUpdateOne {
 	return _u.SetRecommendedByID(v.ID)
 }
 
+// SetAssignedTo sets the "assigned_to" edge to the Staff entity.
+func (_u *ClaimUpdateOne) SetAssignedTo(v *Staff) *ClaimUpdateOne {
+	return _u.SetAssignedToID(v.ID)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_u *ClaimUpdateOne) AddDocumentIDs(ids ...string) *ClaimUpdateOne {
 	_u.mutation.AddDocumentIDs(ids...)
@@ -2786,6 +2917,12 @@ func (_u *ClaimUpdateOne) ClearRule() *ClaimUpdateOne {
 // ClearRecommendedBy clears the "recommended_by" edge to the Staff entity.
 func (_u *ClaimUpdateOne) ClearRecommendedBy() *ClaimUpdateOne {
 	_u.mutation.ClearRecommendedBy()
+	return _u
+}
+
+// ClearAssignedTo clears the "assigned_to" edge to the Staff entity.
+func (_u *ClaimUpdateOne) ClearAssignedTo() *ClaimUpdateOne {
+	_u.mutation.ClearAssignedTo()
 	return _u
 }
 
@@ -3092,6 +3229,12 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	if _u.mutation.SubmissionKeyCleared() {
 		_spec.ClearField(claim.FieldSubmissionKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.AssignedAt(); ok {
+		_spec.SetField(claim.FieldAssignedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AssignedAtCleared() {
+		_spec.ClearField(claim.FieldAssignedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(claim.FieldUpdatedAt, field.TypeTime, value)
 	}
@@ -3391,6 +3534,35 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Inverse: false,
 			Table:   claim.RecommendedByTable,
 			Columns: []string{claim.RecommendedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AssignedToCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AssignedToTable,
+			Columns: []string{claim.AssignedToColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AssignedToIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AssignedToTable,
+			Columns: []string{claim.AssignedToColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

@@ -1863,6 +1863,22 @@ func (c *ClaimClient) QueryRecommendedBy(_m *Claim) *StaffQuery {
 	return query
 }
 
+// QueryAssignedTo queries the assigned_to edge of a Claim.
+func (c *ClaimClient) QueryAssignedTo(_m *Claim) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.AssignedToTable, claim.AssignedToColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDocuments queries the documents edge of a Claim.
 func (c *ClaimClient) QueryDocuments(_m *Claim) *DocumentQuery {
 	query := (&DocumentClient{config: c.config}).Query()

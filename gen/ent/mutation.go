@@ -8543,6 +8543,7 @@ type ClaimMutation struct {
 	version               *int
 	addversion            *int
 	submission_key        *string
+	assigned_at           *time.Time
 	created_at            *time.Time
 	updated_at            *time.Time
 	submitted_at          *time.Time
@@ -8586,6 +8587,8 @@ type ClaimMutation struct {
 	clearedrule           bool
 	recommended_by        *string
 	clearedrecommended_by bool
+	assigned_to           *string
+	clearedassigned_to    bool
 	documents             map[string]struct{}
 	removeddocuments      map[string]struct{}
 	cleareddocuments      bool
@@ -9386,6 +9389,104 @@ func (m *ClaimMutation) RecommendedByIDCleared() bool {
 func (m *ClaimMutation) ResetRecommendedByID() {
 	m.recommended_by = nil
 	delete(m.clearedFields, claim.FieldRecommendedByID)
+}
+
+// SetAssignedToID sets the "assigned_to_id" field.
+func (m *ClaimMutation) SetAssignedToID(s string) {
+	m.assigned_to = &s
+}
+
+// AssignedToID returns the value of the "assigned_to_id" field in the mutation.
+func (m *ClaimMutation) AssignedToID() (r string, exists bool) {
+	v := m.assigned_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssignedToID returns the old "assigned_to_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldAssignedToID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssignedToID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssignedToID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssignedToID: %w", err)
+	}
+	return oldValue.AssignedToID, nil
+}
+
+// ClearAssignedToID clears the value of the "assigned_to_id" field.
+func (m *ClaimMutation) ClearAssignedToID() {
+	m.assigned_to = nil
+	m.clearedFields[claim.FieldAssignedToID] = struct{}{}
+}
+
+// AssignedToIDCleared returns if the "assigned_to_id" field was cleared in this mutation.
+func (m *ClaimMutation) AssignedToIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldAssignedToID]
+	return ok
+}
+
+// ResetAssignedToID resets all changes to the "assigned_to_id" field.
+func (m *ClaimMutation) ResetAssignedToID() {
+	m.assigned_to = nil
+	delete(m.clearedFields, claim.FieldAssignedToID)
+}
+
+// SetAssignedAt sets the "assigned_at" field.
+func (m *ClaimMutation) SetAssignedAt(t time.Time) {
+	m.assigned_at = &t
+}
+
+// AssignedAt returns the value of the "assigned_at" field in the mutation.
+func (m *ClaimMutation) AssignedAt() (r time.Time, exists bool) {
+	v := m.assigned_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssignedAt returns the old "assigned_at" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldAssignedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssignedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssignedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssignedAt: %w", err)
+	}
+	return oldValue.AssignedAt, nil
+}
+
+// ClearAssignedAt clears the value of the "assigned_at" field.
+func (m *ClaimMutation) ClearAssignedAt() {
+	m.assigned_at = nil
+	m.clearedFields[claim.FieldAssignedAt] = struct{}{}
+}
+
+// AssignedAtCleared returns if the "assigned_at" field was cleared in this mutation.
+func (m *ClaimMutation) AssignedAtCleared() bool {
+	_, ok := m.clearedFields[claim.FieldAssignedAt]
+	return ok
+}
+
+// ResetAssignedAt resets all changes to the "assigned_at" field.
+func (m *ClaimMutation) ResetAssignedAt() {
+	m.assigned_at = nil
+	delete(m.clearedFields, claim.FieldAssignedAt)
 }
 
 // SetCreatedAt sets the "created_at" field.
@@ -10827,6 +10928,33 @@ func (m *ClaimMutation) ResetRecommendedBy() {
 	m.clearedrecommended_by = false
 }
 
+// ClearAssignedTo clears the "assigned_to" edge to the Staff entity.
+func (m *ClaimMutation) ClearAssignedTo() {
+	m.clearedassigned_to = true
+	m.clearedFields[claim.FieldAssignedToID] = struct{}{}
+}
+
+// AssignedToCleared reports if the "assigned_to" edge to the Staff entity was cleared.
+func (m *ClaimMutation) AssignedToCleared() bool {
+	return m.AssignedToIDCleared() || m.clearedassigned_to
+}
+
+// AssignedToIDs returns the "assigned_to" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssignedToID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) AssignedToIDs() (ids []string) {
+	if id := m.assigned_to; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssignedTo resets all changes to the "assigned_to" edge.
+func (m *ClaimMutation) ResetAssignedTo() {
+	m.assigned_to = nil
+	m.clearedassigned_to = false
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by ids.
 func (m *ClaimMutation) AddDocumentIDs(ids ...string) {
 	if m.documents == nil {
@@ -11239,7 +11367,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 42)
+	fields := make([]string, 0, 44)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -11284,6 +11412,12 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.recommended_by != nil {
 		fields = append(fields, claim.FieldRecommendedByID)
+	}
+	if m.assigned_to != nil {
+		fields = append(fields, claim.FieldAssignedToID)
+	}
+	if m.assigned_at != nil {
+		fields = append(fields, claim.FieldAssignedAt)
 	}
 	if m.created_at != nil {
 		fields = append(fields, claim.FieldCreatedAt)
@@ -11404,6 +11538,10 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.SubmissionKey()
 	case claim.FieldRecommendedByID:
 		return m.RecommendedByID()
+	case claim.FieldAssignedToID:
+		return m.AssignedToID()
+	case claim.FieldAssignedAt:
+		return m.AssignedAt()
 	case claim.FieldCreatedAt:
 		return m.CreatedAt()
 	case claim.FieldUpdatedAt:
@@ -11497,6 +11635,10 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldSubmissionKey(ctx)
 	case claim.FieldRecommendedByID:
 		return m.OldRecommendedByID(ctx)
+	case claim.FieldAssignedToID:
+		return m.OldAssignedToID(ctx)
+	case claim.FieldAssignedAt:
+		return m.OldAssignedAt(ctx)
 	case claim.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case claim.FieldUpdatedAt:
@@ -11664,6 +11806,20 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecommendedByID(v)
+		return nil
+	case claim.FieldAssignedToID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssignedToID(v)
+		return nil
+	case claim.FieldAssignedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssignedAt(v)
 		return nil
 	case claim.FieldCreatedAt:
 		v, ok := value.(time.Time)
@@ -11980,6 +12136,12 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldRecommendedByID) {
 		fields = append(fields, claim.FieldRecommendedByID)
 	}
+	if m.FieldCleared(claim.FieldAssignedToID) {
+		fields = append(fields, claim.FieldAssignedToID)
+	}
+	if m.FieldCleared(claim.FieldAssignedAt) {
+		fields = append(fields, claim.FieldAssignedAt)
+	}
 	if m.FieldCleared(claim.FieldSubmittedAt) {
 		fields = append(fields, claim.FieldSubmittedAt)
 	}
@@ -12065,6 +12227,12 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldRecommendedByID:
 		m.ClearRecommendedByID()
+		return nil
+	case claim.FieldAssignedToID:
+		m.ClearAssignedToID()
+		return nil
+	case claim.FieldAssignedAt:
+		m.ClearAssignedAt()
 		return nil
 	case claim.FieldSubmittedAt:
 		m.ClearSubmittedAt()
@@ -12170,6 +12338,12 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldRecommendedByID:
 		m.ResetRecommendedByID()
 		return nil
+	case claim.FieldAssignedToID:
+		m.ResetAssignedToID()
+		return nil
+	case claim.FieldAssignedAt:
+		m.ResetAssignedAt()
+		return nil
 	case claim.FieldCreatedAt:
 		m.ResetCreatedAt()
 		return nil
@@ -12257,7 +12431,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -12275,6 +12449,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.recommended_by != nil {
 		edges = append(edges, claim.EdgeRecommendedBy)
+	}
+	if m.assigned_to != nil {
+		edges = append(edges, claim.EdgeAssignedTo)
 	}
 	if m.documents != nil {
 		edges = append(edges, claim.EdgeDocuments)
@@ -12328,6 +12505,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 		if id := m.recommended_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case claim.EdgeAssignedTo:
+		if id := m.assigned_to; id != nil {
+			return []ent.Value{*id}
+		}
 	case claim.EdgeDocuments:
 		ids := make([]ent.Value, 0, len(m.documents))
 		for id := range m.documents {
@@ -12376,7 +12557,7 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -12453,7 +12634,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -12471,6 +12652,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearedrecommended_by {
 		edges = append(edges, claim.EdgeRecommendedBy)
+	}
+	if m.clearedassigned_to {
+		edges = append(edges, claim.EdgeAssignedTo)
 	}
 	if m.cleareddocuments {
 		edges = append(edges, claim.EdgeDocuments)
@@ -12512,6 +12696,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedrule
 	case claim.EdgeRecommendedBy:
 		return m.clearedrecommended_by
+	case claim.EdgeAssignedTo:
+		return m.clearedassigned_to
 	case claim.EdgeDocuments:
 		return m.cleareddocuments
 	case claim.EdgeDecisions:
@@ -12552,6 +12738,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 	case claim.EdgeRecommendedBy:
 		m.ClearRecommendedBy()
 		return nil
+	case claim.EdgeAssignedTo:
+		m.ClearAssignedTo()
+		return nil
 	}
 	return fmt.Errorf("unknown Claim unique edge %s", name)
 }
@@ -12577,6 +12766,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeRecommendedBy:
 		m.ResetRecommendedBy()
+		return nil
+	case claim.EdgeAssignedTo:
+		m.ResetAssignedTo()
 		return nil
 	case claim.EdgeDocuments:
 		m.ResetDocuments()

@@ -218,35 +218,35 @@ func init() {
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[22].Descriptor()
+	claimDescPersonName := claimFields[24].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
-	claimDescPlacePostalCode := claimFields[30].Descriptor()
+	claimDescPlacePostalCode := claimFields[32].Descriptor()
 	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
 	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
 	// claimDescHeirName is the schema descriptor for heir_name field.
-	claimDescHeirName := claimFields[31].Descriptor()
+	claimDescHeirName := claimFields[33].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[34].Descriptor()
+	claimDescInstitution := claimFields[36].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[35].Descriptor()
+	claimDescExamination := claimFields[37].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescAgency is the schema descriptor for agency field.
-	claimDescAgency := claimFields[39].Descriptor()
+	claimDescAgency := claimFields[41].Descriptor()
 	// claim.DefaultAgency holds the default value on creation for the agency field.
 	claim.DefaultAgency = claimDescAgency.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[40].Descriptor()
+	claimDescTour := claimFields[42].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[42].Descriptor()
+	claimDescCourse := claimFields[44].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.

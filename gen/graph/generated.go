@@ -136,6 +136,7 @@ type MutationResolver interface {
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
 	ClaimDiscard(ctx context.Context, input ClaimDiscardInput) (*ClaimPayload, error)
+	ClaimAssign(ctx context.Context, input ClaimAssignInput) (*ClaimPayload, error)
 	ClaimReturn(ctx context.Context, input ClaimReturnInput) (*ClaimPayload, error)
 	ClaimRecommend(ctx context.Context, input ClaimRecommendInput) (*ClaimPayload, error)
 	ClaimApprove(ctx context.Context, input ClaimApproveInput) (*ClaimPayload, error)
@@ -163,6 +164,7 @@ type QueryResolver interface {
 	Claim(ctx context.Context, id string) (*ent.Claim, error)
 	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error)
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
+	ClaimDeciders(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error)
 	Companies(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Company], error)
 	Company(ctx context.Context, id string) (*ent.Company, error)
 	DocumentsWaiting(ctx context.Context) (int, error)
@@ -221,6 +223,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BankAccountRejectInput", ec.unmarshalInputBankAccountRejectInput),
 			graphql.NewInputUnmarshaler("CharacterChooseInput", ec.unmarshalInputCharacterChooseInput),
 			graphql.NewInputUnmarshaler("ClaimApproveInput", ec.unmarshalInputClaimApproveInput),
+			graphql.NewInputUnmarshaler("ClaimAssignInput", ec.unmarshalInputClaimAssignInput),
 			graphql.NewInputUnmarshaler("ClaimDiscardInput", ec.unmarshalInputClaimDiscardInput),
 			graphql.NewInputUnmarshaler("ClaimFilter", ec.unmarshalInputClaimFilter),
 			graphql.NewInputUnmarshaler("ClaimRecommendInput", ec.unmarshalInputClaimRecommendInput),
@@ -615,6 +618,8 @@ enum Service {
   claims(filter: ClaimFilter, order: ClaimOrder! = OLDEST, first: Int! = 30, after: String): ClaimConnection! @zone(only: STAFF)
   "How many claims wait in each state."
   claimCounts: [ClaimCount!]! @zone(only: STAFF)
+  "To whom a claim can be given: who examines or approves and may sign in."
+  claimDeciders(first: Int! = 100, after: String): StaffConnection! @zone(only: STAFF)
 }
 
 extend type Mutation {
@@ -625,6 +630,11 @@ extend type Mutation {
   claimWithdraw(input: ClaimWithdrawInput!): ClaimPayload! @zone(only: PUBLIC)
   "Throws a draft away with its documents."
   claimDiscard(input: ClaimDiscardInput!): ClaimPayload! @zone(only: PUBLIC)
+  """
+  Takes a claim, gives it back or gives it to somebody. It shows who works on it and locks nothing: whoever may decide
+  still can.
+  """
+  claimAssign(input: ClaimAssignInput!): ClaimPayload! @zone(only: STAFF)
   "Asks the member to mend something."
   claimReturn(input: ClaimReturnInput!): ClaimPayload! @zone(only: STAFF)
   "Examined: somebody else decides. Where the verdict says no, a note is needed, and the claim can only be refused."
@@ -641,6 +651,8 @@ extend type Claim {
   documents(first: Int! = 20, after: String): DocumentConnection!
   decisions(first: Int! = 50, after: String): DecisionConnection!
   recommendedBy: Staff @zone(only: STAFF)
+  "Who works on it; nobody where it lies in the queue."
+  assignedTo: Staff @zone(only: STAFF)
 }
 
 extend type Decision {
@@ -691,16 +703,34 @@ enum HeirRelation {
 enum ClaimOrder @zone(only: STAFF) {
   OLDEST
   NEWEST
+  "Whose deadline comes first; those without one at the end."
+  DEADLINE
+  "The largest amount first."
+  LARGEST
+}
+
+enum ClaimAssignment @zone(only: STAFF) {
+  MINE
+  NOBODY
 }
 
 input ClaimFilter @zone(only: STAFF) {
   status: [ClaimStatus!]
   kind: ID
+  assigned: ClaimAssignment
+  "Sent at least so many days ago, by Japan's midnights."
+  olderThanDays: Int
+  "With a deadline that has passed or comes within so many days."
+  dueWithinDays: Int
 }
 
 type ClaimCount @zone(only: STAFF) {
   status: ClaimStatus!
   count: Int!
+  "Of these, the viewer's own."
+  mine: Int!
+  "Of these, nobody's."
+  unassigned: Int!
 }
 
 input ClaimSaveInput {
@@ -756,6 +786,14 @@ input ClaimWithdrawInput {
 input ClaimDiscardInput {
   id: ID!
   version: Int!
+}
+
+input ClaimAssignInput @zone(only: STAFF) {
+  id: ID!
+  "Whose it was when it was read; none where it was nobody's."
+  from: ID
+  "Whose it becomes; none gives it back."
+  to: ID
 }
 
 input ClaimReturnInput @zone(only: STAFF) {
@@ -1867,6 +1905,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_verdict(ctx, field)
 	case "version":
 		return ec.fieldContext_Claim_version(ctx, field)
+	case "assignedAt":
+		return ec.fieldContext_Claim_assignedAt(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Claim_createdAt(ctx, field)
 	case "updatedAt":
@@ -1933,6 +1973,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_decisions(ctx, field)
 	case "recommendedBy":
 		return ec.fieldContext_Claim_recommendedBy(ctx, field)
+	case "assignedTo":
+		return ec.fieldContext_Claim_assignedTo(ctx, field)
 	case "look":
 		return ec.fieldContext_Claim_look(ctx, field)
 	case "looks":
@@ -1959,6 +2001,10 @@ func (ec *executionContext) childFields_ClaimCount(ctx context.Context, field gr
 		return ec.fieldContext_ClaimCount_status(ctx, field)
 	case "count":
 		return ec.fieldContext_ClaimCount_count(ctx, field)
+	case "mine":
+		return ec.fieldContext_ClaimCount_mine(ctx, field)
+	case "unassigned":
+		return ec.fieldContext_ClaimCount_unassigned(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimCount", field.Name)
 }
@@ -3285,6 +3331,20 @@ func (ec *executionContext) field_Mutation_claimApprove_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_claimAssign_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimAssignInput, error) {
+			return ec.unmarshalNClaimAssignInput2kyosaiᚋgenᚋgraphᚐClaimAssignInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_claimDiscard_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3758,6 +3818,28 @@ func (ec *executionContext) field_Query_branches_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["search"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_claimDeciders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -7394,6 +7476,32 @@ func (ec *executionContext) fieldContext_Claim_version(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Claim_assignedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.AssignedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_assignedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_assignedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "Instant")
+}
+
 func (ec *executionContext) _Claim_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
@@ -8337,6 +8445,41 @@ func (ec *executionContext) fieldContext_Claim_recommendedBy(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_assignedTo(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field, obj.LoadedAssignedTo()), field.Selections, obj.LoadedAssignedTo())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_assignedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedAssignedTo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_assignedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_look(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8559,6 +8702,62 @@ func (ec *executionContext) _ClaimCount_count(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_ClaimCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClaimCount_mine(ctx context.Context, field graphql.CollectedField, obj *ClaimCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Mine); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimCount_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimCount_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClaimCount_unassigned(ctx context.Context, field graphql.CollectedField, obj *ClaimCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Unassigned); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimCount_unassigned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unassigned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimCount_unassigned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClaimCount", field, false, false, "Int")
 }
 
@@ -13160,6 +13359,50 @@ func (ec *executionContext) fieldContext_Mutation_claimDiscard(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_claimAssign(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimAssign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimAssign(ctx, fc.Args["input"].(ClaimAssignInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimAssign(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimAssign_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimReturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17019,6 +17262,50 @@ func (ec *executionContext) fieldContext_Query_claimCounts(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ClaimCount(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_claimDeciders(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_claimDeciders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ClaimDeciders(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Staff]) graphql.Marshaler {
+			return ec.marshalNStaffConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_claimDeciders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_claimDeciders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -21231,6 +21518,62 @@ func UnmarshalClaimApproveInput(ctx context.Context, raw any) (ClaimApproveInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputClaimAssignInput(ctx context.Context, obj any) (ClaimAssignInput, error) {
+	var it ClaimAssignInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimAssignInput unmarshals raw into the ClaimAssignInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimAssignInput(ctx context.Context, raw any) (ClaimAssignInput, error) {
+	var out ClaimAssignInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimAssignInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClaimDiscardInput(ctx context.Context, obj any) (ClaimDiscardInput, error) {
 	var it ClaimDiscardInput
 	if obj == nil {
@@ -21291,7 +21634,7 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"status", "kind"}
+	fieldsInOrder := [...]string{"status", "kind", "assigned", "olderThanDays", "dueWithinDays"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21312,6 +21655,27 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.Kind = data
+		case "assigned":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assigned"))
+			data, err := ec.unmarshalOClaimAssignment2ᚖkyosaiᚋgenᚋgraphᚐClaimAssignment(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Assigned = data
+		case "olderThanDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("olderThanDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OlderThanDays = data
+		case "dueWithinDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueWithinDays"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueWithinDays = data
 		}
 	}
 	return it, nil
@@ -23706,6 +24070,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "assignedAt":
+			out.Values[i] = ec._Claim_assignedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "createdAt":
 			out.Values[i] = ec._Claim_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -23871,6 +24240,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "assignedTo":
+			out.Values[i] = ec._Claim_assignedTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "look":
 			out.Values[i] = ec._Claim_look(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -23945,6 +24319,16 @@ func (ec *executionContext) _ClaimCount(ctx context.Context, sel ast.SelectionSe
 			}
 		case "count":
 			out.Values[i] = ec._ClaimCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._ClaimCount_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unassigned":
+			out.Values[i] = ec._ClaimCount_unassigned(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -25309,6 +25693,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "claimAssign":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimAssign(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimReturn":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimReturn(ctx, field)
@@ -26508,6 +26899,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "claimCounts":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_claimCounts(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimDeciders":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_claimDeciders(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -27899,6 +28297,11 @@ func (ec *executionContext) marshalNClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx cont
 
 func (ec *executionContext) unmarshalNClaimApproveInput2kyosaiᚋgenᚋgraphᚐClaimApproveInput(ctx context.Context, v any) (ClaimApproveInput, error) {
 	res, err := ec.unmarshalInputClaimApproveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimAssignInput2kyosaiᚋgenᚋgraphᚐClaimAssignInput(ctx context.Context, v any) (ClaimAssignInput, error) {
+	res, err := ec.unmarshalInputClaimAssignInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -29617,6 +30020,22 @@ func (ec *executionContext) marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx cont
 		return graphql.Null
 	}
 	return ec._Claim(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOClaimAssignment2ᚖkyosaiᚋgenᚋgraphᚐClaimAssignment(ctx context.Context, v any) (*ClaimAssignment, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(ClaimAssignment)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOClaimAssignment2ᚖkyosaiᚋgenᚋgraphᚐClaimAssignment(ctx context.Context, sel ast.SelectionSet, v *ClaimAssignment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return scalar.MarshalString(string(*v))
 }
 
 func (ec *executionContext) unmarshalOClaimFilter2ᚖkyosaiᚋgenᚋgraphᚐClaimFilter(ctx context.Context, v any) (*ClaimFilter, error) {

@@ -107,9 +107,21 @@ type ClaimApproveInput struct {
 	Version int    `json:"version"`
 }
 
+type ClaimAssignInput struct {
+	ID string `json:"id"`
+	// Whose it was when it was read; none where it was nobody's.
+	From *string `json:"from,omitempty"`
+	// Whose it becomes; none gives it back.
+	To *string `json:"to,omitempty"`
+}
+
 type ClaimCount struct {
 	Status claim.Status `json:"status"`
 	Count  int          `json:"count"`
+	// Of these, the viewer's own.
+	Mine int `json:"mine"`
+	// Of these, nobody's.
+	Unassigned int `json:"unassigned"`
 }
 
 type ClaimDiscardInput struct {
@@ -118,8 +130,13 @@ type ClaimDiscardInput struct {
 }
 
 type ClaimFilter struct {
-	Status []claim.Status `json:"status,omitempty"`
-	Kind   *string        `json:"kind,omitempty"`
+	Status   []claim.Status   `json:"status,omitempty"`
+	Kind     *string          `json:"kind,omitempty"`
+	Assigned *ClaimAssignment `json:"assigned,omitempty"`
+	// Sent at least so many days ago, by Japan's midnights.
+	OlderThanDays *int `json:"olderThanDays,omitempty"`
+	// With a deadline that has passed or comes within so many days.
+	DueWithinDays *int `json:"dueWithinDays,omitempty"`
 }
 
 type ClaimPayload struct {
@@ -368,21 +385,82 @@ type Viewer struct {
 	DocumentsScanned bool `json:"documentsScanned"`
 }
 
+type ClaimAssignment string
+
+const (
+	ClaimAssignmentMine   ClaimAssignment = "MINE"
+	ClaimAssignmentNobody ClaimAssignment = "NOBODY"
+)
+
+var AllClaimAssignment = []ClaimAssignment{
+	ClaimAssignmentMine,
+	ClaimAssignmentNobody,
+}
+
+func (e ClaimAssignment) IsValid() bool {
+	switch e {
+	case ClaimAssignmentMine, ClaimAssignmentNobody:
+		return true
+	}
+	return false
+}
+
+func (e ClaimAssignment) String() string {
+	return string(e)
+}
+
+func (e *ClaimAssignment) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ClaimAssignment(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ClaimAssignment", str)
+	}
+	return nil
+}
+
+func (e ClaimAssignment) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ClaimAssignment) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ClaimAssignment) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 type ClaimOrder string
 
 const (
 	ClaimOrderOldest ClaimOrder = "OLDEST"
 	ClaimOrderNewest ClaimOrder = "NEWEST"
+	// Whose deadline comes first; those without one at the end.
+	ClaimOrderDeadline ClaimOrder = "DEADLINE"
+	// The largest amount first.
+	ClaimOrderLargest ClaimOrder = "LARGEST"
 )
 
 var AllClaimOrder = []ClaimOrder{
 	ClaimOrderOldest,
 	ClaimOrderNewest,
+	ClaimOrderDeadline,
+	ClaimOrderLargest,
 }
 
 func (e ClaimOrder) IsValid() bool {
 	switch e {
-	case ClaimOrderOldest, ClaimOrderNewest:
+	case ClaimOrderOldest, ClaimOrderNewest, ClaimOrderDeadline, ClaimOrderLargest:
 		return true
 	}
 	return false

@@ -53,6 +53,8 @@ var All = []Item{
 	{"Claim", "reply", "reply", "members", "not yet approved", "確認のお願いへの返事", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
 	{"Claim", "verdict", "verdict", "members", "not yet approved", "規程に照らした結果", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
 	{"Claim", "recommended_by_id", "recommendedById", "operational", "O1", "審査した職員", "PLAIN", []string(nil), true},
+	{"Claim", "assigned_to_id", "assignedToId", "operational", "O1", "担当の職員", "PLAIN", []string(nil), true},
+	{"Claim", "assigned_at", "assignedAt", "operational", "O1", "担当を決めた日時", "PLAIN", []string{"CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false},
 	{"Claim", "event_on", "eventOn", "members", "not yet approved", "事由の発生日", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false},
 	{"Claim", "relation", "relation", "members", "R12", "続柄", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false},
 	{"Claim", "person_name", "personName", "members", "not yet approved", "相手方の氏名", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},

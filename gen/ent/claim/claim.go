@@ -44,6 +44,10 @@ const (
 	FieldSubmissionKey = "submission_key"
 	// FieldRecommendedByID holds the string denoting the recommended_by_id field in the database.
 	FieldRecommendedByID = "recommended_by_id"
+	// FieldAssignedToID holds the string denoting the assigned_to_id field in the database.
+	FieldAssignedToID = "assigned_to_id"
+	// FieldAssignedAt holds the string denoting the assigned_at field in the database.
+	FieldAssignedAt = "assigned_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
@@ -110,6 +114,8 @@ const (
 	EdgeRule = "rule"
 	// EdgeRecommendedBy holds the string denoting the recommended_by edge name in mutations.
 	EdgeRecommendedBy = "recommended_by"
+	// EdgeAssignedTo holds the string denoting the assigned_to edge name in mutations.
+	EdgeAssignedTo = "assigned_to"
 	// EdgeDocuments holds the string denoting the documents edge name in mutations.
 	EdgeDocuments = "documents"
 	// EdgeDecisions holds the string denoting the decisions edge name in mutations.
@@ -168,6 +174,13 @@ const (
 	RecommendedByInverseTable = "staffs"
 	// RecommendedByColumn is the table column denoting the recommended_by relation/edge.
 	RecommendedByColumn = "recommended_by_id"
+	// AssignedToTable is the table that holds the assigned_to relation/edge.
+	AssignedToTable = "claims"
+	// AssignedToInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	AssignedToInverseTable = "staffs"
+	// AssignedToColumn is the table column denoting the assigned_to relation/edge.
+	AssignedToColumn = "assigned_to_id"
 	// DocumentsTable is the table that holds the documents relation/edge.
 	DocumentsTable = "documents"
 	// DocumentsInverseTable is the table name for the Document entity.
@@ -237,6 +250,8 @@ var Columns = []string{
 	FieldVersion,
 	FieldSubmissionKey,
 	FieldRecommendedByID,
+	FieldAssignedToID,
+	FieldAssignedAt,
 	FieldCreatedAt,
 	FieldUpdatedAt,
 	FieldSubmittedAt,
@@ -516,6 +531,16 @@ func ByRecommendedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecommendedByID, opts...).ToFunc()
 }
 
+// ByAssignedToID orders the results by the assigned_to_id field.
+func ByAssignedToID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAssignedToID, opts...).ToFunc()
+}
+
+// ByAssignedAt orders the results by the assigned_at field.
+func ByAssignedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAssignedAt, opts...).ToFunc()
+}
+
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
@@ -693,6 +718,13 @@ func ByRecommendedByField(field string, opts ...sql.OrderTermOption) OrderOption
 	}
 }
 
+// ByAssignedToField orders the results by assigned_to field.
+func ByAssignedToField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAssignedToStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByDocumentsCount orders the results by documents count.
 func ByDocumentsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -830,6 +862,13 @@ func newRecommendedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(RecommendedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, RecommendedByTable, RecommendedByColumn),
+	)
+}
+func newAssignedToStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AssignedToInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AssignedToTable, AssignedToColumn),
 	)
 }
 func newDocumentsStep() *sqlgraph.Step {

@@ -130,6 +130,16 @@ func RecommendedByID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldRecommendedByID, v))
 }
 
+// AssignedToID applies equality check predicate on the "assigned_to_id" field. It's identical to AssignedToIDEQ.
+func AssignedToID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAssignedToID, v))
+}
+
+// AssignedAt applies equality check predicate on the "assigned_at" field. It's identical to AssignedAtEQ.
+func AssignedAt(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAssignedAt, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldCreatedAt, v))
@@ -1147,6 +1157,131 @@ func RecommendedByIDEqualFold(v string) predicate.Claim {
 // RecommendedByIDContainsFold applies the ContainsFold predicate on the "recommended_by_id" field.
 func RecommendedByIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldRecommendedByID, v))
+}
+
+// AssignedToIDEQ applies the EQ predicate on the "assigned_to_id" field.
+func AssignedToIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAssignedToID, v))
+}
+
+// AssignedToIDNEQ applies the NEQ predicate on the "assigned_to_id" field.
+func AssignedToIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldAssignedToID, v))
+}
+
+// AssignedToIDIn applies the In predicate on the "assigned_to_id" field.
+func AssignedToIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldAssignedToID, vs...))
+}
+
+// AssignedToIDNotIn applies the NotIn predicate on the "assigned_to_id" field.
+func AssignedToIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldAssignedToID, vs...))
+}
+
+// AssignedToIDGT applies the GT predicate on the "assigned_to_id" field.
+func AssignedToIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldAssignedToID, v))
+}
+
+// AssignedToIDGTE applies the GTE predicate on the "assigned_to_id" field.
+func AssignedToIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldAssignedToID, v))
+}
+
+// AssignedToIDLT applies the LT predicate on the "assigned_to_id" field.
+func AssignedToIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldAssignedToID, v))
+}
+
+// AssignedToIDLTE applies the LTE predicate on the "assigned_to_id" field.
+func AssignedToIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldAssignedToID, v))
+}
+
+// AssignedToIDContains applies the Contains predicate on the "assigned_to_id" field.
+func AssignedToIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldAssignedToID, v))
+}
+
+// AssignedToIDHasPrefix applies the HasPrefix predicate on the "assigned_to_id" field.
+func AssignedToIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldAssignedToID, v))
+}
+
+// AssignedToIDHasSuffix applies the HasSuffix predicate on the "assigned_to_id" field.
+func AssignedToIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldAssignedToID, v))
+}
+
+// AssignedToIDIsNil applies the IsNil predicate on the "assigned_to_id" field.
+func AssignedToIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldAssignedToID))
+}
+
+// AssignedToIDNotNil applies the NotNil predicate on the "assigned_to_id" field.
+func AssignedToIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldAssignedToID))
+}
+
+// AssignedToIDEqualFold applies the EqualFold predicate on the "assigned_to_id" field.
+func AssignedToIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldAssignedToID, v))
+}
+
+// AssignedToIDContainsFold applies the ContainsFold predicate on the "assigned_to_id" field.
+func AssignedToIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldAssignedToID, v))
+}
+
+// AssignedAtEQ applies the EQ predicate on the "assigned_at" field.
+func AssignedAtEQ(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAssignedAt, v))
+}
+
+// AssignedAtNEQ applies the NEQ predicate on the "assigned_at" field.
+func AssignedAtNEQ(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldAssignedAt, v))
+}
+
+// AssignedAtIn applies the In predicate on the "assigned_at" field.
+func AssignedAtIn(vs ...time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldAssignedAt, vs...))
+}
+
+// AssignedAtNotIn applies the NotIn predicate on the "assigned_at" field.
+func AssignedAtNotIn(vs ...time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldAssignedAt, vs...))
+}
+
+// AssignedAtGT applies the GT predicate on the "assigned_at" field.
+func AssignedAtGT(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldAssignedAt, v))
+}
+
+// AssignedAtGTE applies the GTE predicate on the "assigned_at" field.
+func AssignedAtGTE(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldAssignedAt, v))
+}
+
+// AssignedAtLT applies the LT predicate on the "assigned_at" field.
+func AssignedAtLT(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldAssignedAt, v))
+}
+
+// AssignedAtLTE applies the LTE predicate on the "assigned_at" field.
+func AssignedAtLTE(v time.Time) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldAssignedAt, v))
+}
+
+// AssignedAtIsNil applies the IsNil predicate on the "assigned_at" field.
+func AssignedAtIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldAssignedAt))
+}
+
+// AssignedAtNotNil applies the NotNil predicate on the "assigned_at" field.
+func AssignedAtNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldAssignedAt))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
@@ -2942,6 +3077,29 @@ func HasRecommendedBy() predicate.Claim {
 func HasRecommendedByWith(preds ...predicate.Staff) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newRecommendedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAssignedTo applies the HasEdge predicate on the "assigned_to" edge.
+func HasAssignedTo() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AssignedToTable, AssignedToColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAssignedToWith applies the HasEdge predicate on the "assigned_to" edge with a given conditions (other predicates).
+func HasAssignedToWith(preds ...predicate.Staff) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newAssignedToStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

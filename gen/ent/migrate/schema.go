@@ -289,6 +289,7 @@ var (
 		{Name: "verdict", Type: field.TypeJSON, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "submission_key", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "assigned_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "updated_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "submitted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -320,6 +321,7 @@ var (
 		{Name: "facility_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "rule_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "recommended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "assigned_to_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// ClaimsTable holds the schema information for the "claims" table.
@@ -330,37 +332,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "claims_benefit_kinds_claims",
-				Columns:    []*schema.Column{ClaimsColumns[37]},
+				Columns:    []*schema.Column{ClaimsColumns[38]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_companies_company",
-				Columns:    []*schema.Column{ClaimsColumns[38]},
+				Columns:    []*schema.Column{ClaimsColumns[39]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_facilities_facility",
-				Columns:    []*schema.Column{ClaimsColumns[39]},
+				Columns:    []*schema.Column{ClaimsColumns[40]},
 				RefColumns: []*schema.Column{FacilitiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_benefit_rules_rule",
-				Columns:    []*schema.Column{ClaimsColumns[40]},
+				Columns:    []*schema.Column{ClaimsColumns[41]},
 				RefColumns: []*schema.Column{BenefitRulesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_staffs_recommended_by",
-				Columns:    []*schema.Column{ClaimsColumns[41]},
+				Columns:    []*schema.Column{ClaimsColumns[42]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_staffs_assigned_to",
+				Columns:    []*schema.Column{ClaimsColumns[43]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_members_claims",
-				Columns:    []*schema.Column{ClaimsColumns[42]},
+				Columns:    []*schema.Column{ClaimsColumns[44]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -369,12 +377,12 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[42], ClaimsColumns[11]},
+				Columns: []*schema.Column{ClaimsColumns[44], ClaimsColumns[12]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[13], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[14], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_status_deadline_on_id",
@@ -382,9 +390,24 @@ var (
 				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[5], ClaimsColumns[0]},
 			},
 			{
+				Name:    "claim_status_amount_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[6], ClaimsColumns[0]},
+			},
+			{
+				Name:    "claim_status_assigned_to_id_submitted_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[43], ClaimsColumns[14], ClaimsColumns[0]},
+			},
+			{
+				Name:    "claim_status_kind_id_submitted_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[38], ClaimsColumns[14], ClaimsColumns[0]},
+			},
+			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[42], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[44], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -1317,7 +1340,8 @@ func init() {
 	ClaimsTable.ForeignKeys[2].RefTable = FacilitiesTable
 	ClaimsTable.ForeignKeys[3].RefTable = BenefitRulesTable
 	ClaimsTable.ForeignKeys[4].RefTable = StaffsTable
-	ClaimsTable.ForeignKeys[5].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[5].RefTable = StaffsTable
+	ClaimsTable.ForeignKeys[6].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
