@@ -3,6 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
+# What was compiled in one folder is not compiled again in another.
+export GOFLAGS ?= -trimpath
 DATA := $(or $(KYOSAI_DATA),data)
 WEB := $(shell find webapp -name node_modules -prune -o -name dist -prune -o -name results -prune -o -type f -print 2>/dev/null)
 
