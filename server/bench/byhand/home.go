@@ -36,6 +36,7 @@ type homeMember struct {
 	Employment *homeEmployment `json:"employment"`
 	Joined     *string         `json:"joinedOn"`
 	Kana       string          `json:"kana"`
+	Notices    counted         `json:"notices"`
 	Number     string          `json:"number"`
 }
 
@@ -111,6 +112,9 @@ func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
 	}
 	answer.Viewer.Member.Claims = listOf("ClaimConnection", "ClaimEdge", claims)
 	answer.Kinds = listOf("BenefitKindConnection", "BenefitKindEdge", kinds)
+	if answer.Viewer.Member.Notices, err = s.unread(r.Context(), v.member); err != nil {
+		return nil, nil, err
+	}
 	items := "R17 R22 R31 R37 R54 not yet approved R3 R2 R10"
 	if len(claims) == 0 {
 		items = "R17 R3 R2 R10 not yet approved"

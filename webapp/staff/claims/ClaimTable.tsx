@@ -7,10 +7,11 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { ClaimOrder, ClaimRowFragment } from '../gen/graphql.ts';
 import { useMe } from '../shell/viewer.ts';
-import { day, daysAfter, daysSince, today } from '../words/dates.ts';
+import { daysSince, today } from '../words/dates.ts';
 import { PersonName } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
 import { ClaimMark } from './ClaimMark.tsx';
+import { Day, Deadline } from './Deadline.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 const ClaimRow = graphql(`
@@ -146,20 +147,4 @@ function useColumns(order: ClaimOrder, onOrder: (order: ClaimOrder) => void): Co
       )),
     },
   ];
-}
-
-/** A deadline that has passed is marked by a word and a colour, one of the next thirty days by its face. */
-function Deadline({ value, today }: { value: string | null | undefined; today: string }) {
-  if (!value) return null;
-  const late = value < today;
-  const soon = !late && value <= daysAfter(today, 30);
-  return (
-    <span className={`tabular-nums ${late ? 'text-error-2' : ''} ${late || soon ? 'font-700' : ''}`}>
-      {day(value)} {late && <Trans>過ぎ</Trans>}
-    </span>
-  );
-}
-
-function Day({ value }: { value: string | null | undefined }) {
-  return <span className="tabular-nums">{value ? day(value) : ''}</span>;
 }
