@@ -170,7 +170,11 @@ func TestASensitiveDayStandsInTheEventsPlace(t *testing.T) {
 
 func TestTheServiceIsTheKinds(t *testing.T) {
 	each(t, func(w *world) {
-		c := w.save(w.member(), claims.Draft{KindID: w.kind("DOCK").ID, Answers: claims.Answers{ExaminedOn: day("2026-06-10")}})
+		checkUp := w.kind("DOCK").ID
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.BenefitKind.UpdateOneID(checkUp).SetOpen(true).Exec(ctx)
+		})
+		c := w.save(w.member(), claims.Draft{KindID: checkUp, Answers: claims.Answers{ExaminedOn: day("2026-06-10")}})
 		if c.Service != "CHECKUP" || c.DeadlineOn == nil || *c.DeadlineOn != "2026-12-10" {
 			w.Errorf("a check-up is claimed as %s, by %v", c.Service, c.DeadlineOn)
 		}
