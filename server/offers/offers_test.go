@@ -22,7 +22,7 @@ import (
 
 var now = time.Date(2026, 6, 15, 12, 0, 0, 0, time.FixedZone("JST", 9*60*60))
 
-// world is a scheme with the default rules on 15 June 2026.
+// world is a scheme with the default rules on 15 June 2026, every kind of them open.
 type world struct {
 	*testing.T
 	s       *store.Store
@@ -40,8 +40,11 @@ func each(t *testing.T, test func(w *world)) {
 		w := &world{T: t, s: s}
 		w.inside(func(ctx context.Context, c *ent.Client) error {
 			company, err := c.Company.Create().SetCode("100001").SetName("製作所").Save(ctx)
+			if err != nil {
+				return err
+			}
 			w.company = company.ID
-			return err
+			return c.BenefitKind.Update().SetOpen(true).Exec(ctx)
 		})
 		test(w)
 	})
