@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeClient } from '../../api/client.ts';
+import { MeContext, meOf } from '../shell/viewer.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { drafts } from './drafts.ts';
 
@@ -16,6 +17,13 @@ const claim = {
 };
 const client = makeClient({ signInAgain: async () => {}, onConnection: () => {} });
 const nothing = () => {};
+const me = meOf({
+  kind: 'STAFF',
+  roles: ['CLERK', 'EXAMINER'],
+  idleSeconds: 900,
+  documentsScanned: true,
+  staff: { id: 'stf_1', name: '受付 花子' },
+});
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'ja', messages: {} }));
 beforeEach(() => drafts.forget(claim.id));
@@ -25,7 +33,9 @@ function open() {
   render(
     <I18nProvider i18n={i18n}>
       <Provider value={client}>
-        <DecisionDialog action="return" claim={claim} onClose={nothing} onDecided={nothing} onReload={nothing} />
+        <MeContext value={me}>
+          <DecisionDialog action="return" claim={claim} onClose={nothing} onDecided={nothing} onReload={nothing} />
+        </MeContext>
       </Provider>
     </I18nProvider>,
   );
