@@ -14,6 +14,7 @@ import (
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
 	"kyosai/server/notices"
+	"kyosai/server/payouts"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
 )
@@ -39,7 +40,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	}
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(),
+		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
 		notices.MailKind: notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 	}}
 	ctx, stop := context.WithCancel(ctx)

@@ -1,0 +1,123 @@
+package payouts
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/transfer"
+	"kyosai/server/access"
+	"kyosai/server/freetext"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+var errLineGone = problem.New(problem.Conflict, "line_not_live", "この申請は、この支払処理の振込に入っていません。開き直して、今の内容をご確認ください。")
+
+// Taking is the wish to take a claim out of a run that is not released yet.
+type Taking struct {
+	ID      string // the run's
+	Version int
+	LineID  string
+	Note    string // why
+}
+
+// TakeOut takes a claim out of a run. The claim waits for the next one; the file and the totals are made anew.
+func (p Payouts) TakeOut(ctx context.Context, t Taking) (*ent.Payout, error) {
+	note, err := freetext.Need("note", t.Note, longestNote, "外す理由を入力してください。")
+	if err := errors.Join(mayPay(ctx), err); err != nil {
+		return nil, err
+	}
+	err = p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		run, err := holdMade(ctx, tx, t.ID, t.Version)
+		if err != nil {
+			return err
+		}
+		if err := t.takeOut(ctx, tx); err != nil {
+			return err
+		}
+		err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetChangedByID(access.From(ctx).StaffID).SetNote(joined(run.Note, note)).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("note why: %w", err)
+		}
+		return settle(ctx, tx, run)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p.Get(ctx, t.ID)
+}
+
+// takeOut frees the claim, and lessens the transfer that would have paid it; one that pays nobody is not sent.
+func (t Taking) takeOut(ctx context.Context, tx *store.Tx) error {
+	line, err := tx.Client().PayoutLine.Query().Where(payoutline.ID(t.LineID), payoutline.PayoutID(t.ID), payoutline.LiveClaimNotNil()).Only(ctx)
+	if ent.IsNotFound(err) {
+		return errLineGone
+	}
+	if err != nil {
+		return fmt.Errorf("read line %s: %w", t.LineID, err)
+	}
+	err = tx.Client().PayoutLine.Update().Where(payoutline.ID(line.ID)).ClearLiveClaim().ClearTransfer().SetHeld(payoutline.HeldTAKEN_OUT).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("take line %s out: %w", line.ID, err)
+	}
+	update := tx.Client().Transfer.Update().Where(transfer.ID(*line.TransferID)).AddAmount(-line.Amount)
+	others, err := tx.Client().PayoutLine.Query().Where(payoutline.TransferID(*line.TransferID)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for the other lines: %w", err)
+	}
+	if !others {
+		update.SetStatus(transfer.StatusCANCELLED)
+	}
+	if err := update.Exec(ctx); err != nil {
+		return fmt.Errorf("lessen transfer %s: %w", *line.TransferID, err)
+	}
+	return nil
+}
+
+// Cancelling is the wish to cancel a run that is not released yet.
+type Cancelling struct {
+	ID      string
+	Version int
+	Note    string // why
+}
+
+// Cancel frees every claim of a run; they wait for the next one.
+func (p Payouts) Cancel(ctx context.Context, c Cancelling) (*ent.Payout, error) {
+	note, err := freetext.Need("note", c.Note, longestNote, "取り消す理由を入力してください。")
+	if err := errors.Join(mayPay(ctx), err); err != nil {
+		return nil, err
+	}
+	err = p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		run, err := holdMade(ctx, tx, c.ID, c.Version)
+		if err != nil {
+			return err
+		}
+		if err := tx.Client().PayoutLine.Update().Where(payoutline.PayoutID(run.ID)).ClearLiveClaim().Exec(ctx); err != nil {
+			return fmt.Errorf("free the claims of payout %s: %w", run.ID, err)
+		}
+		if err := tx.Client().Transfer.Update().Where(transfer.PayoutID(run.ID)).SetStatus(transfer.StatusCANCELLED).Exec(ctx); err != nil {
+			return fmt.Errorf("cancel the transfers of payout %s: %w", run.ID, err)
+		}
+		err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetStatus(payout.StatusCANCELLED).SetNote(joined(run.Note, note)).
+			SetCancelledByID(access.From(ctx).StaffID).SetCancelledAt(tx.Now).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("cancel payout %s: %w", run.ID, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p.Get(ctx, c.ID)
+}
+
+func joined(before, more string) string {
+	if before == "" {
+		return more
+	}
+	return before + "\n" + more
+}

@@ -1,0 +1,104 @@
+package payouts
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/predicate"
+	"kyosai/server/arrears"
+	"kyosai/server/bankaccounts"
+	"kyosai/server/caldate"
+	"kyosai/server/yen"
+)
+
+// waiting picks the claims that were approved before a moment and that no line pays.
+func waiting(before time.Time) []predicate.Claim {
+	return []predicate.Claim{claim.StatusEQ(claim.StatusAPPROVED), claim.DecidedAtLT(before), claim.AmountGT(0),
+		claim.Not(claim.HasPayoutLinesWith(payoutline.LiveClaimNotNil()))}
+}
+
+// gather reads the claims that wait to be paid, those of one company together.
+func gather(ctx context.Context, client *ent.Client, before time.Time) ([]due, error) {
+	rows, err := client.Claim.Query().Where(waiting(before)...).Order(claim.ByCompanyID(), claim.ByMemberID(), claim.ByID()).
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldCompanyID, claim.FieldAmount).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("gather the approved claims: %w", err)
+	}
+	dues := make([]due, len(rows))
+	for i, row := range rows {
+		dues[i] = due{row.ID, row.MemberID, row.CompanyID, *row.Amount}
+	}
+	return dues, nil
+}
+
+// look reads what decides where claims are paid today.
+func look(ctx context.Context, client *ent.Client, terms *ent.PayoutTerms, today caldate.Day) (*situation, error) {
+	owing, err := arrears.Owing(ctx, client, today)
+	if err != nil {
+		return nil, err
+	}
+	owners := []predicate.BankAccount{bankaccount.OwnerIn(bankaccount.OwnerCOMPANY, bankaccount.OwnerCLAIM)}
+	if terms.OwnAccounts {
+		owners = append(owners, bankaccount.HasMemberWith(member.HasClaimsWith(claim.StatusEQ(claim.StatusAPPROVED))))
+	}
+	accounts, err := client.BankAccount.Query().Where(bankaccount.EndedAtIsNil(), bankaccount.Or(owners...)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the accounts to pay to: %w", err)
+	}
+	return newSituation(accounts, owing, terms.OwnAccounts), nil
+}
+
+// own reads the scheme's own account, which the money is sent from.
+func own(ctx context.Context, client *ent.Client) (*ent.BankAccount, error) {
+	found, err := client.BankAccount.Query().Where(bankaccount.CurrentOf(bankaccounts.Scheme)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errNoSchemeAccount
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the scheme's own account: %w", err)
+	}
+	return found, nil
+}
+
+// Next is what the next run would pay.
+type Next struct {
+	Month      caldate.MonthOrDay
+	PayOn      caldate.Day
+	ClaimCount int
+	Total      yen.Amount
+}
+
+// Next says what a run made today would gather, held claims among it; nil until it was said how the scheme pays.
+func (p Payouts) Next(ctx context.Context) (*Next, error) {
+	if err := mayPay(ctx); err != nil {
+		return nil, err
+	}
+	terms, err := p.Terms(ctx)
+	if err != nil || terms == nil {
+		return nil, err
+	}
+	today := caldate.Today(p.Store.Now())
+	next := &Next{Month: lastClosed(today)}
+	if next.PayOn, err = payDay(next.Month, terms, today); err != nil {
+		return nil, err
+	}
+	var sums []struct {
+		Count int
+		Sum   *yen.Amount
+	}
+	err = p.Store.Client.Claim.Query().Where(waiting(closed(next.Month))...).
+		Aggregate(ent.As(ent.Count(), "count"), ent.As(ent.Sum(claim.FieldAmount), "sum")).Scan(ctx, &sums)
+	if err != nil {
+		return nil, fmt.Errorf("count what waits to be paid: %w", err)
+	}
+	if next.ClaimCount = sums[0].Count; sums[0].Sum != nil {
+		next.Total = *sums[0].Sum
+	}
+	return next, nil
+}

@@ -1,0 +1,155 @@
+package payouts_test
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"testing"
+	"time"
+
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/payout"
+	"kyosai/server/access"
+	"kyosai/server/payouts"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
+)
+
+// What the parent tells the child that it kills.
+const (
+	childDatabase = "KYOSAI_TEST_KILLED_PAYOUT"
+	childMaker    = "KYOSAI_TEST_MAKER"
+	childSecond   = "KYOSAI_TEST_SECOND"
+	childKey      = "KYOSAI_TEST_KEY"
+)
+
+// TestMain lets the test's own binary be the payment run that is killed.
+func TestMain(m *testing.M) {
+	if url := os.Getenv(childDatabase); url != "" {
+		if err := payOnce(url); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// payOnce makes a run, releases it, and lets one of its transfers come back, each with the key that it was given: done
+// again after a kill, it goes on where it was.
+func payOnce(url string) error {
+	s, err := store.Open(context.Background(), url)
+	if err != nil {
+		return err
+	}
+	s.SetClock(func() time.Time { return july })
+	as := func(name string) context.Context {
+		return storetest.As(&access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Accounting, StaffID: os.Getenv(name)})
+	}
+	p, maker, second, k := payouts.Payouts{Store: s}, as(childMaker), as(childSecond), os.Getenv(childKey)
+	fmt.Println("ready")
+	run, err := p.Make(maker, payouts.Making{Month: "2026-06", Key: key(k)})
+	if err != nil {
+		return err
+	}
+	if run.Status == payout.StatusMADE {
+		if run, err = p.Release(second, releasing(run, "release-"+k)); err != nil {
+			return err
+		}
+	}
+	s.SetClock(func() time.Time { return july.AddDate(0, 0, 14) })
+	page, err := p.Transfers(maker, run, 1, nil)
+	if err != nil {
+		return err
+	}
+	_, err = p.Return(maker, payouts.Returning{TransferID: page.Edges[0].Node.ID, On: run.PayOn, Reason: "NAME", Key: key("return-" + k)})
+	return err
+}
+
+func kills() int {
+	if os.Getenv("KYOSAI_TEST_LONG") != "" {
+		return 100
+	}
+	return 20
+}
+
+func TestKilledAtAnyMomentNothingIsLostOrPaidTwice(t *testing.T) {
+	for _, engine := range storetest.Engines() {
+		t.Run(engine, func(t *testing.T) {
+			url := storetest.URL(t, engine)
+			s, err := store.Open(context.Background(), url)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			if _, err := s.Migrate(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			w := newWorld(t, s)
+			w.approved(w.people.Own, 20)
+			w.approved(w.people.Other, 20)
+			killed := 0
+			for i, wish := 0, 0; i < kills(); i++ {
+				if w.child(url, fmt.Sprint(wish), time.Duration(rand.IntN(120))*time.Millisecond) {
+					killed++
+				} else { // it came through: another wish, of what came back
+					wish++
+				}
+				w.balance()
+			}
+			if killed == 0 {
+				t.Error("none was killed: the test proves nothing")
+			}
+			w.finish(2 + 2 + 40)
+		})
+	}
+}
+
+// finish pays what is left; then so many claims are paid, and none waits.
+func (w *world) finish(claims int) {
+	w.Helper()
+	w.s.SetClock(func() time.Time { return july })
+	for _, run := range w.s.Client.Payout.Query().Where(payout.StatusEQ(payout.StatusMADE)).AllX(storetest.System()) {
+		w.release(run)
+	}
+	run, err := w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key("the-last")})
+	if err == nil {
+		w.release(run)
+	} else if p := problem.As(err); p == nil || p.Code != "nothing_due" {
+		w.Fatal(said(err))
+	}
+	w.balance()
+	if waits, paid := w.claims(claim.StatusAPPROVED), w.claims(claim.StatusPAID); waits != 0 || paid != claims {
+		w.Errorf("%d claims wait and %d are paid", waits, paid)
+	}
+}
+
+// child runs payOnce in a process of its own and kills it a while after it has begun; false if it ended before.
+func (w *world) child(url, wish string, after time.Duration) bool {
+	w.Helper()
+	child := exec.Command(os.Args[0], "-test.run=^$")
+	child.Env = append(os.Environ(), childDatabase+"="+url, childKey+"="+wish,
+		childMaker+"="+w.people.Staff["ACCOUNTING"].ID, childSecond+"="+w.people.Staff["ADMINISTRATOR"].ID)
+	child.Stderr = os.Stderr
+	out, err := child.StdoutPipe()
+	if err != nil {
+		w.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		w.Fatal(err)
+	}
+	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil || line != "ready\n" {
+		w.Fatalf("the child says %q: %v", line, err)
+	}
+	time.Sleep(after)
+	if err := child.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		w.Fatal(err)
+	}
+	_ = child.Wait() // killed, or through
+	return !child.ProcessState.Exited()
+}

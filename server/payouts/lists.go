@@ -1,0 +1,126 @@
+package payouts
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/transfer"
+	"kyosai/server/page"
+	"kyosai/server/yen"
+)
+
+// Transfer finds a transfer with its run; nil where there is none that the viewer may know of.
+func (p Payouts) Transfer(ctx context.Context, id string) (*ent.Transfer, error) {
+	found, err := shown(p.Store.Client.Transfer.Query().Where(transfer.ID(id))).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read transfer %s: %w", id, err)
+	}
+	return found, nil
+}
+
+func shown(q *ent.TransferQuery) *ent.TransferQuery {
+	return q.WithPayout().WithCompany().WithMember().WithReturnedBy()
+}
+
+// Transfers lists the transfers of a run in the order of its file.
+func (p Payouts) Transfers(ctx context.Context, of *ent.Payout, first int, after *string) (*page.Page[*ent.Transfer], error) {
+	return p.transfers(ctx, []predicate.Transfer{transfer.PayoutID(of.ID)}, first, after)
+}
+
+// Returned lists the transfers that came back, the newest run first.
+func (p Payouts) Returned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error) {
+	return p.transfers(ctx, []predicate.Transfer{transfer.StatusEQ(transfer.StatusRETURNED)}, first, after, sql.OrderDesc())
+}
+
+func (p Payouts) transfers(ctx context.Context, picked []predicate.Transfer, first int, after *string, order ...sql.OrderTermOption) (*page.Page[*ent.Transfer], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(after, 1)
+	if err != nil {
+		return nil, err
+	}
+	query := shown(p.Store.Client.Transfer.Query().Where(picked...))
+	switch {
+	case keys != nil && len(order) > 0:
+		query.Where(transfer.IDLT(keys[0]))
+	case keys != nil:
+		query.Where(transfer.IDGT(keys[0]))
+	}
+	rows, err := query.Order(transfer.ByID(order...)).Limit(first + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the transfers: %w", err)
+	}
+	list := page.Of(rows, first, func(r *ent.Transfer) string { return page.Cursor(r.ID) })
+	list.Total = func(ctx context.Context) (int, error) {
+		return p.Store.Client.Transfer.Query().Where(picked...).Count(ctx)
+	}
+	return list, nil
+}
+
+// Held lists the claims that a run does not pay, with the reason.
+func (p Payouts) Held(ctx context.Context, of *ent.Payout, first int, after *string) (*page.Page[*ent.PayoutLine], error) {
+	return p.lines(ctx, []predicate.PayoutLine{payoutline.PayoutID(of.ID), payoutline.HeldNotNil()}, first, after)
+}
+
+// Lines lists the claims that a transfer pays, or paid before it came back.
+func (p Payouts) Lines(ctx context.Context, of *ent.Transfer, first int, after *string) (*page.Page[*ent.PayoutLine], error) {
+	return p.lines(ctx, []predicate.PayoutLine{payoutline.TransferID(of.ID)}, first, after)
+}
+
+func (p Payouts) lines(ctx context.Context, picked []predicate.PayoutLine, first int, after *string) (*page.Page[*ent.PayoutLine], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(after, 1)
+	if err != nil {
+		return nil, err
+	}
+	query := p.Store.Client.PayoutLine.Query().Where(picked...)
+	if keys != nil {
+		query.Where(payoutline.IDGT(keys[0]))
+	}
+	rows, err := query.WithMember().WithCompany().WithClaim(func(q *ent.ClaimQuery) { q.WithKind() }).Order(payoutline.ByID()).Limit(first + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the lines: %w", err)
+	}
+	return page.Of(rows, first, func(r *ent.PayoutLine) string { return page.Cursor(r.ID) }), nil
+}
+
+// Share is what a member is to be handed out of a company's transfer: a sum, and not what for. An officer learns neither
+// a diagnosis nor a check-up from it.
+type Share struct {
+	MemberID, Number, Name string
+	Amount                 yen.Amount
+}
+
+// Shares lists what a transfer to a company holds for each of its members, for the list that goes to its officer.
+func (p Payouts) Shares(ctx context.Context, of *ent.Transfer) ([]*Share, error) {
+	rows, err := p.Store.Client.PayoutLine.Query().Where(payoutline.TransferID(of.ID)).WithMember().Order(payoutline.ByID()).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the shares of transfer %s: %w", of.ID, err)
+	}
+	var shares []*Share
+	by := map[string]*Share{}
+	for _, row := range rows {
+		s := by[row.MemberID]
+		if s == nil {
+			s = &Share{MemberID: row.MemberID}
+			if m := row.Edges.Member; m != nil {
+				s.Number, s.Name = m.Number, m.Name
+			}
+			by[row.MemberID] = s
+			shares = append(shares, s)
+		}
+		s.Amount += row.Amount
+	}
+	return shares, nil
+}

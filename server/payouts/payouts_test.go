@@ -1,0 +1,388 @@
+package payouts_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutterms"
+	"kyosai/gen/ent/transfer"
+	"kyosai/server/payouts"
+	"kyosai/server/store/storetest"
+	"kyosai/server/zengin"
+)
+
+func TestARunIsMadeByOneAndReleasedByAnother(t *testing.T) {
+	each(t, func(w *world) {
+		w.approved(w.people.Own, 2)
+		next, err := w.p.Next(w.maker)
+		if err != nil || next.Month != "2026-06" || next.PayOn != "2026-07-21" || next.ClaimCount != 4 || next.Total != 50000 {
+			w.Fatalf("next: %+v, %v", next, err)
+		}
+		run := w.make("1")
+		if run.Number != 2 || run.PayOn != "2026-07-21" || run.TransferCount != 2 || run.ClaimCount != 4 || run.HeldCount != 0 || run.Total != 50000 {
+			w.Fatalf("made %+v", run)
+		}
+		if _, err := w.p.File(w.maker, run.ID); code(err) != "not_released" {
+			w.Errorf("its file is given out before it is released: %v", err)
+		}
+		released := w.release(run)
+		if released.Status != payout.StatusRELEASED || w.claims(claim.StatusAPPROVED) != 0 {
+			w.Fatalf("released %+v", released)
+		}
+		raw, err := w.p.File(w.second, run.ID)
+		if err != nil {
+			w.Fatal(err)
+		}
+		read, err := zengin.Read(raw)
+		if err != nil || read.Total() != 50000 || len(read.Transfers) != 2 || read.Transfers[0].Codes != [2]int64{2, 1} || read.Month != 7 || read.Day != 21 {
+			w.Errorf("the file reads as %+v, %v", read, err)
+		}
+		if again, err := w.p.File(w.maker, run.ID); err != nil || !bytes.Equal(raw, again) {
+			w.Errorf("made again it differs: %v", err)
+		}
+		one := w.s.Client.Payment.Query().Where(payment.LiveClaim(w.people.Own.Claims[claim.StatusAPPROVED].ID)).OnlyX(storetest.System())
+		if one.Paid != "2026-07-21" || one.Amount != 20000 || *one.Payee != payment.PayeeCOMPANY {
+			w.Errorf("the member's history has %+v", one)
+		}
+		w.balance()
+	})
+}
+
+func TestAWishWithOneKeyIsFulfilledOnce(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.make("1")
+		if again := w.make("1"); again.ID != run.ID {
+			w.Errorf("the same key made %s and %s", run.ID, again.ID)
+		}
+		if n := w.s.Client.PayoutTerms.Query().Where(payoutterms.LastNumber(run.Number)).CountX(storetest.System()); n != 1 {
+			w.Error("a number was lost")
+		}
+		_, err := w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key("2")})
+		w.refuses(err, "nothing_due")
+		r := releasing(run, "release")
+		for range 2 {
+			if released, err := w.p.Release(w.second, r); err != nil || released.Status != payout.StatusRELEASED {
+				w.Fatalf("got %+v, %v", released, err)
+			}
+		}
+		r.Key = key("another")
+		_, err = w.p.Release(w.second, r)
+		w.refuses(err, "payout_state")
+		w.balance()
+	})
+}
+
+func TestWhatCannotBePaidIsHeldWithItsReasonAndComesAgain(t *testing.T) {
+	each(t, func(w *world) {
+		own, other := w.people.Own, w.people.Other
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.Arrears.Create().SetCompanyID(own.Company.ID).SetOpenOf(own.Company.ID).SetFromOn("2026-07-01").SetNote("未納").
+				SetSetByID(w.people.Staff["ACCOUNTING"].ID).SetCreatedAt(july).Exec(ctx); err != nil {
+				return err
+			}
+			return c.BankAccount.Create().SetOwner(bankaccount.OwnerCOMPANY).SetCompanyID(other.Company.ID).SetPendingOf(other.Company.ID).SetBank("0001").
+				SetBranch("100").SetType(bankaccount.TypeORDINARY).SetNumber("7777777").SetHolder("ｶ)ｽﾏ").SetProposedAt(july).Exec(ctx)
+		})
+		run := w.make("1")
+		if got := w.held(run); got != "ACCOUNT_UNCONFIRMED ARREARS" || run.TransferCount != 0 || run.Total != 0 {
+			w.Fatalf("held %s, %+v", got, run)
+		}
+		_, err := w.p.Release(w.second, releasing(run, "empty"))
+		w.refuses(err, "payout_empty")
+		if _, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: run.ID, Version: run.Version, Note: "全件保留"}); err != nil {
+			w.Fatal(err)
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.BankAccount.Update().Where(bankaccount.CompanyID(other.Company.ID)).ClearPendingOf().ClearCurrentOf().SetEndedAt(july).Exec(ctx); err != nil {
+				return err
+			}
+			return c.Arrears.Update().ClearOpenOf().SetUntilOn("2026-07-09").Exec(ctx)
+		})
+		run = w.make("2")
+		if got := w.held(run); got != "NO_ACCOUNT" || run.ClaimCount != 1 {
+			w.Errorf("held %s, %+v", got, run)
+		}
+		w.release(run)
+		w.balance()
+	})
+}
+
+func TestMoneyGoesToAMembersOwnAccountOnlyWhereThatIsSwitchedOn(t *testing.T) {
+	each(t, func(w *world) {
+		payees := func(n string) string {
+			var all []string
+			run := w.make(n)
+			for _, t := range w.transfers(run) {
+				all = append(all, string(t.Payee))
+			}
+			if _, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: run.ID, Version: run.Version, Note: "試し"}); err != nil {
+				w.Fatal(err)
+			}
+			return strings.Join(all, " ")
+		}
+		if got := payees("1"); got != "COMPANY COMPANY" {
+			w.Errorf("switched off: %s", got)
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(w.people.Other.Claims[claim.StatusAPPROVED].ID).
+				SetCurrentOf(w.people.Other.Claims[claim.StatusAPPROVED].ID).SetBank("0001").SetBranch("100").SetType(bankaccount.TypeORDINARY).
+				SetNumber("5555555").SetHolder("ﾀｶﾅｼ ｲﾁﾛｳ").SetProposedAt(june).SetConfirmedAt(june).Exec(ctx); err != nil {
+				return err
+			}
+			return c.PayoutTerms.Update().SetOwnAccounts(true).Exec(ctx)
+		})
+		if got := payees("2"); got != "MEMBER HEIR" {
+			w.Errorf("switched on, with an heir: %s", got)
+		}
+	})
+}
+
+func TestARunIsNotReleasedWhere(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.make("1")
+		for name, c := range map[string]struct {
+			as    context.Context
+			spoil func(*payouts.Releasing)
+			want  string
+		}{
+			"its maker releases it":    {w.maker, func(*payouts.Releasing) {}, "own_payout"},
+			"an approver releases it":  {storetest.As(w.people.Viewer("APPROVER")), func(*payouts.Releasing) {}, "forbidden"},
+			"the total is another":     {w.second, func(r *payouts.Releasing) { r.Total++ }, "total_differs"},
+			"the count is another":     {w.second, func(r *payouts.Releasing) { r.TransferCount++ }, "count_differs"},
+			"the file is another":      {w.second, func(r *payouts.Releasing) { r.SHA256 = strings.Repeat("0", 64) }, "digest_differs"},
+			"it was changed meanwhile": {w.second, func(r *payouts.Releasing) { r.Version-- }, "payout_changed"},
+			"there is none":            {w.second, func(r *payouts.Releasing) { r.ID = "pyo_nobody" }, "payout_not_found"},
+			"the key has another form": {w.second, func(r *payouts.Releasing) { r.Key = "short" }, "key_form"},
+		} {
+			r := releasing(run, "release")
+			c.spoil(&r)
+			if _, err := w.p.Release(c.as, r); code(err) != c.want {
+				w.Errorf("%s: got %v, want %s", name, err, c.want)
+			}
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Claim.UpdateOneID(w.people.Own.Claims[claim.StatusAPPROVED].ID).SetStatus(claim.StatusREFUSED).Exec(ctx)
+		})
+		_, err := w.p.Release(w.second, releasing(run, "release"))
+		w.refuses(err, "situation_changed")
+		w.on("2026-07-22")
+		_, err = w.p.Release(w.second, releasing(run, "release"))
+		w.refuses(err, "pay_day_past")
+		if w.claims(claim.StatusPAID) != 2 {
+			w.Error("what was refused has paid a claim")
+		}
+	})
+}
+
+func TestARunIsNotMadeWhere(t *testing.T) {
+	each(t, func(w *world) {
+		for name, c := range map[string]struct {
+			as   context.Context
+			m    payouts.Making
+			want string
+		}{
+			"the month goes on":       {w.maker, payouts.Making{Month: "2026-07", Key: key("1")}, "month_open"},
+			"the month is a day":      {w.maker, payouts.Making{Month: "2026-06-01", Key: key("1")}, "month_form"},
+			"there is no month":       {w.maker, payouts.Making{Key: key("1")}, "month_form"},
+			"banks are closed":        {w.maker, payouts.Making{Month: "2026-06", PayOn: "2026-07-20", Key: key("1")}, "pay_day_closed"},
+			"the day has gone by":     {w.maker, payouts.Making{Month: "2026-06", PayOn: "2026-07-10", Key: key("1")}, "pay_day_past"},
+			"nothing was approved":    {w.maker, payouts.Making{Month: "2026-05", Key: key("1")}, "nothing_due"},
+			"the key is too short":    {w.maker, payouts.Making{Month: "2026-06", Key: "short"}, "key_form"},
+			"an administrator wishes": {storetest.As(w.people.Viewer("ADMINISTRATOR")), payouts.Making{Month: "2026-06", Key: key("1")}, "forbidden"},
+		} {
+			if _, err := w.p.Make(c.as, c.m); code(err) != c.want {
+				w.Errorf("%s: got %v, want %s", name, err, c.want)
+			}
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.BankAccount.Update().Where(bankaccount.OwnerEQ(bankaccount.OwnerSCHEME)).ClearCurrentOf().SetEndedAt(july).Exec(ctx)
+		})
+		_, err := w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key("1")})
+		w.refuses(err, "scheme_account_missing")
+		w.inside(func(ctx context.Context, c *ent.Client) error { _, err := c.PayoutTerms.Delete().Exec(ctx); return err })
+		_, err = w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key("1")})
+		w.refuses(err, "terms_missing")
+	})
+}
+
+func TestAClaimTakenOutWaitsForTheNextRun(t *testing.T) {
+	each(t, func(w *world) {
+		w.approved(w.people.Own, 1)
+		run := w.make("1")
+		var line *ent.PayoutLine
+		for _, l := range w.lines(run) {
+			if l.Amount == 5000 {
+				line = l
+			}
+		}
+		taking := payouts.Taking{ID: run.ID, Version: run.Version, LineID: line.ID, Note: "確認中のため"}
+		amended, err := w.p.TakeOut(w.second, taking)
+		if err != nil || amended.Total != 40000 || amended.ClaimCount != 2 || amended.HeldCount != 1 || amended.Sha256 == run.Sha256 || w.held(amended) != "TAKEN_OUT" {
+			w.Fatalf("got %+v, %v", amended, err)
+		}
+		_, err = w.p.TakeOut(w.second, taking)
+		w.refuses(err, "payout_changed")
+		taking.Version = amended.Version
+		_, err = w.p.TakeOut(w.second, taking)
+		w.refuses(err, "line_not_live")
+		_, err = w.p.Release(w.second, releasing(amended, "release"))
+		w.refuses(err, "own_payout")
+		again := w.make("2")
+		if again.Total != 5000 || again.ClaimCount != 1 {
+			w.Errorf("the next run has %+v", again)
+		}
+		w.balance()
+	})
+}
+
+func TestACancelledRunPaysNobodyAndItsClaimsWait(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.make("1")
+		if _, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: run.ID, Version: run.Version}); code(err) != "text_missing" {
+			w.Errorf("got %v", err)
+		}
+		cancelled, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: run.ID, Version: run.Version, Note: "支払日の誤り"})
+		if err != nil || cancelled.Status != payout.StatusCANCELLED {
+			w.Fatalf("got %+v, %v", cancelled, err)
+		}
+		_, err = w.p.Release(w.second, releasing(cancelled, "release"))
+		w.refuses(err, "payout_state")
+		if again := w.make("2"); again.Total != 40000 {
+			w.Errorf("made again it has %+v", again)
+		}
+		w.balance()
+	})
+}
+
+func TestATransferThatCameBackIsPaidAgainWithACorrectedAccount(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.release(w.make("1"))
+		back := w.transfers(run)[0]
+		r := payouts.Returning{TransferID: back.ID, On: "2026-07-22", Reason: transfer.ReturnReasonNO_ACCOUNT, Key: key("return")}
+		_, err := w.p.Return(w.maker, r)
+		w.refuses(err, "day_out_of_range")
+		w.on("2026-07-23")
+		for range 2 { // the second time with the same key changes nothing
+			if got, err := w.p.Return(w.maker, r); err != nil || got.Status != transfer.StatusRETURNED || *got.ReturnedOn != "2026-07-22" {
+				w.Fatalf("got %+v, %v", got, err)
+			}
+		}
+		r.Key = key("return-again")
+		_, err = w.p.Return(w.maker, r)
+		w.refuses(err, "transfer_returned")
+		if w.claims(claim.StatusAPPROVED) != 1 {
+			w.Errorf("%d claims wait", w.claims(claim.StatusAPPROVED))
+		}
+		w.balance()
+		again := w.make("2")
+		if again.PayOn != "2026-07-24" || again.Total != 20000 {
+			w.Errorf("made again: %+v", again)
+		}
+		w.release(again)
+		id := w.lines(again)[0].ClaimID
+		history := w.s.Client.Payment.Query().Where(payment.ClaimID(id)).Order(payment.ByPaid()).AllX(storetest.System())
+		if len(history) != 2 || history[0].ReturnedOn == nil || history[1].ReturnedOn != nil || history[1].Paid != "2026-07-24" {
+			w.Errorf("the history shows %v", history)
+		}
+		var story []string
+		for _, d := range w.s.Client.Decision.Query().Where(decision.ClaimID(id), decision.StaffIDNotNil()).Order(decision.ByID()).AllX(storetest.System()) {
+			story = append(story, string(d.Step))
+		}
+		if got := strings.Join(story, " "); got != "PAID PAYMENT_RETURNED PAID" {
+			w.Errorf("the story: %s", got)
+		}
+		w.balance()
+		if raw, err := w.p.File(w.maker, run.ID); err != nil || len(raw) != 5*120 {
+			w.Errorf("the file that was sent is no longer the same: %v", err)
+		}
+	})
+}
+
+func TestABanksFileOfResultsEntersWhatCameBack(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.release(w.make("1"))
+		raw, err := w.p.File(w.maker, run.ID)
+		if err != nil {
+			w.Fatal(err)
+		}
+		w.on("2026-07-23")
+		order, err := zengin.Read(raw)
+		if err != nil {
+			w.Fatal(err)
+		}
+		order.Transfers[0].Result, order.Transfers[1].Result = zengin.NoAccount, zengin.Done
+		results, err := order.Bytes()
+		if err != nil {
+			w.Fatal(err)
+		}
+		for range 2 { // read again, it changes nothing
+			got, err := w.p.ReturnResults(w.maker, results)
+			if err != nil || got.Done != 1 || got.Returned != 1 || w.claims(claim.StatusAPPROVED) != 1 {
+				w.Fatalf("got %+v, %v", got, err)
+			}
+		}
+		w.balance()
+		order.Transfers[1].Result, order.Transfers[1].To.Number = zengin.Other, "9999999"
+		other, err := order.Bytes()
+		if err != nil {
+			w.Fatal(err)
+		}
+		_, err = w.p.ReturnResults(w.maker, other)
+		w.refuses(err, "result_unknown")
+		_, err = w.p.ReturnResults(w.maker, raw)
+		w.refuses(err, "results_broken")
+		if !strings.Contains(said(err), "2件目のレコードの111バイト目「7」：使えない区分です") {
+			w.Errorf("it says %s", said(err))
+		}
+	})
+}
+
+func TestManyAtOncePayNothingTwice(t *testing.T) {
+	each(t, func(w *world) {
+		w.approved(w.people.Own, 5)
+		make := func(n string) func() error {
+			return func() error {
+				_, err := w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key(n)})
+				return err
+			}
+		}
+		if got := together(make("1"), make("2"), make("1"), make("3")); strings.Count(got, "ok")+strings.Count(got, "nothing_due") != 4 {
+			w.Fatalf("made at once: %s", got)
+		}
+		run := w.s.Client.Payout.Query().Where(payout.StatusEQ(payout.StatusMADE)).OnlyX(storetest.System())
+		release := func(n string) func() error {
+			return func() error { _, err := w.p.Release(w.second, releasing(run, n)); return err }
+		}
+		cancel := func() error {
+			_, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: run.ID, Version: run.Version, Note: "誤り"})
+			return err
+		}
+		if got := together(release("a"), release("a"), cancel, release("b")); !strings.Contains(got, "ok") {
+			w.Errorf("released and cancelled at once: %s", got)
+		}
+		w.balance()
+	})
+}
+
+func TestTheMembersAreToldOnce(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.release(w.make("1"))
+		handler := payouts.Teller{Store: w.s}.Handler()
+		for range 2 {
+			if err := handler(context.Background(), []byte(`{"payoutId":"`+run.ID+`"}`)); err != nil {
+				w.Fatal(err)
+			}
+		}
+		if n := w.s.Client.Notice.Query().CountX(storetest.System()); n != 2+2 { // Populate tells each of something
+			w.Errorf("%d notices", n)
+		}
+	})
+}
