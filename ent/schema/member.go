@@ -33,6 +33,8 @@ func (Member) Fields() []ent.Field {
 		about(line("telephone"), "R16", "電話番号", Contact, memberAndDesk),
 		about(line("name_key"), "R3", "氏名（検索用）", Plain, access.Nobody),
 		about(line("kana_key"), NotYetApproved, "フリガナ（検索用）", Plain, access.Nobody),
+		about(line("given_name_key"), "R3", "名（検索用）", Plain, access.Nobody),
+		about(line("given_kana_key"), NotYetApproved, "名のフリガナ（検索用）", Plain, access.Nobody),
 		about(line("telephone_key"), "R16", "電話番号（検索用）", Contact, access.Nobody),
 	}
 }
@@ -51,5 +53,8 @@ func (Member) Edges() []ent.Edge {
 
 // Indexes for the searches of staff.
 func (Member) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("kana_key", "id"), index.Fields("name_key"), index.Fields("telephone_key")}
+	return []ent.Index{
+		index.Fields("kana_key", "id"), index.Fields("name_key"), index.Fields("telephone_key"),
+		index.Fields("given_name_key", "kana_key", "id"), index.Fields("given_kana_key", "kana_key", "id"),
+	}
 }

@@ -44,6 +44,10 @@ type Member struct {
 	NameKey string `json:"name_key,omitempty"`
 	// KanaKey holds the value of the "kana_key" field.
 	KanaKey string `json:"kana_key,omitempty"`
+	// GivenNameKey holds the value of the "given_name_key" field.
+	GivenNameKey string `json:"given_name_key,omitempty"`
+	// GivenKanaKey holds the value of the "given_kana_key" field.
+	GivenKanaKey string `json:"given_kana_key,omitempty"`
 	// TelephoneKey holds the value of the "telephone_key" field.
 	TelephoneKey string `json:"telephone_key,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -132,7 +136,7 @@ func (*Member) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case member.FieldID, member.FieldNumber, member.FieldName, member.FieldKana, member.FieldSex, member.FieldBornOn, member.FieldMarriedOn, member.FieldJoinedOn, member.FieldLeftOn, member.FieldPostalCode, member.FieldAddress, member.FieldTelephone, member.FieldNameKey, member.FieldKanaKey, member.FieldTelephoneKey:
+		case member.FieldID, member.FieldNumber, member.FieldName, member.FieldKana, member.FieldSex, member.FieldBornOn, member.FieldMarriedOn, member.FieldJoinedOn, member.FieldLeftOn, member.FieldPostalCode, member.FieldAddress, member.FieldTelephone, member.FieldNameKey, member.FieldKanaKey, member.FieldGivenNameKey, member.FieldGivenKanaKey, member.FieldTelephoneKey:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -236,6 +240,18 @@ func (_m *Member) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field kana_key", values[i])
 			} else if value.Valid {
 				_m.KanaKey = value.String
+			}
+		case member.FieldGivenNameKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field given_name_key", values[i])
+			} else if value.Valid {
+				_m.GivenNameKey = value.String
+			}
+		case member.FieldGivenKanaKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field given_kana_key", values[i])
+			} else if value.Valid {
+				_m.GivenKanaKey = value.String
 			}
 		case member.FieldTelephoneKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -355,6 +371,12 @@ func (_m *Member) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("kana_key=")
 	builder.WriteString(_m.KanaKey)
+	builder.WriteString(", ")
+	builder.WriteString("given_name_key=")
+	builder.WriteString(_m.GivenNameKey)
+	builder.WriteString(", ")
+	builder.WriteString("given_kana_key=")
+	builder.WriteString(_m.GivenKanaKey)
 	builder.WriteString(", ")
 	builder.WriteString("telephone_key=")
 	builder.WriteString(_m.TelephoneKey)

@@ -192,6 +192,34 @@ func (_c *MemberCreate) SetNillableKanaKey(v *string) *MemberCreate {
 	return _c
 }
 
+// SetGivenNameKey sets the "given_name_key" field.
+func (_c *MemberCreate) SetGivenNameKey(v string) *MemberCreate {
+	_c.mutation.SetGivenNameKey(v)
+	return _c
+}
+
+// SetNillableGivenNameKey sets the "given_name_key" field if the given value is not nil.
+func (_c *MemberCreate) SetNillableGivenNameKey(v *string) *MemberCreate {
+	if v != nil {
+		_c.SetGivenNameKey(*v)
+	}
+	return _c
+}
+
+// SetGivenKanaKey sets the "given_kana_key" field.
+func (_c *MemberCreate) SetGivenKanaKey(v string) *MemberCreate {
+	_c.mutation.SetGivenKanaKey(v)
+	return _c
+}
+
+// SetNillableGivenKanaKey sets the "given_kana_key" field if the given value is not nil.
+func (_c *MemberCreate) SetNillableGivenKanaKey(v *string) *MemberCreate {
+	if v != nil {
+		_c.SetGivenKanaKey(*v)
+	}
+	return _c
+}
+
 // SetTelephoneKey sets the "telephone_key" field.
 func (_c *MemberCreate) SetTelephoneKey(v string) *MemberCreate {
 	_c.mutation.SetTelephoneKey(v)
@@ -377,6 +405,14 @@ func (_c *MemberCreate) defaults() {
 		v := member.DefaultKanaKey
 		_c.mutation.SetKanaKey(v)
 	}
+	if _, ok := _c.mutation.GivenNameKey(); !ok {
+		v := member.DefaultGivenNameKey
+		_c.mutation.SetGivenNameKey(v)
+	}
+	if _, ok := _c.mutation.GivenKanaKey(); !ok {
+		v := member.DefaultGivenKanaKey
+		_c.mutation.SetGivenKanaKey(v)
+	}
 	if _, ok := _c.mutation.TelephoneKey(); !ok {
 		v := member.DefaultTelephoneKey
 		_c.mutation.SetTelephoneKey(v)
@@ -420,6 +456,12 @@ func (_c *MemberCreate) check() error {
 	}
 	if _, ok := _c.mutation.KanaKey(); !ok {
 		return &ValidationError{Name: "kana_key", err: errors.New(`ent: missing required field "Member.kana_key"`)}
+	}
+	if _, ok := _c.mutation.GivenNameKey(); !ok {
+		return &ValidationError{Name: "given_name_key", err: errors.New(`ent: missing required field "Member.given_name_key"`)}
+	}
+	if _, ok := _c.mutation.GivenKanaKey(); !ok {
+		return &ValidationError{Name: "given_kana_key", err: errors.New(`ent: missing required field "Member.given_kana_key"`)}
 	}
 	if _, ok := _c.mutation.TelephoneKey(); !ok {
 		return &ValidationError{Name: "telephone_key", err: errors.New(`ent: missing required field "Member.telephone_key"`)}
@@ -510,6 +552,14 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.KanaKey(); ok {
 		_spec.SetField(member.FieldKanaKey, field.TypeString, value)
 		_node.KanaKey = value
+	}
+	if value, ok := _c.mutation.GivenNameKey(); ok {
+		_spec.SetField(member.FieldGivenNameKey, field.TypeString, value)
+		_node.GivenNameKey = value
+	}
+	if value, ok := _c.mutation.GivenKanaKey(); ok {
+		_spec.SetField(member.FieldGivenKanaKey, field.TypeString, value)
+		_node.GivenKanaKey = value
 	}
 	if value, ok := _c.mutation.TelephoneKey(); ok {
 		_spec.SetField(member.FieldTelephoneKey, field.TypeString, value)

@@ -226,6 +226,34 @@ func (_u *MemberUpdate) SetNillableKanaKey(v *string) *MemberUpdate {
 	return _u
 }
 
+// SetGivenNameKey sets the "given_name_key" field.
+func (_u *MemberUpdate) SetGivenNameKey(v string) *MemberUpdate {
+	_u.mutation.SetGivenNameKey(v)
+	return _u
+}
+
+// SetNillableGivenNameKey sets the "given_name_key" field if the given value is not nil.
+func (_u *MemberUpdate) SetNillableGivenNameKey(v *string) *MemberUpdate {
+	if v != nil {
+		_u.SetGivenNameKey(*v)
+	}
+	return _u
+}
+
+// SetGivenKanaKey sets the "given_kana_key" field.
+func (_u *MemberUpdate) SetGivenKanaKey(v string) *MemberUpdate {
+	_u.mutation.SetGivenKanaKey(v)
+	return _u
+}
+
+// SetNillableGivenKanaKey sets the "given_kana_key" field if the given value is not nil.
+func (_u *MemberUpdate) SetNillableGivenKanaKey(v *string) *MemberUpdate {
+	if v != nil {
+		_u.SetGivenKanaKey(*v)
+	}
+	return _u
+}
+
 // SetTelephoneKey sets the "telephone_key" field.
 func (_u *MemberUpdate) SetTelephoneKey(v string) *MemberUpdate {
 	_u.mutation.SetTelephoneKey(v)
@@ -546,6 +574,12 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.KanaKey(); ok {
 		_spec.SetField(member.FieldKanaKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GivenNameKey(); ok {
+		_spec.SetField(member.FieldGivenNameKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GivenKanaKey(); ok {
+		_spec.SetField(member.FieldGivenKanaKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.TelephoneKey(); ok {
 		_spec.SetField(member.FieldTelephoneKey, field.TypeString, value)
@@ -1016,6 +1050,34 @@ func (_u *MemberUpdateOne) SetNillableKanaKey(v *string) *MemberUpdateOne {
 	return _u
 }
 
+// SetGivenNameKey sets the "given_name_key" field.
+func (_u *MemberUpdateOne) SetGivenNameKey(v string) *MemberUpdateOne {
+	_u.mutation.SetGivenNameKey(v)
+	return _u
+}
+
+// SetNillableGivenNameKey sets the "given_name_key" field if the given value is not nil.
+func (_u *MemberUpdateOne) SetNillableGivenNameKey(v *string) *MemberUpdateOne {
+	if v != nil {
+		_u.SetGivenNameKey(*v)
+	}
+	return _u
+}
+
+// SetGivenKanaKey sets the "given_kana_key" field.
+func (_u *MemberUpdateOne) SetGivenKanaKey(v string) *MemberUpdateOne {
+	_u.mutation.SetGivenKanaKey(v)
+	return _u
+}
+
+// SetNillableGivenKanaKey sets the "given_kana_key" field if the given value is not nil.
+func (_u *MemberUpdateOne) SetNillableGivenKanaKey(v *string) *MemberUpdateOne {
+	if v != nil {
+		_u.SetGivenKanaKey(*v)
+	}
+	return _u
+}
+
 // SetTelephoneKey sets the "telephone_key" field.
 func (_u *MemberUpdateOne) SetTelephoneKey(v string) *MemberUpdateOne {
 	_u.mutation.SetTelephoneKey(v)
@@ -1366,6 +1428,12 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 	}
 	if value, ok := _u.mutation.KanaKey(); ok {
 		_spec.SetField(member.FieldKanaKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GivenNameKey(); ok {
+		_spec.SetField(member.FieldGivenNameKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GivenKanaKey(); ok {
+		_spec.SetField(member.FieldGivenKanaKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.TelephoneKey(); ok {
 		_spec.SetField(member.FieldTelephoneKey, field.TypeString, value)

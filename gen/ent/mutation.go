@@ -21766,6 +21766,8 @@ type MemberMutation struct {
 	telephone            *string
 	name_key             *string
 	kana_key             *string
+	given_name_key       *string
+	given_kana_key       *string
 	telephone_key        *string
 	clearedFields        map[string]struct{}
 	employments          map[string]struct{}
@@ -22414,6 +22416,78 @@ func (m *MemberMutation) ResetKanaKey() {
 	m.kana_key = nil
 }
 
+// SetGivenNameKey sets the "given_name_key" field.
+func (m *MemberMutation) SetGivenNameKey(s string) {
+	m.given_name_key = &s
+}
+
+// GivenNameKey returns the value of the "given_name_key" field in the mutation.
+func (m *MemberMutation) GivenNameKey() (r string, exists bool) {
+	v := m.given_name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenNameKey returns the old "given_name_key" field's value of the Member entity.
+// If the Member object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberMutation) OldGivenNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenNameKey: %w", err)
+	}
+	return oldValue.GivenNameKey, nil
+}
+
+// ResetGivenNameKey resets all changes to the "given_name_key" field.
+func (m *MemberMutation) ResetGivenNameKey() {
+	m.given_name_key = nil
+}
+
+// SetGivenKanaKey sets the "given_kana_key" field.
+func (m *MemberMutation) SetGivenKanaKey(s string) {
+	m.given_kana_key = &s
+}
+
+// GivenKanaKey returns the value of the "given_kana_key" field in the mutation.
+func (m *MemberMutation) GivenKanaKey() (r string, exists bool) {
+	v := m.given_kana_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenKanaKey returns the old "given_kana_key" field's value of the Member entity.
+// If the Member object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MemberMutation) OldGivenKanaKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenKanaKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenKanaKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenKanaKey: %w", err)
+	}
+	return oldValue.GivenKanaKey, nil
+}
+
+// ResetGivenKanaKey resets all changes to the "given_kana_key" field.
+func (m *MemberMutation) ResetGivenKanaKey() {
+	m.given_kana_key = nil
+}
+
 // SetTelephoneKey sets the "telephone_key" field.
 func (m *MemberMutation) SetTelephoneKey(s string) {
 	m.telephone_key = &s
@@ -22793,7 +22867,7 @@ func (m *MemberMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MemberMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 16)
 	if m.number != nil {
 		fields = append(fields, member.FieldNumber)
 	}
@@ -22833,6 +22907,12 @@ func (m *MemberMutation) Fields() []string {
 	if m.kana_key != nil {
 		fields = append(fields, member.FieldKanaKey)
 	}
+	if m.given_name_key != nil {
+		fields = append(fields, member.FieldGivenNameKey)
+	}
+	if m.given_kana_key != nil {
+		fields = append(fields, member.FieldGivenKanaKey)
+	}
 	if m.telephone_key != nil {
 		fields = append(fields, member.FieldTelephoneKey)
 	}
@@ -22870,6 +22950,10 @@ func (m *MemberMutation) Field(name string) (ent.Value, bool) {
 		return m.NameKey()
 	case member.FieldKanaKey:
 		return m.KanaKey()
+	case member.FieldGivenNameKey:
+		return m.GivenNameKey()
+	case member.FieldGivenKanaKey:
+		return m.GivenKanaKey()
 	case member.FieldTelephoneKey:
 		return m.TelephoneKey()
 	}
@@ -22907,6 +22991,10 @@ func (m *MemberMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldNameKey(ctx)
 	case member.FieldKanaKey:
 		return m.OldKanaKey(ctx)
+	case member.FieldGivenNameKey:
+		return m.OldGivenNameKey(ctx)
+	case member.FieldGivenKanaKey:
+		return m.OldGivenKanaKey(ctx)
 	case member.FieldTelephoneKey:
 		return m.OldTelephoneKey(ctx)
 	}
@@ -23008,6 +23096,20 @@ func (m *MemberMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetKanaKey(v)
+		return nil
+	case member.FieldGivenNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenNameKey(v)
+		return nil
+	case member.FieldGivenKanaKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenKanaKey(v)
 		return nil
 	case member.FieldTelephoneKey:
 		v, ok := value.(string)
@@ -23130,6 +23232,12 @@ func (m *MemberMutation) ResetField(name string) error {
 		return nil
 	case member.FieldKanaKey:
 		m.ResetKanaKey()
+		return nil
+	case member.FieldGivenNameKey:
+		m.ResetGivenNameKey()
+		return nil
+	case member.FieldGivenKanaKey:
+		m.ResetGivenKanaKey()
 		return nil
 	case member.FieldTelephoneKey:
 		m.ResetTelephoneKey()

@@ -449,8 +449,16 @@ func init() {
 	memberDescKanaKey := memberFields[13].Descriptor()
 	// member.DefaultKanaKey holds the default value on creation for the kana_key field.
 	member.DefaultKanaKey = memberDescKanaKey.Default.(string)
+	// memberDescGivenNameKey is the schema descriptor for given_name_key field.
+	memberDescGivenNameKey := memberFields[14].Descriptor()
+	// member.DefaultGivenNameKey holds the default value on creation for the given_name_key field.
+	member.DefaultGivenNameKey = memberDescGivenNameKey.Default.(string)
+	// memberDescGivenKanaKey is the schema descriptor for given_kana_key field.
+	memberDescGivenKanaKey := memberFields[15].Descriptor()
+	// member.DefaultGivenKanaKey holds the default value on creation for the given_kana_key field.
+	member.DefaultGivenKanaKey = memberDescGivenKanaKey.Default.(string)
 	// memberDescTelephoneKey is the schema descriptor for telephone_key field.
-	memberDescTelephoneKey := memberFields[14].Descriptor()
+	memberDescTelephoneKey := memberFields[16].Descriptor()
 	// member.DefaultTelephoneKey holds the default value on creation for the telephone_key field.
 	member.DefaultTelephoneKey = memberDescTelephoneKey.Default.(string)
 	// memberDescID is the schema descriptor for id field.

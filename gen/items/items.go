@@ -112,6 +112,8 @@ var All = []Item{
 	{"Member", "telephone", "telephone", "members", "R16", "電話番号", "CONTACT", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},
 	{"Member", "name_key", "nameKey", "members", "R3", "氏名（検索用）", "PLAIN", []string(nil), true},
 	{"Member", "kana_key", "kanaKey", "members", "not yet approved", "フリガナ（検索用）", "PLAIN", []string(nil), true},
+	{"Member", "given_name_key", "givenNameKey", "members", "R3", "名（検索用）", "PLAIN", []string(nil), true},
+	{"Member", "given_kana_key", "givenKanaKey", "members", "not yet approved", "名のフリガナ（検索用）", "PLAIN", []string(nil), true},
 	{"Member", "telephone_key", "telephoneKey", "members", "R16", "電話番号（検索用）", "CONTACT", []string(nil), true},
 	{"Notice", "kind", "kind", "members", "not yet approved", "お知らせの種類", "PLAIN", []string{"MEMBER"}, false},
 	{"Notice", "read_at", "readAt", "operational", "O5", "お知らせを読んだ日時", "PLAIN", []string{"MEMBER"}, false},

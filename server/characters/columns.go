@@ -72,7 +72,8 @@ func textOf[T any](row *T, err error, text func(*T) string) (string, error) {
 func (w *writing) write(ctx context.Context, p schema.Place, text string) error {
 	switch p.Noun + "." + p.Column {
 	case ent.TypeMember + "." + member.FieldName:
-		return w.client.Member.UpdateOneID(p.ID).SetName(text).SetNameKey(kana.FoldName(text)).Exec(ctx)
+		return w.client.Member.UpdateOneID(p.ID).SetName(text).SetNameKey(kana.FoldName(text)).
+			SetGivenNameKey(kana.FoldName(kana.Given(text))).Exec(ctx)
 	case ent.TypeEmployment + "." + employment.FieldLocation:
 		return w.client.Employment.UpdateOneID(p.ID).SetLocation(text).Exec(ctx)
 	case ent.TypeCompany + "." + company.FieldName:

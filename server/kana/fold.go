@@ -22,6 +22,21 @@ func FoldName(name string) string {
 	}, norm.NFKC.String(name))
 }
 
+// Given is the given name of a name or a reading that is written with a blank
+// after the family's; empty where there is none.
+func Given(name string) string {
+	_, given, _ := strings.Cut(strings.TrimSpace(strings.Map(blank, name)), " ")
+	return strings.TrimSpace(given)
+}
+
+// blank makes every blank the same one.
+func blank(r rune) rune {
+	if unicode.IsSpace(r) {
+		return ' '
+	}
+	return r
+}
+
 // FoldKana is the search key of a reading: hiragana becomes katakana, small
 // letters large, and every way of writing a long vowel one (オーノ, オオノ; コウノ,
 // コーノ; ケイコ, ケーコ). Spaces go. What a letter becomes depends only on what

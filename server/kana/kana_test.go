@@ -130,3 +130,13 @@ func FuzzTheKeyOfABeginningIsABeginningOfTheKey(f *testing.F) {
 		}
 	})
 }
+
+func TestTheGivenNameStandsAfterTheBlank(t *testing.T) {
+	for name, want := range map[string]string{
+		"髙島　大輔": "大輔", "タカシマ ダイスケ": "ダイスケ", " 髙島  浩 ": "浩", "マリア　サントス クララ": "サントス クララ", "髙島大輔": "", "": "", "　": "",
+	} {
+		if got := Given(name); got != want {
+			t.Errorf("of %q the given name is %q, want %q", name, got, want)
+		}
+	}
+}

@@ -101,7 +101,7 @@ var made = []struct {
 	columns             []string
 }{
 	{"Company", "companies", "cmp", []string{"id", "code", "name", "kana", "postal_code", "address", "telephone", "joined_on", "withdrew_on", "name_key", "kana_key", "telephone_key"}},
-	{"Member", "members", "mem", []string{"id", "number", "name", "kana", "sex", "born_on", "married_on", "joined_on", "left_on", "postal_code", "address", "telephone", "name_key", "kana_key", "telephone_key"}},
+	{"Member", "members", "mem", []string{"id", "number", "name", "kana", "sex", "born_on", "married_on", "joined_on", "left_on", "postal_code", "address", "telephone", "name_key", "kana_key", "telephone_key", "given_name_key", "given_kana_key"}},
 	{"Employment", "employments", "emp", []string{"id", "member_id", "company_id", "type", "location", "hired_on", "from_on", "until_on"}},
 	{"Staff", "staffs", "stf", []string{"id", "subject", "name", "enabled", "created_at"}},
 	{"Claim", "claims", "clm", []string{"id", "reference", "member_id", "kind_id", "company_id", "rule_id", "status", "event_on", "relation", "person_name", "applied_on", "amount", "reply", "verdict", "recommended_by_id", "created_at", "updated_at", "submitted_at", "decided_at"}},

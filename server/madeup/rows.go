@@ -48,7 +48,8 @@ func (w *writer) company(n int) {
 func (w *writer) member(n int) {
 	m := w.scheme.Member(n)
 	id := w.add("mem", m.Number, m.Name, m.Kana, m.Sex, orNull(m.Born), orNull(m.Married), orNull(m.Joined), orNull(m.Left),
-		m.PostalCode, m.Address, m.Telephone, kana.FoldName(m.Name), kana.FoldKana(m.Kana), kana.FoldDigits(m.Telephone))
+		m.PostalCode, m.Address, m.Telephone, kana.FoldName(m.Name), kana.FoldKana(m.Kana), kana.FoldDigits(m.Telephone),
+		kana.FoldName(kana.Given(m.Name)), kana.FoldKana(kana.Given(m.Kana)))
 	company := nth("cmp", m.Company)
 	w.add("emp", id, company, m.Employment, m.Location, orNull(m.Hired), orNull(m.Joined), orNull(m.Left))
 	occurred := map[[4]string]int{}

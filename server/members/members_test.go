@@ -28,6 +28,7 @@ func TestSearch(t *testing.T) {
 		for text, want := range map[string][]string{
 			"髙島": {own}, "高島": {own}, "高島浩": {own}, "高島 浩": {own}, "たかしま": {own}, "ﾀｶｼﾏ": {own}, "タカ": {own, other},
 			"小鳥遊": {other}, "10000001": {own}, "1000000": {own, other}, "078-111": {own, other}, "０７８１１１２２２２": {own, other},
+			"浩": {own}, "ひろし": {own}, "ヒロシ": {own}, "由紀恵子": {other}, "由紀": nil, "ひろ": nil,
 			"須磨機械": {other, own}, "スマキカイ": {other, own}, "100002": {other}, "": nil, "　": nil, "%": nil, "_": nil, "山": nil, "タ％": nil,
 		} {
 			t.Run(fmt.Sprintf("of %q finds whom it means", text), func(t *testing.T) {

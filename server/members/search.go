@@ -24,8 +24,8 @@ import (
 const mostCompanies = 50
 
 // Search lists the members that text means, in the order of their kana. Digits are looked for at the beginning of
-// numbers and telephones; kana and kanji at the beginning of names, folded, so that 高 finds 髙; and, from two
-// characters on, anywhere in the names of the companies that they work for.
+// numbers and telephones; kana and kanji at the beginning of names, or as a whole given name, folded, so that 高 finds
+// 髙; and, from two characters on, anywhere in the names of the companies that they work for.
 func (m Members) Search(ctx context.Context, text string, first int, after *string) (*page.Page[*ent.Member], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
@@ -155,9 +155,9 @@ func (q question) people() []predicate.Member {
 		return []predicate.Member{begins(member.FieldNumber, q.digits), begins(member.FieldTelephoneKey, q.digits)}
 	}
 	if q.kana != "" {
-		return []predicate.Member{begins(member.FieldKanaKey, q.kana)}
+		return []predicate.Member{begins(member.FieldKanaKey, q.kana), member.GivenKanaKey(q.kana)}
 	}
-	return []predicate.Member{begins(member.FieldNameKey, q.name)}
+	return []predicate.Member{begins(member.FieldNameKey, q.name), member.GivenNameKey(q.name)}
 }
 
 // workplaces says which companies are meant; one character or a few digits mean none, for they would mean hundreds.

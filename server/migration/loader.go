@@ -85,7 +85,8 @@ func (l *loader) member(ctx context.Context, m member, e *examination) (outcome,
 	}
 	l.placed.add("Member", known.id, e.replaced, "name")
 	err := l.tables.members[o].Add(ctx, known.id, m.number, m.name, m.kana, m.sex, orNull(m.born), orNull(m.married),
-		orNull(m.joined), orNull(m.left), kana.FoldName(m.name), kana.FoldKana(m.kana))
+		orNull(m.joined), orNull(m.left), kana.FoldName(m.name), kana.FoldKana(m.kana),
+		kana.FoldName(kana.Given(m.name)), kana.FoldKana(kana.Given(m.kana)))
 	if err != nil {
 		return o, err
 	}

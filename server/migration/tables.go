@@ -18,7 +18,7 @@ var (
 	companyColumns = []string{"id", "code", "name", "kana", "postal_code", "address", "telephone", "joined_on", "withdrew_on",
 		"name_key", "kana_key", "telephone_key"}
 	memberColumns = []string{"id", "number", "name", "kana", "sex", "born_on", "married_on", "joined_on", "left_on",
-		"name_key", "kana_key"}
+		"name_key", "kana_key", "given_name_key", "given_kana_key"}
 	employmentColumns = []string{"id", "member_id", "company_id", "type", "location", "hired_on", "from_on", "until_on"}
 	paymentColumns    = []string{"id", "member_id", "host_kind", "kind_id", "relation", "paid", "amount", "occurrence"}
 	recordColumns     = []string{"id", "run_id", "noun", "verdict", "reason", "file", "record", "byte", "raw", "decoded"}

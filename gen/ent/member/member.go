@@ -40,6 +40,10 @@ const (
 	FieldNameKey = "name_key"
 	// FieldKanaKey holds the string denoting the kana_key field in the database.
 	FieldKanaKey = "kana_key"
+	// FieldGivenNameKey holds the string denoting the given_name_key field in the database.
+	FieldGivenNameKey = "given_name_key"
+	// FieldGivenKanaKey holds the string denoting the given_kana_key field in the database.
+	FieldGivenKanaKey = "given_kana_key"
 	// FieldTelephoneKey holds the string denoting the telephone_key field in the database.
 	FieldTelephoneKey = "telephone_key"
 	// EdgeEmployments holds the string denoting the employments edge name in mutations.
@@ -116,6 +120,8 @@ var Columns = []string{
 	FieldTelephone,
 	FieldNameKey,
 	FieldKanaKey,
+	FieldGivenNameKey,
+	FieldGivenKanaKey,
 	FieldTelephoneKey,
 }
 
@@ -144,6 +150,10 @@ var (
 	DefaultNameKey string
 	// DefaultKanaKey holds the default value on creation for the "kana_key" field.
 	DefaultKanaKey string
+	// DefaultGivenNameKey holds the default value on creation for the "given_name_key" field.
+	DefaultGivenNameKey string
+	// DefaultGivenKanaKey holds the default value on creation for the "given_kana_key" field.
+	DefaultGivenKanaKey string
 	// DefaultTelephoneKey holds the default value on creation for the "telephone_key" field.
 	DefaultTelephoneKey string
 	// DefaultID holds the default value on creation for the "id" field.
@@ -245,6 +255,16 @@ func ByNameKey(opts ...sql.OrderTermOption) OrderOption {
 // ByKanaKey orders the results by the kana_key field.
 func ByKanaKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKanaKey, opts...).ToFunc()
+}
+
+// ByGivenNameKey orders the results by the given_name_key field.
+func ByGivenNameKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGivenNameKey, opts...).ToFunc()
+}
+
+// ByGivenKanaKey orders the results by the given_kana_key field.
+func ByGivenKanaKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGivenKanaKey, opts...).ToFunc()
 }
 
 // ByTelephoneKey orders the results by the telephone_key field.

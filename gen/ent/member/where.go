@@ -129,6 +129,16 @@ func KanaKey(v string) predicate.Member {
 	return predicate.Member(sql.FieldEQ(FieldKanaKey, v))
 }
 
+// GivenNameKey applies equality check predicate on the "given_name_key" field. It's identical to GivenNameKeyEQ.
+func GivenNameKey(v string) predicate.Member {
+	return predicate.Member(sql.FieldEQ(FieldGivenNameKey, v))
+}
+
+// GivenKanaKey applies equality check predicate on the "given_kana_key" field. It's identical to GivenKanaKeyEQ.
+func GivenKanaKey(v string) predicate.Member {
+	return predicate.Member(sql.FieldEQ(FieldGivenKanaKey, v))
+}
+
 // TelephoneKey applies equality check predicate on the "telephone_key" field. It's identical to TelephoneKeyEQ.
 func TelephoneKey(v string) predicate.Member {
 	return predicate.Member(sql.FieldEQ(FieldTelephoneKey, v))
@@ -1048,6 +1058,136 @@ func KanaKeyEqualFold(v string) predicate.Member {
 // KanaKeyContainsFold applies the ContainsFold predicate on the "kana_key" field.
 func KanaKeyContainsFold(v string) predicate.Member {
 	return predicate.Member(sql.FieldContainsFold(FieldKanaKey, v))
+}
+
+// GivenNameKeyEQ applies the EQ predicate on the "given_name_key" field.
+func GivenNameKeyEQ(v string) predicate.Member {
+	return predicate.Member(sql.FieldEQ(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyNEQ applies the NEQ predicate on the "given_name_key" field.
+func GivenNameKeyNEQ(v string) predicate.Member {
+	return predicate.Member(sql.FieldNEQ(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyIn applies the In predicate on the "given_name_key" field.
+func GivenNameKeyIn(vs ...string) predicate.Member {
+	return predicate.Member(sql.FieldIn(FieldGivenNameKey, vs...))
+}
+
+// GivenNameKeyNotIn applies the NotIn predicate on the "given_name_key" field.
+func GivenNameKeyNotIn(vs ...string) predicate.Member {
+	return predicate.Member(sql.FieldNotIn(FieldGivenNameKey, vs...))
+}
+
+// GivenNameKeyGT applies the GT predicate on the "given_name_key" field.
+func GivenNameKeyGT(v string) predicate.Member {
+	return predicate.Member(sql.FieldGT(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyGTE applies the GTE predicate on the "given_name_key" field.
+func GivenNameKeyGTE(v string) predicate.Member {
+	return predicate.Member(sql.FieldGTE(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyLT applies the LT predicate on the "given_name_key" field.
+func GivenNameKeyLT(v string) predicate.Member {
+	return predicate.Member(sql.FieldLT(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyLTE applies the LTE predicate on the "given_name_key" field.
+func GivenNameKeyLTE(v string) predicate.Member {
+	return predicate.Member(sql.FieldLTE(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyContains applies the Contains predicate on the "given_name_key" field.
+func GivenNameKeyContains(v string) predicate.Member {
+	return predicate.Member(sql.FieldContains(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyHasPrefix applies the HasPrefix predicate on the "given_name_key" field.
+func GivenNameKeyHasPrefix(v string) predicate.Member {
+	return predicate.Member(sql.FieldHasPrefix(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyHasSuffix applies the HasSuffix predicate on the "given_name_key" field.
+func GivenNameKeyHasSuffix(v string) predicate.Member {
+	return predicate.Member(sql.FieldHasSuffix(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyEqualFold applies the EqualFold predicate on the "given_name_key" field.
+func GivenNameKeyEqualFold(v string) predicate.Member {
+	return predicate.Member(sql.FieldEqualFold(FieldGivenNameKey, v))
+}
+
+// GivenNameKeyContainsFold applies the ContainsFold predicate on the "given_name_key" field.
+func GivenNameKeyContainsFold(v string) predicate.Member {
+	return predicate.Member(sql.FieldContainsFold(FieldGivenNameKey, v))
+}
+
+// GivenKanaKeyEQ applies the EQ predicate on the "given_kana_key" field.
+func GivenKanaKeyEQ(v string) predicate.Member {
+	return predicate.Member(sql.FieldEQ(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyNEQ applies the NEQ predicate on the "given_kana_key" field.
+func GivenKanaKeyNEQ(v string) predicate.Member {
+	return predicate.Member(sql.FieldNEQ(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyIn applies the In predicate on the "given_kana_key" field.
+func GivenKanaKeyIn(vs ...string) predicate.Member {
+	return predicate.Member(sql.FieldIn(FieldGivenKanaKey, vs...))
+}
+
+// GivenKanaKeyNotIn applies the NotIn predicate on the "given_kana_key" field.
+func GivenKanaKeyNotIn(vs ...string) predicate.Member {
+	return predicate.Member(sql.FieldNotIn(FieldGivenKanaKey, vs...))
+}
+
+// GivenKanaKeyGT applies the GT predicate on the "given_kana_key" field.
+func GivenKanaKeyGT(v string) predicate.Member {
+	return predicate.Member(sql.FieldGT(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyGTE applies the GTE predicate on the "given_kana_key" field.
+func GivenKanaKeyGTE(v string) predicate.Member {
+	return predicate.Member(sql.FieldGTE(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyLT applies the LT predicate on the "given_kana_key" field.
+func GivenKanaKeyLT(v string) predicate.Member {
+	return predicate.Member(sql.FieldLT(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyLTE applies the LTE predicate on the "given_kana_key" field.
+func GivenKanaKeyLTE(v string) predicate.Member {
+	return predicate.Member(sql.FieldLTE(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyContains applies the Contains predicate on the "given_kana_key" field.
+func GivenKanaKeyContains(v string) predicate.Member {
+	return predicate.Member(sql.FieldContains(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyHasPrefix applies the HasPrefix predicate on the "given_kana_key" field.
+func GivenKanaKeyHasPrefix(v string) predicate.Member {
+	return predicate.Member(sql.FieldHasPrefix(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyHasSuffix applies the HasSuffix predicate on the "given_kana_key" field.
+func GivenKanaKeyHasSuffix(v string) predicate.Member {
+	return predicate.Member(sql.FieldHasSuffix(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyEqualFold applies the EqualFold predicate on the "given_kana_key" field.
+func GivenKanaKeyEqualFold(v string) predicate.Member {
+	return predicate.Member(sql.FieldEqualFold(FieldGivenKanaKey, v))
+}
+
+// GivenKanaKeyContainsFold applies the ContainsFold predicate on the "given_kana_key" field.
+func GivenKanaKeyContainsFold(v string) predicate.Member {
+	return predicate.Member(sql.FieldContainsFold(FieldGivenKanaKey, v))
 }
 
 // TelephoneKeyEQ applies the EQ predicate on the "telephone_key" field.

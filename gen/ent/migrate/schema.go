@@ -753,6 +753,8 @@ var (
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "name_key", Type: field.TypeString, Default: ""},
 		{Name: "kana_key", Type: field.TypeString, Default: ""},
+		{Name: "given_name_key", Type: field.TypeString, Default: ""},
+		{Name: "given_kana_key", Type: field.TypeString, Default: ""},
 		{Name: "telephone_key", Type: field.TypeString, Default: ""},
 	}
 	// MembersTable holds the schema information for the "members" table.
@@ -774,7 +776,17 @@ var (
 			{
 				Name:    "member_telephone_key",
 				Unique:  false,
-				Columns: []*schema.Column{MembersColumns[14]},
+				Columns: []*schema.Column{MembersColumns[16]},
+			},
+			{
+				Name:    "member_given_name_key_kana_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembersColumns[14], MembersColumns[13], MembersColumns[0]},
+			},
+			{
+				Name:    "member_given_kana_key_kana_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembersColumns[15], MembersColumns[13], MembersColumns[0]},
 			},
 		},
 	}

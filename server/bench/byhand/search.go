@@ -54,8 +54,9 @@ const selectCompanies = `SELECT id FROM companies WHERE kana_key LIKE ? OR name_
 const selectFound = `SELECT m.id, m.number, m.name, m.kana, m.born_on, m.left_on, m.telephone, m.kana_key FROM members m`
 
 const (
-	whereReading = ` WHERE m.kana_key >= ? AND m.kana_key < ?`
-	inOrder      = ` ORDER BY m.kana_key, m.id LIMIT ?`
+	whole   = `m.kana_key >= ? AND m.kana_key < ?`
+	given   = `m.given_kana_key = ?`
+	inOrder = ` ORDER BY m.kana_key, m.id LIMIT ?`
 )
 
 const selectWork = `SELECT e.member_id, e.id, e.until_on, c.id, c.code, c.name FROM employments e JOIN companies c ON c.id = e.company_id
@@ -89,30 +90,46 @@ func (s server) search(r *http.Request, _ *viewer) (any, *line, error) {
 	return answer, &line{"Members", "R7 not yet approved R10 R3 R2 R16", subjects}, nil
 }
 
-// people finds the members by their own reading, and those who work for a company whose name holds it: each way by its
-// own index, in one statement, and another one to count them.
+// people finds the members by their own reading, whole or given, and those who work for a company whose name holds it:
+// each way by its own index, in one statement, and another one to count them.
 func (s server) people(ctx context.Context, reading string, most int) (people []foundMember, total int, err error) {
 	within := "%" + reading + "%"
 	companies, err := rows(ctx, s.db, func(row *sql.Rows, id *string) error { return row.Scan(id) }, selectCompanies, within, within)
 	if err != nil {
 		return nil, 0, err
 	}
-	where, args := whereReading, []any{reading, reading + "\U0010FFFF"}
-	query, queryArgs := selectFound+where+inOrder, append(args, most)
-	count, countArgs := "SELECT COUNT(*) FROM members m"+where, args
-	if len(companies) > 0 {
-		there, thereArgs := " WHERE NOT (m.kana_key >= ? AND m.kana_key < ?)"+worksFor(len(companies)), slices.Clone(args)
-		for _, company := range companies {
-			thereArgs = append(thereArgs, company)
-		}
-		query, queryArgs = "("+query+") UNION ALL ("+selectFound+there+inOrder+") ORDER BY kana_key, id LIMIT ?", slices.Concat(queryArgs, thereArgs, []any{most, most})
-		count, countArgs = "SELECT ("+count+") + (SELECT COUNT(*) FROM members m"+there+")", slices.Concat(args, thereArgs)
+	var finds, counts []string
+	var findArgs, countArgs []any
+	for _, way := range waysOf(reading, companies) {
+		finds = append(finds, "("+selectFound+" WHERE "+way.where+inOrder+")")
+		counts = append(counts, "(SELECT COUNT(*) FROM members m WHERE "+way.where+")")
+		findArgs, countArgs = append(append(findArgs, way.args...), most), append(countArgs, way.args...)
 	}
-	if people, err = rows(ctx, s.db, scanFound, query, queryArgs...); err != nil {
+	query := strings.Join(finds, " UNION ALL ") + " ORDER BY kana_key, id LIMIT ?"
+	if people, err = rows(ctx, s.db, scanFound, query, append(findArgs, most)...); err != nil {
 		return nil, 0, err
 	}
-	err = row(ctx, s.db, []any{&total}, count, countArgs...)
+	err = row(ctx, s.db, []any{&total}, "SELECT "+strings.Join(counts, " + "), countArgs...)
 	return people, total, err
+}
+
+// way is one way in which a reading may mean a member, without those whom an earlier way finds.
+type way struct {
+	where string
+	args  []any
+}
+
+func waysOf(reading string, companies []string) []way {
+	own := []any{reading, reading + "\U0010FFFF"}
+	ways := []way{{whole, own}, {given + " AND NOT (" + whole + ")", append([]any{reading}, own...)}}
+	if len(companies) == 0 {
+		return ways
+	}
+	there := way{"NOT (" + whole + ") AND NOT (" + given + ")" + worksFor(len(companies)), append(slices.Clone(own), reading)}
+	for _, company := range companies {
+		there.args = append(there.args, company)
+	}
+	return append(ways, there)
 }
 
 func worksFor(companies int) string {

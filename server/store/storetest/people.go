@@ -121,7 +121,8 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 	}
 	if p.Member, err = c.Member.Create().SetNumber(fmt.Sprintf("1000000%d", n)).SetName(name).SetKana(reading).SetSex(member.SexMALE).
 		SetBornOn("1968-06-05").SetMarriedOn("1998-01-22").SetJoinedOn("1993-11-11").SetLeftOn("2030-03-31").SetPostalCode("654-0001").SetTelephone("078-111-2222").SetAddress("神戸市須磨区").
-		SetNameKey(kana.FoldName(name)).SetKanaKey(kana.FoldKana(reading)).SetTelephoneKey("0781112222").Save(ctx); err != nil {
+		SetNameKey(kana.FoldName(name)).SetKanaKey(kana.FoldKana(reading)).SetTelephoneKey("0781112222").
+		SetGivenNameKey(kana.FoldName(kana.Given(name))).SetGivenKanaKey(kana.FoldKana(kana.Given(reading))).Save(ctx); err != nil {
 		return nil, err
 	}
 	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypePART_TIME).

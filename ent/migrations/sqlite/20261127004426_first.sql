@@ -108,7 +108,7 @@ CREATE TABLE `mail_tokens` (`id` text NOT NULL, `purpose` text NOT NULL, `digest
 -- create index "mail_tokens_digest_key" to table: "mail_tokens"
 CREATE UNIQUE INDEX `mail_tokens_digest_key` ON `mail_tokens` (`digest`);
 -- create "members" table
-CREATE TABLE `members` (`id` text NOT NULL, `number` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `sex` text NOT NULL, `born_on` text NULL, `married_on` text NULL, `joined_on` text NULL, `left_on` text NULL, `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
+CREATE TABLE `members` (`id` text NOT NULL, `number` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `sex` text NOT NULL, `born_on` text NULL, `married_on` text NULL, `joined_on` text NULL, `left_on` text NULL, `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `given_name_key` text NOT NULL DEFAULT (''), `given_kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
 -- create index "members_number_key" to table: "members"
 CREATE UNIQUE INDEX `members_number_key` ON `members` (`number`);
 -- create index "member_kana_key_id" to table: "members"
@@ -117,6 +117,10 @@ CREATE INDEX `member_kana_key_id` ON `members` (`kana_key`, `id`);
 CREATE INDEX `member_name_key` ON `members` (`name_key`);
 -- create index "member_telephone_key" to table: "members"
 CREATE INDEX `member_telephone_key` ON `members` (`telephone_key`);
+-- create index "member_given_name_key_kana_key_id" to table: "members"
+CREATE INDEX `member_given_name_key_kana_key_id` ON `members` (`given_name_key`, `kana_key`, `id`);
+-- create index "member_given_kana_key_kana_key_id" to table: "members"
+CREATE INDEX `member_given_kana_key_kana_key_id` ON `members` (`given_kana_key`, `kana_key`, `id`);
 -- create "notices" table
 CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
 -- create index "notice_member_id_read_at" to table: "notices"
@@ -247,6 +251,10 @@ DROP INDEX `notice_member_id_once`;
 DROP INDEX `notice_member_id_read_at`;
 -- reverse: create "notices" table
 DROP TABLE `notices`;
+-- reverse: create index "member_given_kana_key_kana_key_id" to table: "members"
+DROP INDEX `member_given_kana_key_kana_key_id`;
+-- reverse: create index "member_given_name_key_kana_key_id" to table: "members"
+DROP INDEX `member_given_name_key_kana_key_id`;
 -- reverse: create index "member_telephone_key" to table: "members"
 DROP INDEX `member_telephone_key`;
 -- reverse: create index "member_name_key" to table: "members"
