@@ -49,6 +49,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"noticeMailSet":    {"wanted": false},
 		"claimAssign":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "from": people.Staff["EXAMINER"].ID},
 		"claimReveal":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "purpose": "EXAMINATION"},
+		"facilitySave":     {"name": "有馬荘", "kana": "アリマソウ", "prefecture": "兵庫県", "address": "神戸市北区有馬町", "telephone": "078-000-0000", "open": true, "position": 1},
 		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},
 
@@ -152,7 +153,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "staff_roles", "character_choices", "notices", "purposed_looks"} {
+	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "purposed_looks"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

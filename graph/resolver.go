@@ -10,6 +10,7 @@ import (
 	"kyosai/server/claims"
 	"kyosai/server/companies"
 	"kyosai/server/documents"
+	"kyosai/server/facilities"
 	"kyosai/server/imports"
 	"kyosai/server/looks"
 	"kyosai/server/members"
@@ -34,6 +35,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Companies:  companies.Companies{Store: s},
 		Officers:   officers.Officers{Store: s},
 		Claims:     claims.Claims{Store: s, Shelf: shelf},
+		Facilities: facilities.Facilities{Store: s},
 		Documents:  documents.New(s, nil, nil),
 		Notices:    notices.Notices{Store: s},
 		Looks:      looks.Looks{Store: s},
@@ -56,6 +58,7 @@ type Resolver struct {
 	Companies  companies.Companies
 	Officers   officers.Officers
 	Claims     claims.Claims
+	Facilities facilities.Facilities
 	Documents  *documents.Documents
 	Notices    notices.Notices
 	Looks      looks.Looks

@@ -33,13 +33,13 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true}
 	page := map[string]any{"first": 100}
 	known := map[string]map[string]any{
-		"PUBLIC Kinds": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {}, "PUBLIC UnreadNotices": {},
+		"PUBLIC Kinds": {}, "PUBLIC Facilities": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {}, "PUBLIC UnreadNotices": {},
 		"PUBLIC Claim": {"id": one}, "PUBLIC Sent": {"id": one}, "PUBLIC Walk": {"id": one},
 		"STAFF Claim": {"id": one, "deciding": true, "desk": true}, "STAFF Queue": queue, "STAFF QueueIds": queue, "STAFF Kinds": {},
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
 		"STAFF Member":         {"id": people.Own.Member.ID, "clerk": true, "desk": true},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
-		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {},
+		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]
@@ -152,8 +152,11 @@ type grower struct {
 	n      int
 }
 
-// work adds a company and a member who works for it, as the person whom the tests are about did once.
+// work adds a facility, a company and a member who works for it, as the person whom the tests are about did once.
 func (g grower) work(ctx context.Context) error {
+	if err := g.c.Facility.Create().SetName("保養所").SetPrefecture("兵庫県").SetPosition(10 + g.n).Exec(ctx); err != nil {
+		return err
+	}
 	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("2%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/caldate"
+	"kyosai/server/rules"
 	"kyosai/server/yen"
 )
 
@@ -114,4 +115,16 @@ func value[T any](p *T) (v T) {
 // first absence or of the check-up. None where it is not answered.
 func happenedOn(c *ent.Claim) caldate.Day {
 	return first(day(c.EventOn), first(day(c.AbsentFrom), day(c.ExaminedOn)))
+}
+
+// follow fills in the day of the event where what is on file, or the child's day of birth, tells it: as a first answer,
+// and as the only one where the kind is on file or it is a child's entry into school, for which no day is asked.
+func follow(c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day) {
+	if kind.Occasion == nil {
+		return
+	}
+	told := kind.OnFile || kind.Occasion.From == rules.School
+	if on := kind.Occasion.On(onFile(m, today), day(c.PersonBornOn)); !on.IsNone() && (told || c.EventOn == nil) {
+		c.EventOn = &on
+	}
 }

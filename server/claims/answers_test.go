@@ -168,6 +168,37 @@ func TestASensitiveDayStandsInTheEventsPlace(t *testing.T) {
 	})
 }
 
+func TestTheDayThatTheFileTellsIsFilledIn(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Member.UpdateOneID(m.row.ID).SetBornOn("1966-05-02").SetMarriedOn("2001-06-10").Exec(ctx)
+		})
+		for _, tt := range []struct {
+			kind    string
+			answers claims.Answers
+			want    string
+		}{
+			{"AGE60", claims.Answers{}, "2026-05-01"},
+			{"AGE60", claims.Answers{EventOn: day("2026-01-01")}, "2026-05-01"},
+			{"WED25", claims.Answers{}, "2026-06-10"},
+			{"WED25", claims.Answers{EventOn: day("2026-06-11")}, "2026-06-11"},
+			{"SCHOOL_E", claims.Answers{EventOn: day("2026-06-11"), PersonBornOn: day("2019-04-02")}, "2026-04-01"},
+		} {
+			c := w.save(m, claims.Draft{KindID: w.kind(tt.kind).ID, Answers: tt.answers})
+			if c.EventOn == nil || string(*c.EventOn) != tt.want {
+				w.Errorf("%s with %v: %v", tt.kind, tt.answers.EventOn, c.EventOn)
+			}
+			if err := w.claims.Discard(m, c.ID, c.Version); err != nil {
+				w.Fatal(err)
+			}
+		}
+		if c := w.save(w.member(), claims.Draft{KindID: w.kind("AGE60").ID, Answers: claims.Answers{EventOn: day("2026-05-02")}}); *c.EventOn != "2026-05-02" {
+			w.Errorf("where the file does not know it, the member tells: %v", c.EventOn)
+		}
+	})
+}
+
 func TestTheServiceIsTheKinds(t *testing.T) {
 	each(t, func(w *world) {
 		checkUp := w.kind("DOCK").ID

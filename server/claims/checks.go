@@ -3,13 +3,11 @@ package claims
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"kyosai/server/caldate"
-	"kyosai/server/mynumber"
+	"kyosai/server/freetext"
 	"kyosai/server/problem"
 )
 
@@ -33,7 +31,7 @@ func write(field string, of []string, missing string, longest int, at func(*Answ
 	return answer{field, of, missing,
 		func(a *Answers) bool { return strings.TrimSpace(*at(a)) != "" },
 		func(field string, a *Answers) (err error) {
-			*at(a), err = line(field, *at(a), longest)
+			*at(a), err = freetext.Line(field, *at(a), longest)
 			return err
 		},
 	}
@@ -75,29 +73,11 @@ func postalCode(field string, a *Answers) error {
 	return nil
 }
 
-// line is text of one line.
-func line(field, written string, longest int) (string, error) {
-	written, err := text(field, written, longest)
-	if err == nil && strings.ContainsFunc(written, unicode.IsControl) {
-		err = problem.In(field, "control_character", "改行やタブなど、使えない文字が入っています。1行で入力してください。")
-	}
-	return written, err
-}
-
-// text trims what somebody wrote, holds it to the length that fits, and takes no My Number.
-func text(field, written string, longest int) (string, error) {
-	written = strings.TrimSpace(written)
-	if n := utf8.RuneCountInString(written); n > longest {
-		return "", problem.In(field, "too_long", fmt.Sprintf("%d文字までで入力してください（今は%d文字です）。", longest, n))
-	}
-	return written, mynumber.Refuse(field, written)
-}
-
 // message is text that the member will read, so it cannot be empty.
-func message(field, written string) (string, error) {
-	written, err := text(field, written, longestText)
-	if err == nil && written == "" {
+func message(field, words string) (string, error) {
+	words, err := freetext.Take(field, words, longestText)
+	if err == nil && words == "" {
 		err = problem.In(field, "message_missing", "会員に伝える言葉を入力してください。")
 	}
-	return written, err
+	return words, err
 }

@@ -18,8 +18,9 @@ import (
 
 // appraisal is a claim held against the rule that was in force on the day of the event; without a rule there was none.
 type appraisal struct {
-	rule    *ent.BenefitRule
-	verdict rules.Verdict
+	rule     *ent.BenefitRule
+	verdict  rules.Verdict
+	deadline *caldate.Day // the last day to claim, where a queue may show it
 }
 
 // ruleID is the key of the rule, or nil.
@@ -28,6 +29,19 @@ func (a appraisal) ruleID() *string {
 		return nil
 	}
 	return &a.rule.ID
+}
+
+// keep has a change of the claim hold the verdict, with its rule and the last day to claim.
+func (a appraisal) keep(m *ent.ClaimMutation) {
+	m.SetVerdict(&a.verdict)
+	put(a.ruleID(), m.SetRuleID, m.ClearRuleID)
+	put(a.deadline, m.SetDeadlineOn, m.ClearDeadlineOn)
+}
+
+// hidesDeadline tells whether the last day to claim stands in the verdict alone: of a sensitive kind it would tell more
+// people the day of the event than may know it, once the claim is sent.
+func hidesDeadline(c *ent.Claim, kind *ent.BenefitKind) bool {
+	return kind.Sensitive && c.Status != claim.StatusDRAFT
 }
 
 // appraise finds the verdict on a claim as it stands, kept or not. The kind comes with its rules, the member with where
@@ -47,7 +61,10 @@ func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 	if err != nil {
 		return appraisal{}, fmt.Errorf("rule %s of %s: %w", rule.InForceFrom, kind.Code, err)
 	}
-	return appraisal{rule, verdict}, nil
+	if hidesDeadline(c, kind) {
+		return appraisal{rule, verdict, nil}, nil
+	}
+	return appraisal{rule, verdict, verdict.Deadline}, nil
 }
 
 // claimed is what the claim says itself.

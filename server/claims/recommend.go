@@ -10,6 +10,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/documents"
+	"kyosai/server/freetext"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -20,7 +21,7 @@ import (
 // only be refused.
 func (c Claims) Recommend(ctx context.Context, id string, version int, note string) (*ent.Claim, error) {
 	return c.step(ctx, access.Examiner, id, func(ctx context.Context, tx *store.Tx) error {
-		note, err := text("note", note, longestText)
+		note, err := freetext.Take("note", note, longestText)
 		if err != nil {
 			return err
 		}
@@ -57,7 +58,8 @@ func reappraise(ctx context.Context, tx *store.Tx, found *ent.Claim) (*rules.Ver
 	if err != nil {
 		return nil, err
 	}
-	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetVerdict(&anew.verdict).SetNillableRuleID(anew.ruleID())
+	update := tx.Client().Claim.Update().Where(claim.ID(found.ID))
+	anew.keep(update.Mutation())
 	if update.SetAmount(anew.verdict.Amount); !anew.verdict.Entitled {
 		update.ClearAmount()
 	}

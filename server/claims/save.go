@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/freetext"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -63,9 +64,9 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 		return "", err
 	}
 	create := tx.Client().Claim.Create().SetReference(newReference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
-		SetCompanyID(next.CompanyID).SetNillableRuleID(found.ruleID()).SetService(next.Service).SetNillableDeadlineOn(next.DeadlineOn).
-		SetVerdict(&found.verdict).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
+		SetService(next.Service).SetCompanyID(next.CompanyID).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
 	answersOf(next).keep(create.Mutation())
+	found.keep(create.Mutation())
 	made, err := create.Save(ctx)
 	if err != nil {
 		return "", fmt.Errorf("begin a claim: %w", err)
@@ -100,20 +101,18 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 
 // keep writes the filled-in fields of a claim that is held.
 func keep(ctx context.Context, tx *store.Tx, next *ent.Claim, found appraisal) error {
-	update := tx.Client().Claim.Update().Where(claim.ID(next.ID)).SetKindID(next.KindID).SetCompanyID(next.CompanyID).
-		SetReply(next.Reply).SetService(next.Service).SetVerdict(&found.verdict)
-	put(next.DeadlineOn, update.Mutation().SetDeadlineOn, update.Mutation().ClearDeadlineOn)
+	update := tx.Client().Claim.Update().Where(claim.ID(next.ID)).SetKindID(next.KindID).SetService(next.Service).
+		SetCompanyID(next.CompanyID).SetReply(next.Reply)
 	answersOf(next).keep(update.Mutation())
-	if update.SetNillableRuleID(found.ruleID()); found.rule == nil {
-		update.ClearRule()
-	}
+	found.keep(update.Mutation())
 	if err := update.Exec(ctx); err != nil {
 		return fmt.Errorf("save claim %s: %w", next.ID, err)
 	}
 	return nil
 }
 
-// settle gives the claim its employer of today and its kind's service, and finds its verdict with the deadline.
+// settle gives the claim its employer of today, its kind's service and the day that follows from the file, and finds its
+// verdict.
 func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.BenefitKind) (appraisal, error) {
 	m, err := claimant(ctx, tx.Client(), next.MemberID)
 	if err != nil {
@@ -123,12 +122,9 @@ func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.Benefi
 	if next.CompanyID, err = employer(m, today); err != nil {
 		return appraisal{}, err
 	}
-	found, err := appraise(ctx, tx.Client(), next, kind, m, today)
-	next.Service, next.DeadlineOn = claim.Service(kind.Service), found.verdict.Deadline
-	if kind.Sensitive && next.Status != claim.StatusDRAFT {
-		next.DeadlineOn = nil // it would tell more people the day than may know it
-	}
-	return found, err
+	next.Service = claim.Service(kind.Service)
+	follow(next, kind, m, today)
+	return appraise(ctx, tx.Client(), next, kind, m, today)
 }
 
 // fill puts the answers into the claim. It refuses those that are wrong and those that the kind does not ask for.
@@ -143,7 +139,7 @@ func (d Draft) fill(ctx context.Context, client *ent.Client, next *ent.Claim, ki
 		return err
 	}
 	if next.Status == claim.StatusRETURNED {
-		if next.Reply, err = text("reply", d.Reply, longestText); err != nil {
+		if next.Reply, err = freetext.Take("reply", d.Reply, longestText); err != nil {
 			return err
 		}
 	}

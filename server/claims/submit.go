@@ -100,8 +100,9 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal, key string) error {
 	step := decision.StepSUBMITTED
 	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusSUBMITTED).SetSubmissionKey(key).
-		SetCompanyID(found.CompanyID).SetVerdict(&verdict.verdict).SetNillableRuleID(verdict.ruleID()).
-		SetAmount(verdict.verdict.Amount).ClearRecommendedBy()
+		SetCompanyID(found.CompanyID).SetAmount(verdict.verdict.Amount).ClearRecommendedBy()
+	answersOf(found).keep(update.Mutation())
+	verdict.keep(update.Mutation())
 	if found.Edges.Kind.Sensitive {
 		update.ClearDeadlineOn()
 	}

@@ -27,6 +27,8 @@ type (
 	DocumentEdge           = page.Edge[*ent.Document]
 	EmploymentConnection   = page.Page[*ent.Employment]
 	EmploymentEdge         = page.Edge[*ent.Employment]
+	FacilityConnection     = page.Page[*ent.Facility]
+	FacilityEdge           = page.Edge[*ent.Facility]
 	ImportRecordConnection = page.Page[*ent.ImportRecord]
 	ImportRecordEdge       = page.Edge[*ent.ImportRecord]
 	ImportRunConnection    = page.Page[*ent.ImportRun]

@@ -4,6 +4,7 @@ package freetext
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kyosai/server/mynumber"
@@ -24,6 +25,15 @@ func Need(field, written string, longest int, missing string) (string, error) {
 	written, err := Take(field, written, longest)
 	if err == nil && written == "" {
 		err = problem.In(field, "text_missing", missing)
+	}
+	return written, err
+}
+
+// Line is Take for a text of one line.
+func Line(field, written string, longest int) (string, error) {
+	written, err := Take(field, written, longest)
+	if err == nil && strings.ContainsFunc(written, unicode.IsControl) {
+		err = problem.In(field, "control_character", "改行やタブなど、使えない文字が入っています。1行で入力してください。")
 	}
 	return written, err
 }

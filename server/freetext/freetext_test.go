@@ -22,3 +22,15 @@ func TestTextIsTrimmedAndHeldToItsLength(t *testing.T) {
 		}
 	}
 }
+
+func TestALineHasNoBreaksAndNothingThatCannotBeSeen(t *testing.T) {
+	if got, err := freetext.Line("name", " 　神戸 𠮷太郎　\n", 10); got != "神戸 𠮷太郎" || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	for _, text := range []string{"神戸\n太郎", "神戸\t太郎", "a\x00b"} {
+		_, err := freetext.Line("name", text, 10)
+		if p := problem.As(err); p == nil || p.Code != "control_character" || p.Field != "name" {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"slices"
+
+	"kyosai/server/caldate"
 )
 
 // The days on file from which the event of a kind may follow.
@@ -33,4 +35,12 @@ func (o Occasion) Check() error {
 		return fmt.Errorf("an occasion comes 0 to 120 years after, not %d", o.Years)
 	}
 	return nil
+}
+
+// On is the day of the event as what is on file tells it, or the child's day of birth; none where they do not.
+func (o Occasion) On(file OnFile, childBorn caldate.Day) caldate.Day {
+	if o.From == School && childBorn.IsNone() {
+		return caldate.None
+	}
+	return o.events(File{OnFile: file, Children: []Child{{BornOn: childBorn}}})[0].EventOn
 }

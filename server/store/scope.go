@@ -103,6 +103,7 @@ var writers = map[string]access.Roles{
 	ent.TypePurposedLook:    access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole,
 	ent.TypeDocumentContent: access.MemberRole,
+	ent.TypeFacility:        access.Clerk | access.Administrator,
 	ent.TypeAccount:         publicly | access.Clerk,
 	ent.TypeMailToken:       publicly,
 	ent.TypeSession:         publicly,

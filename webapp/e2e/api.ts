@@ -17,30 +17,34 @@ function operationsOf(app: 'member' | 'staff'): Map<string, string> {
   );
 }
 
-const operations = operationsOf('member');
+const operations = { member: operationsOf('member'), staff: operationsOf('staff') };
 
-/** The answer of one root field of the members' API. */
+/** The answer of one root field of an API. */
 interface Answer {
   problems?: { message: string }[];
   claim?: { id: string; version: number };
-  edges?: { node: { id: string; name: string } }[];
+  version?: number;
+  edges?: { node: { id: string; name: string; member?: { number: string } } }[];
 }
 
-/** Asks what the members' app may ask, in the session that `context` holds, and fails on any problem. */
-async function ask(context: APIRequestContext, kyosai: Kyosai, name: string, variables: object): Promise<Answer> {
-  const response = await context.post(`${kyosai.publicUrl}/graphql`, {
-    data: { documentId: operations.get(name), variables },
-    headers: headersOf(kyosai),
+/** Asks what an app may ask, in the session that `context` holds, and fails on any problem. */
+async function ask(
+  context: APIRequestContext,
+  kyosai: Kyosai,
+  name: string,
+  variables: object,
+  app: 'member' | 'staff' = 'member',
+): Promise<Answer> {
+  const url = app === 'staff' ? kyosai.staffUrl : kyosai.publicUrl;
+  const response = await context.post(`${url}/graphql`, {
+    data: { documentId: operations[app].get(name), variables },
+    headers: { 'Kyosai-Request': '1', Origin: url },
   });
   const { data, errors } = await response.json();
   const answer = data && (Object.values(data).find((one) => typeof one === 'object') as Answer | undefined);
   const wrong = errors ?? answer?.problems;
   if (!answer || wrong?.length > 0) throw new Error(`${name}: ${JSON.stringify(wrong ?? (await response.text()))}`);
   return answer;
-}
-
-function headersOf(kyosai: Kyosai) {
-  return { 'Kyosai-Request': '1', Origin: kyosai.publicUrl };
 }
 
 /** Signs a member in without the form, for the stories that tell of something else. */
@@ -66,10 +70,23 @@ export async function applyFor(kyosai: Kyosai, member: Member, kind: string, ans
   const { id = '', version = 0 } = made ?? {};
   const sent = await context.post(`${kyosai.publicUrl}/documents?claim=${id}`, {
     data: photo,
-    headers: { ...headersOf(kyosai), 'Content-Type': 'image/jpeg' },
+    headers: { 'Kyosai-Request': '1', Origin: kyosai.publicUrl, 'Content-Type': 'image/jpeg' },
   });
   if (!sent.ok()) throw new Error(`the proof was not taken: ${await sent.text()}`);
   await ask(context, kyosai, 'ClaimSubmit', { input: { id, version, idempotencyKey: randomUUID() } });
+  await context.dispose();
+}
+
+/** One of staff approves the claim of a member that a colleague has recommended. */
+export async function approve(kyosai: Kyosai, staff: Staff, member: Member): Promise<void> {
+  const context = await request.newContext();
+  await staffSession(context, kyosai, staff);
+  const waiting = { filter: { status: ['RECOMMENDED'] }, order: 'NEWEST', first: 100, after: null, deciding: true };
+  const { edges = [] } = await ask(context, kyosai, 'Queue', waiting, 'staff');
+  const row = edges.map(({ node }) => node).find((node) => node.member?.number === member.memberNumber);
+  if (!row) throw new Error(`no claim of ${member.memberNumber} waits for an approval`);
+  const { version } = await ask(context, kyosai, 'Claim', { id: row.id, desk: true, deciding: true }, 'staff');
+  await ask(context, kyosai, 'ClaimApprove', { input: { id: row.id, version } }, 'staff');
   await context.dispose();
 }
 

@@ -16,6 +16,7 @@ export interface Member {
   signInId: string;
   password: string;
   name: string;
+  bornOn: string;
 }
 
 export interface Staff {
@@ -56,6 +57,15 @@ export class Kyosai {
     return member;
   }
 
+  /** A member who reached an age in the last two years, whom no other test uses. */
+  memberWhoReached(age: number): Member {
+    const day = (years: number) => `${new Date().getFullYear() - years}${new Date().toISOString().slice(4, 10)}`;
+    const at = this.#members.findIndex(({ bornOn }) => day(age + 2) < bornOn && bornOn < day(age));
+    const [member] = this.#members.splice(at, at < 0 ? 0 : 1);
+    if (!member) throw new Error(`nobody reached ${age}: raise KYOSAI_DEMO_MEMBERS in kyosai.ts`);
+    return member;
+  }
+
   staff(signInId: string): Staff {
     const found = this.#staff.find((s) => s.signInId === signInId);
     if (!found) throw new Error(`no staff ${signInId}`);
@@ -91,7 +101,7 @@ export async function start(engine: Engine): Promise<Kyosai> {
     KYOSAI_MAILBOX_SMTP: at(smtp),
     KYOSAI_WORKER_LISTEN: at(worker),
     KYOSAI_CLAMD: process.env.KYOSAI_TEST_CLAMD,
-    KYOSAI_DEMO_MEMBERS: '40',
+    KYOSAI_DEMO_MEMBERS: '60',
   };
   const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   run('migrate');

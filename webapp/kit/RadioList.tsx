@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { columnClass, FieldHint, FieldLabel, FieldProblem, type FieldWords } from './field.tsx';
 
@@ -7,6 +7,8 @@ export interface Choice {
   value: string;
   label: ReactNode;
   note?: ReactNode;
+  /** The heading under which it stands, with the ones before and after it that have the same. */
+  group?: string;
 }
 
 /** What a RadioList takes. */
@@ -30,8 +32,13 @@ export function RadioList({ label, hint, error, optional, choices, id, ...rest }
       <FieldLabel label={label} optional={optional} />
       <FieldHint hint={hint} />
       <div className="flex flex-col gap-2">
-        {choices.map((choice) => (
-          <OneChoice key={choice.value} {...choice} />
+        {choices.map((choice, at) => (
+          <Fragment key={choice.value}>
+            {choice.group && choice.group !== choices[at - 1]?.group && (
+              <p className="mt-3 text-std-18B-160 first:mt-0">{choice.group}</p>
+            )}
+            <OneChoice {...choice} />
+          </Fragment>
         ))}
       </div>
       <FieldProblem error={error} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Input, type InputProps } from 'react-aria-components/Input';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
@@ -18,6 +19,8 @@ export interface TextFieldProps extends FieldWords {
   rows?: number;
   /** A fixed-width face, for numbers and codes. */
   mono?: boolean;
+  /** Stands behind the box: yen, percent. The box is then as wide as a number needs. */
+  unit?: ReactNode;
 }
 
 /** One text box with its label, hint and error. */
@@ -28,6 +31,7 @@ export function TextField({
   optional,
   rows,
   mono,
+  unit,
   inputMode,
   autoCapitalize,
   ...rest
@@ -46,7 +50,10 @@ export function TextField({
       {rows ? (
         <TextArea className={face} rows={rows} />
       ) : (
-        <Input autoCapitalize={autoCapitalize} className={face} inputMode={inputMode} spellCheck={false} />
+        <span className={unit ? 'flex max-w-60 items-center gap-2' : 'contents'}>
+          <Input autoCapitalize={autoCapitalize} className={face} inputMode={inputMode} spellCheck={false} />
+          {unit}
+        </span>
       )}
       <FieldProblem error={error} />
     </AriaTextField>

@@ -17,6 +17,8 @@ const MemberPage = lazy(() => import('./members/MemberPage.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
+const FacilityList = lazy(() => import('./facilities/FacilityList.tsx'));
+const FacilityPage = lazy(() => import('./facilities/FacilityPage.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const AuditEntries = lazy(() => import('./audit/AuditEntries.tsx'));
@@ -62,6 +64,8 @@ function Screens() {
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}
+      {may('facilities') && <Route component={FacilityList} path="/facilities" />}
+      {may('facilities') && <Route component={FacilityPage} path="/facilities/:id" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('audit') && <Route component={AuditEntries} path="/audit" />}

@@ -38,11 +38,15 @@ func TestTheDemoCanBeSignedInAsAMemberAndAsStaffOfEveryRole(t *testing.T) {
 	})
 }
 
-func TestASecondStartKeepsThePeopleAndTheirPasswords(t *testing.T) {
+func TestASecondStartKeepsThePeopleTheirPasswordsAndTheFacilities(t *testing.T) {
 	s, data := populated(t, storetest.Open(t, storetest.SQLite)), t.TempDir()
 	first := prepare(t, s, data, 1)
+	houses := s.Client.Facility.Query().CountX(storetest.System())
 	if d := cmp.Diff(first, prepare(t, s, data, 1)); d != "" {
 		t.Error(d)
+	}
+	if again := s.Client.Facility.Query().CountX(storetest.System()); houses == 0 || again != houses {
+		t.Errorf("%d facilities, then %d", houses, again)
 	}
 }
 

@@ -26,6 +26,8 @@ type Member struct {
 	SignInID string `json:"signInId"`
 	Password string `json:"password"`
 	Name     string `json:"name"`
+	// BornOn is empty where the file does not know it.
+	BornOn string `json:"bornOn"`
 }
 
 // Staff is somebody whom the demo's identity provider knows.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
@@ -15,7 +16,7 @@ import (
 )
 
 // Prepare sees to it that the demo can be signed in to: staff of every role, and so
-// many members. Who is there already stays as he is.
+// many members; and that there are facilities to choose. Who is there already stays as he is.
 func Prepare(ctx context.Context, db *store.Store, data string, members int) error {
 	ctx = access.AsSystem(ctx)
 	people, err := Read(data)
@@ -35,7 +36,10 @@ func Prepare(ctx context.Context, db *store.Store, data string, members int) err
 	if err := enlist(ctx, db, people.Staff); err != nil {
 		return err
 	}
-	return open(ctx, db, people.Members)
+	if err := open(ctx, db, people.Members); err != nil {
+		return err
+	}
+	return furnish(ctx, db)
 }
 
 // invite picks members who work for a company today and have no account; ones
@@ -62,9 +66,16 @@ func (p *People) invite(ctx context.Context, db *store.Store, want int) error {
 		return fmt.Errorf("look for members: %w", err)
 	}
 	for _, row := range rows {
-		p.Members = append(p.Members, Member{Number: row.Number, SignInID: signInID(len(p.Members)), Password: random(), Name: row.Name})
+		p.Members = append(p.Members, Member{Number: row.Number, SignInID: signInID(len(p.Members)), Password: random(), Name: row.Name, BornOn: born(row)})
 	}
 	return nil
+}
+
+func born(m *ent.Member) string {
+	if m.BornOn == nil {
+		return ""
+	}
+	return string(*m.BornOn)
 }
 
 func signInID(n int) string {

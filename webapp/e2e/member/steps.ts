@@ -24,6 +24,36 @@ export function daysAgo(days: number): string {
   return new Date(Date.now() + (9 * 60 - days * 24 * 60) * 60 * 1000).toISOString().slice(0, 10);
 }
 
+/** Some days after today, in Japan. */
+export function daysAhead(days: number): string {
+  return daysAgo(-days);
+}
+
+/** Begins a claim of a kind by its name, from the list of all kinds. */
+export async function begin(page: Page, kind: string): Promise<void> {
+  await page.goto(new URL('/apply', page.url()).href);
+  await page.getByText(kind, { exact: true }).click();
+  await page.getByRole('button', { name: '申請をはじめる' }).click();
+  await expect(page.getByRole('heading', { name: '何を申請しますか' })).toHaveCount(0);
+}
+
+/** Fills the boxes of a page of the walk by their names and goes on. */
+export async function answer(page: Page, boxes: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(boxes)) await page.getByLabel(label).fill(text);
+  await goOn(page);
+}
+
+/** Goes to the next page of the walk. */
+export async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'つぎへ' }).click();
+}
+
+/** Sends the claim from the check page. */
+export async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'この内容で申請する' }).click();
+  await expect(page.getByRole('heading', { name: '申請を受け付けました', level: 1 })).toBeVisible();
+}
+
 /** Begins a wedding gift from the home page; ends at the question for the day. */
 export async function beginWeddingGift(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^結婚祝金\s*20,000円$/ }).click();

@@ -4,15 +4,16 @@ import { Button } from '../../kit/Button.tsx';
 import { Section } from '../../kit/Card.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { Page } from '../../kit/Page.tsx';
-import { ClaimAnswers, type Question } from '../claims/ClaimAnswers.tsx';
+import { type Changeable, ClaimAnswers } from '../claims/ClaimAnswers.tsx';
 import { Verdict } from '../claims/Verdict.tsx';
 import { Proofs } from '../documents/Proofs.tsx';
 import { Back } from '../shell/Back.tsx';
 import { AskedFor, ReplyField } from './Reply.tsx';
-import { useSave, versionOf } from './useSave.ts';
+import { useSave } from './useSave.ts';
 import { useSubmit } from './useSubmit.ts';
 import type { StepProps } from './Walk.tsx';
 import { WhatHappens } from './WhatHappens.tsx';
+import { versionOf } from './written.ts';
 
 /** Every answer with a way to change it, the verdict with its reasons, what will happen; then it is sent. */
 export function CheckStep(props: StepProps) {
@@ -47,21 +48,18 @@ export function CheckStep(props: StepProps) {
       {returned && <AskedFor claim={claim} />}
       {claim.verdict && <Verdict kind={claim.kind} verdict={claim.verdict} />}
       <Section title={<Trans>申請の内容</Trans>}>
-        <ClaimAnswers
-          change={(question, name) => <Change id={claim.id} name={name} question={question} />}
-          claim={claim}
-        />
+        <ClaimAnswers change={(page, name) => <Change id={claim.id} name={name} page={page} />} claim={claim} />
         <Proofs claim={claim} reread={props.reread} />
       </Section>
       {returned && <ReplyField onChange={(next) => onType({ reply: next })} value={reply} />}
-      {entitled && <WhatHappens />}
+      {entitled && <WhatHappens kind={claim.kind} />}
     </Page>
   );
 }
 
-function useSending({ claim, reread }: StepProps, reply: string | undefined) {
+function useSending({ claim, answers, reread }: StepProps, reply: string | undefined) {
   const [, go] = useLocation();
-  const saving = useSave(claim, reread);
+  const saving = useSave(claim, answers, reread);
   const sending = useSubmit(claim.id);
   const submit = async () => {
     const version = reply === undefined ? versionOf(claim) : await saving.save({ reply: reply.trim() });
@@ -71,12 +69,9 @@ function useSending({ claim, reread }: StepProps, reply: string | undefined) {
   return { submit, issues: [...saving.issues, ...sending.issues], sending: saving.sending || sending.sending };
 }
 
-function Change({ id, question, name }: { id: string; question: Question; name: string }) {
+function Change({ id, page, name }: { id: string; page: Changeable; name: string }) {
   return (
-    <Link
-      className="link focus-mark inline-flex min-h-11 items-center"
-      href={`/claims/${id}/edit/${question}?to=check`}
-    >
+    <Link className="link focus-mark inline-flex min-h-11 items-center" href={`/claims/${id}/edit/${page}?to=check`}>
       <Trans>
         変更<span className="sr-only">：{name}</span>
       </Trans>

@@ -12,6 +12,7 @@ import { Back } from '../shell/Back.tsx';
 import { FormPage } from '../shell/FormPage.tsx';
 import { issueAt } from '../shell/issues.ts';
 import { Trouble } from '../shell/Trouble.tsx';
+import { groupWord, inGroups } from './groups.ts';
 import { useNewDraft } from './useSave.ts';
 
 const KindsDocument = graphql(`
@@ -23,7 +24,9 @@ const KindsDocument = graphql(`
           name
           nameEn
           description
-          open
+          service
+          cheerful
+          mourning
           rule {
             id
             amount
@@ -43,11 +46,11 @@ export default function ChooseKind() {
   const [kind, setKind] = useState(offered);
   const [{ data, error }, again] = useQuery({ query: KindsDocument });
   const { create, issues, setIssues, sending } = useNewDraft();
-  const choices = useChoices(data);
+  const choices = useChoices(data, kind);
   const submit = async () => {
-    if (!kind) return setIssues([{ field: 'kind', message: t`給付をお選びください。` }]);
+    if (!kind) return setIssues([{ field: 'kind', message: t`給付やサービスをお選びください。` }]);
     const id = await create(kind);
-    if (id) go(`/claims/${id}/edit/next`, { replace: true });
+    if (id) go(`/claims/${id}/edit/first`, { replace: true });
   };
   return (
     <FormPage
@@ -60,7 +63,7 @@ export default function ChooseKind() {
       onSubmit={submit}
       sending={sending}
       submit={<Trans>申請をはじめる</Trans>}
-      title={t`どの給付を申請しますか`}
+      title={t`何を申請しますか`}
     >
       {!data &&
         (error ? (
@@ -73,7 +76,7 @@ export default function ChooseKind() {
           choices={choices}
           error={issueAt(issues, 'kind')}
           id="kind"
-          label={t`給付の種類`}
+          label={t`給付・サービスの種類`}
           onChange={setKind}
           value={kind}
         />
@@ -85,15 +88,16 @@ export default function ChooseKind() {
   );
 }
 
-function useChoices(data: KindsQuery | undefined): Choice[] {
+/** The kinds under their headings; the chosen one says more of itself. */
+function useChoices(data: KindsQuery | undefined, chosen: string): Choice[] {
   const kindName = useKindName();
   const award = useAward();
-  return (data?.benefitKinds.edges ?? [])
-    .map(({ node }) => node)
-    .filter((node) => node.open)
-    .map((node) => ({
-      value: node.id,
-      label: <span className="font-700">{kindName(node)}</span>,
-      note: node.rule ? `${award(node.rule)} ${node.description}` : node.description,
-    }));
+  return inGroups((data?.benefitKinds.edges ?? []).map(({ node }) => node)).map((node) => ({
+    value: node.id,
+    label: <span className={node.mourning ? '' : 'font-700'}>{kindName(node)}</span>,
+    group: groupWord(node),
+    note: [node.rule && !node.mourning && award(node.rule), node.id === chosen && node.description]
+      .filter(Boolean)
+      .join(' '),
+  }));
 }

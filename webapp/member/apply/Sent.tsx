@@ -6,7 +6,6 @@ import { Notice } from '../../kit/Notice.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { ClaimTimeline } from '../claims/ClaimTimeline.tsx';
-import { isBereavement } from '../claims/useDateWords.ts';
 import { useKindName } from '../claims/useKindName.ts';
 import { graphql } from '../gen/gql.ts';
 
@@ -17,7 +16,7 @@ const SentDocument = graphql(`
       reference
       kind {
         id
-        code
+        mourning
         name
         nameEn
       }
@@ -52,7 +51,7 @@ export default function Sent() {
         <>
           <Notice
             title={<Trans>{kindName(claim.kind)}の申請をお預かりしました</Trans>}
-            tone={isBereavement(claim.kind.code) ? 'plain' : 'success'}
+            tone={claim.kind.mourning ? 'plain' : 'success'}
           >
             <Trans>
               受付番号 <span className="font-mono">{claim.reference}</span>

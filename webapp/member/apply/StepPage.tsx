@@ -8,7 +8,7 @@ import { FormPage } from '../shell/FormPage.tsx';
 import type { StepProps } from './Walk.tsx';
 
 /** What a StepPage takes. */
-export interface StepPageProps extends Pick<StepProps, 'claim' | 'left' | 'back'> {
+export interface StepPageProps extends Pick<StepProps, 'claim' | 'left' | 'first' | 'back'> {
   title: string;
   issues: FieldIssue[];
   sending: boolean;
@@ -17,7 +17,7 @@ export interface StepPageProps extends Pick<StepProps, 'claim' | 'left' | 'back'
 }
 
 /** One page of the walk: what it is for, how many pages are left, one question, and on. */
-export function StepPage({ claim, left, back, title, issues, sending, onSubmit, children }: StepPageProps) {
+export function StepPage({ claim, left, first, back, title, issues, sending, onSubmit, children }: StepPageProps) {
   const kindName = useKindName();
   return (
     <FormPage
@@ -44,6 +44,11 @@ export function StepPage({ claim, left, back, title, issues, sending, onSubmit, 
       submit={<Trans>つぎへ</Trans>}
       title={title}
     >
+      {first && claim.kind.mourning && (
+        <p>
+          <Trans>心よりお悔やみ申し上げます。分かるところからで結構です。</Trans>
+        </p>
+      )}
       {children}
     </FormPage>
   );

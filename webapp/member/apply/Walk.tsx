@@ -1,25 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Redirect, useLocation, useParams, useSearch } from 'wouter';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import type { Answers } from '../claims/answers.ts';
+import type { Field } from '../claims/questions.ts';
 import { isOpen } from '../claims/status.ts';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { DateStep } from './DateStep.tsx';
-import { PersonStep } from './PersonStep.tsx';
 import { ProofStep } from './ProofStep.tsx';
-import { RelationStep } from './RelationStep.tsx';
+import { QuestionStep } from './QuestionStep.tsx';
 import { firstOpen, type Step, stepsOf } from './steps.ts';
 import { useClaim, type WalkClaim } from './useClaim.ts';
 
 /** What was typed so far; it outlives going back, an ended session and a broken line. */
-export type Typed = Partial<Record<'date' | 'relation' | 'person' | 'reply', string>>;
+export type Typed = Partial<Record<Field | 'reply', string>>;
 
 /** What every page of the walk takes. */
 export interface StepProps {
   claim: WalkClaim;
+  answers: Answers;
   typed: Typed;
   onType: (typed: Typed) => void;
   /** Goes to the next page, or back to the check when one came from there. */
@@ -28,6 +29,8 @@ export interface StepProps {
   reread: () => void;
   /** How many pages are left after this one. */
   left: number;
+  /** It is the first page. */
+  first: boolean;
   /** Where back leads. */
   back: string;
 }
@@ -36,48 +39,39 @@ export interface StepProps {
 export default function Walk() {
   const { t } = useLingui();
   const { id = '', step = '' } = useParams<{ id: string; step: string }>();
-  const { claim, missing, error, again } = useClaim(id);
+  const { claim, answers, missing, error, again } = useClaim(id);
   const reread = () => again({ requestPolicy: 'network-only' });
   if (missing) return <NotFound />;
   if (claim && !isOpen(claim.status)) return <Redirect replace to={`/claims/${id}`} />;
-  if (claim) return <Steps claim={claim} key={id} reread={reread} step={step} />;
+  if (claim && answers) return <Steps answers={answers} claim={claim} key={id} reread={reread} step={step} />;
   return <Page title={t`申請`}>{error ? <Trouble error={error} onRetry={reread} /> : <Skeleton box="h-64" />}</Page>;
 }
 
-const pages: Record<Step, (props: StepProps) => ReactNode> = {
-  date: DateStep,
-  relation: RelationStep,
-  person: PersonStep,
-  proof: ProofStep,
-  check: CheckStep,
-};
-
-function Steps({ claim, step, reread }: { claim: WalkClaim; step: string; reread: () => void }) {
+function Steps({ step, ...props }: Pick<StepProps, 'claim' | 'answers' | 'reread'> & { step: string }) {
+  const { claim, answers } = props;
   const [typed, setTyped] = useState<Typed>({});
   const [, go] = useLocation();
   const search = useSearch();
-  const steps = stepsOf(claim.kind);
+  const steps = stepsOf(answers);
   const at = (steps as string[]).indexOf(step);
   const address = (to: Step | undefined) => `/claims/${claim.id}/edit/${to ?? 'check'}`;
   const current = steps[at];
   if (!current) {
     const usable = claim.documents.edges.filter(({ node }) => node.state !== 'INFECTED');
-    const open = firstOpen(claim.kind, { ...claim, documents: usable.length });
-    return <Redirect replace to={address(open)} />;
+    const open = firstOpen({ ...answers, documents: usable.length });
+    return <Redirect replace to={address(step === 'first' ? steps[0] : open)} />;
   }
   const fromCheck = new URLSearchParams(search).get('to') === 'check';
-  const back = fromCheck ? address('check') : at === 0 ? `/claims/${claim.id}` : address(steps[at - 1]);
-  const Current = pages[current];
-  return (
-    <Current
-      back={back}
-      claim={claim}
-      key={current}
-      left={steps.length - at - 1}
-      onNext={() => go(fromCheck ? address('check') : address(steps[at + 1]))}
-      onType={(next) => setTyped((before) => ({ ...before, ...next }))}
-      reread={reread}
-      typed={typed}
-    />
-  );
+  const page: StepProps = {
+    ...props,
+    typed,
+    onType: (next) => setTyped((before) => ({ ...before, ...next })),
+    onNext: () => go(fromCheck ? address('check') : address(steps[at + 1])),
+    left: steps.length - at - 1,
+    first: at === 0,
+    back: fromCheck ? address('check') : at === 0 ? `/claims/${claim.id}` : address(steps[at - 1]),
+  };
+  if (current === 'check') return <CheckStep key={current} {...page} />;
+  if (current === 'proof') return <ProofStep key={current} {...page} />;
+  return <QuestionStep key={current} question={current} {...page} />;
 }

@@ -1,20 +1,37 @@
 import { Trans } from '@lingui/react/macro';
 import { Section } from '../../kit/Card.tsx';
+import type { WalkClaim } from './useClaim.ts';
 
 /** What happens after sending, and by when. */
-export function WhatHappens() {
+export function WhatHappens({ kind }: Pick<WalkClaim, 'kind'>) {
   return (
     <Section title={<Trans>送ったあとの流れ</Trans>}>
       <ol className="flex list-decimal flex-col gap-1 pl-6">
+        {kind.certificate === 'ABSENCE' && (
+          <li>
+            <Trans>お勤め先のご担当者が、お休みの日付だけを確認します。病気やけがの内容は伝わりません。</Trans>
+          </li>
+        )}
+        {kind.certificate === 'SERVICE' && (
+          <li>
+            <Trans>お勤め先のご担当者が、入社された日を確認します。</Trans>
+          </li>
+        )}
         <li>
-          <Trans>事務局が内容と証明書類を確認します。</Trans>
+          {kind.proofs.length > 0 ? (
+            <Trans>事務局が内容と証明書類を確認します。</Trans>
+          ) : (
+            <Trans>事務局が内容を確認します。</Trans>
+          )}
         </li>
         <li>
           <Trans>結果をこの画面とメールでお知らせします。</Trans>
         </li>
-        <li>
-          <Trans>決定した月の翌月20日に、お勤め先の口座へお支払いします。</Trans>
-        </li>
+        {kind.service !== 'TRAVEL' && (
+          <li>
+            <Trans>決定した月の翌月20日に、お勤め先の口座へお支払いします。</Trans>
+          </li>
+        )}
       </ol>
     </Section>
   );

@@ -1,28 +1,51 @@
 import { expect, it } from 'vitest';
-import { type Asks, firstOpen, stepsOf } from './steps.ts';
+import type { Kind } from '../claims/questions.ts';
+import { firstOpen, stepsOf } from './steps.ts';
 
-const marriage: Asks = { asks: ['PERSON_NAME'], relations: [], proofs: ['婚姻届受理証明書'] };
-const birth: Asks = { asks: ['RELATION', 'PERSON_NAME'], relations: ['CHILD'], proofs: ['母子健康手帳'] };
-const condolence: Asks = {
-  asks: ['RELATION', 'PERSON_NAME'],
-  relations: ['SPOUSE', 'CHILD', 'PARENT'],
-  proofs: ['死亡診断書'],
-};
-const birthday: Asks = { asks: [], relations: [], proofs: [] };
+const plain: Kind = { service: 'BENEFIT', asks: [], relations: ['SELF'], proofs: ['証明書'], onFile: false };
+const kind = (more: Partial<Kind>) => ({ kind: { ...plain, ...more } });
 
-it('asks only what the kind asks', () => {
-  expect(stepsOf(marriage)).toEqual(['date', 'person', 'proof', 'check']);
-  expect(stepsOf(condolence)).toEqual(['date', 'relation', 'person', 'proof', 'check']);
-  expect(stepsOf(birthday)).toEqual(['date', 'check']);
+it.each<[what: string, more: Partial<Kind>, steps: string[]]>([
+  ['a wedding', { asks: ['PERSON_NAME'], occasion: { from: 'MARRIED' } }, ['date', 'person', 'proof', 'check']],
+  ['a birthday on file', { onFile: true, proofs: [], occasion: { from: 'BORN' } }, ['date', 'check']],
+  [
+    'a death with relations to choose',
+    { asks: ['RELATION', 'PERSON_NAME'], relations: ['SPOUSE', 'CHILD'] },
+    ['date', 'relation', 'person', 'proof', 'check'],
+  ],
+  [
+    'the entry into school, of which the day of birth tells the day',
+    { asks: ['PERSON_NAME', 'PERSON_BORN'], occasion: { from: 'SCHOOL' } },
+    ['person', 'born', 'proof', 'check'],
+  ],
+  ['an illness, by its own days', { asks: ['ABSENCE'] }, ['absence', 'proof', 'check']],
+  ['a disability', { asks: ['GRADE'] }, ['date', 'grade', 'proof', 'check']],
+  ['a disaster', { asks: ['LOSS', 'PLACE'] }, ['date', 'place', 'loss', 'proof', 'check']],
+  ['a check-up', { asks: ['INSTITUTION', 'COST'] }, ['examined', 'institution', 'cost', 'proof', 'check']],
+  ['a stay', { asks: ['STAY', 'COST'] }, ['facility', 'period', 'cost', 'proof', 'check']],
+  ['a journey', { asks: ['JOURNEY'], proofs: [] }, ['period', 'journey', 'companions', 'check']],
+  ['a course', { asks: ['COURSE', 'COST'] }, ['course', 'period', 'cost', 'proof', 'check']],
+])('asks of %s only what its rule needs', (_what, more, steps) => {
+  expect(stepsOf(kind(more))).toEqual(steps);
 });
 
-it('does not ask for a relation that can only be one', () => {
-  expect(stepsOf(birth)).toEqual(['date', 'person', 'proof', 'check']);
+it('does not ask for a day that is on file, nor for a relation that can only be one', () => {
+  const birthday = kind({ onFile: true, proofs: [], occasion: { from: 'BORN' } });
+  expect(stepsOf({ ...birthday, eventOn: '2026-04-01' })).toEqual(['check']);
+  expect(stepsOf(kind({ asks: ['RELATION'], relations: ['CHILD'] }))).toEqual(['date', 'proof', 'check']);
 });
 
 it('goes on at the first question without an answer', () => {
-  expect(firstOpen(marriage, { documents: 0 })).toBe('date');
-  expect(firstOpen(marriage, { eventOn: '2026-04-01', documents: 0 })).toBe('person');
-  expect(firstOpen(marriage, { eventOn: '2026-04-01', personName: '神戸 花', documents: 0 })).toBe('proof');
-  expect(firstOpen(marriage, { eventOn: '2026-04-01', personName: '神戸 花', documents: 1 })).toBe('check');
+  const marriage = kind({ asks: ['PERSON_NAME'] });
+  expect(firstOpen({ ...marriage, documents: 0 })).toBe('date');
+  expect(firstOpen({ ...marriage, eventOn: '2026-04-01', personName: '', documents: 0 })).toBe('person');
+  expect(firstOpen({ ...marriage, eventOn: '2026-04-01', personName: '神戸 花', documents: 0 })).toBe('proof');
+  expect(firstOpen({ ...marriage, eventOn: '2026-04-01', personName: '神戸 花', documents: 1 })).toBe('check');
+});
+
+it('takes nought for an answer, and a house that was not flooded', () => {
+  const journey = { eventOn: '2026-04-01', untilOn: '2026-04-02', agency: '北野観光', tour: '温泉', documents: 0 };
+  expect(firstOpen({ ...kind({ asks: ['JOURNEY'], proofs: [] }), ...journey, companions: 0 })).toBe('check');
+  const loss = { eventOn: '2026-04-01', lossPercent: 0, flooded: null, documents: 1 };
+  expect(firstOpen({ ...kind({ asks: ['LOSS'] }), ...loss })).toBe('check');
 });

@@ -1,4 +1,6 @@
 import { useQuery } from 'urql';
+import { AnswersFragment } from '../claims/answers.ts';
+import { readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { WalkQuery } from '../gen/graphql.ts';
 
@@ -8,9 +10,6 @@ const WalkDocument = graphql(`
       id
       status
       version
-      eventOn
-      relation
-      personName
       reply
       amount
       verdict {
@@ -19,16 +18,13 @@ const WalkDocument = graphql(`
       }
       kind {
         id
-        code
         name
         nameEn
-        asks
-        relations
+        service
         proofs
-      }
-      member {
-        id
-        marriedOn
+        onFile
+        mourning
+        certificate
       }
       documents {
         edges {
@@ -47,6 +43,7 @@ const WalkDocument = graphql(`
           }
         }
       }
+      ...Answers
       ...Proofs
       ...ClaimAnswers
     }
@@ -56,12 +53,13 @@ const WalkDocument = graphql(`
 /** A claim as the walk reads it. */
 export type WalkClaim = NonNullable<WalkQuery['claim']>;
 
-/** The claim of the walk, and reading it anew. */
+/** The claim of the walk with its answers, and reading it anew. */
 export function useClaim(id: string) {
   const [{ data, error }, again] = useQuery({
     query: WalkDocument,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  return { claim: data?.claim, missing: data?.claim === null, error, again };
+  const claim = data?.claim;
+  return { claim, answers: readFragment(AnswersFragment, claim), missing: claim === null, error, again };
 }

@@ -8,14 +8,11 @@ import type { Comparison } from './comparisons.ts';
 /** A fact on file beside the same as claimed; what differs is marked by a word, a picture and a colour. */
 export function Point({ name, point }: { name: string; point: Comparison }) {
   const [from, until] = point.onFile?.split(' ') ?? [];
-  const dated = point.what === 'event';
-  const onFile =
-    point.what === 'membership'
-      ? `${day(from ?? '')} – ${until ? day(until) : ''}`
-      : point.onFile && (dated ? dayWithEra(point.onFile) : point.onFile);
-  const claimed =
-    point.claimed &&
-    (dated ? dayWithEra(point.claimed) : point.what === 'membership' ? '' : <Name text={point.claimed} />);
+  const outside = point.what === 'membership';
+  const onFile = outside
+    ? `${day(from ?? '')} – ${until ? day(until) : ''}`
+    : point.onFile && shown(point, point.onFile);
+  const claimed = point.claimed && !outside && shown(point, point.claimed);
   const differs = point.agrees === false;
   return (
     <tr className={`border-b border-solid-gray-200 align-top ${differs ? 'bg-red-50' : ''}`}>
@@ -29,6 +26,12 @@ export function Point({ name, point }: { name: string; point: Comparison }) {
       </td>
     </tr>
   );
+}
+
+function shown({ what }: Comparison, value: string): ReactNode {
+  if (what === 'event') return dayWithEra(value);
+  if (what === 'place') return `〒${value.slice(0, 3)}-${value.slice(3)}`;
+  return <Name text={value} />;
 }
 
 function Agreement({ differs, what }: { differs: boolean; what: Comparison['what'] }) {

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { day, dayWithEra } from '../words/dates.ts';
 import { useWords } from '../words/useWords.ts';
+import { AnswerLines } from './AnswerLines.tsx';
 import { compare } from './comparisons.ts';
 import { Line, Point } from './FactLine.tsx';
 
@@ -13,9 +15,14 @@ const ClaimFacts = graphql(`
     relation
     appliedOn
     personName @include(if: $deciding)
+    personBornOn @include(if: $deciding)
+    placePostalCode @include(if: $deciding)
     reply @include(if: $deciding)
     kind {
-      code
+      occasion {
+        from
+        years
+      }
     }
     company {
       id
@@ -28,6 +35,7 @@ const ClaimFacts = graphql(`
       marriedOn @include(if: $desk)
       joinedOn @include(if: $desk)
       leftOn @include(if: $desk)
+      postalCode @include(if: $desk)
       employment @include(if: $desk) {
         id
         type
@@ -38,26 +46,33 @@ const ClaimFacts = graphql(`
         }
       }
     }
+    ...ClaimAnswers
   }
 `);
 
 /** The facts on file beside the facts claimed; what differs is marked by a word, a picture and a colour. */
 export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts> }) {
   const { t } = useLingui();
+  const heading = useId();
   const claim = readFragment(ClaimFacts, masked);
   const words = useWords();
   const { member } = claim;
   const points = compare({
-    kind: claim.kind.code,
-    eventOn: claim.eventOn,
-    personName: claim.personName,
+    ...claim,
+    occasion: claim.kind.occasion,
     company: claim.company.name,
-    file: { ...member, company: member.employment?.company.name },
+    file: { ...member, hiredOn: member.employment?.hiredOn, company: member.employment?.company.name },
   });
-  const names = { event: t`事由の日`, person: t`相手方の氏名`, company: t`勤務先`, membership: t`加入の期間` };
+  const names = {
+    event: t`事由の日`,
+    person: t`相手方の氏名`,
+    place: t`被災した住宅`,
+    company: t`勤務先`,
+    membership: t`加入の期間`,
+  };
   return (
-    <section className="flex flex-col gap-1">
-      <h2 className="font-700">
+    <section aria-labelledby={heading} className="flex flex-col gap-1">
+      <h2 className="font-700" id={heading}>
         <Trans>台帳と申請の内容</Trans>
       </h2>
       <table className="w-full border-collapse text-[0.875rem] leading-140">
@@ -78,6 +93,7 @@ export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts
           {points.map((point) => (
             <Point key={point.what} name={names[point.what]} point={point} />
           ))}
+          <AnswerLines claim={claim} />
           {claim.relation && <Line claimed={words.relation(claim.relation)} name={t`続柄`} />}
           {claim.appliedOn && <Line claimed={day(claim.appliedOn)} name={t`申請日`} />}
           {member.bornOn && <Line name={t`生年月日`} onFile={dayWithEra(member.bornOn)} />}

@@ -19,6 +19,7 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
     { screen: 'members', href: '/members', name: <Trans>会員</Trans> },
     { screen: 'imports', href: '/imports', name: <Trans>取り込み</Trans> },
     { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
+    { screen: 'facilities', href: '/facilities', name: <Trans>保養所</Trans> },
     { screen: 'staff', href: '/staff', name: <Trans>職員と役割</Trans> },
     { screen: 'audit', href: '/audit', name: <Trans>操作の記録</Trans> },
   ];

@@ -27,13 +27,14 @@ export function sightOf(roles: readonly Role[]): Sight {
 }
 
 /** The screens of the app. */
-export type Screen = 'claims' | 'members' | 'imports' | 'characters' | 'staff' | 'audit';
+export type Screen = 'claims' | 'members' | 'imports' | 'characters' | 'facilities' | 'staff' | 'audit';
 
 const openTo: Record<Screen, readonly Role[]> = {
   claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
+  facilities: ['CLERK', 'ADMINISTRATOR'],
   staff: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysAfter, daysSince, dayWithEra, moment, today, yearsAfter } from './dates.ts';
+import { anniversary, daysAfter, daysSince, dayWithEra, moment, today, yearsAfter } from './dates.ts';
 
 it("writes an instant as Japan's day, also when it is another day in UTC", () => {
   expect(moment('2026-03-31T15:05:00Z')).toBe('2026/04/01 00:05');
@@ -24,4 +24,10 @@ it('finds the day on which somebody born on 29 February turns sixty', () => {
 it('knows which day it is in Japan, and the one so many days later', () => {
   expect(today(new Date('2026-03-31T15:00:00Z'))).toBe('2026-04-01');
   expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+it('keeps the anniversary of 29 February in its month', () => {
+  expect(anniversary('2000-02-29', 25)).toBe('2025-02-28');
+  expect(anniversary('2000-02-29', 24)).toBe('2024-02-29');
+  expect(anniversary('2001-06-10', 25)).toBe('2026-06-10');
 });

@@ -37,6 +37,17 @@ export function daysAfter(value: string, days: number): string {
   return new Date(Date.parse(value) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The anniversary of a day; where the month has no such day, its last one. */
+export function anniversary(value: string, years: number): string {
+  const day = yearsAfter(value, years);
+  return day.slice(5, 7) === value.slice(5, 7) ? day : daysAfter(day, -1);
+}
+
+/** How many days lie between two days; 0 for the same. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+}
+
 const japan = 9 * 60 * 60 * 1000;
 
 function dayNumber(time: number): number {

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import type {
+  Cause,
   ClaimStatus,
   DecisionStep,
   EmploymentType,
+  HeirRelation,
   ImportNoun,
   MemberSex,
   Relation,
@@ -43,6 +45,15 @@ export function useWords() {
     PAYMENT_RETURNED: t`振込の戻り`,
   };
   const relations: Record<Relation, string> = { SELF: t`本人`, SPOUSE: t`配偶者`, CHILD: t`子`, PARENT: t`親` };
+  const heirs: Record<HeirRelation, string> = {
+    SPOUSE: t`配偶者`,
+    CHILD: t`子`,
+    PARENT: t`父母`,
+    GRANDCHILD: t`孫`,
+    GRANDPARENT: t`祖父母`,
+    SIBLING: t`兄弟姉妹`,
+  };
+  const causes: Record<Cause, string> = { ILLNESS: t`病気など`, ACCIDENT: t`事故`, TRAFFIC: t`交通事故` };
   const sexes: Record<MemberSex, string> = { MALE: t`男`, FEMALE: t`女`, UNKNOWN: t`不明` };
   const employments: Record<EmploymentType, string> = {
     REGULAR: t`正社員`,
@@ -56,6 +67,8 @@ export function useWords() {
     state: (value: ClaimStatus) => states[value],
     step: (value: DecisionStep) => steps[value],
     relation: (value: Relation) => relations[value],
+    heir: (value: HeirRelation) => heirs[value],
+    cause: (value: Cause) => causes[value],
     sex: (value: MemberSex) => sexes[value],
     employment: (value: EmploymentType) => employments[value],
     noun: (value: ImportNoun) => nouns[value],

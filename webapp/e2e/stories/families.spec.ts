@@ -1,0 +1,138 @@
+import type { Browser, Page } from '@playwright/test';
+import { approve } from '../api.ts';
+import { accessible, expect, test } from '../fixtures.ts';
+import type { Kyosai, Member, Staff } from '../kyosai.ts';
+import { drawPhoto } from '../member/photos.ts';
+import { addPhoto, answer, begin, daysAgo, daysAhead, goOn, send, signIn } from '../member/steps.ts';
+import { atTerminal, decide, signIn as signInAtTerminal } from '../staff/steps.ts';
+
+// One story for each family of forms, from the member's phone to the approval.
+
+async function prove(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('証明書類');
+  await addPhoto(page, await drawPhoto(page));
+  await goOn(page);
+}
+
+/** One of staff finds what was answered beside the file and recommends it; another approves; the member sees how much. */
+async function examine(
+  { page, browser, kyosai, staff }: { page: Page; browser: Browser; kyosai: Kyosai; staff: (id: string) => Staff },
+  member: Member,
+  yen: string,
+  facts: string[],
+): Promise<void> {
+  const clerk = await atTerminal(browser);
+  await signInAtTerminal(clerk, kyosai, staff('clerk'));
+  await clerk.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  for (const fact of facts) await expect(clerk.getByRole('region', { name: '台帳と申請の内容' })).toContainText(fact);
+  const asking = await decide(clerk, 's', '審査済みにする');
+  await expect(asking).toContainText(yen);
+  await asking.getByRole('button', { name: '審査済みにする' }).click();
+  await expect(clerk.getByText('承認へ回しました')).toBeVisible();
+  await clerk.context().close();
+  await approve(kyosai, staff('approver'), member);
+  await page.getByRole('link', { name: '申請の内容を見る' }).click();
+  await expect(page.getByText('給付が決まりました')).toBeVisible();
+  await expect(page.getByText(yen).first()).toBeVisible();
+}
+
+test('a gift that the file proves asks nothing', async ({ page, browser, kyosai, staff }) => {
+  const member = kyosai.memberWhoReached(60);
+  await signIn(page, kyosai, member);
+  await begin(page, '還暦祝金');
+  await expect(page.getByRole('heading', { name: '内容をご確認ください' })).toBeVisible();
+  await expect(page.getByText(/お申し込みいただけます。\s*還暦祝金 10,000円/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^変更/ })).toHaveCount(0);
+  await accessible(page);
+  await send(page);
+  await examine({ page, browser, kyosai, staff }, member, '10,000円', []);
+});
+
+test('an illness, by the days of absence', async ({ page, kyosai, member }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '傷病見舞金');
+  await answer(page, { お休みの最初の日: daysAgo(60), お休みの最後の日: daysAgo(61) });
+  await expect(page.getByRole('alert')).toContainText('最初の日より前');
+  await answer(page, { お休みの最後の日: daysAgo(20) });
+  await prove(page);
+  await expect(page.getByText(/傷病見舞金 10,000円/)).toBeVisible();
+  await expect(page.getByText(/病気やけがの内容は伝わりません/)).toBeVisible();
+  await accessible(page);
+  await send(page);
+});
+
+test('a disaster, by the share of the house that was lost', async ({ page, browser, kyosai, member, staff }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '住宅災害見舞金（火災など）');
+  await answer(page, { 被害にあわれた日: daysAgo(12) });
+  await answer(page, { 郵便番号: '６５０－０００１' });
+  await answer(page, { 損害の割合: '30%' });
+  await prove(page);
+  await expect(page.getByText(/住宅災害見舞金（火災など） 140,000円/)).toBeVisible();
+  await expect(page.getByText('650-0001')).toBeVisible();
+  await send(page);
+  await examine({ page, browser, kyosai, staff }, member, '140,000円', ['650-0001', '30%']);
+});
+
+test('a bereavement, calmly', async ({ page, browser, kyosai, member, staff }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '死亡弔慰金（親）');
+  await expect(page.getByText('心よりお悔やみ申し上げます')).toBeVisible();
+  await accessible(page);
+  await answer(page, { 亡くなられた日: daysAgo(15) });
+  await answer(page, { 親御さまのお名前: '神戸 一郎' });
+  await prove(page);
+  await accessible(page);
+  await send(page);
+  await examine({ page, browser, kyosai, staff }, member, '10,000円', ['神戸 一郎']);
+});
+
+test('a check-up, of which only the member and who examines learn', async ({ page, kyosai, member }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '人間ドック助成');
+  await answer(page, { 受診日: daysAgo(30) });
+  await answer(page, { 医療機関の名前: '神戸市民健診センター', コースの名前: '一日人間ドック' });
+  await answer(page, { 受診の費用: '25,000' });
+  await prove(page);
+  await expect(page.getByText('神戸市民健診センター')).toBeVisible();
+  await accessible(page);
+});
+
+test('a stay at a house of the scheme', async ({ page, browser, kyosai, member, staff }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '保養所利用助成');
+  await page.getByText('見本荘 ありま', { exact: true }).click();
+  await accessible(page);
+  await goOn(page);
+  await answer(page, { はじめにお泊まりの日: daysAgo(9), お帰りの日: daysAgo(8) });
+  await answer(page, { 宿泊料: '12,000円' });
+  await prove(page);
+  await expect(page.getByText(/保養所利用助成 2,000円/)).toBeVisible();
+  await expect(page.getByText('見本荘 ありま（兵庫県）')).toBeVisible();
+  await send(page);
+  await examine({ page, browser, kyosai, staff }, member, '2,000円', ['見本荘 ありま', '12,000円', '1泊']);
+});
+
+test('a journey, before it begins', async ({ page, browser, kyosai, member, staff }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '旅行割引券');
+  await answer(page, { ご出発の日: daysAhead(20), お帰りの日: daysAhead(22) });
+  await answer(page, { 旅行会社の名前: '北野観光', ツアーの名前: '秋の信州 温泉めぐり3日間' });
+  await answer(page, { ご一緒の人数: '1人' });
+  await expect(page.getByText(/旅行割引券 3,000円/)).toBeVisible();
+  await accessible(page);
+  await send(page);
+  await examine({ page, browser, kyosai, staff }, member, '3,000円', ['北野観光', '秋の信州', '1人']);
+});
+
+test('a course, once it is completed', async ({ page, browser, kyosai, member, staff }) => {
+  await signIn(page, kyosai, member);
+  await begin(page, '講座受講助成');
+  await answer(page, { 講座の名前: '簿記3級 通信講座' });
+  await answer(page, { はじまりの日: daysAgo(90), 終わりの日: daysAgo(10) });
+  await answer(page, { 受講料: '18000' });
+  await prove(page);
+  await expect(page.getByText(/講座受講助成 5,000円/)).toBeVisible();
+  await send(page);
+  await examine({ page, browser, kyosai, staff }, member, '5,000円', ['簿記3級', '18,000円']);
+});

@@ -1,0 +1,75 @@
+import type { Question as Asked, OccasionFrom, Service } from '../gen/graphql.ts';
+
+/** A question of the form, which has a page of its own in the walk. */
+export type Question = (typeof order)[number]['question'];
+
+/** A field of the form, by its name in the API. */
+export type Field = (typeof order)[number]['fields'][number];
+
+/** What a kind says of its form. */
+export interface Kind {
+  asks: readonly Asked[];
+  relations: readonly string[];
+  proofs: readonly string[];
+  onFile: boolean;
+  occasion?: { from: OccasionFrom } | null | undefined;
+  service: Service;
+}
+
+/** A claim as far as its questions depend on it. */
+export interface Answering {
+  kind: Kind;
+  eventOn?: string | null | undefined;
+}
+
+/** The questions of all forms in the order in which they are asked, with their fields and which claims are asked. */
+const order = [
+  { question: 'facility', fields: ['facility'], asked: asks('STAY') },
+  { question: 'course', fields: ['course'], asked: asks('COURSE') },
+  { question: 'period', fields: ['eventOn', 'untilOn'], asked: asks('STAY', 'JOURNEY', 'COURSE') },
+  { question: 'date', fields: ['eventOn'], asked: isAskedForTheDay },
+  { question: 'absence', fields: ['absentFrom', 'absentUntil'], asked: asks('ABSENCE') },
+  { question: 'examined', fields: ['examinedOn'], asked: asks('INSTITUTION') },
+  { question: 'institution', fields: ['institution', 'examination'], asked: asks('INSTITUTION') },
+  { question: 'relation', fields: ['relation'], asked: isAskedForRelation },
+  { question: 'person', fields: ['personName'], asked: asks('PERSON_NAME') },
+  { question: 'born', fields: ['personBornOn'], asked: asks('PERSON_BORN') },
+  { question: 'cause', fields: ['cause'], asked: asks('CAUSE') },
+  { question: 'grade', fields: ['grade'], asked: asks('GRADE') },
+  { question: 'place', fields: ['placePostalCode'], asked: asks('PLACE') },
+  { question: 'loss', fields: ['lossPercent', 'flooded'], asked: asks('LOSS') },
+  { question: 'journey', fields: ['agency', 'tour'], asked: asks('JOURNEY') },
+  { question: 'companions', fields: ['companions'], asked: asks('JOURNEY') },
+  { question: 'cost', fields: ['cost'], asked: asks('COST') },
+] as const;
+
+function asks(...questions: Asked[]) {
+  return ({ kind }: Answering) => questions.some((question) => kind.asks.includes(question));
+}
+
+const lasts = asks('STAY', 'JOURNEY', 'COURSE');
+const hasOwnDay = asks('ABSENCE', 'INSTITUTION');
+
+function isAskedForTheDay(claim: Answering): boolean {
+  return !lasts(claim) && !hasOwnDay(claim) && !dayFollows(claim);
+}
+
+function isAskedForRelation({ kind }: Answering): boolean {
+  return kind.asks.includes('RELATION') && kind.relations.length > 1;
+}
+
+/** Whether the day of the event follows from what is on file or from another answer, so that nobody is asked for it. */
+export function dayFollows({ kind, eventOn }: Answering): boolean {
+  return kind.occasion?.from === 'SCHOOL' || (kind.onFile && Boolean(eventOn));
+}
+
+/** The questions that a claim is asked, with their fields; only what its kind's rule needs. */
+export function questionsOf(claim: Answering): { question: Question; fields: readonly Field[] }[] {
+  return order.filter(({ asked }) => asked(claim));
+}
+
+/** The fields that a kind's form may carry; the day that follows is among them. */
+export function fieldsOf(claim: Answering): Field[] {
+  const asked = questionsOf(claim).flatMap(({ fields }) => fields);
+  return dayFollows(claim) ? ['eventOn', ...asked] : asked;
+}
