@@ -142,6 +142,7 @@ type MutationResolver interface {
 	ClaimApprove(ctx context.Context, input ClaimApproveInput) (*ClaimPayload, error)
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
 	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
+	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
@@ -168,6 +169,7 @@ type QueryResolver interface {
 	Companies(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Company], error)
 	Company(ctx context.Context, id string) (*ent.Company, error)
 	DocumentsWaiting(ctx context.Context) (int, error)
+	Facilities(ctx context.Context, first int, after *string) (*page.Page[*ent.Facility], error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
@@ -236,6 +238,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DocumentRemoveInput", ec.unmarshalInputDocumentRemoveInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
+			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
 			graphql.NewInputUnmarshaler("NoticeMailSetInput", ec.unmarshalInputNoticeMailSetInput),
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
 			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
@@ -952,6 +955,47 @@ type DocumentConnection {
 type DocumentEdge {
   cursor: String!
   node: Document!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/facilities.graphql", Input: `extend type Query {
+  "The houses 保養所 in the order of the screens: to a member those that can be chosen, to staff all of them."
+  facilities(first: Int! = 100, after: String): FacilityConnection!
+}
+
+extend type Mutation {
+  "Adds a facility or changes one; one that is not open can no longer be chosen."
+  facilitySave(input: FacilitySaveInput!): FacilityPayload! @zone(only: STAFF)
+}
+
+input FacilitySaveInput @zone(only: STAFF) {
+  "None adds a new one."
+  id: ID
+  name: String!
+  kana: String!
+  prefecture: String!
+  address: String!
+  telephone: String!
+  description: String! = ""
+  open: Boolean!
+  "Its place on the screens, 1 to 9,999."
+  position: Int!
+  "The version that was read; required with an id."
+  version: Int
+}
+
+type FacilityPayload @zone(only: STAFF) {
+  facility: Facility
+  problems: [Problem!]!
+}
+
+type FacilityConnection {
+  edges: [FacilityEdge!]!
+  pageInfo: PageInfo!
+}
+
+type FacilityEdge {
+  cursor: String!
+  node: Facility!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/imports.graphql", Input: `extend type Query {
@@ -2229,6 +2273,36 @@ func (ec *executionContext) childFields_Facility(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Facility", field.Name)
 }
 
+func (ec *executionContext) childFields_FacilityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FacilityConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FacilityConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacilityConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FacilityEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FacilityEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FacilityEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacilityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FacilityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "facility":
+		return ec.fieldContext_FacilityPayload_facility(ctx, field)
+	case "problems":
+		return ec.fieldContext_FacilityPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacilityPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ImportCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "noun":
@@ -3499,6 +3573,20 @@ func (ec *executionContext) field_Mutation_emailConfirm_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_facilitySave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (FacilitySaveInput, error) {
+			return ec.unmarshalNFacilitySaveInput2kyosaiᚋgenᚋgraphᚐFacilitySaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_noticeMailSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3936,6 +4024,28 @@ func (ec *executionContext) field_Query_company_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_facilities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -10826,6 +10936,209 @@ func (ec *executionContext) fieldContext_Facility_version(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Facility", field, false, false, "Int")
 }
 
+func (ec *executionContext) _FacilityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Facility]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FacilityConnection", field.Field) {
+		return ec.marshalNFacilityEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "FacilityConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacilityConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Facility]) graphql.Marshaler {
+			return ec.marshalNFacilityEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FacilityConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FacilityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FacilityEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FacilityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Facility]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FacilityConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "FacilityConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacilityConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FacilityConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FacilityConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FacilityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Facility]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FacilityEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacilityEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FacilityEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FacilityEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _FacilityEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Facility]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FacilityEdge", field.Field) {
+		return ec.marshalNFacility2ᚖkyosaiᚋgenᚋentᚐFacility(inorder.Below(ctx, "FacilityEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacilityEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Facility) graphql.Marshaler {
+			return ec.marshalNFacility2ᚖkyosaiᚋgenᚋentᚐFacility(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FacilityEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FacilityEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Facility(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FacilityPayload_facility(ctx context.Context, field graphql.CollectedField, obj *FacilityPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FacilityPayload", field.Field) {
+		return ec.marshalOFacility2ᚖkyosaiᚋgenᚋentᚐFacility(inorder.Below(ctx, "FacilityPayload", field, obj.Facility), field.Selections, obj.Facility)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacilityPayload_facility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Facility) graphql.Marshaler {
+			return ec.marshalOFacility2ᚖkyosaiᚋgenᚋentᚐFacility(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FacilityPayload_facility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FacilityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Facility(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FacilityPayload_problems(ctx context.Context, field graphql.CollectedField, obj *FacilityPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FacilityPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "FacilityPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacilityPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FacilityPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FacilityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ImportCount_noun(ctx context.Context, field graphql.CollectedField, obj *imports.Count) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ImportCount", field.Field) {
 		if m := ec.marshalNImportNoun2kyosaiᚋgenᚋentᚋimportrecordᚐNoun(ctx, field.Selections, obj.Noun); m != graphql.Null {
@@ -13617,6 +13930,50 @@ func (ec *executionContext) fieldContext_Mutation_documentRemove(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_documentRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_facilitySave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_facilitySave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FacilitySave(ctx, fc.Args["input"].(FacilitySaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *FacilityPayload) graphql.Marshaler {
+			return ec.marshalNFacilityPayload2ᚖkyosaiᚋgenᚋgraphᚐFacilityPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_facilitySave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FacilityPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_facilitySave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -17419,6 +17776,50 @@ func (ec *executionContext) _Query_documentsWaiting(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Query_documentsWaiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Query_facilities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_facilities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Facilities(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Facility]) graphql.Marshaler {
+			return ec.marshalNFacilityConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_facilities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FacilityConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_facilities_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_importRuns(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -22387,6 +22788,115 @@ func UnmarshalEmailConfirmInput(ctx context.Context, raw any) (EmailConfirmInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputFacilitySaveInput(ctx context.Context, obj any) (FacilitySaveInput, error) {
+	var it FacilitySaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["description"]; !present {
+		asMap["description"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "kana", "prefecture", "address", "telephone", "description", "open", "position", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "kana":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kana"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kana = data
+		case "prefecture":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prefecture"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Prefecture = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Address = data
+		case "telephone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("telephone"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Telephone = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "open":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("open"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Open = data
+		case "position":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("position"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Position = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFacilitySaveInput unmarshals raw into the FacilitySaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFacilitySaveInput(ctx context.Context, raw any) (FacilitySaveInput, error) {
+	var out FacilitySaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FacilitySaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputNoticeMailSetInput(ctx context.Context, obj any) (NoticeMailSetInput, error) {
 	var it NoticeMailSetInput
 	if obj == nil {
@@ -25050,6 +25560,99 @@ func (ec *executionContext) _Facility(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var facilityConnectionImplementors = []string{"FacilityConnection"}
+
+func (ec *executionContext) _FacilityConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Facility]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, facilityConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("FacilityConnection")
+		case "edges":
+			out.Values[i] = ec._FacilityConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._FacilityConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var facilityEdgeImplementors = []string{"FacilityEdge"}
+
+func (ec *executionContext) _FacilityEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Facility]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, facilityEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("FacilityEdge")
+		case "cursor":
+			out.Values[i] = ec._FacilityEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._FacilityEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var facilityPayloadImplementors = []string{"FacilityPayload"}
+
+func (ec *executionContext) _FacilityPayload(ctx context.Context, sel ast.SelectionSet, obj *FacilityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, facilityPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("FacilityPayload")
+		case "facility":
+			out.Values[i] = ec._FacilityPayload_facility(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._FacilityPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var importCountImplementors = []string{"ImportCount"}
 
 func (ec *executionContext) _ImportCount(ctx context.Context, sel ast.SelectionSet, obj *imports.Count) graphql.Marshaler {
@@ -25731,6 +26334,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "documentRemove":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_documentRemove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "facilitySave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_facilitySave(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -26927,6 +27537,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "documentsWaiting":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_documentsWaiting(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "facilities":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_facilities(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -28660,6 +29277,55 @@ func (ec *executionContext) marshalNExportKind2kyosaiᚋgenᚋentᚋexportᚐKin
 		graphql.AddInvalidNullFromMarshaler(ctx, "ExportKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNFacility2ᚖkyosaiᚋgenᚋentᚐFacility(ctx context.Context, sel ast.SelectionSet, v *ent.Facility) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Facility!")
+		return graphql.Null
+	}
+	return ec._Facility(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFacilityConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Facility]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FacilityConnection!")
+		return graphql.Null
+	}
+	return ec._FacilityConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFacilityEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Facility]) graphql.Marshaler {
+	return ec._FacilityEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFacilityEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Facility]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFacilityEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFacilityPayload2ᚖkyosaiᚋgenᚋgraphᚐFacilityPayload(ctx context.Context, sel ast.SelectionSet, v *FacilityPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FacilityPayload!")
+		return graphql.Null
+	}
+	return ec._FacilityPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFacilitySaveInput2kyosaiᚋgenᚋgraphᚐFacilitySaveInput(ctx context.Context, v any) (FacilitySaveInput, error) {
+	res, err := ec.unmarshalInputFacilitySaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {

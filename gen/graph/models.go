@@ -240,6 +240,27 @@ type EmailConfirmInput struct {
 	Token string `json:"token"`
 }
 
+type FacilityPayload struct {
+	Facility *ent.Facility    `json:"facility,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type FacilitySaveInput struct {
+	// None adds a new one.
+	ID          *string `json:"id,omitempty"`
+	Name        string  `json:"name"`
+	Kana        string  `json:"kana"`
+	Prefecture  string  `json:"prefecture"`
+	Address     string  `json:"address"`
+	Telephone   string  `json:"telephone"`
+	Description string  `json:"description"`
+	Open        bool    `json:"open"`
+	// Its place on the screens, 1 to 9,999.
+	Position int `json:"position"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
+}
+
 type Mutation struct {
 }
 

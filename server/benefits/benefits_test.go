@@ -58,7 +58,8 @@ func TestAMemberIsOfferedWhatIsOpenAndNotForHeirs(t *testing.T) {
 			}
 		}
 		if diff := cmp.Diff([]string{
-			"MARRIAGE", "BIRTH", "AGE20", "AGE60", "WED25", "WED50", "DEATH_SP", "DEATH_CH", "DEATH_PA", "FAREWELL",
+			"MARRIAGE", "BIRTH", "SCHOOL_E", "SCHOOL_J", "AGE20", "AGE60", "WED25", "WED50", "DISAB", "FIRE", "NATD",
+			"DEATH_SP", "DEATH_CH", "DEATH_PA", "FAREWELL", "DOCK", "LODGE", "COURSE",
 		}, codes); diff != "" {
 			t.Error(diff)
 		}

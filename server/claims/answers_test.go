@@ -7,6 +7,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/server/caldate"
 	"kyosai/server/claims"
 	"kyosai/server/yen"
 )
@@ -212,6 +213,32 @@ func TestTheServiceIsTheKinds(t *testing.T) {
 		c = w.save(w.member(), claims.Draft{KindID: w.kind("MARRIAGE").ID})
 		if c.Service != "BENEFIT" || c.DeadlineOn != nil {
 			w.Errorf("without a day, a gift is claimed as %s, by %v", c.Service, c.DeadlineOn)
+		}
+	})
+}
+
+func TestTheNightsOfAYearAreGivenOnce(t *testing.T) {
+	each(t, func(w *world) {
+		m, house := w.member(), w.house(true)
+		stay := func(from, until caldate.Day) claims.Draft {
+			return claims.Draft{KindID: w.kind("LODGE").ID, Answers: claims.Answers{FacilityID: house, EventOn: &from, UntilOn: &until, Cost: ptr(yen.Amount(20000))}}
+		}
+		sent := func(d claims.Draft) *ent.Claim {
+			c := w.save(m, d)
+			w.proof(c)
+			return w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
+		}
+		if c := sent(stay("2026-04-10", "2026-04-11")); *c.Amount != 2000 {
+			w.Errorf("the first night: %v", c.Amount)
+		}
+		if c := sent(stay("2026-05-01", "2026-05-04")); *c.Amount != 2000 {
+			w.Errorf("of three nights more there is one left: %v", c.Amount)
+		}
+		if c := w.save(m, stay("2026-06-01", "2026-06-02")); c.Verdict.Entitled {
+			w.Errorf("no night is left: %v", c.Verdict)
+		}
+		if c := w.save(m, stay("2026-03-30", "2026-04-01")); c.Verdict.Amount != 4000 {
+			w.Errorf("the fiscal year before has nights of its own: %v", c.Verdict)
 		}
 	})
 }

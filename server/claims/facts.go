@@ -114,12 +114,17 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 	return grants, nil
 }
 
-// grant is a claim as it counts for a later one.
+// grant is a claim as it counts for a later one. A stay of which not every night was paid for has used up the year, so
+// that all its nights count.
 func grant(c *ent.Claim) rules.Grant {
-	return rules.Grant{
+	g := rules.Grant{
 		EventOn: happenedOn(c), UntilOn: first(day(c.UntilOn), day(c.AbsentUntil)), PersonName: c.PersonName,
 		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount),
 	}
+	if c.EventOn != nil && c.UntilOn != nil {
+		g.Nights = c.EventOn.DaysUntil(*c.UntilOn)
+	}
+	return g
 }
 
 func settled(c *ent.Claim) bool {

@@ -57,10 +57,10 @@ export class Kyosai {
     return member;
   }
 
-  /** A member who reached an age in the last two years, whom no other test uses. */
-  memberWhoReached(age: number): Member {
+  /** A member who reached an age within the last years, whom no other test uses. */
+  memberWhoReached(age: number, within = 2): Member {
     const day = (years: number) => `${new Date().getFullYear() - years}${new Date().toISOString().slice(4, 10)}`;
-    const at = this.#members.findIndex(({ bornOn }) => day(age + 2) < bornOn && bornOn < day(age));
+    const at = this.#members.findIndex(({ bornOn }) => day(age + within) < bornOn && bornOn < day(age));
     const [member] = this.#members.splice(at, at < 0 ? 0 : 1);
     if (!member) throw new Error(`nobody reached ${age}: raise KYOSAI_DEMO_MEMBERS in kyosai.ts`);
     return member;

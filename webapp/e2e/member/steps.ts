@@ -24,11 +24,6 @@ export function daysAgo(days: number): string {
   return new Date(Date.now() + (9 * 60 - days * 24 * 60) * 60 * 1000).toISOString().slice(0, 10);
 }
 
-/** Some days after today, in Japan. */
-export function daysAhead(days: number): string {
-  return daysAgo(-days);
-}
-
 /** Begins a claim of a kind by its name, from the list of all kinds. */
 export async function begin(page: Page, kind: string): Promise<void> {
   await page.goto(new URL('/apply', page.url()).href);

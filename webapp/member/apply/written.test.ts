@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import type { Answers } from '../claims/answers.ts';
 import { knownOf, noteWritten, versionOf } from './written.ts';
 
-const kind = { asks: ['PERSON_NAME'], relations: ['SELF'], proofs: [], onFile: false, occasion: null, service: 'BENEFIT' };
+const kind = {
+  asks: ['PERSON_NAME'],
+  relations: ['SELF'],
+  proofs: [],
+  onFile: false,
+  occasion: null,
+  service: 'BENEFIT',
+};
 const answers = { eventOn: null, personName: '', kind } as unknown as Answers;
 const read = { id: 'clm_1', version: 1, reply: '' };
 
