@@ -24,6 +24,7 @@ async function examine(
   const clerk = await atTerminal(browser);
   await signInAtTerminal(clerk, kyosai, staff('clerk'));
   await clerk.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await expect(clerk.getByRole('button', { name: /^審査済みにする/ })).toBeVisible();
   for (const fact of facts) await expect(clerk.getByRole('region', { name: '台帳と申請の内容' })).toContainText(fact);
   const asking = await decide(clerk, 's', '審査済みにする');
   await expect(asking).toContainText(yen);
@@ -92,7 +93,8 @@ test('a check-up, covered from staff until they say why', async ({ page, browser
   await expect(clerk.getByRole('region', { name: '要配慮個人情報' })).toBeVisible();
   await expect(clerk.getByText('神戸市民健診センター')).toHaveCount(0);
   await clerk.getByRole('button', { name: /^開く/ }).click();
-  await clerk.getByRole('dialog', { name: '閲覧の目的を選んでください' }).getByRole('button').first().click();
+  const purposes = clerk.getByRole('dialog', { name: '閲覧の目的を選んでください' }).getByRole('listitem');
+  await purposes.first().getByRole('button').click();
   await expect(clerk.getByText('神戸市民健診センター')).toBeVisible();
   await expect(clerk.getByText('一日人間ドック')).toBeVisible();
   await clerk.context().close();
