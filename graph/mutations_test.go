@@ -59,6 +59,13 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"bankAccountConfirm": {"id": of.Pending.ID, "version": 1, "number": "1234567"},
 		"bankAccountReject":  {"id": of.Pending.ID, "version": 1, "note": "書類と違う"},
 		"ownAccountPropose":  {"symbol": "14080", "number": "12345671", "holder": of.Member.Kana},
+		"payoutMake":         {"month": "2026-06", "idempotencyKey": "0123456789abcdef"},
+		"payoutTakeOut":      {"id": people.Payout.ID, "version": 1, "lineId": "pyl_nobody", "note": "確認中"},
+		"payoutCancel":       {"id": people.Payout.ID, "version": 1, "note": "誤り"},
+		"payoutRelease":      {"id": people.Payout.ID, "version": 1, "sha256": "00", "transferCount": 2, "total": 40000, "idempotencyKey": "0123456789abcdef"},
+		"payoutFileTake":     {"id": people.Payout.ID, "purpose": "銀行へ渡すため"},
+		"payoutPay":          {"id": people.Payout.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"transferReturn":     {"id": of.Transfer.ID, "on": "2026-07-23", "reason": "NAME", "idempotencyKey": "0123456789abcdef"},
 		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
 	}
 	input, ok := table[mutation]

@@ -30,9 +30,13 @@ func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunRes
 
 func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
 
+func (r *Resolver) Payout() gengraph.PayoutResolver { return &payoutResolver{r} }
+
 func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purposedLookResolver{r} }
 
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
+
+func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
 
 type (
 	bankAccountResolver  struct{ *Resolver }
@@ -42,6 +46,8 @@ type (
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
+	payoutResolver       struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
+	transferResolver     struct{ *Resolver }
 )

@@ -10,6 +10,7 @@ import (
 	"kyosai/server/claims"
 	"kyosai/server/companies"
 	"kyosai/server/documents"
+	"kyosai/server/exports"
 	"kyosai/server/facilities"
 	"kyosai/server/imports"
 	"kyosai/server/looks"
@@ -46,6 +47,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
+		Exports:      exports.Exports{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
 	}
 }
@@ -69,5 +71,6 @@ type Resolver struct {
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts
+	Exports      exports.Exports
 	Payouts      payouts.Payouts
 }

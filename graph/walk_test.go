@@ -88,6 +88,8 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"members":   {`search: "高島"`, `search: "小鳥遊"`},
 		"companies": {`search: "須磨"`, `search: "須磨"`},
 		"arrears":   {"open: false", "open: false"}, "bankAccounts": {}, "ownAccount": {}, "payoutTerms": {},
+		"payoutNext": {}, "payouts": {}, "transfersReturned": {}, "exports": {}, "companyPayouts": {},
+		"payout":    {fmt.Sprintf("id: %q", people.Payout.ID), fmt.Sprintf("id: %q", people.Payout.ID)},
 		"banks":     {`search: "9900"`, `search: "9900"`},
 		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},

@@ -12,10 +12,10 @@ import (
 const exportWatchers = access.Accounting | access.Administrator
 
 // Export is a file that left the system by a terminal 持ち出し: one of a closed list of kinds, by whom, as whom, and why.
-// It is served once.
+// Who takes another copy leaves another row.
 type Export struct{ noun }
 
-// Fields of an export; of the file itself only its digest and its length are kept.
+// Fields of an export; of the file itself only its digest and its length are kept, for it can be made again.
 func (Export) Fields() []ent.Field {
 	return []ent.Field{
 		key("exp"),
@@ -27,7 +27,6 @@ func (Export) Fields() []ent.Field {
 		fact(fixed(word("sha256")), staffOnly),
 		fact(fixed(field.Int("size")), staffOnly),
 		fact(fixed(instant("at")), staffOnly),
-		fact(optional(instant("served_at")), staffOnly),
 	}
 }
 

@@ -27,7 +27,7 @@ func (PayoutTerms) Fields() []ent.Field {
 }
 
 // Payout is a payment run 支払処理: the approved claims of a closed month, paid on one day with one bank file. Made by one
-// person, released by another.
+// person, released by another, and paid once the bank has carried it out.
 type Payout struct{ noun }
 
 // Fields of a run. What its file says of the scheme is kept as it was, so that the file can be made again byte for byte.
@@ -37,7 +37,7 @@ func (Payout) Fields() []ent.Field {
 		fact(fixed(unique(field.Int("number"))), staffOnly),
 		fact(fixed(monthOrDay("month")), staffOnly),
 		fact(fixed(day("pay_on")), staffOnly),
-		fact(otherwise(vocabulary("status", "MADE", "RELEASED", "CANCELLED"), "MADE"), as("PayoutStatus!"), staffOnly),
+		fact(otherwise(vocabulary("status", "MADE", "RELEASED", "PAID", "CANCELLED"), "MADE"), as("PayoutStatus!"), staffOnly),
 		fact(field.Int("transfer_count"), staffOnly),
 		fact(field.Int("claim_count"), staffOnly),
 		fact(field.Int("held_count"), staffOnly),
@@ -54,11 +54,14 @@ func (Payout) Fields() []ent.Field {
 		inner(fixed(word("account_number"))),
 		inner(fixed(unique(word("make_key")))),
 		inner(optional(unique(word("release_key")))),
+		inner(optional(unique(word("pay_key")))),
 		operational(fixed(reference("made_by_id")), "O1", "支払処理を作成した職員", Plain, access.Nobody),
 		fact(fixed(instant("made_at")), staffOnly),
 		operational(optional(reference("changed_by_id")), "O1", "支払処理を変更した職員", Plain, access.Nobody),
 		operational(optional(reference("released_by_id")), "O1", "支払処理を確定した職員", Plain, access.Nobody),
 		fact(optional(instant("released_at")), staffOnly),
+		operational(optional(reference("paid_by_id")), "O1", "支払済みを登録した職員", Plain, access.Nobody),
+		fact(optional(instant("paid_at")), staffOnly),
 		operational(optional(reference("cancelled_by_id")), "O1", "支払処理を取り消した職員", Plain, access.Nobody),
 		fact(optional(instant("cancelled_at")), staffOnly),
 		fact(letter("note"), staffOnly),
@@ -74,6 +77,7 @@ func (Payout) Edges() []ent.Edge {
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("changed_by", Staff.Type).Field("changed_by_id").Unique(),
 		edge.To("released_by", Staff.Type).Field("released_by_id").Unique(),
+		edge.To("paid_by", Staff.Type).Field("paid_by_id").Unique(),
 		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 	}
 }

@@ -4679,6 +4679,22 @@ func (c *PayoutClient) QueryReleasedBy(_m *Payout) *StaffQuery {
 	return query
 }
 
+// QueryPaidBy queries the paid_by edge of a Payout.
+func (c *PayoutClient) QueryPaidBy(_m *Payout) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payout.PaidByTable, payout.PaidByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryCancelledBy queries the cancelled_by edge of a Payout.
 func (c *PayoutClient) QueryCancelledBy(_m *Payout) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()

@@ -34,8 +34,6 @@ type Export struct {
 	Size int `json:"size,omitempty"`
 	// At holds the value of the "at" field.
 	At time.Time `json:"at,omitempty"`
-	// ServedAt holds the value of the "served_at" field.
-	ServedAt *time.Time `json:"served_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ExportQuery when eager-loading is set.
 	Edges        ExportEdges `json:"edges"`
@@ -71,7 +69,7 @@ func (*Export) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case export.FieldID, export.FieldKind, export.FieldOfID, export.FieldStaffID, export.FieldRole, export.FieldPurpose, export.FieldSha256:
 			values[i] = new(sql.NullString)
-		case export.FieldAt, export.FieldServedAt:
+		case export.FieldAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -142,13 +140,6 @@ func (_m *Export) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.At = value.Time
 			}
-		case export.FieldServedAt:
-			if value, ok := values[i].(*sql.NullTime); !ok {
-				return fmt.Errorf("unexpected type %T for field served_at", values[i])
-			} else if value.Valid {
-				_m.ServedAt = new(time.Time)
-				*_m.ServedAt = value.Time
-			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -213,11 +204,6 @@ func (_m *Export) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("at=")
 	builder.WriteString(_m.At.Format(time.ANSIC))
-	builder.WriteString(", ")
-	if v := _m.ServedAt; v != nil {
-		builder.WriteString("served_at=")
-		builder.WriteString(v.Format(time.ANSIC))
-	}
 	builder.WriteByte(')')
 	return builder.String()
 }

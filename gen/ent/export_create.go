@@ -77,20 +77,6 @@ func (_c *ExportCreate) SetAt(v time.Time) *ExportCreate {
 	return _c
 }
 
-// SetServedAt sets the "served_at" field.
-func (_c *ExportCreate) SetServedAt(v time.Time) *ExportCreate {
-	_c.mutation.SetServedAt(v)
-	return _c
-}
-
-// SetNillableServedAt sets the "served_at" field if the given value is not nil.
-func (_c *ExportCreate) SetNillableServedAt(v *time.Time) *ExportCreate {
-	if v != nil {
-		_c.SetServedAt(*v)
-	}
-	return _c
-}
-
 // SetID sets the "id" field.
 func (_c *ExportCreate) SetID(v string) *ExportCreate {
 	_c.mutation.SetID(v)
@@ -251,10 +237,6 @@ func (_c *ExportCreate) createSpec() (*Export, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(export.FieldAt, field.TypeTime, value)
 		_node.At = value
-	}
-	if value, ok := _c.mutation.ServedAt(); ok {
-		_spec.SetField(export.FieldServedAt, field.TypeTime, value)
-		_node.ServedAt = &value
 	}
 	if nodes := _c.mutation.StaffIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

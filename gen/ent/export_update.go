@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/predicate"
-	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -25,26 +24,6 @@ type ExportUpdate struct {
 // Where appends a list predicates to the ExportUpdate builder.
 func (_u *ExportUpdate) Where(ps ...predicate.Export) *ExportUpdate {
 	_u.mutation.Where(ps...)
-	return _u
-}
-
-// SetServedAt sets the "served_at" field.
-func (_u *ExportUpdate) SetServedAt(v time.Time) *ExportUpdate {
-	_u.mutation.SetServedAt(v)
-	return _u
-}
-
-// SetNillableServedAt sets the "served_at" field if the given value is not nil.
-func (_u *ExportUpdate) SetNillableServedAt(v *time.Time) *ExportUpdate {
-	if v != nil {
-		_u.SetServedAt(*v)
-	}
-	return _u
-}
-
-// ClearServedAt clears the value of the "served_at" field.
-func (_u *ExportUpdate) ClearServedAt() *ExportUpdate {
-	_u.mutation.ClearServedAt()
 	return _u
 }
 
@@ -100,12 +79,6 @@ func (_u *ExportUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
-	if value, ok := _u.mutation.ServedAt(); ok {
-		_spec.SetField(export.FieldServedAt, field.TypeTime, value)
-	}
-	if _u.mutation.ServedAtCleared() {
-		_spec.ClearField(export.FieldServedAt, field.TypeTime)
-	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{export.Label}
@@ -124,26 +97,6 @@ type ExportUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *ExportMutation
-}
-
-// SetServedAt sets the "served_at" field.
-func (_u *ExportUpdateOne) SetServedAt(v time.Time) *ExportUpdateOne {
-	_u.mutation.SetServedAt(v)
-	return _u
-}
-
-// SetNillableServedAt sets the "served_at" field if the given value is not nil.
-func (_u *ExportUpdateOne) SetNillableServedAt(v *time.Time) *ExportUpdateOne {
-	if v != nil {
-		_u.SetServedAt(*v)
-	}
-	return _u
-}
-
-// ClearServedAt clears the value of the "served_at" field.
-func (_u *ExportUpdateOne) ClearServedAt() *ExportUpdateOne {
-	_u.mutation.ClearServedAt()
-	return _u
 }
 
 // Mutation returns the ExportMutation object of the builder.
@@ -227,12 +180,6 @@ func (_u *ExportUpdateOne) sqlSave(ctx context.Context) (_node *Export, err erro
 				ps[i](selector)
 			}
 		}
-	}
-	if value, ok := _u.mutation.ServedAt(); ok {
-		_spec.SetField(export.FieldServedAt, field.TypeTime, value)
-	}
-	if _u.mutation.ServedAtCleared() {
-		_spec.ClearField(export.FieldServedAt, field.TypeTime)
 	}
 	_node = &Export{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -60,6 +60,8 @@ type Payout struct {
 	MakeKey string `json:"make_key,omitempty"`
 	// ReleaseKey holds the value of the "release_key" field.
 	ReleaseKey *string `json:"release_key,omitempty"`
+	// PayKey holds the value of the "pay_key" field.
+	PayKey *string `json:"pay_key,omitempty"`
 	// MadeByID holds the value of the "made_by_id" field.
 	MadeByID string `json:"made_by_id,omitempty"`
 	// MadeAt holds the value of the "made_at" field.
@@ -70,6 +72,10 @@ type Payout struct {
 	ReleasedByID *string `json:"released_by_id,omitempty"`
 	// ReleasedAt holds the value of the "released_at" field.
 	ReleasedAt *time.Time `json:"released_at,omitempty"`
+	// PaidByID holds the value of the "paid_by_id" field.
+	PaidByID *string `json:"paid_by_id,omitempty"`
+	// PaidAt holds the value of the "paid_at" field.
+	PaidAt *time.Time `json:"paid_at,omitempty"`
 	// CancelledByID holds the value of the "cancelled_by_id" field.
 	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// CancelledAt holds the value of the "cancelled_at" field.
@@ -96,11 +102,13 @@ type PayoutEdges struct {
 	ChangedBy *Staff `json:"changed_by,omitempty"`
 	// ReleasedBy holds the value of the released_by edge.
 	ReleasedBy *Staff `json:"released_by,omitempty"`
+	// PaidBy holds the value of the paid_by edge.
+	PaidBy *Staff `json:"paid_by,omitempty"`
 	// CancelledBy holds the value of the cancelled_by edge.
 	CancelledBy *Staff `json:"cancelled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // TransfersOrErr returns the Transfers value or an error if the edge
@@ -154,12 +162,23 @@ func (e PayoutEdges) ReleasedByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "released_by"}
 }
 
+// PaidByOrErr returns the PaidBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PayoutEdges) PaidByOrErr() (*Staff, error) {
+	if e.PaidBy != nil {
+		return e.PaidBy, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "paid_by"}
+}
+
 // CancelledByOrErr returns the CancelledBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PayoutEdges) CancelledByOrErr() (*Staff, error) {
 	if e.CancelledBy != nil {
 		return e.CancelledBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "cancelled_by"}
@@ -174,9 +193,9 @@ func (*Payout) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case payout.FieldNumber, payout.FieldTransferCount, payout.FieldClaimCount, payout.FieldHeldCount, payout.FieldTotal, payout.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case payout.FieldID, payout.FieldMonth, payout.FieldPayOn, payout.FieldStatus, payout.FieldSha256, payout.FieldClientCode, payout.FieldClientName, payout.FieldBank, payout.FieldBankKana, payout.FieldBranch, payout.FieldBranchKana, payout.FieldAccountType, payout.FieldAccountNumber, payout.FieldMakeKey, payout.FieldReleaseKey, payout.FieldMadeByID, payout.FieldChangedByID, payout.FieldReleasedByID, payout.FieldCancelledByID, payout.FieldNote:
+		case payout.FieldID, payout.FieldMonth, payout.FieldPayOn, payout.FieldStatus, payout.FieldSha256, payout.FieldClientCode, payout.FieldClientName, payout.FieldBank, payout.FieldBankKana, payout.FieldBranch, payout.FieldBranchKana, payout.FieldAccountType, payout.FieldAccountNumber, payout.FieldMakeKey, payout.FieldReleaseKey, payout.FieldPayKey, payout.FieldMadeByID, payout.FieldChangedByID, payout.FieldReleasedByID, payout.FieldPaidByID, payout.FieldCancelledByID, payout.FieldNote:
 			values[i] = new(sql.NullString)
-		case payout.FieldMadeAt, payout.FieldReleasedAt, payout.FieldCancelledAt:
+		case payout.FieldMadeAt, payout.FieldReleasedAt, payout.FieldPaidAt, payout.FieldCancelledAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -320,6 +339,13 @@ func (_m *Payout) assignValues(columns []string, values []any) error {
 				_m.ReleaseKey = new(string)
 				*_m.ReleaseKey = value.String
 			}
+		case payout.FieldPayKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_key", values[i])
+			} else if value.Valid {
+				_m.PayKey = new(string)
+				*_m.PayKey = value.String
+			}
 		case payout.FieldMadeByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field made_by_id", values[i])
@@ -352,6 +378,20 @@ func (_m *Payout) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ReleasedAt = new(time.Time)
 				*_m.ReleasedAt = value.Time
+			}
+		case payout.FieldPaidByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field paid_by_id", values[i])
+			} else if value.Valid {
+				_m.PaidByID = new(string)
+				*_m.PaidByID = value.String
+			}
+		case payout.FieldPaidAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field paid_at", values[i])
+			} else if value.Valid {
+				_m.PaidAt = new(time.Time)
+				*_m.PaidAt = value.Time
 			}
 		case payout.FieldCancelledByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -415,6 +455,11 @@ func (_m *Payout) QueryChangedBy() *StaffQuery {
 // QueryReleasedBy queries the "released_by" edge of the Payout entity.
 func (_m *Payout) QueryReleasedBy() *StaffQuery {
 	return NewPayoutClient(_m.config).QueryReleasedBy(_m)
+}
+
+// QueryPaidBy queries the "paid_by" edge of the Payout entity.
+func (_m *Payout) QueryPaidBy() *StaffQuery {
+	return NewPayoutClient(_m.config).QueryPaidBy(_m)
 }
 
 // QueryCancelledBy queries the "cancelled_by" edge of the Payout entity.
@@ -507,6 +552,11 @@ func (_m *Payout) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.PayKey; v != nil {
+		builder.WriteString("pay_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("made_by_id=")
 	builder.WriteString(_m.MadeByID)
 	builder.WriteString(", ")
@@ -525,6 +575,16 @@ func (_m *Payout) String() string {
 	builder.WriteString(", ")
 	if v := _m.ReleasedAt; v != nil {
 		builder.WriteString("released_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.PaidByID; v != nil {
+		builder.WriteString("paid_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.PaidAt; v != nil {
+		builder.WriteString("paid_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
@@ -561,6 +621,9 @@ func (n *Payout) LoadedChangedBy() *Staff { return n.Edges.ChangedBy }
 
 // LoadedReleasedBy gives the released_by if it was loaded, or nil.
 func (n *Payout) LoadedReleasedBy() *Staff { return n.Edges.ReleasedBy }
+
+// LoadedPaidBy gives the paid_by if it was loaded, or nil.
+func (n *Payout) LoadedPaidBy() *Staff { return n.Edges.PaidBy }
 
 // LoadedCancelledBy gives the cancelled_by if it was loaded, or nil.
 func (n *Payout) LoadedCancelledBy() *Staff { return n.Edges.CancelledBy }

@@ -193,6 +193,20 @@ func (_c *PayoutCreate) SetNillableReleaseKey(v *string) *PayoutCreate {
 	return _c
 }
 
+// SetPayKey sets the "pay_key" field.
+func (_c *PayoutCreate) SetPayKey(v string) *PayoutCreate {
+	_c.mutation.SetPayKey(v)
+	return _c
+}
+
+// SetNillablePayKey sets the "pay_key" field if the given value is not nil.
+func (_c *PayoutCreate) SetNillablePayKey(v *string) *PayoutCreate {
+	if v != nil {
+		_c.SetPayKey(*v)
+	}
+	return _c
+}
+
 // SetMadeByID sets the "made_by_id" field.
 func (_c *PayoutCreate) SetMadeByID(v string) *PayoutCreate {
 	_c.mutation.SetMadeByID(v)
@@ -243,6 +257,34 @@ func (_c *PayoutCreate) SetReleasedAt(v time.Time) *PayoutCreate {
 func (_c *PayoutCreate) SetNillableReleasedAt(v *time.Time) *PayoutCreate {
 	if v != nil {
 		_c.SetReleasedAt(*v)
+	}
+	return _c
+}
+
+// SetPaidByID sets the "paid_by_id" field.
+func (_c *PayoutCreate) SetPaidByID(v string) *PayoutCreate {
+	_c.mutation.SetPaidByID(v)
+	return _c
+}
+
+// SetNillablePaidByID sets the "paid_by_id" field if the given value is not nil.
+func (_c *PayoutCreate) SetNillablePaidByID(v *string) *PayoutCreate {
+	if v != nil {
+		_c.SetPaidByID(*v)
+	}
+	return _c
+}
+
+// SetPaidAt sets the "paid_at" field.
+func (_c *PayoutCreate) SetPaidAt(v time.Time) *PayoutCreate {
+	_c.mutation.SetPaidAt(v)
+	return _c
+}
+
+// SetNillablePaidAt sets the "paid_at" field if the given value is not nil.
+func (_c *PayoutCreate) SetNillablePaidAt(v *time.Time) *PayoutCreate {
+	if v != nil {
+		_c.SetPaidAt(*v)
 	}
 	return _c
 }
@@ -360,6 +402,11 @@ func (_c *PayoutCreate) SetChangedBy(v *Staff) *PayoutCreate {
 // SetReleasedBy sets the "released_by" edge to the Staff entity.
 func (_c *PayoutCreate) SetReleasedBy(v *Staff) *PayoutCreate {
 	return _c.SetReleasedByID(v.ID)
+}
+
+// SetPaidBy sets the "paid_by" edge to the Staff entity.
+func (_c *PayoutCreate) SetPaidBy(v *Staff) *PayoutCreate {
+	return _c.SetPaidByID(v.ID)
 }
 
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
@@ -630,6 +677,10 @@ func (_c *PayoutCreate) createSpec() (*Payout, *sqlgraph.CreateSpec) {
 		_spec.SetField(payout.FieldReleaseKey, field.TypeString, value)
 		_node.ReleaseKey = &value
 	}
+	if value, ok := _c.mutation.PayKey(); ok {
+		_spec.SetField(payout.FieldPayKey, field.TypeString, value)
+		_node.PayKey = &value
+	}
 	if value, ok := _c.mutation.MadeAt(); ok {
 		_spec.SetField(payout.FieldMadeAt, field.TypeTime, value)
 		_node.MadeAt = value
@@ -637,6 +688,10 @@ func (_c *PayoutCreate) createSpec() (*Payout, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReleasedAt(); ok {
 		_spec.SetField(payout.FieldReleasedAt, field.TypeTime, value)
 		_node.ReleasedAt = &value
+	}
+	if value, ok := _c.mutation.PaidAt(); ok {
+		_spec.SetField(payout.FieldPaidAt, field.TypeTime, value)
+		_node.PaidAt = &value
 	}
 	if value, ok := _c.mutation.CancelledAt(); ok {
 		_spec.SetField(payout.FieldCancelledAt, field.TypeTime, value)
@@ -731,6 +786,23 @@ func (_c *PayoutCreate) createSpec() (*Payout, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ReleasedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PaidByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payout.PaidByTable,
+			Columns: []string{payout.PaidByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PaidByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.CancelledByIDs(); len(nodes) > 0 {

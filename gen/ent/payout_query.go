@@ -31,6 +31,7 @@ type PayoutQuery struct {
 	withMadeBy      *StaffQuery
 	withChangedBy   *StaffQuery
 	withReleasedBy  *StaffQuery
+	withPaidBy      *StaffQuery
 	withCancelledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -171,6 +172,28 @@ func (_q *PayoutQuery) QueryReleasedBy() *StaffQuery {
 			sqlgraph.From(payout.Table, payout.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, payout.ReleasedByTable, payout.ReleasedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPaidBy chains the current query on the "paid_by" edge.
+func (_q *PayoutQuery) QueryPaidBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payout.Table, payout.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payout.PaidByTable, payout.PaidByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -397,6 +420,7 @@ func (_q *PayoutQuery) Clone() *PayoutQuery {
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withChangedBy:   _q.withChangedBy.Clone(),
 		withReleasedBy:  _q.withReleasedBy.Clone(),
+		withPaidBy:      _q.withPaidBy.Clone(),
 		withCancelledBy: _q.withCancelledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -456,6 +480,17 @@ func (_q *PayoutQuery) WithReleasedBy(opts ...func(*StaffQuery)) *PayoutQuery {
 		opt(query)
 	}
 	_q.withReleasedBy = query
+	return _q
+}
+
+// WithPaidBy tells the query-builder to eager-load the nodes that are connected to
+// the "paid_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PayoutQuery) WithPaidBy(opts ...func(*StaffQuery)) *PayoutQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPaidBy = query
 	return _q
 }
 
@@ -548,12 +583,13 @@ func (_q *PayoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Payou
 	var (
 		nodes       = []*Payout{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withTransfers != nil,
 			_q.withLines != nil,
 			_q.withMadeBy != nil,
 			_q.withChangedBy != nil,
 			_q.withReleasedBy != nil,
+			_q.withPaidBy != nil,
 			_q.withCancelledBy != nil,
 		}
 	)
@@ -604,6 +640,12 @@ func (_q *PayoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Payou
 	if query := _q.withReleasedBy; query != nil {
 		if err := _q.loadReleasedBy(ctx, query, nodes, nil,
 			func(n *Payout, e *Staff) { n.Edges.ReleasedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPaidBy; query != nil {
+		if err := _q.loadPaidBy(ctx, query, nodes, nil,
+			func(n *Payout, e *Staff) { n.Edges.PaidBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -769,6 +811,38 @@ func (_q *PayoutQuery) loadReleasedBy(ctx context.Context, query *StaffQuery, no
 	}
 	return nil
 }
+func (_q *PayoutQuery) loadPaidBy(ctx context.Context, query *StaffQuery, nodes []*Payout, init func(*Payout), assign func(*Payout, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Payout)
+	for i := range nodes {
+		if nodes[i].PaidByID == nil {
+			continue
+		}
+		fk := *nodes[i].PaidByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "paid_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *PayoutQuery) loadCancelledBy(ctx context.Context, query *StaffQuery, nodes []*Payout, init func(*Payout), assign func(*Payout, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Payout)
@@ -835,6 +909,9 @@ func (_q *PayoutQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withReleasedBy != nil {
 			_spec.Node.AddColumnOnce(payout.FieldReleasedByID)
+		}
+		if _q.withPaidBy != nil {
+			_spec.Node.AddColumnOnce(payout.FieldPaidByID)
 		}
 		if _q.withCancelledBy != nil {
 			_spec.Node.AddColumnOnce(payout.FieldCancelledByID)

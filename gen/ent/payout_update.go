@@ -164,6 +164,26 @@ func (_u *PayoutUpdate) ClearReleaseKey() *PayoutUpdate {
 	return _u
 }
 
+// SetPayKey sets the "pay_key" field.
+func (_u *PayoutUpdate) SetPayKey(v string) *PayoutUpdate {
+	_u.mutation.SetPayKey(v)
+	return _u
+}
+
+// SetNillablePayKey sets the "pay_key" field if the given value is not nil.
+func (_u *PayoutUpdate) SetNillablePayKey(v *string) *PayoutUpdate {
+	if v != nil {
+		_u.SetPayKey(*v)
+	}
+	return _u
+}
+
+// ClearPayKey clears the value of the "pay_key" field.
+func (_u *PayoutUpdate) ClearPayKey() *PayoutUpdate {
+	_u.mutation.ClearPayKey()
+	return _u
+}
+
 // SetChangedByID sets the "changed_by_id" field.
 func (_u *PayoutUpdate) SetChangedByID(v string) *PayoutUpdate {
 	_u.mutation.SetChangedByID(v)
@@ -221,6 +241,46 @@ func (_u *PayoutUpdate) SetNillableReleasedAt(v *time.Time) *PayoutUpdate {
 // ClearReleasedAt clears the value of the "released_at" field.
 func (_u *PayoutUpdate) ClearReleasedAt() *PayoutUpdate {
 	_u.mutation.ClearReleasedAt()
+	return _u
+}
+
+// SetPaidByID sets the "paid_by_id" field.
+func (_u *PayoutUpdate) SetPaidByID(v string) *PayoutUpdate {
+	_u.mutation.SetPaidByID(v)
+	return _u
+}
+
+// SetNillablePaidByID sets the "paid_by_id" field if the given value is not nil.
+func (_u *PayoutUpdate) SetNillablePaidByID(v *string) *PayoutUpdate {
+	if v != nil {
+		_u.SetPaidByID(*v)
+	}
+	return _u
+}
+
+// ClearPaidByID clears the value of the "paid_by_id" field.
+func (_u *PayoutUpdate) ClearPaidByID() *PayoutUpdate {
+	_u.mutation.ClearPaidByID()
+	return _u
+}
+
+// SetPaidAt sets the "paid_at" field.
+func (_u *PayoutUpdate) SetPaidAt(v time.Time) *PayoutUpdate {
+	_u.mutation.SetPaidAt(v)
+	return _u
+}
+
+// SetNillablePaidAt sets the "paid_at" field if the given value is not nil.
+func (_u *PayoutUpdate) SetNillablePaidAt(v *time.Time) *PayoutUpdate {
+	if v != nil {
+		_u.SetPaidAt(*v)
+	}
+	return _u
+}
+
+// ClearPaidAt clears the value of the "paid_at" field.
+func (_u *PayoutUpdate) ClearPaidAt() *PayoutUpdate {
+	_u.mutation.ClearPaidAt()
 	return _u
 }
 
@@ -339,6 +399,11 @@ func (_u *PayoutUpdate) SetReleasedBy(v *Staff) *PayoutUpdate {
 	return _u.SetReleasedByID(v.ID)
 }
 
+// SetPaidBy sets the "paid_by" edge to the Staff entity.
+func (_u *PayoutUpdate) SetPaidBy(v *Staff) *PayoutUpdate {
+	return _u.SetPaidByID(v.ID)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *PayoutUpdate) SetCancelledBy(v *Staff) *PayoutUpdate {
 	return _u.SetCancelledByID(v.ID)
@@ -400,6 +465,12 @@ func (_u *PayoutUpdate) ClearChangedBy() *PayoutUpdate {
 // ClearReleasedBy clears the "released_by" edge to the Staff entity.
 func (_u *PayoutUpdate) ClearReleasedBy() *PayoutUpdate {
 	_u.mutation.ClearReleasedBy()
+	return _u
+}
+
+// ClearPaidBy clears the "paid_by" edge to the Staff entity.
+func (_u *PayoutUpdate) ClearPaidBy() *PayoutUpdate {
+	_u.mutation.ClearPaidBy()
 	return _u
 }
 
@@ -497,11 +568,23 @@ func (_u *PayoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.ReleaseKeyCleared() {
 		_spec.ClearField(payout.FieldReleaseKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.PayKey(); ok {
+		_spec.SetField(payout.FieldPayKey, field.TypeString, value)
+	}
+	if _u.mutation.PayKeyCleared() {
+		_spec.ClearField(payout.FieldPayKey, field.TypeString)
+	}
 	if value, ok := _u.mutation.ReleasedAt(); ok {
 		_spec.SetField(payout.FieldReleasedAt, field.TypeTime, value)
 	}
 	if _u.mutation.ReleasedAtCleared() {
 		_spec.ClearField(payout.FieldReleasedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PaidAt(); ok {
+		_spec.SetField(payout.FieldPaidAt, field.TypeTime, value)
+	}
+	if _u.mutation.PaidAtCleared() {
+		_spec.ClearField(payout.FieldPaidAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.CancelledAt(); ok {
 		_spec.SetField(payout.FieldCancelledAt, field.TypeTime, value)
@@ -656,6 +739,35 @@ func (_u *PayoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Inverse: false,
 			Table:   payout.ReleasedByTable,
 			Columns: []string{payout.ReleasedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PaidByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payout.PaidByTable,
+			Columns: []string{payout.PaidByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PaidByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payout.PaidByTable,
+			Columns: []string{payout.PaidByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
@@ -847,6 +959,26 @@ func (_u *PayoutUpdateOne) ClearReleaseKey() *PayoutUpdateOne {
 	return _u
 }
 
+// SetPayKey sets the "pay_key" field.
+func (_u *PayoutUpdateOne) SetPayKey(v string) *PayoutUpdateOne {
+	_u.mutation.SetPayKey(v)
+	return _u
+}
+
+// SetNillablePayKey sets the "pay_key" field if the given value is not nil.
+func (_u *PayoutUpdateOne) SetNillablePayKey(v *string) *PayoutUpdateOne {
+	if v != nil {
+		_u.SetPayKey(*v)
+	}
+	return _u
+}
+
+// ClearPayKey clears the value of the "pay_key" field.
+func (_u *PayoutUpdateOne) ClearPayKey() *PayoutUpdateOne {
+	_u.mutation.ClearPayKey()
+	return _u
+}
+
 // SetChangedByID sets the "changed_by_id" field.
 func (_u *PayoutUpdateOne) SetChangedByID(v string) *PayoutUpdateOne {
 	_u.mutation.SetChangedByID(v)
@@ -904,6 +1036,46 @@ func (_u *PayoutUpdateOne) SetNillableReleasedAt(v *time.Time) *PayoutUpdateOne 
 // ClearReleasedAt clears the value of the "released_at" field.
 func (_u *PayoutUpdateOne) ClearReleasedAt() *PayoutUpdateOne {
 	_u.mutation.ClearReleasedAt()
+	return _u
+}
+
+// SetPaidByID sets the "paid_by_id" field.
+func (_u *PayoutUpdateOne) SetPaidByID(v string) *PayoutUpdateOne {
+	_u.mutation.SetPaidByID(v)
+	return _u
+}
+
+// SetNillablePaidByID sets the "paid_by_id" field if the given value is not nil.
+func (_u *PayoutUpdateOne) SetNillablePaidByID(v *string) *PayoutUpdateOne {
+	if v != nil {
+		_u.SetPaidByID(*v)
+	}
+	return _u
+}
+
+// ClearPaidByID clears the value of the "paid_by_id" field.
+func (_u *PayoutUpdateOne) ClearPaidByID() *PayoutUpdateOne {
+	_u.mutation.ClearPaidByID()
+	return _u
+}
+
+// SetPaidAt sets the "paid_at" field.
+func (_u *PayoutUpdateOne) SetPaidAt(v time.Time) *PayoutUpdateOne {
+	_u.mutation.SetPaidAt(v)
+	return _u
+}
+
+// SetNillablePaidAt sets the "paid_at" field if the given value is not nil.
+func (_u *PayoutUpdateOne) SetNillablePaidAt(v *time.Time) *PayoutUpdateOne {
+	if v != nil {
+		_u.SetPaidAt(*v)
+	}
+	return _u
+}
+
+// ClearPaidAt clears the value of the "paid_at" field.
+func (_u *PayoutUpdateOne) ClearPaidAt() *PayoutUpdateOne {
+	_u.mutation.ClearPaidAt()
 	return _u
 }
 
@@ -1022,6 +1194,11 @@ func (_u *PayoutUpdateOne) SetReleasedBy(v *Staff) *PayoutUpdateOne {
 	return _u.SetReleasedByID(v.ID)
 }
 
+// SetPaidBy sets the "paid_by" edge to the Staff entity.
+func (_u *PayoutUpdateOne) SetPaidBy(v *Staff) *PayoutUpdateOne {
+	return _u.SetPaidByID(v.ID)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *PayoutUpdateOne) SetCancelledBy(v *Staff) *PayoutUpdateOne {
 	return _u.SetCancelledByID(v.ID)
@@ -1083,6 +1260,12 @@ func (_u *PayoutUpdateOne) ClearChangedBy() *PayoutUpdateOne {
 // ClearReleasedBy clears the "released_by" edge to the Staff entity.
 func (_u *PayoutUpdateOne) ClearReleasedBy() *PayoutUpdateOne {
 	_u.mutation.ClearReleasedBy()
+	return _u
+}
+
+// ClearPaidBy clears the "paid_by" edge to the Staff entity.
+func (_u *PayoutUpdateOne) ClearPaidBy() *PayoutUpdateOne {
+	_u.mutation.ClearPaidBy()
 	return _u
 }
 
@@ -1210,11 +1393,23 @@ func (_u *PayoutUpdateOne) sqlSave(ctx context.Context) (_node *Payout, err erro
 	if _u.mutation.ReleaseKeyCleared() {
 		_spec.ClearField(payout.FieldReleaseKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.PayKey(); ok {
+		_spec.SetField(payout.FieldPayKey, field.TypeString, value)
+	}
+	if _u.mutation.PayKeyCleared() {
+		_spec.ClearField(payout.FieldPayKey, field.TypeString)
+	}
 	if value, ok := _u.mutation.ReleasedAt(); ok {
 		_spec.SetField(payout.FieldReleasedAt, field.TypeTime, value)
 	}
 	if _u.mutation.ReleasedAtCleared() {
 		_spec.ClearField(payout.FieldReleasedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PaidAt(); ok {
+		_spec.SetField(payout.FieldPaidAt, field.TypeTime, value)
+	}
+	if _u.mutation.PaidAtCleared() {
+		_spec.ClearField(payout.FieldPaidAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.CancelledAt(); ok {
 		_spec.SetField(payout.FieldCancelledAt, field.TypeTime, value)
@@ -1369,6 +1564,35 @@ func (_u *PayoutUpdateOne) sqlSave(ctx context.Context) (_node *Payout, err erro
 			Inverse: false,
 			Table:   payout.ReleasedByTable,
 			Columns: []string{payout.ReleasedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PaidByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payout.PaidByTable,
+			Columns: []string{payout.PaidByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PaidByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payout.PaidByTable,
+			Columns: []string{payout.PaidByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

@@ -32,7 +32,7 @@ func (p Payouts) TakeOut(ctx context.Context, t Taking) (*ent.Payout, error) {
 		return nil, err
 	}
 	err = p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		run, err := holdMade(ctx, tx, t.ID, t.Version)
+		run, err := held(ctx, tx, t.ID, t.Version, payout.StatusMADE)
 		if err != nil {
 			return err
 		}
@@ -76,43 +76,6 @@ func (t Taking) takeOut(ctx context.Context, tx *store.Tx) error {
 		return fmt.Errorf("lessen transfer %s: %w", *line.TransferID, err)
 	}
 	return nil
-}
-
-// Cancelling is the wish to cancel a run that is not released yet.
-type Cancelling struct {
-	ID      string
-	Version int
-	Note    string // why
-}
-
-// Cancel frees every claim of a run; they wait for the next one.
-func (p Payouts) Cancel(ctx context.Context, c Cancelling) (*ent.Payout, error) {
-	note, err := freetext.Need("note", c.Note, longestNote, "取り消す理由を入力してください。")
-	if err := errors.Join(mayPay(ctx), err); err != nil {
-		return nil, err
-	}
-	err = p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		run, err := holdMade(ctx, tx, c.ID, c.Version)
-		if err != nil {
-			return err
-		}
-		if err := tx.Client().PayoutLine.Update().Where(payoutline.PayoutID(run.ID)).ClearLiveClaim().Exec(ctx); err != nil {
-			return fmt.Errorf("free the claims of payout %s: %w", run.ID, err)
-		}
-		if err := tx.Client().Transfer.Update().Where(transfer.PayoutID(run.ID)).SetStatus(transfer.StatusCANCELLED).Exec(ctx); err != nil {
-			return fmt.Errorf("cancel the transfers of payout %s: %w", run.ID, err)
-		}
-		err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetStatus(payout.StatusCANCELLED).SetNote(joined(run.Note, note)).
-			SetCancelledByID(access.From(ctx).StaffID).SetCancelledAt(tx.Now).Exec(ctx)
-		if err != nil {
-			return fmt.Errorf("cancel payout %s: %w", run.ID, err)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return p.Get(ctx, c.ID)
 }
 
 func joined(before, more string) string {

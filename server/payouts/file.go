@@ -8,11 +8,8 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
-	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/transfer"
-	"kyosai/server/access"
 	"kyosai/server/banks"
-	"kyosai/server/problem"
 	"kyosai/server/yen"
 	"kyosai/server/zengin"
 )
@@ -74,37 +71,4 @@ func places(a *ent.BankAccount) (bank, branch string, err error) {
 		return "", "", fmt.Errorf("the name of branch %s %s: %w", a.Bank, a.Branch, err)
 	}
 	return bank, branch, nil
-}
-
-var (
-	errNotReleased = problem.New(problem.Conflict, "not_released", "振込ファイルは、支払処理が確定してから持ち出せます。")
-	errOtherBytes  = problem.New(problem.Conflict, "file_differs", "振込ファイルを作り直した結果が、確定したときと違います。銀行へ送らずに、システムの管理者へ連絡してください。")
-)
-
-// File makes a released run's file again, byte for byte: what differs from what was released is never given out.
-func (p Payouts) File(ctx context.Context, id string) ([]byte, error) {
-	if !access.From(ctx).May(access.Accounting) {
-		return nil, problem.NotAllowed
-	}
-	run, err := p.Store.Client.Payout.Query().Where(payout.ID(id)).Only(ctx)
-	switch {
-	case ent.IsNotFound(err):
-		return nil, errGone
-	case err != nil:
-		return nil, fmt.Errorf("read payout %s: %w", id, err)
-	case run.Status != payout.StatusRELEASED:
-		return nil, errNotReleased
-	}
-	transfers, err := sent(ctx, p.Store.Client, id)
-	if err != nil {
-		return nil, err
-	}
-	made, err := write(run, transfers)
-	if err != nil {
-		return nil, err
-	}
-	if made.sha256 != run.Sha256 {
-		return nil, errOtherBytes
-	}
-	return made.bytes, nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
@@ -39,7 +40,7 @@ func TestWithTheDiskFullNothingIsHalfDone(t *testing.T) {
 	w.finish(2 + 2 + 200)
 }
 
-// within makes a run and releases it in a file that grows by so many pages at most; true if that was too few.
+// within pays a run in a file that grows by so many pages at most; true if that was too few.
 func (w *world) within(path string, pages int) bool {
 	w.Helper()
 	var used int
@@ -53,10 +54,28 @@ func (w *world) within(path string, pages int) bool {
 	tight := store.Of(db, w.s.Dialect)
 	tight.SetClock(w.s.Now)
 	defer tight.Close()
-	p := payouts.Payouts{Store: tight}
-	run, err := p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key(fmt.Sprint("full-", pages))})
-	if err == nil {
-		_, err = p.Release(w.second, releasing(run, fmt.Sprint("full-", pages)))
-	}
+	defer w.s.SetClock(func() time.Time { return july })
+	err = w.all(payouts.Payouts{Store: tight}, fmt.Sprint("full-", pages))
 	return err != nil && problem.As(err) == nil
+}
+
+// all makes a run, releases it, takes its file to the bank and says on its day that it is paid, as far as it comes.
+func (w *world) all(p payouts.Payouts, n string) error {
+	run, err := p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key(n)})
+	if err != nil {
+		return err
+	}
+	if _, err = p.Release(w.second, releasing(run, n)); err != nil {
+		return err
+	}
+	taken, err := p.Take(w.maker, run.ID, "銀行へ渡すため")
+	if err != nil {
+		return err
+	}
+	if run, err = p.Get(w.maker, taken.Export.OfID); err != nil {
+		return err
+	}
+	w.on(run.PayOn)
+	_, err = p.Pay(w.maker, paying(run, n))
+	return err
 }

@@ -7,11 +7,11 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/page"
-	"kyosai/server/yen"
 )
 
 // Transfer finds a transfer with its run; nil where there is none that the viewer may know of.
@@ -28,6 +28,17 @@ func (p Payouts) Transfer(ctx context.Context, id string) (*ent.Transfer, error)
 
 func shown(q *ent.TransferQuery) *ent.TransferQuery {
 	return q.WithPayout().WithCompany().WithMember().WithReturnedBy()
+}
+
+// PayeeOf is the code and the name of whom a transfer goes to: the company, or the member whose account or heir it is.
+func PayeeOf(t *ent.Transfer) (code, name string) {
+	if c := t.Edges.Company; c != nil {
+		return c.Code, c.Name
+	}
+	if m := t.Edges.Member; m != nil {
+		return m.Number, m.Name
+	}
+	return "", ""
 }
 
 // Transfers lists the transfers of a run in the order of its file.
@@ -88,39 +99,18 @@ func (p Payouts) lines(ctx context.Context, picked []predicate.PayoutLine, first
 	if keys != nil {
 		query.Where(payoutline.IDGT(keys[0]))
 	}
-	rows, err := query.WithMember().WithCompany().WithClaim(func(q *ent.ClaimQuery) { q.WithKind() }).Order(payoutline.ByID()).Limit(first + 1).All(ctx)
+	rows, err := query.WithClaim(func(q *ent.ClaimQuery) { q.WithKind().WithMember().WithCompany() }).Order(payoutline.ByID()).Limit(first + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the lines: %w", err)
 	}
 	return page.Of(rows, first, func(r *ent.PayoutLine) string { return page.Cursor(r.ID) }), nil
 }
 
-// Share is what a member is to be handed out of a company's transfer: a sum, and not what for. An officer learns neither
-// a diagnosis nor a check-up from it.
-type Share struct {
-	MemberID, Number, Name string
-	Amount                 yen.Amount
-}
-
-// Shares lists what a transfer to a company holds for each of its members, for the list that goes to its officer.
-func (p Payouts) Shares(ctx context.Context, of *ent.Transfer) ([]*Share, error) {
-	rows, err := p.Store.Client.PayoutLine.Query().Where(payoutline.TransferID(of.ID)).WithMember().Order(payoutline.ByID()).All(ctx)
+// Payments lists what was paid for a claim, the first first: what came back, and what was paid again.
+func (p Payouts) Payments(ctx context.Context, of *ent.Claim) ([]*ent.Payment, error) {
+	rows, err := p.Store.Client.Payment.Query().Where(payment.ClaimID(of.ID)).Order(payment.ByPaid(), payment.ByID()).All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read the shares of transfer %s: %w", of.ID, err)
+		return nil, fmt.Errorf("read the payments of claim %s: %w", of.ID, err)
 	}
-	var shares []*Share
-	by := map[string]*Share{}
-	for _, row := range rows {
-		s := by[row.MemberID]
-		if s == nil {
-			s = &Share{MemberID: row.MemberID}
-			if m := row.Edges.Member; m != nil {
-				s.Number, s.Name = m.Number, m.Name
-			}
-			by[row.MemberID] = s
-			shares = append(shares, s)
-		}
-		s.Amount += row.Amount
-	}
-	return shares, nil
+	return rows, nil
 }

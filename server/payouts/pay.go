@@ -2,6 +2,7 @@ package payouts
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"entgo.io/ent/dialect/sql"
@@ -9,23 +10,85 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/exports"
+	"kyosai/server/jobs"
+	"kyosai/server/problem"
 	"kyosai/server/store"
 )
+
+// Paying is the word that the bank has carried a run out. Its key is made once for each such wish.
+type Paying struct {
+	ID      string
+	Version int
+	Key     string
+}
+
+var (
+	errNotTaken = problem.New(problem.Conflict, "file_not_taken", "振込ファイルがまだ持ち出されていません。銀行へ送ってから、支払済みを登録してください。")
+	errTooSoon  = problem.New(problem.Conflict, "pay_day_ahead", "支払日がまだ来ていません。支払日になり、銀行が振り込んだことを確かめてから登録してください。")
+)
+
+// Pay says that the bank has carried a run out: its claims are paid, and their members are told. Until then a claim is
+// approved and stands in the run, so that no other run can have it.
+func (p Payouts) Pay(ctx context.Context, w Paying) (*ent.Payout, error) {
+	if err := errors.Join(mayPay(ctx), checkKey(w.Key)); err != nil {
+		return nil, err
+	}
+	err := p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return w.pay(ctx, tx) })
+	var before already
+	if err != nil && !errors.As(err, &before) {
+		return nil, err
+	}
+	return p.Get(ctx, w.ID)
+}
+
+func (w Paying) pay(ctx context.Context, tx *store.Tx) error {
+	run, held, err := hold(ctx, tx, w.ID, w.Version, payout.StatusRELEASED)
+	switch {
+	case err != nil:
+		return err
+	case run.PayKey != nil && *run.PayKey == w.Key:
+		return already(w.ID)
+	case run.Status != payout.StatusRELEASED:
+		return errState
+	case !held:
+		return errStale
+	case run.PayOn.After(caldate.Today(tx.Now)):
+		return errTooSoon
+	}
+	taken, err := exports.Taken(ctx, tx, export.KindTRANSFER_FILE, run.ID)
+	switch {
+	case err != nil:
+		return err
+	case !taken:
+		return errNotTaken
+	}
+	if err := pay(ctx, tx, run); err != nil {
+		return err
+	}
+	err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetStatus(payout.StatusPAID).SetPayKey(w.Key).
+		SetPaidByID(access.From(ctx).StaffID).SetPaidAt(tx.Now).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("say that payout %s is paid: %w", run.ID, err)
+	}
+	return jobs.Enqueue(ctx, tx, TellKind, told{PayoutID: run.ID}, tx.Now)
+}
 
 // pay says of every claim of a run that it is paid: its state, a payment for the member's history, a step of its story.
 // The claims are taken by one conditional update: if one of them is no longer as it was approved, nothing is paid.
 func pay(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
-	claims, err := tx.Client().Claim.Query().Where(paidBy(run.ID)).
-		Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID, claim.FieldRelation, claim.FieldAmount).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the claims of payout %s: %w", run.ID, err)
-	}
 	lines, err := live(ctx, tx, run.ID)
+	if err != nil {
+		return err
+	}
+	of, err := approved(ctx, tx, run, lines)
 	if err != nil {
 		return err
 	}
@@ -34,12 +97,8 @@ func pay(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	if err != nil {
 		return fmt.Errorf("pay the claims of payout %s: %w", run.ID, err)
 	}
-	if n != len(lines) || len(claims) != n {
+	if n != len(lines) {
 		return errSituation
-	}
-	of := map[string]*ent.Claim{}
-	for _, c := range claims {
-		of[c.ID] = c
 	}
 	for begun := 0; begun < n; begun += chunk {
 		part := lines[begun:min(begun+chunk, n)]
@@ -61,9 +120,6 @@ func keepPayments(ctx context.Context, tx *store.Tx, run *ent.Payout, part []*en
 	creates := make([]*ent.PaymentCreate, len(part))
 	for i, l := range part {
 		c := of[l.ClaimID]
-		if c == nil || c.Amount == nil || *c.Amount != l.Amount {
-			return errSituation
-		}
 		creates[i] = tx.Client().Payment.Create().SetMemberID(c.MemberID).SetClaimID(c.ID).SetLiveClaim(c.ID).SetHostKind("").SetKindID(c.KindID).
 			SetRelation(relation(c)).SetPaid(caldate.DayOf(run.PayOn)).SetAmount(l.Amount).SetOccurrence(run.Number*mostLines + begun + i).
 			SetPayee(payment.Payee(l.Edges.Transfer.Payee))

@@ -1,5 +1,5 @@
 // Package payouts pays what was approved 支払処理, a file a verb: a run gathers the claims of a closed month into one bank
-// file, made by one person and released by another.
+// file, made by one person and released by another; once the bank has carried it out, its claims are paid.
 //
 // A run can be made, amended, released and taken apart at any moment by several people and be killed in between: every
 // verb begins with a conditional update of the row that it is about, and the database itself holds that a claim is paid
@@ -29,7 +29,7 @@ const longestNote = 500
 var (
 	errGone  = problem.New(problem.NotFound, "payout_not_found", "お探しの支払処理が見つかりません。一覧を開き直してください。")
 	errStale = problem.New(problem.Conflict, "payout_changed", "この支払処理は、ほかの人が先に変更しました。開き直して、今の内容をご確認ください。")
-	errState = problem.New(problem.Conflict, "payout_state", "この支払処理は、すでに確定または取り消されています。開き直して、今の状態をご確認ください。")
+	errState = problem.New(problem.Conflict, "payout_state", "この支払処理は、いまの状態では変更できません。開き直して、今の状態をご確認ください。")
 )
 
 // checkKey holds an idempotency key to its form.
@@ -60,7 +60,7 @@ func (p Payouts) Get(ctx context.Context, id string) (*ent.Payout, error) {
 }
 
 func loaded(q *ent.PayoutQuery) *ent.PayoutQuery {
-	return q.WithMadeBy().WithChangedBy().WithReleasedBy().WithCancelledBy()
+	return q.WithMadeBy().WithChangedBy().WithReleasedBy().WithPaidBy().WithCancelledBy()
 }
 
 // List lists the runs, the newest first.
@@ -83,10 +83,10 @@ func (p Payouts) List(ctx context.Context, first int, after *string) (*page.Page
 	return page.Of(rows, first, func(r *ent.Payout) string { return page.Cursor(r.ID) }), nil
 }
 
-// hold takes a run that is not released yet for a verb, at the version that its viewer read; its row is locked until the
-// transaction ends. It gives the run as it is now, and whether it is held.
-func hold(ctx context.Context, tx *store.Tx, id string, version int) (*ent.Payout, bool, error) {
-	n, err := tx.Client().Payout.Update().Where(payout.ID(id), payout.Version(version), payout.StatusEQ(payout.StatusMADE)).AddVersion(1).Save(ctx)
+// hold takes a run in a state for a verb, at the version that its viewer read; its row is locked until the transaction
+// ends. It gives the run as it is now, and whether it is held.
+func hold(ctx context.Context, tx *store.Tx, id string, version int, in ...payout.Status) (*ent.Payout, bool, error) {
+	n, err := tx.Client().Payout.Update().Where(payout.ID(id), payout.Version(version), payout.StatusIn(in...)).AddVersion(1).Save(ctx)
 	if err != nil {
 		return nil, false, fmt.Errorf("hold payout %s: %w", id, err)
 	}
@@ -100,13 +100,13 @@ func hold(ctx context.Context, tx *store.Tx, id string, version int) (*ent.Payou
 	return found, n == 1, nil
 }
 
-// holdMade is hold for a verb that only changes a run that is made and nothing more.
-func holdMade(ctx context.Context, tx *store.Tx, id string, version int) (*ent.Payout, error) {
-	found, held, err := hold(ctx, tx, id, version)
+// held is hold for a verb without a key, which refuses what it does not hold.
+func held(ctx context.Context, tx *store.Tx, id string, version int, in ...payout.Status) (*ent.Payout, error) {
+	found, held, err := hold(ctx, tx, id, version, in...)
 	switch {
 	case err != nil:
 		return nil, err
-	case found.Status != payout.StatusMADE:
+	case !slices.Contains(in, found.Status):
 		return nil, errState
 	case !held:
 		return nil, errStale

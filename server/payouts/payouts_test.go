@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutterms"
@@ -19,7 +20,7 @@ import (
 	"kyosai/server/zengin"
 )
 
-func TestARunIsMadeByOneAndReleasedByAnother(t *testing.T) {
+func TestARunIsMadeByOneReleasedByAnotherAndPaidOnItsDay(t *testing.T) {
 	each(t, func(w *world) {
 		w.approved(w.people.Own, 2)
 		next, err := w.p.Next(w.maker)
@@ -30,29 +31,85 @@ func TestARunIsMadeByOneAndReleasedByAnother(t *testing.T) {
 		if run.Number != 2 || run.PayOn != "2026-07-21" || run.TransferCount != 2 || run.ClaimCount != 4 || run.HeldCount != 0 || run.Total != 50000 {
 			w.Fatalf("made %+v", run)
 		}
-		if _, err := w.p.File(w.maker, run.ID); code(err) != "not_released" {
+		if _, err := w.p.Take(w.maker, run.ID, "銀行へ渡すため"); code(err) != "not_released" {
 			w.Errorf("its file is given out before it is released: %v", err)
 		}
 		released := w.release(run)
-		if released.Status != payout.StatusRELEASED || w.claims(claim.StatusAPPROVED) != 0 {
+		if released.Status != payout.StatusRELEASED || w.claims(claim.StatusAPPROVED) != 4 {
 			w.Fatalf("released %+v", released)
 		}
-		raw, err := w.p.File(w.second, run.ID)
-		if err != nil {
-			w.Fatal(err)
-		}
+		raw := w.take(run)
 		read, err := zengin.Read(raw)
 		if err != nil || read.Total() != 50000 || len(read.Transfers) != 2 || read.Transfers[0].Codes != [2]int64{2, 1} || read.Month != 7 || read.Day != 21 {
 			w.Errorf("the file reads as %+v, %v", read, err)
 		}
-		if again, err := w.p.File(w.maker, run.ID); err != nil || !bytes.Equal(raw, again) {
-			w.Errorf("made again it differs: %v", err)
+		if again := w.take(run); !bytes.Equal(raw, again) {
+			w.Error("made again it differs")
+		}
+		w.on("2026-07-21")
+		paid, err := w.p.Pay(w.second, paying(w.now(run), "pay"))
+		if err != nil || paid.Status != payout.StatusPAID || w.claims(claim.StatusAPPROVED) != 0 {
+			w.Fatalf("paid %+v, %v", paid, err)
 		}
 		one := w.s.Client.Payment.Query().Where(payment.LiveClaim(w.people.Own.Claims[claim.StatusAPPROVED].ID)).OnlyX(storetest.System())
 		if one.Paid != "2026-07-21" || one.Amount != 20000 || *one.Payee != payment.PayeeCOMPANY {
 			w.Errorf("the member's history has %+v", one)
 		}
 		w.balance()
+	})
+}
+
+func TestARunIsNotPaidBeforeTheBankHasCarriedItOut(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.make("1")
+		_, err := w.p.Pay(w.maker, paying(run, "pay"))
+		w.refuses(err, "payout_state")
+		released := w.release(run)
+		_, err = w.p.Pay(w.maker, paying(released, "pay"))
+		w.refuses(err, "pay_day_ahead")
+		w.on("2026-07-21")
+		_, err = w.p.Pay(w.maker, paying(released, "pay"))
+		w.refuses(err, "file_not_taken")
+		w.take(run)
+		_, err = w.p.Pay(w.maker, paying(released, "pay"))
+		w.refuses(err, "payout_changed")
+		now := w.now(run)
+		_, err = w.p.Pay(storetest.As(w.people.Viewer("ADMINISTRATOR")), paying(now, "pay"))
+		w.refuses(err, "forbidden")
+		_, err = w.p.Pay(w.maker, payouts.Paying{ID: run.ID, Version: now.Version, Key: "short"})
+		w.refuses(err, "key_form")
+		for range 2 { // the second time with the same key changes nothing
+			if paid, err := w.p.Pay(w.maker, paying(now, "pay")); err != nil || paid.Status != payout.StatusPAID {
+				w.Fatalf("got %+v, %v", paid, err)
+			}
+		}
+		_, err = w.p.Pay(w.maker, paying(now, "another"))
+		w.refuses(err, "payout_state")
+		w.balance()
+	})
+}
+
+func TestAFileLeavesWithItsPurposeAndItsLine(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.release(w.make("1"))
+		_, err := w.p.Take(w.maker, run.ID, "")
+		w.refuses(err, "text_missing")
+		_, err = w.p.Take(storetest.As(w.people.Viewer("ADMINISTRATOR")), run.ID, "見たい")
+		w.refuses(err, "forbidden")
+		_, err = w.p.Take(w.maker, "pyo_nobody", "銀行へ渡すため")
+		w.refuses(err, "payout_not_found")
+		if n := w.s.Client.Export.Query().Where(export.OfID(run.ID)).CountX(storetest.System()); n != 0 {
+			w.Errorf("what was refused left %d lines", n)
+		}
+		taken, err := w.p.Take(w.maker, run.ID, "銀行へ渡すため")
+		if err != nil || taken.Name != "furikomi-0002.txt" || taken.Export.Sha256 != run.Sha256 || taken.Export.Role != "ACCOUNTING" || taken.Export.Size != len(taken.Bytes) {
+			w.Fatalf("got %+v, %v", taken, err)
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Transfer.Update().Where(transfer.PayoutID(run.ID), transfer.Position(1)).AddAmount(1).Exec(ctx)
+		})
+		_, err = w.p.Take(w.maker, run.ID, "もう一度")
+		w.refuses(err, "file_differs")
 	})
 }
 
@@ -110,7 +167,7 @@ func TestWhatCannotBePaidIsHeldWithItsReasonAndComesAgain(t *testing.T) {
 		if got := w.held(run); got != "NO_ACCOUNT" || run.ClaimCount != 1 {
 			w.Errorf("held %s, %+v", got, run)
 		}
-		w.release(run)
+		w.pay(run)
 		w.balance()
 	})
 }
@@ -176,8 +233,8 @@ func TestARunIsNotReleasedWhere(t *testing.T) {
 		w.on("2026-07-22")
 		_, err = w.p.Release(w.second, releasing(run, "release"))
 		w.refuses(err, "pay_day_past")
-		if w.claims(claim.StatusPAID) != 2 {
-			w.Error("what was refused has paid a claim")
+		if w.now(run).Status != payout.StatusMADE {
+			w.Error("what was refused has released the run")
 		}
 	})
 }
@@ -255,19 +312,31 @@ func TestACancelledRunPaysNobodyAndItsClaimsWait(t *testing.T) {
 		}
 		_, err = w.p.Release(w.second, releasing(cancelled, "release"))
 		w.refuses(err, "payout_state")
-		if again := w.make("2"); again.Total != 40000 {
+		again := w.make("2")
+		if again.Total != 40000 {
 			w.Errorf("made again it has %+v", again)
 		}
+		w.release(again)
+		if _, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: again.ID, Version: w.now(again).Version, Note: "送らない"}); err != nil {
+			w.Errorf("a released run whose file has not left is not cancelled: %v", err)
+		}
+		third := w.make("3")
+		w.take(w.release(third))
+		_, err = w.p.Cancel(w.maker, payouts.Cancelling{ID: third.ID, Version: w.now(third).Version, Note: "送らない"})
+		w.refuses(err, "file_taken")
 		w.balance()
 	})
 }
 
 func TestATransferThatCameBackIsPaidAgainWithACorrectedAccount(t *testing.T) {
 	each(t, func(w *world) {
-		run := w.release(w.make("1"))
+		run := w.make("1")
 		back := w.transfers(run)[0]
 		r := payouts.Returning{TransferID: back.ID, On: "2026-07-22", Reason: transfer.ReturnReasonNO_ACCOUNT, Key: key("return")}
 		_, err := w.p.Return(w.maker, r)
+		w.refuses(err, "transfer_not_sent")
+		w.pay(run)
+		_, err = w.p.Return(w.maker, r)
 		w.refuses(err, "day_out_of_range")
 		w.on("2026-07-23")
 		for range 2 { // the second time with the same key changes nothing
@@ -286,7 +355,7 @@ func TestATransferThatCameBackIsPaidAgainWithACorrectedAccount(t *testing.T) {
 		if again.PayOn != "2026-07-24" || again.Total != 20000 {
 			w.Errorf("made again: %+v", again)
 		}
-		w.release(again)
+		w.pay(again)
 		id := w.lines(again)[0].ClaimID
 		history := w.s.Client.Payment.Query().Where(payment.ClaimID(id)).Order(payment.ByPaid()).AllX(storetest.System())
 		if len(history) != 2 || history[0].ReturnedOn == nil || history[1].ReturnedOn != nil || history[1].Paid != "2026-07-24" {
@@ -300,19 +369,15 @@ func TestATransferThatCameBackIsPaidAgainWithACorrectedAccount(t *testing.T) {
 			w.Errorf("the story: %s", got)
 		}
 		w.balance()
-		if raw, err := w.p.File(w.maker, run.ID); err != nil || len(raw) != 5*120 {
-			w.Errorf("the file that was sent is no longer the same: %v", err)
+		if raw := w.take(run); len(raw) != 5*120 {
+			w.Errorf("the file that was sent has %d bytes", len(raw))
 		}
 	})
 }
 
 func TestABanksFileOfResultsEntersWhatCameBack(t *testing.T) {
 	each(t, func(w *world) {
-		run := w.release(w.make("1"))
-		raw, err := w.p.File(w.maker, run.ID)
-		if err != nil {
-			w.Fatal(err)
-		}
+		raw := w.take(w.pay(w.make("1")))
 		w.on("2026-07-23")
 		order, err := zengin.Read(raw)
 		if err != nil {
@@ -369,12 +434,25 @@ func TestManyAtOncePayNothingTwice(t *testing.T) {
 			w.Errorf("released and cancelled at once: %s", got)
 		}
 		w.balance()
+		if run = w.now(run); run.Status == payout.StatusCANCELLED {
+			return
+		}
+		w.take(run)
+		w.on(run.PayOn)
+		run = w.now(run)
+		pay := func(n string) func() error {
+			return func() error { _, err := w.p.Pay(w.maker, paying(run, n)); return err }
+		}
+		if got := together(pay("a"), pay("a"), pay("b")); strings.Count(got, "ok") == 0 || w.claims(claim.StatusAPPROVED) != 0 {
+			w.Errorf("paid at once: %s", got)
+		}
+		w.balance()
 	})
 }
 
 func TestTheMembersAreToldOnce(t *testing.T) {
 	each(t, func(w *world) {
-		run := w.release(w.make("1"))
+		run := w.pay(w.make("1"))
 		handler := payouts.Teller{Store: w.s}.Handler()
 		for range 2 {
 			if err := handler(context.Background(), []byte(`{"payoutId":"`+run.ID+`"}`)); err != nil {

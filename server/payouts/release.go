@@ -9,7 +9,6 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
-	"kyosai/server/jobs"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -36,8 +35,8 @@ var (
 	errSituation = problem.New(problem.Conflict, "situation_changed", "この支払処理を作成したあとに、申請、滞納または口座の状態が変わった支払いがあります。支払処理を取り消して作成し直してください。")
 )
 
-// Release lets the bank be told to pay: the run's claims are paid, and its file can be taken to the bank. Nobody releases
-// what he made or changed himself, and nothing is released that would not be made the same way today.
+// Release lets the bank be told to pay: the run does not change any more, and its file can be taken to the bank. Nobody
+// releases what he made or changed himself, and nothing is released that would not be made the same way today.
 func (p Payouts) Release(ctx context.Context, r Releasing) (*ent.Payout, error) {
 	if err := errors.Join(mayPay(ctx), checkKey(r.Key)); err != nil {
 		return nil, err
@@ -51,7 +50,7 @@ func (p Payouts) Release(ctx context.Context, r Releasing) (*ent.Payout, error) 
 }
 
 func (r Releasing) release(ctx context.Context, tx *store.Tx) error {
-	run, held, err := hold(ctx, tx, r.ID, r.Version)
+	run, held, err := hold(ctx, tx, r.ID, r.Version, payout.StatusMADE)
 	switch {
 	case err != nil:
 		return err
@@ -68,15 +67,12 @@ func (r Releasing) release(ctx context.Context, tx *store.Tx) error {
 	if err := unchanged(ctx, tx, run); err != nil {
 		return err
 	}
-	if err := pay(ctx, tx, run); err != nil {
-		return err
-	}
 	err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetStatus(payout.StatusRELEASED).SetReleaseKey(r.Key).
 		SetReleasedByID(access.From(ctx).StaffID).SetReleasedAt(tx.Now).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("release payout %s: %w", run.ID, err)
 	}
-	return jobs.Enqueue(ctx, tx, TellKind, told{PayoutID: run.ID}, tx.Now)
+	return nil
 }
 
 // check holds what the second person saw and typed against the run and the file as it is made anew.

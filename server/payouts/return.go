@@ -32,7 +32,7 @@ type Returning struct {
 
 var (
 	errNoTransfer  = problem.New(problem.NotFound, "transfer_not_found", "お探しの振込が見つかりません。開き直してください。")
-	errNotSent     = problem.New(problem.Conflict, "transfer_not_sent", "確定した支払処理の振込だけ、戻りを登録できます。")
+	errNotSent     = problem.New(problem.Conflict, "transfer_not_sent", "支払済みを登録した支払処理の振込だけ、戻りを登録できます。")
 	errReturned    = problem.New(problem.Conflict, "transfer_returned", "この振込は、すでに戻りが登録されています。")
 	errReturnDay   = problem.In("on", "day_out_of_range", "振込の支払日から今日までの日を入力してください。")
 	errNoReason    = problem.In("reason", "reason_missing", "戻った理由を選んでください。")
@@ -75,7 +75,7 @@ func (r Returning) enter(ctx context.Context, tx *store.Tx) error {
 		return already(found.ID)
 	case n == 0 && found.Status == transfer.StatusRETURNED:
 		return errReturned
-	case found.Edges.Payout.Status != payout.StatusRELEASED:
+	case found.Edges.Payout.Status != payout.StatusPAID:
 		return errNotSent
 	case r.On.Before(found.Edges.Payout.PayOn) || r.On.After(caldate.Today(tx.Now)):
 		return errReturnDay

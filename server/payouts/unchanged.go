@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/server/caldate"
@@ -12,7 +13,7 @@ import (
 )
 
 // unchanged refuses a run that would be made another way today: an account was replaced or waits for a confirmation, a
-// company owes fees, members' own accounts are no longer paid to.
+// company owes fees, members' own accounts are no longer paid to, a claim is no longer as it was approved.
 func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	terms, err := tx.Client().PayoutTerms.Query().Where(payoutterms.ID(termsID)).Only(ctx)
 	if err != nil {
@@ -32,7 +33,27 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 			return errSituation
 		}
 	}
-	return nil
+	_, err = approved(ctx, tx, run, lines)
+	return err
+}
+
+// approved reads the claims of a run's lines, by their keys; each must be as it was approved.
+func approved(ctx context.Context, tx *store.Tx, run *ent.Payout, lines []*ent.PayoutLine) (map[string]*ent.Claim, error) {
+	claims, err := tx.Client().Claim.Query().Where(paidBy(run.ID), claim.StatusEQ(claim.StatusAPPROVED)).
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID, claim.FieldRelation, claim.FieldAmount).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the claims of payout %s: %w", run.ID, err)
+	}
+	of := make(map[string]*ent.Claim, len(claims))
+	for _, c := range claims {
+		of[c.ID] = c
+	}
+	for _, l := range lines {
+		if c := of[l.ClaimID]; c == nil || c.Amount == nil || *c.Amount != l.Amount {
+			return nil, errSituation
+		}
+	}
+	return of, nil
 }
 
 // live reads the lines of a run that pay a claim, with their transfers.

@@ -17,8 +17,11 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
 )
 
@@ -39,6 +42,7 @@ var scope = map[string][]grant{
 	ent.TypeMember: {
 		{access.MemberRole, own(member.FieldID)}, {access.Desk, nil},
 		{access.Accounting, in(member.FieldID, claim.Table, claim.FieldMemberID, payable)},
+		{access.OfficerRole, in(member.FieldID, payoutline.Table, payoutline.FieldMemberID, ofPaidTransfer)},
 	},
 	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
 	ent.TypeCompany: {
@@ -64,9 +68,9 @@ var scope = map[string][]grant{
 		{access.Accounting, nil},
 	},
 	ent.TypePayoutTerms: {{access.MemberRole | access.Accounting | access.Administrator, nil}},
-	ent.TypePayout:      {{access.Accounting, nil}},
-	ent.TypeTransfer:    {{access.Accounting, nil}},
-	ent.TypePayoutLine:  {{access.Accounting, nil}},
+	ent.TypePayout:      {{access.Accounting, nil}, {access.OfficerRole, in(payout.FieldID, transfer.Table, transfer.FieldPayoutID, toCompany)}},
+	ent.TypeTransfer:    {{access.Accounting, nil}, {access.OfficerRole, toCompany}},
+	ent.TypePayoutLine:  {{access.Accounting, nil}, {access.OfficerRole, ofPaidTransfer}},
 	ent.TypeExport:      {{access.Accounting | access.Administrator, nil}},
 
 	ent.TypeClaim: {
@@ -159,6 +163,20 @@ func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 // payable picks the claims that accounting deals with.
 func payable(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.In(s.C(claim.FieldStatus), string(claim.StatusAPPROVED), string(claim.StatusPAID))
+}
+
+// toCompany picks the transfers of paid runs to the viewer's company: what went to a member's own account, or is not paid
+// yet, is not its business.
+func toCompany(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	paid := in(transfer.FieldPayoutID, payout.Table, payout.FieldID, func(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+		return sql.EQ(s.C(payout.FieldStatus), string(payout.StatusPAID))
+	})
+	return sql.And(ofCompany(transfer.FieldCompanyID)(s, v), sql.EQ(s.C(transfer.FieldPayee), string(transfer.PayeeCOMPANY)), paid(s, v))
+}
+
+// ofPaidTransfer picks the lines of such transfers.
+func ofPaidTransfer(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	return in(payoutline.FieldTransferID, transfer.Table, transfer.FieldID, toCompany)(s, v)
 }
 
 // ownStory picks the steps of own claims, but those that are between staff: a member learns of the decision.

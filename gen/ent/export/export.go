@@ -30,8 +30,6 @@ const (
 	FieldSize = "size"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
-	// FieldServedAt holds the string denoting the served_at field in the database.
-	FieldServedAt = "served_at"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
 	EdgeStaff = "staff"
 	// Table holds the table name of the export in the database.
@@ -56,7 +54,6 @@ var Columns = []string{
 	FieldSha256,
 	FieldSize,
 	FieldAt,
-	FieldServedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -144,11 +141,6 @@ func BySize(opts ...sql.OrderTermOption) OrderOption {
 // ByAt orders the results by the at field.
 func ByAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAt, opts...).ToFunc()
-}
-
-// ByServedAt orders the results by the served_at field.
-func ByServedAt(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldServedAt, opts...).ToFunc()
 }
 
 // ByStaffField orders the results by staff field.

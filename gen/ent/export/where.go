@@ -100,11 +100,6 @@ func At(v time.Time) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldAt, v))
 }
 
-// ServedAt applies equality check predicate on the "served_at" field. It's identical to ServedAtEQ.
-func ServedAt(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldEQ(FieldServedAt, v))
-}
-
 // KindEQ applies the EQ predicate on the "kind" field.
 func KindEQ(v Kind) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldKind, v))
@@ -528,56 +523,6 @@ func AtLT(v time.Time) predicate.Export {
 // AtLTE applies the LTE predicate on the "at" field.
 func AtLTE(v time.Time) predicate.Export {
 	return predicate.Export(sql.FieldLTE(FieldAt, v))
-}
-
-// ServedAtEQ applies the EQ predicate on the "served_at" field.
-func ServedAtEQ(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldEQ(FieldServedAt, v))
-}
-
-// ServedAtNEQ applies the NEQ predicate on the "served_at" field.
-func ServedAtNEQ(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldNEQ(FieldServedAt, v))
-}
-
-// ServedAtIn applies the In predicate on the "served_at" field.
-func ServedAtIn(vs ...time.Time) predicate.Export {
-	return predicate.Export(sql.FieldIn(FieldServedAt, vs...))
-}
-
-// ServedAtNotIn applies the NotIn predicate on the "served_at" field.
-func ServedAtNotIn(vs ...time.Time) predicate.Export {
-	return predicate.Export(sql.FieldNotIn(FieldServedAt, vs...))
-}
-
-// ServedAtGT applies the GT predicate on the "served_at" field.
-func ServedAtGT(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldGT(FieldServedAt, v))
-}
-
-// ServedAtGTE applies the GTE predicate on the "served_at" field.
-func ServedAtGTE(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldGTE(FieldServedAt, v))
-}
-
-// ServedAtLT applies the LT predicate on the "served_at" field.
-func ServedAtLT(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldLT(FieldServedAt, v))
-}
-
-// ServedAtLTE applies the LTE predicate on the "served_at" field.
-func ServedAtLTE(v time.Time) predicate.Export {
-	return predicate.Export(sql.FieldLTE(FieldServedAt, v))
-}
-
-// ServedAtIsNil applies the IsNil predicate on the "served_at" field.
-func ServedAtIsNil() predicate.Export {
-	return predicate.Export(sql.FieldIsNull(FieldServedAt))
-}
-
-// ServedAtNotNil applies the NotNil predicate on the "served_at" field.
-func ServedAtNotNil() predicate.Export {
-	return predicate.Export(sql.FieldNotNull(FieldServedAt))
 }
 
 // HasStaff applies the HasEdge predicate on the "staff" edge.

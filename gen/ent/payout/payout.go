@@ -54,6 +54,8 @@ const (
 	FieldMakeKey = "make_key"
 	// FieldReleaseKey holds the string denoting the release_key field in the database.
 	FieldReleaseKey = "release_key"
+	// FieldPayKey holds the string denoting the pay_key field in the database.
+	FieldPayKey = "pay_key"
 	// FieldMadeByID holds the string denoting the made_by_id field in the database.
 	FieldMadeByID = "made_by_id"
 	// FieldMadeAt holds the string denoting the made_at field in the database.
@@ -64,6 +66,10 @@ const (
 	FieldReleasedByID = "released_by_id"
 	// FieldReleasedAt holds the string denoting the released_at field in the database.
 	FieldReleasedAt = "released_at"
+	// FieldPaidByID holds the string denoting the paid_by_id field in the database.
+	FieldPaidByID = "paid_by_id"
+	// FieldPaidAt holds the string denoting the paid_at field in the database.
+	FieldPaidAt = "paid_at"
 	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
 	FieldCancelledByID = "cancelled_by_id"
 	// FieldCancelledAt holds the string denoting the cancelled_at field in the database.
@@ -82,6 +88,8 @@ const (
 	EdgeChangedBy = "changed_by"
 	// EdgeReleasedBy holds the string denoting the released_by edge name in mutations.
 	EdgeReleasedBy = "released_by"
+	// EdgePaidBy holds the string denoting the paid_by edge name in mutations.
+	EdgePaidBy = "paid_by"
 	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
 	EdgeCancelledBy = "cancelled_by"
 	// Table holds the table name of the payout in the database.
@@ -121,6 +129,13 @@ const (
 	ReleasedByInverseTable = "staffs"
 	// ReleasedByColumn is the table column denoting the released_by relation/edge.
 	ReleasedByColumn = "released_by_id"
+	// PaidByTable is the table that holds the paid_by relation/edge.
+	PaidByTable = "payouts"
+	// PaidByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	PaidByInverseTable = "staffs"
+	// PaidByColumn is the table column denoting the paid_by relation/edge.
+	PaidByColumn = "paid_by_id"
 	// CancelledByTable is the table that holds the cancelled_by relation/edge.
 	CancelledByTable = "payouts"
 	// CancelledByInverseTable is the table name for the Staff entity.
@@ -153,11 +168,14 @@ var Columns = []string{
 	FieldAccountNumber,
 	FieldMakeKey,
 	FieldReleaseKey,
+	FieldPayKey,
 	FieldMadeByID,
 	FieldMadeAt,
 	FieldChangedByID,
 	FieldReleasedByID,
 	FieldReleasedAt,
+	FieldPaidByID,
+	FieldPaidAt,
 	FieldCancelledByID,
 	FieldCancelledAt,
 	FieldNote,
@@ -201,6 +219,7 @@ const DefaultStatus = StatusMADE
 const (
 	StatusMADE      Status = "MADE"
 	StatusRELEASED  Status = "RELEASED"
+	StatusPAID      Status = "PAID"
 	StatusCANCELLED Status = "CANCELLED"
 )
 
@@ -211,7 +230,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusMADE, StatusRELEASED, StatusCANCELLED:
+	case StatusMADE, StatusRELEASED, StatusPAID, StatusCANCELLED:
 		return nil
 	default:
 		return fmt.Errorf("payout: invalid enum value for status field: %q", s)
@@ -326,6 +345,11 @@ func ByReleaseKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReleaseKey, opts...).ToFunc()
 }
 
+// ByPayKey orders the results by the pay_key field.
+func ByPayKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayKey, opts...).ToFunc()
+}
+
 // ByMadeByID orders the results by the made_by_id field.
 func ByMadeByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMadeByID, opts...).ToFunc()
@@ -349,6 +373,16 @@ func ByReleasedByID(opts ...sql.OrderTermOption) OrderOption {
 // ByReleasedAt orders the results by the released_at field.
 func ByReleasedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReleasedAt, opts...).ToFunc()
+}
+
+// ByPaidByID orders the results by the paid_by_id field.
+func ByPaidByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPaidByID, opts...).ToFunc()
+}
+
+// ByPaidAt orders the results by the paid_at field.
+func ByPaidAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPaidAt, opts...).ToFunc()
 }
 
 // ByCancelledByID orders the results by the cancelled_by_id field.
@@ -420,6 +454,13 @@ func ByReleasedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByPaidByField orders the results by paid_by field.
+func ByPaidByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPaidByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByCancelledByField orders the results by cancelled_by field.
 func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -459,6 +500,13 @@ func newReleasedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReleasedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ReleasedByTable, ReleasedByColumn),
+	)
+}
+func newPaidByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PaidByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, PaidByTable, PaidByColumn),
 	)
 }
 func newCancelledByStep() *sqlgraph.Step {

@@ -165,6 +165,11 @@ func ReleaseKey(v string) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldReleaseKey, v))
 }
 
+// PayKey applies equality check predicate on the "pay_key" field. It's identical to PayKeyEQ.
+func PayKey(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldEQ(FieldPayKey, v))
+}
+
 // MadeByID applies equality check predicate on the "made_by_id" field. It's identical to MadeByIDEQ.
 func MadeByID(v string) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldMadeByID, v))
@@ -188,6 +193,16 @@ func ReleasedByID(v string) predicate.Payout {
 // ReleasedAt applies equality check predicate on the "released_at" field. It's identical to ReleasedAtEQ.
 func ReleasedAt(v time.Time) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldReleasedAt, v))
+}
+
+// PaidByID applies equality check predicate on the "paid_by_id" field. It's identical to PaidByIDEQ.
+func PaidByID(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldEQ(FieldPaidByID, v))
+}
+
+// PaidAt applies equality check predicate on the "paid_at" field. It's identical to PaidAtEQ.
+func PaidAt(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldEQ(FieldPaidAt, v))
 }
 
 // CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
@@ -1347,6 +1362,81 @@ func ReleaseKeyContainsFold(v string) predicate.Payout {
 	return predicate.Payout(sql.FieldContainsFold(FieldReleaseKey, v))
 }
 
+// PayKeyEQ applies the EQ predicate on the "pay_key" field.
+func PayKeyEQ(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldEQ(FieldPayKey, v))
+}
+
+// PayKeyNEQ applies the NEQ predicate on the "pay_key" field.
+func PayKeyNEQ(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldNEQ(FieldPayKey, v))
+}
+
+// PayKeyIn applies the In predicate on the "pay_key" field.
+func PayKeyIn(vs ...string) predicate.Payout {
+	return predicate.Payout(sql.FieldIn(FieldPayKey, vs...))
+}
+
+// PayKeyNotIn applies the NotIn predicate on the "pay_key" field.
+func PayKeyNotIn(vs ...string) predicate.Payout {
+	return predicate.Payout(sql.FieldNotIn(FieldPayKey, vs...))
+}
+
+// PayKeyGT applies the GT predicate on the "pay_key" field.
+func PayKeyGT(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldGT(FieldPayKey, v))
+}
+
+// PayKeyGTE applies the GTE predicate on the "pay_key" field.
+func PayKeyGTE(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldGTE(FieldPayKey, v))
+}
+
+// PayKeyLT applies the LT predicate on the "pay_key" field.
+func PayKeyLT(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldLT(FieldPayKey, v))
+}
+
+// PayKeyLTE applies the LTE predicate on the "pay_key" field.
+func PayKeyLTE(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldLTE(FieldPayKey, v))
+}
+
+// PayKeyContains applies the Contains predicate on the "pay_key" field.
+func PayKeyContains(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldContains(FieldPayKey, v))
+}
+
+// PayKeyHasPrefix applies the HasPrefix predicate on the "pay_key" field.
+func PayKeyHasPrefix(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldHasPrefix(FieldPayKey, v))
+}
+
+// PayKeyHasSuffix applies the HasSuffix predicate on the "pay_key" field.
+func PayKeyHasSuffix(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldHasSuffix(FieldPayKey, v))
+}
+
+// PayKeyIsNil applies the IsNil predicate on the "pay_key" field.
+func PayKeyIsNil() predicate.Payout {
+	return predicate.Payout(sql.FieldIsNull(FieldPayKey))
+}
+
+// PayKeyNotNil applies the NotNil predicate on the "pay_key" field.
+func PayKeyNotNil() predicate.Payout {
+	return predicate.Payout(sql.FieldNotNull(FieldPayKey))
+}
+
+// PayKeyEqualFold applies the EqualFold predicate on the "pay_key" field.
+func PayKeyEqualFold(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldEqualFold(FieldPayKey, v))
+}
+
+// PayKeyContainsFold applies the ContainsFold predicate on the "pay_key" field.
+func PayKeyContainsFold(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldContainsFold(FieldPayKey, v))
+}
+
 // MadeByIDEQ applies the EQ predicate on the "made_by_id" field.
 func MadeByIDEQ(v string) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldMadeByID, v))
@@ -1650,6 +1740,131 @@ func ReleasedAtIsNil() predicate.Payout {
 // ReleasedAtNotNil applies the NotNil predicate on the "released_at" field.
 func ReleasedAtNotNil() predicate.Payout {
 	return predicate.Payout(sql.FieldNotNull(FieldReleasedAt))
+}
+
+// PaidByIDEQ applies the EQ predicate on the "paid_by_id" field.
+func PaidByIDEQ(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldEQ(FieldPaidByID, v))
+}
+
+// PaidByIDNEQ applies the NEQ predicate on the "paid_by_id" field.
+func PaidByIDNEQ(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldNEQ(FieldPaidByID, v))
+}
+
+// PaidByIDIn applies the In predicate on the "paid_by_id" field.
+func PaidByIDIn(vs ...string) predicate.Payout {
+	return predicate.Payout(sql.FieldIn(FieldPaidByID, vs...))
+}
+
+// PaidByIDNotIn applies the NotIn predicate on the "paid_by_id" field.
+func PaidByIDNotIn(vs ...string) predicate.Payout {
+	return predicate.Payout(sql.FieldNotIn(FieldPaidByID, vs...))
+}
+
+// PaidByIDGT applies the GT predicate on the "paid_by_id" field.
+func PaidByIDGT(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldGT(FieldPaidByID, v))
+}
+
+// PaidByIDGTE applies the GTE predicate on the "paid_by_id" field.
+func PaidByIDGTE(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldGTE(FieldPaidByID, v))
+}
+
+// PaidByIDLT applies the LT predicate on the "paid_by_id" field.
+func PaidByIDLT(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldLT(FieldPaidByID, v))
+}
+
+// PaidByIDLTE applies the LTE predicate on the "paid_by_id" field.
+func PaidByIDLTE(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldLTE(FieldPaidByID, v))
+}
+
+// PaidByIDContains applies the Contains predicate on the "paid_by_id" field.
+func PaidByIDContains(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldContains(FieldPaidByID, v))
+}
+
+// PaidByIDHasPrefix applies the HasPrefix predicate on the "paid_by_id" field.
+func PaidByIDHasPrefix(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldHasPrefix(FieldPaidByID, v))
+}
+
+// PaidByIDHasSuffix applies the HasSuffix predicate on the "paid_by_id" field.
+func PaidByIDHasSuffix(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldHasSuffix(FieldPaidByID, v))
+}
+
+// PaidByIDIsNil applies the IsNil predicate on the "paid_by_id" field.
+func PaidByIDIsNil() predicate.Payout {
+	return predicate.Payout(sql.FieldIsNull(FieldPaidByID))
+}
+
+// PaidByIDNotNil applies the NotNil predicate on the "paid_by_id" field.
+func PaidByIDNotNil() predicate.Payout {
+	return predicate.Payout(sql.FieldNotNull(FieldPaidByID))
+}
+
+// PaidByIDEqualFold applies the EqualFold predicate on the "paid_by_id" field.
+func PaidByIDEqualFold(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldEqualFold(FieldPaidByID, v))
+}
+
+// PaidByIDContainsFold applies the ContainsFold predicate on the "paid_by_id" field.
+func PaidByIDContainsFold(v string) predicate.Payout {
+	return predicate.Payout(sql.FieldContainsFold(FieldPaidByID, v))
+}
+
+// PaidAtEQ applies the EQ predicate on the "paid_at" field.
+func PaidAtEQ(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldEQ(FieldPaidAt, v))
+}
+
+// PaidAtNEQ applies the NEQ predicate on the "paid_at" field.
+func PaidAtNEQ(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldNEQ(FieldPaidAt, v))
+}
+
+// PaidAtIn applies the In predicate on the "paid_at" field.
+func PaidAtIn(vs ...time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldIn(FieldPaidAt, vs...))
+}
+
+// PaidAtNotIn applies the NotIn predicate on the "paid_at" field.
+func PaidAtNotIn(vs ...time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldNotIn(FieldPaidAt, vs...))
+}
+
+// PaidAtGT applies the GT predicate on the "paid_at" field.
+func PaidAtGT(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldGT(FieldPaidAt, v))
+}
+
+// PaidAtGTE applies the GTE predicate on the "paid_at" field.
+func PaidAtGTE(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldGTE(FieldPaidAt, v))
+}
+
+// PaidAtLT applies the LT predicate on the "paid_at" field.
+func PaidAtLT(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldLT(FieldPaidAt, v))
+}
+
+// PaidAtLTE applies the LTE predicate on the "paid_at" field.
+func PaidAtLTE(v time.Time) predicate.Payout {
+	return predicate.Payout(sql.FieldLTE(FieldPaidAt, v))
+}
+
+// PaidAtIsNil applies the IsNil predicate on the "paid_at" field.
+func PaidAtIsNil() predicate.Payout {
+	return predicate.Payout(sql.FieldIsNull(FieldPaidAt))
+}
+
+// PaidAtNotNil applies the NotNil predicate on the "paid_at" field.
+func PaidAtNotNil() predicate.Payout {
+	return predicate.Payout(sql.FieldNotNull(FieldPaidAt))
 }
 
 // CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.
@@ -1989,6 +2204,29 @@ func HasReleasedBy() predicate.Payout {
 func HasReleasedByWith(preds ...predicate.Staff) predicate.Payout {
 	return predicate.Payout(func(s *sql.Selector) {
 		step := newReleasedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPaidBy applies the HasEdge predicate on the "paid_by" edge.
+func HasPaidBy() predicate.Payout {
+	return predicate.Payout(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PaidByTable, PaidByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPaidByWith applies the HasEdge predicate on the "paid_by" edge with a given conditions (other predicates).
+func HasPaidByWith(preds ...predicate.Staff) predicate.Payout {
+	return predicate.Payout(func(s *sql.Selector) {
+		step := newPaidByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

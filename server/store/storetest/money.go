@@ -22,17 +22,18 @@ func (p *People) pay(ctx context.Context, c *ent.Client, now time.Time) error {
 		SetOwnAccounts(true).SetLineBreaks(false).SetLastNumber(1).Exec(ctx); err != nil {
 		return err
 	}
-	run, err := c.Payout.Create().SetNumber(1).SetMonth("2026-06").SetPayOn("2026-07-21").SetStatus(payout.StatusRELEASED).
+	run, err := c.Payout.Create().SetNumber(1).SetMonth("2026-06").SetPayOn("2026-07-21").SetStatus(payout.StatusPAID).
 		SetTransferCount(2).SetClaimCount(2).SetHeldCount(2).SetTotal(40000).SetSha256("00").SetClientCode("0012345678").SetClientName("ｷﾝﾛｳｼﾔｷﾖｳｻｲ").
 		SetLineBreaks(false).SetBank("0001").SetBankKana("ﾐｽﾞﾎ").SetBranch("100").SetBranchKana("ﾎﾝﾃﾝ").SetAccountType("1").SetAccountNumber("0001234").
 		SetMakeKey("made-by-the-test").SetMadeByID(staff).SetMadeAt(now).SetReleasedByID(p.Staff["ADMINISTRATOR"].ID).SetReleasedAt(now).
+		SetPaidByID(staff).SetPaidAt(now).
 		SetCancelledAt(now).SetNote("覚書").Save(ctx)
 	if err != nil {
 		return err
 	}
 	p.Payout = run
 	if err := c.Export.Create().SetKind(export.KindTRANSFER_FILE).SetOfID(run.ID).SetStaffID(staff).SetRole("ACCOUNTING").SetPurpose("銀行へ渡すため").
-		SetSha256("00").SetSize(720).SetAt(now).SetServedAt(now).Exec(ctx); err != nil {
+		SetSha256("00").SetSize(720).SetAt(now).Exec(ctx); err != nil {
 		return err
 	}
 	for i, of := range []*Person{p.Own, p.Other} {
