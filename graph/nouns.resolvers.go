@@ -32,6 +32,8 @@ func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} 
 
 func (r *Resolver) Payout() gengraph.PayoutResolver { return &payoutResolver{r} }
 
+func (r *Resolver) PayoutLine() gengraph.PayoutLineResolver { return &payoutLineResolver{r} }
+
 func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purposedLookResolver{r} }
 
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
@@ -47,6 +49,7 @@ type (
 	importRunResolver    struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
 	payoutResolver       struct{ *Resolver }
+	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	transferResolver     struct{ *Resolver }

@@ -75,6 +75,10 @@ func (r *payoutResolver) Exports(ctx context.Context, obj *ent.Payout) ([]*ent.E
 	return r.Resolver.Exports.Of(ctx, obj.ID)
 }
 
+func (r *payoutLineResolver) Claim(ctx context.Context, obj *ent.PayoutLine) (*payouts.PaidClaim, error) {
+	return payouts.ClaimOf(obj), nil
+}
+
 func (r *queryResolver) PayoutTerms(ctx context.Context) (*ent.PayoutTerms, error) {
 	return r.Resolver.Payouts.Terms(ctx)
 }
@@ -89,6 +93,10 @@ func (r *queryResolver) Payouts(ctx context.Context, first int, after *string) (
 
 func (r *queryResolver) Payout(ctx context.Context, id string) (*ent.Payout, error) {
 	return r.Resolver.Payouts.Get(ctx, id)
+}
+
+func (r *queryResolver) Transfer(ctx context.Context, id string) (*ent.Transfer, error) {
+	return r.Resolver.Payouts.Transfer(ctx, id)
 }
 
 func (r *queryResolver) TransfersReturned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error) {

@@ -89,6 +89,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"companies": {`search: "須磨"`, `search: "須磨"`},
 		"arrears":   {"open: false", "open: false"}, "bankAccounts": {}, "ownAccount": {}, "payoutTerms": {},
 		"payoutNext": {}, "payouts": {}, "transfersReturned": {}, "exports": {}, "companyPayouts": {},
+		"transfer":  {fmt.Sprintf("id: %q", people.Own.Transfer.ID), fmt.Sprintf("id: %q", people.Other.Transfer.ID)},
 		"payout":    {fmt.Sprintf("id: %q", people.Payout.ID), fmt.Sprintf("id: %q", people.Payout.ID)},
 		"banks":     {`search: "9900"`, `search: "9900"`},
 		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},

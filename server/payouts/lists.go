@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/page"
+	"kyosai/server/rules"
 )
 
 // Transfer finds a transfer with its run; nil where there is none that the viewer may know of.
@@ -27,7 +28,7 @@ func (p Payouts) Transfer(ctx context.Context, id string) (*ent.Transfer, error)
 }
 
 func shown(q *ent.TransferQuery) *ent.TransferQuery {
-	return q.WithPayout().WithCompany().WithMember().WithReturnedBy()
+	return q.WithPayout().WithCompany().WithMember()
 }
 
 // PayeeOf is the code and the name of whom a transfer goes to: the company, or the member whose account or heir it is.
@@ -39,6 +40,32 @@ func PayeeOf(t *ent.Transfer) (code, name string) {
 		return m.Number, m.Name
 	}
 	return "", ""
+}
+
+// PaidClaim is a claim as far as paying it goes.
+type PaidClaim struct {
+	ID, Reference                         string
+	Kind                                  rules.Text
+	MemberNumber, MemberName, CompanyName string
+}
+
+// ClaimOf is the claim of a line that was read with it.
+func ClaimOf(l *ent.PayoutLine) *PaidClaim {
+	c := l.Edges.Claim
+	if c == nil {
+		return &PaidClaim{ID: l.ClaimID}
+	}
+	of := &PaidClaim{ID: c.ID, Reference: c.Reference}
+	if k := c.Edges.Kind; k != nil {
+		of.Kind = rules.Text{Ja: k.Name, En: k.NameEn}
+	}
+	if m := c.Edges.Member; m != nil {
+		of.MemberNumber, of.MemberName = m.Number, m.Name
+	}
+	if company := c.Edges.Company; company != nil {
+		of.CompanyName = company.Name
+	}
+	return of
 }
 
 // Transfers lists the transfers of a run in the order of its file.

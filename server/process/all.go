@@ -69,6 +69,7 @@ func prepareDemo(ctx context.Context, s *settings.Settings) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	goAhead(db, s.DaysAhead)
 	if _, err := Migrate(ctx, db); err != nil {
 		return err
 	}

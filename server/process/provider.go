@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kyosai/server/process/demo"
@@ -43,7 +44,7 @@ func providerEnv(s *settings.Settings, people string) []string {
 	return []string{
 		"KYOSAI_DEMO_LISTEN=" + s.Identity.Listen, "KYOSAI_DEMO_ISSUER=" + s.Identity.Issuer,
 		"KYOSAI_DEMO_CLIENT=" + s.Identity.Client, "KYOSAI_DEMO_PEOPLE=" + people,
-		"KYOSAI_DEMO_STAFF_ORIGIN=" + s.Staff.Origin,
+		"KYOSAI_DEMO_STAFF_ORIGIN=" + s.Staff.Origin, "KYOSAI_DEMO_DAYS_AHEAD=" + strconv.Itoa(s.DaysAhead),
 	}
 }
 

@@ -3,9 +3,11 @@ package process
 import (
 	"context"
 	"errors"
+	"time"
 
 	"kyosai/server/access"
 	"kyosai/server/benefits"
+	"kyosai/server/settings"
 	"kyosai/server/store"
 )
 
@@ -22,13 +24,21 @@ func Migrate(ctx context.Context, s *store.Store) ([]string, error) {
 	return applied, benefits.Load(access.AsSystem(ctx), s)
 }
 
+// goAhead lets the demo's clock run some days ahead.
+func goAhead(s *store.Store, days int) {
+	if today := s.Now; days != 0 {
+		s.SetClock(func() time.Time { return today().AddDate(0, 0, days) })
+	}
+}
+
 // openStore opens a process's database with its own account, and refuses one
 // whose tables do not fit this binary.
-func openStore(ctx context.Context, url string) (*store.Store, error) {
+func openStore(ctx context.Context, set *settings.Settings, url string) (*store.Store, error) {
 	s, err := store.Open(ctx, url)
 	if err != nil {
 		return nil, err
 	}
+	goAhead(s, set.DaysAhead)
 	pending, err := s.Pending(ctx)
 	if err == nil && pending {
 		err = errOldTables

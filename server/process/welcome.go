@@ -19,6 +19,9 @@ func welcome(out io.Writer, s *settings.Settings) {
 	if s.Documents.Clamd == settings.NoClamd {
 		fmt.Fprintln(&text, "\n  No clamd here: nobody searches the proofs for viruses, and they are passed as they are. Production refuses\n  that; apt-get install clamav-daemon, or --clamd, gives the demo one.")
 	}
+	if s.DaysAhead != 0 {
+		fmt.Fprintf(&text, "\n  The clock is %d days ahead.\n", s.DaysAhead)
+	}
 	if s.Mode == settings.Demo {
 		writePeople(&text, s.Data)
 		fmt.Fprintf(&text, "\n  What the processes log is in %s. Ctrl-C stops them all; the data stays.\n", logFile(s))

@@ -25,7 +25,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err := s.ReadyFor(settings.WorkerProcess); err != nil {
 		return err
 	}
-	db, err := openStore(ctx, s.Worker.Database)
+	db, err := openStore(ctx, s, s.Worker.Database)
 	if err != nil {
 		return err
 	}

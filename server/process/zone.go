@@ -46,7 +46,7 @@ func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) 
 		return err
 	}
 	collectRarely()
-	db, err := openStore(ctx, own.Database)
+	db, err := openStore(ctx, s, own.Database)
 	if err != nil {
 		return err
 	}

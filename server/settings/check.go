@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net"
 	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -61,6 +62,9 @@ func (s *Settings) ReadyFor(processes ...Process) error {
 		return nil
 	}
 	wrong := append(s.checkAccounts(processes), s.checkDocuments()...)
+	if s.DaysAhead != 0 {
+		wrong = append(wrong, Problem{"demo-days-ahead", strconv.Itoa(s.DaysAhead), "production goes by today; leave it out"})
+	}
 	for _, p := range processes {
 		wrong = append(wrong, s.checkProcess(p)...)
 	}

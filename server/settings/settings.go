@@ -34,6 +34,7 @@ type Settings struct {
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
 	DemoMembers int            // how many members the demo can be signed in as
+	DaysAhead   int            // how far the demo's clock is ahead, so that a month closes and a pay day comes
 }
 
 // Zone is one of the two zones that people reach.

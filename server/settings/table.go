@@ -42,6 +42,8 @@ func common() []Setting {
 			func(s *Settings, v string) error { return prefixes(v, &s.Proxies) }},
 		{"demo-members", "1", "how many members the demo can be signed in as", false,
 			func(s *Settings, v string) error { return count(v, &s.DemoMembers) }},
+		{"demo-days-ahead", "0", "how many days the demo's clock is ahead, so that a month closes and a pay day comes", false,
+			func(s *Settings, v string) error { return count(v, &s.DaysAhead) }},
 	}
 }
 

@@ -15,5 +15,6 @@ export function settings(env) {
     client: env.KYOSAI_DEMO_CLIENT,
     people: env.KYOSAI_DEMO_PEOPLE,
     staffOrigin: env.KYOSAI_DEMO_STAFF_ORIGIN,
+    daysAhead: Number(env.KYOSAI_DEMO_DAYS_AHEAD ?? 0),
   };
 }

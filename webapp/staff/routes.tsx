@@ -14,6 +14,14 @@ const Queue = lazy(() => import('./claims/Queue.tsx'));
 const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
 const Search = lazy(() => import('./members/Search.tsx'));
 const MemberPage = lazy(() => import('./members/MemberPage.tsx'));
+const Payouts = lazy(() => import('./payouts/Payouts.tsx'));
+const PayoutPage = lazy(() => import('./payouts/PayoutPage.tsx'));
+const Returned = lazy(() => import('./payouts/Returned.tsx'));
+const PayoutTerms = lazy(() => import('./payouts/PayoutTerms.tsx'));
+const Exports = lazy(() => import('./payouts/Exports.tsx'));
+const BankAccounts = lazy(() => import('./bankaccounts/BankAccounts.tsx'));
+const ProposeAccount = lazy(() => import('./bankaccounts/ProposeAccount.tsx'));
+const Arrears = lazy(() => import('./arrears/Arrears.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
@@ -61,6 +69,14 @@ function Screens() {
       {may('claims') && <Route component={ClaimPage} path="/claims/:id" />}
       {may('members') && <Route component={Search} path="/members" />}
       {may('members') && <Route component={MemberPage} path="/members/:id" />}
+      {may('payouts') && <Route component={Payouts} path="/payouts" />}
+      {may('payouts') && <Route component={Returned} path="/payouts/returned" />}
+      {may('payouts') && <Route component={PayoutPage} path="/payouts/:id" />}
+      {may('terms') && <Route component={PayoutTerms} path="/payout-terms" />}
+      {may('exports') && <Route component={Exports} path="/exports" />}
+      {may('accounts') && <Route component={BankAccounts} path="/accounts" />}
+      {may('accounts') && <Route component={ProposeAccount} path="/accounts/new" />}
+      {may('arrears') && <Route component={Arrears} path="/arrears" />}
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}

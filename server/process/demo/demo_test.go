@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/server/madeup"
 	"kyosai/server/process/demo"
 	"kyosai/server/store"
@@ -36,6 +37,20 @@ func TestTheDemoCanBeSignedInAsAMemberAndAsStaffOfEveryRole(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTheDemoCanPay(t *testing.T) {
+	s := populated(t, storetest.Open(t, storetest.SQLite))
+	for range 2 { // a second start adds nothing
+		prepare(t, s, t.TempDir(), 0)
+		paid := s.Client.BankAccount.Query().Where(bankaccount.CurrentOfNotNil()).CountX(storetest.System())
+		if paid < 2 || s.Client.PayoutTerms.Query().CountX(storetest.System()) != 1 {
+			t.Errorf("%d accounts are paid to", paid)
+		}
+		if n := s.Client.BankAccount.Query().Where(bankaccount.CurrentOf("scheme")).CountX(storetest.System()); n != 1 {
+			t.Errorf("the scheme has %d accounts", n)
+		}
+	}
 }
 
 func TestASecondStartKeepsThePeopleTheirPasswordsAndTheFacilities(t *testing.T) {

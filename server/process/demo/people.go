@@ -74,12 +74,13 @@ func (p *People) write(data string) error {
 	return os.Rename(path+".new", path)
 }
 
-// hire lists the staff of a demo, one for each thing that staff do.
+// hire lists the staff of a demo, one for each thing that staff do, and two of accounting, for what takes two.
 func hire() []Staff {
 	all := []Staff{
 		{SignInID: "clerk", Name: "受付 花子", Roles: []string{"CLERK", "EXAMINER"}},
 		{SignInID: "approver", Name: "承認 次郎", Roles: []string{"APPROVER"}},
 		{SignInID: "accounting", Name: "経理 三枝", Roles: []string{"ACCOUNTING"}},
+		{SignInID: "accounting2", Name: "経理 六実", Roles: []string{"ACCOUNTING"}},
 		{SignInID: "administrator", Name: "管理 四郎", Roles: []string{"ADMINISTRATOR"}},
 		{SignInID: "reporting", Name: "統計 五月", Roles: []string{"IT_REPORTING"}},
 	}

@@ -15,8 +15,9 @@ import (
 	"kyosai/server/store"
 )
 
-// Prepare sees to it that the demo can be signed in to: staff of every role, and so
-// many members; and that there are facilities to choose. Who is there already stays as he is.
+// Prepare sees to it that the demo can be signed in to and can pay: staff of every role, so
+// many members, accounts of the scheme and the companies; and that there are facilities to choose. Who is there already
+// stays as he is.
 func Prepare(ctx context.Context, db *store.Store, data string, members int) error {
 	ctx = access.AsSystem(ctx)
 	people, err := Read(data)
@@ -39,7 +40,10 @@ func Prepare(ctx context.Context, db *store.Store, data string, members int) err
 	if err := open(ctx, db, people.Members); err != nil {
 		return err
 	}
-	return furnish(ctx, db)
+	if err := furnish(ctx, db); err != nil {
+		return err
+	}
+	return bank(ctx, db)
 }
 
 // invite picks members who work for a company today and have no account; ones

@@ -6,7 +6,7 @@ import { Timeline, type TimelineStep } from '../../kit/Timeline.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
-import type { ClaimStatus, DecisionStep } from '../gen/graphql.ts';
+import type { ClaimStatus, DecisionStep, Payee } from '../gen/graphql.ts';
 import { payday } from './payday.ts';
 
 /** What the timeline reads. */
@@ -14,6 +14,13 @@ export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
     status
     decidedAt
+    payments {
+      id
+      paid
+      amount
+      payee
+      returnedOn
+    }
     decisions {
       edges {
         node {
@@ -29,7 +36,7 @@ export const ClaimTimelineFragment = graphql(`
 
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
-  const { status, decidedAt, decisions } = readFragment(ClaimTimelineFragment, claim);
+  const { status, decidedAt, payments, decisions } = readFragment(ClaimTimelineFragment, claim);
   const { instant } = useFormat();
   const done = decisions.edges.map(
     ({ node }): TimelineStep => ({
@@ -40,7 +47,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
       detail: node.message ? <Quoted>{node.message}</Quoted> : undefined,
     }),
   );
-  const ahead = useAhead(status, decidedAt ?? undefined);
+  const ahead = useAhead(status, decidedAt ?? undefined, payments.at(-1));
   return (
     <Section title={<Trans>これまでとこれから</Trans>}>
       <Timeline steps={[...done, ...ahead]} />
@@ -55,7 +62,7 @@ const happened: Record<DecisionStep, ReactNode> = {
   APPROVED: <Trans>給付が決まりました</Trans>,
   REFUSED: <Trans>対象外となりました</Trans>,
   WITHDRAWN: <Trans>申請を取り下げました</Trans>,
-  PAID: <Trans>お支払いの手続きをしました</Trans>,
+  PAID: <Trans>お支払いを確かめました</Trans>,
   PAYMENT_RETURNED: <Trans>振込が戻りました。もう一度お支払いします。</Trans>,
 };
 
@@ -63,9 +70,21 @@ function Quoted({ children }: { children: ReactNode }) {
   return <span className="block whitespace-pre-wrap rounded-8 bg-solid-gray-50 px-3 py-2">{children}</span>;
 }
 
-function useAhead(status: ClaimStatus, decidedAt: string | undefined): TimelineStep[] {
+interface Payment {
+  paid?: string | null;
+  amount?: number | null;
+  payee?: Payee | null;
+  returnedOn?: string | null;
+}
+
+function useAhead(status: ClaimStatus, decidedAt: string | undefined, last: Payment | undefined): TimelineStep[] {
   const { t } = useLingui();
-  const { day } = useFormat();
+  const { day, monthOrDay, yen } = useFormat();
+  const payees: Record<Payee, string> = {
+    COMPANY: t`お勤め先の口座へ`,
+    MEMBER: t`ご本人の口座へ`,
+    HEIR: t`ご遺族の口座へ`,
+  };
   const paid = decidedAt ? day(payday(today(new Date(decidedAt)))) : '';
   const send: TimelineStep = { key: 'send', state: 'now', title: t`下書き`, detail: t`まだ送られていません。` };
   const answer: TimelineStep = {
@@ -101,9 +120,18 @@ function useAhead(status: ClaimStatus, decidedAt: string | undefined): TimelineS
     case 'SUBMITTED':
       return [review, decide, pay];
     case 'APPROVED':
+      if (last?.returnedOn) return [{ ...pay, when: t`口座を確かめて、次の支払日にお支払いします。` }];
       return [{ ...pay, when: t`${paid}（休業日のときは翌営業日）に、お勤め先の口座へお支払いします。` }];
     case 'PAID':
-      return [{ ...pay, state: 'done', title: t`お支払い済み`, when: paid }];
+      return [
+        {
+          ...pay,
+          state: 'done',
+          title: t`お支払い済み`,
+          when: last?.paid ? monthOrDay(last.paid) : paid,
+          detail: last?.amount && last.payee ? `${payees[last.payee]} ${yen(last.amount)}` : undefined,
+        },
+      ];
     default:
       return [];
   }

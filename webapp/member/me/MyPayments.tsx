@@ -24,6 +24,7 @@ const PaymentsDocument = graphql(`
               hostKind
               paid
               amount
+              returnedOn
               kind {
                 id
                 name
@@ -84,12 +85,17 @@ type PaymentNode = NonNullable<PaymentsQuery['viewer']['member']>['payments']['e
 
 function Payment({ payment }: { payment: PaymentNode }) {
   const kindName = useKindName();
-  const { monthOrDay, yen } = useFormat();
+  const { day, monthOrDay, yen } = useFormat();
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-solid-gray-300 py-3">
       <span className="flex flex-col">
         <span>{payment.kind ? kindName(payment.kind) : hostKindWord(payment.hostKind)}</span>
         <span className="text-[0.9375rem] text-solid-gray-700">{payment.paid && monthOrDay(payment.paid)}</span>
+        {payment.returnedOn && (
+          <span className="text-[0.9375rem] text-error-2">
+            <Trans>{day(payment.returnedOn)}に振込が戻りました。あらためてお支払いします。</Trans>
+          </span>
+        )}
       </span>
       <span className="whitespace-nowrap tabular-nums">{yen(payment.amount ?? 0)}</span>
     </li>

@@ -17,6 +17,11 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
   const places: Place[] = [
     { screen: 'claims', href: '/', name: <Trans>申請</Trans> },
     { screen: 'members', href: '/members', name: <Trans>会員</Trans> },
+    { screen: 'payouts', href: '/payouts', name: <Trans>支払</Trans> },
+    { screen: 'accounts', href: '/accounts', name: <Trans>口座</Trans> },
+    { screen: 'arrears', href: '/arrears', name: <Trans>滞納</Trans> },
+    { screen: 'exports', href: '/exports', name: <Trans>持ち出し</Trans> },
+    { screen: 'terms', href: '/payout-terms', name: <Trans>支払の定め</Trans> },
     { screen: 'imports', href: '/imports', name: <Trans>取り込み</Trans> },
     { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
     { screen: 'facilities', href: '/facilities', name: <Trans>保養所</Trans> },

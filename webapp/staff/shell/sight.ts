@@ -27,11 +27,28 @@ export function sightOf(roles: readonly Role[]): Sight {
 }
 
 /** The screens of the app. */
-export type Screen = 'claims' | 'members' | 'imports' | 'characters' | 'facilities' | 'staff' | 'audit';
+export type Screen =
+  | 'claims'
+  | 'members'
+  | 'payouts'
+  | 'accounts'
+  | 'arrears'
+  | 'exports'
+  | 'terms'
+  | 'imports'
+  | 'characters'
+  | 'facilities'
+  | 'staff'
+  | 'audit';
 
 const openTo: Record<Screen, readonly Role[]> = {
   claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
+  payouts: ['ACCOUNTING'],
+  accounts: ['ACCOUNTING'],
+  arrears: ['ACCOUNTING'],
+  exports: ['ACCOUNTING', 'ADMINISTRATOR'],
+  terms: ['ADMINISTRATOR'],
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],
