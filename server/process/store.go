@@ -26,8 +26,8 @@ func Migrate(ctx context.Context, s *store.Store) ([]string, error) {
 
 // goAhead lets the demo's clock run some days ahead.
 func goAhead(s *store.Store, days int) {
-	if today := s.Now; days != 0 {
-		s.SetClock(func() time.Time { return today().AddDate(0, 0, days) })
+	if days != 0 {
+		s.SetClock(func() time.Time { return time.Now().AddDate(0, 0, days) })
 	}
 }
 

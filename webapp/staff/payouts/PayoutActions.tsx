@@ -75,7 +75,12 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
       {run.status === 'MADE' && own && <Trans>作成または変更した人は確定できません。別の担当者が確定します。</Trans>}
       {run.status === 'RELEASED' && left && !due && <Trans>{day(run.payOn)}に銀行が振り込みます。</Trans>}
       {verbs.map((verb) => (
-        <Button key={verb} look={verb === verbs[0] ? 'primary' : 'secondary'} onPress={() => ask(verb)} small>
+        <Button
+          key={verb}
+          look={verb === verbs[0] && verb !== 'cancel' ? 'primary' : 'secondary'}
+          onPress={() => ask(verb)}
+          small
+        >
           {names[verb]}
           <kbd className="font-mono text-[0.75rem]">{keys[verb]}</kbd>
         </Button>

@@ -57,7 +57,7 @@ export function PayoutFacts({ payout }: { payout: FragmentType<typeof PayoutFact
   const words = usePayoutWords();
   const run = readFragment(PayoutFactsOf, payout);
   return (
-    <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,4fr)] gap-6 border-b border-solid-gray-420 pb-2">
+    <div className="grid shrink-0 grid-cols-[minmax(0,3fr)_minmax(0,4fr)] gap-6 border-b border-solid-gray-420 pb-2">
       <dl className="grid grid-cols-[6rem_1fr] content-start gap-x-4 gap-y-0.5">
         <Fact name={<Trans>状態</Trans>}>
           <span className="font-700">{words.status(run.status)}</span>
