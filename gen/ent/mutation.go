@@ -16969,7 +16969,6 @@ type ExportMutation struct {
 	size          *int
 	addsize       *int
 	at            *time.Time
-	served_at     *time.Time
 	clearedFields map[string]struct{}
 	staff         *string
 	clearedstaff  bool
@@ -17390,55 +17389,6 @@ func (m *ExportMutation) ResetAt() {
 	m.at = nil
 }
 
-// SetServedAt sets the "served_at" field.
-func (m *ExportMutation) SetServedAt(t time.Time) {
-	m.served_at = &t
-}
-
-// ServedAt returns the value of the "served_at" field in the mutation.
-func (m *ExportMutation) ServedAt() (r time.Time, exists bool) {
-	v := m.served_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldServedAt returns the old "served_at" field's value of the Export entity.
-// If the Export object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ExportMutation) OldServedAt(ctx context.Context) (v *time.Time, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldServedAt is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldServedAt requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldServedAt: %w", err)
-	}
-	return oldValue.ServedAt, nil
-}
-
-// ClearServedAt clears the value of the "served_at" field.
-func (m *ExportMutation) ClearServedAt() {
-	m.served_at = nil
-	m.clearedFields[export.FieldServedAt] = struct{}{}
-}
-
-// ServedAtCleared returns if the "served_at" field was cleared in this mutation.
-func (m *ExportMutation) ServedAtCleared() bool {
-	_, ok := m.clearedFields[export.FieldServedAt]
-	return ok
-}
-
-// ResetServedAt resets all changes to the "served_at" field.
-func (m *ExportMutation) ResetServedAt() {
-	m.served_at = nil
-	delete(m.clearedFields, export.FieldServedAt)
-}
-
 // ClearStaff clears the "staff" edge to the Staff entity.
 func (m *ExportMutation) ClearStaff() {
 	m.clearedstaff = true
@@ -17500,7 +17450,7 @@ func (m *ExportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExportMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 8)
 	if m.kind != nil {
 		fields = append(fields, export.FieldKind)
 	}
@@ -17524,9 +17474,6 @@ func (m *ExportMutation) Fields() []string {
 	}
 	if m.at != nil {
 		fields = append(fields, export.FieldAt)
-	}
-	if m.served_at != nil {
-		fields = append(fields, export.FieldServedAt)
 	}
 	return fields
 }
@@ -17552,8 +17499,6 @@ func (m *ExportMutation) Field(name string) (ent.Value, bool) {
 		return m.Size()
 	case export.FieldAt:
 		return m.At()
-	case export.FieldServedAt:
-		return m.ServedAt()
 	}
 	return nil, false
 }
@@ -17579,8 +17524,6 @@ func (m *ExportMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldSize(ctx)
 	case export.FieldAt:
 		return m.OldAt(ctx)
-	case export.FieldServedAt:
-		return m.OldServedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Export field %s", name)
 }
@@ -17646,13 +17589,6 @@ func (m *ExportMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAt(v)
 		return nil
-	case export.FieldServedAt:
-		v, ok := value.(time.Time)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetServedAt(v)
-		return nil
 	}
 	return fmt.Errorf("unknown Export field %s", name)
 }
@@ -17697,11 +17633,7 @@ func (m *ExportMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ExportMutation) ClearedFields() []string {
-	var fields []string
-	if m.FieldCleared(export.FieldServedAt) {
-		fields = append(fields, export.FieldServedAt)
-	}
-	return fields
+	return nil
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -17714,11 +17646,6 @@ func (m *ExportMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ExportMutation) ClearField(name string) error {
-	switch name {
-	case export.FieldServedAt:
-		m.ClearServedAt()
-		return nil
-	}
 	return fmt.Errorf("unknown Export nullable field %s", name)
 }
 
@@ -17749,9 +17676,6 @@ func (m *ExportMutation) ResetField(name string) error {
 		return nil
 	case export.FieldAt:
 		m.ResetAt()
-		return nil
-	case export.FieldServedAt:
-		m.ResetServedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Export field %s", name)
@@ -26427,8 +26351,10 @@ type PayoutMutation struct {
 	account_number      *string
 	make_key            *string
 	release_key         *string
+	pay_key             *string
 	made_at             *time.Time
 	released_at         *time.Time
+	paid_at             *time.Time
 	cancelled_at        *time.Time
 	note                *string
 	version             *int
@@ -26446,6 +26372,8 @@ type PayoutMutation struct {
 	clearedchanged_by   bool
 	released_by         *string
 	clearedreleased_by  bool
+	paid_by             *string
+	clearedpaid_by      bool
 	cancelled_by        *string
 	clearedcancelled_by bool
 	done                bool
@@ -27390,6 +27318,55 @@ func (m *PayoutMutation) ResetReleaseKey() {
 	delete(m.clearedFields, payout.FieldReleaseKey)
 }
 
+// SetPayKey sets the "pay_key" field.
+func (m *PayoutMutation) SetPayKey(s string) {
+	m.pay_key = &s
+}
+
+// PayKey returns the value of the "pay_key" field in the mutation.
+func (m *PayoutMutation) PayKey() (r string, exists bool) {
+	v := m.pay_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayKey returns the old "pay_key" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldPayKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayKey: %w", err)
+	}
+	return oldValue.PayKey, nil
+}
+
+// ClearPayKey clears the value of the "pay_key" field.
+func (m *PayoutMutation) ClearPayKey() {
+	m.pay_key = nil
+	m.clearedFields[payout.FieldPayKey] = struct{}{}
+}
+
+// PayKeyCleared returns if the "pay_key" field was cleared in this mutation.
+func (m *PayoutMutation) PayKeyCleared() bool {
+	_, ok := m.clearedFields[payout.FieldPayKey]
+	return ok
+}
+
+// ResetPayKey resets all changes to the "pay_key" field.
+func (m *PayoutMutation) ResetPayKey() {
+	m.pay_key = nil
+	delete(m.clearedFields, payout.FieldPayKey)
+}
+
 // SetMadeByID sets the "made_by_id" field.
 func (m *PayoutMutation) SetMadeByID(s string) {
 	m.made_by = &s
@@ -27607,6 +27584,104 @@ func (m *PayoutMutation) ReleasedAtCleared() bool {
 func (m *PayoutMutation) ResetReleasedAt() {
 	m.released_at = nil
 	delete(m.clearedFields, payout.FieldReleasedAt)
+}
+
+// SetPaidByID sets the "paid_by_id" field.
+func (m *PayoutMutation) SetPaidByID(s string) {
+	m.paid_by = &s
+}
+
+// PaidByID returns the value of the "paid_by_id" field in the mutation.
+func (m *PayoutMutation) PaidByID() (r string, exists bool) {
+	v := m.paid_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidByID returns the old "paid_by_id" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldPaidByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidByID: %w", err)
+	}
+	return oldValue.PaidByID, nil
+}
+
+// ClearPaidByID clears the value of the "paid_by_id" field.
+func (m *PayoutMutation) ClearPaidByID() {
+	m.paid_by = nil
+	m.clearedFields[payout.FieldPaidByID] = struct{}{}
+}
+
+// PaidByIDCleared returns if the "paid_by_id" field was cleared in this mutation.
+func (m *PayoutMutation) PaidByIDCleared() bool {
+	_, ok := m.clearedFields[payout.FieldPaidByID]
+	return ok
+}
+
+// ResetPaidByID resets all changes to the "paid_by_id" field.
+func (m *PayoutMutation) ResetPaidByID() {
+	m.paid_by = nil
+	delete(m.clearedFields, payout.FieldPaidByID)
+}
+
+// SetPaidAt sets the "paid_at" field.
+func (m *PayoutMutation) SetPaidAt(t time.Time) {
+	m.paid_at = &t
+}
+
+// PaidAt returns the value of the "paid_at" field in the mutation.
+func (m *PayoutMutation) PaidAt() (r time.Time, exists bool) {
+	v := m.paid_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidAt returns the old "paid_at" field's value of the Payout entity.
+// If the Payout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutMutation) OldPaidAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidAt: %w", err)
+	}
+	return oldValue.PaidAt, nil
+}
+
+// ClearPaidAt clears the value of the "paid_at" field.
+func (m *PayoutMutation) ClearPaidAt() {
+	m.paid_at = nil
+	m.clearedFields[payout.FieldPaidAt] = struct{}{}
+}
+
+// PaidAtCleared returns if the "paid_at" field was cleared in this mutation.
+func (m *PayoutMutation) PaidAtCleared() bool {
+	_, ok := m.clearedFields[payout.FieldPaidAt]
+	return ok
+}
+
+// ResetPaidAt resets all changes to the "paid_at" field.
+func (m *PayoutMutation) ResetPaidAt() {
+	m.paid_at = nil
+	delete(m.clearedFields, payout.FieldPaidAt)
 }
 
 // SetCancelledByID sets the "cancelled_by_id" field.
@@ -27988,6 +28063,33 @@ func (m *PayoutMutation) ResetReleasedBy() {
 	m.clearedreleased_by = false
 }
 
+// ClearPaidBy clears the "paid_by" edge to the Staff entity.
+func (m *PayoutMutation) ClearPaidBy() {
+	m.clearedpaid_by = true
+	m.clearedFields[payout.FieldPaidByID] = struct{}{}
+}
+
+// PaidByCleared reports if the "paid_by" edge to the Staff entity was cleared.
+func (m *PayoutMutation) PaidByCleared() bool {
+	return m.PaidByIDCleared() || m.clearedpaid_by
+}
+
+// PaidByIDs returns the "paid_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PaidByID instead. It exists only for internal usage by the builders.
+func (m *PayoutMutation) PaidByIDs() (ids []string) {
+	if id := m.paid_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPaidBy resets all changes to the "paid_by" edge.
+func (m *PayoutMutation) ResetPaidBy() {
+	m.paid_by = nil
+	m.clearedpaid_by = false
+}
+
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
 func (m *PayoutMutation) ClearCancelledBy() {
 	m.clearedcancelled_by = true
@@ -28049,7 +28151,7 @@ func (m *PayoutMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PayoutMutation) Fields() []string {
-	fields := make([]string, 0, 29)
+	fields := make([]string, 0, 32)
 	if m.number != nil {
 		fields = append(fields, payout.FieldNumber)
 	}
@@ -28110,6 +28212,9 @@ func (m *PayoutMutation) Fields() []string {
 	if m.release_key != nil {
 		fields = append(fields, payout.FieldReleaseKey)
 	}
+	if m.pay_key != nil {
+		fields = append(fields, payout.FieldPayKey)
+	}
 	if m.made_by != nil {
 		fields = append(fields, payout.FieldMadeByID)
 	}
@@ -28124,6 +28229,12 @@ func (m *PayoutMutation) Fields() []string {
 	}
 	if m.released_at != nil {
 		fields = append(fields, payout.FieldReleasedAt)
+	}
+	if m.paid_by != nil {
+		fields = append(fields, payout.FieldPaidByID)
+	}
+	if m.paid_at != nil {
+		fields = append(fields, payout.FieldPaidAt)
 	}
 	if m.cancelled_by != nil {
 		fields = append(fields, payout.FieldCancelledByID)
@@ -28185,6 +28296,8 @@ func (m *PayoutMutation) Field(name string) (ent.Value, bool) {
 		return m.MakeKey()
 	case payout.FieldReleaseKey:
 		return m.ReleaseKey()
+	case payout.FieldPayKey:
+		return m.PayKey()
 	case payout.FieldMadeByID:
 		return m.MadeByID()
 	case payout.FieldMadeAt:
@@ -28195,6 +28308,10 @@ func (m *PayoutMutation) Field(name string) (ent.Value, bool) {
 		return m.ReleasedByID()
 	case payout.FieldReleasedAt:
 		return m.ReleasedAt()
+	case payout.FieldPaidByID:
+		return m.PaidByID()
+	case payout.FieldPaidAt:
+		return m.PaidAt()
 	case payout.FieldCancelledByID:
 		return m.CancelledByID()
 	case payout.FieldCancelledAt:
@@ -28252,6 +28369,8 @@ func (m *PayoutMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldMakeKey(ctx)
 	case payout.FieldReleaseKey:
 		return m.OldReleaseKey(ctx)
+	case payout.FieldPayKey:
+		return m.OldPayKey(ctx)
 	case payout.FieldMadeByID:
 		return m.OldMadeByID(ctx)
 	case payout.FieldMadeAt:
@@ -28262,6 +28381,10 @@ func (m *PayoutMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldReleasedByID(ctx)
 	case payout.FieldReleasedAt:
 		return m.OldReleasedAt(ctx)
+	case payout.FieldPaidByID:
+		return m.OldPaidByID(ctx)
+	case payout.FieldPaidAt:
+		return m.OldPaidAt(ctx)
 	case payout.FieldCancelledByID:
 		return m.OldCancelledByID(ctx)
 	case payout.FieldCancelledAt:
@@ -28419,6 +28542,13 @@ func (m *PayoutMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReleaseKey(v)
 		return nil
+	case payout.FieldPayKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayKey(v)
+		return nil
 	case payout.FieldMadeByID:
 		v, ok := value.(string)
 		if !ok {
@@ -28453,6 +28583,20 @@ func (m *PayoutMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReleasedAt(v)
+		return nil
+	case payout.FieldPaidByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidByID(v)
+		return nil
+	case payout.FieldPaidAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidAt(v)
 		return nil
 	case payout.FieldCancelledByID:
 		v, ok := value.(string)
@@ -28590,6 +28734,9 @@ func (m *PayoutMutation) ClearedFields() []string {
 	if m.FieldCleared(payout.FieldReleaseKey) {
 		fields = append(fields, payout.FieldReleaseKey)
 	}
+	if m.FieldCleared(payout.FieldPayKey) {
+		fields = append(fields, payout.FieldPayKey)
+	}
 	if m.FieldCleared(payout.FieldChangedByID) {
 		fields = append(fields, payout.FieldChangedByID)
 	}
@@ -28598,6 +28745,12 @@ func (m *PayoutMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(payout.FieldReleasedAt) {
 		fields = append(fields, payout.FieldReleasedAt)
+	}
+	if m.FieldCleared(payout.FieldPaidByID) {
+		fields = append(fields, payout.FieldPaidByID)
+	}
+	if m.FieldCleared(payout.FieldPaidAt) {
+		fields = append(fields, payout.FieldPaidAt)
 	}
 	if m.FieldCleared(payout.FieldCancelledByID) {
 		fields = append(fields, payout.FieldCancelledByID)
@@ -28622,6 +28775,9 @@ func (m *PayoutMutation) ClearField(name string) error {
 	case payout.FieldReleaseKey:
 		m.ClearReleaseKey()
 		return nil
+	case payout.FieldPayKey:
+		m.ClearPayKey()
+		return nil
 	case payout.FieldChangedByID:
 		m.ClearChangedByID()
 		return nil
@@ -28630,6 +28786,12 @@ func (m *PayoutMutation) ClearField(name string) error {
 		return nil
 	case payout.FieldReleasedAt:
 		m.ClearReleasedAt()
+		return nil
+	case payout.FieldPaidByID:
+		m.ClearPaidByID()
+		return nil
+	case payout.FieldPaidAt:
+		m.ClearPaidAt()
 		return nil
 	case payout.FieldCancelledByID:
 		m.ClearCancelledByID()
@@ -28705,6 +28867,9 @@ func (m *PayoutMutation) ResetField(name string) error {
 	case payout.FieldReleaseKey:
 		m.ResetReleaseKey()
 		return nil
+	case payout.FieldPayKey:
+		m.ResetPayKey()
+		return nil
 	case payout.FieldMadeByID:
 		m.ResetMadeByID()
 		return nil
@@ -28719,6 +28884,12 @@ func (m *PayoutMutation) ResetField(name string) error {
 		return nil
 	case payout.FieldReleasedAt:
 		m.ResetReleasedAt()
+		return nil
+	case payout.FieldPaidByID:
+		m.ResetPaidByID()
+		return nil
+	case payout.FieldPaidAt:
+		m.ResetPaidAt()
 		return nil
 	case payout.FieldCancelledByID:
 		m.ResetCancelledByID()
@@ -28738,7 +28909,7 @@ func (m *PayoutMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PayoutMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.transfers != nil {
 		edges = append(edges, payout.EdgeTransfers)
 	}
@@ -28753,6 +28924,9 @@ func (m *PayoutMutation) AddedEdges() []string {
 	}
 	if m.released_by != nil {
 		edges = append(edges, payout.EdgeReleasedBy)
+	}
+	if m.paid_by != nil {
+		edges = append(edges, payout.EdgePaidBy)
 	}
 	if m.cancelled_by != nil {
 		edges = append(edges, payout.EdgeCancelledBy)
@@ -28788,6 +28962,10 @@ func (m *PayoutMutation) AddedIDs(name string) []ent.Value {
 		if id := m.released_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case payout.EdgePaidBy:
+		if id := m.paid_by; id != nil {
+			return []ent.Value{*id}
+		}
 	case payout.EdgeCancelledBy:
 		if id := m.cancelled_by; id != nil {
 			return []ent.Value{*id}
@@ -28798,7 +28976,7 @@ func (m *PayoutMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PayoutMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedtransfers != nil {
 		edges = append(edges, payout.EdgeTransfers)
 	}
@@ -28830,7 +29008,7 @@ func (m *PayoutMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PayoutMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedtransfers {
 		edges = append(edges, payout.EdgeTransfers)
 	}
@@ -28845,6 +29023,9 @@ func (m *PayoutMutation) ClearedEdges() []string {
 	}
 	if m.clearedreleased_by {
 		edges = append(edges, payout.EdgeReleasedBy)
+	}
+	if m.clearedpaid_by {
+		edges = append(edges, payout.EdgePaidBy)
 	}
 	if m.clearedcancelled_by {
 		edges = append(edges, payout.EdgeCancelledBy)
@@ -28866,6 +29047,8 @@ func (m *PayoutMutation) EdgeCleared(name string) bool {
 		return m.clearedchanged_by
 	case payout.EdgeReleasedBy:
 		return m.clearedreleased_by
+	case payout.EdgePaidBy:
+		return m.clearedpaid_by
 	case payout.EdgeCancelledBy:
 		return m.clearedcancelled_by
 	}
@@ -28884,6 +29067,9 @@ func (m *PayoutMutation) ClearEdge(name string) error {
 		return nil
 	case payout.EdgeReleasedBy:
 		m.ClearReleasedBy()
+		return nil
+	case payout.EdgePaidBy:
+		m.ClearPaidBy()
 		return nil
 	case payout.EdgeCancelledBy:
 		m.ClearCancelledBy()
@@ -28910,6 +29096,9 @@ func (m *PayoutMutation) ResetEdge(name string) error {
 		return nil
 	case payout.EdgeReleasedBy:
 		m.ResetReleasedBy()
+		return nil
+	case payout.EdgePaidBy:
+		m.ResetPaidBy()
 		return nil
 	case payout.EdgeCancelledBy:
 		m.ResetCancelledBy()

@@ -522,11 +522,11 @@ func init() {
 	// payout.DefaultBranchKana holds the default value on creation for the branch_kana field.
 	payout.DefaultBranchKana = payoutDescBranchKana.Default.(string)
 	// payoutDescNote is the schema descriptor for note field.
-	payoutDescNote := payoutFields[28].Descriptor()
+	payoutDescNote := payoutFields[31].Descriptor()
 	// payout.DefaultNote holds the default value on creation for the note field.
 	payout.DefaultNote = payoutDescNote.Default.(func() string)
 	// payoutDescVersion is the schema descriptor for version field.
-	payoutDescVersion := payoutFields[29].Descriptor()
+	payoutDescVersion := payoutFields[32].Descriptor()
 	// payout.DefaultVersion holds the default value on creation for the version field.
 	payout.DefaultVersion = payoutDescVersion.Default.(int)
 	// payoutDescID is the schema descriptor for id field.

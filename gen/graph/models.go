@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
@@ -342,6 +343,66 @@ type PasswordResetInput struct {
 	Password string `json:"password"`
 }
 
+type PayoutCancelInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Note    string `json:"note"`
+}
+
+type PayoutFilePayload struct {
+	Export *ent.Export `json:"export,omitempty"`
+	// The file's bytes in base64.
+	Content  *string          `json:"content,omitempty"`
+	Name     *string          `json:"name,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type PayoutFileTakeInput struct {
+	ID string `json:"id"`
+	// What it is taken for.
+	Purpose string `json:"purpose"`
+}
+
+type PayoutMakeInput struct {
+	// A month that has ended.
+	Month caldate.MonthOrDay `json:"month"`
+	// A day on which banks work; the terms' pay day where it is not given.
+	PayOn *caldate.Day `json:"payOn,omitempty"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type PayoutPayInput struct {
+	ID             string `json:"id"`
+	Version        int    `json:"version"`
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type PayoutPayload struct {
+	Payout   *ent.Payout      `json:"payout,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type PayoutReleaseInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// The digest of the file as it was shown.
+	Sha256 string `json:"sha256"`
+	// Typed by hand.
+	TransferCount int `json:"transferCount"`
+	// Typed by hand.
+	Total          yen.Amount `json:"total"`
+	IdempotencyKey string     `json:"idempotencyKey"`
+}
+
+type PayoutTakeOutInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	LineID  string `json:"lineId"`
+	// Why, for colleagues.
+	Note string `json:"note"`
+}
+
 type PayoutTermsPayload struct {
 	Terms    *ent.PayoutTerms `json:"terms,omitempty"`
 	Problems []*problem.Error `json:"problems"`
@@ -391,6 +452,20 @@ type StaffSaveInput struct {
 	Enabled bool     `json:"enabled"`
 	Roles   []string `json:"roles"`
 	Version *int     `json:"version,omitempty"`
+}
+
+type TransferPayload struct {
+	Transfer *ent.Transfer    `json:"transfer,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type TransferReturnInput struct {
+	ID string `json:"id"`
+	// The day on which the money came back.
+	On             caldate.Day           `json:"on"`
+	Reason         transfer.ReturnReason `json:"reason"`
+	Note           string                `json:"note"`
+	IdempotencyKey string                `json:"idempotencyKey"`
 }
 
 type Viewer struct {

@@ -131,6 +131,7 @@ var All = []Item{
 	{"Payout", "made_by_id", "madeById", "operational", "O1", "支払処理を作成した職員", "PLAIN", []string(nil), true},
 	{"Payout", "changed_by_id", "changedById", "operational", "O1", "支払処理を変更した職員", "PLAIN", []string(nil), true},
 	{"Payout", "released_by_id", "releasedById", "operational", "O1", "支払処理を確定した職員", "PLAIN", []string(nil), true},
+	{"Payout", "paid_by_id", "paidById", "operational", "O1", "支払済みを登録した職員", "PLAIN", []string(nil), true},
 	{"Payout", "cancelled_by_id", "cancelledById", "operational", "O1", "支払処理を取り消した職員", "PLAIN", []string(nil), true},
 	{"PayoutLine", "amount", "amount", "members", "R22", "給付金額", "PLAIN", []string{"ACCOUNTING"}, false},
 	{"PurposedLook", "staff_id", "staffId", "operational", "O8", "閲覧した職員", "PLAIN", []string(nil), true},

@@ -597,7 +597,6 @@ var (
 		{Name: "sha256", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "size", Type: field.TypeInt},
 		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "served_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "staff_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// ExportsTable holds the schema information for the "exports" table.
@@ -608,7 +607,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "exports_staffs_staff",
-				Columns:    []*schema.Column{ExportsColumns[9]},
+				Columns:    []*schema.Column{ExportsColumns[8]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -931,7 +930,7 @@ var (
 		{Name: "number", Type: field.TypeInt, Unique: true},
 		{Name: "month", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "pay_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"MADE", "RELEASED", "CANCELLED"}, Default: "MADE", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"MADE", "RELEASED", "PAID", "CANCELLED"}, Default: "MADE", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "transfer_count", Type: field.TypeInt},
 		{Name: "claim_count", Type: field.TypeInt},
 		{Name: "held_count", Type: field.TypeInt},
@@ -948,14 +947,17 @@ var (
 		{Name: "account_number", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "make_key", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "release_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "released_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "cancelled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "changed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "released_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "paid_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// PayoutsTable holds the schema information for the "payouts" table.
@@ -966,25 +968,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "payouts_staffs_made_by",
-				Columns:    []*schema.Column{PayoutsColumns[26]},
+				Columns:    []*schema.Column{PayoutsColumns[28]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "payouts_staffs_changed_by",
-				Columns:    []*schema.Column{PayoutsColumns[27]},
+				Columns:    []*schema.Column{PayoutsColumns[29]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "payouts_staffs_released_by",
-				Columns:    []*schema.Column{PayoutsColumns[28]},
+				Columns:    []*schema.Column{PayoutsColumns[30]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "payouts_staffs_paid_by",
+				Columns:    []*schema.Column{PayoutsColumns[31]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "payouts_staffs_cancelled_by",
-				Columns:    []*schema.Column{PayoutsColumns[29]},
+				Columns:    []*schema.Column{PayoutsColumns[32]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1438,6 +1446,7 @@ func init() {
 	PayoutsTable.ForeignKeys[1].RefTable = StaffsTable
 	PayoutsTable.ForeignKeys[2].RefTable = StaffsTable
 	PayoutsTable.ForeignKeys[3].RefTable = StaffsTable
+	PayoutsTable.ForeignKeys[4].RefTable = StaffsTable
 	PayoutsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

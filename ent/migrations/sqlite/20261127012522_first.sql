@@ -88,7 +88,7 @@ CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
 -- create "exports" table
-CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `served_at` datetime NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "export_at" to table: "exports"
 CREATE INDEX `export_at` ON `exports` (`at`);
 -- create "facilities" table
@@ -142,13 +142,15 @@ CREATE INDEX `payment_member_id_paid` ON `payments` (`member_id`, `paid`);
 -- create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
 CREATE UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` ON `payments` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`);
 -- create "payouts" table
-CREATE TABLE `payouts` (`id` text NOT NULL, `number` integer NOT NULL, `month` text NOT NULL, `pay_on` text NOT NULL, `status` text NOT NULL DEFAULT ('MADE'), `transfer_count` integer NOT NULL, `claim_count` integer NOT NULL, `held_count` integer NOT NULL, `total` integer NOT NULL, `sha256` text NOT NULL DEFAULT (''), `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `line_breaks` bool NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `make_key` text NOT NULL, `release_key` text NULL, `made_at` datetime NOT NULL, `released_at` datetime NULL, `cancelled_at` datetime NULL, `note` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `changed_by_id` text NULL, `released_by_id` text NULL, `cancelled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payouts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `payouts_staffs_changed_by` FOREIGN KEY (`changed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_released_by` FOREIGN KEY (`released_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `payouts` (`id` text NOT NULL, `number` integer NOT NULL, `month` text NOT NULL, `pay_on` text NOT NULL, `status` text NOT NULL DEFAULT ('MADE'), `transfer_count` integer NOT NULL, `claim_count` integer NOT NULL, `held_count` integer NOT NULL, `total` integer NOT NULL, `sha256` text NOT NULL DEFAULT (''), `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `line_breaks` bool NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `make_key` text NOT NULL, `release_key` text NULL, `pay_key` text NULL, `made_at` datetime NOT NULL, `released_at` datetime NULL, `paid_at` datetime NULL, `cancelled_at` datetime NULL, `note` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `changed_by_id` text NULL, `released_by_id` text NULL, `paid_by_id` text NULL, `cancelled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payouts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `payouts_staffs_changed_by` FOREIGN KEY (`changed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_released_by` FOREIGN KEY (`released_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_paid_by` FOREIGN KEY (`paid_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "payouts_number_key" to table: "payouts"
 CREATE UNIQUE INDEX `payouts_number_key` ON `payouts` (`number`);
 -- create index "payouts_make_key_key" to table: "payouts"
 CREATE UNIQUE INDEX `payouts_make_key_key` ON `payouts` (`make_key`);
 -- create index "payouts_release_key_key" to table: "payouts"
 CREATE UNIQUE INDEX `payouts_release_key_key` ON `payouts` (`release_key`);
+-- create index "payouts_pay_key_key" to table: "payouts"
+CREATE UNIQUE INDEX `payouts_pay_key_key` ON `payouts` (`pay_key`);
 -- create "payout_lines" table
 CREATE TABLE `payout_lines` (`id` text NOT NULL, `amount` integer NOT NULL, `live_claim` text NULL, `held` text NULL, `noticed_at` datetime NULL, `claim_id` text NOT NULL, `payout_id` text NOT NULL, `member_id` text NOT NULL, `company_id` text NOT NULL, `transfer_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payout_lines_claims_payout_lines` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_payouts_lines` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `payout_lines_transfers_lines` FOREIGN KEY (`transfer_id`) REFERENCES `transfers` (`id`) ON DELETE SET NULL);
 -- create index "payout_lines_live_claim_key" to table: "payout_lines"
@@ -223,6 +225,8 @@ DROP INDEX `payoutline_payout_id_held_id`;
 DROP INDEX `payout_lines_live_claim_key`;
 -- reverse: create "payout_lines" table
 DROP TABLE `payout_lines`;
+-- reverse: create index "payouts_pay_key_key" to table: "payouts"
+DROP INDEX `payouts_pay_key_key`;
 -- reverse: create index "payouts_release_key_key" to table: "payouts"
 DROP INDEX `payouts_release_key_key`;
 -- reverse: create index "payouts_make_key_key" to table: "payouts"
