@@ -39,7 +39,9 @@ func (r *mutationResolver) ClaimAssign(ctx context.Context, input gengraph.Claim
 }
 
 func (r *mutationResolver) ClaimReturn(ctx context.Context, input gengraph.ClaimReturnInput) (*gengraph.ClaimPayload, error) {
-	return claimed(r.Resolver.Claims.Return(ctx, input.ID, input.Version, input.Message))
+	return claimed(r.Resolver.Claims.Return(ctx, claims.Return{
+		ID: input.ID, Version: input.Version, Corrections: input.Corrections, Message: input.Message,
+	}))
 }
 
 func (r *mutationResolver) ClaimRecommend(ctx context.Context, input gengraph.ClaimRecommendInput) (*gengraph.ClaimPayload, error) {

@@ -41,7 +41,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"claimWithdraw":    on(claim.StatusSUBMITTED, nil),
 		"claimDiscard":     on(claim.StatusDRAFT, nil),
 		"documentRemove":   {"id": of.Document.ID},
-		"claimReturn":      on(claim.StatusSUBMITTED, map[string]any{"message": "写真をもう一度お送りください。"}),
+		"claimReturn":      on(claim.StatusSUBMITTED, map[string]any{"corrections": []string{"PROOF_UNREADABLE"}, "message": "写真をもう一度お送りください。"}),
 		"claimRecommend":   on(claim.StatusSUBMITTED, nil),
 		"claimApprove":     on(claim.StatusRECOMMENDED, nil),
 		"claimRefuse":      on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),

@@ -90,6 +90,7 @@ func (Decision) Fields() []ent.Field {
 		reference("claim_id"),
 		operational(optional(reference("staff_id")), "O1", "決定に関わった職員", Plain, access.Nobody),
 		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"), as("DecisionStep!")),
+		about(field.Strings("corrections").Default([]string{}), NotYetApproved, "会員に直していただくこと", Plain, memberAndDesk, as("[Correction!]")),
 		about(letter("message"), NotYetApproved, "会員への連絡文", Plain, memberAndDesk),
 		about(letter("note"), NotYetApproved, "審査の覚書", Plain, deciders, staffOnly),
 		fact(fixed(instant("at"))),

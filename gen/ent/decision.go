@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
@@ -25,6 +26,8 @@ type Decision struct {
 	StaffID *string `json:"staff_id,omitempty"`
 	// Step holds the value of the "step" field.
 	Step decision.Step `json:"step,omitempty"`
+	// Corrections holds the value of the "corrections" field.
+	Corrections []string `json:"corrections,omitempty"`
 	// Message holds the value of the "message" field.
 	Message string `json:"message,omitempty"`
 	// Note holds the value of the "note" field.
@@ -75,6 +78,8 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case decision.FieldCorrections:
+			values[i] = new([]byte)
 		case decision.FieldID, decision.FieldClaimID, decision.FieldStaffID, decision.FieldStep, decision.FieldMessage, decision.FieldNote:
 			values[i] = new(sql.NullString)
 		case decision.FieldAt:
@@ -118,6 +123,14 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field step", values[i])
 			} else if value.Valid {
 				_m.Step = decision.Step(value.String)
+			}
+		case decision.FieldCorrections:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field corrections", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Corrections); err != nil {
+					return fmt.Errorf("unmarshal field corrections: %w", err)
+				}
 			}
 		case decision.FieldMessage:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -193,6 +206,9 @@ func (_m *Decision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("step=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Step))
+	builder.WriteString(", ")
+	builder.WriteString("corrections=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Corrections))
 	builder.WriteString(", ")
 	builder.WriteString("message=")
 	builder.WriteString(_m.Message)

@@ -48,6 +48,12 @@ func (_c *DecisionCreate) SetStep(v decision.Step) *DecisionCreate {
 	return _c
 }
 
+// SetCorrections sets the "corrections" field.
+func (_c *DecisionCreate) SetCorrections(v []string) *DecisionCreate {
+	_c.mutation.SetCorrections(v)
+	return _c
+}
+
 // SetMessage sets the "message" field.
 func (_c *DecisionCreate) SetMessage(v string) *DecisionCreate {
 	_c.mutation.SetMessage(v)
@@ -141,6 +147,10 @@ func (_c *DecisionCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *DecisionCreate) defaults() {
+	if _, ok := _c.mutation.Corrections(); !ok {
+		v := decision.DefaultCorrections
+		_c.mutation.SetCorrections(v)
+	}
 	if _, ok := _c.mutation.Message(); !ok {
 		v := decision.DefaultMessage()
 		_c.mutation.SetMessage(v)
@@ -167,6 +177,9 @@ func (_c *DecisionCreate) check() error {
 		if err := decision.StepValidator(v); err != nil {
 			return &ValidationError{Name: "step", err: fmt.Errorf(`ent: validator failed for field "Decision.step": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Corrections(); !ok {
+		return &ValidationError{Name: "corrections", err: errors.New(`ent: missing required field "Decision.corrections"`)}
 	}
 	if _, ok := _c.mutation.Message(); !ok {
 		return &ValidationError{Name: "message", err: errors.New(`ent: missing required field "Decision.message"`)}
@@ -218,6 +231,10 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Step(); ok {
 		_spec.SetField(decision.FieldStep, field.TypeEnum, value)
 		_node.Step = value
+	}
+	if value, ok := _c.mutation.Corrections(); ok {
+		_spec.SetField(decision.FieldCorrections, field.TypeJSON, value)
+		_node.Corrections = value
 	}
 	if value, ok := _c.mutation.Message(); ok {
 		_spec.SetField(decision.FieldMessage, field.TypeString, value)

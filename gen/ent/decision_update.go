@@ -13,6 +13,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -74,6 +75,18 @@ func (_u *DecisionUpdate) SetNillableStep(v *decision.Step) *DecisionUpdate {
 	if v != nil {
 		_u.SetStep(*v)
 	}
+	return _u
+}
+
+// SetCorrections sets the "corrections" field.
+func (_u *DecisionUpdate) SetCorrections(v []string) *DecisionUpdate {
+	_u.mutation.SetCorrections(v)
+	return _u
+}
+
+// AppendCorrections appends value to the "corrections" field.
+func (_u *DecisionUpdate) AppendCorrections(v []string) *DecisionUpdate {
+	_u.mutation.AppendCorrections(v)
 	return _u
 }
 
@@ -186,6 +199,14 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Step(); ok {
 		_spec.SetField(decision.FieldStep, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Corrections(); ok {
+		_spec.SetField(decision.FieldCorrections, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedCorrections(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, decision.FieldCorrections, value)
+		})
 	}
 	if value, ok := _u.mutation.Message(); ok {
 		_spec.SetField(decision.FieldMessage, field.TypeString, value)
@@ -316,6 +337,18 @@ func (_u *DecisionUpdateOne) SetNillableStep(v *decision.Step) *DecisionUpdateOn
 	if v != nil {
 		_u.SetStep(*v)
 	}
+	return _u
+}
+
+// SetCorrections sets the "corrections" field.
+func (_u *DecisionUpdateOne) SetCorrections(v []string) *DecisionUpdateOne {
+	_u.mutation.SetCorrections(v)
+	return _u
+}
+
+// AppendCorrections appends value to the "corrections" field.
+func (_u *DecisionUpdateOne) AppendCorrections(v []string) *DecisionUpdateOne {
+	_u.mutation.AppendCorrections(v)
 	return _u
 }
 
@@ -458,6 +491,14 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	}
 	if value, ok := _u.mutation.Step(); ok {
 		_spec.SetField(decision.FieldStep, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Corrections(); ok {
+		_spec.SetField(decision.FieldCorrections, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedCorrections(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, decision.FieldCorrections, value)
+		})
 	}
 	if value, ok := _u.mutation.Message(); ok {
 		_spec.SetField(decision.FieldMessage, field.TypeString, value)

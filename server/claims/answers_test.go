@@ -54,7 +54,7 @@ func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
 			w.Errorf("kept %v", got)
 		}
 		c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
-		c = w.must(w.claims.Return(w.examiner, c.ID, c.Version, "もう一度ご確認ください。"))
+		c = w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "もう一度ご確認ください。")))
 		emptied := w.save(m, claims.Draft{ID: c.ID, Version: c.Version, KindID: kind})
 		if emptied.Edges.Facility != nil || emptied.Cost != nil || emptied.Course != "" || emptied.Companions != nil {
 			w.Errorf("emptied, it keeps %v", emptied)

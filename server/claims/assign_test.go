@@ -122,7 +122,7 @@ func TestWhoHasDoneHisPartHasItNoLonger(t *testing.T) {
 			}
 		}
 		take(w.examiner)
-		c = w.must(w.claims.Return(w.examiner, c.ID, c.Version, "届出の日が読めません。"))
+		c = w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "届出の日が読めません。")))
 		if w.whose(c.ID) != "審査 一郎" {
 			w.Error("what was returned comes back to somebody else")
 		}

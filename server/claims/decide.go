@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"entgo.io/ent/dialect/sql"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
@@ -12,6 +14,7 @@ import (
 	"kyosai/server/documents"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
+	"kyosai/server/rules"
 	"kyosai/server/store"
 )
 
@@ -34,8 +37,8 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 		if err != nil {
 			return err
 		}
-		if missing := verdict.FirstMissing(); missing != nil {
-			return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+reason(found, missing)+"会員に確認をお願いするか、対象外としてください。")
+		if err := given(ctx, tx, found, verdict); err != nil {
+			return err
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).
 			ClearAssignedTo().ClearAssignedAt().Exec(ctx)
@@ -44,6 +47,30 @@ func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim
 		}
 		return tell(ctx, tx, found, decision.StepAPPROVED, words{}, notice.KindCLAIM_APPROVED)
 	})
+}
+
+// given refuses to approve what the rule does not give, or not yet: the company's officer has to certify, or the
+// examiner to say what he found where the files do not say everything.
+func given(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict *rules.Verdict) error {
+	if missing := verdict.FirstMissing(); missing != nil {
+		return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+reason(found, missing)+"会員に確認をお願いするか、対象外としてください。")
+	}
+	if open := verdict.Awaiting(rules.Officer); open != nil {
+		return problem.New(problem.Conflict, "awaits_officer", "事業所の証明がまだないため、承認できません。担当者の証明が届いてから承認してください。")
+	}
+	open := verdict.Awaiting(rules.Staff)
+	if open == nil {
+		return nil
+	}
+	examined, err := tx.Client().Decision.Query().Where(decision.ClaimID(found.ID), decision.StepEQ(decision.StepRECOMMENDED)).
+		Order(decision.ByAt(sql.OrderDesc()), decision.ByID(sql.OrderDesc())).First(ctx)
+	if err != nil {
+		return fmt.Errorf("read the examination of claim %s: %w", found.ID, err)
+	}
+	if examined.Note == "" {
+		return problem.New(problem.Conflict, "awaits_staff", "職員が確かめることが残っているため、承認できません。"+reason(found, open)+"会員に確認をお願いするか、審査をやり直して、確かめたことを覚書に残してください。")
+	}
+	return nil
 }
 
 // Refuse decides that the benefit is not given, and tells the member why. It has four eyes as an approval has: the

@@ -36,8 +36,8 @@ func (c Claims) Recommend(ctx context.Context, id string, version int, note stri
 		if err != nil {
 			return err
 		}
-		if missing := verdict.FirstMissing(); missing != nil && note == "" {
-			return problem.In("note", "note_missing", "規程の条件を満たしていません。"+reason(found, missing)+"対象外と考える理由を、承認者への覚書に書いてください。")
+		if err := explained(found, verdict, note); err != nil {
+			return err
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusRECOMMENDED).
 			SetRecommendedByID(access.From(ctx).StaffID).ClearAssignedTo().ClearAssignedAt().Exec(ctx)
@@ -46,6 +46,21 @@ func (c Claims) Recommend(ctx context.Context, id string, version int, note stri
 		}
 		return record(ctx, tx, id, decision.StepRECOMMENDED, words{note: note})
 	})
+}
+
+// explained refuses a recommendation that leaves to be guessed what the examiner found: why it should not be given, or
+// what he saw where the files do not say everything.
+func explained(found *ent.Claim, verdict *rules.Verdict, note string) error {
+	if note != "" {
+		return nil
+	}
+	if missing := verdict.FirstMissing(); missing != nil {
+		return problem.In("note", "note_missing", "規程の条件を満たしていません。"+reason(found, missing)+"対象外と考える理由を、承認者への覚書に書いてください。")
+	}
+	if open := verdict.Awaiting(rules.Staff); open != nil {
+		return problem.In("note", "note_missing", "職員が確かめることがあります。"+reason(found, open)+"確かめたことを、承認者への覚書に書いてください。")
+	}
+	return nil
 }
 
 // reappraise finds the verdict of a claim that was sent anew and keeps it, with the amount that it gives.

@@ -30,7 +30,7 @@ var verbs = map[string]func(w *world, m context.Context, c *ent.Claim, version i
 		return w.claims.Discard(m, c.ID, version)
 	},
 	"return": func(w *world, _ context.Context, c *ent.Claim, version int) error {
-		_, err := w.claims.Return(w.examiner, c.ID, version, "届出の日が読めません。")
+		_, err := w.claims.Return(w.examiner, returning(c.ID, version, "届出の日が読めません。"))
 		return err
 	},
 	"recommend": func(w *world, _ context.Context, c *ent.Claim, version int) error {
@@ -147,7 +147,7 @@ func as(ctx context.Context) map[string]func(w *world, c *ent.Claim) error {
 		"withdraw": func(w *world, c *ent.Claim) error { return verbs["withdraw"](w, ctx, c, c.Version) },
 		"discard":  func(w *world, c *ent.Claim) error { return verbs["discard"](w, ctx, c, c.Version) },
 		"return": func(w *world, c *ent.Claim) error {
-			_, err := w.claims.Return(ctx, c.ID, c.Version, "x")
+			_, err := w.claims.Return(ctx, returning(c.ID, c.Version, "x"))
 			return err
 		},
 		"recommend": func(w *world, c *ent.Claim) error {

@@ -53,7 +53,7 @@ func TestAClaimSentTwiceIsSentOnce(t *testing.T) {
 		if got := w.steps(c.ID); got != "SUBMITTED " {
 			w.Errorf("its story: %s", got)
 		}
-		w.must(w.claims.Return(w.examiner, c.ID, w.row(c.ID).Version, "届出の日が読めません。"))
+		w.must(w.claims.Return(w.examiner, returning(c.ID, w.row(c.ID).Version, "届出の日が読めません。")))
 		returned := w.row(c.ID)
 		_, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: returned.Version, Key: key(c.ID)})
 		w.refuses(err, "key_used")
@@ -129,10 +129,10 @@ func TestWhoReturnedOrRecommendedBeforeDoesNotDecide(t *testing.T) {
 		for name, before := range map[string]func(c *ent.Claim) *ent.Claim{
 			"recommended": func(c *ent.Claim) *ent.Claim {
 				c = w.must(w.claims.Recommend(w.both, c.ID, c.Version, ""))
-				return w.must(w.claims.Return(w.second, c.ID, c.Version, "届出の日が読めません。"))
+				return w.must(w.claims.Return(w.second, returning(c.ID, c.Version, "届出の日が読めません。")))
 			},
 			"returned": func(c *ent.Claim) *ent.Claim {
-				return w.must(w.claims.Return(w.both, c.ID, c.Version, "届出の日が読めません。"))
+				return w.must(w.claims.Return(w.both, returning(c.ID, c.Version, "届出の日が読めません。")))
 			},
 		} {
 			m, c := w.in(claim.StatusSUBMITTED)
@@ -220,12 +220,12 @@ func TestWordsToTheMemberAreNeeded(t *testing.T) {
 	each(t, func(w *world) {
 		_, c := w.in(claim.StatusSUBMITTED)
 		for text, want := range map[string]string{"": "message_missing", " 　\n": "message_missing", strings.Repeat("あ", 1001): "too_long"} {
-			_, err := w.claims.Return(w.examiner, c.ID, c.Version, text)
-			w.refuses(err, want)
-			_, err = w.claims.Refuse(w.approver, c.ID, c.Version, text)
+			_, err := w.claims.Refuse(w.approver, c.ID, c.Version, text)
 			w.refuses(err, want)
 		}
 		_, err := w.claims.Recommend(w.examiner, c.ID, c.Version, strings.Repeat("あ", 1001))
+		w.refuses(err, "too_long")
+		_, err = w.claims.Return(w.examiner, returning(c.ID, c.Version, strings.Repeat("あ", 1001)))
 		w.refuses(err, "too_long")
 	})
 }
@@ -240,7 +240,7 @@ func TestNoFreeTextTakesAMyNumber(t *testing.T) {
 				w.Errorf("got %s", said(err))
 			}
 		}
-		_, err := w.claims.Return(w.examiner, c.ID, c.Version, number)
+		_, err := w.claims.Return(w.examiner, returning(c.ID, c.Version, number))
 		refusedIn(err, "message")
 		_, err = w.claims.Recommend(w.examiner, c.ID, c.Version, number)
 		refusedIn(err, "note")
@@ -251,7 +251,7 @@ func TestNoFreeTextTakesAMyNumber(t *testing.T) {
 		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "1234-5678-9012"))
 		_, err = w.claims.Refuse(w.approver, c.ID, c.Version, number)
 		refusedIn(err, "message")
-		c = w.must(w.claims.Return(w.approver, c.ID, c.Version, "届出の日が読めません。"))
+		c = w.must(w.claims.Return(w.approver, returning(c.ID, c.Version, "届出の日が読めません。")))
 		d = w.filled()
 		d.ID, d.Version, d.Reply = c.ID, c.Version, number
 		_, err = w.claims.Save(m, d)

@@ -10,6 +10,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
@@ -154,7 +155,7 @@ func (w *world) in(status claim.Status) (someone, *ent.Claim) {
 	c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
 	switch status {
 	case claim.StatusRETURNED:
-		c = w.must(w.claims.Return(w.examiner, c.ID, c.Version, "届出の日が読めません。"))
+		c = w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "届出の日が読めません。")))
 	case claim.StatusWITHDRAWN:
 		c = w.must(w.claims.Withdraw(m, c.ID, c.Version))
 	case claim.StatusRECOMMENDED, claim.StatusREFUSED, claim.StatusAPPROVED, claim.StatusPAID:
@@ -172,6 +173,11 @@ func (w *world) in(status claim.Status) (someone, *ent.Claim) {
 		})
 	}
 	return m, c
+}
+
+// returning is the wish to return a claim with these words.
+func returning(id string, version int, message string) claims.Return {
+	return claims.Return{ID: id, Version: version, Corrections: []string{"PROOF_UNREADABLE"}, Message: message}
 }
 
 func key(id string) string { return "key-" + id }
@@ -272,6 +278,22 @@ func (w *world) asking(questions ...string) string {
 			SetAward(rules.Award{Type: "fixed", Params: map[string]int{"amount": 5000}}).SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
 	})
 	return id
+}
+
+// ruled has a kind made by asking hang on one condition more.
+func (w *world) ruled(kind string, with ...rules.Condition) string {
+	w.Helper()
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.BenefitRule.Update().Where(benefitrule.KindID(kind)).SetConditions(append(with, rules.Condition{Type: "not_in_future"})).Exec(ctx)
+	})
+	return kind
+}
+
+// claimed is a claim for the kind that its member has sent.
+func (w *world) claimed(m someone, kind string) *ent.Claim {
+	w.Helper()
+	c := w.save(m, claims.Draft{KindID: kind, Answers: claims.Answers{EventOn: day(wedding)}})
+	return w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
 }
 
 // house is a facility, open or not.

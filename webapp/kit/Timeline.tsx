@@ -32,11 +32,11 @@ export function Timeline({ steps }: { steps: TimelineStep[] }) {
             <span className={`mt-1.5 size-4 shrink-0 rounded-full border-2 ${dots[step.state]}`} />
             <span className="my-1 w-0.5 grow bg-solid-gray-300 group-last:hidden" />
           </span>
-          <span className={`pb-5 ${step.state === 'next' ? 'text-solid-gray-700' : ''}`}>
+          <div className={`pb-5 ${step.state === 'next' ? 'text-solid-gray-700' : ''}`}>
             <span className={step.state === 'next' ? 'block' : 'block font-700'}>{step.title}</span>
             {step.when && <span className="block text-[0.9375rem] text-solid-gray-700">{step.when}</span>}
-            {step.detail && <span className="mt-1 block">{step.detail}</span>}
-          </span>
+            {step.detail && <div className="mt-1">{step.detail}</div>}
+          </div>
         </li>
       ))}
     </ol>

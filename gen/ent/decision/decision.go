@@ -20,6 +20,8 @@ const (
 	FieldStaffID = "staff_id"
 	// FieldStep holds the string denoting the step field in the database.
 	FieldStep = "step"
+	// FieldCorrections holds the string denoting the corrections field in the database.
+	FieldCorrections = "corrections"
 	// FieldMessage holds the string denoting the message field in the database.
 	FieldMessage = "message"
 	// FieldNote holds the string denoting the note field in the database.
@@ -54,6 +56,7 @@ var Columns = []string{
 	FieldClaimID,
 	FieldStaffID,
 	FieldStep,
+	FieldCorrections,
 	FieldMessage,
 	FieldNote,
 	FieldAt,
@@ -70,6 +73,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultCorrections holds the default value on creation for the "corrections" field.
+	DefaultCorrections []string
 	// DefaultMessage holds the default value on creation for the "message" field.
 	DefaultMessage func() string
 	// DefaultNote holds the default value on creation for the "note" field.

@@ -177,7 +177,7 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 		}
 		p.Claims[status] = made
 		if status != claim.StatusDRAFT {
-			if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Exec(ctx); err != nil {
+			if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetCorrections([]string{"PROOF_UNREADABLE"}).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Exec(ctx); err != nil {
 				return err
 			}
 		}

@@ -74,7 +74,8 @@ test('the queue and the examination work by keyboard alone, and the next claim o
 
   const returning = await decide(page, 'b', '会員に確認する');
   await page.keyboard.press('Control+Enter');
-  await expect(returning.getByRole('alert')).toContainText('会員への文を入力してください。');
+  await expect(returning.getByRole('alert')).toContainText('会員に直していただくことを選んでください。');
+  await page.getByRole('checkbox', { name: /日付が書類と違う/ }).press('4');
   await page.getByRole('textbox', { name: '会員への文' }).fill('受理の日が読み取れる写真をお願いします。');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('会員へ確認をお願いしました')).toBeVisible();
@@ -126,6 +127,7 @@ test('what was typed is there after the session has ended and the same person ha
   await signIn(page, kyosai, staff('clerk'));
   await openClaim(page, member.memberNumber);
   await decide(page, 'b', '会員に確認する');
+  await page.getByRole('checkbox', { name: /記入が足りない/ }).press('8');
   await page.getByRole('textbox', { name: '会員への文' }).fill('もう一度お願いします。');
   await endSession(page);
   await page.keyboard.press('Control+Enter');

@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '../../kit/Notice.tsx';
 import { TextField } from '../../kit/TextField.tsx';
+import { Corrections } from '../claims/Corrections.tsx';
 import type { WalkClaim } from './useClaim.ts';
 
 /** What the office asked for when it returned a claim. */
 export function AskedFor({ claim }: { claim: WalkClaim }) {
   const asked = claim.decisions.edges.map((edge) => edge.node).filter((one) => one.step === 'RETURNED');
-  const message = asked.at(-1)?.message;
+  const last = asked.at(-1);
   return (
     <Notice title={<Trans>事務局からの確認のお願い</Trans>} tone="warning">
-      <p className="whitespace-pre-wrap">{message}</p>
+      <Corrections message={last?.message} of={last?.corrections} />
     </Notice>
   );
 }

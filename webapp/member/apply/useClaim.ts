@@ -39,6 +39,7 @@ const WalkDocument = graphql(`
           node {
             id
             step
+            corrections
             message
           }
         }

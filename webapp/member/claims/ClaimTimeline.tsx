@@ -7,6 +7,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { ClaimStatus, DecisionStep, Payee } from '../gen/graphql.ts';
+import { Corrections } from './Corrections.tsx';
 import { payday } from './payday.ts';
 
 /** What the timeline reads. */
@@ -26,6 +27,7 @@ export const ClaimTimelineFragment = graphql(`
         node {
           id
           step
+          corrections
           message
           at
         }
@@ -44,7 +46,12 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
       state: 'done',
       title: happened[node.step],
       when: instant(node.at),
-      detail: node.message ? <Quoted>{node.message}</Quoted> : undefined,
+      detail:
+        node.message || node.corrections?.length ? (
+          <Quoted>
+            <Corrections message={node.message} of={node.corrections} />
+          </Quoted>
+        ) : undefined,
     }),
   );
   const ahead = useAhead(status, decidedAt ?? undefined, payments.at(-1));
@@ -67,7 +74,7 @@ const happened: Record<DecisionStep, ReactNode> = {
 };
 
 function Quoted({ children }: { children: ReactNode }) {
-  return <span className="block whitespace-pre-wrap rounded-8 bg-solid-gray-50 px-3 py-2">{children}</span>;
+  return <div className="flex flex-col gap-1 rounded-8 bg-solid-gray-50 px-3 py-2">{children}</div>;
 }
 
 interface Payment {

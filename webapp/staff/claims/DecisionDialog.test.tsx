@@ -55,8 +55,12 @@ it('keeps what was typed when it is put aside and opened again', () => {
   expect((open() as HTMLTextAreaElement).value).toBe('届出の日を');
 });
 
-it('asks for the message before anything is sent', async () => {
+it('asks what is to be mended before anything is sent, and for words where the list does not say it', async () => {
   open();
+  fireEvent.click(screen.getByRole('button', { name: '会員に確認する' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('会員に直していただくことを選んでください。');
+  fireEvent.keyDown(screen.getByRole('checkbox', { name: /書類が読み取れない/ }), { key: '9' });
+  expect((screen.getByRole('checkbox', { name: /その他/ }) as HTMLInputElement).checked).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: '会員に確認する' }));
   expect((await screen.findByRole('alert')).textContent).toContain('会員への文を入力してください。');
 });

@@ -6,11 +6,13 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { yen } from '../../kit/format.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { TextField } from '../../kit/TextField.tsx';
+import type { Correction } from '../gen/graphql.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import { useMe } from '../shell/viewer.ts';
 import { Person } from '../words/PersonName.tsx';
 import { useWords } from '../words/useWords.ts';
-import { type Action, longestText, needsMessage } from './actions.ts';
+import { type Action, longestText, needsWords, saysToMember } from './actions.ts';
+import { CorrectionList } from './CorrectionList.tsx';
 import { drafts } from './drafts.ts';
 import { useActionWords } from './useActionWords.ts';
 import { useDecide } from './useDecide.ts';
@@ -37,17 +39,22 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
   const words = useWords();
   const me = useMe();
   const said = useActionWords()(action);
+  const returning = action === 'return';
   const [text, setText] = useState(drafts.read(claim.id, action));
+  const [corrections, setCorrections] = useState<Correction[]>([]);
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [waiting, decide] = useDecide(action);
   const issuesOf = useIssues();
   const send = async () => {
-    if (needsMessage(action) && text.trim() === '') {
+    if (returning && corrections.length === 0) {
+      return setIssues([{ field: 'corrections', message: t`会員に直していただくことを選んでください。` }]);
+    }
+    if (needsWords(action, corrections) && text.trim() === '') {
       return setIssues([{ field: 'decision-text', message: t`会員への文を入力してください。` }]);
     }
-    const answer = await decide(claim, text.trim());
+    const answer = await decide(claim, { text: text.trim(), corrections });
     const found = issuesOf(answer);
-    setIssues(found.map((issue) => (issue.field ? { ...issue, field: 'decision-text' } : issue)));
+    setIssues(found.map((issue) => (issue.field ? { ...issue, field: boxOf(issue.field) } : issue)));
     if (found.length > 0) return;
     drafts.forget(claim.id);
     onDecided();
@@ -57,6 +64,7 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
   };
   const amount = claim.amount != null && action !== 'return' ? yen(claim.amount) : '';
   const written = [...text.trim()].length;
+  const issueOf = (box: string) => issues.find(({ field }) => field === box)?.message;
   const changed = issues.some(({ field }) => !field);
   return (
     <Dialog
@@ -105,23 +113,24 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
           </p>
         )}
         <ErrorSummary issues={issues} />
+        {returning && <CorrectionList chosen={corrections} error={issueOf('corrections')} onChange={setCorrections} />}
         {action !== 'approve' && (
           <TextField
             autoComplete="off"
-            autoFocus
-            error={issues.find(({ field }) => field)?.message}
+            autoFocus={!returning}
+            error={issueOf('decision-text')}
             hint={
               <Trans>
                 Ctrl + Enter で送ります。{written} / {longestText} 文字
               </Trans>
             }
             id="decision-text"
-            label={needsMessage(action) ? <Trans>会員への文</Trans> : <Trans>承認者への覚書</Trans>}
+            label={saysToMember(action) ? <Trans>会員への文</Trans> : <Trans>承認者への覚書</Trans>}
             onChange={(next) => {
               setText(next);
               drafts.keep(claim.id, action, next);
             }}
-            optional={!needsMessage(action)}
+            optional={!needsWords(action, corrections)}
             rows={4}
             value={text}
           />
@@ -129,4 +138,9 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
       </div>
     </Dialog>
   );
+}
+
+/** The box of the dialog that a field of the API is typed in. */
+function boxOf(field: string): string {
+  return field === 'corrections' ? 'corrections' : 'decision-text';
 }

@@ -1,4 +1,4 @@
-import type { ClaimStatus, DecisionStep, DocumentState, Role } from '../gen/graphql.ts';
+import type { ClaimStatus, Correction, DecisionStep, DocumentState, Role } from '../gen/graphql.ts';
 
 /** What can be decided of a claim. */
 export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
@@ -47,9 +47,14 @@ export function assignable(status: ClaimStatus): boolean {
   return status === 'SUBMITTED' || status === 'RECOMMENDED' || status === 'RETURNED';
 }
 
-/** Whether the words of an action go to the member, and so must not be missing. */
-export function needsMessage(action: Action): boolean {
+/** Whether the words of an action go to the member. */
+export function saysToMember(action: Action): boolean {
   return action === 'return' || action === 'refuse';
+}
+
+/** Whether an action cannot go without words: a return says what to mend by the list, unless it is something else. */
+export function needsWords(action: Action, corrections: readonly Correction[]): boolean {
+  return action === 'refuse' || (action === 'return' && corrections.includes('OTHER'));
 }
 
 /** How many letters the words of an action may have; the server says so where they are more. */

@@ -1,6 +1,7 @@
 import { type CombinedError, useMutation } from 'urql';
 import { readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import type { Correction } from '../gen/graphql.ts';
 import type { Problem } from '../shell/useIssues.ts';
 import type { Action } from './actions.ts';
 
@@ -57,7 +58,13 @@ export interface Decided {
   problems?: readonly Problem[] | undefined;
 }
 
-type Decide = (claim: { id: string; version: number }, text: string) => Promise<Decided>;
+/** The words that go with a decision; what is to be mended goes with a return alone. */
+export interface DecisionWords {
+  text: string;
+  corrections: Correction[];
+}
+
+type Decide = (claim: { id: string; version: number }, words: DecisionWords) => Promise<Decided>;
 
 /** Sends one decision with its words; the version says which state of the claim was seen. */
 export function useDecide(action: Action): [waiting: boolean, decide: Decide] {
@@ -66,10 +73,10 @@ export function useDecide(action: Action): [waiting: boolean, decide: Decide] {
   const [approved, approve] = useMutation(Approve);
   const [refused, refuse] = useMutation(Refuse);
   const waiting = [returned, recommended, approved, refused].some(({ fetching }) => fetching);
-  const decide: Decide = async ({ id, version }, text) => {
+  const decide: Decide = async ({ id, version }, { text, corrections }) => {
     switch (action) {
       case 'return': {
-        const { error, data } = await sendBack({ input: { id, version, message: text } });
+        const { error, data } = await sendBack({ input: { id, version, corrections, message: text } });
         return { error, problems: readFragment(ClaimDecided, data?.claimReturn)?.problems };
       }
       case 'recommend': {
