@@ -14053,21 +14053,23 @@ func (m *CompanyMutation) ResetEdge(name string) error {
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.
 type DecisionMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	step          *decision.Step
-	message       *string
-	note          *string
-	at            *time.Time
-	clearedFields map[string]struct{}
-	claim         *string
-	clearedclaim  bool
-	staff         *string
-	clearedstaff  bool
-	done          bool
-	oldValue      func(context.Context) (*Decision, error)
-	predicates    []predicate.Decision
+	op                Op
+	typ               string
+	id                *string
+	step              *decision.Step
+	corrections       *[]string
+	appendcorrections []string
+	message           *string
+	note              *string
+	at                *time.Time
+	clearedFields     map[string]struct{}
+	claim             *string
+	clearedclaim      bool
+	staff             *string
+	clearedstaff      bool
+	done              bool
+	oldValue          func(context.Context) (*Decision, error)
+	predicates        []predicate.Decision
 }
 
 var _ ent.Mutation = (*DecisionMutation)(nil)
@@ -14295,6 +14297,57 @@ func (m *DecisionMutation) ResetStep() {
 	m.step = nil
 }
 
+// SetCorrections sets the "corrections" field.
+func (m *DecisionMutation) SetCorrections(s []string) {
+	m.corrections = &s
+	m.appendcorrections = nil
+}
+
+// Corrections returns the value of the "corrections" field in the mutation.
+func (m *DecisionMutation) Corrections() (r []string, exists bool) {
+	v := m.corrections
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrections returns the old "corrections" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldCorrections(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrections is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrections requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrections: %w", err)
+	}
+	return oldValue.Corrections, nil
+}
+
+// AppendCorrections adds s to the "corrections" field.
+func (m *DecisionMutation) AppendCorrections(s []string) {
+	m.appendcorrections = append(m.appendcorrections, s...)
+}
+
+// AppendedCorrections returns the list of values that were appended to the "corrections" field in this mutation.
+func (m *DecisionMutation) AppendedCorrections() ([]string, bool) {
+	if len(m.appendcorrections) == 0 {
+		return nil, false
+	}
+	return m.appendcorrections, true
+}
+
+// ResetCorrections resets all changes to the "corrections" field.
+func (m *DecisionMutation) ResetCorrections() {
+	m.corrections = nil
+	m.appendcorrections = nil
+}
+
 // SetMessage sets the "message" field.
 func (m *DecisionMutation) SetMessage(s string) {
 	m.message = &s
@@ -14491,7 +14544,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.claim != nil {
 		fields = append(fields, decision.FieldClaimID)
 	}
@@ -14500,6 +14553,9 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.step != nil {
 		fields = append(fields, decision.FieldStep)
+	}
+	if m.corrections != nil {
+		fields = append(fields, decision.FieldCorrections)
 	}
 	if m.message != nil {
 		fields = append(fields, decision.FieldMessage)
@@ -14524,6 +14580,8 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.StaffID()
 	case decision.FieldStep:
 		return m.Step()
+	case decision.FieldCorrections:
+		return m.Corrections()
 	case decision.FieldMessage:
 		return m.Message()
 	case decision.FieldNote:
@@ -14545,6 +14603,8 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStaffID(ctx)
 	case decision.FieldStep:
 		return m.OldStep(ctx)
+	case decision.FieldCorrections:
+		return m.OldCorrections(ctx)
 	case decision.FieldMessage:
 		return m.OldMessage(ctx)
 	case decision.FieldNote:
@@ -14580,6 +14640,13 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStep(v)
+		return nil
+	case decision.FieldCorrections:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrections(v)
 		return nil
 	case decision.FieldMessage:
 		v, ok := value.(string)
@@ -14668,6 +14735,9 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldStep:
 		m.ResetStep()
+		return nil
+	case decision.FieldCorrections:
+		m.ResetCorrections()
 		return nil
 	case decision.FieldMessage:
 		m.ResetMessage()

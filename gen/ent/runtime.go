@@ -293,12 +293,16 @@ func init() {
 	company.DefaultID = companyDescID.Default.(func() string)
 	decisionFields := schema.Decision{}.Fields()
 	_ = decisionFields
+	// decisionDescCorrections is the schema descriptor for corrections field.
+	decisionDescCorrections := decisionFields[4].Descriptor()
+	// decision.DefaultCorrections holds the default value on creation for the corrections field.
+	decision.DefaultCorrections = decisionDescCorrections.Default.([]string)
 	// decisionDescMessage is the schema descriptor for message field.
-	decisionDescMessage := decisionFields[4].Descriptor()
+	decisionDescMessage := decisionFields[5].Descriptor()
 	// decision.DefaultMessage holds the default value on creation for the message field.
 	decision.DefaultMessage = decisionDescMessage.Default.(func() string)
 	// decisionDescNote is the schema descriptor for note field.
-	decisionDescNote := decisionFields[5].Descriptor()
+	decisionDescNote := decisionFields[6].Descriptor()
 	// decision.DefaultNote holds the default value on creation for the note field.
 	decision.DefaultNote = decisionDescNote.Default.(func() string)
 	// decisionDescID is the schema descriptor for id field.

@@ -726,6 +726,28 @@ enum DecisionStep {
   PAYMENT_RETURNED
 }
 
+"What a member is asked to mend: a closed list, for which each app has words of its own."
+enum Correction {
+  "The photo cannot be read."
+  PROOF_UNREADABLE
+  "Pages are missing."
+  PROOF_INCOMPLETE
+  "It is not one of the proofs that this kind asks for."
+  PROOF_UNSUITABLE
+  "The day differs from the proof."
+  DAY_DIFFERS
+  "The name differs from the proof."
+  NAME_DIFFERS
+  "The amount differs from the proof."
+  AMOUNT_DIFFERS
+  "How the person is related to the member does not show."
+  RELATION_UNCLEAR
+  "Something is not filled in as it is needed."
+  ANSWER_UNCLEAR
+  "The message says what."
+  OTHER
+}
+
 "Why somebody fell ill, was hurt or died."
 enum Cause {
   ILLNESS
@@ -843,8 +865,10 @@ input ClaimAssignInput @zone(only: STAFF) {
 input ClaimReturnInput @zone(only: STAFF) {
   id: ID!
   version: Int!
-  "To the member, in plain words."
-  message: String!
+  "One at least."
+  corrections: [Correction!]!
+  "To the member, in plain words; needed with OTHER."
+  message: String! = ""
 }
 
 input ClaimRecommendInput @zone(only: STAFF) {
@@ -2428,6 +2452,8 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_id(ctx, field)
 	case "step":
 		return ec.fieldContext_Decision_step(ctx, field)
+	case "corrections":
+		return ec.fieldContext_Decision_corrections(ctx, field)
 	case "message":
 		return ec.fieldContext_Decision_message(ctx, field)
 	case "note":
@@ -10670,6 +10696,32 @@ func (ec *executionContext) _Decision_step(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Decision_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "DecisionStep")
+}
+
+func (ec *executionContext) _Decision_corrections(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		return ec.marshalOCorrection2ᚕstringᚄ(inorder.Below(ctx, "Decision", field, nil), field.Selections, obj.Corrections)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_corrections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOCorrection2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "Correction")
 }
 
 func (ec *executionContext) _Decision_message(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
@@ -25686,7 +25738,11 @@ func (ec *executionContext) unmarshalInputClaimReturnInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "version", "message"}
+	if _, present := asMap["message"]; !present {
+		asMap["message"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "corrections", "message"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25707,6 +25763,13 @@ func (ec *executionContext) unmarshalInputClaimReturnInput(ctx context.Context, 
 				return it, err
 			}
 			it.Version = data
+		case "corrections":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("corrections"))
+			data, err := ec.unmarshalNCorrection2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Corrections = data
 		case "message":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -29075,6 +29138,11 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 		case "step":
 			out.Values[i] = ec._Decision_step(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "corrections":
+			out.Values[i] = ec._Decision_corrections(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "message":
@@ -33795,6 +33863,50 @@ func (ec *executionContext) marshalNCompanyPayoutEdge2ᚕkyosaiᚋserverᚋpage�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNCorrection2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCorrection2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Correction!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCorrection2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCorrection2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNCorrection2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCorrection2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, v any) (caldate.Day, error) {
 	var res caldate.Day
 	err := res.UnmarshalGQL(v)
@@ -35737,6 +35849,42 @@ func (ec *executionContext) marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx 
 		return graphql.Null
 	}
 	return ec._Company(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCorrection2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCorrection2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCorrection2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCorrection2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, v any) (*caldate.Day, error) {

@@ -162,7 +162,9 @@ type ClaimRefuseInput struct {
 type ClaimReturnInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
-	// To the member, in plain words.
+	// One at least.
+	Corrections []string `json:"corrections"`
+	// To the member, in plain words; needed with OTHER.
 	Message string `json:"message"`
 }
 

@@ -79,6 +79,7 @@ var All = []Item{
 	{"Claim", "companions", "companions", "members", "R28", "同行者数", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
 	{"Claim", "course", "course", "members", "R50", "講座名", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},
 	{"Decision", "staff_id", "staffId", "operational", "O1", "決定に関わった職員", "PLAIN", []string(nil), true},
+	{"Decision", "corrections", "corrections", "members", "not yet approved", "会員に直していただくこと", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},
 	{"Decision", "message", "message", "members", "not yet approved", "会員への連絡文", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false},
 	{"Decision", "note", "note", "members", "not yet approved", "審査の覚書", "PLAIN", []string{"EXAMINER", "APPROVER"}, false},
 	{"Document", "media_type", "mediaType", "members", "not yet approved", "証拠書類の形式", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false},

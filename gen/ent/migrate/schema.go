@@ -453,6 +453,7 @@ var (
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -467,13 +468,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_claims_decisions",
-				Columns:    []*schema.Column{DecisionsColumns[5]},
+				Columns:    []*schema.Column{DecisionsColumns[6]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "decisions_staffs_staff",
-				Columns:    []*schema.Column{DecisionsColumns[6]},
+				Columns:    []*schema.Column{DecisionsColumns[7]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -482,7 +483,7 @@ var (
 			{
 				Name:    "decision_claim_id_at",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[5], DecisionsColumns[4]},
+				Columns: []*schema.Column{DecisionsColumns[6], DecisionsColumns[5]},
 			},
 		},
 	}
