@@ -7,6 +7,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"kyosai/server/access"
 	"kyosai/server/audit"
@@ -31,6 +32,7 @@ type recorded struct {
 func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
 	if access.From(ctx).Kind == access.Anonymous && !only(op.Operation.SelectionSet, open) {
+		s.r.Refusals.Note(ctx, op.OperationName, string(problem.Unauthenticated))
 		graphql.AddError(ctx, problem.SignInFirst)
 		return graphql.OneShot(&graphql.Response{Data: []byte("null")})
 	}
@@ -39,6 +41,9 @@ func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	answer := s.ExecutableSchema.Exec(ctx)
 	return func(outer context.Context) *graphql.Response {
 		response := answer(audit.With(outer, trail))
+		if forbidden(graphql.GetErrors(ctx)) {
+			trail.Refused(string(problem.Forbidden))
+		}
 		if err := s.record(ctx, trail, op.Operation.SelectionSet); err != nil {
 			graphql.AddError(ctx, fmt.Errorf("no answer without its record: %w", err))
 			return &graphql.Response{Data: []byte("null")}
@@ -54,6 +59,11 @@ func (s recorded) record(ctx context.Context, trail *audit.Trail, asked ast.Sele
 		write = audit.Write
 	}
 	return write(ctx, s.r.Store, trail, s.r.Store.Now())
+}
+
+// forbidden tells whether something was refused because of who asks.
+func forbidden(errs gqlerror.List) bool {
+	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Extensions["code"] == string(problem.Forbidden) })
 }
 
 // only tells whether a selection of root fields has no others than these.

@@ -25,7 +25,7 @@ func TestWhatIsRefusedOrFindsNothingHasItsLineInTheRecord(t *testing.T) {
 		}
 	}
 	refused := s.Client.AuditEntry.Query().Where(auditentry.Operation("Refused")).OnlyX(storetest.System())
-	if refused.Actor != people.Staff["EXAMINER"].ID || refused.Subjects != "" || refused.Items != "" {
+	if refused.Actor != people.Staff["EXAMINER"].ID || refused.Subjects != "" || refused.Items != "" || refused.Refusal != "FORBIDDEN" {
 		t.Errorf("the refusal is recorded as %+v", refused)
 	}
 }

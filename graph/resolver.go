@@ -4,6 +4,7 @@ package graph
 
 import (
 	"kyosai/server/arrears"
+	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/benefits"
 	"kyosai/server/characters"
@@ -55,6 +56,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 // Resolver holds what the resolvers need.
 type Resolver struct {
 	Store      *store.Store
+	Refusals   *audit.Refusals
 	Shelf      *benefits.Shelf
 	Members    members.Members
 	Companies  companies.Companies

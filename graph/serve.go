@@ -21,7 +21,7 @@ func New(r *Resolver, zone access.Zone, manifest api.Manifest, developer bool) (
 	whole := Whole()
 	pruned := gengraph.NewExecutableSchema(gengraph.Config{Resolvers: r, Schema: zones.Prune(whole, zone)})
 	handler, err := api.New(api.Options{
-		Zone: zone, Whole: whole, Executable: recorded{pruned, r}, Manifest: manifest, Developer: developer, Guard: r.sees,
+		Zone: zone, Whole: whole, Executable: recorded{pruned, r}, Manifest: manifest, Developer: developer, Guard: r.sees, Refused: r.Refusals.Note,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("the API of zone %s: %w", zone, err)

@@ -13,7 +13,8 @@ import (
 // AuditEntry is a line of the record 操作記録 (R86): who, when, from where, what was read or changed.
 type AuditEntry struct{ noun }
 
-// Fields of an entry. Subjects are keys of rows, items are item numbers: never a value.
+// Fields of an entry. Subjects are keys of rows, items are item numbers: never a value. An entry about refusals says why,
+// and may count several.
 func (AuditEntry) Fields() []ent.Field {
 	return []ent.Field{
 		key("aud"),
@@ -28,6 +29,8 @@ func (AuditEntry) Fields() []ent.Field {
 		operational(fixed(letter("items")), "O6", "閲覧した項目", Plain, access.Administrator, staffOnly),
 		operational(fixed(letter("changes")), "O6", "変更", Plain, access.Administrator, staffOnly),
 		operational(fixed(letter("purposes")), "O8", "閲覧の目的と申請", Plain, access.Administrator, staffOnly),
+		operational(fixed(otherwise(word("refusal"), "")), "O6", "断った理由", Plain, access.Administrator, staffOnly),
+		operational(fixed(otherwise(field.Int("times"), 1)), "O6", "断った回数", Plain, access.Administrator, staffOnly),
 	}
 }
 

@@ -38,7 +38,11 @@ type AuditEntry struct {
 	// Changes holds the value of the "changes" field.
 	Changes string `json:"changes,omitempty"`
 	// Purposes holds the value of the "purposes" field.
-	Purposes     string `json:"purposes,omitempty"`
+	Purposes string `json:"purposes,omitempty"`
+	// Refusal holds the value of the "refusal" field.
+	Refusal string `json:"refusal,omitempty"`
+	// Times holds the value of the "times" field.
+	Times        int `json:"times,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -47,7 +51,9 @@ func (*AuditEntry) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case auditentry.FieldID, auditentry.FieldZone, auditentry.FieldActor, auditentry.FieldSessionID, auditentry.FieldTerminal, auditentry.FieldRequestID, auditentry.FieldOperation, auditentry.FieldSubjects, auditentry.FieldItems, auditentry.FieldChanges, auditentry.FieldPurposes:
+		case auditentry.FieldTimes:
+			values[i] = new(sql.NullInt64)
+		case auditentry.FieldID, auditentry.FieldZone, auditentry.FieldActor, auditentry.FieldSessionID, auditentry.FieldTerminal, auditentry.FieldRequestID, auditentry.FieldOperation, auditentry.FieldSubjects, auditentry.FieldItems, auditentry.FieldChanges, auditentry.FieldPurposes, auditentry.FieldRefusal:
 			values[i] = new(sql.NullString)
 		case auditentry.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -138,6 +144,18 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Purposes = value.String
 			}
+		case auditentry.FieldRefusal:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field refusal", values[i])
+			} else if value.Valid {
+				_m.Refusal = value.String
+			}
+		case auditentry.FieldTimes:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field times", values[i])
+			} else if value.Valid {
+				_m.Times = int(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -206,6 +224,12 @@ func (_m *AuditEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("purposes=")
 	builder.WriteString(_m.Purposes)
+	builder.WriteString(", ")
+	builder.WriteString("refusal=")
+	builder.WriteString(_m.Refusal)
+	builder.WriteString(", ")
+	builder.WriteString("times=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Times))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -118,6 +118,34 @@ func (_c *AuditEntryCreate) SetNillablePurposes(v *string) *AuditEntryCreate {
 	return _c
 }
 
+// SetRefusal sets the "refusal" field.
+func (_c *AuditEntryCreate) SetRefusal(v string) *AuditEntryCreate {
+	_c.mutation.SetRefusal(v)
+	return _c
+}
+
+// SetNillableRefusal sets the "refusal" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableRefusal(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetRefusal(*v)
+	}
+	return _c
+}
+
+// SetTimes sets the "times" field.
+func (_c *AuditEntryCreate) SetTimes(v int) *AuditEntryCreate {
+	_c.mutation.SetTimes(v)
+	return _c
+}
+
+// SetNillableTimes sets the "times" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableTimes(v *int) *AuditEntryCreate {
+	if v != nil {
+		_c.SetTimes(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditEntryCreate) SetID(v string) *AuditEntryCreate {
 	_c.mutation.SetID(v)
@@ -183,6 +211,14 @@ func (_c *AuditEntryCreate) defaults() {
 		v := auditentry.DefaultPurposes()
 		_c.mutation.SetPurposes(v)
 	}
+	if _, ok := _c.mutation.Refusal(); !ok {
+		v := auditentry.DefaultRefusal
+		_c.mutation.SetRefusal(v)
+	}
+	if _, ok := _c.mutation.Times(); !ok {
+		v := auditentry.DefaultTimes
+		_c.mutation.SetTimes(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := auditentry.DefaultID()
 		_c.mutation.SetID(v)
@@ -223,6 +259,12 @@ func (_c *AuditEntryCreate) check() error {
 	}
 	if _, ok := _c.mutation.Purposes(); !ok {
 		return &ValidationError{Name: "purposes", err: errors.New(`ent: missing required field "AuditEntry.purposes"`)}
+	}
+	if _, ok := _c.mutation.Refusal(); !ok {
+		return &ValidationError{Name: "refusal", err: errors.New(`ent: missing required field "AuditEntry.refusal"`)}
+	}
+	if _, ok := _c.mutation.Times(); !ok {
+		return &ValidationError{Name: "times", err: errors.New(`ent: missing required field "AuditEntry.times"`)}
 	}
 	return nil
 }
@@ -302,6 +344,14 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Purposes(); ok {
 		_spec.SetField(auditentry.FieldPurposes, field.TypeString, value)
 		_node.Purposes = value
+	}
+	if value, ok := _c.mutation.Refusal(); ok {
+		_spec.SetField(auditentry.FieldRefusal, field.TypeString, value)
+		_node.Refusal = value
+	}
+	if value, ok := _c.mutation.Times(); ok {
+		_spec.SetField(auditentry.FieldTimes, field.TypeInt, value)
+		_node.Times = value
 	}
 	return _node, _spec
 }

@@ -21,21 +21,27 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Vary", "Accept")
 	if r.Method != http.MethodPost {
 		w.Header().Set("Allow", http.MethodPost)
-		write(w, mediaJSON, badRequest(http.StatusMethodNotAllowed, "only POST is served"))
+		h.refuse(w, r, mediaJSON, badRequest(http.StatusMethodNotAllowed, "only POST is served"))
 		return
 	}
 	mediaType := accepted(r)
 	if mediaType == "" {
-		write(w, mediaJSON, badRequest(http.StatusNotAcceptable, "accept "+mediaGraphQL+" or "+mediaJSON))
+		h.refuse(w, r, mediaJSON, badRequest(http.StatusNotAcceptable, "accept "+mediaGraphQL+" or "+mediaJSON))
 		return
 	}
 	defer h.rescue(w, r, mediaType)
 	resp, refused := h.answer(w, r)
 	if refused != nil {
-		write(w, mediaType, refused)
+		h.refuse(w, r, mediaType, refused)
 		return
 	}
 	writeResponse(w, mediaType, resp)
+}
+
+// refuse answers what does not run, and tells of it.
+func (h *Handler) refuse(w http.ResponseWriter, r *http.Request, mediaType string, refused *refusal) {
+	h.refused(r.Context(), refused.operation, refused.code)
+	write(w, mediaType, refused)
 }
 
 // rescue answers a panic outside of any field.
@@ -64,7 +70,16 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request) (*graphql.Respo
 	if refused != nil {
 		return nil, refused
 	}
-	variables, refused := h.coerce(op.definition, req.variables)
+	resp, refused := h.checked(r, doc, op, req.variables)
+	if refused != nil {
+		refused.operation = op.definition.Name
+	}
+	return resp, refused
+}
+
+// checked runs an operation whose variables and pages are within bounds.
+func (h *Handler) checked(r *http.Request, doc *document, op operation, given map[string]any) (*graphql.Response, *refusal) {
+	variables, refused := h.coerce(op.definition, given)
 	if refused != nil {
 		return nil, refused
 	}

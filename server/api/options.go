@@ -5,6 +5,7 @@
 package api
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -36,6 +37,8 @@ type Options struct {
 	Limits limits.Limits
 	// Timeout ends an operation; 30 seconds where it is zero.
 	Timeout time.Duration
+	// Refused hears of what is refused before it runs: the operation, where it is a listed one, and the code.
+	Refused func(ctx context.Context, operation, code string)
 	// Log hears of what answers with INTERNAL; slog.Default() where it is nil.
 	Log *slog.Logger
 }
@@ -49,6 +52,7 @@ type Handler struct {
 	fields     *fieldRules
 	limits     limits.Limits
 	timeout    time.Duration
+	refused    func(ctx context.Context, operation, code string)
 	log        *slog.Logger
 }
 
@@ -62,7 +66,7 @@ func New(o Options) (*Handler, error) {
 	}
 	h := &Handler{
 		executable: o.Executable, schema: o.Executable.Schema(), developer: o.Developer,
-		limits: o.Limits, timeout: o.Timeout, log: o.Log,
+		limits: o.Limits, timeout: o.Timeout, refused: o.Refused, log: o.Log,
 	}
 	h.defaults()
 	var err error
@@ -78,6 +82,9 @@ func (h *Handler) defaults() {
 	}
 	if h.timeout == 0 {
 		h.timeout = 30 * time.Second
+	}
+	if h.refused == nil {
+		h.refused = func(context.Context, string, string) {}
 	}
 	if h.log == nil {
 		h.log = slog.Default()

@@ -38,6 +38,7 @@ type refusal struct {
 	status    status
 	message   string
 	field     string
+	operation string // of the list, where it was found
 	locations []gqlerror.Location
 	more      gqlerror.List
 }

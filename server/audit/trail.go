@@ -17,7 +17,9 @@ type Trail struct {
 	items     []string
 	changes   []Change
 	purposes  []Purpose
-	written   bool // an entry of the operation holds
+	refusal   string // why it was refused
+	times     int    // how often, where an entry counts several refusals
+	written   bool   // an entry of the operation holds
 }
 
 // Change is one row that was made, changed or deleted, with the columns that were set.
@@ -93,6 +95,13 @@ func (t *Trail) For(p Purpose) {
 	if !slices.Contains(t.purposes, p) {
 		t.purposes = append(t.purposes, p)
 	}
+}
+
+// Refused notes why the operation is not done, in a word of a closed list.
+func (t *Trail) Refused(reason string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.refusal = reason
 }
 
 // Forget drops the changes of a transaction that was rolled back.

@@ -17,7 +17,7 @@ type Execer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes, refusal, times) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 // Write puts what the trail gathered into the record as one entry. Where nothing was read and nothing changed it writes
 // nothing. The trail keeps what it gathered until Kept says that the entry holds.
@@ -36,7 +36,7 @@ func Close(ctx context.Context, db Execer, t *Trail, now time.Time) error {
 	defer t.Kept()
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.bare() && (t.written || !access.From(ctx).SignedIn()) {
+	if t.bare() && t.refusal == "" && (t.written || !access.From(ctx).SignedIn()) {
 		return nil
 	}
 	return t.write(ctx, db, now)
@@ -53,7 +53,7 @@ func (t *Trail) write(ctx context.Context, db Execer, now time.Time) error {
 	}
 	v := access.From(ctx)
 	_, err = db.ExecContext(ctx, insert, id.New("aud"), now.UTC(), string(v.Zone), Actor(v), v.SessionID, v.Terminal,
-		v.RequestID, t.operation, strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes, purposes)
+		v.RequestID, t.operation, strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes, purposes, t.refusal, max(t.times, 1))
 	if err != nil {
 		return fmt.Errorf("write the record: %w", err)
 	}

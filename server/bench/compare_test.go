@@ -89,7 +89,7 @@ func zone(t *testing.T, s *store.Store, zone access.Zone) http.Handler {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return edge.Zone(origin, slog.New(slog.DiscardHandler), sessions.Middleware(handler))
+	return edge.Zone(origin, slog.New(slog.DiscardHandler), nil, sessions.Middleware(handler))
 }
 
 // answered is the answer, and the line that it left on the record: what does not depend on the moment, in any order.

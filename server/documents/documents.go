@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/audit"
 	"kyosai/server/clamd"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -41,6 +42,9 @@ type Documents struct {
 	vault   *vault.Vault
 	scanner *clamd.Client
 	slots   *slots
+
+	// Refusals hears of those who have not signed in.
+	Refusals *audit.Refusals
 }
 
 // New makes it for the process's database and vault, and for the daemon that searches for viruses; without one, as in

@@ -37,8 +37,7 @@ func (d *Documents) post(w http.ResponseWriter, r *http.Request) {
 	ctx := audit.With(r.Context(), audit.Begin("documentAdd"))
 	found, err := d.Add(ctx, r.URL.Query().Get("claim"), r.Body)
 	if err != nil {
-		err = errors.Join(err, d.record(ctx))
-		refuse(w, err)
+		refuse(w, d.record(ctx, err))
 		return
 	}
 	answer(w, http.StatusCreated, added{found.ID, found.Pages, found.MediaType, found.Size})
@@ -48,7 +47,7 @@ func (d *Documents) get(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	ctx := audit.With(r.Context(), audit.Begin("documentRead"))
 	found, err := d.Read(ctx, r.PathValue("id"))
-	if err = errors.Join(err, d.record(ctx)); err != nil {
+	if err = d.record(ctx, err); err != nil {
 		refuse(w, err)
 		return
 	}
@@ -63,8 +62,15 @@ func (d *Documents) get(w http.ResponseWriter, r *http.Request) {
 }
 
 // record writes the look before the bytes leave, and what was refused: no answer without its record.
-func (d *Documents) record(ctx context.Context) error {
-	return audit.Close(ctx, d.store.DB, audit.From(ctx), d.store.Now())
+func (d *Documents) record(ctx context.Context, err error) error {
+	trail := audit.From(ctx)
+	if p := problem.As(err); p != nil && p.Kind == problem.Unauthenticated {
+		d.Refusals.Note(ctx, trail.Operation(), string(p.Kind))
+		return err
+	} else if p != nil {
+		trail.Refused(string(p.Kind))
+	}
+	return errors.Join(err, audit.Close(ctx, d.store.DB, trail, d.store.Now()))
 }
 
 // policies forbid a document everything but to be shown. A PDF has no sandbox: a browser shows it with a viewer of its

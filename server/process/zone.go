@@ -7,11 +7,13 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"sync"
 
 	"kyosai/graph"
 	"kyosai/server/access"
 	"kyosai/server/api"
 	"kyosai/server/api/edge"
+	"kyosai/server/audit"
 	"kyosai/server/documents"
 	"kyosai/server/settings"
 	"kyosai/server/signin/password"
@@ -45,28 +47,36 @@ func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) 
 	if err := s.ReadyFor(z.process); err != nil {
 		return err
 	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	collectRarely()
 	db, err := openStore(ctx, s, own.Database)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	handler, err := z.handler(s, own, db)
+	refusals := audit.NewRefusals(db.DB, db.Now)
+	handler, err := z.handler(s, own, db, refusals)
 	if err != nil {
 		return err
 	}
-	return listen(ctx, string(z.process), own.Listen, handler)
+	var counting sync.WaitGroup
+	counting.Go(func() { refusals.Run(ctx) })
+	err = listen(ctx, string(z.process), own.Listen, handler)
+	stop()
+	counting.Wait()
+	return err
 }
 
 // handler puts what every request passes around what the zone serves.
-func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store) (http.Handler, error) {
+func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, refusals *audit.Refusals) (http.Handler, error) {
 	origin, err := edge.ParseOrigin(own.Origin)
 	if err != nil {
 		return nil, fmt.Errorf("--%s-origin: %w", z.process, err)
 	}
 	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID, Proxies: s.Proxies}
 	mux := http.NewServeMux()
-	if err := z.mountAPI(mux, s, db, sessions); err != nil {
+	if err := z.mountAPI(mux, s, db, sessions, refusals); err != nil {
 		return nil, err
 	}
 	if z.zone == access.StaffZone {
@@ -77,10 +87,18 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store) 
 	if err := z.mountApp(mux); err != nil {
 		return nil, err
 	}
-	return edge.Zone(origin, slog.Default(), mux), nil
+	return edge.Zone(origin, slog.Default(), z.refused(sessions, refusals), mux), nil
 }
 
-func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions) error {
+// refused puts on the record what is refused before anybody asks who sends it.
+func (z zone) refused(sessions *session.Sessions, refusals *audit.Refusals) edge.Refused {
+	return func(r *http.Request, reason string) {
+		stranger := &access.Viewer{Kind: access.Anonymous, Zone: z.zone, Terminal: sessions.Address(r), RequestID: edge.RequestID(r.Context())}
+		refusals.Note(access.With(r.Context(), stranger), "", reason)
+	}
+}
+
+func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions, refusals *audit.Refusals) error {
 	manifest, err := api.ParseManifest(z.operations)
 	if err != nil {
 		return err
@@ -89,7 +107,10 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if err != nil {
 		return err
 	}
-	handler, err := graph.New(z.resolver(s, db, sessions, proofs), z.zone, manifest, s.Developer)
+	proofs.Refusals = refusals
+	resolver := z.resolver(s, db, sessions, proofs)
+	resolver.Refusals = refusals
+	handler, err := graph.New(resolver, z.zone, manifest, s.Developer)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package process
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
@@ -8,10 +10,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/audit"
 	"kyosai/server/settings"
 	"kyosai/server/signin/session"
+	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 	"kyosai/webapp"
 )
@@ -40,6 +45,45 @@ func TestAChangeFromAPageOfAnotherOriginIsRefused(t *testing.T) {
 	req.Header.Set("Origin", "https://elsewhere.example")
 	if status, _ := do(t, req); status != http.StatusForbidden {
 		t.Errorf("from elsewhere: %d", status)
+	}
+}
+
+func TestWhatIsRefusedBeforeItRunsHasItsLineInTheRecord(t *testing.T) {
+	const list = `query List($n: Int!) { benefitKinds(first: $n) { edges { node { id } } } }`
+	hash := fmt.Sprintf("%x", sha256.Sum256([]byte(list)))
+	server, db := serveRecorded(t, publicZone([]byte(`{"`+hash+`":"`+list+`"}`)))
+	now := time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC)
+	db.SetClock(func() time.Time { return now })
+	asked := func(n string) *http.Request {
+		return request(t, http.MethodPost, server.URL+"/graphql", `{"documentId":"sha256:`+hash+`","variables":{"n":`+n+`}}`)
+	}
+	elsewhere := request(t, http.MethodPost, server.URL+"/graphql", `{}`)
+	elsewhere.Header.Set("Origin", "https://elsewhere.example")
+	bare := request(t, http.MethodPost, server.URL+"/graphql", `{}`)
+	bare.Header.Del("Kyosai-Request")
+	hosted := request(t, http.MethodGet, server.URL+"/", "")
+	hosted.Host = "rebound.example"
+	for want, req := range map[[2]string]*http.Request{
+		{"", "OPERATION_REFUSED"}:           request(t, http.MethodPost, server.URL+"/graphql", `{"query":"{ viewer { kind } }"}`),
+		{"", "BAD_REQUEST"}:                 request(t, http.MethodPost, server.URL+"/graphql", `[]`),
+		{"List", "UNAUTHENTICATED"}:         asked("1"),
+		{"List", "VALUE_REFUSED"}:           asked(`"1"`),
+		{"List", "OPERATION_TOO_LARGE"}:     asked("101"),
+		{"documentRead", "UNAUTHENTICATED"}: request(t, http.MethodGet, server.URL+"/documents/doc_1", ""),
+		{"", "OTHER_ORIGIN"}:                elsewhere,
+		{"", "NO_REQUEST_HEADER"}:           bare,
+		{"", "WRONG_HOST"}:                  hosted,
+	} {
+		if _, err := db.DB.Exec("DELETE FROM audit_entries"); err != nil {
+			t.Fatal(err)
+		}
+		now = now.Add(time.Minute) // a source has one line a minute for a reason
+		_, answer := do(t, req)
+		var operation, reason, zone, terminal string
+		err := db.DB.QueryRow("SELECT operation, refusal, zone, terminal FROM audit_entries").Scan(&operation, &reason, &zone, &terminal)
+		if err != nil || reason != want[1] || operation != want[0] || zone != "PUBLIC" || terminal != "127.0.0.1" {
+			t.Errorf("%v: the record says %q %q of %q %q: %v; answered %s", want, operation, reason, zone, terminal, err, answer)
+		}
 	}
 }
 
@@ -74,7 +118,7 @@ func TestStaffAreSentToTheIdentityProviderAndMembersAreNot(t *testing.T) {
 func TestAManifestOfAnotherBuildStopsTheStart(t *testing.T) {
 	z := publicZone([]byte(`{"00":"{ viewer { kind } }"}`))
 	db := storetest.Open(t, storetest.SQLite)
-	if _, err := z.handler(demoSettings(t), settings.Zone{Origin: "http://127.0.0.1:1"}, db); err == nil || !strings.Contains(err.Error(), "build the app again") {
+	if _, err := z.handler(demoSettings(t), settings.Zone{Origin: "http://127.0.0.1:1"}, db, nil); err == nil || !strings.Contains(err.Error(), "build the app again") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -95,16 +139,23 @@ func demoSettings(t *testing.T) *settings.Settings {
 // serveZone serves the zone's handler under the name that it believes to have.
 func serveZone(t *testing.T, z zone) *httptest.Server {
 	t.Helper()
+	server, _ := serveRecorded(t, z)
+	return server
+}
+
+func serveRecorded(t *testing.T, z zone) (*httptest.Server, *store.Store) {
+	t.Helper()
 	server := httptest.NewUnstartedServer(nil)
 	origin := "http://" + server.Listener.Addr().String()
-	handler, err := z.handler(demoSettings(t), settings.Zone{Origin: origin}, storetest.Open(t, storetest.SQLite))
+	db := storetest.Open(t, storetest.SQLite)
+	handler, err := z.handler(demoSettings(t), settings.Zone{Origin: origin}, db, audit.NewRefusals(db.DB, db.Now))
 	if err != nil {
 		t.Fatal(err)
 	}
 	server.Config.Handler = handler
 	server.Start()
 	t.Cleanup(server.Close)
-	return server
+	return server, db
 }
 
 func post(t *testing.T, server *httptest.Server, path, body string) (int, string) {

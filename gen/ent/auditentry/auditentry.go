@@ -33,6 +33,10 @@ const (
 	FieldChanges = "changes"
 	// FieldPurposes holds the string denoting the purposes field in the database.
 	FieldPurposes = "purposes"
+	// FieldRefusal holds the string denoting the refusal field in the database.
+	FieldRefusal = "refusal"
+	// FieldTimes holds the string denoting the times field in the database.
+	FieldTimes = "times"
 	// Table holds the table name of the auditentry in the database.
 	Table = "audit_entries"
 )
@@ -51,6 +55,8 @@ var Columns = []string{
 	FieldItems,
 	FieldChanges,
 	FieldPurposes,
+	FieldRefusal,
+	FieldTimes,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -72,6 +78,10 @@ var (
 	DefaultChanges func() string
 	// DefaultPurposes holds the default value on creation for the "purposes" field.
 	DefaultPurposes func() string
+	// DefaultRefusal holds the default value on creation for the "refusal" field.
+	DefaultRefusal string
+	// DefaultTimes holds the default value on creation for the "times" field.
+	DefaultTimes int
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -137,4 +147,14 @@ func ByChanges(opts ...sql.OrderTermOption) OrderOption {
 // ByPurposes orders the results by the purposes field.
 func ByPurposes(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPurposes, opts...).ToFunc()
+}
+
+// ByRefusal orders the results by the refusal field.
+func ByRefusal(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRefusal, opts...).ToFunc()
+}
+
+// ByTimes orders the results by the times field.
+func ByTimes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTimes, opts...).ToFunc()
 }

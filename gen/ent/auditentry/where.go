@@ -119,6 +119,16 @@ func Purposes(v string) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldPurposes, v))
 }
 
+// Refusal applies equality check predicate on the "refusal" field. It's identical to RefusalEQ.
+func Refusal(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldRefusal, v))
+}
+
+// Times applies equality check predicate on the "times" field. It's identical to TimesEQ.
+func Times(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldTimes, v))
+}
+
 // AtEQ applies the EQ predicate on the "at" field.
 func AtEQ(v time.Time) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldAt, v))
@@ -807,6 +817,111 @@ func PurposesEqualFold(v string) predicate.AuditEntry {
 // PurposesContainsFold applies the ContainsFold predicate on the "purposes" field.
 func PurposesContainsFold(v string) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldContainsFold(FieldPurposes, v))
+}
+
+// RefusalEQ applies the EQ predicate on the "refusal" field.
+func RefusalEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldRefusal, v))
+}
+
+// RefusalNEQ applies the NEQ predicate on the "refusal" field.
+func RefusalNEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldRefusal, v))
+}
+
+// RefusalIn applies the In predicate on the "refusal" field.
+func RefusalIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldRefusal, vs...))
+}
+
+// RefusalNotIn applies the NotIn predicate on the "refusal" field.
+func RefusalNotIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldRefusal, vs...))
+}
+
+// RefusalGT applies the GT predicate on the "refusal" field.
+func RefusalGT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldRefusal, v))
+}
+
+// RefusalGTE applies the GTE predicate on the "refusal" field.
+func RefusalGTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldRefusal, v))
+}
+
+// RefusalLT applies the LT predicate on the "refusal" field.
+func RefusalLT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldRefusal, v))
+}
+
+// RefusalLTE applies the LTE predicate on the "refusal" field.
+func RefusalLTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldRefusal, v))
+}
+
+// RefusalContains applies the Contains predicate on the "refusal" field.
+func RefusalContains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContains(FieldRefusal, v))
+}
+
+// RefusalHasPrefix applies the HasPrefix predicate on the "refusal" field.
+func RefusalHasPrefix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldRefusal, v))
+}
+
+// RefusalHasSuffix applies the HasSuffix predicate on the "refusal" field.
+func RefusalHasSuffix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldRefusal, v))
+}
+
+// RefusalEqualFold applies the EqualFold predicate on the "refusal" field.
+func RefusalEqualFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldRefusal, v))
+}
+
+// RefusalContainsFold applies the ContainsFold predicate on the "refusal" field.
+func RefusalContainsFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldRefusal, v))
+}
+
+// TimesEQ applies the EQ predicate on the "times" field.
+func TimesEQ(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldTimes, v))
+}
+
+// TimesNEQ applies the NEQ predicate on the "times" field.
+func TimesNEQ(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldTimes, v))
+}
+
+// TimesIn applies the In predicate on the "times" field.
+func TimesIn(vs ...int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldTimes, vs...))
+}
+
+// TimesNotIn applies the NotIn predicate on the "times" field.
+func TimesNotIn(vs ...int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldTimes, vs...))
+}
+
+// TimesGT applies the GT predicate on the "times" field.
+func TimesGT(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldTimes, v))
+}
+
+// TimesGTE applies the GTE predicate on the "times" field.
+func TimesGTE(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldTimes, v))
+}
+
+// TimesLT applies the LT predicate on the "times" field.
+func TimesLT(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldTimes, v))
+}
+
+// TimesLTE applies the LTE predicate on the "times" field.
+func TimesLTE(v int) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldTimes, v))
 }
 
 // And groups predicates with the AND operator between them.

@@ -18,7 +18,7 @@ func zone(t *testing.T, origin string, log io.Writer, h http.HandlerFunc) http.H
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Zone(o, slog.New(slog.NewTextHandler(log, nil)), h)
+	return Zone(o, slog.New(slog.NewTextHandler(log, nil)), nil, h)
 }
 
 func ask(h http.Handler, method, url string, headers ...string) *httptest.ResponseRecorder {

@@ -11,6 +11,22 @@ import (
 // of another origin cannot set it without asking first, and is never allowed.
 const RequestHeader = "Kyosai-Request"
 
+// Why a request is refused before anybody asks who sends it.
+const (
+	WrongHost       = "WRONG_HOST"
+	OtherOrigin     = "OTHER_ORIGIN"
+	NoRequestHeader = "NO_REQUEST_HEADER"
+)
+
+// Refused hears of each request that is refused, and why; nobody does where it is nil.
+type Refused func(r *http.Request, reason string)
+
+func (f Refused) tell(r *http.Request, reason string) {
+	if f != nil {
+		f(r, reason)
+	}
+}
+
 // Origin is how browsers spell a zone: scheme and host, nothing else.
 type Origin struct {
 	scheme, host string
@@ -57,18 +73,22 @@ func local(name string) bool {
 
 // SameOrigin lets through what a page of the zone itself sends: the Host is
 // the zone's, and a request that may change something carries RequestHeader
-// and comes from the zone's origin by Sec-Fetch-Site or Origin.
-func SameOrigin(zone Origin, next http.Handler) http.Handler {
+// and comes from the zone's origin by Sec-Fetch-Site or Origin. What does not
+// pass is told to refused.
+func SameOrigin(zone Origin, refused Refused, next http.Handler) http.Handler {
 	check := http.NewCrossOriginProtection()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case !zone.names(r.Host):
+			refused.tell(r, WrongHost)
 			refuse(w, http.StatusMisdirectedRequest, "this address is not served under that name; use "+zone.String())
 		case safe(r.Method):
 			next.ServeHTTP(w, r)
 		case check.Check(r) != nil || r.Header.Get("Sec-Fetch-Site") == "none":
+			refused.tell(r, OtherOrigin)
 			refuse(w, http.StatusForbidden, "the request comes from a page of another origin")
 		case r.Header.Get(RequestHeader) != "1":
+			refused.tell(r, NoRequestHeader)
 			refuse(w, http.StatusForbidden, "the request needs the header "+RequestHeader+": 1")
 		default:
 			next.ServeHTTP(w, r)

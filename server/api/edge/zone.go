@@ -7,8 +7,8 @@ import (
 )
 
 // Zone wraps a zone's handlers in all that every request passes, the outermost first.
-func Zone(origin Origin, log *slog.Logger, handlers http.Handler) http.Handler {
-	inner := SameOrigin(origin, Compress(handlers))
+func Zone(origin Origin, log *slog.Logger, refused Refused, handlers http.Handler) http.Handler {
+	inner := SameOrigin(origin, refused, Compress(handlers))
 	return RequestIDs(Log(log, Headers(origin.Secure(), rescue(log, inner))))
 }
 

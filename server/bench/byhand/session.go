@@ -58,8 +58,8 @@ type line struct {
 	subjects         []string
 }
 
-const insertLine = `INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')`
+const insertLine = `INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes, refusal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '')`
 
 func (s server) record(ctx context.Context, v *viewer, l *line) error {
 	if len(l.subjects) == 0 {

@@ -21,7 +21,7 @@ func (s *Sessions) Middleware(next http.Handler) http.Handler {
 			http.Error(w, "ただいまご利用いただけません。しばらくしてから、もう一度お試しください。", http.StatusServiceUnavailable)
 			return
 		}
-		viewer.Terminal = address(r, s.Proxies)
+		viewer.Terminal = s.Address(r)
 		if s.RequestID != nil {
 			viewer.RequestID = s.RequestID(r.Context())
 		}
@@ -43,7 +43,10 @@ func (s *Sessions) of(r *http.Request, name string) (*access.Viewer, error) {
 	return viewer, err
 }
 
-// address is where the request came from. A registered terminal's name will stand here once there are such. Each proxy
+// Address is where a request came from.
+func (s *Sessions) Address(r *http.Request) string { return address(r, s.Proxies) }
+
+// address finds where the request came from. A registered terminal's name will stand here once there are such. Each proxy
 // adds to X-Forwarded-For whom it was asked by, so the entries are read from the end, and only as far as proxies of ours
 // wrote them: what stands before is what the client says of itself.
 func address(r *http.Request, ours []netip.Prefix) string {

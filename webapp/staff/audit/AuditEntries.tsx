@@ -13,6 +13,7 @@ import { usePages } from '../shell/usePages.ts';
 import { moment } from '../words/dates.ts';
 import { PlainTable } from '../words/PlainTable.tsx';
 import { readChanges, readItems, readPurposes } from './entries.ts';
+import { Operation } from './Operation.tsx';
 
 const AuditQuery = graphql(`
   query AuditEntries($first: Int!, $after: String) {
@@ -28,6 +29,8 @@ const AuditQuery = graphql(`
           items
           changes
           purposes
+          refusal
+          times
         }
       }
       pageInfo {
@@ -87,7 +90,7 @@ export default function AuditEntries() {
               at: <span className="whitespace-nowrap">{entry.at && moment(entry.at)}</span>,
               actor: name(entry.actor),
               terminal: <span className="font-mono">{entry.terminal}</span>,
-              operation: <span className="font-mono">{entry.operation}</span>,
+              operation: <Operation {...entry} />,
               items: <Items text={entry.items ?? ''} />,
               purposes: <Purposes text={entry.purposes ?? ''} />,
               changes: <Changes text={entry.changes ?? ''} />,
