@@ -99,6 +99,14 @@ func init() {
 	auditentryDescPurposes := auditentryFields[11].Descriptor()
 	// auditentry.DefaultPurposes holds the default value on creation for the purposes field.
 	auditentry.DefaultPurposes = auditentryDescPurposes.Default.(func() string)
+	// auditentryDescRefusal is the schema descriptor for refusal field.
+	auditentryDescRefusal := auditentryFields[12].Descriptor()
+	// auditentry.DefaultRefusal holds the default value on creation for the refusal field.
+	auditentry.DefaultRefusal = auditentryDescRefusal.Default.(string)
+	// auditentryDescTimes is the schema descriptor for times field.
+	auditentryDescTimes := auditentryFields[13].Descriptor()
+	// auditentry.DefaultTimes holds the default value on creation for the times field.
+	auditentry.DefaultTimes = auditentryDescTimes.Default.(int)
 	// auditentryDescID is the schema descriptor for id field.
 	auditentryDescID := auditentryFields[0].Descriptor()
 	// auditentry.DefaultID holds the default value on creation for the id field.

@@ -35,6 +35,8 @@ var All = []Item{
 	{"AuditEntry", "items", "items", "operational", "O6", "閲覧した項目", "PLAIN", []string{"ADMINISTRATOR"}, false},
 	{"AuditEntry", "changes", "changes", "operational", "O6", "変更", "PLAIN", []string{"ADMINISTRATOR"}, false},
 	{"AuditEntry", "purposes", "purposes", "operational", "O8", "閲覧の目的と申請", "PLAIN", []string{"ADMINISTRATOR"}, false},
+	{"AuditEntry", "refusal", "refusal", "operational", "O6", "断った理由", "PLAIN", []string{"ADMINISTRATOR"}, false},
+	{"AuditEntry", "times", "times", "operational", "O6", "断った回数", "PLAIN", []string{"ADMINISTRATOR"}, false},
 	{"BankAccount", "bank", "bank", "members", "not yet approved", "振込先の銀行番号", "BANK", []string{"ACCOUNTING"}, false},
 	{"BankAccount", "branch", "branch", "members", "not yet approved", "振込先の支店番号", "BANK", []string{"ACCOUNTING"}, false},
 	{"BankAccount", "type", "type", "members", "not yet approved", "振込先の預金種目", "BANK", []string{"ACCOUNTING"}, false},

@@ -106,6 +106,8 @@ var (
 		{Name: "items", Type: field.TypeString, Size: 2147483647},
 		{Name: "changes", Type: field.TypeString, Size: 2147483647},
 		{Name: "purposes", Type: field.TypeString, Size: 2147483647},
+		{Name: "refusal", Type: field.TypeString, Default: "", SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "times", Type: field.TypeInt, Default: 1},
 	}
 	// AuditEntriesTable holds the schema information for the "audit_entries" table.
 	AuditEntriesTable = &schema.Table{

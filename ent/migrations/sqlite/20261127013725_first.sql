@@ -66,7 +66,7 @@ CREATE INDEX `company_name_key` ON `companies` (`name_key`);
 -- create index "company_telephone_key" to table: "companies"
 CREATE INDEX `company_telephone_key` ON `companies` (`telephone_key`);
 -- create "decisions" table
-CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `message` text NOT NULL, `note` text NOT NULL, `at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `decisions_claims_decisions` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `decisions_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `corrections` json NOT NULL, `message` text NOT NULL, `note` text NOT NULL, `at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `decisions_claims_decisions` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `decisions_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "decision_claim_id_at" to table: "decisions"
 CREATE INDEX `decision_claim_id_at` ON `decisions` (`claim_id`, `at`);
 -- create "documents" table
