@@ -44,6 +44,8 @@ export class Kyosai {
     readonly mailUrl: string,
     readonly engine: Engine,
     readonly stop: () => Promise<void>,
+    /** Starts it anew with its clock some days ahead of today; everybody signs in again. */
+    readonly goAhead: (days: number) => Promise<void>,
     data: string,
   ) {
     const people = JSON.parse(readFileSync(join(data, 'demo/people.json'), 'utf8'));
@@ -106,15 +108,32 @@ export async function start(engine: Engine): Promise<Kyosai> {
   const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   run('migrate');
   run('import', '--layout', 'host-1971', '--rejected', join(data, 'rejected.jsonl'), extract);
-  const child = spawn(binary, ['serve', 'all'], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = join(data, 'log');
-  await ready(child, log);
+  const serve = async (days: number) => {
+    const ahead = { ...env, KYOSAI_DEMO_DAYS_AHEAD: String(days) };
+    const begun = spawn(binary, ['serve', 'all'], { env: ahead, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    await ready(begun, log);
+    return begun;
+  };
+  let child = await serve(0);
+  const goAhead = async (days: number) => {
+    await ended(child);
+    child = await serve(days);
+  };
   const stop = async () => {
     await ended(child);
     database.drop();
     rmSync(data, { recursive: true, force: true });
   };
-  return new Kyosai(`http://${at(publicPort)}`, `http://${at(staffPort)}`, `http://${at(mailbox)}`, engine, stop, data);
+  return new Kyosai(
+    `http://${at(publicPort)}`,
+    `http://${at(staffPort)}`,
+    `http://${at(mailbox)}`,
+    engine,
+    stop,
+    goAhead,
+    data,
+  );
 }
 
 /** Resolves once the program says that it is ready; fails with what it and its processes said last. */

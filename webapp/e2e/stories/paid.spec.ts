@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { applyFor, approve } from '../api.ts';
+import { accessible, expect, test } from '../fixtures.ts';
+import { type Kyosai, start } from '../kyosai.ts';
+import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
+import { alarms, atTerminal, decide, focused, openClaim, signIn } from '../staff/steps.ts';
+import { readOrder } from '../zengin.ts';
+
+// A server of its own: its clock goes to the next month, and on to the pay day.
+const story = test.extend<object, { own: Kyosai }>({
+  own: [
+    async ({ engine }, use) => {
+      const own = await start(engine);
+      await use(own);
+      await own.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+});
+
+/** How many days from today in Japan a day of the next month is. */
+function daysUntil(dayOfNextMonth: number): number {
+  const today = new Date(Date.now() + 9 * 3_600_000);
+  const day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, dayOfNextMonth);
+  return Math.round((day - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / 86_400_000);
+}
+
+/** The heading of the only run, opened from the list. */
+async function openRun(page: Page) {
+  await page.getByRole('row').filter({ hasText: '20,000円' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^支払処理 1（/ })).toBeVisible();
+}
+
+story(
+  'an approved gift is paid: one makes the run, another releases it, the bank gets its file, the member sees it',
+  async ({ page, browser, own }) => {
+    const member = own.nextMember();
+    await applyFor(own, member, '結婚祝金', { eventOn: daysAgo(10), personName: '明石 渚' });
+    const clerk = await atTerminal(browser);
+    await signIn(clerk, own, own.staff('clerk'));
+    await openClaim(clerk, member.memberNumber);
+    const recommending = await decide(clerk, 's', '審査済みにする');
+    await recommending.getByRole('button', { name: '審査済みにする' }).click();
+    await expect(clerk.getByText('承認へ回しました')).toBeVisible();
+    await approve(own, own.staff('approver'), member);
+
+    await own.goAhead(daysUntil(2));
+    const maker = await atTerminal(browser);
+    const heard = alarms(maker);
+    await signIn(maker, own, own.staff('accounting'), '/payouts');
+    await expect(maker.getByText(/支払いを待つ申請 1件 20,000円/)).toBeVisible();
+    await maker.keyboard.press('n');
+    const making = maker.getByRole('alertdialog', { name: '支払処理を作成' });
+    await focused(making);
+    await making.getByRole('button', { name: '作成する' }).click();
+    await expect(maker.getByRole('heading', { level: 1, name: /^支払処理 1（/ })).toBeVisible();
+    await expect(maker.getByText('別の担当者が確定します。')).toBeVisible();
+    await accessible(maker);
+    await maker.getByRole('row').filter({ hasText: '20,000円' }).click();
+    await expect(maker.getByRole('dialog').getByText(member.memberNumber)).toBeVisible();
+
+    const second = await atTerminal(browser);
+    await signIn(second, own, own.staff('accounting2'), '/payouts');
+    await openRun(second);
+    await second.keyboard.press('a');
+    const releasing = second.getByRole('alertdialog', { name: '支払処理 1 を確定する' });
+    await focused(releasing);
+    await releasing.getByLabel('振込の件数').fill('1');
+    await releasing.getByLabel('合計金額（円）').fill('30,000');
+    await releasing.getByRole('button', { name: '確定する' }).click();
+    await expect(releasing.getByRole('link', { name: /合計金額が、この支払処理の合計と違います/ })).toBeVisible();
+    await releasing.getByLabel('合計金額（円）').fill('20,000');
+    await releasing.getByRole('button', { name: '確定する' }).click();
+    await expect(second.getByText('銀行へ依頼')).toBeVisible();
+
+    await second.keyboard.press('f');
+    const taking = second.getByRole('alertdialog', { name: '振込ファイルを持ち出す' });
+    await focused(taking);
+    const [download] = await Promise.all([
+      second.waitForEvent('download', { timeout: 30_000 }),
+      taking.getByRole('button', { name: '持ち出す' }).click(),
+    ]);
+    const order = readOrder(readFileSync(await download.path()));
+    expect(order.transfers.map(({ amount }) => amount)).toEqual([20_000]);
+    await expect(second.getByText('銀行へ総合振込を依頼するため')).toBeVisible();
+
+    await own.goAhead(daysUntil(28));
+    await signIn(maker, own, own.staff('accounting'), '/payouts');
+    await openRun(maker);
+    await maker.keyboard.press('p');
+    const paying = maker.getByRole('alertdialog', { name: '支払処理 1 を支払済みにする' });
+    await focused(paying);
+    await paying.getByRole('button', { name: '支払済みにする' }).click();
+    await expect(maker.getByText('支払済みにしました')).toBeVisible();
+    expect(heard).toEqual([]);
+
+    await own.mail(`${member.signInId}@example.jp`, '');
+    await signInOnPhone(page, own, member, '/notices');
+    await page.getByRole('link', { name: /給付金をお支払いしました.*結婚祝金/ }).click();
+    await expect(page.getByText('お勤め先の口座へ 20,000円')).toBeVisible();
+    await expect(page.getByText('お支払い済み').first()).toBeVisible();
+    await accessible(page);
+  },
+);
