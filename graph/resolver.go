@@ -17,6 +17,7 @@ import (
 	"kyosai/server/looks"
 	"kyosai/server/members"
 	"kyosai/server/notices"
+	"kyosai/server/offers"
 	"kyosai/server/officers"
 	"kyosai/server/payouts"
 	"kyosai/server/signin"
@@ -40,6 +41,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Facilities: facilities.Facilities{Store: s},
 		Documents:  documents.New(s, nil, nil),
 		Notices:    notices.Notices{Store: s},
+		Offers:     offers.Offers{Store: s, Shelf: shelf},
 		Looks:      looks.Looks{Store: s},
 		Imports:    imports.Imports{Store: s},
 		Characters: characters.Characters{Store: s},
@@ -65,6 +67,7 @@ type Resolver struct {
 	Facilities facilities.Facilities
 	Documents  *documents.Documents
 	Notices    notices.Notices
+	Offers     offers.Offers
 	Looks      looks.Looks
 	Imports    imports.Imports
 	Characters characters.Characters

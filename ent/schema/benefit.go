@@ -49,6 +49,7 @@ func (BenefitKind) Edges() []ent.Edge {
 		edge.To("rules", BenefitRule.Type),
 		edge.To("claims", Claim.Type),
 		edge.To("payments", Payment.Type),
+		edge.To("offer_counts", OfferCount.Type),
 	}
 }
 

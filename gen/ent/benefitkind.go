@@ -78,9 +78,11 @@ type BenefitKindEdges struct {
 	Claims []*Claim `json:"claims,omitempty"`
 	// Payments holds the value of the payments edge.
 	Payments []*Payment `json:"payments,omitempty"`
+	// OfferCounts holds the value of the offer_counts edge.
+	OfferCounts []*OfferCount `json:"offer_counts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // RulesOrErr returns the Rules value or an error if the edge
@@ -108,6 +110,15 @@ func (e BenefitKindEdges) PaymentsOrErr() ([]*Payment, error) {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
+}
+
+// OfferCountsOrErr returns the OfferCounts value or an error if the edge
+// was not loaded in eager-loading.
+func (e BenefitKindEdges) OfferCountsOrErr() ([]*OfferCount, error) {
+	if e.loadedTypes[3] {
+		return e.OfferCounts, nil
+	}
+	return nil, &NotLoadedError{edge: "offer_counts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -320,6 +331,11 @@ func (_m *BenefitKind) QueryPayments() *PaymentQuery {
 	return NewBenefitKindClient(_m.config).QueryPayments(_m)
 }
 
+// QueryOfferCounts queries the "offer_counts" edge of the BenefitKind entity.
+func (_m *BenefitKind) QueryOfferCounts() *OfferCountQuery {
+	return NewBenefitKindClient(_m.config).QueryOfferCounts(_m)
+}
+
 // Update returns a builder for updating this BenefitKind.
 // Note that you need to call BenefitKind.Unwrap() before calling this method if this BenefitKind
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -423,6 +439,9 @@ func (n *BenefitKind) LoadedClaims() []*Claim { return n.Edges.Claims }
 
 // LoadedPayments gives the payments that were loaded.
 func (n *BenefitKind) LoadedPayments() []*Payment { return n.Edges.Payments }
+
+// LoadedOfferCounts gives the offer_counts that were loaded.
+func (n *BenefitKind) LoadedOfferCounts() []*OfferCount { return n.Edges.OfferCounts }
 
 // BenefitKinds is a parsable slice of BenefitKind.
 type BenefitKinds []*BenefitKind

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/payment"
 	"kyosai/server/rules"
 
@@ -346,6 +347,21 @@ func (_c *BenefitKindCreate) AddPayments(v ...*Payment) *BenefitKindCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddPaymentIDs(ids...)
+}
+
+// AddOfferCountIDs adds the "offer_counts" edge to the OfferCount entity by IDs.
+func (_c *BenefitKindCreate) AddOfferCountIDs(ids ...string) *BenefitKindCreate {
+	_c.mutation.AddOfferCountIDs(ids...)
+	return _c
+}
+
+// AddOfferCounts adds the "offer_counts" edges to the OfferCount entity.
+func (_c *BenefitKindCreate) AddOfferCounts(v ...*OfferCount) *BenefitKindCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddOfferCountIDs(ids...)
 }
 
 // Mutation returns the BenefitKindMutation object of the builder.
@@ -703,6 +719,22 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OfferCountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

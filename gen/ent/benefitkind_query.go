@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"math"
@@ -22,13 +23,14 @@ import (
 // BenefitKindQuery is the builder for querying BenefitKind entities.
 type BenefitKindQuery struct {
 	config
-	ctx          *QueryContext
-	order        []benefitkind.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.BenefitKind
-	withRules    *BenefitRuleQuery
-	withClaims   *ClaimQuery
-	withPayments *PaymentQuery
+	ctx             *QueryContext
+	order           []benefitkind.OrderOption
+	inters          []Interceptor
+	predicates      []predicate.BenefitKind
+	withRules       *BenefitRuleQuery
+	withClaims      *ClaimQuery
+	withPayments    *PaymentQuery
+	withOfferCounts *OfferCountQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -124,6 +126,28 @@ func (_q *BenefitKindQuery) QueryPayments() *PaymentQuery {
 			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, selector),
 			sqlgraph.To(payment.Table, payment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.PaymentsTable, benefitkind.PaymentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOfferCounts chains the current query on the "offer_counts" edge.
+func (_q *BenefitKindQuery) QueryOfferCounts() *OfferCountQuery {
+	query := (&OfferCountClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, selector),
+			sqlgraph.To(offercount.Table, offercount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.OfferCountsTable, benefitkind.OfferCountsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -318,14 +342,15 @@ func (_q *BenefitKindQuery) Clone() *BenefitKindQuery {
 		return nil
 	}
 	return &BenefitKindQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]benefitkind.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.BenefitKind{}, _q.predicates...),
-		withRules:    _q.withRules.Clone(),
-		withClaims:   _q.withClaims.Clone(),
-		withPayments: _q.withPayments.Clone(),
+		config:          _q.config,
+		ctx:             _q.ctx.Clone(),
+		order:           append([]benefitkind.OrderOption{}, _q.order...),
+		inters:          append([]Interceptor{}, _q.inters...),
+		predicates:      append([]predicate.BenefitKind{}, _q.predicates...),
+		withRules:       _q.withRules.Clone(),
+		withClaims:      _q.withClaims.Clone(),
+		withPayments:    _q.withPayments.Clone(),
+		withOfferCounts: _q.withOfferCounts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -362,6 +387,17 @@ func (_q *BenefitKindQuery) WithPayments(opts ...func(*PaymentQuery)) *BenefitKi
 		opt(query)
 	}
 	_q.withPayments = query
+	return _q
+}
+
+// WithOfferCounts tells the query-builder to eager-load the nodes that are connected to
+// the "offer_counts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BenefitKindQuery) WithOfferCounts(opts ...func(*OfferCountQuery)) *BenefitKindQuery {
+	query := (&OfferCountClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOfferCounts = query
 	return _q
 }
 
@@ -443,10 +479,11 @@ func (_q *BenefitKindQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*BenefitKind{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withRules != nil,
 			_q.withClaims != nil,
 			_q.withPayments != nil,
+			_q.withOfferCounts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -485,6 +522,13 @@ func (_q *BenefitKindQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadPayments(ctx, query, nodes,
 			func(n *BenefitKind) { n.Edges.Payments = []*Payment{} },
 			func(n *BenefitKind, e *Payment) { n.Edges.Payments = append(n.Edges.Payments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOfferCounts; query != nil {
+		if err := _q.loadOfferCounts(ctx, query, nodes,
+			func(n *BenefitKind) { n.Edges.OfferCounts = []*OfferCount{} },
+			func(n *BenefitKind, e *OfferCount) { n.Edges.OfferCounts = append(n.Edges.OfferCounts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -579,6 +623,36 @@ func (_q *BenefitKindQuery) loadPayments(ctx context.Context, query *PaymentQuer
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "kind_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BenefitKindQuery) loadOfferCounts(ctx context.Context, query *OfferCountQuery, nodes []*BenefitKind, init func(*BenefitKind), assign func(*BenefitKind, *OfferCount)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*BenefitKind)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(offercount.FieldKindID)
+	}
+	query.Where(predicate.OfferCount(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(benefitkind.OfferCountsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.KindID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "kind_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

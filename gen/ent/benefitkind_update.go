@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/rules"
@@ -389,6 +390,21 @@ func (_u *BenefitKindUpdate) AddPayments(v ...*Payment) *BenefitKindUpdate {
 	return _u.AddPaymentIDs(ids...)
 }
 
+// AddOfferCountIDs adds the "offer_counts" edge to the OfferCount entity by IDs.
+func (_u *BenefitKindUpdate) AddOfferCountIDs(ids ...string) *BenefitKindUpdate {
+	_u.mutation.AddOfferCountIDs(ids...)
+	return _u
+}
+
+// AddOfferCounts adds the "offer_counts" edges to the OfferCount entity.
+func (_u *BenefitKindUpdate) AddOfferCounts(v ...*OfferCount) *BenefitKindUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfferCountIDs(ids...)
+}
+
 // Mutation returns the BenefitKindMutation object of the builder.
 func (_u *BenefitKindUpdate) Mutation() *BenefitKindMutation {
 	return _u.mutation
@@ -455,6 +471,27 @@ func (_u *BenefitKindUpdate) RemovePayments(v ...*Payment) *BenefitKindUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePaymentIDs(ids...)
+}
+
+// ClearOfferCounts clears all "offer_counts" edges to the OfferCount entity.
+func (_u *BenefitKindUpdate) ClearOfferCounts() *BenefitKindUpdate {
+	_u.mutation.ClearOfferCounts()
+	return _u
+}
+
+// RemoveOfferCountIDs removes the "offer_counts" edge to OfferCount entities by IDs.
+func (_u *BenefitKindUpdate) RemoveOfferCountIDs(ids ...string) *BenefitKindUpdate {
+	_u.mutation.RemoveOfferCountIDs(ids...)
+	return _u
+}
+
+// RemoveOfferCounts removes "offer_counts" edges to OfferCount entities.
+func (_u *BenefitKindUpdate) RemoveOfferCounts(v ...*OfferCount) *BenefitKindUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfferCountIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -734,6 +771,51 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfferCountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOfferCountsIDs(); len(nodes) > 0 && !_u.mutation.OfferCountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfferCountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1118,6 +1200,21 @@ func (_u *BenefitKindUpdateOne) AddPayments(v ...*Payment) *BenefitKindUpdateOne
 	return _u.AddPaymentIDs(ids...)
 }
 
+// AddOfferCountIDs adds the "offer_counts" edge to the OfferCount entity by IDs.
+func (_u *BenefitKindUpdateOne) AddOfferCountIDs(ids ...string) *BenefitKindUpdateOne {
+	_u.mutation.AddOfferCountIDs(ids...)
+	return _u
+}
+
+// AddOfferCounts adds the "offer_counts" edges to the OfferCount entity.
+func (_u *BenefitKindUpdateOne) AddOfferCounts(v ...*OfferCount) *BenefitKindUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOfferCountIDs(ids...)
+}
+
 // Mutation returns the BenefitKindMutation object of the builder.
 func (_u *BenefitKindUpdateOne) Mutation() *BenefitKindMutation {
 	return _u.mutation
@@ -1184,6 +1281,27 @@ func (_u *BenefitKindUpdateOne) RemovePayments(v ...*Payment) *BenefitKindUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePaymentIDs(ids...)
+}
+
+// ClearOfferCounts clears all "offer_counts" edges to the OfferCount entity.
+func (_u *BenefitKindUpdateOne) ClearOfferCounts() *BenefitKindUpdateOne {
+	_u.mutation.ClearOfferCounts()
+	return _u
+}
+
+// RemoveOfferCountIDs removes the "offer_counts" edge to OfferCount entities by IDs.
+func (_u *BenefitKindUpdateOne) RemoveOfferCountIDs(ids ...string) *BenefitKindUpdateOne {
+	_u.mutation.RemoveOfferCountIDs(ids...)
+	return _u
+}
+
+// RemoveOfferCounts removes "offer_counts" edges to OfferCount entities.
+func (_u *BenefitKindUpdateOne) RemoveOfferCounts(v ...*OfferCount) *BenefitKindUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOfferCountIDs(ids...)
 }
 
 // Where appends a list predicates to the BenefitKindUpdate builder.
@@ -1493,6 +1611,51 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(payment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OfferCountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOfferCountsIDs(); len(nodes) > 0 && !_u.mutation.OfferCountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OfferCountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.OfferCountsTable,
+			Columns: []string{benefitkind.OfferCountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

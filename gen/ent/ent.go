@@ -27,6 +27,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -124,6 +125,7 @@ func checkColumn(t, c string) error {
 			mailtoken.Table:       mailtoken.ValidColumn,
 			member.Table:          member.ValidColumn,
 			notice.Table:          notice.ValidColumn,
+			offercount.Table:      offercount.ValidColumn,
 			officer.Table:         officer.ValidColumn,
 			payment.Table:         payment.ValidColumn,
 			payout.Table:          payout.ValidColumn,

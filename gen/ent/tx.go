@@ -54,6 +54,8 @@ type Tx struct {
 	Member *MemberClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
+	// OfferCount is the client for interacting with the OfferCount builders.
+	OfferCount *OfferCountClient
 	// Officer is the client for interacting with the Officer builders.
 	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
@@ -226,6 +228,7 @@ func (tx *Tx) init() {
 	tx.MailToken = NewMailTokenClient(tx.config)
 	tx.Member = NewMemberClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
+	tx.OfferCount = NewOfferCountClient(tx.config)
 	tx.Officer = NewOfficerClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Payout = NewPayoutClient(tx.config)

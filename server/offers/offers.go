@@ -1,5 +1,6 @@
 // Package offers finds what members may be entitled to and have not claimed, from the days that are on file: of one
 // member, who alone is told, or of the whole scheme, page by page, so that its memory does not grow with the members.
+// Every night it tells members of what is new and of deadlines that run out, and counts for staff, who learn no more.
 package offers
 
 import (
@@ -7,18 +8,29 @@ import (
 	"fmt"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/member"
 	"kyosai/server/access"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
 	"kyosai/server/store"
+	"kyosai/server/yen"
 )
 
 // Offers reads the files, within the viewer's scope.
 type Offers struct {
 	Store *store.Store
+	Shelf *benefits.Shelf
+}
+
+// Offer is what a member may be entitled to and has not claimed.
+type Offer struct {
+	Kind         *ent.BenefitKind
+	EventOn      caldate.Day
+	PersonName   *string // of the child, or nil
+	PersonBornOn caldate.Day
+	Amount       yen.Amount  // the most that it can be
+	Deadline     caldate.Day // the last day to claim, or none
 }
 
 // Found is what was found for a member.
@@ -30,34 +42,55 @@ type Found struct {
 // perPage is how many members are read at a time.
 const perPage = 500
 
-// Of finds what a member may be entitled to today; nothing where the viewer may not know of the member.
-func (o Offers) Of(ctx context.Context, memberID string) ([]rules.Offer, error) {
+// Of finds what a member may be entitled to today. It tells him alone.
+func (o Offers) Of(ctx context.Context, m *ent.Member) ([]*Offer, error) {
+	if access.From(ctx).MemberID != m.ID {
+		return nil, nil
+	}
 	w, err := o.walk(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var found []rules.Offer
-	_, err = w.page(ctx, o.Store.Client.Member.Query().Where(member.ID(memberID)), func(f Found) error {
-		found = f.Offers
-		return nil
-	})
-	return found, err
+	found, err := w.page(ctx, []*ent.Member{m})
+	if err != nil {
+		return nil, err
+	}
+	var offers []*Offer
+	for _, f := range found {
+		for _, e := range f.Offers {
+			offers = append(offers, w.kinds.Shown(e))
+		}
+	}
+	return offers, nil
 }
 
-// Scheme finds it for every member of the scheme, in the order of their keys, and gives those for whom there is
-// something to tell. It is for the worker; each page is read in a constant number of statements.
-func (o Offers) Scheme(ctx context.Context, tell func(Found) error) error {
+// Scheme finds it for every member of the scheme, a page at a time in the order of their keys, and gives those for whom
+// there is something to tell. It is for the worker; each page is read in a constant number of statements.
+func (o Offers) Scheme(ctx context.Context, tell func(page []Found) error) error {
 	ctx = access.AsSystem(ctx)
 	w, err := o.walk(ctx)
 	if err != nil {
 		return err
 	}
 	for after := ""; ; {
-		last, err := w.page(ctx, o.Store.Client.Member.Query().Where(member.IDGT(after)).Order(member.ByID()).Limit(perPage), tell)
-		if err != nil || last == "" {
+		rows, err := w.client.Member.Query().Where(member.IDGT(after)).Order(member.ByID()).Limit(perPage).
+			Select(member.FieldID, member.FieldBornOn, member.FieldMarriedOn, member.FieldJoinedOn, member.FieldLeftOn).All(ctx)
+		if err != nil {
+			return fmt.Errorf("read the members: %w", err)
+		}
+		if len(rows) == 0 {
+			return nil
+		}
+		found, err := w.page(ctx, rows)
+		if err != nil {
 			return err
 		}
-		after = last
+		if len(found) > 0 {
+			if err := tell(found); err != nil {
+				return err
+			}
+		}
+		after = rows[len(rows)-1].ID
 	}
 }
 
@@ -65,50 +98,32 @@ func (o Offers) Scheme(ctx context.Context, tell func(Found) error) error {
 type walk struct {
 	client *ent.Client
 	today  caldate.Day
-	kinds  []rules.Kind
-	all    map[string]*ent.BenefitKind // by key, whether they have an occasion or not
+	kinds  Kinds
 }
 
 func (o Offers) walk(ctx context.Context) (*walk, error) {
-	rows, err := o.Store.Client.BenefitKind.Query().WithRules().Order(benefitkind.ByPosition()).All(ctx)
+	rows, err := o.Shelf.Kinds(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read the kinds of benefit: %w", err)
+		return nil, err
 	}
-	w := &walk{client: o.Store.Client, today: caldate.Today(o.Store.Now()), all: map[string]*ent.BenefitKind{}}
-	for _, row := range rows {
-		w.all[row.ID] = row
-		if !row.Open || row.Heir || row.Occasion == nil {
-			continue
-		}
-		kind := rules.Kind{Key: row.ID, Occasion: *row.Occasion}
-		if len(row.Relations) == 1 {
-			kind.Relation = row.Relations[0]
-		}
-		for _, r := range row.Edges.Rules {
-			kind.Rules = append(kind.Rules, benefits.RuleOf(r))
-		}
-		w.kinds = append(w.kinds, kind)
-	}
-	return w, nil
+	return &walk{client: o.Store.Client, today: caldate.Today(o.Store.Now()), kinds: KindsOf(rows)}, nil
 }
 
-// page finds it for the members of a query and gives the key of the last one; empty where there was none.
-func (w *walk) page(ctx context.Context, query *ent.MemberQuery, tell func(Found) error) (last string, err error) {
-	files, err := w.files(ctx, query)
+// page finds it for members in the order of their keys.
+func (w *walk) page(ctx context.Context, members []*ent.Member) ([]Found, error) {
+	files, err := w.files(ctx, members)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	for _, f := range files {
-		offers, err := rules.Entitlements(f.File, w.kinds, w.today)
+	var found []Found
+	for i, m := range members {
+		offers, err := w.kinds.Find(m, files[i], w.today)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		if len(offers) > 0 {
-			if err := tell(Found{f.memberID, offers}); err != nil {
-				return "", err
-			}
+			found = append(found, Found{m.ID, offers})
 		}
-		last = f.memberID
 	}
-	return last, nil
+	return found, nil
 }

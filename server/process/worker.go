@@ -8,12 +8,14 @@ import (
 	"sync"
 	"time"
 
+	"kyosai/server/benefits"
 	"kyosai/server/claims"
 	"kyosai/server/documents"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
 	"kyosai/server/notices"
+	"kyosai/server/offers"
 	"kyosai/server/payouts"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
@@ -52,6 +54,10 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	}}
 	working.Go(func() { keeper.Run(ctx) })
 	working.Go(func() { every(ctx, time.Hour, "have documents searched", func() error { return proofs.CatchUp(ctx) }) })
+	night := offers.Night{Offers: offers.Offers{Store: db, Shelf: benefits.NewShelf(db)}}
+	working.Go(func() {
+		every(ctx, time.Hour, "tell members what they may claim", func() error { return night.Work(ctx) })
+	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, 24*time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx) }) })
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())

@@ -12,6 +12,7 @@ type Kind struct {
 	Key      string
 	Relation string // where the kind has one alone
 	Occasion Occasion
+	Cheerful bool // not offered to who has left
 	Rules    []Rule
 }
 
@@ -29,6 +30,7 @@ type File struct {
 	SpouseDiedOn caldate.Day        // no anniversary is celebrated after it
 	Past         map[string][]Grant // what was given or is claimed, by the kind's key
 	Refused      map[string][]Grant // what was claimed and refused
+	Drafted      map[string][]Grant // what the member is about to claim
 }
 
 // Offer is what a member may be entitled to and has not claimed: an answer or a proof may still be missing.
@@ -48,9 +50,13 @@ func Entitlements(file File, kinds []Kind, today caldate.Day) ([]Offer, error) {
 		return nil, nil
 	}
 	var found []Offer
+	left := !file.LeftOn.IsNone() && file.LeftOn.Before(today)
 	for _, k := range kinds {
+		if left && k.Cheerful {
+			continue
+		}
 		for _, e := range k.Occasion.events(file) {
-			if e.EventOn.IsNone() || e.EventOn.After(today) || file.refused(k.Key, e) {
+			if e.EventOn.IsNone() || e.EventOn.After(today) || among(file.Refused[k.Key], e) || among(file.Drafted[k.Key], e) {
 				continue
 			}
 			if err := k.offer(file, e, today, &found); err != nil {
@@ -128,8 +134,9 @@ func (f Facts) alreadyFor(e Offer) bool {
 	return false
 }
 
-func (file File) refused(key string, e Offer) bool {
-	for _, g := range file.Refused[key] {
+// among tells whether one of the grants is about the event.
+func among(list []Grant, e Offer) bool {
+	for _, g := range list {
 		if g.EventOn == e.EventOn && (e.PersonName == "" || g.concerns(e.PersonName)) {
 			return true
 		}

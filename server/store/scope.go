@@ -57,6 +57,7 @@ var scope = map[string][]grant{
 	ent.TypeBenefitKind: {{membersAndStaff, nil}},
 	ent.TypeBenefitRule: {{membersAndStaff, nil}},
 	ent.TypeFacility:    {{membersAndStaff, nil}},
+	ent.TypeOfferCount:  {{access.EveryStaff, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},

@@ -25,6 +25,7 @@ interface Answer {
   claim?: { id: string; version: number };
   version?: number;
   edges?: { node: { id: string; name: string; member?: { number: string } } }[];
+  member?: { offers: unknown[] };
 }
 
 /** Asks what an app may ask, in the session that `context` holds, and fails on any problem. */
@@ -88,6 +89,15 @@ export async function approve(kyosai: Kyosai, staff: Staff, member: Member): Pro
   const { version } = await ask(context, kyosai, 'Claim', { id: row.id, desk: true, deciding: true }, 'staff');
   await ask(context, kyosai, 'ClaimApprove', { input: { id: row.id, version } }, 'staff');
   await context.dispose();
+}
+
+/** Whether something was found that the member may be entitled to. */
+export async function isOffered(kyosai: Kyosai, member: Member): Promise<boolean> {
+  const context = await request.newContext();
+  await memberSession(context, kyosai, member);
+  const { member: read } = await ask(context, kyosai, 'Home', {});
+  await context.dispose();
+  return (read?.offers.length ?? 0) > 0;
 }
 
 /** The id of a kind of benefit by the name that members read. */

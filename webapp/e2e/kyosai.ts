@@ -68,6 +68,14 @@ export class Kyosai {
     return member;
   }
 
+  /** The first member, whom no other test uses, of whom something is so. */
+  async memberWho(is: (member: Member) => Promise<boolean>): Promise<Member> {
+    for (const [at, member] of this.#members.entries()) {
+      if (await is(member)) return this.#members.splice(at, 1)[0] ?? member;
+    }
+    throw new Error('no member left is like that: raise KYOSAI_DEMO_MEMBERS in kyosai.ts');
+  }
+
   staff(signInId: string): Staff {
     const found = this.#staff.find((s) => s.signInId === signInId);
     if (!found) throw new Error(`no staff ${signInId}`);

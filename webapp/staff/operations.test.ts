@@ -72,6 +72,7 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   Arrears: 'arrears',
   ArrearsSet: 'arrears',
   ArrearsEnd: 'arrears',
+  OfferCounts: 'offers',
   ImportRuns: 'imports',
   ImportRun: 'imports',
   ImportRecords: 'imports',

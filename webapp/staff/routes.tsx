@@ -22,6 +22,7 @@ const Exports = lazy(() => import('./payouts/Exports.tsx'));
 const BankAccounts = lazy(() => import('./bankaccounts/BankAccounts.tsx'));
 const ProposeAccount = lazy(() => import('./bankaccounts/ProposeAccount.tsx'));
 const Arrears = lazy(() => import('./arrears/Arrears.tsx'));
+const OfferCounts = lazy(() => import('./offers/OfferCounts.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
@@ -77,6 +78,7 @@ function Screens() {
       {may('accounts') && <Route component={BankAccounts} path="/accounts" />}
       {may('accounts') && <Route component={ProposeAccount} path="/accounts/new" />}
       {may('arrears') && <Route component={Arrears} path="/arrears" />}
+      {may('offers') && <Route component={OfferCounts} path="/offers" />}
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}

@@ -66,6 +66,8 @@ const (
 	EdgeClaims = "claims"
 	// EdgePayments holds the string denoting the payments edge name in mutations.
 	EdgePayments = "payments"
+	// EdgeOfferCounts holds the string denoting the offer_counts edge name in mutations.
+	EdgeOfferCounts = "offer_counts"
 	// Table holds the table name of the benefitkind in the database.
 	Table = "benefit_kinds"
 	// RulesTable is the table that holds the rules relation/edge.
@@ -89,6 +91,13 @@ const (
 	PaymentsInverseTable = "payments"
 	// PaymentsColumn is the table column denoting the payments relation/edge.
 	PaymentsColumn = "kind_id"
+	// OfferCountsTable is the table that holds the offer_counts relation/edge.
+	OfferCountsTable = "offer_counts"
+	// OfferCountsInverseTable is the table name for the OfferCount entity.
+	// It exists in this package in order to avoid circular dependency with the "offercount" package.
+	OfferCountsInverseTable = "offer_counts"
+	// OfferCountsColumn is the table column denoting the offer_counts relation/edge.
+	OfferCountsColumn = "kind_id"
 )
 
 // Columns holds all SQL columns for benefitkind fields.
@@ -359,6 +368,20 @@ func ByPayments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newPaymentsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByOfferCountsCount orders the results by offer_counts count.
+func ByOfferCountsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOfferCountsStep(), opts...)
+	}
+}
+
+// ByOfferCounts orders the results by offer_counts terms.
+func ByOfferCounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOfferCountsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newRulesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -378,5 +401,12 @@ func newPaymentsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PaymentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, PaymentsTable, PaymentsColumn),
+	)
+}
+func newOfferCountsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OfferCountsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, OfferCountsTable, OfferCountsColumn),
 	)
 }

@@ -758,6 +758,29 @@ func HasPaymentsWith(preds ...predicate.Payment) predicate.BenefitKind {
 	})
 }
 
+// HasOfferCounts applies the HasEdge predicate on the "offer_counts" edge.
+func HasOfferCounts() predicate.BenefitKind {
+	return predicate.BenefitKind(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, OfferCountsTable, OfferCountsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOfferCountsWith applies the HasEdge predicate on the "offer_counts" edge with a given conditions (other predicates).
+func HasOfferCountsWith(preds ...predicate.OfferCount) predicate.BenefitKind {
+	return predicate.BenefitKind(func(s *sql.Selector) {
+		step := newOfferCountsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.BenefitKind) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.AndPredicates(predicates...))

@@ -260,6 +260,18 @@ func (f NoticeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NoticeMutation", m)
 }
 
+// The OfferCountFunc type is an adapter to allow the use of ordinary
+// function as OfferCount mutator.
+type OfferCountFunc func(context.Context, *ent.OfferCountMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OfferCountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OfferCountMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OfferCountMutation", m)
+}
+
 // The OfficerFunc type is an adapter to allow the use of ordinary
 // function as Officer mutator.
 type OfficerFunc func(context.Context, *ent.OfficerMutation) (ent.Value, error)

@@ -28,6 +28,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -666,6 +667,33 @@ func (f TraverseNotice) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.NoticeQuery", q)
 }
 
+// The OfferCountFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OfferCountFunc func(context.Context, *ent.OfferCountQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OfferCountFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OfferCountQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OfferCountQuery", q)
+}
+
+// The TraverseOfferCount type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOfferCount func(context.Context, *ent.OfferCountQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOfferCount) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOfferCount) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OfferCountQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OfferCountQuery", q)
+}
+
 // The OfficerFunc type is an adapter to allow the use of ordinary function as a Querier.
 type OfficerFunc func(context.Context, *ent.OfficerQuery) (ent.Value, error)
 
@@ -981,6 +1009,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.MemberQuery, predicate.Member, member.OrderOption]{typ: ent.TypeMember, tq: q}, nil
 	case *ent.NoticeQuery:
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
+	case *ent.OfferCountQuery:
+		return &query[*ent.OfferCountQuery, predicate.OfferCount, offercount.OrderOption]{typ: ent.TypeOfferCount, tq: q}, nil
 	case *ent.OfficerQuery:
 		return &query[*ent.OfficerQuery, predicate.Officer, officer.OrderOption]{typ: ent.TypeOfficer, tq: q}, nil
 	case *ent.PaymentQuery:

@@ -69,6 +69,9 @@ type Member func(*sql.Selector)
 // Notice is the predicate function for notice builders.
 type Notice func(*sql.Selector)
 
+// OfferCount is the predicate function for offercount builders.
+type OfferCount func(*sql.Selector)
+
 // Officer is the predicate function for officer builders.
 type Officer func(*sql.Selector)
 

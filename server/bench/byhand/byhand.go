@@ -22,11 +22,14 @@ type database interface {
 }
 
 // server holds what a handler needs.
-type server struct{ db database }
+type server struct {
+	db    database
+	shelf *shelf
+}
 
 // Handler serves GET /home, GET /members and GET /queue over a database of MySQL's kind.
 func Handler(db database) http.Handler {
-	s := server{db}
+	s := server{db, &shelf{}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /home", s.answering(s.member, s.home))
 	mux.HandleFunc("GET /members", s.answering(s.staff, s.search))

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"time"
 
+	"kyosai/gen/ent"
 	"kyosai/server/caldate"
 )
 
@@ -37,6 +38,7 @@ type homeMember struct {
 	Joined     *string         `json:"joinedOn"`
 	Kana       string          `json:"kana"`
 	Notices    counted         `json:"notices"`
+	Offers     []offer         `json:"offers"`
 	Number     string          `json:"number"`
 }
 
@@ -84,7 +86,7 @@ type rule struct {
 	Varies bool   `json:"varies"`
 }
 
-const selectMember = `SELECT m.id, m.number, m.name, m.kana, m.joined_on, a.id, a.email_confirmed_at, e.id, c.id, c.name
+const selectMember = `SELECT m.id, m.number, m.name, m.kana, m.joined_on, m.born_on, m.married_on, m.left_on, a.id, a.email_confirmed_at, e.id, c.id, c.name
 FROM members m JOIN accounts a ON a.member_id = m.id
 LEFT JOIN employments e ON e.id = (SELECT w.id FROM employments w WHERE w.member_id = m.id ORDER BY w.until_on IS NOT NULL, w.from_on DESC, w.id DESC LIMIT 1)
 LEFT JOIN companies c ON c.id = e.company_id WHERE m.id = ?`
@@ -99,7 +101,11 @@ WHERE k.open AND NOT k.heir ORDER BY k.position LIMIT 50`
 // home answers the first page of a member who is signed in.
 func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
 	answer := home{Type: "Query", Viewer: homeViewer{Type: "Viewer"}}
-	if err := s.homeMember(r.Context(), v.member, &answer.Viewer); err != nil {
+	m, err := s.homeMember(r.Context(), v.member, &answer.Viewer)
+	if err != nil {
+		return nil, nil, err
+	}
+	if answer.Viewer.Member.Offers, err = s.offers(r.Context(), m); err != nil {
 		return nil, nil, err
 	}
 	claims, err := rows(r.Context(), s.db, scanHomeClaim, selectClaims, v.member)
@@ -118,25 +124,29 @@ func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
 	items := "R17 R22 R31 R37 R54 not yet approved R3 R2 R10"
 	if len(claims) == 0 {
 		items = "R17 R3 R2 R10 not yet approved"
+		if len(answer.Viewer.Member.Offers) > 0 {
+			items += " R22"
+		}
 	}
 	return answer, &line{"Home", items, []string{v.member}}, nil
 }
 
-func (s server) homeMember(ctx context.Context, id string, into *homeViewer) error {
+// homeMember fills in the member, and gives his dates.
+func (s server) homeMember(ctx context.Context, id string, into *homeViewer) (*ent.Member, error) {
 	var confirmed sql.NullTime
-	var joined, work, company, name sql.NullString
-	m := &into.Member
-	err := row(ctx, s.db, []any{&m.ID, &m.Number, &m.Name, &m.Kana, &joined,
+	var work, company, name sql.NullString
+	m, dates := &into.Member, &ent.Member{ID: id}
+	err := row(ctx, s.db, []any{&m.ID, &m.Number, &m.Name, &m.Kana, &dates.JoinedOn, &dates.BornOn, &dates.MarriedOn, &dates.LeftOn,
 		&into.Account.ID, &confirmed, &work, &company, &name}, selectMember, id)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	m.Type, into.Account.Type = "Member", "Account"
-	m.Joined, m.Card, into.Account.Confirmed = text(joined), "KYOSAI1:"+m.Number, instant(confirmed)
+	m.Joined, m.Card, into.Account.Confirmed = (*string)(dates.JoinedOn), "KYOSAI1:"+m.Number, instant(confirmed)
 	if work.Valid {
 		m.Employment = &homeEmployment{"Employment", homeCompany{"Company", company.String, name.String}, work.String}
 	}
-	return nil
+	return dates, nil
 }
 
 func scanHomeClaim(row *sql.Rows, c *homeClaim) error {

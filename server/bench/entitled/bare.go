@@ -14,7 +14,7 @@ const page = "SELECT id, born_on, married_on, joined_on, left_on FROM members WH
 var beside = []string{
 	"SELECT id, member_id, hired_on, from_on FROM employments WHERE member_id >= ? AND member_id <= ? ORDER BY member_id, from_on, id",
 	"SELECT id, member_id, kind_id, host_kind, relation, paid, amount FROM payments WHERE member_id >= ? AND member_id <= ? AND host_kind <> '' ORDER BY member_id, paid",
-	"SELECT id, member_id, kind_id, status, event_on, relation, person_name, person_born_on FROM claims WHERE member_id >= ? AND member_id <= ? AND status NOT IN ('DRAFT', 'WITHDRAWN') ORDER BY member_id, id",
+	"SELECT id, member_id, kind_id, status, event_on, relation, person_name, person_born_on FROM claims WHERE member_id >= ? AND member_id <= ? AND status <> 'WITHDRAWN' ORDER BY member_id, id",
 }
 
 // read reads every row that the entitlements rest on, and counts them.

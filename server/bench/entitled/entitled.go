@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/madeup"
 	"kyosai/server/offers"
 	"kyosai/server/store"
@@ -68,8 +69,11 @@ func measure(ctx context.Context, s *store.Store, rounds int, engine string, out
 	for range rounds {
 		begun, used := time.Now(), processor()
 		members, found = 0, 0
-		err := offers.Offers{Store: s}.Scheme(ctx, func(f offers.Found) error {
-			members, found = members+1, found+len(f.Offers)
+		err := offers.Offers{Store: s, Shelf: benefits.NewShelf(s)}.Scheme(ctx, func(page []offers.Found) error {
+			members += len(page)
+			for _, f := range page {
+				found += len(f.Offers)
+			}
 			return nil
 		})
 		if err != nil {

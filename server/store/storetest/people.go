@@ -83,6 +83,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 		if people.Kind, err = weddingGift(ctx, c); err != nil {
 			return err
 		}
+		if err := c.OfferCount.Create().SetKindID(people.Kind.ID).SetMembers(12).SetDueSoon(5).SetCountedOn("2026-06-01").Exec(ctx); err != nil {
+			return err
+		}
 		if people.Own, err = person(ctx, c, tx.Now, people.Kind, 1, "髙島　浩", "タカシマ ヒロシ"); err != nil {
 			return err
 		}

@@ -24,10 +24,14 @@ const ClaimSaveDocument = graphql(`
 
 const problemsOf = (data: ClaimSaveMutation) => data.claimSave.problems;
 
-/** Makes a draft of a kind on the server. */
+/** Makes a draft of a kind on the server, with what is known already. */
 export function useNewDraft() {
   const { send, ...rest } = useSend(ClaimSaveDocument, problemsOf);
-  const create = useCallback(async (kind: string) => (await send({ input: { kind } }))?.claimSave.claim?.id, [send]);
+  const create = useCallback(
+    async (kind: string, known: Omit<ClaimSaveInput, 'kind'> = {}) =>
+      (await send({ input: { kind, ...known } }))?.claimSave.claim?.id,
+    [send],
+  );
   return { create, ...rest };
 }
 

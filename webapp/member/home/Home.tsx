@@ -5,6 +5,7 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { graphql } from '../gen/gql.ts';
 import { Trouble } from '../shell/Trouble.tsx';
+import { Kinds } from './Kinds.tsx';
 import { MembershipCard } from './MembershipCard.tsx';
 import { Offers } from './Offers.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -20,10 +21,14 @@ const HomeDocument = graphql(`
         id
         name
         ...MembershipCard
+        offers {
+          ...Offer
+        }
         notices(unread: true, first: 3) {
           edges {
             node {
               id
+              kind
               claimId
               ...NoticeRow
             }
@@ -45,7 +50,7 @@ const HomeDocument = graphql(`
       edges {
         node {
           id
-          ...Offer
+          ...HomeKind
         }
       }
     }
@@ -72,7 +77,8 @@ export default function Home() {
         emailConfirmed={Boolean(data.viewer.account?.emailConfirmedAt)}
         notices={member.notices}
       />
-      <Offers kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
+      <Offers offers={member.offers} />
+      <Kinds kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
       <Section title={<Trans>会員証</Trans>}>
         <MembershipCard member={member} />
       </Section>

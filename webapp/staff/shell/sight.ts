@@ -30,6 +30,7 @@ export function sightOf(roles: readonly Role[]): Sight {
 export type Screen =
   | 'claims'
   | 'members'
+  | 'offers'
   | 'payouts'
   | 'accounts'
   | 'arrears'
@@ -49,6 +50,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   arrears: ['ACCOUNTING'],
   exports: ['ACCOUNTING', 'ADMINISTRATOR'],
   terms: ['ADMINISTRATOR'],
+  offers: ['CLERK', 'EXAMINER', 'APPROVER', 'ADMINISTRATOR', 'IT_REPORTING'],
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],

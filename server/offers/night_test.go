@@ -1,0 +1,200 @@
+package offers_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/payment"
+	"kyosai/server/caldate"
+	"kyosai/server/offers"
+	"kyosai/server/store/storetest"
+)
+
+func (w *world) tell() {
+	w.Helper()
+	if err := w.offers().Tell(context.Background()); err != nil {
+		w.Fatal(err)
+	}
+}
+
+// told lists what a member was told, in the order of the telling.
+func (w *world) told(memberID string) string {
+	w.Helper()
+	var text strings.Builder
+	for _, n := range w.s.Client.Notice.Query().Where(notice.MemberID(memberID)).WithBenefitKind().Order(notice.ByID()).AllX(storetest.System()) {
+		about := ""
+		if n.ClaimID != nil {
+			about = " of a claim"
+		}
+		fmt.Fprintf(&text, "%s %s%s;", n.Kind, n.Edges.BenefitKind.Code, about)
+	}
+	return text.String()
+}
+
+// on sets the day.
+func (w *world) on(day caldate.Day) {
+	year, month, of := day.YMD()
+	w.s.SetClock(func() time.Time {
+		return time.Date(year, time.Month(month), of, 3, 0, 0, 0, time.FixedZone("JST", 9*60*60))
+	})
+}
+
+// draft is a draft of the silver wedding gift with its last day to claim.
+func (w *world) draft(memberID string, deadline caldate.Day) {
+	w.Helper()
+	w.claim(memberID, "WED25", "2026-05-10", claim.RelationSELF, "", claim.StatusDRAFT)
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.Claim.Update().Where(claim.MemberID(memberID), claim.StatusEQ(claim.StatusDRAFT)).SetDeadlineOn(deadline).Exec(ctx)
+	})
+}
+
+func TestAMemberIsToldOnceOfAnOfferAndOnceBeforeItsDeadline(t *testing.T) {
+	each(t, func(w *world) {
+		id := w.member()
+		offered := "BENEFIT_OFFERED WED25;BENEFIT_OFFERED SERV10;"
+		for _, step := range []struct {
+			on   caldate.Day
+			want string
+		}{
+			{"2026-06-15", offered},
+			{"2026-06-16", offered},
+			{"2029-03-01", offered},                           // 31 days before the last day of the years of service
+			{"2029-03-02", offered + "DEADLINE_NEAR SERV10;"}, // 30 days before it
+			{"2029-03-03", offered + "DEADLINE_NEAR SERV10;"},
+			{"2029-05-10", offered + "DEADLINE_NEAR SERV10;DEADLINE_NEAR WED25;"},
+			{"2029-05-11", offered + "DEADLINE_NEAR SERV10;DEADLINE_NEAR WED25;"}, // too late
+		} {
+			w.on(step.on)
+			w.tell()
+			if got := w.told(id); got != step.want {
+				w.Errorf("on %s the member was told %s, want %s", step.on, got, step.want)
+			}
+		}
+	})
+}
+
+func TestWhatIsFoundLateIsToldAsADeadline(t *testing.T) {
+	each(t, func(w *world) {
+		id := w.member()
+		w.on("2029-05-01")
+		w.tell()
+		if got := w.told(id); got != "DEADLINE_NEAR WED25;" {
+			w.Errorf("told %s", got)
+		}
+	})
+}
+
+func TestADraftIsWarnedOfInPlaceOfItsOffer(t *testing.T) {
+	each(t, func(w *world) {
+		near, far, past, warned := w.member(), w.member(), w.member(), w.member()
+		w.on("2029-05-01")
+		w.draft(near, "2029-05-31")
+		w.draft(far, "2029-06-01")
+		w.draft(past, "2029-04-30")
+		w.tell()
+		w.draft(warned, "2029-05-10")
+		w.tell()
+		for id, want := range map[string]string{near: "DEADLINE_NEAR WED25 of a claim;", far: "", past: "", warned: "DEADLINE_NEAR WED25;"} {
+			if got := w.told(id); got != want {
+				w.Errorf("told %q, want %q", got, want)
+			}
+		}
+	})
+}
+
+func TestNobodyIsCongratulatedWhoHasDiedOrLeft(t *testing.T) {
+	each(t, func(w *world) {
+		claimed, paid, left := w.member(), w.member(), w.member()
+		own := w.kind("DEATH_M")
+		w.claim(claimed, "DEATH_M", "2026-06-01", claim.RelationSELF, "", claim.StatusSUBMITTED)
+		w.paid(paid, "08", &own, payment.RelationSELF, "2026-06")
+		for _, id := range []string{claimed, paid} {
+			w.draft(id, "2026-06-20")
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Member.Update().Where(member.ID(left)).SetLeftOn("2026-05-31").Exec(ctx)
+		})
+		w.tell()
+		for id, want := range map[string]string{claimed: "", paid: "", left: "BENEFIT_OFFERED FAREWELL;"} {
+			if got := w.told(id); got != want {
+				w.Errorf("told %q, want %q", got, want)
+			}
+		}
+	})
+}
+
+func TestStaffSeeCountsThatTellOfNobody(t *testing.T) {
+	each(t, func(w *world) {
+		for range 4 {
+			w.member()
+		}
+		ctx := storetest.As(storetest.Populate(w.T, w.s).Viewer("CLERK"))
+		counts := func() string {
+			w.Helper()
+			w.tell()
+			rows, err := w.offers().Counts(ctx)
+			if err != nil {
+				w.Fatal(err)
+			}
+			var text strings.Builder
+			for _, r := range rows {
+				if r.Edges.Kind.Code == "WED25" || r.Edges.Kind.Code == "WED50" {
+					fmt.Fprintf(&text, "%s %s %s %s;", r.Edges.Kind.Code, number(r.Members), number(r.DueSoon), r.CountedOn)
+				}
+			}
+			return text.String()
+		}
+		if got := counts(); got != "WED25 few 0 2026-06-15;WED50 0 0 2026-06-15;" {
+			w.Errorf("of four members staff see %s", got)
+		}
+		w.member()
+		if got := counts(); got != "WED25 5 0 2026-06-15;WED50 0 0 2026-06-15;" {
+			w.Errorf("of five members staff see %s", got)
+		}
+		w.on("2029-04-30")
+		if got := counts(); got != "WED25 5 5 2029-04-30;WED50 0 0 2029-04-30;" {
+			w.Errorf("before the deadline staff see %s", got)
+		}
+		if rows, err := w.offers().Counts(as("mem_1")); err != nil || len(rows) != 0 {
+			w.Errorf("a member sees %v, %v", rows, err)
+		}
+	})
+}
+
+func number(n *int) string {
+	if n == nil {
+		return "few"
+	}
+	return fmt.Sprint(*n)
+}
+
+func TestTheNightsWorkIsDoneOnceADay(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	w := &world{T: t, s: s}
+	w.begin()
+	night := offers.Night{Offers: w.offers()}
+	work := func() {
+		t.Helper()
+		if err := night.Work(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	work()
+	id := w.member()
+	work()
+	if got := w.told(id); got != "" {
+		t.Errorf("told %s a second time that day", got)
+	}
+	w.on("2026-06-16")
+	work()
+	if w.told(id) == "" {
+		t.Error("on the next day nothing was told")
+	}
+}
