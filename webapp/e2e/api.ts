@@ -42,7 +42,8 @@ async function ask(
     headers: { 'Kyosai-Request': '1', Origin: url },
   });
   const { data, errors } = await response.json();
-  const answer = data && (Object.values(data).find((one) => typeof one === 'object') as Answer | undefined);
+  const answer =
+    data && ((data.viewer ?? Object.values(data).find((one) => typeof one === 'object')) as Answer | undefined);
   const wrong = errors ?? answer?.problems;
   if (!answer || wrong?.length > 0) throw new Error(`${name}: ${JSON.stringify(wrong ?? (await response.text()))}`);
   return answer;
