@@ -32,6 +32,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -96,6 +97,8 @@ type Client struct {
 	Member *MemberClient
 	// Notice is the client for interacting with the Notice builders.
 	Notice *NoticeClient
+	// OfferCount is the client for interacting with the OfferCount builders.
+	OfferCount *OfferCountClient
 	// Officer is the client for interacting with the Officer builders.
 	Officer *OfficerClient
 	// Payment is the client for interacting with the Payment builders.
@@ -148,6 +151,7 @@ func (c *Client) init() {
 	c.MailToken = NewMailTokenClient(c.config)
 	c.Member = NewMemberClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
+	c.OfferCount = NewOfferCountClient(c.config)
 	c.Officer = NewOfficerClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Payout = NewPayoutClient(c.config)
@@ -271,6 +275,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
+		OfferCount:      NewOfferCountClient(cfg),
 		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Payout:          NewPayoutClient(cfg),
@@ -321,6 +326,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
+		OfferCount:      NewOfferCountClient(cfg),
 		Officer:         NewOfficerClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Payout:          NewPayoutClient(cfg),
@@ -363,9 +369,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule,
 		c.CharacterChoice, c.Claim, c.Company, c.Decision, c.Document,
 		c.DocumentContent, c.Employment, c.Export, c.Facility, c.ImportRecord,
-		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Officer, c.Payment,
-		c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session, c.Staff,
-		c.StaffRole, c.Transfer,
+		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session,
+		c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -378,9 +384,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule,
 		c.CharacterChoice, c.Claim, c.Company, c.Decision, c.Document,
 		c.DocumentContent, c.Employment, c.Export, c.Facility, c.ImportRecord,
-		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.Officer, c.Payment,
-		c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session, c.Staff,
-		c.StaffRole, c.Transfer,
+		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session,
+		c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -431,6 +437,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Member.mutate(ctx, m)
 	case *NoticeMutation:
 		return c.Notice.mutate(ctx, m)
+	case *OfferCountMutation:
+		return c.OfferCount.mutate(ctx, m)
 	case *OfficerMutation:
 		return c.Officer.mutate(ctx, m)
 	case *PaymentMutation:
@@ -1329,6 +1337,22 @@ func (c *BenefitKindClient) QueryPayments(_m *BenefitKind) *PaymentQuery {
 			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, id),
 			sqlgraph.To(payment.Table, payment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.PaymentsTable, benefitkind.PaymentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOfferCounts queries the offer_counts edge of a BenefitKind.
+func (c *BenefitKindClient) QueryOfferCounts(_m *BenefitKind) *OfferCountQuery {
+	query := (&OfferCountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, id),
+			sqlgraph.To(offercount.Table, offercount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.OfferCountsTable, benefitkind.OfferCountsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4145,6 +4169,155 @@ func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, er
 	}
 }
 
+// OfferCountClient is a client for the OfferCount schema.
+type OfferCountClient struct {
+	config
+}
+
+// NewOfferCountClient returns a client for the OfferCount from the given config.
+func NewOfferCountClient(c config) *OfferCountClient {
+	return &OfferCountClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `offercount.Hooks(f(g(h())))`.
+func (c *OfferCountClient) Use(hooks ...Hook) {
+	c.hooks.OfferCount = append(c.hooks.OfferCount, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `offercount.Intercept(f(g(h())))`.
+func (c *OfferCountClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OfferCount = append(c.inters.OfferCount, interceptors...)
+}
+
+// Create returns a builder for creating a OfferCount entity.
+func (c *OfferCountClient) Create() *OfferCountCreate {
+	mutation := newOfferCountMutation(c.config, OpCreate)
+	return &OfferCountCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OfferCount entities.
+func (c *OfferCountClient) CreateBulk(builders ...*OfferCountCreate) *OfferCountCreateBulk {
+	return &OfferCountCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OfferCountClient) MapCreateBulk(slice any, setFunc func(*OfferCountCreate, int)) *OfferCountCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OfferCountCreateBulk{err: fmt.Errorf("calling to OfferCountClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OfferCountCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OfferCountCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OfferCount.
+func (c *OfferCountClient) Update() *OfferCountUpdate {
+	mutation := newOfferCountMutation(c.config, OpUpdate)
+	return &OfferCountUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OfferCountClient) UpdateOne(_m *OfferCount) *OfferCountUpdateOne {
+	mutation := newOfferCountMutation(c.config, OpUpdateOne, withOfferCount(_m))
+	return &OfferCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OfferCountClient) UpdateOneID(id string) *OfferCountUpdateOne {
+	mutation := newOfferCountMutation(c.config, OpUpdateOne, withOfferCountID(id))
+	return &OfferCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OfferCount.
+func (c *OfferCountClient) Delete() *OfferCountDelete {
+	mutation := newOfferCountMutation(c.config, OpDelete)
+	return &OfferCountDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OfferCountClient) DeleteOne(_m *OfferCount) *OfferCountDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OfferCountClient) DeleteOneID(id string) *OfferCountDeleteOne {
+	builder := c.Delete().Where(offercount.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OfferCountDeleteOne{builder}
+}
+
+// Query returns a query builder for OfferCount.
+func (c *OfferCountClient) Query() *OfferCountQuery {
+	return &OfferCountQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOfferCount},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OfferCount entity by its id.
+func (c *OfferCountClient) Get(ctx context.Context, id string) (*OfferCount, error) {
+	return c.Query().Where(offercount.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OfferCountClient) GetX(ctx context.Context, id string) *OfferCount {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryKind queries the kind edge of a OfferCount.
+func (c *OfferCountClient) QueryKind(_m *OfferCount) *BenefitKindQuery {
+	query := (&BenefitKindClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offercount.Table, offercount.FieldID, id),
+			sqlgraph.To(benefitkind.Table, benefitkind.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, offercount.KindTable, offercount.KindColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OfferCountClient) Hooks() []Hook {
+	return c.hooks.OfferCount
+}
+
+// Interceptors returns the client interceptors.
+func (c *OfferCountClient) Interceptors() []Interceptor {
+	return c.inters.OfferCount
+}
+
+func (c *OfferCountClient) mutate(ctx context.Context, m *OfferCountMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OfferCountCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OfferCountUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OfferCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OfferCountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OfferCount mutation op: %q", m.Op())
+	}
+}
+
 // OfficerClient is a client for the Officer schema.
 type OfficerClient struct {
 	config
@@ -5961,14 +6134,14 @@ type (
 		Account, Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule,
 		CharacterChoice, Claim, Company, Decision, Document, DocumentContent,
 		Employment, Export, Facility, ImportRecord, ImportRun, Job, MailToken, Member,
-		Notice, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		Session, Staff, StaffRole, Transfer []ent.Hook
+		Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
+		PurposedLook, Session, Staff, StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
 		Account, Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule,
 		CharacterChoice, Claim, Company, Decision, Document, DocumentContent,
 		Employment, Export, Facility, ImportRecord, ImportRun, Job, MailToken, Member,
-		Notice, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		Session, Staff, StaffRole, Transfer []ent.Interceptor
+		Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
+		PurposedLook, Session, Staff, StaffRole, Transfer []ent.Interceptor
 	}
 )

@@ -29,6 +29,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -80,6 +81,7 @@ const (
 	TypeMailToken       = "MailToken"
 	TypeMember          = "Member"
 	TypeNotice          = "Notice"
+	TypeOfferCount      = "OfferCount"
 	TypeOfficer         = "Officer"
 	TypePayment         = "Payment"
 	TypePayout          = "Payout"
@@ -5235,51 +5237,54 @@ func (m *BankAccountMutation) ResetEdge(name string) error {
 // BenefitKindMutation represents an operation that mutates the BenefitKind nodes in the graph.
 type BenefitKindMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *string
-	code              *string
-	service           *benefitkind.Service
-	name              *string
-	name_en           *string
-	description       *string
-	asks              *[]string
-	appendasks        []string
-	relations         *[]string
-	appendrelations   []string
-	proofs            *[]string
-	appendproofs      []string
-	on_file           *bool
-	sensitive         *bool
-	certificate       *benefitkind.Certificate
-	occasion          **rules.Occasion
-	cheerful          *bool
-	mourning          *bool
-	birth             *bool
-	heir              *bool
-	ends_membership   *bool
-	unattended        *bool
-	sample_percent    *int
-	addsample_percent *int
-	host_kind         *string
-	host_unsure       *[]string
-	appendhost_unsure []string
-	position          *int
-	addposition       *int
-	open              *bool
-	clearedFields     map[string]struct{}
-	rules             map[string]struct{}
-	removedrules      map[string]struct{}
-	clearedrules      bool
-	claims            map[string]struct{}
-	removedclaims     map[string]struct{}
-	clearedclaims     bool
-	payments          map[string]struct{}
-	removedpayments   map[string]struct{}
-	clearedpayments   bool
-	done              bool
-	oldValue          func(context.Context) (*BenefitKind, error)
-	predicates        []predicate.BenefitKind
+	op                  Op
+	typ                 string
+	id                  *string
+	code                *string
+	service             *benefitkind.Service
+	name                *string
+	name_en             *string
+	description         *string
+	asks                *[]string
+	appendasks          []string
+	relations           *[]string
+	appendrelations     []string
+	proofs              *[]string
+	appendproofs        []string
+	on_file             *bool
+	sensitive           *bool
+	certificate         *benefitkind.Certificate
+	occasion            **rules.Occasion
+	cheerful            *bool
+	mourning            *bool
+	birth               *bool
+	heir                *bool
+	ends_membership     *bool
+	unattended          *bool
+	sample_percent      *int
+	addsample_percent   *int
+	host_kind           *string
+	host_unsure         *[]string
+	appendhost_unsure   []string
+	position            *int
+	addposition         *int
+	open                *bool
+	clearedFields       map[string]struct{}
+	rules               map[string]struct{}
+	removedrules        map[string]struct{}
+	clearedrules        bool
+	claims              map[string]struct{}
+	removedclaims       map[string]struct{}
+	clearedclaims       bool
+	payments            map[string]struct{}
+	removedpayments     map[string]struct{}
+	clearedpayments     bool
+	offer_counts        map[string]struct{}
+	removedoffer_counts map[string]struct{}
+	clearedoffer_counts bool
+	done                bool
+	oldValue            func(context.Context) (*BenefitKind, error)
+	predicates          []predicate.BenefitKind
 }
 
 var _ ent.Mutation = (*BenefitKindMutation)(nil)
@@ -6489,6 +6494,60 @@ func (m *BenefitKindMutation) ResetPayments() {
 	m.removedpayments = nil
 }
 
+// AddOfferCountIDs adds the "offer_counts" edge to the OfferCount entity by ids.
+func (m *BenefitKindMutation) AddOfferCountIDs(ids ...string) {
+	if m.offer_counts == nil {
+		m.offer_counts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.offer_counts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOfferCounts clears the "offer_counts" edge to the OfferCount entity.
+func (m *BenefitKindMutation) ClearOfferCounts() {
+	m.clearedoffer_counts = true
+}
+
+// OfferCountsCleared reports if the "offer_counts" edge to the OfferCount entity was cleared.
+func (m *BenefitKindMutation) OfferCountsCleared() bool {
+	return m.clearedoffer_counts
+}
+
+// RemoveOfferCountIDs removes the "offer_counts" edge to the OfferCount entity by IDs.
+func (m *BenefitKindMutation) RemoveOfferCountIDs(ids ...string) {
+	if m.removedoffer_counts == nil {
+		m.removedoffer_counts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.offer_counts, ids[i])
+		m.removedoffer_counts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOfferCounts returns the removed IDs of the "offer_counts" edge to the OfferCount entity.
+func (m *BenefitKindMutation) RemovedOfferCountsIDs() (ids []string) {
+	for id := range m.removedoffer_counts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OfferCountsIDs returns the "offer_counts" edge IDs in the mutation.
+func (m *BenefitKindMutation) OfferCountsIDs() (ids []string) {
+	for id := range m.offer_counts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOfferCounts resets all changes to the "offer_counts" edge.
+func (m *BenefitKindMutation) ResetOfferCounts() {
+	m.offer_counts = nil
+	m.clearedoffer_counts = false
+	m.removedoffer_counts = nil
+}
+
 // Where appends a list predicates to the BenefitKindMutation builder.
 func (m *BenefitKindMutation) Where(ps ...predicate.BenefitKind) {
 	m.predicates = append(m.predicates, ps...)
@@ -7032,7 +7091,7 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BenefitKindMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.rules != nil {
 		edges = append(edges, benefitkind.EdgeRules)
 	}
@@ -7041,6 +7100,9 @@ func (m *BenefitKindMutation) AddedEdges() []string {
 	}
 	if m.payments != nil {
 		edges = append(edges, benefitkind.EdgePayments)
+	}
+	if m.offer_counts != nil {
+		edges = append(edges, benefitkind.EdgeOfferCounts)
 	}
 	return edges
 }
@@ -7067,13 +7129,19 @@ func (m *BenefitKindMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case benefitkind.EdgeOfferCounts:
+		ids := make([]ent.Value, 0, len(m.offer_counts))
+		for id := range m.offer_counts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BenefitKindMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removedrules != nil {
 		edges = append(edges, benefitkind.EdgeRules)
 	}
@@ -7082,6 +7150,9 @@ func (m *BenefitKindMutation) RemovedEdges() []string {
 	}
 	if m.removedpayments != nil {
 		edges = append(edges, benefitkind.EdgePayments)
+	}
+	if m.removedoffer_counts != nil {
+		edges = append(edges, benefitkind.EdgeOfferCounts)
 	}
 	return edges
 }
@@ -7108,13 +7179,19 @@ func (m *BenefitKindMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case benefitkind.EdgeOfferCounts:
+		ids := make([]ent.Value, 0, len(m.removedoffer_counts))
+		for id := range m.removedoffer_counts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BenefitKindMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedrules {
 		edges = append(edges, benefitkind.EdgeRules)
 	}
@@ -7123,6 +7200,9 @@ func (m *BenefitKindMutation) ClearedEdges() []string {
 	}
 	if m.clearedpayments {
 		edges = append(edges, benefitkind.EdgePayments)
+	}
+	if m.clearedoffer_counts {
+		edges = append(edges, benefitkind.EdgeOfferCounts)
 	}
 	return edges
 }
@@ -7137,6 +7217,8 @@ func (m *BenefitKindMutation) EdgeCleared(name string) bool {
 		return m.clearedclaims
 	case benefitkind.EdgePayments:
 		return m.clearedpayments
+	case benefitkind.EdgeOfferCounts:
+		return m.clearedoffer_counts
 	}
 	return false
 }
@@ -7161,6 +7243,9 @@ func (m *BenefitKindMutation) ResetEdge(name string) error {
 		return nil
 	case benefitkind.EdgePayments:
 		m.ResetPayments()
+		return nil
+	case benefitkind.EdgeOfferCounts:
+		m.ResetOfferCounts()
 		return nil
 	}
 	return fmt.Errorf("unknown BenefitKind edge %s", name)
@@ -24542,6 +24627,666 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Notice edge %s", name)
+}
+
+// OfferCountMutation represents an operation that mutates the OfferCount nodes in the graph.
+type OfferCountMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	members       *int
+	addmembers    *int
+	due_soon      *int
+	adddue_soon   *int
+	counted_on    *caldate.Day
+	clearedFields map[string]struct{}
+	kind          *string
+	clearedkind   bool
+	done          bool
+	oldValue      func(context.Context) (*OfferCount, error)
+	predicates    []predicate.OfferCount
+}
+
+var _ ent.Mutation = (*OfferCountMutation)(nil)
+
+// offercountOption allows management of the mutation configuration using functional options.
+type offercountOption func(*OfferCountMutation)
+
+// newOfferCountMutation creates new mutation for the OfferCount entity.
+func newOfferCountMutation(c config, op Op, opts ...offercountOption) *OfferCountMutation {
+	m := &OfferCountMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOfferCount,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOfferCountID sets the ID field of the mutation.
+func withOfferCountID(id string) offercountOption {
+	return func(m *OfferCountMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OfferCount
+		)
+		m.oldValue = func(ctx context.Context) (*OfferCount, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OfferCount.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOfferCount sets the old OfferCount of the mutation.
+func withOfferCount(node *OfferCount) offercountOption {
+	return func(m *OfferCountMutation) {
+		m.oldValue = func(context.Context) (*OfferCount, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OfferCountMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OfferCountMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OfferCount entities.
+func (m *OfferCountMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OfferCountMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OfferCountMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OfferCount.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKindID sets the "kind_id" field.
+func (m *OfferCountMutation) SetKindID(s string) {
+	m.kind = &s
+}
+
+// KindID returns the value of the "kind_id" field in the mutation.
+func (m *OfferCountMutation) KindID() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKindID returns the old "kind_id" field's value of the OfferCount entity.
+// If the OfferCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferCountMutation) OldKindID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKindID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKindID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKindID: %w", err)
+	}
+	return oldValue.KindID, nil
+}
+
+// ResetKindID resets all changes to the "kind_id" field.
+func (m *OfferCountMutation) ResetKindID() {
+	m.kind = nil
+}
+
+// SetMembers sets the "members" field.
+func (m *OfferCountMutation) SetMembers(i int) {
+	m.members = &i
+	m.addmembers = nil
+}
+
+// Members returns the value of the "members" field in the mutation.
+func (m *OfferCountMutation) Members() (r int, exists bool) {
+	v := m.members
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMembers returns the old "members" field's value of the OfferCount entity.
+// If the OfferCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferCountMutation) OldMembers(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMembers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMembers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMembers: %w", err)
+	}
+	return oldValue.Members, nil
+}
+
+// AddMembers adds i to the "members" field.
+func (m *OfferCountMutation) AddMembers(i int) {
+	if m.addmembers != nil {
+		*m.addmembers += i
+	} else {
+		m.addmembers = &i
+	}
+}
+
+// AddedMembers returns the value that was added to the "members" field in this mutation.
+func (m *OfferCountMutation) AddedMembers() (r int, exists bool) {
+	v := m.addmembers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearMembers clears the value of the "members" field.
+func (m *OfferCountMutation) ClearMembers() {
+	m.members = nil
+	m.addmembers = nil
+	m.clearedFields[offercount.FieldMembers] = struct{}{}
+}
+
+// MembersCleared returns if the "members" field was cleared in this mutation.
+func (m *OfferCountMutation) MembersCleared() bool {
+	_, ok := m.clearedFields[offercount.FieldMembers]
+	return ok
+}
+
+// ResetMembers resets all changes to the "members" field.
+func (m *OfferCountMutation) ResetMembers() {
+	m.members = nil
+	m.addmembers = nil
+	delete(m.clearedFields, offercount.FieldMembers)
+}
+
+// SetDueSoon sets the "due_soon" field.
+func (m *OfferCountMutation) SetDueSoon(i int) {
+	m.due_soon = &i
+	m.adddue_soon = nil
+}
+
+// DueSoon returns the value of the "due_soon" field in the mutation.
+func (m *OfferCountMutation) DueSoon() (r int, exists bool) {
+	v := m.due_soon
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueSoon returns the old "due_soon" field's value of the OfferCount entity.
+// If the OfferCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferCountMutation) OldDueSoon(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueSoon is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueSoon requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueSoon: %w", err)
+	}
+	return oldValue.DueSoon, nil
+}
+
+// AddDueSoon adds i to the "due_soon" field.
+func (m *OfferCountMutation) AddDueSoon(i int) {
+	if m.adddue_soon != nil {
+		*m.adddue_soon += i
+	} else {
+		m.adddue_soon = &i
+	}
+}
+
+// AddedDueSoon returns the value that was added to the "due_soon" field in this mutation.
+func (m *OfferCountMutation) AddedDueSoon() (r int, exists bool) {
+	v := m.adddue_soon
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDueSoon clears the value of the "due_soon" field.
+func (m *OfferCountMutation) ClearDueSoon() {
+	m.due_soon = nil
+	m.adddue_soon = nil
+	m.clearedFields[offercount.FieldDueSoon] = struct{}{}
+}
+
+// DueSoonCleared returns if the "due_soon" field was cleared in this mutation.
+func (m *OfferCountMutation) DueSoonCleared() bool {
+	_, ok := m.clearedFields[offercount.FieldDueSoon]
+	return ok
+}
+
+// ResetDueSoon resets all changes to the "due_soon" field.
+func (m *OfferCountMutation) ResetDueSoon() {
+	m.due_soon = nil
+	m.adddue_soon = nil
+	delete(m.clearedFields, offercount.FieldDueSoon)
+}
+
+// SetCountedOn sets the "counted_on" field.
+func (m *OfferCountMutation) SetCountedOn(c caldate.Day) {
+	m.counted_on = &c
+}
+
+// CountedOn returns the value of the "counted_on" field in the mutation.
+func (m *OfferCountMutation) CountedOn() (r caldate.Day, exists bool) {
+	v := m.counted_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountedOn returns the old "counted_on" field's value of the OfferCount entity.
+// If the OfferCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferCountMutation) OldCountedOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountedOn: %w", err)
+	}
+	return oldValue.CountedOn, nil
+}
+
+// ResetCountedOn resets all changes to the "counted_on" field.
+func (m *OfferCountMutation) ResetCountedOn() {
+	m.counted_on = nil
+}
+
+// ClearKind clears the "kind" edge to the BenefitKind entity.
+func (m *OfferCountMutation) ClearKind() {
+	m.clearedkind = true
+	m.clearedFields[offercount.FieldKindID] = struct{}{}
+}
+
+// KindCleared reports if the "kind" edge to the BenefitKind entity was cleared.
+func (m *OfferCountMutation) KindCleared() bool {
+	return m.clearedkind
+}
+
+// KindIDs returns the "kind" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KindID instead. It exists only for internal usage by the builders.
+func (m *OfferCountMutation) KindIDs() (ids []string) {
+	if id := m.kind; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKind resets all changes to the "kind" edge.
+func (m *OfferCountMutation) ResetKind() {
+	m.kind = nil
+	m.clearedkind = false
+}
+
+// Where appends a list predicates to the OfferCountMutation builder.
+func (m *OfferCountMutation) Where(ps ...predicate.OfferCount) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OfferCountMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OfferCountMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OfferCount, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OfferCountMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OfferCountMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OfferCount).
+func (m *OfferCountMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OfferCountMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.kind != nil {
+		fields = append(fields, offercount.FieldKindID)
+	}
+	if m.members != nil {
+		fields = append(fields, offercount.FieldMembers)
+	}
+	if m.due_soon != nil {
+		fields = append(fields, offercount.FieldDueSoon)
+	}
+	if m.counted_on != nil {
+		fields = append(fields, offercount.FieldCountedOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OfferCountMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case offercount.FieldKindID:
+		return m.KindID()
+	case offercount.FieldMembers:
+		return m.Members()
+	case offercount.FieldDueSoon:
+		return m.DueSoon()
+	case offercount.FieldCountedOn:
+		return m.CountedOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OfferCountMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case offercount.FieldKindID:
+		return m.OldKindID(ctx)
+	case offercount.FieldMembers:
+		return m.OldMembers(ctx)
+	case offercount.FieldDueSoon:
+		return m.OldDueSoon(ctx)
+	case offercount.FieldCountedOn:
+		return m.OldCountedOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown OfferCount field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfferCountMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case offercount.FieldKindID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKindID(v)
+		return nil
+	case offercount.FieldMembers:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMembers(v)
+		return nil
+	case offercount.FieldDueSoon:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueSoon(v)
+		return nil
+	case offercount.FieldCountedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountedOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OfferCount field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OfferCountMutation) AddedFields() []string {
+	var fields []string
+	if m.addmembers != nil {
+		fields = append(fields, offercount.FieldMembers)
+	}
+	if m.adddue_soon != nil {
+		fields = append(fields, offercount.FieldDueSoon)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OfferCountMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case offercount.FieldMembers:
+		return m.AddedMembers()
+	case offercount.FieldDueSoon:
+		return m.AddedDueSoon()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfferCountMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case offercount.FieldMembers:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMembers(v)
+		return nil
+	case offercount.FieldDueSoon:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDueSoon(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OfferCount numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OfferCountMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(offercount.FieldMembers) {
+		fields = append(fields, offercount.FieldMembers)
+	}
+	if m.FieldCleared(offercount.FieldDueSoon) {
+		fields = append(fields, offercount.FieldDueSoon)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OfferCountMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OfferCountMutation) ClearField(name string) error {
+	switch name {
+	case offercount.FieldMembers:
+		m.ClearMembers()
+		return nil
+	case offercount.FieldDueSoon:
+		m.ClearDueSoon()
+		return nil
+	}
+	return fmt.Errorf("unknown OfferCount nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OfferCountMutation) ResetField(name string) error {
+	switch name {
+	case offercount.FieldKindID:
+		m.ResetKindID()
+		return nil
+	case offercount.FieldMembers:
+		m.ResetMembers()
+		return nil
+	case offercount.FieldDueSoon:
+		m.ResetDueSoon()
+		return nil
+	case offercount.FieldCountedOn:
+		m.ResetCountedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown OfferCount field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OfferCountMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.kind != nil {
+		edges = append(edges, offercount.EdgeKind)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OfferCountMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case offercount.EdgeKind:
+		if id := m.kind; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OfferCountMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OfferCountMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OfferCountMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedkind {
+		edges = append(edges, offercount.EdgeKind)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OfferCountMutation) EdgeCleared(name string) bool {
+	switch name {
+	case offercount.EdgeKind:
+		return m.clearedkind
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OfferCountMutation) ClearEdge(name string) error {
+	switch name {
+	case offercount.EdgeKind:
+		m.ClearKind()
+		return nil
+	}
+	return fmt.Errorf("unknown OfferCount unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OfferCountMutation) ResetEdge(name string) error {
+	switch name {
+	case offercount.EdgeKind:
+		m.ResetKind()
+		return nil
+	}
+	return fmt.Errorf("unknown OfferCount edge %s", name)
 }
 
 // OfficerMutation represents an operation that mutates the Officer nodes in the graph.

@@ -25,6 +25,7 @@ import (
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -483,6 +484,12 @@ func init() {
 	noticeDescID := noticeFields[0].Descriptor()
 	// notice.DefaultID holds the default value on creation for the id field.
 	notice.DefaultID = noticeDescID.Default.(func() string)
+	offercountFields := schema.OfferCount{}.Fields()
+	_ = offercountFields
+	// offercountDescID is the schema descriptor for id field.
+	offercountDescID := offercountFields[0].Descriptor()
+	// offercount.DefaultID holds the default value on creation for the id field.
+	offercount.DefaultID = offercountDescID.Default.(func() string)
 	officerFields := schema.Officer{}.Fields()
 	_ = officerFields
 	// officerDescName is the schema descriptor for name field.

@@ -31,6 +31,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
 	"kyosai/server/imports"
+	"kyosai/server/offers"
 	"kyosai/server/page"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
@@ -119,6 +120,7 @@ type MemberResolver interface {
 
 	Card(ctx context.Context, obj *ent.Member) (*string, error)
 	Notices(ctx context.Context, obj *ent.Member, unread bool, first int, after *string) (*page.Page[*ent.Notice], error)
+	Offers(ctx context.Context, obj *ent.Member) ([]*offers.Offer, error)
 }
 type MutationResolver interface {
 	AccountOpen(ctx context.Context, input AccountOpenInput) (*SignInPayload, error)
@@ -195,6 +197,7 @@ type QueryResolver interface {
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
+	OfferCounts(ctx context.Context) ([]*ent.OfferCount, error)
 	PayoutTerms(ctx context.Context) (*ent.PayoutTerms, error)
 	PayoutNext(ctx context.Context) (*payouts.Next, error)
 	Payouts(ctx context.Context, first int, after *string) (*page.Page[*ent.Payout], error)
@@ -1344,6 +1347,33 @@ type NoticeConnection @zone(only: PUBLIC) {
 type NoticeEdge @zone(only: PUBLIC) {
   cursor: String!
   node: Notice!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/offers.graphql", Input: `extend type Query {
+  "How many members may be entitled to what they have not claimed, kind by kind, as the last night counted them."
+  offerCounts: [OfferCount!]! @zone(only: STAFF)
+}
+
+extend type Member {
+  "What the member may be entitled to and has not claimed, found from the days on file. It is shown to him alone."
+  offers: [Offer!]! @zone(only: PUBLIC)
+}
+
+extend type OfferCount @zone(only: STAFF) {
+  kind: BenefitKind!
+}
+
+"What a member may be entitled to and has not claimed."
+type Offer @zone(only: PUBLIC) {
+  kind: BenefitKind!
+  eventOn: Day @sees(by: [MEMBER], item: "not yet approved", class: PLAIN)
+  "Of the child that it is about."
+  personName: String @sees(by: [MEMBER], item: "not yet approved", class: PLAIN)
+  personBornOn: Day @sees(by: [MEMBER], item: "not yet approved", class: PLAIN)
+  "The most that it can be."
+  amount: Yen @sees(by: [MEMBER], item: "R22", class: PLAIN)
+  "The last day to claim."
+  deadline: Day @sees(by: [MEMBER], item: "not yet approved", class: PLAIN)
 }
 `, BuiltIn: false},
 	{Name: "../../graph/officers.graphql", Input: `extend type Mutation {
@@ -2822,6 +2852,8 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_card(ctx, field)
 	case "notices":
 		return ec.fieldContext_Member_notices(ctx, field)
+	case "offers":
+		return ec.fieldContext_Member_offers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
@@ -2906,6 +2938,40 @@ func (ec *executionContext) childFields_Occasion(ctx context.Context, field grap
 		return ec.fieldContext_Occasion_years(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Occasion", field.Name)
+}
+
+func (ec *executionContext) childFields_Offer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Offer_kind(ctx, field)
+	case "eventOn":
+		return ec.fieldContext_Offer_eventOn(ctx, field)
+	case "personName":
+		return ec.fieldContext_Offer_personName(ctx, field)
+	case "personBornOn":
+		return ec.fieldContext_Offer_personBornOn(ctx, field)
+	case "amount":
+		return ec.fieldContext_Offer_amount(ctx, field)
+	case "deadline":
+		return ec.fieldContext_Offer_deadline(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Offer", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OfferCount_id(ctx, field)
+	case "members":
+		return ec.fieldContext_OfferCount_members(ctx, field)
+	case "dueSoon":
+		return ec.fieldContext_OfferCount_dueSoon(ctx, field)
+	case "countedOn":
+		return ec.fieldContext_OfferCount_countedOn(ctx, field)
+	case "kind":
+		return ec.fieldContext_OfferCount_kind(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14085,6 +14151,38 @@ func (ec *executionContext) fieldContext_Member_notices(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Member_offers(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_offers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().Offers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*offers.Offer) graphql.Marshaler {
+			return ec.marshalNOffer2ᚕᚖkyosaiᚋserverᚋoffersᚐOfferᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_offers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MemberConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Member]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "MemberConnection", field.Field) {
 		return ec.marshalNMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "MemberConnection", field, nil), field.Selections, obj.Edges)
@@ -16482,6 +16580,314 @@ func (ec *executionContext) _Occasion_years(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Occasion_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Occasion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offer_kind(ctx context.Context, field graphql.CollectedField, obj *offers.Offer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offer", field.Field) {
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "Offer", field, obj.Kind), field.Selections, obj.Kind)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offer_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
+			return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offer_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BenefitKind(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offer_eventOn(ctx context.Context, field graphql.CollectedField, obj *offers.Offer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offer", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.EventOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offer_eventOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EventOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offer_eventOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offer", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Offer_personName(ctx context.Context, field graphql.CollectedField, obj *offers.Offer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offer", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.PersonName)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offer_personName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PersonName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offer_personName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offer", field, false, false, "String")
+}
+
+func (ec *executionContext) _Offer_personBornOn(ctx context.Context, field graphql.CollectedField, obj *offers.Offer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offer", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PersonBornOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offer_personBornOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PersonBornOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offer_personBornOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offer", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Offer_amount(ctx context.Context, field graphql.CollectedField, obj *offers.Offer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offer", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offer_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offer_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offer", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Offer_deadline(ctx context.Context, field graphql.CollectedField, obj *offers.Offer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offer", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.Deadline)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offer_deadline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deadline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offer_deadline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offer", field, false, false, "Day")
+}
+
+func (ec *executionContext) _OfferCount_id(ctx context.Context, field graphql.CollectedField, obj *ent.OfferCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferCount", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferCount_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferCount_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfferCount", field, false, false, "ID")
+}
+
+func (ec *executionContext) _OfferCount_members(ctx context.Context, field graphql.CollectedField, obj *ent.OfferCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferCount", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Members)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferCount_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfferCount_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfferCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OfferCount_dueSoon(ctx context.Context, field graphql.CollectedField, obj *ent.OfferCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferCount", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.DueSoon)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferCount_dueSoon(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueSoon, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfferCount_dueSoon(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfferCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OfferCount_countedOn(ctx context.Context, field graphql.CollectedField, obj *ent.OfferCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferCount", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.CountedOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferCount_countedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferCount_countedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfferCount", field, false, false, "Day")
+}
+
+func (ec *executionContext) _OfferCount_kind(ctx context.Context, field graphql.CollectedField, obj *ent.OfferCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferCount", field.Field) {
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "OfferCount", field, obj.LoadedKind()), field.Selections, obj.LoadedKind())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferCount_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedKind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
+			return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferCount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BenefitKind(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
@@ -20953,6 +21359,38 @@ func (ec *executionContext) fieldContext_Query_member(ctx context.Context, field
 	if fc.Args, err = ec.field_Query_member_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_offerCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_offerCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().OfferCounts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.OfferCount) graphql.Marshaler {
+			return ec.marshalNOfferCount2ᚕᚖkyosaiᚋgenᚋentᚐOfferCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_offerCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferCount(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -30265,6 +30703,11 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "offers":
+			out.Values[i] = ec._Member_offers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -30825,6 +31268,103 @@ func (ec *executionContext) _Occasion(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "years":
 			out.Values[i] = ec._Occasion_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var offerImplementors = []string{"Offer"}
+
+func (ec *executionContext) _Offer(ctx context.Context, sel ast.SelectionSet, obj *offers.Offer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offerImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Offer")
+		case "kind":
+			out.Values[i] = ec._Offer_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eventOn":
+			out.Values[i] = ec._Offer_eventOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "personName":
+			out.Values[i] = ec._Offer_personName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "personBornOn":
+			out.Values[i] = ec._Offer_personBornOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Offer_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deadline":
+			out.Values[i] = ec._Offer_deadline(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var offerCountImplementors = []string{"OfferCount"}
+
+func (ec *executionContext) _OfferCount(ctx context.Context, sel ast.SelectionSet, obj *ent.OfferCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offerCountImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfferCount")
+		case "id":
+			out.Values[i] = ec._OfferCount_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._OfferCount_members(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dueSoon":
+			out.Values[i] = ec._OfferCount_dueSoon(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "countedOn":
+			out.Values[i] = ec._OfferCount_countedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._OfferCount_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -32209,6 +32749,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_member(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "offerCounts":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_offerCounts(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "payoutTerms":
@@ -34630,6 +35177,54 @@ func (ec *executionContext) marshalNOccasionFrom2string(ctx context.Context, sel
 	return res
 }
 
+func (ec *executionContext) marshalNOffer2ᚕᚖkyosaiᚋserverᚋoffersᚐOfferᚄ(ctx context.Context, sel ast.SelectionSet, v []*offers.Offer) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOffer2ᚖkyosaiᚋserverᚋoffersᚐOffer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOffer2ᚖkyosaiᚋserverᚋoffersᚐOffer(ctx context.Context, sel ast.SelectionSet, v *offers.Offer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Offer!")
+		return graphql.Null
+	}
+	return ec._Offer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfferCount2ᚕᚖkyosaiᚋgenᚋentᚐOfferCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.OfferCount) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfferCount2ᚖkyosaiᚋgenᚋentᚐOfferCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfferCount2ᚖkyosaiᚋgenᚋentᚐOfferCount(ctx context.Context, sel ast.SelectionSet, v *ent.OfferCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OfferCount!")
+		return graphql.Null
+	}
+	return ec._OfferCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Officer!")
@@ -35951,6 +36546,16 @@ func (ec *executionContext) marshalOCorrection2ᚕstringᚄ(ctx context.Context,
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, v any) (caldate.Day, error) {
+	var res caldate.Day
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, sel ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, v any) (*caldate.Day, error) {

@@ -842,6 +842,28 @@ var (
 			},
 		},
 	}
+	// OfferCountsColumns holds the columns for the "offer_counts" table.
+	OfferCountsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "members", Type: field.TypeInt, Nullable: true},
+		{Name: "due_soon", Type: field.TypeInt, Nullable: true},
+		{Name: "counted_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "kind_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// OfferCountsTable holds the schema information for the "offer_counts" table.
+	OfferCountsTable = &schema.Table{
+		Name:       "offer_counts",
+		Columns:    OfferCountsColumns,
+		PrimaryKey: []*schema.Column{OfferCountsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "offer_counts_benefit_kinds_offer_counts",
+				Columns:    []*schema.Column{OfferCountsColumns[4]},
+				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// OfficersColumns holds the columns for the "officers" table.
 	OfficersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1301,6 +1323,7 @@ var (
 		MailTokensTable,
 		MembersTable,
 		NoticesTable,
+		OfferCountsTable,
 		OfficersTable,
 		PaymentsTable,
 		PayoutsTable,
@@ -1430,6 +1453,11 @@ func init() {
 	NoticesTable.ForeignKeys[1].RefTable = MembersTable
 	NoticesTable.ForeignKeys[2].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	OfferCountsTable.ForeignKeys[0].RefTable = BenefitKindsTable
+	OfferCountsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

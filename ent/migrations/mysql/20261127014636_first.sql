@@ -1,10 +1,10 @@
 -- +goose Up
 -- create "audit_entries" table
 CREATE TABLE IF NOT EXISTS `audit_entries` (`id` varchar(64) NOT NULL, `at` datetime(6) NOT NULL, `zone` varchar(64) NOT NULL, `actor` varchar(64) NOT NULL, `session_id` varchar(64) NOT NULL, `terminal` varchar(64) NOT NULL, `request_id` varchar(64) NOT NULL, `operation` varchar(64) NOT NULL, `subjects` longtext NOT NULL, `items` longtext NOT NULL, `changes` longtext NOT NULL, `purposes` longtext NOT NULL, `refusal` varchar(64) NOT NULL DEFAULT '', `times` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`), INDEX `auditentry_at` (`at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
--- create "payout_terms" table
-CREATE TABLE IF NOT EXISTS `payout_terms` (`id` varchar(64) NOT NULL, `client_code` varchar(64) NOT NULL, `client_name` varchar(255) NOT NULL DEFAULT '', `pay_day` bigint NOT NULL, `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` bigint NOT NULL DEFAULT 0, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "members" table
 CREATE TABLE IF NOT EXISTS `members` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `sex` varchar(32) NOT NULL, `born_on` varchar(10) NULL, `married_on` varchar(10) NULL, `joined_on` varchar(10) NULL, `left_on` varchar(10) NULL, `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `given_name_key` varchar(255) NOT NULL DEFAULT '', `given_kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), INDEX `member_given_kana_key_kana_key_id` (`given_kana_key`, `kana_key`, `id`), INDEX `member_given_name_key_kana_key_id` (`given_name_key`, `kana_key`, `id`), INDEX `member_kana_key_id` (`kana_key`, `id`), INDEX `member_name_key` (`name_key`), INDEX `member_telephone_key` (`telephone_key`), UNIQUE INDEX `number` (`number`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "payout_terms" table
+CREATE TABLE IF NOT EXISTS `payout_terms` (`id` varchar(64) NOT NULL, `client_code` varchar(64) NOT NULL, `client_name` varchar(255) NOT NULL DEFAULT '', `pay_day` bigint NOT NULL, `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` bigint NOT NULL DEFAULT 0, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "jobs" table
 CREATE TABLE IF NOT EXISTS `jobs` (`id` varchar(64) NOT NULL, `kind` varchar(64) NOT NULL, `payload` json NOT NULL, `run_at` datetime(6) NOT NULL, `attempts` bigint NOT NULL DEFAULT 0, `leased_until` datetime(6) NULL, `leased_by` varchar(64) NULL, `done_at` datetime(6) NULL, `error` longtext NOT NULL, PRIMARY KEY (`id`), INDEX `job_done_at_run_at` (`done_at`, `run_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "companies" table
@@ -47,6 +47,8 @@ CREATE TABLE IF NOT EXISTS `import_records` (`id` varchar(64) NOT NULL, `noun` v
 CREATE TABLE IF NOT EXISTS `mail_tokens` (`id` varchar(64) NOT NULL, `purpose` varchar(32) NOT NULL, `digest` varchar(64) NOT NULL, `email` varchar(255) NOT NULL DEFAULT '', `ends_at` datetime(6) NOT NULL, `used_at` datetime(6) NULL, `account_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `digest` (`digest`), INDEX `mail_tokens_accounts_mail_tokens` (`account_id`), CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "notices" table
 CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `once` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `read_at` datetime(6) NULL, `mailed_at` datetime(6) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, `benefit_kind_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `notices_benefit_kinds_benefit_kind` (`benefit_kind_id`), INDEX `notices_claims_notices` (`claim_id`), UNIQUE INDEX `notice_member_id_once` (`member_id`, `once`), INDEX `notice_member_id_read_at` (`member_id`, `read_at`), CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "offer_counts" table
+CREATE TABLE IF NOT EXISTS `offer_counts` (`id` varchar(64) NOT NULL, `members` bigint NULL, `due_soon` bigint NULL, `counted_on` varchar(10) NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `offer_counts_benefit_kinds_offer_counts` (`kind_id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payments" table
 CREATE TABLE IF NOT EXISTS `payments` (`id` varchar(64) NOT NULL, `host_kind` varchar(64) NOT NULL, `relation` varchar(32) NOT NULL, `paid` varchar(10) NOT NULL, `amount` bigint NOT NULL, `live_claim` varchar(64) NULL, `payee` varchar(32) NULL, `returned_on` varchar(10) NULL, `occurrence` bigint NOT NULL DEFAULT 0, `kind_id` varchar(64) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `live_claim` (`live_claim`), INDEX `payments_benefit_kinds_payments` (`kind_id`), INDEX `payments_claims_payments` (`claim_id`), UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`), INDEX `payment_member_id_paid` (`member_id`, `paid`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, CONSTRAINT `payments_claims_payments` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payouts" table
@@ -77,6 +79,8 @@ DROP TABLE `transfers`;
 DROP TABLE `payouts`;
 -- reverse: create "payments" table
 DROP TABLE `payments`;
+-- reverse: create "offer_counts" table
+DROP TABLE `offer_counts`;
 -- reverse: create "notices" table
 DROP TABLE `notices`;
 -- reverse: create "mail_tokens" table
@@ -119,9 +123,9 @@ DROP TABLE `officers`;
 DROP TABLE `companies`;
 -- reverse: create "jobs" table
 DROP TABLE `jobs`;
--- reverse: create "members" table
-DROP TABLE `members`;
 -- reverse: create "payout_terms" table
 DROP TABLE `payout_terms`;
+-- reverse: create "members" table
+DROP TABLE `members`;
 -- reverse: create "audit_entries" table
 DROP TABLE `audit_entries`;

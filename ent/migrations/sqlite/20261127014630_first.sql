@@ -127,6 +127,8 @@ CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NU
 CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
 -- create index "notice_member_id_once" to table: "notices"
 CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
+-- create "offer_counts" table
+CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "officers" table
 CREATE TABLE `officers` (`id` text NOT NULL, `number` text NOT NULL, `name` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `enabled` bool NOT NULL DEFAULT (true), `created_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `company_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `officers_companies_officers` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION);
 -- create index "officers_number_key" to table: "officers"
@@ -249,6 +251,8 @@ DROP INDEX `officer_company_id_id`;
 DROP INDEX `officers_number_key`;
 -- reverse: create "officers" table
 DROP TABLE `officers`;
+-- reverse: create "offer_counts" table
+DROP TABLE `offer_counts`;
 -- reverse: create index "notice_member_id_once" to table: "notices"
 DROP INDEX `notice_member_id_once`;
 -- reverse: create index "notice_member_id_read_at" to table: "notices"
