@@ -58,6 +58,8 @@ bench: build ## measure against handlers written by hand, on a private MariaDB
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench import
 	bin/kyosai bench entitlements
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench entitlements
+	bin/kyosai bench payouts
+	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench payouts
 
 fuzz: ## every fuzz test for a while each: FUZZTIME=1m
 	@.ci/fuzz $(or $(FUZZTIME),1m)

@@ -105,7 +105,7 @@ var made = []struct {
 	{"Employment", "employments", "emp", []string{"id", "member_id", "company_id", "type", "location", "hired_on", "from_on", "until_on"}},
 	{"Staff", "staffs", "stf", []string{"id", "subject", "name", "enabled", "created_at"}},
 	{"Claim", "claims", "clm", []string{"id", "reference", "member_id", "kind_id", "company_id", "rule_id", "status", "event_on", "relation", "person_name", "applied_on", "amount", "reply", "verdict", "recommended_by_id", "created_at", "updated_at", "submitted_at", "decided_at"}},
-	{"Decision", "decisions", "dcn", []string{"id", "claim_id", "staff_id", "step", "message", "note", "at"}},
+	{"Decision", "decisions", "dcn", []string{"id", "claim_id", "staff_id", "step", "message", "note", "at", "corrections"}},
 	{"Document", "documents", "doc", []string{"id", "claim_id", "position", "state", "media_type", "size", "pages", "sha256", "created_at"}},
 	{"DocumentContent", "document_contents", "dcc", []string{"id", "document_id", "kept_as"}},
 	{"Payment", "payments", "pay", []string{"id", "member_id", "host_kind", "kind_id", "relation", "paid", "amount", "occurrence"}},

@@ -120,18 +120,18 @@ func appraise(rule *ent.BenefitRule, c Claim, m Member) (rules.Verdict, error) {
 
 // story writes the steps that the claim has taken.
 func (w *writer) story(claim string, c Claim) {
-	w.add("dcn", claim, nil, "SUBMITTED", "", "", c.Submitted)
+	w.add("dcn", claim, nil, "SUBMITTED", "", "", c.Submitted, "[]")
 	switch c.Status {
 	case "WITHDRAWN":
-		w.add("dcn", claim, nil, "WITHDRAWN", "", "", c.Decided)
+		w.add("dcn", claim, nil, "WITHDRAWN", "", "", c.Decided, "[]")
 	case "RECOMMENDED":
-		w.add("dcn", claim, nth("stf", examiner), "RECOMMENDED", "", "", c.Submitted.Add(time.Hour))
+		w.add("dcn", claim, nth("stf", examiner), "RECOMMENDED", "", "", c.Submitted.Add(time.Hour), "[]")
 	case "REFUSED":
-		w.add("dcn", claim, nth("stf", examiner), "RECOMMENDED", "", "", c.Decided.Add(-24*time.Hour))
-		w.add("dcn", claim, nth("stf", approver), "REFUSED", "証拠書類でご関係を確かめられませんでした。", "", c.Decided)
+		w.add("dcn", claim, nth("stf", examiner), "RECOMMENDED", "", "", c.Decided.Add(-24*time.Hour), "[]")
+		w.add("dcn", claim, nth("stf", approver), "REFUSED", "証拠書類でご関係を確かめられませんでした。", "", c.Decided, "[]")
 	case "APPROVED", "PAID":
-		w.add("dcn", claim, nth("stf", examiner), "RECOMMENDED", "", "", c.Decided.Add(-24*time.Hour))
-		w.add("dcn", claim, nth("stf", approver), "APPROVED", "", "", c.Decided)
+		w.add("dcn", claim, nth("stf", examiner), "RECOMMENDED", "", "", c.Decided.Add(-24*time.Hour), "[]")
+		w.add("dcn", claim, nth("stf", approver), "APPROVED", "", "", c.Decided, "[]")
 	}
 }
 
