@@ -112,35 +112,42 @@ func TestMatrix(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
 		extra := imported(t, s, people)
-		zones := map[access.Zone]*served{access.Public: serve(t, s, access.Public), access.StaffZone: serve(t, s, access.StaffZone)}
 		all := append(askers(people), revealed(t, s, people))
-		matrix := map[string][]string{}
-		for column, a := range all {
-			schema := zoneSchema(a.zone)
-			for _, root := range roots(schema) {
-				own, strangers := asked(t, root.Name, people, extra)
-				arguments := own
-				if a.stranger {
-					arguments = strangers
-				}
-				if a.stranger && a.zone == access.Public && own == strangers {
-					continue
-				}
-				for _, l := range leaves(t, schema, root) {
-					row := matrix[l.name()]
-					if row == nil {
-						row = slices.Repeat([]string{unknown}, len(all))
-						matrix[l.name()] = row
-					}
-					if got := outcome(t, zones[a.zone], a, l, arguments, people); strength[got] > strength[row[column]] {
-						row[column] = got
-					}
-				}
-			}
-		}
+		matrix := walk(t, s, all, people, extra)
 		compare(t, "testdata/matrix.golden", printMatrix(all, matrix))
 		holdAgainstMarks(t, all, matrix)
 	})
+}
+
+// walk asks for every field as everybody, and gives the outcomes by field.
+func walk(t *testing.T, s *store.Store, all []asker, people *storetest.People, extra map[string]string) map[string][]string {
+	t.Helper()
+	zones := map[access.Zone]*served{access.Public: serve(t, s, access.Public), access.StaffZone: serve(t, s, access.StaffZone)}
+	matrix := map[string][]string{}
+	for column, a := range all {
+		schema := zoneSchema(a.zone)
+		for _, root := range roots(schema) {
+			own, strangers := asked(t, root.Name, people, extra)
+			arguments := own
+			if a.stranger {
+				arguments = strangers
+			}
+			if a.stranger && a.zone == access.Public && own == strangers {
+				continue
+			}
+			for _, l := range leaves(t, schema, root) {
+				row := matrix[l.name()]
+				if row == nil {
+					row = slices.Repeat([]string{unknown}, len(all))
+					matrix[l.name()] = row
+				}
+				if got := outcome(t, zones[a.zone], a, l, arguments, people); strength[got] > strength[row[column]] {
+					row[column] = got
+				}
+			}
+		}
+	}
+	return matrix
 }
 
 func outcome(t *testing.T, z *served, a asker, l leaf, arguments string, people *storetest.People) string {

@@ -35,6 +35,9 @@ func (r *Resolver) sees(ctx context.Context, field api.Guarded) error {
 	if err := api.Sees(ctx, field); err != nil {
 		return err
 	}
+	if r.Store.Off.Hides(field.Object, field.Field, field.Class) {
+		return api.ErrUnshown
+	}
 	if field.Class == api.Sensitive {
 		if err := r.covered(ctx); err != nil {
 			return err

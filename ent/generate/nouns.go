@@ -23,6 +23,7 @@ type declared struct {
 	Column  string
 	Name    string // in the API
 	GraphQL string
+	Empty   bool // NULL where there is none
 	Mark    schema.Mark
 }
 
@@ -52,7 +53,7 @@ func readField(node *gen.Type, f *gen.Field) (declared, error) {
 	if err != nil {
 		return declared{}, fmt.Errorf("mark of %s.%s: %w", node.Name, f.Name, err)
 	}
-	d := declared{Column: f.Name, Name: camel(f.Name)}
+	d := declared{Column: f.Name, Name: camel(f.Name), Empty: f.Optional}
 	if err := json.Unmarshal(text, &d.Mark); err != nil {
 		return declared{}, fmt.Errorf("mark of %s.%s: %w", node.Name, f.Name, err)
 	}

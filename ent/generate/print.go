@@ -69,12 +69,12 @@ func printItems(nouns []noun) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "// %s\n\n", notice)
 	b.WriteString("// Package items is the registry of every field about a person, as ent/schema declares it.\npackage items\n\n")
-	b.WriteString("// Item is one field's declaration.\ntype Item struct {\n\tNoun, Column, Field, Register, Number, Title, Class string\n\tSeenBy []string\n\tHidden bool\n}\n\n")
+	b.WriteString("// Item is one field's declaration.\ntype Item struct {\n\tNoun, Column, Field, Register, Number, Title, Class string\n\tSeenBy []string\n\t// Hidden is kept out of the API, Null is NULL where there is none.\n\tHidden, Null bool\n}\n\n")
 	b.WriteString("// All lists every declared field about a person.\nvar All = []Item{\n")
 	for _, n := range nouns {
 		for _, f := range n.Fields {
 			if f.Mark.Register != schema.NoPerson {
-				fmt.Fprintf(&b, "\t{%q, %q, %q, %q, %q, %q, %q, %#v, %t},\n", n.Name, f.Column, f.Name, f.Mark.Register, f.Mark.Item, f.Mark.Title, f.Mark.Class, f.Mark.SeenBy.Names(), f.Mark.Hidden)
+				fmt.Fprintf(&b, "\t{%q, %q, %q, %q, %q, %q, %q, %#v, %t, %t},\n", n.Name, f.Column, f.Name, f.Mark.Register, f.Mark.Item, f.Mark.Title, f.Mark.Class, f.Mark.SeenBy.Names(), f.Mark.Hidden, f.Empty)
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func printItems(nouns []noun) string {
 func printRegisters(nouns []noun) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!-- %s -->\n# The registers of items\n\n", notice)
-	b.WriteString("Made from the marks in `ent/schema`. *not yet approved* is what practice needs and the council's list lacks.\n\n")
+	b.WriteString("Made from the marks in `ent/schema`. *not yet approved* is what practice needs and the council's list lacks;\nwhich of those an operator has switched off, `kyosai items` prints.\n\n")
 	printRegister(&b, nouns, schema.Members, "個人情報ファイル簿: about members")
 	printRegister(&b, nouns, schema.Operational, "Operational: about staff and the use of the system")
 	return b.String()

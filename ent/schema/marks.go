@@ -32,8 +32,8 @@ const (
 	Credential Class = "CREDENTIAL" // never shown, never logged
 )
 
-// NotYetApproved is the item of what practice needs and the council's list lacks. Such items are shown like others;
-// a switch with which an operator turns one off comes later.
+// NotYetApproved is the item of what practice needs and the council's list lacks. An operator can switch such an item
+// off (server/approval): it is then neither asked, accepted, stored nor shown.
 const NotYetApproved = "not yet approved"
 
 // Mark is a field's declaration, kept as an annotation of ent.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -28,6 +29,9 @@ const Sensitive = "SENSITIVE"
 type Guard func(ctx context.Context, field Guarded) error
 
 var errForbidden = problem.New(problem.Forbidden, "field_forbidden", "この項目を見る権限がありません。必要なときは管理者に役割を確かめてください")
+
+// ErrUnshown is given by a guard for a field that nobody is shown now: it is null, and nobody is told of an error.
+var ErrUnshown = errors.New("not shown")
 
 // Sees lets those see a field who hold one of its roles.
 func Sees(ctx context.Context, field Guarded) error {

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -48,7 +49,9 @@ func (v *visit) around(ctx context.Context, next graphql.Resolver) (any, error) 
 	if rule == nil {
 		return next(ctx)
 	}
-	if err := v.ask(ctx, rule); err != nil {
+	if err := v.ask(ctx, rule); errors.Is(err, ErrUnshown) {
+		return nil, nil
+	} else if err != nil {
 		return nil, err
 	}
 	value, err := next(ctx)

@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"server/freetext"},
 	{"ent/schema"},
 	{"gen/ent", "gen/items", "ent/generate", "ent/migrations/diff"},
-	{"server/audit"},
+	{"server/audit", "server/approval"},
 	{"server/store"},
 	{"server/jobs", "server/mail"},
 	{"server/notices"},

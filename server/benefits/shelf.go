@@ -65,6 +65,7 @@ func (s *Shelf) refill(ctx context.Context) error {
 	}
 	s.kinds, s.read, s.byID = kinds, now, make(map[string]*ent.BenefitKind, len(kinds))
 	for _, k := range kinds {
+		k.Open = k.Open && Possible(k, s.store.Off) == nil
 		s.byID[k.ID] = k
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/facility"
 	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
@@ -48,7 +49,7 @@ func (c Claims) Save(ctx context.Context, d Draft) (*ent.Claim, error) {
 }
 
 func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
-	kind, err := offered(ctx, tx.Client(), d.KindID)
+	kind, err := offered(ctx, tx, d.KindID)
 	if err != nil {
 		return "", err
 	}
@@ -84,7 +85,7 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 		if found.Status == claim.StatusRETURNED {
 			return problem.In("kind", "kind_fixed", "送ったあとの申請は、種類を変えられません。取り下げて、新しく申請してください。")
 		}
-		if kind, err = offered(ctx, tx.Client(), d.KindID); err != nil {
+		if kind, err = offered(ctx, tx, d.KindID); err != nil {
 			return err
 		}
 		found.KindID = kind.ID
@@ -175,15 +176,15 @@ func related(kind *ent.BenefitKind, chosen *claim.Relation) (*claim.Relation, er
 }
 
 // offered finds a kind that a member can apply for, with its rules; what heirs claim goes through staff.
-func offered(ctx context.Context, client *ent.Client, id string) (*ent.BenefitKind, error) {
-	kind, err := client.BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true), benefitkind.Heir(false)).WithRules().Only(ctx)
+func offered(ctx context.Context, tx *store.Tx, id string) (*ent.BenefitKind, error) {
+	kind, err := tx.Client().BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true), benefitkind.Heir(false)).WithRules().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the kind of benefit: %w", err)
 	}
-	return kind, nil
+	return kind, benefits.Possible(kind, tx.Off)
 }
 
 func fewDrafts(ctx context.Context, client *ent.Client, memberID string) error {

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -80,6 +81,9 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	kind := found.Edges.Kind
 	if !kind.Open && found.Status == claim.StatusDRAFT {
 		return problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
+	}
+	if err := benefits.Possible(kind, tx.Off); err != nil && found.Status == claim.StatusDRAFT {
+		return err
 	}
 	given := answersOf(found)
 	if err := given.complete(kind); err != nil || len(kind.Proofs) == 0 {

@@ -47,6 +47,9 @@ func withStore(action func(context.Context, *cli.Command, *store.Store) error) c
 			return err
 		}
 		defer func() { err = errors.Join(err, s.Close()) }()
+		if s.Off, err = process.SwitchedOff(set); err != nil {
+			return err
+		}
 		return action(ctx, cmd, s)
 	}
 }

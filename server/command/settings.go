@@ -31,7 +31,7 @@ func settingFlag(s settings.Setting) cli.Flag {
 }
 
 // databaseFlags are for the commands that need a database and nothing else.
-func databaseFlags() []cli.Flag { return settingFlags("mode", "data", "db") }
+func databaseFlags() []cli.Flag { return settingFlags("mode", "data", "db", "items-off") }
 
 // loadSettings reads the settings of a command from its flags, the environment
 // and the file that one of them names.

@@ -29,6 +29,9 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 	if err := may(access.From(ctx), access.MemberRole); err != nil {
 		return nil, err
 	}
+	if err := d.store.Off.Refuse("DocumentContent", "kept_as"); err != nil {
+		return nil, err
+	}
 	if err := d.expected(ctx, claimID); err != nil {
 		return nil, err
 	}

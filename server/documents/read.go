@@ -25,6 +25,9 @@ func (d *Documents) Read(ctx context.Context, id string) (*Content, error) {
 	if err := may(access.From(ctx), access.MemberRole|access.Examiner|access.Approver); err != nil {
 		return nil, err
 	}
+	if d.store.Off.Holds("DocumentContent", "kept_as") {
+		return nil, errNoDocument
+	}
 	found, err := d.store.Client.Document.Query().Where(document.ID(id)).
 		WithClaim(func(q *ent.ClaimQuery) { q.Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID).WithKind() }).Only(ctx)
 	if ent.IsNotFound(err) {

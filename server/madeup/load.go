@@ -45,7 +45,7 @@ func (s Scheme) Load(ctx context.Context, to *store.Store, proofs *vault.Vault, 
 
 // write writes every row of the scheme.
 func (s Scheme) write(ctx context.Context, dialect string, tx *store.Tx, kept *vault.Vault, progress func(int)) error {
-	b, err := bulk.New(ctx, tx.SQL, dialect)
+	b, err := bulk.New(ctx, tx.SQL, dialect, nil)
 	if err != nil {
 		return err
 	}

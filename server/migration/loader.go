@@ -3,6 +3,7 @@ package migration
 import (
 	"context"
 
+	"kyosai/server/approval"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/id"
@@ -17,6 +18,7 @@ type loader struct {
 	run    string
 	dry    bool
 	today  caldate.Day
+	off    approval.Off
 	tables *tables
 
 	companies map[string]knownCompany
@@ -30,14 +32,14 @@ type loader struct {
 
 func newLoader(ctx context.Context, s *store.Store, tx *store.Tx, o Options, run string) (*loader, error) {
 	l := &loader{
-		run: run, dry: o.DryRun, today: caldate.Today(tx.Now),
+		run: run, dry: o.DryRun, today: caldate.Today(tx.Now), off: s.Off,
 		companies: map[string]knownCompany{}, members: map[string]knownMember{}, ids: map[string]string{},
 		paid: map[payment]int{}, occurred: map[payment]int{}, placed: placed{},
 	}
 	if err := l.existing(ctx, tx); err != nil || l.dry {
 		return l, err
 	}
-	w, err := bulk.New(ctx, tx.SQL, s.Dialect)
+	w, err := bulk.New(ctx, tx.SQL, s.Dialect, s.Off)
 	if err != nil {
 		return nil, err
 	}
@@ -66,6 +68,9 @@ func (l *loader) company(ctx context.Context, c company, e *examination) (outcom
 
 // member loads a member who was accepted, and his employment.
 func (l *loader) member(ctx context.Context, m member, e *examination) (outcome, error) {
+	if l.off.Holds("Member", "kana") {
+		m.kana = ""
+	}
 	known, found := l.members[m.number]
 	if !found {
 		known.id = id.New("mem")

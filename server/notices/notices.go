@@ -32,6 +32,9 @@ func Of(c *ent.Claim, kind notice.Kind) News {
 
 // Tell puts the news before the member, if the caller's transaction commits, and has a mail sent that there is some.
 func Tell(ctx context.Context, tx *store.Tx, n News) error {
+	if tx.Off.Holds(ent.TypeNotice, notice.FieldKind) {
+		return nil
+	}
 	create := tx.Client().Notice.Create().SetMemberID(n.MemberID).SetKind(n.Kind).SetMadeAt(tx.Now).
 		SetNillableClaimID(given(n.ClaimID)).SetNillableBenefitKindID(given(n.BenefitKindID)).SetNillableOnce(given(n.Once))
 	err := create.Exec(ctx)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/approval"
 	"kyosai/server/benefits"
 	"kyosai/server/settings"
 	"kyosai/server/store"
@@ -31,12 +32,24 @@ func goAhead(s *store.Store, days int) {
 	}
 }
 
+// SwitchedOff is what the settings name of the items that are not yet approved.
+func SwitchedOff(set *settings.Settings) (approval.Off, error) {
+	off, err := approval.Parse(set.ItemsOff)
+	if err != nil {
+		return nil, settings.Problem{Source: "items-off", Remedy: err.Error()}
+	}
+	return off, nil
+}
+
 // openStore opens a process's database with its own account, and refuses one
 // whose tables do not fit this binary.
 func openStore(ctx context.Context, set *settings.Settings, url string) (*store.Store, error) {
 	s, err := store.Open(ctx, url)
 	if err != nil {
 		return nil, err
+	}
+	if s.Off, err = SwitchedOff(set); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	goAhead(s, set.DaysAhead)
 	pending, err := s.Pending(ctx)

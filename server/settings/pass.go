@@ -26,7 +26,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 	own := s.Account(child)
 	for name, v := range map[string]string{
 		"mode": string(s.Mode), "data": s.Data, "developer": strconv.FormatBool(s.Developer),
-		"demo-members": strconv.Itoa(s.DemoMembers), "demo-days-ahead": strconv.Itoa(s.DaysAhead), "trusted-proxies": spell(s.Proxies),
+		"items-off": s.ItemsOff, "demo-members": strconv.Itoa(s.DemoMembers), "demo-days-ahead": strconv.Itoa(s.DaysAhead), "trusted-proxies": spell(s.Proxies),
 		"db":            own,
 		"public-listen": s.Public.Listen, "public-origin": s.Public.Origin,
 		"staff-listen": s.Staff.Listen, "staff-origin": s.Staff.Origin,

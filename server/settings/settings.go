@@ -33,6 +33,7 @@ type Settings struct {
 	Documents Documents
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
+	ItemsOff    string         // items that are not yet approved and not to be used, as NOUN.column, comma separated
 	DemoMembers int            // how many members the demo can be signed in as
 	DaysAhead   int            // how far the demo's clock is ahead, so that a month closes and a pay day comes
 }

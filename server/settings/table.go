@@ -40,6 +40,8 @@ func common() []Setting {
 			func(s *Settings, v string) error { return yesNo(v, &s.Developer) }},
 		{"trusted-proxies", "", "addresses or prefixes, comma separated, of the proxies in front, whose X-Forwarded-For counts", false,
 			func(s *Settings, v string) error { return prefixes(v, &s.Proxies) }},
+		{"items-off", "", "items about members that the council has not approved and that are not to be used, as NOUN.column, comma separated; \"kyosai items\" lists them", false,
+			text(func(s *Settings) *string { return &s.ItemsOff })},
 		{"demo-members", "1", "how many members the demo can be signed in as", false,
 			func(s *Settings, v string) error { return count(v, &s.DemoMembers) }},
 		{"demo-days-ahead", "0", "how many days the demo's clock is ahead, so that a month closes and a pay day comes", false,

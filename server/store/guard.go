@@ -14,9 +14,9 @@ import (
 )
 
 // attach puts the row scope and the record of looks on a client.
-func attach(client *ent.Client) {
+func (s *Store) attach(client *ent.Client) {
 	client.Intercept(intercept.TraverseFunc(narrow), looks)
-	client.Use(guardChange)
+	client.Use(guardChange, s.unapproved)
 }
 
 // narrow limits a query to the rows that the viewer may know of.

@@ -16,6 +16,7 @@ import (
 	_ "modernc.org/sqlite" // the embedded database
 
 	"kyosai/gen/ent"
+	"kyosai/server/approval"
 )
 
 // Store is an open database. Client sees and changes only what the context's viewer may; DB is for the record, the
@@ -23,7 +24,8 @@ import (
 type Store struct {
 	Client  *ent.Client
 	DB      *sql.DB
-	Dialect string // dialect.SQLite or dialect.MySQL
+	Dialect string       // dialect.SQLite or dialect.MySQL
+	Off     approval.Off // the items that are not yet approved and that the operator switched off
 	now     func() time.Time
 	kept    *statements
 }
@@ -46,7 +48,7 @@ func Open(ctx context.Context, url string) (*Store, error) {
 func Of(db *sql.DB, name string) *Store {
 	s := &Store{DB: db, Dialect: name, now: time.Now, kept: newStatements(db)}
 	s.Client = ent.NewClient(ent.Driver(overStatements(entsql.OpenDB(name, db), s.kept)))
-	attach(s.Client)
+	s.attach(s.Client)
 	s.Client.Use(outside)
 	return s
 }

@@ -15,6 +15,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/server/access"
+	"kyosai/server/approval"
 	"kyosai/server/audit"
 )
 
@@ -25,6 +26,7 @@ const attempts = 8
 type Tx struct {
 	Now    time.Time
 	SQL    *sql.Tx
+	Off    approval.Off // as the store's
 	client *ent.Client
 }
 
@@ -62,7 +64,7 @@ func (s *Store) try(ctx context.Context, trail *audit.Trail, verb func(context.C
 			_ = raw.Rollback()
 		}
 	}()
-	tx := &Tx{Now: s.Now(), SQL: raw, client: s.within(raw)}
+	tx := &Tx{Now: s.Now(), SQL: raw, Off: s.Off, client: s.within(raw)}
 	if err := verb(ctx, tx); err != nil {
 		return err
 	}
@@ -79,7 +81,7 @@ func (s *Store) try(ctx context.Context, trail *audit.Trail, verb func(context.C
 // within makes a client on the transaction, guarded like the store's own.
 func (s *Store) within(raw *sql.Tx) *ent.Client {
 	client := ent.NewClient(ent.Driver(inner{entsql.NewDriver(s.Dialect, entsql.Conn{ExecQuerier: raw})}))
-	attach(client)
+	s.attach(client)
 	client.Use(changes)
 	return client
 }

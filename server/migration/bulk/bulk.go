@@ -11,10 +11,12 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"kyosai/gen/items"
 	"kyosai/server/access"
+	"kyosai/server/approval"
 	"kyosai/server/problem"
 )
 
@@ -26,6 +28,7 @@ const batch = 5000
 type Writer struct {
 	tx      *sql.Tx
 	dialect string
+	off     approval.Off
 	tables  []*Table
 	// plain is set when the server refused LOAD DATA LOCAL.
 	plain bool
@@ -38,18 +41,20 @@ type Table struct {
 	writer  *Writer
 	name    string
 	columns []string
+	left    []bool // by column, what is switched off: it is left away
+	null    []bool // by column, whether it is NULL then, and not empty
 	rows    []any
 	// update makes a row that is there already take the new values.
 	update    bool
 	statement *sql.Stmt
 }
 
-// New makes a writer. It refuses a viewer at a screen.
-func New(ctx context.Context, tx *sql.Tx, dialect string) (*Writer, error) {
+// New makes a writer that leaves away what is switched off. It refuses a viewer at a screen.
+func New(ctx context.Context, tx *sql.Tx, dialect string, off approval.Off) (*Writer, error) {
 	if access.From(ctx).Kind != access.System {
 		return nil, problem.NotAllowed
 	}
-	return &Writer{tx: tx, dialect: dialect}, nil
+	return &Writer{tx: tx, dialect: dialect, off: off}, nil
 }
 
 // Inserts names a table whose rows are new.
@@ -69,6 +74,10 @@ func (w *Writer) table(noun, name string, update bool, columns []string) (*Table
 		}
 	}
 	t := &Table{writer: w, name: name, columns: columns, update: update}
+	for _, column := range columns {
+		t.left = append(t.left, w.off.Holds(noun, column))
+		t.null = append(t.null, w.off[noun+"."+column].Null)
+	}
 	w.tables = append(w.tables, t)
 	return t, nil
 }
@@ -89,11 +98,24 @@ func (t *Table) Add(ctx context.Context, row ...any) error {
 	if t.rows == nil {
 		t.rows = make([]any, 0, batch*len(t.columns))
 	}
-	t.rows = append(t.rows, row...)
+	for i, value := range row {
+		t.rows = append(t.rows, t.kept(i, value))
+	}
 	if len(t.rows) < batch*len(t.columns) {
 		return nil
 	}
 	return t.writer.send(ctx, t)
+}
+
+// kept is a value as it is stored.
+func (t *Table) kept(column int, value any) any {
+	switch {
+	case !t.left[column], value == nil:
+		return value
+	case t.null[column]:
+		return nil
+	}
+	return reflect.Zero(reflect.TypeOf(value)).Interface()
 }
 
 // Flush writes what waits in every table. Only after it may the transaction be

@@ -2,12 +2,14 @@ package bulk_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/approval"
 	"kyosai/server/migration/bulk"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -16,7 +18,7 @@ import (
 func inTx(t *testing.T, s *store.Store, verb func(ctx context.Context, w *bulk.Writer) error) error {
 	t.Helper()
 	return s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
-		w, err := bulk.New(ctx, tx.SQL, s.Dialect)
+		w, err := bulk.New(ctx, tx.SQL, s.Dialect, s.Off)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -25,6 +27,29 @@ func inTx(t *testing.T, s *store.Store, verb func(ctx context.Context, w *bulk.W
 }
 
 var companyColumns = []string{"id", "code", "name", "joined_on"}
+
+func TestWhatIsSwitchedOffIsLeftAway(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		var err error
+		if s.Off, err = approval.Parse("Member.kana"); err != nil {
+			t.Fatal(err)
+		}
+		err = inTx(t, s, func(ctx context.Context, w *bulk.Writer) error {
+			table, err := w.Inserts("Member", "members", "id", "number", "name", "kana", "kana_key", "sex")
+			if err != nil {
+				return err
+			}
+			return errors.Join(table.Add(ctx, "mem_1", "10000001", "髙島", "タカシマ", "タカシマ", "MALE"), w.Flush(ctx))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var name, kana, key string
+		if err := s.DB.QueryRow("SELECT name, kana, kana_key FROM members").Scan(&name, &kana, &key); err != nil || name != "髙島" || kana != "" || key != "" {
+			t.Errorf("kept %q, %q, %q: %v", name, kana, key, err)
+		}
+	})
+}
 
 func TestRowsArriveExactly(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
@@ -179,7 +204,7 @@ func TestBulkWritingKeepsTheModelsProtection(t *testing.T) {
 		t.Errorf("a password can be written in bulk: %v", err)
 	}
 	clerk := storetest.As(&access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Administrator})
-	if _, err := bulk.New(clerk, nil, s.Dialect); err == nil {
+	if _, err := bulk.New(clerk, nil, s.Dialect, nil); err == nil {
 		t.Error("somebody at a screen can write in bulk")
 	}
 }

@@ -1,0 +1,46 @@
+package benefits
+
+import (
+	"fmt"
+	"slices"
+
+	"kyosai/gen/ent"
+	"kyosai/server/approval"
+	"kyosai/server/problem"
+)
+
+// wanted are the columns of a claim that a question asks for, of those that are not yet approved.
+var wanted = map[string][]string{
+	"PERSON_NAME": {"person_name"}, "PERSON_BORN": {"person_born_on"}, "CAUSE": {"cause"}, "GRADE": {"grade"},
+	"LOSS": {"loss_percent", "flooded"}, "PLACE": {"place_postal_code"}, "HEIR": {"heir_name", "heir_relation"},
+}
+
+// Possible refuses a kind for which something is needed that the operator switched off.
+func Possible(kind *ent.BenefitKind, off approval.Off) error {
+	if len(off) == 0 {
+		return nil
+	}
+	for _, name := range needs(kind) {
+		if item, is := off[name]; is {
+			return problem.In("kind", "kind_needs_item", fmt.Sprintf("「%s」のお申し込みには「%s」が要りますが、いまは扱わない設定のため、お受けできません。窓口へお問い合わせください。", kind.Name, item.Title))
+		}
+	}
+	return nil
+}
+
+// needs lists what a claim for the kind cannot do without, as NOUN.column.
+func needs(kind *ent.BenefitKind) []string {
+	var all []string
+	if !slices.Contains(kind.Asks, "ABSENCE") && !slices.Contains(kind.Asks, "INSTITUTION") {
+		all = append(all, "Claim.event_on")
+	}
+	for _, question := range kind.Asks {
+		for _, column := range wanted[question] {
+			all = append(all, "Claim."+column)
+		}
+	}
+	if len(kind.Proofs) > 0 {
+		all = append(all, "DocumentContent.kept_as")
+	}
+	return all
+}
