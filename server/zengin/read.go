@@ -8,7 +8,8 @@ import (
 // Read reads an order of transfers back, as strictly as it is written. What is not in the layout is a Fault.
 func Read(raw []byte) (*File, error) { return read(raw, "7") }
 
-// ReadResults reads what the bank answers: the same records, with how each came out where the order had how to send it.
+// ReadResults reads what the bank answers: the same records, with how each came out where the order had how to send it
+// (byte 111, by our own reading of the layout: see Result).
 func ReadResults(raw []byte) (*File, error) { return read(raw, "0123489") }
 
 func read(raw []byte, modes string) (*File, error) {

@@ -56,6 +56,10 @@ type Transfer struct {
 }
 
 // Result is how a transfer came out, as its digit stands in a file of results; NotTold in the order itself.
+//
+// That a bank answers transfers with the order's own records and the result in byte 111, where the order says how to send
+// it, is our reading: the layout gives results for debits (91) there, and none for transfers (21). A bank that answers in
+// another form needs a reader of its own; what came back can be entered by hand in any case.
 type Result byte
 
 // The results that banks tell.
