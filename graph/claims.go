@@ -12,6 +12,28 @@ func claimed(c *ent.Claim, err error) (*gengraph.ClaimPayload, error) {
 	return &gengraph.ClaimPayload{Claim: c, Problems: problems}, err
 }
 
+// manyAnswered is what a verb on several claims answers with.
+func manyAnswered(answers []claims.Answer, err error) (*gengraph.ClaimManyPayload, error) {
+	problems, err := refused(err)
+	payload := &gengraph.ClaimManyPayload{Answers: make([]*gengraph.ClaimAnswer, len(answers)), Problems: problems}
+	for i, a := range answers {
+		payload.Answers[i] = &gengraph.ClaimAnswer{ID: a.ID, Claim: a.Claim}
+		if payload.Answers[i].Problems, a.Err = refused(a.Err); a.Err != nil {
+			return nil, a.Err
+		}
+	}
+	return payload, err
+}
+
+// picked is which claims are decided at once.
+func picked(from []*gengraph.ClaimPickInput, key string) claims.Many {
+	many := claims.Many{Key: key}
+	for _, p := range from {
+		many.Picks = append(many.Picks, claims.Pick{ID: p.ID, Version: p.Version})
+	}
+	return many
+}
+
 // answered is what a form was filled in with.
 func answered(input gengraph.ClaimSaveInput) claims.Answers {
 	return claims.Answers{

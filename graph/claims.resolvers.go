@@ -52,6 +52,18 @@ func (r *mutationResolver) ClaimApprove(ctx context.Context, input gengraph.Clai
 	return claimed(r.Resolver.Claims.Approve(ctx, input.ID, input.Version))
 }
 
+func (r *mutationResolver) ClaimUndo(ctx context.Context, input gengraph.ClaimUndoInput) (*gengraph.ClaimPayload, error) {
+	return claimed(r.Resolver.Claims.Undo(ctx, input.ID, input.Version))
+}
+
+func (r *mutationResolver) ClaimRecommendMany(ctx context.Context, input gengraph.ClaimRecommendManyInput) (*gengraph.ClaimManyPayload, error) {
+	return manyAnswered(r.Resolver.Claims.RecommendMany(ctx, picked(input.Claims, input.IdempotencyKey)))
+}
+
+func (r *mutationResolver) ClaimApproveMany(ctx context.Context, input gengraph.ClaimApproveManyInput) (*gengraph.ClaimManyPayload, error) {
+	return manyAnswered(r.Resolver.Claims.ApproveMany(ctx, picked(input.Claims, input.IdempotencyKey)))
+}
+
 func (r *mutationResolver) ClaimRefuse(ctx context.Context, input gengraph.ClaimRefuseInput) (*gengraph.ClaimPayload, error) {
 	return claimed(r.Resolver.Claims.Refuse(ctx, input.ID, input.Version, input.Message))
 }
@@ -61,10 +73,10 @@ func (r *queryResolver) Claim(ctx context.Context, id string) (*ent.Claim, error
 }
 
 func (r *queryResolver) Claims(ctx context.Context, filter *gengraph.ClaimFilter, order gengraph.ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error) {
-	picked := value(filter)
+	narrowed := value(filter)
 	return r.Resolver.Claims.Queue(ctx, claims.Queue{
-		Statuses: picked.Status, KindID: value(picked.Kind), Assigned: claims.Assignment(value(picked.Assigned)),
-		OlderThan: picked.OlderThanDays, DueWithin: picked.DueWithinDays, Order: orders[order],
+		Statuses: narrowed.Status, KindID: value(narrowed.Kind), Assigned: claims.Assignment(value(narrowed.Assigned)),
+		OlderThan: narrowed.OlderThanDays, DueWithin: narrowed.DueWithinDays, Order: orders[order],
 		First: first, After: after, Shown: shownRows(ctx),
 	})
 }

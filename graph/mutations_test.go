@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/access"
 	"kyosai/server/store"
@@ -23,35 +24,42 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		}
 		return input
 	}
+	several := func(c *ent.Claim) map[string]any {
+		return map[string]any{"claims": []map[string]any{{"id": c.ID, "version": c.Version}}, "idempotencyKey": "0123456789abcdef"}
+	}
 	const password = "correct horse battery staple"
 	table := map[string]map[string]any{
-		"accountOpen":      {"number": of.Member.Number, "code": "AAAA-BBBB-CCCC", "signInId": "somebody.new", "password": password, "email": "a@example.jp"},
-		"signIn":           {"signInId": *of.Account.SignInID, "password": "wrong wrong wrong"},
-		"signOut":          nil,
-		"emailConfirm":     {"token": "no-such-token"},
-		"emailChange":      {"email": "new@example.jp", "password": "wrong wrong wrong"},
-		"passwordForget":   {"signInId": *of.Account.SignInID},
-		"passwordReset":    {"token": "no-such-token", "password": password},
-		"passwordChange":   {"current": "wrong wrong wrong", "password": password},
-		"openingCodeIssue": {"memberId": of.Member.ID},
-		"officerCodeIssue": {"officerId": of.Officer.ID},
-		"officerSave":      {"id": of.Officer.ID, "companyId": of.Company.ID, "name": "人事　一郎", "email": "jinji@example.jp", "enabled": false, "version": of.Officer.Version},
-		"claimSave":        on(claim.StatusDRAFT, map[string]any{"kind": people.Kind.ID, "eventOn": "2026-06-02", "personName": "灘　花子"}),
-		"claimSubmit":      on(claim.StatusDRAFT, map[string]any{"idempotencyKey": "0123456789abcdef"}),
-		"claimWithdraw":    on(claim.StatusSUBMITTED, nil),
-		"claimDiscard":     on(claim.StatusDRAFT, nil),
-		"documentRemove":   {"id": of.Document.ID},
-		"claimReturn":      on(claim.StatusSUBMITTED, map[string]any{"corrections": []string{"PROOF_UNREADABLE"}, "message": "写真をもう一度お送りください。"}),
-		"claimRecommend":   on(claim.StatusSUBMITTED, nil),
-		"claimApprove":     on(claim.StatusRECOMMENDED, nil),
-		"claimRefuse":      on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),
-		"noticeRead":       {"ids": []string{of.Notice.ID}},
-		"noticeMailSet":    {"wanted": false},
-		"claimAssign":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "from": people.Staff["EXAMINER"].ID},
-		"claimReveal":      {"id": of.Claims[claim.StatusSUBMITTED].ID, "purpose": "EXAMINATION"},
-		"facilitySave":     {"name": "有馬荘", "kana": "アリマソウ", "prefecture": "兵庫県", "address": "神戸市北区有馬町", "telephone": "078-000-0000", "open": true, "position": 1},
-		"staffSave":        {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
-		"characterChoose":  {"codePoint": 0xE000, "chosen": "髙"},
+		"accountOpen":        {"number": of.Member.Number, "code": "AAAA-BBBB-CCCC", "signInId": "somebody.new", "password": password, "email": "a@example.jp"},
+		"signIn":             {"signInId": *of.Account.SignInID, "password": "wrong wrong wrong"},
+		"signOut":            nil,
+		"emailConfirm":       {"token": "no-such-token"},
+		"emailChange":        {"email": "new@example.jp", "password": "wrong wrong wrong"},
+		"passwordForget":     {"signInId": *of.Account.SignInID},
+		"passwordReset":      {"token": "no-such-token", "password": password},
+		"passwordChange":     {"current": "wrong wrong wrong", "password": password},
+		"openingCodeIssue":   {"memberId": of.Member.ID},
+		"officerCodeIssue":   {"officerId": of.Officer.ID},
+		"officerSave":        {"id": of.Officer.ID, "companyId": of.Company.ID, "name": "人事　一郎", "email": "jinji@example.jp", "enabled": false, "version": of.Officer.Version},
+		"claimSave":          on(claim.StatusDRAFT, map[string]any{"kind": people.Kind.ID, "eventOn": "2026-06-02", "personName": "灘　花子"}),
+		"claimSubmit":        on(claim.StatusDRAFT, map[string]any{"idempotencyKey": "0123456789abcdef"}),
+		"claimWithdraw":      on(claim.StatusSUBMITTED, nil),
+		"claimDiscard":       on(claim.StatusDRAFT, nil),
+		"documentRemove":     {"id": of.Document.ID},
+		"claimReturn":        on(claim.StatusSUBMITTED, map[string]any{"corrections": []string{"PROOF_UNREADABLE"}, "message": "写真をもう一度お送りください。"}),
+		"claimRecommend":     on(claim.StatusSUBMITTED, nil),
+		"claimApprove":       on(claim.StatusRECOMMENDED, nil),
+		"claimRefuse":        on(claim.StatusRECOMMENDED, map[string]any{"message": "対象になりません。"}),
+		"claimUndo":          on(claim.StatusRECOMMENDED, nil),
+		"claimRecommendMany": several(of.Claims[claim.StatusSUBMITTED]),
+		"claimApproveMany":   several(of.Claims[claim.StatusRECOMMENDED]),
+		"approvalTermsSave":  {"aloneUpTo": 50000, "unattendedUpTo": 10000, "undoMinutes": 10, "version": 1},
+		"noticeRead":         {"ids": []string{of.Notice.ID}},
+		"noticeMailSet":      {"wanted": false},
+		"claimAssign":        {"id": of.Claims[claim.StatusSUBMITTED].ID, "from": people.Staff["EXAMINER"].ID},
+		"claimReveal":        {"id": of.Claims[claim.StatusSUBMITTED].ID, "purpose": "EXAMINATION"},
+		"facilitySave":       {"name": "有馬荘", "kana": "アリマソウ", "prefecture": "兵庫県", "address": "神戸市北区有馬町", "telephone": "078-000-0000", "open": true, "position": 1},
+		"staffSave":          {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
+		"characterChoose":    {"codePoint": 0xE000, "chosen": "髙"},
 
 		"arrearsSet":         {"companyId": of.Company.ID, "fromOn": "2026-04-02", "note": "会費の未納"},
 		"arrearsEnd":         {"id": of.Arrears.ID, "version": 1, "untilOn": "2026-04-30"},

@@ -7,6 +7,10 @@ import (
 	"kyosai/server/page"
 )
 
+func (r *claimResolver) Notices(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Notice], error) {
+	return page.Loaded(obj.Edges.Notices, first, after, func(n *ent.Notice) string { return page.Cursor(n.ID) })
+}
+
 func (r *memberResolver) Notices(ctx context.Context, obj *ent.Member, unread bool, first int, after *string) (*page.Page[*ent.Notice], error) {
 	return r.Resolver.Notices.List(ctx, obj, unread, first, after)
 }

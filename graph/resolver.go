@@ -25,6 +25,7 @@ import (
 	"kyosai/server/signin/session"
 	"kyosai/server/staff"
 	"kyosai/server/store"
+	"kyosai/server/trust"
 )
 
 // NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
@@ -52,6 +53,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
 		Exports:      exports.Exports{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
+		Trust:        trust.Trust{Store: s},
 	}
 }
 
@@ -78,4 +80,5 @@ type Resolver struct {
 	BankAccounts bankaccounts.BankAccounts
 	Exports      exports.Exports
 	Payouts      payouts.Payouts
+	Trust        trust.Trust
 }

@@ -37,6 +37,7 @@ func (Claim) Fields() []ent.Field {
 		fact(otherwise(field.Int("version"), 1)),
 		inner(optional(word("submission_key"))),
 		operational(optional(reference("recommended_by_id")), "O1", "審査した職員", Plain, access.Nobody),
+		operational(optional(reference("endorsed_by_id")), "O1", "一人目に承認した職員", Plain, access.Nobody),
 		operational(optional(reference("assigned_to_id")), "O1", "担当の職員", Plain, access.Nobody),
 		operational(optional(instant("assigned_at")), "O1", "担当を決めた日時", Plain, memberAndPayers&^access.MemberRole, staffOnly),
 		fact(fixed(instant("created_at"))),
@@ -55,6 +56,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("facility", Facility.Type).Field("facility_id").Unique(),
 		edge.To("rule", BenefitRule.Type).Field("rule_id").Unique(),
 		edge.To("recommended_by", Staff.Type).Field("recommended_by_id").Unique(),
+		edge.To("endorsed_by", Staff.Type).Field("endorsed_by_id").Unique(),
 		edge.To("assigned_to", Staff.Type).Field("assigned_to_id").Unique(),
 		edge.To("documents", Document.Type),
 		edge.To("decisions", Decision.Type),
@@ -89,10 +91,11 @@ func (Decision) Fields() []ent.Field {
 		key("dcn"),
 		reference("claim_id"),
 		operational(optional(reference("staff_id")), "O1", "決定に関わった職員", Plain, access.Nobody),
-		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"), as("DecisionStep!")),
+		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"), as("DecisionStep!")),
 		about(field.Strings("corrections").Default([]string{}), NotYetApproved, "会員に直していただくこと", Plain, memberAndDesk, as("[Correction!]")),
 		about(letter("message"), NotYetApproved, "会員への連絡文", Plain, memberAndDesk),
 		about(letter("note"), NotYetApproved, "審査の覚書", Plain, deciders, staffOnly),
+		inner(optional(word("key"))),
 		fact(fixed(instant("at"))),
 	}
 }
@@ -105,5 +108,7 @@ func (Decision) Edges() []ent.Edge {
 	}
 }
 
-// Indexes: a claim's story in order.
-func (Decision) Indexes() []ent.Index { return []ent.Index{index.Fields("claim_id", "at")} }
+// Indexes: a claim's story in order, and one step of a claim an idempotency key.
+func (Decision) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("claim_id", "at"), index.Fields("claim_id", "key").Unique()}
+}

@@ -4,8 +4,6 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/index"
-
-	"kyosai/server/access"
 )
 
 // Notice is news for a member お知らせ, read in the app: a claim was decided, money was paid, a deadline is near.
@@ -16,12 +14,12 @@ func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		key("ntc"),
 		reference("member_id"),
-		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED")), NotYetApproved, "お知らせの種類", Plain, access.MemberRole, as("NoticeKind")),
+		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED")), NotYetApproved, "お知らせの種類", Plain, memberAndDesk, as("NoticeKind")),
 		fact(optional(fixed(reference("claim_id"))), as("ID")),
 		inner(optional(fixed(reference("benefit_kind_id")))),
 		inner(optional(fixed(word("once")))),
 		fact(fixed(instant("made_at"))),
-		operational(optional(instant("read_at")), "O5", "お知らせを読んだ日時", Plain, access.MemberRole),
+		operational(optional(instant("read_at")), "O5", "お知らせを読んだ日時", Plain, memberAndDesk),
 		inner(optional(instant("mailed_at"))),
 	}
 }

@@ -57,6 +57,8 @@ type Claim struct {
 	SubmissionKey *string `json:"submission_key,omitempty"`
 	// RecommendedByID holds the value of the "recommended_by_id" field.
 	RecommendedByID *string `json:"recommended_by_id,omitempty"`
+	// EndorsedByID holds the value of the "endorsed_by_id" field.
+	EndorsedByID *string `json:"endorsed_by_id,omitempty"`
 	// AssignedToID holds the value of the "assigned_to_id" field.
 	AssignedToID *string `json:"assigned_to_id,omitempty"`
 	// AssignedAt holds the value of the "assigned_at" field.
@@ -135,6 +137,8 @@ type ClaimEdges struct {
 	Rule *BenefitRule `json:"rule,omitempty"`
 	// RecommendedBy holds the value of the recommended_by edge.
 	RecommendedBy *Staff `json:"recommended_by,omitempty"`
+	// EndorsedBy holds the value of the endorsed_by edge.
+	EndorsedBy *Staff `json:"endorsed_by,omitempty"`
 	// AssignedTo holds the value of the assigned_to edge.
 	AssignedTo *Staff `json:"assigned_to,omitempty"`
 	// Documents holds the value of the documents edge.
@@ -153,7 +157,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [14]bool
+	loadedTypes [15]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -222,12 +226,23 @@ func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "recommended_by"}
 }
 
+// EndorsedByOrErr returns the EndorsedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) EndorsedByOrErr() (*Staff, error) {
+	if e.EndorsedBy != nil {
+		return e.EndorsedBy, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "endorsed_by"}
+}
+
 // AssignedToOrErr returns the AssignedTo value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 	if e.AssignedTo != nil {
 		return e.AssignedTo, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "assigned_to"}
@@ -236,7 +251,7 @@ func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -245,7 +260,7 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -254,7 +269,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -263,7 +278,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[11] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -272,7 +287,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -281,7 +296,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -290,7 +305,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[14] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -307,7 +322,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -429,6 +444,13 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecommendedByID = new(string)
 				*_m.RecommendedByID = value.String
+			}
+		case claim.FieldEndorsedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field endorsed_by_id", values[i])
+			} else if value.Valid {
+				_m.EndorsedByID = new(string)
+				*_m.EndorsedByID = value.String
 			}
 		case claim.FieldAssignedToID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -666,6 +688,11 @@ func (_m *Claim) QueryRecommendedBy() *StaffQuery {
 	return NewClaimClient(_m.config).QueryRecommendedBy(_m)
 }
 
+// QueryEndorsedBy queries the "endorsed_by" edge of the Claim entity.
+func (_m *Claim) QueryEndorsedBy() *StaffQuery {
+	return NewClaimClient(_m.config).QueryEndorsedBy(_m)
+}
+
 // QueryAssignedTo queries the "assigned_to" edge of the Claim entity.
 func (_m *Claim) QueryAssignedTo() *StaffQuery {
 	return NewClaimClient(_m.config).QueryAssignedTo(_m)
@@ -783,6 +810,11 @@ func (_m *Claim) String() string {
 	builder.WriteString(", ")
 	if v := _m.RecommendedByID; v != nil {
 		builder.WriteString("recommended_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.EndorsedByID; v != nil {
+		builder.WriteString("endorsed_by_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -931,6 +963,9 @@ func (n *Claim) LoadedRule() *BenefitRule { return n.Edges.Rule }
 
 // LoadedRecommendedBy gives the recommended_by if it was loaded, or nil.
 func (n *Claim) LoadedRecommendedBy() *Staff { return n.Edges.RecommendedBy }
+
+// LoadedEndorsedBy gives the endorsed_by if it was loaded, or nil.
+func (n *Claim) LoadedEndorsedBy() *Staff { return n.Edges.EndorsedBy }
 
 // LoadedAssignedTo gives the assigned_to if it was loaded, or nil.
 func (n *Claim) LoadedAssignedTo() *Staff { return n.Edges.AssignedTo }

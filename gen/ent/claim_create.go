@@ -206,6 +206,20 @@ func (_c *ClaimCreate) SetNillableRecommendedByID(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetEndorsedByID sets the "endorsed_by_id" field.
+func (_c *ClaimCreate) SetEndorsedByID(v string) *ClaimCreate {
+	_c.mutation.SetEndorsedByID(v)
+	return _c
+}
+
+// SetNillableEndorsedByID sets the "endorsed_by_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableEndorsedByID(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetEndorsedByID(*v)
+	}
+	return _c
+}
+
 // SetAssignedToID sets the "assigned_to_id" field.
 func (_c *ClaimCreate) SetAssignedToID(v string) *ClaimCreate {
 	_c.mutation.SetAssignedToID(v)
@@ -638,6 +652,11 @@ func (_c *ClaimCreate) SetRule(v *BenefitRule) *ClaimCreate {
 // SetRecommendedBy sets the "recommended_by" edge to the Staff entity.
 func (_c *ClaimCreate) SetRecommendedBy(v *Staff) *ClaimCreate {
 	return _c.SetRecommendedByID(v.ID)
+}
+
+// SetEndorsedBy sets the "endorsed_by" edge to the Staff entity.
+func (_c *ClaimCreate) SetEndorsedBy(v *Staff) *ClaimCreate {
+	return _c.SetEndorsedByID(v.ID)
 }
 
 // SetAssignedTo sets the "assigned_to" edge to the Staff entity.
@@ -1212,6 +1231,23 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.RecommendedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EndorsedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.EndorsedByTable,
+			Columns: []string{claim.EndorsedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.EndorsedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AssignedToIDs(); len(nodes) > 0 {

@@ -42,6 +42,7 @@ type ClaimQuery struct {
 	withFacility      *FacilityQuery
 	withRule          *BenefitRuleQuery
 	withRecommendedBy *StaffQuery
+	withEndorsedBy    *StaffQuery
 	withAssignedTo    *StaffQuery
 	withDocuments     *DocumentQuery
 	withDecisions     *DecisionQuery
@@ -211,6 +212,28 @@ func (_q *ClaimQuery) QueryRecommendedBy() *StaffQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.RecommendedByTable, claim.RecommendedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEndorsedBy chains the current query on the "endorsed_by" edge.
+func (_q *ClaimQuery) QueryEndorsedBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.EndorsedByTable, claim.EndorsedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -592,6 +615,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withFacility:      _q.withFacility.Clone(),
 		withRule:          _q.withRule.Clone(),
 		withRecommendedBy: _q.withRecommendedBy.Clone(),
+		withEndorsedBy:    _q.withEndorsedBy.Clone(),
 		withAssignedTo:    _q.withAssignedTo.Clone(),
 		withDocuments:     _q.withDocuments.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
@@ -669,6 +693,17 @@ func (_q *ClaimQuery) WithRecommendedBy(opts ...func(*StaffQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withRecommendedBy = query
+	return _q
+}
+
+// WithEndorsedBy tells the query-builder to eager-load the nodes that are connected to
+// the "endorsed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithEndorsedBy(opts ...func(*StaffQuery)) *ClaimQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEndorsedBy = query
 	return _q
 }
 
@@ -838,13 +873,14 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [14]bool{
+		loadedTypes = [15]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
 			_q.withFacility != nil,
 			_q.withRule != nil,
 			_q.withRecommendedBy != nil,
+			_q.withEndorsedBy != nil,
 			_q.withAssignedTo != nil,
 			_q.withDocuments != nil,
 			_q.withDecisions != nil,
@@ -906,6 +942,12 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	if query := _q.withRecommendedBy; query != nil {
 		if err := _q.loadRecommendedBy(ctx, query, nodes, nil,
 			func(n *Claim, e *Staff) { n.Edges.RecommendedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withEndorsedBy; query != nil {
+		if err := _q.loadEndorsedBy(ctx, query, nodes, nil,
+			func(n *Claim, e *Staff) { n.Edges.EndorsedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1143,6 +1185,38 @@ func (_q *ClaimQuery) loadRecommendedBy(ctx context.Context, query *StaffQuery, 
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "recommended_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadEndorsedBy(ctx context.Context, query *StaffQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].EndorsedByID == nil {
+			continue
+		}
+		fk := *nodes[i].EndorsedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "endorsed_by_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -1444,6 +1518,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withRecommendedBy != nil {
 			_spec.Node.AddColumnOnce(claim.FieldRecommendedByID)
+		}
+		if _q.withEndorsedBy != nil {
+			_spec.Node.AddColumnOnce(claim.FieldEndorsedByID)
 		}
 		if _q.withAssignedTo != nil {
 			_spec.Node.AddColumnOnce(claim.FieldAssignedToID)

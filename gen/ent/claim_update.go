@@ -288,6 +288,26 @@ func (_u *ClaimUpdate) ClearRecommendedByID() *ClaimUpdate {
 	return _u
 }
 
+// SetEndorsedByID sets the "endorsed_by_id" field.
+func (_u *ClaimUpdate) SetEndorsedByID(v string) *ClaimUpdate {
+	_u.mutation.SetEndorsedByID(v)
+	return _u
+}
+
+// SetNillableEndorsedByID sets the "endorsed_by_id" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableEndorsedByID(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetEndorsedByID(*v)
+	}
+	return _u
+}
+
+// ClearEndorsedByID clears the value of the "endorsed_by_id" field.
+func (_u *ClaimUpdate) ClearEndorsedByID() *ClaimUpdate {
+	_u.mutation.ClearEndorsedByID()
+	return _u
+}
+
 // SetAssignedToID sets the "assigned_to_id" field.
 func (_u *ClaimUpdate) SetAssignedToID(v string) *ClaimUpdate {
 	_u.mutation.SetAssignedToID(v)
@@ -852,6 +872,11 @@ func (_u *ClaimUpdate) SetRecommendedBy(v *Staff) *ClaimUpdate {
 	return _u.SetRecommendedByID(v.ID)
 }
 
+// SetEndorsedBy sets the "endorsed_by" edge to the Staff entity.
+func (_u *ClaimUpdate) SetEndorsedBy(v *Staff) *ClaimUpdate {
+	return _u.SetEndorsedByID(v.ID)
+}
+
 // SetAssignedTo sets the "assigned_to" edge to the Staff entity.
 func (_u *ClaimUpdate) SetAssignedTo(v *Staff) *ClaimUpdate {
 	return _u.SetAssignedToID(v.ID)
@@ -1000,6 +1025,12 @@ func (_u *ClaimUpdate) ClearRule() *ClaimUpdate {
 // ClearRecommendedBy clears the "recommended_by" edge to the Staff entity.
 func (_u *ClaimUpdate) ClearRecommendedBy() *ClaimUpdate {
 	_u.mutation.ClearRecommendedBy()
+	return _u
+}
+
+// ClearEndorsedBy clears the "endorsed_by" edge to the Staff entity.
+func (_u *ClaimUpdate) ClearEndorsedBy() *ClaimUpdate {
+	_u.mutation.ClearEndorsedBy()
 	return _u
 }
 
@@ -1587,6 +1618,35 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Inverse: false,
 			Table:   claim.RecommendedByTable,
 			Columns: []string{claim.RecommendedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EndorsedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.EndorsedByTable,
+			Columns: []string{claim.EndorsedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EndorsedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.EndorsedByTable,
+			Columns: []string{claim.EndorsedByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
@@ -2205,6 +2265,26 @@ func (_u *ClaimUpdateOne) ClearRecommendedByID() *ClaimUpdateOne {
 	return _u
 }
 
+// SetEndorsedByID sets the "endorsed_by_id" field.
+func (_u *ClaimUpdateOne) SetEndorsedByID(v string) *ClaimUpdateOne {
+	_u.mutation.SetEndorsedByID(v)
+	return _u
+}
+
+// SetNillableEndorsedByID sets the "endorsed_by_id" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableEndorsedByID(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetEndorsedByID(*v)
+	}
+	return _u
+}
+
+// ClearEndorsedByID clears the value of the "endorsed_by_id" field.
+func (_u *ClaimUpdateOne) ClearEndorsedByID() *ClaimUpdateOne {
+	_u.mutation.ClearEndorsedByID()
+	return _u
+}
+
 // SetAssignedToID sets the "assigned_to_id" field.
 func (_u *ClaimUpdateOne) SetAssignedToID(v string) *ClaimUpdateOne {
 	_u.mutation.SetAssignedToID(v)
@@ -2769,6 +2849,11 @@ func (_u *ClaimUpdateOne) SetRecommendedBy(v *Staff) *ClaimUpdateOne {
 	return _u.SetRecommendedByID(v.ID)
 }
 
+// SetEndorsedBy sets the "endorsed_by" edge to the Staff entity.
+func (_u *ClaimUpdateOne) SetEndorsedBy(v *Staff) *ClaimUpdateOne {
+	return _u.SetEndorsedByID(v.ID)
+}
+
 // SetAssignedTo sets the "assigned_to" edge to the Staff entity.
 func (_u *ClaimUpdateOne) SetAssignedTo(v *Staff) *ClaimUpdateOne {
 	return _u.SetAssignedToID(v.ID)
@@ -2917,6 +3002,12 @@ func (_u *ClaimUpdateOne) ClearRule() *ClaimUpdateOne {
 // ClearRecommendedBy clears the "recommended_by" edge to the Staff entity.
 func (_u *ClaimUpdateOne) ClearRecommendedBy() *ClaimUpdateOne {
 	_u.mutation.ClearRecommendedBy()
+	return _u
+}
+
+// ClearEndorsedBy clears the "endorsed_by" edge to the Staff entity.
+func (_u *ClaimUpdateOne) ClearEndorsedBy() *ClaimUpdateOne {
+	_u.mutation.ClearEndorsedBy()
 	return _u
 }
 
@@ -3534,6 +3625,35 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Inverse: false,
 			Table:   claim.RecommendedByTable,
 			Columns: []string{claim.RecommendedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EndorsedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.EndorsedByTable,
+			Columns: []string{claim.EndorsedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EndorsedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.EndorsedByTable,
+			Columns: []string{claim.EndorsedByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

@@ -32,6 +32,8 @@ type Decision struct {
 	Message string `json:"message,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"note,omitempty"`
+	// Key holds the value of the "key" field.
+	Key *string `json:"key,omitempty"`
 	// At holds the value of the "at" field.
 	At time.Time `json:"at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -80,7 +82,7 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case decision.FieldCorrections:
 			values[i] = new([]byte)
-		case decision.FieldID, decision.FieldClaimID, decision.FieldStaffID, decision.FieldStep, decision.FieldMessage, decision.FieldNote:
+		case decision.FieldID, decision.FieldClaimID, decision.FieldStaffID, decision.FieldStep, decision.FieldMessage, decision.FieldNote, decision.FieldKey:
 			values[i] = new(sql.NullString)
 		case decision.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -143,6 +145,13 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field note", values[i])
 			} else if value.Valid {
 				_m.Note = value.String
+			}
+		case decision.FieldKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field key", values[i])
+			} else if value.Valid {
+				_m.Key = new(string)
+				*_m.Key = value.String
 			}
 		case decision.FieldAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -215,6 +224,11 @@ func (_m *Decision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("note=")
 	builder.WriteString(_m.Note)
+	builder.WriteString(", ")
+	if v := _m.Key; v != nil {
+		builder.WriteString("key=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("at=")
 	builder.WriteString(_m.At.Format(time.ANSIC))

@@ -82,6 +82,20 @@ func (_c *DecisionCreate) SetNillableNote(v *string) *DecisionCreate {
 	return _c
 }
 
+// SetKey sets the "key" field.
+func (_c *DecisionCreate) SetKey(v string) *DecisionCreate {
+	_c.mutation.SetKey(v)
+	return _c
+}
+
+// SetNillableKey sets the "key" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableKey(v *string) *DecisionCreate {
+	if v != nil {
+		_c.SetKey(*v)
+	}
+	return _c
+}
+
 // SetAt sets the "at" field.
 func (_c *DecisionCreate) SetAt(v time.Time) *DecisionCreate {
 	_c.mutation.SetAt(v)
@@ -243,6 +257,10 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Note(); ok {
 		_spec.SetField(decision.FieldNote, field.TypeString, value)
 		_node.Note = value
+	}
+	if value, ok := _c.mutation.Key(); ok {
+		_spec.SetField(decision.FieldKey, field.TypeString, value)
+		_node.Key = &value
 	}
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(decision.FieldAt, field.TypeTime, value)

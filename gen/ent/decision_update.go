@@ -118,6 +118,26 @@ func (_u *DecisionUpdate) SetNillableNote(v *string) *DecisionUpdate {
 	return _u
 }
 
+// SetKey sets the "key" field.
+func (_u *DecisionUpdate) SetKey(v string) *DecisionUpdate {
+	_u.mutation.SetKey(v)
+	return _u
+}
+
+// SetNillableKey sets the "key" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableKey(v *string) *DecisionUpdate {
+	if v != nil {
+		_u.SetKey(*v)
+	}
+	return _u
+}
+
+// ClearKey clears the value of the "key" field.
+func (_u *DecisionUpdate) ClearKey() *DecisionUpdate {
+	_u.mutation.ClearKey()
+	return _u
+}
+
 // SetClaim sets the "claim" edge to the Claim entity.
 func (_u *DecisionUpdate) SetClaim(v *Claim) *DecisionUpdate {
 	return _u.SetClaimID(v.ID)
@@ -213,6 +233,12 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(decision.FieldNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Key(); ok {
+		_spec.SetField(decision.FieldKey, field.TypeString, value)
+	}
+	if _u.mutation.KeyCleared() {
+		_spec.ClearField(decision.FieldKey, field.TypeString)
 	}
 	if _u.mutation.ClaimCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -380,6 +406,26 @@ func (_u *DecisionUpdateOne) SetNillableNote(v *string) *DecisionUpdateOne {
 	return _u
 }
 
+// SetKey sets the "key" field.
+func (_u *DecisionUpdateOne) SetKey(v string) *DecisionUpdateOne {
+	_u.mutation.SetKey(v)
+	return _u
+}
+
+// SetNillableKey sets the "key" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableKey(v *string) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetKey(*v)
+	}
+	return _u
+}
+
+// ClearKey clears the value of the "key" field.
+func (_u *DecisionUpdateOne) ClearKey() *DecisionUpdateOne {
+	_u.mutation.ClearKey()
+	return _u
+}
+
 // SetClaim sets the "claim" edge to the Claim entity.
 func (_u *DecisionUpdateOne) SetClaim(v *Claim) *DecisionUpdateOne {
 	return _u.SetClaimID(v.ID)
@@ -505,6 +551,12 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(decision.FieldNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Key(); ok {
+		_spec.SetField(decision.FieldKey, field.TypeString, value)
+	}
+	if _u.mutation.KeyCleared() {
+		_spec.ClearField(decision.FieldKey, field.TypeString)
 	}
 	if _u.mutation.ClaimCleared() {
 		edge := &sqlgraph.EdgeSpec{

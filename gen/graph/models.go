@@ -34,6 +34,22 @@ type AccountPayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
+type ApprovalTermsPayload struct {
+	Terms    *ent.ApprovalTerms `json:"terms,omitempty"`
+	Problems []*problem.Error   `json:"problems"`
+}
+
+type ApprovalTermsSaveInput struct {
+	// Up to so much one approver decides alone; above it, two do.
+	AloneUpTo yen.Amount `json:"aloneUpTo"`
+	// Up to so much a claim with nothing to prove is approved at once; 0 has all examined.
+	UnattendedUpTo yen.Amount `json:"unattendedUpTo"`
+	// How long a recommendation or an approval can be taken back.
+	UndoMinutes int `json:"undoMinutes"`
+	// The version that was read.
+	Version int `json:"version"`
+}
+
 type ArrearsEndInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -103,9 +119,23 @@ type CharacterPayload struct {
 	Problems  []*problem.Error      `json:"problems"`
 }
 
+// What came of one of several claims.
+type ClaimAnswer struct {
+	ID       string           `json:"id"`
+	Claim    *ent.Claim       `json:"claim,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 type ClaimApproveInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
+}
+
+type ClaimApproveManyInput struct {
+	// 1 to 50, each once.
+	Claims []*ClaimPickInput `json:"claims"`
+	// Made once by the app for each intent to approve, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 type ClaimAssignInput struct {
@@ -140,9 +170,21 @@ type ClaimFilter struct {
 	DueWithinDays *int `json:"dueWithinDays,omitempty"`
 }
 
+type ClaimManyPayload struct {
+	// In the order in which the claims were given.
+	Answers  []*ClaimAnswer   `json:"answers"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 type ClaimPayload struct {
 	Claim    *ent.Claim       `json:"claim,omitempty"`
 	Problems []*problem.Error `json:"problems"`
+}
+
+// A claim as it was seen in the list.
+type ClaimPickInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
 }
 
 type ClaimRecommendInput struct {
@@ -150,6 +192,13 @@ type ClaimRecommendInput struct {
 	Version int    `json:"version"`
 	// For the approver.
 	Note string `json:"note"`
+}
+
+type ClaimRecommendManyInput struct {
+	// 1 to 50, each once.
+	Claims []*ClaimPickInput `json:"claims"`
+	// Made once by the app for each intent to recommend, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 type ClaimRefuseInput struct {
@@ -218,6 +267,11 @@ type ClaimSubmitInput struct {
 	Version int    `json:"version"`
 	// Made once by the app for each intent to send, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type ClaimUndoInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
 }
 
 type ClaimWithdrawInput struct {

@@ -32,7 +32,7 @@ var layers = [][]string{
 	{"server/store"},
 	{"server/jobs", "server/mail"},
 	{"server/notices"},
-	{"server/companies", "server/facilities", "server/benefits", "server/characters", "server/imports", "server/looks"},
+	{"server/companies", "server/facilities", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks"},
 	{"server/arrears", "server/bankaccounts", "server/exports"},
 	{"server/members"},
 	{"server/documents"},

@@ -10,9 +10,11 @@ import (
 	"kyosai/server/rules"
 )
 
+var certifiedBy = rules.Condition{Type: "certified"}
+
 func TestNothingIsApprovedBeforeTheOfficerHasCertified(t *testing.T) {
 	each(t, func(w *world) {
-		kind := w.ruled(w.asking(), rules.Condition{Type: "certified"})
+		kind := w.ruled(w.asking(), certifiedBy)
 		c := w.claimed(w.member(), kind)
 		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "書類は整っています。"))
 		_, err := w.claims.Approve(w.approver, c.ID, c.Version)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
-
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
@@ -14,63 +12,49 @@ import (
 	"kyosai/server/documents"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
-	"kyosai/server/rules"
 	"kyosai/server/store"
+	"kyosai/server/trust"
 )
 
 var errOwnRecommendation = problem.New(problem.Conflict, "own_recommendation", "ご自身が審査した申請は決定できません。別の承認者が決定します。")
 
 // Approve decides that the benefit is given: what one examined, another approves, and only what the rule gives today.
+// Above what one decides alone it takes two: the first leaves the claim to the other.
 func (c Claims) Approve(ctx context.Context, id string, version int) (*ent.Claim, error) {
 	return c.step(ctx, access.Approver, id, func(ctx context.Context, tx *store.Tx) error {
-		found, err := holdIn(ctx, tx, id, version, claim.StatusRECOMMENDED)
-		if err != nil {
-			return err
-		}
-		if err := fourEyes(ctx, tx, id); err != nil {
-			return err
-		}
-		if err := documents.Searched(ctx, tx, id); err != nil {
-			return err
-		}
-		verdict, err := reappraise(ctx, tx, found)
-		if err != nil {
-			return err
-		}
-		if err := given(ctx, tx, found, verdict); err != nil {
-			return err
-		}
-		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).
-			ClearAssignedTo().ClearAssignedAt().Exec(ctx)
-		if err != nil {
-			return fmt.Errorf("approve claim %s: %w", id, err)
-		}
-		return tell(ctx, tx, found, decision.StepAPPROVED, words{}, notice.KindCLAIM_APPROVED)
+		return approve(ctx, tx, turn{id: id, version: version})
 	})
 }
 
-// given refuses to approve what the rule does not give, or not yet: the company's officer has to certify, or the
-// examiner to say what he found where the files do not say everything.
-func given(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict *rules.Verdict) error {
-	if missing := verdict.FirstMissing(); missing != nil {
-		return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+reason(found, missing)+"会員に確認をお願いするか、対象外としてください。")
-	}
-	if open := verdict.Awaiting(rules.Officer); open != nil {
-		return problem.New(problem.Conflict, "awaits_officer", "事業所の証明がまだないため、承認できません。担当者の証明が届いてから承認してください。")
-	}
-	open := verdict.Awaiting(rules.Staff)
-	if open == nil {
-		return nil
-	}
-	examined, err := tx.Client().Decision.Query().Where(decision.ClaimID(found.ID), decision.StepEQ(decision.StepRECOMMENDED)).
-		Order(decision.ByAt(sql.OrderDesc()), decision.ByID(sql.OrderDesc())).First(ctx)
+func approve(ctx context.Context, tx *store.Tx, t turn) error {
+	found, err := t.hold(ctx, tx, claim.StatusRECOMMENDED)
 	if err != nil {
-		return fmt.Errorf("read the examination of claim %s: %w", found.ID, err)
+		return err
 	}
-	if examined.Note == "" {
-		return problem.New(problem.Conflict, "awaits_staff", "職員が確かめることが残っているため、承認できません。"+reason(found, open)+"会員に確認をお願いするか、審査をやり直して、確かめたことを覚書に残してください。")
+	if err := fourEyes(ctx, tx, t.id); err != nil {
+		return err
 	}
-	return nil
+	if err := documents.Searched(ctx, tx, t.id); err != nil {
+		return err
+	}
+	verdict, err := reappraise(ctx, tx, found)
+	if err != nil {
+		return err
+	}
+	if err := t.unremarkable(ctx, tx, found, verdict); err != nil {
+		return err
+	}
+	if err := given(ctx, tx, found, verdict); err != nil {
+		return err
+	}
+	terms, err := trust.In(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if verdict.Amount > terms.AloneUpTo && found.EndorsedByID == nil {
+		return endorse(ctx, tx, found, t)
+	}
+	return conclude(ctx, tx, found, terms, verdict, t)
 }
 
 // Refuse decides that the benefit is not given, and tells the member why. It has four eyes as an approval has: the
@@ -89,7 +73,7 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 			return err
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusREFUSED).ClearAmount().SetDecidedAt(tx.Now).
-			ClearAssignedTo().ClearAssignedAt().Exec(ctx)
+			ClearEndorsedBy().ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("refuse claim %s: %w", id, err)
 		}

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -23,6 +24,9 @@ func (c Claims) Get(ctx context.Context, id string) (*ent.Claim, error) {
 	query := loaded(c.Store.Client.Claim.Query().Where(claim.ID(id)))
 	if access.From(ctx).May(looks.Deciders) {
 		query.WithLooks(withLookers)
+	}
+	if access.From(ctx).May(access.Desk) {
+		query.WithNotices(told)
 	}
 	found, err := query.Only(ctx)
 	if ent.IsNotFound(err) {
@@ -58,7 +62,7 @@ func (c Claims) again(ctx context.Context, found *ent.Claim) error {
 
 // loaded adds what a claim is never shown without, in a constant number of statements.
 func loaded(query *ent.ClaimQuery) *ent.ClaimQuery {
-	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithAssignedTo()
+	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithEndorsedBy().WithAssignedTo()
 }
 
 func inOrder(q *ent.DocumentQuery) { q.Order(document.ByPosition(), document.ByID()) }
@@ -67,6 +71,9 @@ func inOrder(q *ent.DocumentQuery) { q.Order(document.ByPosition(), document.ByI
 func story(q *ent.DecisionQuery) {
 	q.WithStaff().Order(decision.ByAt(sql.OrderAsc()), decision.ByID())
 }
+
+// told loads what the member was told, the first in front.
+func told(q *ent.NoticeQuery) { q.Order(notice.ByMadeAt(), notice.ByID()) }
 
 // withLookers loads the looks with their purpose and whose they were, the first in front.
 func withLookers(q *ent.PurposedLookQuery) {

@@ -19,7 +19,7 @@ const anotherProof = "お送りいただいた証明書類からウイルスが�
 // transaction. What was sent goes back to him, as if staff had returned it.
 func Infected(ctx context.Context, tx *store.Tx, claimID string) error {
 	n, err := tx.Client().Claim.Update().Where(claim.ID(claimID), claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED)).
-		SetStatus(claim.StatusRETURNED).SetReply("").ClearRecommendedBy().AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
+		SetStatus(claim.StatusRETURNED).SetReply("").ClearRecommendedBy().ClearEndorsedBy().AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("return claim %s: %w", claimID, err)
 	}

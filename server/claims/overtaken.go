@@ -42,7 +42,10 @@ func happened(v *access.Viewer, last *ent.Decision) string {
 	} else if s != nil {
 		return fmt.Sprintf("この申請は、%sにご自身が%s。", clock(last.At), byStaff[last.Step])
 	}
-	if last.Step == decision.StepRETURNED {
+	switch last.Step {
+	case decision.StepAPPROVED:
+		return fmt.Sprintf("この申請は、%sに自動で承認されました。", clock(last.At))
+	case decision.StepRETURNED:
 		return fmt.Sprintf("この申請は、%sに証拠書類からウイルスが見つかり、会員に確認をお願いしました。", clock(last.At))
 	}
 	return fmt.Sprintf("この申請は、%sに会員が%s。", clock(last.At), byMember[last.Step])
@@ -51,16 +54,18 @@ func happened(v *access.Viewer, last *ent.Decision) string {
 var (
 	toMember = map[decision.Step]string{
 		decision.StepSUBMITTED: "お申し込み済みです", decision.StepANSWERED: "お申し込み済みです",
-		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています",
+		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています", decision.StepAPPROVAL_UNDONE: "決定を取り消し、もう一度確認しています",
 		decision.StepREFUSED: "給付の対象外と決まっています", decision.StepWITHDRAWN: "取り下げられています",
 		decision.StepPAID: "お支払いの手続きが済んでいます", decision.StepPAYMENT_RETURNED: "もう一度お支払いする手続きに戻っています",
 	}
 	byStaff = map[decision.Step]string{
 		decision.StepRECOMMENDED: "審査を終え、承認へ回しました", decision.StepRETURNED: "会員に確認をお願いしました",
+		decision.StepENDORSED: "一人目の承認をしました", decision.StepSTEP_UNDONE: "審査か一人目の承認を取り消しました", decision.StepAPPROVAL_UNDONE: "承認を取り消しました",
 		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました",
 		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました",
 	}
 	byMember = map[decision.Step]string{
 		decision.StepSUBMITTED: "申請しました", decision.StepANSWERED: "返事をして、もう一度申請しました", decision.StepWITHDRAWN: "取り下げました",
+		decision.StepSAMPLED: "申請し、抽出で審査に回りました",
 	}
 )

@@ -21,31 +21,38 @@ import (
 // only be refused.
 func (c Claims) Recommend(ctx context.Context, id string, version int, note string) (*ent.Claim, error) {
 	return c.step(ctx, access.Examiner, id, func(ctx context.Context, tx *store.Tx) error {
-		note, err := freetext.Take("note", note, longestText)
-		if err != nil {
-			return err
-		}
-		found, err := holdIn(ctx, tx, id, version, claim.StatusSUBMITTED)
-		if err != nil {
-			return err
-		}
-		if err := documents.Searched(ctx, tx, id); err != nil {
-			return err
-		}
-		verdict, err := reappraise(ctx, tx, found)
-		if err != nil {
-			return err
-		}
-		if err := explained(found, verdict, note); err != nil {
-			return err
-		}
-		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusRECOMMENDED).
-			SetRecommendedByID(access.From(ctx).StaffID).ClearAssignedTo().ClearAssignedAt().Exec(ctx)
-		if err != nil {
-			return fmt.Errorf("recommend claim %s: %w", id, err)
-		}
-		return record(ctx, tx, id, decision.StepRECOMMENDED, words{note: note})
+		return recommend(ctx, tx, turn{id: id, version: version}, note)
 	})
+}
+
+func recommend(ctx context.Context, tx *store.Tx, t turn, note string) error {
+	note, err := freetext.Take("note", note, longestText)
+	if err != nil {
+		return err
+	}
+	found, err := t.hold(ctx, tx, claim.StatusSUBMITTED)
+	if err != nil {
+		return err
+	}
+	if err := documents.Searched(ctx, tx, t.id); err != nil {
+		return err
+	}
+	verdict, err := reappraise(ctx, tx, found)
+	if err != nil {
+		return err
+	}
+	if err := t.unremarkable(ctx, tx, found, verdict); err != nil {
+		return err
+	}
+	if err := explained(found, verdict, note); err != nil {
+		return err
+	}
+	err = tx.Client().Claim.Update().Where(claim.ID(t.id)).SetStatus(claim.StatusRECOMMENDED).
+		SetRecommendedByID(access.From(ctx).StaffID).ClearEndorsedBy().ClearAssignedTo().ClearAssignedAt().Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("recommend claim %s: %w", t.id, err)
+	}
+	return record(ctx, tx, t.id, decision.StepRECOMMENDED, words{note: note, key: t.key})
 }
 
 // explained refuses a recommendation that leaves to be guessed what the examiner found: why it should not be given, or

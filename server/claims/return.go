@@ -44,7 +44,7 @@ func (c Claims) Return(ctx context.Context, r Return) (*ent.Claim, error) {
 		if err != nil {
 			return err
 		}
-		err = tx.Client().Claim.Update().Where(claim.ID(r.ID)).SetStatus(claim.StatusRETURNED).SetReply("").ClearRecommendedBy().Exec(ctx)
+		err = tx.Client().Claim.Update().Where(claim.ID(r.ID)).SetStatus(claim.StatusRETURNED).SetReply("").ClearRecommendedBy().ClearEndorsedBy().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("return claim %s: %w", r.ID, err)
 		}

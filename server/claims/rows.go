@@ -27,7 +27,7 @@ import (
 var rowShows = Shown{
 	"id": nil, "reference": nil, "status": nil, "eventOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil, "version": nil,
 	"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil},
-	"verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil},
+	"verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil, "sensitive": nil},
 	"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
 }
 
@@ -81,7 +81,7 @@ func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql
 		t.C(claim.FieldDeadlineOn), a.C(staff.FieldID), a.C(staff.FieldName),
 		m.C(member.FieldID), m.C(member.FieldNumber), m.C(member.FieldName), m.C(member.FieldKana),
 		o.C(company.FieldID), o.C(company.FieldName),
-		k.C(benefitkind.FieldID), k.C(benefitkind.FieldCode), k.C(benefitkind.FieldName), k.C(benefitkind.FieldNameEn),
+		k.C(benefitkind.FieldID), k.C(benefitkind.FieldCode), k.C(benefitkind.FieldName), k.C(benefitkind.FieldNameEn), k.C(benefitkind.FieldSensitive),
 	).Prefix(b.With("page").As(page)).From(t).
 		Join(p).On(t.C(claim.FieldID), p.C(claim.FieldID)).
 		Join(m).On(t.C(claim.FieldMemberID), m.C(member.FieldID)).
@@ -99,7 +99,7 @@ func scanRow(rows *stdsql.Rows) (*ent.Claim, error) {
 	var amount stdsql.NullInt64
 	var sent stdsql.NullTime
 	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &applied, &amount, &c.Reply, &sent, &c.Version, &due, &who, &name,
-		&m.ID, &m.Number, &m.Name, &m.Kana, &o.ID, &o.Name, &k.ID, &k.Code, &k.Name, &k.NameEn, &entitled)
+		&m.ID, &m.Number, &m.Name, &m.Kana, &o.ID, &o.Name, &k.ID, &k.Code, &k.Name, &k.NameEn, &k.Sensitive, &entitled)
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,7 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	// A claim's own key and its member's go on the record of looks; moment, deadline and amount make the cursor.
 	query.Select(s.columns(claim.ValidColumn, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldRecommendedByID,
+		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldRecommendedByID, claim.FieldEndorsedByID,
 		claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount)...)
 	if kind, ok := s["kind"]; ok {
 		query.WithKind(func(q *ent.BenefitKindQuery) { kind.loadKind(q) })
@@ -47,6 +47,12 @@ func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	}
 	if _, ok := s["recommendedBy"]; ok {
 		query.WithRecommendedBy()
+	}
+	if _, ok := s["endorsedBy"]; ok {
+		query.WithEndorsedBy()
+	}
+	if _, ok := s["notices"]; ok {
+		query.WithNotices(told)
 	}
 	if _, ok := s["assignedTo"]; ok {
 		query.WithAssignedTo()

@@ -41,6 +41,14 @@ var verbs = map[string]func(w *world, m context.Context, c *ent.Claim, version i
 		_, err := w.claims.Approve(w.approver, c.ID, version)
 		return err
 	},
+	"undo": func(w *world, _ context.Context, c *ent.Claim, version int) error {
+		by := w.examiner
+		if c.Status == claim.StatusAPPROVED {
+			by = w.approver
+		}
+		_, err := w.claims.Undo(by, c.ID, version)
+		return err
+	},
 	"refuse": func(w *world, _ context.Context, c *ent.Claim, version int) error {
 		_, err := w.claims.Refuse(w.approver, c.ID, version, "対象外です。")
 		return err
@@ -51,6 +59,7 @@ var verbs = map[string]func(w *world, m context.Context, c *ent.Claim, version i
 var allowed = map[string]string{
 	"save": "DRAFT RETURNED", "submit": "DRAFT RETURNED", "withdraw": "SUBMITTED RECOMMENDED RETURNED", "discard": "DRAFT",
 	"return": "SUBMITTED RECOMMENDED", "recommend": "SUBMITTED", "approve": "RECOMMENDED", "refuse": "RECOMMENDED",
+	"undo": "RECOMMENDED APPROVED",
 }
 
 var states = []claim.Status{
@@ -67,7 +76,7 @@ func TestEachVerbIsDoneInItsStatesAndInNoOther(t *testing.T) {
 				switch {
 				case strings.Contains(allowed[verb], string(status)):
 					want = "ok"
-				case status == claim.StatusDRAFT && strings.Contains("return recommend approve refuse", verb):
+				case status == claim.StatusDRAFT && strings.Contains("return recommend approve refuse undo", verb):
 					want = "claim_not_found"
 				}
 				before := w.row(c.ID)
@@ -122,7 +131,7 @@ func TestNobodyDoesWhatHisRoleDoesNotAllow(t *testing.T) {
 	each(t, func(w *world) {
 		m, c := w.in(claim.StatusSUBMITTED)
 		may := map[string]string{"save": "member", "submit": "member", "withdraw": "member", "discard": "member",
-			"return": "examiner approver", "recommend": "examiner", "approve": "approver", "refuse": "approver"}
+			"return": "examiner approver", "recommend": "examiner", "approve": "approver", "refuse": "approver", "undo": "examiner approver", "recommend many": "examiner", "approve many": "approver"}
 		for role, ctx := range map[string]context.Context{
 			"member": m, "examiner": w.examiner, "approver": w.approver, "clerk": w.clerk, "accounting": w.accounting, "nobody": context.Background(),
 		} {
@@ -156,6 +165,18 @@ func as(ctx context.Context) map[string]func(w *world, c *ent.Claim) error {
 		},
 		"approve": func(w *world, c *ent.Claim) error {
 			_, err := w.claims.Approve(ctx, c.ID, c.Version)
+			return err
+		},
+		"undo": func(w *world, c *ent.Claim) error {
+			_, err := w.claims.Undo(ctx, c.ID, c.Version)
+			return err
+		},
+		"recommend many": func(w *world, c *ent.Claim) error {
+			_, err := w.claims.RecommendMany(ctx, several("nobody-may-do-so", c))
+			return err
+		},
+		"approve many": func(w *world, c *ent.Claim) error {
+			_, err := w.claims.ApproveMany(ctx, several("nobody-may-do-so", c))
 			return err
 		},
 		"refuse": func(w *world, c *ent.Claim) error {

@@ -9,15 +9,20 @@ import (
 	"kyosai/server/store"
 )
 
-// words is what goes with a step: what the member is asked to mend, what is said to him, and among staff.
+// words is what goes with a step: what the member is asked to mend, what is said to him, and among staff; and the key
+// of the wish, where it may be tried twice.
 type words struct {
 	corrections   []string
 	message, note string
+	key           string
 }
 
 // record adds a step to the claim's story, by the viewer.
 func record(ctx context.Context, tx *store.Tx, claimID string, step decision.Step, w words) error {
 	create := tx.Client().Decision.Create().SetClaimID(claimID).SetStep(step).SetCorrections(append([]string{}, w.corrections...)).SetMessage(w.message).SetNote(w.note).SetAt(tx.Now)
+	if w.key != "" {
+		create.SetKey(w.key)
+	}
 	if v := access.From(ctx); v.StaffID != "" {
 		create.SetStaffID(v.StaffID)
 	}

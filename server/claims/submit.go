@@ -104,7 +104,7 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal, key string) error {
 	step := decision.StepSUBMITTED
 	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusSUBMITTED).SetSubmissionKey(key).
-		SetCompanyID(found.CompanyID).SetAmount(verdict.verdict.Amount).ClearRecommendedBy()
+		SetCompanyID(found.CompanyID).SetAmount(verdict.verdict.Amount).ClearRecommendedBy().ClearEndorsedBy()
 	answersOf(found).keep(update.Mutation())
 	verdict.keep(update.Mutation())
 	if found.Edges.Kind.Sensitive {
@@ -122,5 +122,8 @@ func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal
 	if err != nil {
 		return fmt.Errorf("send claim %s: %w", found.ID, err)
 	}
-	return record(ctx, tx, found.ID, step, words{message: found.Reply})
+	if err := record(ctx, tx, found.ID, step, words{message: found.Reply}); err != nil {
+		return err
+	}
+	return unattended(ctx, tx, found, verdict.verdict)
 }

@@ -25,6 +25,8 @@ import (
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/trust"
+	"kyosai/server/yen"
 )
 
 // world is a scheme with the default rules on 15 June 2026, and staff.
@@ -51,8 +53,10 @@ const wedding = caldate.Day("2026-05-10")
 func newWorld(t *testing.T, s *store.Store) *world {
 	t.Helper()
 	s.SetClock(func() time.Time { return now })
-	if err := benefits.Load(context.Background(), s); err != nil {
-		t.Fatal(err)
+	for _, load := range []func(context.Context, *store.Store) error{benefits.Load, trust.Load} {
+		if err := load(context.Background(), s); err != nil {
+			t.Fatal(err)
+		}
 	}
 	w := &world{T: t, s: s, claims: claims.Claims{Store: s}}
 	w.examiner, w.approver, w.second = w.staff("審査 一郎", access.Examiner), w.staff("承認 二郎", access.Approver), w.staff("承認 三枝", access.Approver)
@@ -295,6 +299,17 @@ func (w *world) claimed(m someone, kind string) *ent.Claim {
 	c := w.save(m, claims.Draft{KindID: kind, Answers: claims.Answers{EventOn: day(wedding)}})
 	return w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
 }
+
+// trusts sets the terms of approving.
+func (w *world) trusts(alone, unattended yen.Amount, undo int) {
+	w.Helper()
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.ApprovalTerms.Update().SetAloneUpTo(alone).SetUnattendedUpTo(unattended).SetUndoMinutes(undo).Exec(ctx)
+	})
+}
+
+// after moves the clock on.
+func (w *world) after(d time.Duration) { w.s.SetClock(func() time.Time { return now.Add(d) }) }
 
 // house is a facility, open or not.
 func (w *world) house(open bool) string {

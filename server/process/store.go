@@ -10,16 +10,20 @@ import (
 	"kyosai/server/benefits"
 	"kyosai/server/settings"
 	"kyosai/server/store"
+	"kyosai/server/trust"
 )
 
 // errOldTables tells what to do, in place of errors about missing columns later.
 var errOldTables = errors.New("the database's tables are older than this binary: run kyosai migrate first")
 
 // Migrate brings the tables forward, and with them the kinds of benefits that
-// this binary carries; it gives the names of the migrations that it applied.
+// this binary carries and the terms of approving; it gives the names of the migrations that it applied.
 func Migrate(ctx context.Context, s *store.Store) ([]string, error) {
 	applied, err := s.Migrate(ctx)
 	if err != nil {
+		return nil, err
+	}
+	if err := trust.Load(ctx, s); err != nil {
 		return nil, err
 	}
 	return applied, benefits.Load(access.AsSystem(ctx), s)

@@ -74,6 +74,7 @@ var scope = map[string][]grant{
 	ent.TypePayoutLine:  {{access.Accounting, nil}, {access.OfficerRole, ofPaidTransfer}},
 	ent.TypeExport:      {{access.Accounting | access.Administrator, nil}},
 
+	ent.TypeApprovalTerms: {{access.Desk | access.Administrator, nil}},
 	ent.TypeClaim: {
 		{access.MemberRole, own(claim.FieldMemberID)}, {access.Desk, sent}, {access.Accounting, payable},
 	},
@@ -91,7 +92,7 @@ var scope = map[string][]grant{
 	},
 	ent.TypePurposedLook: {{access.Examiner | access.Approver, in(purposedlook.FieldClaimID, claim.Table, claim.FieldID, sent)}},
 
-	ent.TypeNotice: {{access.MemberRole, own(notice.FieldMemberID)}},
+	ent.TypeNotice: {{access.MemberRole, own(notice.FieldMemberID)}, {access.Desk, in(notice.FieldClaimID, claim.Table, claim.FieldID, sent)}},
 
 	ent.TypeStaff:           {{access.EveryStaff, nil}},
 	ent.TypeStaffRole:       {{access.Administrator, nil}},
@@ -105,6 +106,7 @@ var scope = map[string][]grant{
 var writers = map[string]access.Roles{
 	ent.TypeClaim:           access.MemberRole | access.Examiner | access.Approver | access.Accounting,
 	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver | access.Accounting,
+	ent.TypeApprovalTerms:   access.Administrator,
 	ent.TypePurposedLook:    access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole,
 	ent.TypeDocumentContent: access.MemberRole,
@@ -183,7 +185,8 @@ func ofPaidTransfer(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 // ownStory picks the steps of own claims, but those that are between staff: a member learns of the decision.
 func ownStory(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))(s, v)
-	return sql.And(own, sql.NEQ(s.C(decision.FieldStep), string(decision.StepRECOMMENDED)))
+	return sql.And(own, sql.NotIn(s.C(decision.FieldStep), string(decision.StepSAMPLED), string(decision.StepRECOMMENDED),
+		string(decision.StepENDORSED), string(decision.StepSTEP_UNDONE)))
 }
 
 func ownDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {

@@ -30,6 +30,7 @@ const FacilityList = lazy(() => import('./facilities/FacilityList.tsx'));
 const FacilityPage = lazy(() => import('./facilities/FacilityPage.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
+const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
 const AuditEntries = lazy(() => import('./audit/AuditEntries.tsx'));
 const Welcome = lazy(() => import('./shell/Welcome.tsx'));
 const NotFound = lazy(() => import('./shell/NotFound.tsx'));
@@ -86,6 +87,7 @@ function Screens() {
       {may('facilities') && <Route component={FacilityPage} path="/facilities/:id" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
+      {may('approvals') && <Route component={TermsPage} path="/approvals" />}
       {may('audit') && <Route component={AuditEntries} path="/audit" />}
       <Route component={NotFound} />
     </Switch>

@@ -44,6 +44,8 @@ const (
 	FieldSubmissionKey = "submission_key"
 	// FieldRecommendedByID holds the string denoting the recommended_by_id field in the database.
 	FieldRecommendedByID = "recommended_by_id"
+	// FieldEndorsedByID holds the string denoting the endorsed_by_id field in the database.
+	FieldEndorsedByID = "endorsed_by_id"
 	// FieldAssignedToID holds the string denoting the assigned_to_id field in the database.
 	FieldAssignedToID = "assigned_to_id"
 	// FieldAssignedAt holds the string denoting the assigned_at field in the database.
@@ -114,6 +116,8 @@ const (
 	EdgeRule = "rule"
 	// EdgeRecommendedBy holds the string denoting the recommended_by edge name in mutations.
 	EdgeRecommendedBy = "recommended_by"
+	// EdgeEndorsedBy holds the string denoting the endorsed_by edge name in mutations.
+	EdgeEndorsedBy = "endorsed_by"
 	// EdgeAssignedTo holds the string denoting the assigned_to edge name in mutations.
 	EdgeAssignedTo = "assigned_to"
 	// EdgeDocuments holds the string denoting the documents edge name in mutations.
@@ -174,6 +178,13 @@ const (
 	RecommendedByInverseTable = "staffs"
 	// RecommendedByColumn is the table column denoting the recommended_by relation/edge.
 	RecommendedByColumn = "recommended_by_id"
+	// EndorsedByTable is the table that holds the endorsed_by relation/edge.
+	EndorsedByTable = "claims"
+	// EndorsedByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	EndorsedByInverseTable = "staffs"
+	// EndorsedByColumn is the table column denoting the endorsed_by relation/edge.
+	EndorsedByColumn = "endorsed_by_id"
 	// AssignedToTable is the table that holds the assigned_to relation/edge.
 	AssignedToTable = "claims"
 	// AssignedToInverseTable is the table name for the Staff entity.
@@ -250,6 +261,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldSubmissionKey,
 	FieldRecommendedByID,
+	FieldEndorsedByID,
 	FieldAssignedToID,
 	FieldAssignedAt,
 	FieldCreatedAt,
@@ -531,6 +543,11 @@ func ByRecommendedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecommendedByID, opts...).ToFunc()
 }
 
+// ByEndorsedByID orders the results by the endorsed_by_id field.
+func ByEndorsedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndorsedByID, opts...).ToFunc()
+}
+
 // ByAssignedToID orders the results by the assigned_to_id field.
 func ByAssignedToID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAssignedToID, opts...).ToFunc()
@@ -718,6 +735,13 @@ func ByRecommendedByField(field string, opts ...sql.OrderTermOption) OrderOption
 	}
 }
 
+// ByEndorsedByField orders the results by endorsed_by field.
+func ByEndorsedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEndorsedByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByAssignedToField orders the results by assigned_to field.
 func ByAssignedToField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -862,6 +886,13 @@ func newRecommendedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(RecommendedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, RecommendedByTable, RecommendedByColumn),
+	)
+}
+func newEndorsedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EndorsedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, EndorsedByTable, EndorsedByColumn),
 	)
 }
 func newAssignedToStep() *sqlgraph.Step {

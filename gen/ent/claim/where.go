@@ -130,6 +130,11 @@ func RecommendedByID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldRecommendedByID, v))
 }
 
+// EndorsedByID applies equality check predicate on the "endorsed_by_id" field. It's identical to EndorsedByIDEQ.
+func EndorsedByID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldEndorsedByID, v))
+}
+
 // AssignedToID applies equality check predicate on the "assigned_to_id" field. It's identical to AssignedToIDEQ.
 func AssignedToID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldAssignedToID, v))
@@ -1157,6 +1162,81 @@ func RecommendedByIDEqualFold(v string) predicate.Claim {
 // RecommendedByIDContainsFold applies the ContainsFold predicate on the "recommended_by_id" field.
 func RecommendedByIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldRecommendedByID, v))
+}
+
+// EndorsedByIDEQ applies the EQ predicate on the "endorsed_by_id" field.
+func EndorsedByIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDNEQ applies the NEQ predicate on the "endorsed_by_id" field.
+func EndorsedByIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDIn applies the In predicate on the "endorsed_by_id" field.
+func EndorsedByIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldEndorsedByID, vs...))
+}
+
+// EndorsedByIDNotIn applies the NotIn predicate on the "endorsed_by_id" field.
+func EndorsedByIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldEndorsedByID, vs...))
+}
+
+// EndorsedByIDGT applies the GT predicate on the "endorsed_by_id" field.
+func EndorsedByIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDGTE applies the GTE predicate on the "endorsed_by_id" field.
+func EndorsedByIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDLT applies the LT predicate on the "endorsed_by_id" field.
+func EndorsedByIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDLTE applies the LTE predicate on the "endorsed_by_id" field.
+func EndorsedByIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDContains applies the Contains predicate on the "endorsed_by_id" field.
+func EndorsedByIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDHasPrefix applies the HasPrefix predicate on the "endorsed_by_id" field.
+func EndorsedByIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDHasSuffix applies the HasSuffix predicate on the "endorsed_by_id" field.
+func EndorsedByIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDIsNil applies the IsNil predicate on the "endorsed_by_id" field.
+func EndorsedByIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldEndorsedByID))
+}
+
+// EndorsedByIDNotNil applies the NotNil predicate on the "endorsed_by_id" field.
+func EndorsedByIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldEndorsedByID))
+}
+
+// EndorsedByIDEqualFold applies the EqualFold predicate on the "endorsed_by_id" field.
+func EndorsedByIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldEndorsedByID, v))
+}
+
+// EndorsedByIDContainsFold applies the ContainsFold predicate on the "endorsed_by_id" field.
+func EndorsedByIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldEndorsedByID, v))
 }
 
 // AssignedToIDEQ applies the EQ predicate on the "assigned_to_id" field.
@@ -3077,6 +3157,29 @@ func HasRecommendedBy() predicate.Claim {
 func HasRecommendedByWith(preds ...predicate.Staff) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newRecommendedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasEndorsedBy applies the HasEdge predicate on the "endorsed_by" edge.
+func HasEndorsedBy() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, EndorsedByTable, EndorsedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEndorsedByWith applies the HasEdge predicate on the "endorsed_by" edge with a given conditions (other predicates).
+func HasEndorsedByWith(preds ...predicate.Staff) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newEndorsedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

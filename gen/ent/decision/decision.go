@@ -26,6 +26,8 @@ const (
 	FieldMessage = "message"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
+	// FieldKey holds the string denoting the key field in the database.
+	FieldKey = "key"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
 	// EdgeClaim holds the string denoting the claim edge name in mutations.
@@ -59,6 +61,7 @@ var Columns = []string{
 	FieldCorrections,
 	FieldMessage,
 	FieldNote,
+	FieldKey,
 	FieldAt,
 }
 
@@ -91,8 +94,12 @@ const (
 	StepSUBMITTED        Step = "SUBMITTED"
 	StepRETURNED         Step = "RETURNED"
 	StepANSWERED         Step = "ANSWERED"
+	StepSAMPLED          Step = "SAMPLED"
 	StepRECOMMENDED      Step = "RECOMMENDED"
+	StepENDORSED         Step = "ENDORSED"
+	StepSTEP_UNDONE      Step = "STEP_UNDONE"
 	StepAPPROVED         Step = "APPROVED"
+	StepAPPROVAL_UNDONE  Step = "APPROVAL_UNDONE"
 	StepREFUSED          Step = "REFUSED"
 	StepWITHDRAWN        Step = "WITHDRAWN"
 	StepPAID             Step = "PAID"
@@ -106,7 +113,7 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepRECOMMENDED, StepAPPROVED, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)
@@ -144,6 +151,11 @@ func ByMessage(opts ...sql.OrderTermOption) OrderOption {
 // ByNote orders the results by the note field.
 func ByNote(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNote, opts...).ToFunc()
+}
+
+// ByKey orders the results by the key field.
+func ByKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKey, opts...).ToFunc()
 }
 
 // ByAt orders the results by the at field.

@@ -96,6 +96,7 @@ type Kind string
 const (
 	KindCLAIM_RETURNED       Kind = "CLAIM_RETURNED"
 	KindCLAIM_APPROVED       Kind = "CLAIM_APPROVED"
+	KindCLAIM_REOPENED       Kind = "CLAIM_REOPENED"
 	KindCLAIM_REFUSED        Kind = "CLAIM_REFUSED"
 	KindCLAIM_PAID           Kind = "CLAIM_PAID"
 	KindPAYMENT_RETURNED     Kind = "PAYMENT_RETURNED"
@@ -113,7 +114,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REFUSED, KindCLAIM_PAID, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_PAID, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)

@@ -79,6 +79,7 @@ func hire() []Staff {
 	all := []Staff{
 		{SignInID: "clerk", Name: "受付 花子", Roles: []string{"CLERK", "EXAMINER"}},
 		{SignInID: "approver", Name: "承認 次郎", Roles: []string{"APPROVER"}},
+		{SignInID: "chief", Name: "課長 六郎", Roles: []string{"APPROVER"}}, // the second of two approvers
 		{SignInID: "accounting", Name: "経理 三枝", Roles: []string{"ACCOUNTING"}},
 		{SignInID: "accounting2", Name: "経理 六実", Roles: []string{"ACCOUNTING"}},
 		{SignInID: "administrator", Name: "管理 四郎", Roles: []string{"ADMINISTRATOR"}},

@@ -18,6 +18,9 @@ import (
 // filled in.
 func (p *People) pay(ctx context.Context, c *ent.Client, now time.Time) error {
 	staff := p.Staff["ACCOUNTING"].ID
+	if err := c.ApprovalTerms.Create().SetID("atm_scheme").SetAloneUpTo(50_000).SetUnattendedUpTo(10_000).SetUndoMinutes(10).SetSeed("seed").Exec(ctx); err != nil {
+		return err
+	}
 	if err := c.PayoutTerms.Create().SetID("ptm_scheme").SetClientCode("0012345678").SetClientName("ｷﾝﾛｳｼﾔｷﾖｳｻｲ").SetPayDay(20).
 		SetOwnAccounts(true).SetLineBreaks(false).SetLastNumber(1).Exec(ctx); err != nil {
 		return err

@@ -67,6 +67,7 @@ const happened: Record<DecisionStep, ReactNode> = {
   RETURNED: <Trans>確認をお願いしました</Trans>,
   ANSWERED: <Trans>ご回答を受け付けました</Trans>,
   APPROVED: <Trans>給付が決まりました</Trans>,
+  APPROVAL_UNDONE: <Trans>決定を取り消し、もう一度確認しています</Trans>,
   REFUSED: <Trans>対象外となりました</Trans>,
   WITHDRAWN: <Trans>申請を取り下げました</Trans>,
   PAID: <Trans>お支払いを確かめました</Trans>,

@@ -14,6 +14,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
   const words: Record<NoticeKind, NoticeWords> = {
     CLAIM_RETURNED: { title: t`確認のお願いがあります`, icon: 'ask' },
     CLAIM_APPROVED: { title: t`給付が決まりました`, icon: 'check' },
+    CLAIM_REOPENED: { title: t`決定を取り消し、もう一度確認しています`, icon: 'info' },
     CLAIM_REFUSED: { title: t`審査の結果をお知らせします`, icon: 'info' },
     CLAIM_PAID: { title: t`給付金をお支払いしました`, icon: 'yen' },
     PAYMENT_RETURNED: { title: t`振込が戻りました`, icon: 'warn' },

@@ -112,6 +112,7 @@ export default function ClaimPage() {
                   next ? toClaim(next) : go(`/${writeQueue({ ...view, after: undefined, at: undefined }, roles)}`),
                 )
             }
+            onOpen={toClaim}
             onReload={retry}
           />
         </div>

@@ -1,71 +1,29 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { yen } from '../../kit/format.ts';
+import { useLingui } from '@lingui/react/macro';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import { type Column, Table } from '../../kit/Table.tsx';
-import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
-import { graphql } from '../gen/gql.ts';
-import type { ClaimOrder, ClaimRowFragment } from '../gen/graphql.ts';
-import { useMe } from '../shell/viewer.ts';
-import { daysSince, today } from '../words/dates.ts';
-import { PersonName } from '../words/PersonName.tsx';
-import { useWords } from '../words/useWords.ts';
-import { ClaimMark } from './ClaimMark.tsx';
-import { Day, Deadline } from './Deadline.tsx';
-import { StateBadge } from './StateBadge.tsx';
-
-const ClaimRow = graphql(`
-  fragment ClaimRow on Claim {
-    id
-    status
-    eventOn
-    deadlineOn
-    amount
-    submittedAt
-    assignedTo {
-      id
-      name
-    }
-    reply @include(if: $deciding)
-    verdict @include(if: $deciding) {
-      entitled
-    }
-    kind {
-      name
-      nameEn
-    }
-    member {
-      id
-      number
-      name
-      kana
-    }
-    company {
-      name
-    }
-  }
-`);
-
-type Row = { id: string } & FragmentType<typeof ClaimRow>;
+import { Table } from '../../kit/Table.tsx';
+import type { ClaimOrder } from '../gen/graphql.ts';
+import { type ClaimTableRow, useClaimColumns } from './useClaimColumns.tsx';
+import type { PickRow, Picks } from './usePicks.ts';
 
 /** What a ClaimTable takes. */
 export interface ClaimTableProps {
-  rows: Row[];
+  rows: ClaimTableRow[];
   at: string | undefined;
   order: ClaimOrder;
   /** The first rows are awaited. */
   busy: boolean;
   /** Newer rows are awaited; the old ones stay. */
   stale: boolean;
+  picks: Picks<PickRow>;
   onAt: (id: string) => void;
   onOpen: (id: string) => void;
   onOrder: (order: ClaimOrder) => void;
 }
 
 /** The rows of the queue: what decides what to open. */
-export function ClaimTable({ rows, at, order, busy, stale, onAt, onOpen, onOrder }: ClaimTableProps) {
+export function ClaimTable({ rows, at, order, busy, stale, picks, onAt, onOpen, onOrder }: ClaimTableProps) {
   const { t } = useLingui();
-  const columns = useColumns(order, onOrder);
+  const columns = useClaimColumns(order, onOrder, picks);
   if (busy) return <Skeleton box="h-[42rem]" />;
   if (rows.length === 0) return null;
   return (
@@ -82,69 +40,4 @@ export function ClaimTable({ rows, at, order, busy, stale, onAt, onOpen, onOrder
       />
     </div>
   );
-}
-
-function useColumns(order: ClaimOrder, onOrder: (order: ClaimOrder) => void): Column<Row>[] {
-  const words = useWords();
-  const me = useMe();
-  const now = new Date();
-  const of = (cell: (claim: ClaimRowFragment) => ReactNode) => (row: Row) => cell(readFragment(ClaimRow, row));
-  return [
-    {
-      key: 'state',
-      label: <Trans>状態</Trans>,
-      width: 'w-32',
-      cell: of((claim) => <StateBadge state={claim.status} />),
-    },
-    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-20', cell: of((claim) => <ClaimMark claim={claim} />) },
-    { key: 'kind', label: <Trans>種類</Trans>, cell: of((claim) => words.kind(claim.kind)) },
-    {
-      key: 'member',
-      label: <Trans>会員</Trans>,
-      cell: of(({ member }) => <PersonName kana={member.kana} name={member.name} />),
-    },
-    {
-      key: 'number',
-      label: <Trans>会員番号</Trans>,
-      cell: of(({ member }) => <span className="font-mono">{member.number}</span>),
-    },
-    {
-      key: 'company',
-      width: 'w-[24%] max-w-0 truncate',
-      label: <Trans>勤務先</Trans>,
-      cell: of((claim) => claim.company.name),
-    },
-    { key: 'event', label: <Trans>事由の日</Trans>, cell: of((claim) => <Day value={claim.eventOn} />) },
-    {
-      key: 'amount',
-      label: <Trans>金額</Trans>,
-      numeric: true,
-      sorted: order === 'LARGEST' ? 'descending' : 'none',
-      onSort: () => onOrder(order === 'LARGEST' ? 'OLDEST' : 'LARGEST'),
-      cell: of((claim) => (claim.amount == null ? '' : yen(claim.amount))),
-    },
-    {
-      key: 'age',
-      label: <Trans>申請から</Trans>,
-      numeric: true,
-      sorted: order === 'OLDEST' ? 'descending' : order === 'NEWEST' ? 'ascending' : 'none',
-      onSort: () => onOrder(order === 'OLDEST' ? 'NEWEST' : 'OLDEST'),
-      cell: of((claim) => claim.submittedAt && <Trans>{daysSince(claim.submittedAt, now)} 日</Trans>),
-    },
-    {
-      key: 'deadline',
-      label: <Trans>期限</Trans>,
-      sorted: order === 'DEADLINE' ? 'ascending' : 'none',
-      onSort: () => onOrder(order === 'DEADLINE' ? 'OLDEST' : 'DEADLINE'),
-      cell: of((claim) => <Deadline today={today(now)} value={claim.deadlineOn} />),
-    },
-    {
-      key: 'assigned',
-      label: <Trans>担当</Trans>,
-      width: 'max-w-24 truncate',
-      cell: of(({ assignedTo }) => (
-        <span className={assignedTo?.id === me.id ? 'font-700' : ''}>{assignedTo?.name ?? ''}</span>
-      )),
-    },
-  ];
 }

@@ -1,15 +1,18 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { useTerms } from '../approvals/useTerms.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
-import { type Action, actionKeys, actionsOf, beingSearched, type Decidable, examinedByMe } from './actions.ts';
+import { type Action, actionKeys, actionsOf } from './actions.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
+import { recent } from './recent.ts';
 import { useActionWords } from './useActionWords.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 const ClaimToDecide = graphql(`
   fragment ClaimToDecide on Claim {
@@ -34,6 +37,10 @@ const ClaimToDecide = graphql(`
         }
       }
     }
+    endorsedBy {
+      id
+      name
+    }
     assignedTo {
       id
       name
@@ -43,6 +50,7 @@ const ClaimToDecide = graphql(`
         node {
           id
           step
+          at
           staff {
             id
             name
@@ -60,10 +68,12 @@ export interface DecisionBarProps {
   onDecided: () => void;
   /** Somebody else changed it: read it anew. */
   onReload: () => void;
+  /** Opens another claim: the one that was decided last. */
+  onOpen: (id: string) => void;
 }
 
 /** The decision, at the foot of the screen. */
-export function DecisionBar({ claim: masked, onDecided, onReload }: DecisionBarProps) {
+export function DecisionBar({ claim: masked, onDecided, onReload, onOpen }: DecisionBarProps) {
   const claim = readFragment(ClaimToDecide, masked);
   const { t } = useLingui();
   const me = useMe();
@@ -71,16 +81,27 @@ export function DecisionBar({ claim: masked, onDecided, onReload }: DecisionBarP
   const words = useWords();
   const action = useActionWords();
   const [asked, ask] = useState<Action>();
-  const actions = actionsOf(claim, me);
-  useKeys(actions.map((one) => ({ key: actionKeys[one], says: action(one).name, run: () => ask(one) })));
+  const terms = useTerms();
+  const actions = actionsOf(claim, me, terms && { minutes: terms.undoMinutes, now: new Date() });
+  const firstOfTwo = !claim.endorsedBy && terms !== undefined && (claim.amount ?? 0) > terms.aloneUpTo;
+  const said = (one: Action) => action(one, { firstOfTwo, minutes: terms?.undoMinutes });
+  const before = recent.other(claim.id);
+  useKeys([
+    ...actions.map((one) => ({ key: actionKeys[one], says: said(one).name, run: () => ask(one) })),
+    ...(before && !actions.includes('undo')
+      ? [{ key: actionKeys.undo, says: t`直前に決めた申請を開く`, run: () => onOpen(before) }]
+      : []),
+  ]);
   const decided = (done: Action) => {
     ask(undefined);
-    say(t`${words.person(claim.member.name ?? '')}: ${action(done).done}`);
+    say(t`${words.person(claim.member.name ?? '')}: ${said(done).done}`);
+    if (done === 'undo') return onReload();
+    recent.note(claim.id);
     onDecided();
   };
   return (
     <div className="flex min-h-13 shrink-0 items-center justify-end gap-2 border-t border-solid-gray-420 px-4 py-1.5">
-      <Why claim={claim} />
+      <WhyNot claim={claim} />
       {actions.map((one) => (
         <Button
           key={one}
@@ -88,7 +109,7 @@ export function DecisionBar({ claim: masked, onDecided, onReload }: DecisionBarP
           onPress={() => ask(one)}
           small
         >
-          {action(one).name}
+          {said(one).name}
           <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">{actionKeys[one]}</kbd>
         </Button>
       ))}
@@ -96,6 +117,7 @@ export function DecisionBar({ claim: masked, onDecided, onReload }: DecisionBarP
         <DecisionDialog
           action={asked}
           claim={claim}
+          said={said(asked)}
           onClose={() => ask(undefined)}
           onDecided={() => decided(asked)}
           onReload={() => {
@@ -105,27 +127,5 @@ export function DecisionBar({ claim: masked, onDecided, onReload }: DecisionBarP
         />
       )}
     </div>
-  );
-}
-
-function Why({ claim }: { claim: Decidable }) {
-  const { id, roles } = useMe();
-  const { status } = claim;
-  const approver = roles.includes('APPROVER');
-  return (
-    <p className="mr-auto text-[0.875rem] text-solid-gray-700">
-      {(status === 'SUBMITTED' || status === 'RECOMMENDED') && beingSearched(claim) && (
-        <Trans>ウイルス検査が終わるまで、審査を進められません。</Trans>
-      )}
-      {status === 'SUBMITTED' && !roles.includes('EXAMINER') && <Trans>審査の役割の職員が審査します。</Trans>}
-      {status === 'RECOMMENDED' && examinedByMe(claim, { id }) && (
-        <Trans>あなたが審査した申請です。決定は別の職員が行います。</Trans>
-      )}
-      {status === 'RECOMMENDED' && !examinedByMe(claim, { id }) && !approver && (
-        <Trans>承認の役割の職員が決定します。</Trans>
-      )}
-      {status === 'RETURNED' && <Trans>会員の返事を待っています。</Trans>}
-      {['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID'].includes(status) && <Trans>この申請は終わっています。</Trans>}
-    </p>
   );
 }

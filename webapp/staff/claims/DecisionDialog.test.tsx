@@ -17,6 +17,7 @@ const claim = {
 };
 const client = makeClient({ signInAgain: async () => {}, onConnection: () => {} });
 const nothing = () => {};
+const said = { name: '会員に確認する', done: '会員へ確認をお願いしました', outcome: '会員が直して送り直します。' };
 const me = meOf({
   kind: 'STAFF',
   roles: ['CLERK', 'EXAMINER'],
@@ -34,7 +35,14 @@ function open() {
     <I18nProvider i18n={i18n}>
       <Provider value={client}>
         <MeContext value={me}>
-          <DecisionDialog action="return" claim={claim} onClose={nothing} onDecided={nothing} onReload={nothing} />
+          <DecisionDialog
+            action="return"
+            claim={claim}
+            said={said}
+            onClose={nothing}
+            onDecided={nothing}
+            onReload={nothing}
+          />
         </MeContext>
       </Provider>
     </I18nProvider>,

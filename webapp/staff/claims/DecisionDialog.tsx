@@ -14,12 +14,13 @@ import { useWords } from '../words/useWords.ts';
 import { type Action, longestText, needsWords, saysToMember } from './actions.ts';
 import { CorrectionList } from './CorrectionList.tsx';
 import { drafts } from './drafts.ts';
-import { useActionWords } from './useActionWords.ts';
+import type { ActionWords } from './useActionWords.ts';
 import { useDecide } from './useDecide.ts';
 
 /** What a DecisionDialog takes. */
 export interface DecisionDialogProps {
   action: Action;
+  said: ActionWords;
   claim: {
     id: string;
     version: number;
@@ -34,12 +35,12 @@ export interface DecisionDialogProps {
 }
 
 /** Asks once, naming the person and the yen, and takes the words that go with the decision. */
-export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: DecisionDialogProps) {
+export function DecisionDialog({ action, said, claim, onClose, onDecided, onReload }: DecisionDialogProps) {
   const { t } = useLingui();
   const words = useWords();
   const me = useMe();
-  const said = useActionWords()(action);
   const returning = action === 'return';
+  const wordless = action === 'approve' || action === 'undo';
   const [text, setText] = useState(drafts.read(claim.id, action));
   const [corrections, setCorrections] = useState<Correction[]>([]);
   const [issues, setIssues] = useState<FieldIssue[]>([]);
@@ -79,7 +80,7 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
             </Button>
           )}
           <Button
-            autoFocus={action === 'approve'}
+            autoFocus={wordless}
             isPending={waiting}
             look={action === 'refuse' ? 'danger' : 'primary'}
             onPress={send}
@@ -114,7 +115,7 @@ export function DecisionDialog({ action, claim, onClose, onDecided, onReload }: 
         )}
         <ErrorSummary issues={issues} />
         {returning && <CorrectionList chosen={corrections} error={issueOf('corrections')} onChange={setCorrections} />}
-        {action !== 'approve' && (
+        {!wordless && (
           <TextField
             autoComplete="off"
             autoFocus={!returning}

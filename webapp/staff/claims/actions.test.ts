@@ -49,3 +49,28 @@ it('offers nothing that goes on while a proof is searched for viruses', () => {
   const decisions = steps(['RECOMMENDED', 'stf_9']);
   expect(actionsOf({ status: 'RECOMMENDED', documents, decisions }, both)).toEqual(['return', 'refuse']);
 });
+
+it("offers to take back one's own last recommendation or approval, for a short time", () => {
+  const at = '2026-06-15T01:00:00Z';
+  const taken = (step: 'RECOMMENDED' | 'ENDORSED' | 'APPROVED' | 'RETURNED', id: string) => ({
+    edges: [{ node: { step, at, staff: { id } } }],
+  });
+  const within = { minutes: 10, now: new Date('2026-06-15T01:10:00Z') };
+  const after = { minutes: 10, now: new Date('2026-06-15T01:10:01Z') };
+  const approved = { status: 'APPROVED' as const, decisions: taken('APPROVED', 'stf_2') };
+  expect(actionsOf(approved, both, within)).toEqual(['undo']);
+  expect(actionsOf(approved, both, after)).toEqual([]);
+  expect(actionsOf(approved, examiner, within)).toEqual([]);
+  expect(actionsOf({ status: 'RECOMMENDED', decisions: taken('RECOMMENDED', 'stf_1') }, examiner, within)).toEqual([
+    'undo',
+    'return',
+  ]);
+  expect(actionsOf({ status: 'RETURNED', decisions: taken('RETURNED', 'stf_1') }, examiner, within)).toEqual([]);
+});
+
+it('leaves the second approval to somebody else', () => {
+  const decisions = steps(['RECOMMENDED', 'stf_1']);
+  const claim = { status: 'RECOMMENDED' as const, decisions };
+  expect(actionsOf({ ...claim, endorsedBy: { id: 'stf_2' } }, both)).toEqual(['return', 'refuse']);
+  expect(actionsOf({ ...claim, endorsedBy: { id: 'stf_9' } }, both)).toEqual(['return', 'refuse', 'approve']);
+});

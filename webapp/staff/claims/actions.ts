@@ -1,35 +1,56 @@
 import type { ClaimStatus, Correction, DecisionStep, DocumentState, Role } from '../gen/graphql.ts';
 
 /** What can be decided of a claim. */
-export type Action = 'recommend' | 'approve' | 'return' | 'refuse';
+export type Action = 'recommend' | 'approve' | 'return' | 'refuse' | 'undo';
 
 /** What matters for who may decide. */
 export interface Decidable {
   status: ClaimStatus;
   documents?: { edges: { node: { state: DocumentState } }[] } | null | undefined;
+  endorsedBy?: { id: string; name?: string | null } | null | undefined;
   decisions?:
-    | { edges: { node: { step: DecisionStep; staff?: { id: string } | null | undefined } }[] }
+    | { edges: { node: { step: DecisionStep; at?: string; staff?: { id: string } | null | undefined } }[] }
     | null
     | undefined;
 }
 
 /** The key of each action. */
-export const actionKeys: Record<Action, string> = { recommend: 's', approve: 'a', return: 'b', refuse: 'x' };
+export const actionKeys: Record<Action, string> = { recommend: 's', approve: 'a', return: 'b', refuse: 'x', undo: 'u' };
 
 /** What this person may decide of this claim now: who examined it does not decide it, for or against. */
-export function actionsOf(claim: Decidable, me: { id: string; roles: readonly Role[] }): Action[] {
+export function actionsOf(
+  claim: Decidable,
+  me: { id: string; roles: readonly Role[] },
+  back?: { minutes: number; now: Date },
+): Action[] {
+  const undoing: Action[] = back && undoable(claim, me, back) ? ['undo'] : [];
   const { status } = claim;
-  if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return [];
+  if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return undoing;
   const examines = me.roles.includes('EXAMINER');
   const approves = me.roles.includes('APPROVER');
   const may: Record<Action, boolean> = {
     return: examines || approves,
     refuse: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me),
     recommend: examines && status === 'SUBMITTED' && !beingSearched(claim),
-    approve: approves && status === 'RECOMMENDED' && !examinedByMe(claim, me) && !beingSearched(claim),
+    approve:
+      approves &&
+      status === 'RECOMMENDED' &&
+      !examinedByMe(claim, me) &&
+      !beingSearched(claim) &&
+      claim.endorsedBy?.id !== me.id,
+    undo: undoing.length > 0,
   };
-  return (['return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
+  return (['undo', 'return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
 }
+
+/** Whether the last step was this person's own recommendation or approval, a short time ago. */
+export function undoable(claim: Decidable, me: { id: string }, back: { minutes: number; now: Date }): boolean {
+  const last = claim.decisions?.edges.at(-1)?.node;
+  if (!last?.at || last.staff?.id !== me.id || !(last.step in undoes)) return false;
+  return back.now.getTime() - new Date(last.at).getTime() <= back.minutes * 60_000;
+}
+
+const undoes: Partial<Record<DecisionStep, true>> = { RECOMMENDED: true, ENDORSED: true, APPROVED: true };
 
 /** Whether a proof is still being searched for viruses: until then nothing is recommended or approved. */
 export function beingSearched({ documents }: Decidable): boolean {

@@ -10,10 +10,18 @@ export interface ActionWords {
   outcome: string;
 }
 
+/** What the words of an action depend on. */
+export interface ActionCase {
+  /** Above what one approver decides alone, and nobody has approved it yet. */
+  firstOfTwo?: boolean;
+  /** How long it can be taken back. */
+  minutes?: number | undefined;
+}
+
 /** The words of each action, in the language of the screen. */
-export function useActionWords(): (action: Action) => ActionWords {
+export function useActionWords(): (action: Action, of?: ActionCase) => ActionWords {
   const { t } = useLingui();
-  return (action) => {
+  return (action, { firstOfTwo, minutes = 0 } = {}) => {
     switch (action) {
       case 'recommend':
         return {
@@ -22,7 +30,23 @@ export function useActionWords(): (action: Action) => ActionWords {
           outcome: t`別の職員が決定します。対象外と考えるときは、その理由を覚書に書いてください。`,
         };
       case 'approve':
-        return { name: t`承認する`, done: t`承認しました`, outcome: t`会員の画面に「決定」と出ます。取り消せません。` };
+        return firstOfTwo
+          ? {
+              name: t`承認する (一人目)`,
+              done: t`一人目の承認をしました`,
+              outcome: t`一人で承認できる金額を超えています。もう一人の承認者が承認すると、決定します。`,
+            }
+          : {
+              name: t`承認する`,
+              done: t`承認しました`,
+              outcome: t`会員の画面に「決定」と出ます。${minutes}分以内で、会員が読む前なら取り消せます。`,
+            };
+      case 'undo':
+        return {
+          name: t`取り消す`,
+          done: t`取り消しました`,
+          outcome: t`ご自身の審査・承認を取り消して、その前の状態に戻します。取り消したことは経過に残り、承認の取消しは会員にもお知らせします。`,
+        };
       case 'return':
         return {
           name: t`会員に確認する`,

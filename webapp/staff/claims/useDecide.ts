@@ -37,6 +37,14 @@ const Refuse = graphql(`
   }
 `);
 
+const Undo = graphql(`
+  mutation ClaimUndo($input: ClaimUndoInput!) {
+    claimUndo(input: $input) {
+      ...ClaimDecided
+    }
+  }
+`);
+
 const ClaimDecided = graphql(`
   fragment ClaimDecided on ClaimPayload {
     claim {
@@ -72,7 +80,8 @@ export function useDecide(action: Action): [waiting: boolean, decide: Decide] {
   const [recommended, recommend] = useMutation(Recommend);
   const [approved, approve] = useMutation(Approve);
   const [refused, refuse] = useMutation(Refuse);
-  const waiting = [returned, recommended, approved, refused].some(({ fetching }) => fetching);
+  const [undone, undo] = useMutation(Undo);
+  const waiting = [returned, recommended, approved, refused, undone].some(({ fetching }) => fetching);
   const decide: Decide = async ({ id, version }, { text, corrections }) => {
     switch (action) {
       case 'return': {
@@ -86,6 +95,10 @@ export function useDecide(action: Action): [waiting: boolean, decide: Decide] {
       case 'approve': {
         const { error, data } = await approve({ input: { id, version } });
         return { error, problems: readFragment(ClaimDecided, data?.claimApprove)?.problems };
+      }
+      case 'undo': {
+        const { error, data } = await undo({ input: { id, version } });
+        return { error, problems: readFragment(ClaimDecided, data?.claimUndo)?.problems };
       }
       case 'refuse': {
         const { error, data } = await refuse({ input: { id, version, message: text } });

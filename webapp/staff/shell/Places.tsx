@@ -27,6 +27,7 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
     { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
     { screen: 'facilities', href: '/facilities', name: <Trans>保養所</Trans> },
     { screen: 'staff', href: '/staff', name: <Trans>職員と役割</Trans> },
+    { screen: 'approvals', href: '/approvals', name: <Trans>承認の定め</Trans> },
     { screen: 'audit', href: '/audit', name: <Trans>操作の記録</Trans> },
   ];
   const mine = places.filter(({ screen }) => opens(roles, screen));

@@ -49,7 +49,7 @@ export function meantForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('[role=dialog], [role=alertdialog]')) return false;
-  if (event.key === 'Enter' && target?.closest('a, button, summary, input')) return false;
+  if ((event.key === 'Enter' || event.key === ' ') && target?.closest('a, button, summary, input')) return false;
   const typing = target?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
   return !typing;
 }

@@ -40,6 +40,7 @@ export type Screen =
   | 'characters'
   | 'facilities'
   | 'staff'
+  | 'approvals'
   | 'audit';
 
 const openTo: Record<Screen, readonly Role[]> = {
@@ -55,6 +56,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],
   staff: ['ADMINISTRATOR'],
+  approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],
 };
 

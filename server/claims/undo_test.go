@@ -1,0 +1,116 @@
+package claims_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/claims"
+	"kyosai/server/store/storetest"
+)
+
+func TestAStepIsTakenBackByWhoTookIt(t *testing.T) {
+	each(t, func(w *world) {
+		w.trusts(19_999, 0, 10)
+		m, c := w.in(claim.StatusRECOMMENDED)
+		_, err := w.claims.Undo(w.both, c.ID, c.Version)
+		w.refuses(err, "others_step")
+		c = w.must(w.claims.Undo(w.examiner, c.ID, c.Version))
+		if c.Status != claim.StatusSUBMITTED || c.RecommendedByID != nil {
+			w.Errorf("the recommendation taken back: %v", c)
+		}
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
+		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		c = w.must(w.claims.Undo(w.approver, c.ID, c.Version))
+		if c.Status != claim.StatusRECOMMENDED || c.EndorsedByID != nil {
+			w.Errorf("the first approval taken back: %v", c)
+		}
+		c = w.must(w.claims.Approve(w.second, c.ID, c.Version))
+		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		_, err = w.claims.Undo(w.second, c.ID, c.Version)
+		w.refuses(err, "others_step")
+		c = w.must(w.claims.Undo(w.approver, c.ID, c.Version))
+		if c.Status != claim.StatusRECOMMENDED || c.DecidedAt != nil || c.EndorsedByID == nil {
+			w.Errorf("the approval taken back: %v", c)
+		}
+		want := "SUBMITTED RECOMMENDED STEP_UNDONE RECOMMENDED ENDORSED STEP_UNDONE ENDORSED APPROVED APPROVAL_UNDONE "
+		if got := w.steps(c.ID); got != want {
+			w.Errorf("its story: %s", got)
+		}
+		seen := w.must(w.claims.Get(m, c.ID))
+		var told string
+		for _, d := range seen.Edges.Decisions {
+			told += string(d.Step) + " "
+		}
+		if told != "SUBMITTED APPROVED APPROVAL_UNDONE " {
+			w.Errorf("the member learns: %s", told)
+		}
+		n := w.s.Client.Notice.Query().Where(notice.ClaimID(c.ID), notice.KindEQ(notice.KindCLAIM_REOPENED)).CountX(storetest.System())
+		if n != 1 {
+			w.Errorf("%d notices of it", n)
+		}
+	})
+}
+
+func TestAStepIsTakenBackWithinItsTime(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.in(claim.StatusAPPROVED)
+		w.after(10*time.Minute + time.Second)
+		_, err := w.claims.Undo(w.approver, c.ID, c.Version)
+		w.refuses(err, "undo_late")
+		w.after(10 * time.Minute)
+		w.must(w.claims.Undo(w.approver, c.ID, c.Version))
+	})
+}
+
+func TestWhatWasFollowedIsNotTakenBack(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.in(claim.StatusAPPROVED)
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Notice.Update().Where(notice.ClaimID(c.ID)).SetReadAt(now).Exec(ctx)
+		})
+		_, err := w.claims.Undo(w.approver, c.ID, c.Version)
+		w.refuses(err, "step_followed")
+
+		_, c = w.in(claim.StatusAPPROVED)
+		w.inRun(c)
+		_, err = w.claims.Undo(w.approver, c.ID, c.Version)
+		w.refuses(err, "step_followed")
+		if w.steps(c.ID) != "SUBMITTED RECOMMENDED APPROVED " {
+			w.Errorf("its story: %s", w.steps(c.ID))
+		}
+	})
+}
+
+func TestAReturnOrARefusalIsNotTakenBack(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.in(claim.StatusRETURNED)
+		_, err := w.claims.Undo(w.examiner, c.ID, c.Version)
+		w.refuses(err, "claim_state")
+		c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: "again-" + key(c.ID)}))
+		_, err = w.claims.Undo(w.examiner, c.ID, c.Version)
+		w.refuses(err, "claim_state")
+		_, c = w.in(claim.StatusREFUSED)
+		_, err = w.claims.Undo(w.approver, c.ID, c.Version)
+		w.refuses(err, "claim_state")
+	})
+}
+
+// inRun has a payment run take the claim up.
+func (w *world) inRun(c *ent.Claim) {
+	w.Helper()
+	w.inside(func(ctx context.Context, client *ent.Client) error {
+		maker := client.Staff.Query().FirstX(ctx)
+		run, err := client.Payout.Create().SetNumber(1).SetMonth("2026-06").SetPayOn("2026-07-21").SetTransferCount(0).SetClaimCount(1).SetHeldCount(0).
+			SetTotal(20000).SetClientCode("1").SetClientName("1").SetLineBreaks(false).SetBank("0001").SetBankKana("1").SetBranch("100").SetBranchKana("1").
+			SetAccountType("1").SetAccountNumber("1").SetMakeKey("1").SetMadeByID(maker.ID).SetMadeAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return client.PayoutLine.Create().SetPayoutID(run.ID).SetClaimID(c.ID).SetMemberID(c.MemberID).SetCompanyID(c.CompanyID).
+			SetAmount(20000).SetLiveClaim(c.ID).Exec(ctx)
+	})
+}

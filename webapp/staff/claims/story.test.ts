@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { ClaimStepsFragment } from '../gen/graphql.ts';
+import { storyOf } from './story.ts';
+
+const edges = <Node>(...nodes: Node[]) => ({ edges: nodes.map((node) => ({ node })) });
+
+it('tells all that happened in the order of time', () => {
+  const claim = {
+    id: 'clm_1',
+    createdAt: '2026-06-01T01:00:00Z',
+    decisions: edges(
+      { id: 'dcn_1', step: 'SUBMITTED', at: '2026-06-01T01:20:00Z' },
+      { id: 'dcn_2', step: 'APPROVED', at: '2026-06-02T01:00:00Z' },
+    ),
+    looks: edges({ id: 'plk_1', at: '2026-06-01T09:00:00+09:00', purpose: 'EXAMINATION' }),
+    documents: edges({ id: 'doc_1', state: 'CLEAN', createdAt: '2026-06-01T01:10:00Z' }),
+    notices: edges({
+      id: 'ntc_1',
+      kind: 'CLAIM_APPROVED',
+      madeAt: '2026-06-02T01:00:00Z',
+      readAt: '2026-06-02T03:00:00Z',
+    }),
+  } as unknown as ClaimStepsFragment;
+  expect(storyOf(claim).map(({ what, id }) => `${what} ${id}`)).toEqual([
+    'look plk_1',
+    'begun clm_1',
+    'proof doc_1',
+    'step dcn_1',
+    'step dcn_2',
+    'told ntc_1',
+    'read ntc_1 read',
+  ]);
+});
+
+it('tells what there is to who may not see the rest', () => {
+  const claim = { id: 'clm_1', createdAt: '2026-06-01T01:00:00Z' } as unknown as ClaimStepsFragment;
+  expect(storyOf(claim).map(({ what }) => what)).toEqual(['begun']);
+});

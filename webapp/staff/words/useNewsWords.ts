@@ -1,0 +1,21 @@
+import { useLingui } from '@lingui/react/macro';
+import type { NoticeKind } from '../gen/graphql.ts';
+
+/** What members are told, in a clerk's words. */
+export function useNewsWords(): (kind: NoticeKind) => string {
+  const { t } = useLingui();
+  const words: Record<NoticeKind, string> = {
+    CLAIM_RETURNED: t`確認のお願い`,
+    CLAIM_APPROVED: t`給付の決定`,
+    CLAIM_REOPENED: t`決定の取消しと再度の確認`,
+    CLAIM_REFUSED: t`対象外の決定`,
+    CLAIM_PAID: t`支払い`,
+    PAYMENT_RETURNED: t`振込の戻り`,
+    BANK_ACCOUNT_CHANGED: t`振込口座の変更`,
+    LETTER_SENT: t`書面の発送`,
+    DOCUMENT_INFECTED: t`証拠書類のウイルス`,
+    DEADLINE_NEAR: t`申請の期限`,
+    BENEFIT_OFFERED: t`申請できる給付`,
+  };
+  return (kind) => words[kind];
+}
