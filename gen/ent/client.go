@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/migrate"
 
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/bankaccount"
@@ -57,6 +58,8 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
+	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
 	Arrears *ArrearsClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
@@ -131,6 +134,7 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.ApprovalTerms = NewApprovalTermsClient(c.config)
 	c.Arrears = NewArrearsClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
 	c.BankAccount = NewBankAccountClient(c.config)
@@ -255,6 +259,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ctx:             ctx,
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
+		ApprovalTerms:   NewApprovalTermsClient(cfg),
 		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
 		BankAccount:     NewBankAccountClient(cfg),
@@ -306,6 +311,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ctx:             ctx,
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
+		ApprovalTerms:   NewApprovalTermsClient(cfg),
 		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
 		BankAccount:     NewBankAccountClient(cfg),
@@ -366,12 +372,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule,
-		c.CharacterChoice, c.Claim, c.Company, c.Decision, c.Document,
-		c.DocumentContent, c.Employment, c.Export, c.Facility, c.ImportRecord,
-		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer,
-		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session,
-		c.Staff, c.StaffRole, c.Transfer,
+		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
+		c.BenefitKind, c.BenefitRule, c.CharacterChoice, c.Claim, c.Company,
+		c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export, c.Facility,
+		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
+		c.PurposedLook, c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -381,12 +387,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule,
-		c.CharacterChoice, c.Claim, c.Company, c.Decision, c.Document,
-		c.DocumentContent, c.Employment, c.Export, c.Facility, c.ImportRecord,
-		c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer,
-		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.Session,
-		c.Staff, c.StaffRole, c.Transfer,
+		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
+		c.BenefitKind, c.BenefitRule, c.CharacterChoice, c.Claim, c.Company,
+		c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export, c.Facility,
+		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
+		c.PurposedLook, c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -397,6 +403,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *ApprovalTermsMutation:
+		return c.ApprovalTerms.mutate(ctx, m)
 	case *ArrearsMutation:
 		return c.Arrears.mutate(ctx, m)
 	case *AuditEntryMutation:
@@ -658,6 +666,139 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// ApprovalTermsClient is a client for the ApprovalTerms schema.
+type ApprovalTermsClient struct {
+	config
+}
+
+// NewApprovalTermsClient returns a client for the ApprovalTerms from the given config.
+func NewApprovalTermsClient(c config) *ApprovalTermsClient {
+	return &ApprovalTermsClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `approvalterms.Hooks(f(g(h())))`.
+func (c *ApprovalTermsClient) Use(hooks ...Hook) {
+	c.hooks.ApprovalTerms = append(c.hooks.ApprovalTerms, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `approvalterms.Intercept(f(g(h())))`.
+func (c *ApprovalTermsClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ApprovalTerms = append(c.inters.ApprovalTerms, interceptors...)
+}
+
+// Create returns a builder for creating a ApprovalTerms entity.
+func (c *ApprovalTermsClient) Create() *ApprovalTermsCreate {
+	mutation := newApprovalTermsMutation(c.config, OpCreate)
+	return &ApprovalTermsCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ApprovalTerms entities.
+func (c *ApprovalTermsClient) CreateBulk(builders ...*ApprovalTermsCreate) *ApprovalTermsCreateBulk {
+	return &ApprovalTermsCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ApprovalTermsClient) MapCreateBulk(slice any, setFunc func(*ApprovalTermsCreate, int)) *ApprovalTermsCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ApprovalTermsCreateBulk{err: fmt.Errorf("calling to ApprovalTermsClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ApprovalTermsCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ApprovalTermsCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ApprovalTerms.
+func (c *ApprovalTermsClient) Update() *ApprovalTermsUpdate {
+	mutation := newApprovalTermsMutation(c.config, OpUpdate)
+	return &ApprovalTermsUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ApprovalTermsClient) UpdateOne(_m *ApprovalTerms) *ApprovalTermsUpdateOne {
+	mutation := newApprovalTermsMutation(c.config, OpUpdateOne, withApprovalTerms(_m))
+	return &ApprovalTermsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ApprovalTermsClient) UpdateOneID(id string) *ApprovalTermsUpdateOne {
+	mutation := newApprovalTermsMutation(c.config, OpUpdateOne, withApprovalTermsID(id))
+	return &ApprovalTermsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ApprovalTerms.
+func (c *ApprovalTermsClient) Delete() *ApprovalTermsDelete {
+	mutation := newApprovalTermsMutation(c.config, OpDelete)
+	return &ApprovalTermsDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ApprovalTermsClient) DeleteOne(_m *ApprovalTerms) *ApprovalTermsDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ApprovalTermsClient) DeleteOneID(id string) *ApprovalTermsDeleteOne {
+	builder := c.Delete().Where(approvalterms.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ApprovalTermsDeleteOne{builder}
+}
+
+// Query returns a query builder for ApprovalTerms.
+func (c *ApprovalTermsClient) Query() *ApprovalTermsQuery {
+	return &ApprovalTermsQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeApprovalTerms},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ApprovalTerms entity by its id.
+func (c *ApprovalTermsClient) Get(ctx context.Context, id string) (*ApprovalTerms, error) {
+	return c.Query().Where(approvalterms.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ApprovalTermsClient) GetX(ctx context.Context, id string) *ApprovalTerms {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ApprovalTermsClient) Hooks() []Hook {
+	return c.hooks.ApprovalTerms
+}
+
+// Interceptors returns the client interceptors.
+func (c *ApprovalTermsClient) Interceptors() []Interceptor {
+	return c.inters.ApprovalTerms
+}
+
+func (c *ApprovalTermsClient) mutate(ctx context.Context, m *ApprovalTermsMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ApprovalTermsCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ApprovalTermsUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ApprovalTermsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ApprovalTermsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ApprovalTerms mutation op: %q", m.Op())
 	}
 }
 
@@ -1880,6 +2021,22 @@ func (c *ClaimClient) QueryRecommendedBy(_m *Claim) *StaffQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.RecommendedByTable, claim.RecommendedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEndorsedBy queries the endorsed_by edge of a Claim.
+func (c *ClaimClient) QueryEndorsedBy(_m *Claim) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.EndorsedByTable, claim.EndorsedByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6131,17 +6288,18 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule,
-		CharacterChoice, Claim, Company, Decision, Document, DocumentContent,
-		Employment, Export, Facility, ImportRecord, ImportRun, Job, MailToken, Member,
-		Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, Session, Staff, StaffRole, Transfer []ent.Hook
+		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
+		BenefitRule, CharacterChoice, Claim, Company, Decision, Document,
+		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
+		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, Session, Staff, StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
-		Account, Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule,
-		CharacterChoice, Claim, Company, Decision, Document, DocumentContent,
-		Employment, Export, Facility, ImportRecord, ImportRun, Job, MailToken, Member,
-		Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, Session, Staff, StaffRole, Transfer []ent.Interceptor
+		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
+		BenefitRule, CharacterChoice, Claim, Company, Decision, Document,
+		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
+		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, Session, Staff, StaffRole,
+		Transfer []ent.Interceptor
 	}
 )

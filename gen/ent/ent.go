@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/bankaccount"
@@ -105,6 +106,7 @@ func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:         account.ValidColumn,
+			approvalterms.Table:   approvalterms.ValidColumn,
 			arrears.Table:         arrears.ValidColumn,
 			auditentry.Table:      auditentry.ValidColumn,
 			bankaccount.Table:     bankaccount.ValidColumn,

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/bankaccount"
@@ -61,6 +62,7 @@ const (
 
 	// Node types.
 	TypeAccount         = "Account"
+	TypeApprovalTerms   = "ApprovalTerms"
 	TypeArrears         = "Arrears"
 	TypeAuditEntry      = "AuditEntry"
 	TypeBankAccount     = "BankAccount"
@@ -1512,6 +1514,689 @@ func (m *AccountMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Account edge %s", name)
+}
+
+// ApprovalTermsMutation represents an operation that mutates the ApprovalTerms nodes in the graph.
+type ApprovalTermsMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	alone_up_to         *yen.Amount
+	addalone_up_to      *yen.Amount
+	unattended_up_to    *yen.Amount
+	addunattended_up_to *yen.Amount
+	undo_minutes        *int
+	addundo_minutes     *int
+	seed                *string
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	done                bool
+	oldValue            func(context.Context) (*ApprovalTerms, error)
+	predicates          []predicate.ApprovalTerms
+}
+
+var _ ent.Mutation = (*ApprovalTermsMutation)(nil)
+
+// approvaltermsOption allows management of the mutation configuration using functional options.
+type approvaltermsOption func(*ApprovalTermsMutation)
+
+// newApprovalTermsMutation creates new mutation for the ApprovalTerms entity.
+func newApprovalTermsMutation(c config, op Op, opts ...approvaltermsOption) *ApprovalTermsMutation {
+	m := &ApprovalTermsMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeApprovalTerms,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withApprovalTermsID sets the ID field of the mutation.
+func withApprovalTermsID(id string) approvaltermsOption {
+	return func(m *ApprovalTermsMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ApprovalTerms
+		)
+		m.oldValue = func(ctx context.Context) (*ApprovalTerms, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ApprovalTerms.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withApprovalTerms sets the old ApprovalTerms of the mutation.
+func withApprovalTerms(node *ApprovalTerms) approvaltermsOption {
+	return func(m *ApprovalTermsMutation) {
+		m.oldValue = func(context.Context) (*ApprovalTerms, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ApprovalTermsMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ApprovalTermsMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ApprovalTerms entities.
+func (m *ApprovalTermsMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ApprovalTermsMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ApprovalTermsMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ApprovalTerms.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAloneUpTo sets the "alone_up_to" field.
+func (m *ApprovalTermsMutation) SetAloneUpTo(y yen.Amount) {
+	m.alone_up_to = &y
+	m.addalone_up_to = nil
+}
+
+// AloneUpTo returns the value of the "alone_up_to" field in the mutation.
+func (m *ApprovalTermsMutation) AloneUpTo() (r yen.Amount, exists bool) {
+	v := m.alone_up_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAloneUpTo returns the old "alone_up_to" field's value of the ApprovalTerms entity.
+// If the ApprovalTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ApprovalTermsMutation) OldAloneUpTo(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAloneUpTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAloneUpTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAloneUpTo: %w", err)
+	}
+	return oldValue.AloneUpTo, nil
+}
+
+// AddAloneUpTo adds y to the "alone_up_to" field.
+func (m *ApprovalTermsMutation) AddAloneUpTo(y yen.Amount) {
+	if m.addalone_up_to != nil {
+		*m.addalone_up_to += y
+	} else {
+		m.addalone_up_to = &y
+	}
+}
+
+// AddedAloneUpTo returns the value that was added to the "alone_up_to" field in this mutation.
+func (m *ApprovalTermsMutation) AddedAloneUpTo() (r yen.Amount, exists bool) {
+	v := m.addalone_up_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAloneUpTo resets all changes to the "alone_up_to" field.
+func (m *ApprovalTermsMutation) ResetAloneUpTo() {
+	m.alone_up_to = nil
+	m.addalone_up_to = nil
+}
+
+// SetUnattendedUpTo sets the "unattended_up_to" field.
+func (m *ApprovalTermsMutation) SetUnattendedUpTo(y yen.Amount) {
+	m.unattended_up_to = &y
+	m.addunattended_up_to = nil
+}
+
+// UnattendedUpTo returns the value of the "unattended_up_to" field in the mutation.
+func (m *ApprovalTermsMutation) UnattendedUpTo() (r yen.Amount, exists bool) {
+	v := m.unattended_up_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnattendedUpTo returns the old "unattended_up_to" field's value of the ApprovalTerms entity.
+// If the ApprovalTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ApprovalTermsMutation) OldUnattendedUpTo(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnattendedUpTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnattendedUpTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnattendedUpTo: %w", err)
+	}
+	return oldValue.UnattendedUpTo, nil
+}
+
+// AddUnattendedUpTo adds y to the "unattended_up_to" field.
+func (m *ApprovalTermsMutation) AddUnattendedUpTo(y yen.Amount) {
+	if m.addunattended_up_to != nil {
+		*m.addunattended_up_to += y
+	} else {
+		m.addunattended_up_to = &y
+	}
+}
+
+// AddedUnattendedUpTo returns the value that was added to the "unattended_up_to" field in this mutation.
+func (m *ApprovalTermsMutation) AddedUnattendedUpTo() (r yen.Amount, exists bool) {
+	v := m.addunattended_up_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnattendedUpTo resets all changes to the "unattended_up_to" field.
+func (m *ApprovalTermsMutation) ResetUnattendedUpTo() {
+	m.unattended_up_to = nil
+	m.addunattended_up_to = nil
+}
+
+// SetUndoMinutes sets the "undo_minutes" field.
+func (m *ApprovalTermsMutation) SetUndoMinutes(i int) {
+	m.undo_minutes = &i
+	m.addundo_minutes = nil
+}
+
+// UndoMinutes returns the value of the "undo_minutes" field in the mutation.
+func (m *ApprovalTermsMutation) UndoMinutes() (r int, exists bool) {
+	v := m.undo_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndoMinutes returns the old "undo_minutes" field's value of the ApprovalTerms entity.
+// If the ApprovalTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ApprovalTermsMutation) OldUndoMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndoMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndoMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndoMinutes: %w", err)
+	}
+	return oldValue.UndoMinutes, nil
+}
+
+// AddUndoMinutes adds i to the "undo_minutes" field.
+func (m *ApprovalTermsMutation) AddUndoMinutes(i int) {
+	if m.addundo_minutes != nil {
+		*m.addundo_minutes += i
+	} else {
+		m.addundo_minutes = &i
+	}
+}
+
+// AddedUndoMinutes returns the value that was added to the "undo_minutes" field in this mutation.
+func (m *ApprovalTermsMutation) AddedUndoMinutes() (r int, exists bool) {
+	v := m.addundo_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUndoMinutes resets all changes to the "undo_minutes" field.
+func (m *ApprovalTermsMutation) ResetUndoMinutes() {
+	m.undo_minutes = nil
+	m.addundo_minutes = nil
+}
+
+// SetSeed sets the "seed" field.
+func (m *ApprovalTermsMutation) SetSeed(s string) {
+	m.seed = &s
+}
+
+// Seed returns the value of the "seed" field in the mutation.
+func (m *ApprovalTermsMutation) Seed() (r string, exists bool) {
+	v := m.seed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeed returns the old "seed" field's value of the ApprovalTerms entity.
+// If the ApprovalTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ApprovalTermsMutation) OldSeed(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeed: %w", err)
+	}
+	return oldValue.Seed, nil
+}
+
+// ResetSeed resets all changes to the "seed" field.
+func (m *ApprovalTermsMutation) ResetSeed() {
+	m.seed = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ApprovalTermsMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ApprovalTermsMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ApprovalTerms entity.
+// If the ApprovalTerms object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ApprovalTermsMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ApprovalTermsMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ApprovalTermsMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ApprovalTermsMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// Where appends a list predicates to the ApprovalTermsMutation builder.
+func (m *ApprovalTermsMutation) Where(ps ...predicate.ApprovalTerms) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ApprovalTermsMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ApprovalTermsMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ApprovalTerms, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ApprovalTermsMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ApprovalTermsMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ApprovalTerms).
+func (m *ApprovalTermsMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ApprovalTermsMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.alone_up_to != nil {
+		fields = append(fields, approvalterms.FieldAloneUpTo)
+	}
+	if m.unattended_up_to != nil {
+		fields = append(fields, approvalterms.FieldUnattendedUpTo)
+	}
+	if m.undo_minutes != nil {
+		fields = append(fields, approvalterms.FieldUndoMinutes)
+	}
+	if m.seed != nil {
+		fields = append(fields, approvalterms.FieldSeed)
+	}
+	if m.version != nil {
+		fields = append(fields, approvalterms.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ApprovalTermsMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case approvalterms.FieldAloneUpTo:
+		return m.AloneUpTo()
+	case approvalterms.FieldUnattendedUpTo:
+		return m.UnattendedUpTo()
+	case approvalterms.FieldUndoMinutes:
+		return m.UndoMinutes()
+	case approvalterms.FieldSeed:
+		return m.Seed()
+	case approvalterms.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ApprovalTermsMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case approvalterms.FieldAloneUpTo:
+		return m.OldAloneUpTo(ctx)
+	case approvalterms.FieldUnattendedUpTo:
+		return m.OldUnattendedUpTo(ctx)
+	case approvalterms.FieldUndoMinutes:
+		return m.OldUndoMinutes(ctx)
+	case approvalterms.FieldSeed:
+		return m.OldSeed(ctx)
+	case approvalterms.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown ApprovalTerms field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ApprovalTermsMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case approvalterms.FieldAloneUpTo:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAloneUpTo(v)
+		return nil
+	case approvalterms.FieldUnattendedUpTo:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnattendedUpTo(v)
+		return nil
+	case approvalterms.FieldUndoMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndoMinutes(v)
+		return nil
+	case approvalterms.FieldSeed:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeed(v)
+		return nil
+	case approvalterms.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ApprovalTerms field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ApprovalTermsMutation) AddedFields() []string {
+	var fields []string
+	if m.addalone_up_to != nil {
+		fields = append(fields, approvalterms.FieldAloneUpTo)
+	}
+	if m.addunattended_up_to != nil {
+		fields = append(fields, approvalterms.FieldUnattendedUpTo)
+	}
+	if m.addundo_minutes != nil {
+		fields = append(fields, approvalterms.FieldUndoMinutes)
+	}
+	if m.addversion != nil {
+		fields = append(fields, approvalterms.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ApprovalTermsMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case approvalterms.FieldAloneUpTo:
+		return m.AddedAloneUpTo()
+	case approvalterms.FieldUnattendedUpTo:
+		return m.AddedUnattendedUpTo()
+	case approvalterms.FieldUndoMinutes:
+		return m.AddedUndoMinutes()
+	case approvalterms.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ApprovalTermsMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case approvalterms.FieldAloneUpTo:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAloneUpTo(v)
+		return nil
+	case approvalterms.FieldUnattendedUpTo:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnattendedUpTo(v)
+		return nil
+	case approvalterms.FieldUndoMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUndoMinutes(v)
+		return nil
+	case approvalterms.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ApprovalTerms numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ApprovalTermsMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ApprovalTermsMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ApprovalTermsMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ApprovalTerms nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ApprovalTermsMutation) ResetField(name string) error {
+	switch name {
+	case approvalterms.FieldAloneUpTo:
+		m.ResetAloneUpTo()
+		return nil
+	case approvalterms.FieldUnattendedUpTo:
+		m.ResetUnattendedUpTo()
+		return nil
+	case approvalterms.FieldUndoMinutes:
+		m.ResetUndoMinutes()
+		return nil
+	case approvalterms.FieldSeed:
+		m.ResetSeed()
+		return nil
+	case approvalterms.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown ApprovalTerms field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ApprovalTermsMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ApprovalTermsMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ApprovalTermsMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ApprovalTermsMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ApprovalTermsMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ApprovalTermsMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ApprovalTermsMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ApprovalTerms unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ApprovalTermsMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ApprovalTerms edge %s", name)
 }
 
 // ArrearsMutation represents an operation that mutates the Arrears nodes in the graph.
@@ -8816,6 +9501,8 @@ type ClaimMutation struct {
 	clearedrule           bool
 	recommended_by        *string
 	clearedrecommended_by bool
+	endorsed_by           *string
+	clearedendorsed_by    bool
 	assigned_to           *string
 	clearedassigned_to    bool
 	documents             map[string]struct{}
@@ -9618,6 +10305,55 @@ func (m *ClaimMutation) RecommendedByIDCleared() bool {
 func (m *ClaimMutation) ResetRecommendedByID() {
 	m.recommended_by = nil
 	delete(m.clearedFields, claim.FieldRecommendedByID)
+}
+
+// SetEndorsedByID sets the "endorsed_by_id" field.
+func (m *ClaimMutation) SetEndorsedByID(s string) {
+	m.endorsed_by = &s
+}
+
+// EndorsedByID returns the value of the "endorsed_by_id" field in the mutation.
+func (m *ClaimMutation) EndorsedByID() (r string, exists bool) {
+	v := m.endorsed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndorsedByID returns the old "endorsed_by_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldEndorsedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndorsedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndorsedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndorsedByID: %w", err)
+	}
+	return oldValue.EndorsedByID, nil
+}
+
+// ClearEndorsedByID clears the value of the "endorsed_by_id" field.
+func (m *ClaimMutation) ClearEndorsedByID() {
+	m.endorsed_by = nil
+	m.clearedFields[claim.FieldEndorsedByID] = struct{}{}
+}
+
+// EndorsedByIDCleared returns if the "endorsed_by_id" field was cleared in this mutation.
+func (m *ClaimMutation) EndorsedByIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldEndorsedByID]
+	return ok
+}
+
+// ResetEndorsedByID resets all changes to the "endorsed_by_id" field.
+func (m *ClaimMutation) ResetEndorsedByID() {
+	m.endorsed_by = nil
+	delete(m.clearedFields, claim.FieldEndorsedByID)
 }
 
 // SetAssignedToID sets the "assigned_to_id" field.
@@ -11157,6 +11893,33 @@ func (m *ClaimMutation) ResetRecommendedBy() {
 	m.clearedrecommended_by = false
 }
 
+// ClearEndorsedBy clears the "endorsed_by" edge to the Staff entity.
+func (m *ClaimMutation) ClearEndorsedBy() {
+	m.clearedendorsed_by = true
+	m.clearedFields[claim.FieldEndorsedByID] = struct{}{}
+}
+
+// EndorsedByCleared reports if the "endorsed_by" edge to the Staff entity was cleared.
+func (m *ClaimMutation) EndorsedByCleared() bool {
+	return m.EndorsedByIDCleared() || m.clearedendorsed_by
+}
+
+// EndorsedByIDs returns the "endorsed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EndorsedByID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) EndorsedByIDs() (ids []string) {
+	if id := m.endorsed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEndorsedBy resets all changes to the "endorsed_by" edge.
+func (m *ClaimMutation) ResetEndorsedBy() {
+	m.endorsed_by = nil
+	m.clearedendorsed_by = false
+}
+
 // ClearAssignedTo clears the "assigned_to" edge to the Staff entity.
 func (m *ClaimMutation) ClearAssignedTo() {
 	m.clearedassigned_to = true
@@ -11596,7 +12359,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 44)
+	fields := make([]string, 0, 45)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -11641,6 +12404,9 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.recommended_by != nil {
 		fields = append(fields, claim.FieldRecommendedByID)
+	}
+	if m.endorsed_by != nil {
+		fields = append(fields, claim.FieldEndorsedByID)
 	}
 	if m.assigned_to != nil {
 		fields = append(fields, claim.FieldAssignedToID)
@@ -11767,6 +12533,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.SubmissionKey()
 	case claim.FieldRecommendedByID:
 		return m.RecommendedByID()
+	case claim.FieldEndorsedByID:
+		return m.EndorsedByID()
 	case claim.FieldAssignedToID:
 		return m.AssignedToID()
 	case claim.FieldAssignedAt:
@@ -11864,6 +12632,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldSubmissionKey(ctx)
 	case claim.FieldRecommendedByID:
 		return m.OldRecommendedByID(ctx)
+	case claim.FieldEndorsedByID:
+		return m.OldEndorsedByID(ctx)
 	case claim.FieldAssignedToID:
 		return m.OldAssignedToID(ctx)
 	case claim.FieldAssignedAt:
@@ -12035,6 +12805,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecommendedByID(v)
+		return nil
+	case claim.FieldEndorsedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndorsedByID(v)
 		return nil
 	case claim.FieldAssignedToID:
 		v, ok := value.(string)
@@ -12365,6 +13142,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldRecommendedByID) {
 		fields = append(fields, claim.FieldRecommendedByID)
 	}
+	if m.FieldCleared(claim.FieldEndorsedByID) {
+		fields = append(fields, claim.FieldEndorsedByID)
+	}
 	if m.FieldCleared(claim.FieldAssignedToID) {
 		fields = append(fields, claim.FieldAssignedToID)
 	}
@@ -12456,6 +13236,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldRecommendedByID:
 		m.ClearRecommendedByID()
+		return nil
+	case claim.FieldEndorsedByID:
+		m.ClearEndorsedByID()
 		return nil
 	case claim.FieldAssignedToID:
 		m.ClearAssignedToID()
@@ -12567,6 +13350,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldRecommendedByID:
 		m.ResetRecommendedByID()
 		return nil
+	case claim.FieldEndorsedByID:
+		m.ResetEndorsedByID()
+		return nil
 	case claim.FieldAssignedToID:
 		m.ResetAssignedToID()
 		return nil
@@ -12660,7 +13446,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 14)
+	edges := make([]string, 0, 15)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -12678,6 +13464,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.recommended_by != nil {
 		edges = append(edges, claim.EdgeRecommendedBy)
+	}
+	if m.endorsed_by != nil {
+		edges = append(edges, claim.EdgeEndorsedBy)
 	}
 	if m.assigned_to != nil {
 		edges = append(edges, claim.EdgeAssignedTo)
@@ -12734,6 +13523,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 		if id := m.recommended_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case claim.EdgeEndorsedBy:
+		if id := m.endorsed_by; id != nil {
+			return []ent.Value{*id}
+		}
 	case claim.EdgeAssignedTo:
 		if id := m.assigned_to; id != nil {
 			return []ent.Value{*id}
@@ -12786,7 +13579,7 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 14)
+	edges := make([]string, 0, 15)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -12863,7 +13656,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 14)
+	edges := make([]string, 0, 15)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -12881,6 +13674,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearedrecommended_by {
 		edges = append(edges, claim.EdgeRecommendedBy)
+	}
+	if m.clearedendorsed_by {
+		edges = append(edges, claim.EdgeEndorsedBy)
 	}
 	if m.clearedassigned_to {
 		edges = append(edges, claim.EdgeAssignedTo)
@@ -12925,6 +13721,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedrule
 	case claim.EdgeRecommendedBy:
 		return m.clearedrecommended_by
+	case claim.EdgeEndorsedBy:
+		return m.clearedendorsed_by
 	case claim.EdgeAssignedTo:
 		return m.clearedassigned_to
 	case claim.EdgeDocuments:
@@ -12967,6 +13765,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 	case claim.EdgeRecommendedBy:
 		m.ClearRecommendedBy()
 		return nil
+	case claim.EdgeEndorsedBy:
+		m.ClearEndorsedBy()
+		return nil
 	case claim.EdgeAssignedTo:
 		m.ClearAssignedTo()
 		return nil
@@ -12995,6 +13796,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeRecommendedBy:
 		m.ResetRecommendedBy()
+		return nil
+	case claim.EdgeEndorsedBy:
+		m.ResetEndorsedBy()
 		return nil
 	case claim.EdgeAssignedTo:
 		m.ResetAssignedTo()
@@ -14290,6 +15094,7 @@ type DecisionMutation struct {
 	appendcorrections []string
 	message           *string
 	note              *string
+	key               *string
 	at                *time.Time
 	clearedFields     map[string]struct{}
 	claim             *string
@@ -14649,6 +15454,55 @@ func (m *DecisionMutation) ResetNote() {
 	m.note = nil
 }
 
+// SetKey sets the "key" field.
+func (m *DecisionMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *DecisionMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ClearKey clears the value of the "key" field.
+func (m *DecisionMutation) ClearKey() {
+	m.key = nil
+	m.clearedFields[decision.FieldKey] = struct{}{}
+}
+
+// KeyCleared returns if the "key" field was cleared in this mutation.
+func (m *DecisionMutation) KeyCleared() bool {
+	_, ok := m.clearedFields[decision.FieldKey]
+	return ok
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *DecisionMutation) ResetKey() {
+	m.key = nil
+	delete(m.clearedFields, decision.FieldKey)
+}
+
 // SetAt sets the "at" field.
 func (m *DecisionMutation) SetAt(t time.Time) {
 	m.at = &t
@@ -14773,7 +15627,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.claim != nil {
 		fields = append(fields, decision.FieldClaimID)
 	}
@@ -14791,6 +15645,9 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.note != nil {
 		fields = append(fields, decision.FieldNote)
+	}
+	if m.key != nil {
+		fields = append(fields, decision.FieldKey)
 	}
 	if m.at != nil {
 		fields = append(fields, decision.FieldAt)
@@ -14815,6 +15672,8 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Message()
 	case decision.FieldNote:
 		return m.Note()
+	case decision.FieldKey:
+		return m.Key()
 	case decision.FieldAt:
 		return m.At()
 	}
@@ -14838,6 +15697,8 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldMessage(ctx)
 	case decision.FieldNote:
 		return m.OldNote(ctx)
+	case decision.FieldKey:
+		return m.OldKey(ctx)
 	case decision.FieldAt:
 		return m.OldAt(ctx)
 	}
@@ -14891,6 +15752,13 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNote(v)
 		return nil
+	case decision.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
 	case decision.FieldAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -14931,6 +15799,9 @@ func (m *DecisionMutation) ClearedFields() []string {
 	if m.FieldCleared(decision.FieldStaffID) {
 		fields = append(fields, decision.FieldStaffID)
 	}
+	if m.FieldCleared(decision.FieldKey) {
+		fields = append(fields, decision.FieldKey)
+	}
 	return fields
 }
 
@@ -14947,6 +15818,9 @@ func (m *DecisionMutation) ClearField(name string) error {
 	switch name {
 	case decision.FieldStaffID:
 		m.ClearStaffID()
+		return nil
+	case decision.FieldKey:
+		m.ClearKey()
 		return nil
 	}
 	return fmt.Errorf("unknown Decision nullable field %s", name)
@@ -14973,6 +15847,9 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldNote:
 		m.ResetNote()
+		return nil
+	case decision.FieldKey:
+		m.ResetKey()
 		return nil
 	case decision.FieldAt:
 		m.ResetAt()

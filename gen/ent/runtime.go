@@ -5,6 +5,7 @@ package ent
 import (
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/bankaccount"
@@ -68,6 +69,16 @@ func init() {
 	accountDescID := accountFields[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() string)
+	approvaltermsFields := schema.ApprovalTerms{}.Fields()
+	_ = approvaltermsFields
+	// approvaltermsDescVersion is the schema descriptor for version field.
+	approvaltermsDescVersion := approvaltermsFields[5].Descriptor()
+	// approvalterms.DefaultVersion holds the default value on creation for the version field.
+	approvalterms.DefaultVersion = approvaltermsDescVersion.Default.(int)
+	// approvaltermsDescID is the schema descriptor for id field.
+	approvaltermsDescID := approvaltermsFields[0].Descriptor()
+	// approvalterms.DefaultID holds the default value on creation for the id field.
+	approvalterms.DefaultID = approvaltermsDescID.Default.(func() string)
 	arrearsFields := schema.Arrears{}.Fields()
 	_ = arrearsFields
 	// arrearsDescNote is the schema descriptor for note field.
@@ -227,35 +238,35 @@ func init() {
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[24].Descriptor()
+	claimDescPersonName := claimFields[25].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
-	claimDescPlacePostalCode := claimFields[32].Descriptor()
+	claimDescPlacePostalCode := claimFields[33].Descriptor()
 	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
 	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
 	// claimDescHeirName is the schema descriptor for heir_name field.
-	claimDescHeirName := claimFields[33].Descriptor()
+	claimDescHeirName := claimFields[34].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[36].Descriptor()
+	claimDescInstitution := claimFields[37].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[37].Descriptor()
+	claimDescExamination := claimFields[38].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescAgency is the schema descriptor for agency field.
-	claimDescAgency := claimFields[41].Descriptor()
+	claimDescAgency := claimFields[42].Descriptor()
 	// claim.DefaultAgency holds the default value on creation for the agency field.
 	claim.DefaultAgency = claimDescAgency.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[42].Descriptor()
+	claimDescTour := claimFields[43].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[44].Descriptor()
+	claimDescCourse := claimFields[45].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.

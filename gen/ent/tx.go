@@ -14,6 +14,8 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
+	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
 	Arrears *ArrearsClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
@@ -208,6 +210,7 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.ApprovalTerms = NewApprovalTermsClient(tx.config)
 	tx.Arrears = NewArrearsClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.BankAccount = NewBankAccountClient(tx.config)

@@ -99,6 +99,7 @@ type ClaimResolver interface {
 
 	Look(ctx context.Context, obj *ent.Claim) (*ent.PurposedLook, error)
 	Looks(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.PurposedLook], error)
+	Notices(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Notice], error)
 	Payments(ctx context.Context, obj *ent.Claim) ([]*ent.Payment, error)
 }
 type CompanyResolver interface {
@@ -133,6 +134,7 @@ type MutationResolver interface {
 	PasswordChange(ctx context.Context, input PasswordChangeInput) (*AccountPayload, error)
 	OpeningCodeIssue(ctx context.Context, input OpeningCodeIssueInput) (*OpeningCodePayload, error)
 	OfficerCodeIssue(ctx context.Context, input OfficerCodeIssueInput) (*OpeningCodePayload, error)
+	ApprovalTermsSave(ctx context.Context, input ApprovalTermsSaveInput) (*ApprovalTermsPayload, error)
 	ArrearsSet(ctx context.Context, input ArrearsSetInput) (*ArrearsPayload, error)
 	ArrearsEnd(ctx context.Context, input ArrearsEndInput) (*ArrearsPayload, error)
 	BankAccountPropose(ctx context.Context, input BankAccountProposeInput) (*BankAccountPayload, error)
@@ -147,6 +149,9 @@ type MutationResolver interface {
 	ClaimReturn(ctx context.Context, input ClaimReturnInput) (*ClaimPayload, error)
 	ClaimRecommend(ctx context.Context, input ClaimRecommendInput) (*ClaimPayload, error)
 	ClaimApprove(ctx context.Context, input ClaimApproveInput) (*ClaimPayload, error)
+	ClaimUndo(ctx context.Context, input ClaimUndoInput) (*ClaimPayload, error)
+	ClaimRecommendMany(ctx context.Context, input ClaimRecommendManyInput) (*ClaimManyPayload, error)
+	ClaimApproveMany(ctx context.Context, input ClaimApproveManyInput) (*ClaimManyPayload, error)
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
 	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
@@ -178,6 +183,7 @@ type PurposedLookResolver interface {
 }
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
+	ApprovalTerms(ctx context.Context) (*ent.ApprovalTerms, error)
 	Arrears(ctx context.Context, open bool, first int, after *string) (*page.Page[*ent.Arrears], error)
 	BankAccounts(ctx context.Context, filter *BankAccountFilter, first int, after *string) (*page.Page[*ent.BankAccount], error)
 	OwnAccount(ctx context.Context) (*bankaccounts.Own, error)
@@ -254,6 +260,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AccountOpenInput", ec.unmarshalInputAccountOpenInput),
+			graphql.NewInputUnmarshaler("ApprovalTermsSaveInput", ec.unmarshalInputApprovalTermsSaveInput),
 			graphql.NewInputUnmarshaler("ArrearsEndInput", ec.unmarshalInputArrearsEndInput),
 			graphql.NewInputUnmarshaler("ArrearsSetInput", ec.unmarshalInputArrearsSetInput),
 			graphql.NewInputUnmarshaler("BankAccountConfirmInput", ec.unmarshalInputBankAccountConfirmInput),
@@ -262,15 +269,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BankAccountRejectInput", ec.unmarshalInputBankAccountRejectInput),
 			graphql.NewInputUnmarshaler("CharacterChooseInput", ec.unmarshalInputCharacterChooseInput),
 			graphql.NewInputUnmarshaler("ClaimApproveInput", ec.unmarshalInputClaimApproveInput),
+			graphql.NewInputUnmarshaler("ClaimApproveManyInput", ec.unmarshalInputClaimApproveManyInput),
 			graphql.NewInputUnmarshaler("ClaimAssignInput", ec.unmarshalInputClaimAssignInput),
 			graphql.NewInputUnmarshaler("ClaimDiscardInput", ec.unmarshalInputClaimDiscardInput),
 			graphql.NewInputUnmarshaler("ClaimFilter", ec.unmarshalInputClaimFilter),
+			graphql.NewInputUnmarshaler("ClaimPickInput", ec.unmarshalInputClaimPickInput),
 			graphql.NewInputUnmarshaler("ClaimRecommendInput", ec.unmarshalInputClaimRecommendInput),
+			graphql.NewInputUnmarshaler("ClaimRecommendManyInput", ec.unmarshalInputClaimRecommendManyInput),
 			graphql.NewInputUnmarshaler("ClaimRefuseInput", ec.unmarshalInputClaimRefuseInput),
 			graphql.NewInputUnmarshaler("ClaimReturnInput", ec.unmarshalInputClaimReturnInput),
 			graphql.NewInputUnmarshaler("ClaimRevealInput", ec.unmarshalInputClaimRevealInput),
 			graphql.NewInputUnmarshaler("ClaimSaveInput", ec.unmarshalInputClaimSaveInput),
 			graphql.NewInputUnmarshaler("ClaimSubmitInput", ec.unmarshalInputClaimSubmitInput),
+			graphql.NewInputUnmarshaler("ClaimUndoInput", ec.unmarshalInputClaimUndoInput),
 			graphql.NewInputUnmarshaler("ClaimWithdrawInput", ec.unmarshalInputClaimWithdrawInput),
 			graphql.NewInputUnmarshaler("DocumentRemoveInput", ec.unmarshalInputDocumentRemoveInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
@@ -382,6 +393,32 @@ func sourceData(filename string) string {
 }
 
 var sources = []*ast.Source{
+	{Name: "../../graph/approvals.graphql", Input: `extend type Query {
+  "How far one decision is trusted."
+  approvalTerms: ApprovalTerms @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Says how far one decision is trusted, from the next one on."
+  approvalTermsSave(input: ApprovalTermsSaveInput!): ApprovalTermsPayload! @zone(only: STAFF)
+}
+
+input ApprovalTermsSaveInput @zone(only: STAFF) {
+  "Up to so much one approver decides alone; above it, two do."
+  aloneUpTo: Yen!
+  "Up to so much a claim with nothing to prove is approved at once; 0 has all examined."
+  unattendedUpTo: Yen!
+  "How long a recommendation or an approval can be taken back."
+  undoMinutes: Int!
+  "The version that was read."
+  version: Int!
+}
+
+type ApprovalTermsPayload @zone(only: STAFF) {
+  terms: ApprovalTerms
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/arrears.graphql", Input: `extend type Query {
   "Stretches in which companies owe fees, the newest first: those that go on, or all."
   arrears(open: Boolean! = true, first: Int! = 30, after: String): ArrearsConnection! @zone(only: STAFF)
@@ -686,7 +723,20 @@ extend type Mutation {
   claimReturn(input: ClaimReturnInput!): ClaimPayload! @zone(only: STAFF)
   "Examined: somebody else decides. Where the verdict says no, a note is needed, and the claim can only be refused."
   claimRecommend(input: ClaimRecommendInput!): ClaimPayload! @zone(only: STAFF)
+  "Where the amount is above what one approver decides alone, the first of two leaves it to be decided by the other."
   claimApprove(input: ClaimApproveInput!): ClaimPayload! @zone(only: STAFF)
+  """
+  Takes back one's own last recommendation or approval, within the time of the approval terms and before anything
+  followed from it. Both steps stay in the claim's story.
+  """
+  claimUndo(input: ClaimUndoInput!): ClaimPayload! @zone(only: STAFF)
+  """
+  Recommends several claims of which nothing stands out, each by itself: one that is refused does not stop the others.
+  The same idempotency key never does it twice.
+  """
+  claimRecommendMany(input: ClaimRecommendManyInput!): ClaimManyPayload! @zone(only: STAFF)
+  "Approves several claims of which nothing stands out, as claimRecommendMany does."
+  claimApproveMany(input: ClaimApproveManyInput!): ClaimManyPayload! @zone(only: STAFF)
   claimRefuse(input: ClaimRefuseInput!): ClaimPayload! @zone(only: STAFF)
 }
 
@@ -698,6 +748,8 @@ extend type Claim {
   documents(first: Int! = 20, after: String): DocumentConnection!
   decisions(first: Int! = 50, after: String): DecisionConnection!
   recommendedBy: Staff @zone(only: STAFF)
+  "The first of two approvers, where the other is awaited."
+  endorsedBy: Staff @zone(only: STAFF)
   "Who works on it; nobody where it lies in the queue."
   assignedTo: Staff @zone(only: STAFF)
 }
@@ -721,8 +773,16 @@ enum DecisionStep {
   SUBMITTED
   RETURNED
   ANSWERED
+  "Drawn for examination, where such a claim is otherwise approved at once."
+  SAMPLED @zone(only: STAFF, as: "SUBMITTED")
   RECOMMENDED @zone(only: STAFF, as: "SUBMITTED")
+  "Approved by the first of two."
+  ENDORSED @zone(only: STAFF, as: "SUBMITTED")
+  "A recommendation, or the first of two approvals, was taken back."
+  STEP_UNDONE @zone(only: STAFF, as: "SUBMITTED")
+  "Without staff: at once, for there was nothing to prove."
   APPROVED
+  APPROVAL_UNDONE
   REFUSED
   WITHDRAWN
   PAID
@@ -884,6 +944,44 @@ input ClaimRecommendInput @zone(only: STAFF) {
 input ClaimApproveInput @zone(only: STAFF) {
   id: ID!
   version: Int!
+}
+
+input ClaimUndoInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+input ClaimRecommendManyInput @zone(only: STAFF) {
+  "1 to 50, each once."
+  claims: [ClaimPickInput!]!
+  "Made once by the app for each intent to recommend, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input ClaimApproveManyInput @zone(only: STAFF) {
+  "1 to 50, each once."
+  claims: [ClaimPickInput!]!
+  "Made once by the app for each intent to approve, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+"A claim as it was seen in the list."
+input ClaimPickInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+type ClaimManyPayload @zone(only: STAFF) {
+  "In the order in which the claims were given."
+  answers: [ClaimAnswer!]!
+  problems: [Problem!]!
+}
+
+"What came of one of several claims."
+type ClaimAnswer @zone(only: STAFF) {
+  id: ID!
+  claim: Claim
+  problems: [Problem!]!
 }
 
 input ClaimRefuseInput @zone(only: STAFF) {
@@ -1305,14 +1403,21 @@ extend type Member {
   notices(unread: Boolean! = false, first: Int! = 20, after: String): NoticeConnection! @zone(only: PUBLIC)
 }
 
-extend type Notice @zone(only: PUBLIC) {
+extend type Claim {
+  "What its member was told of it, the first in front."
+  notices(first: Int! = 50, after: String): NoticeConnection! @zone(only: STAFF)
+}
+
+extend type Notice {
   "The kind of the claim that it is about, or of what may be applied for."
   benefitKind: BenefitKind
 }
 
-enum NoticeKind @zone(only: PUBLIC) {
+enum NoticeKind {
   CLAIM_RETURNED
   CLAIM_APPROVED
+  "A decision was taken back; staff examine the claim once more."
+  CLAIM_REOPENED
   CLAIM_REFUSED
   CLAIM_PAID
   PAYMENT_RETURNED
@@ -1338,13 +1443,13 @@ type NoticePayload @zone(only: PUBLIC) {
   problems: [Problem!]!
 }
 
-type NoticeConnection @zone(only: PUBLIC) {
+type NoticeConnection {
   edges: [NoticeEdge!]!
   pageInfo: PageInfo!
-  totalCount: Int!
+  totalCount: Int! @zone(only: PUBLIC)
 }
 
-type NoticeEdge @zone(only: PUBLIC) {
+type NoticeEdge {
   cursor: String!
   node: Notice!
 }
@@ -1952,6 +2057,32 @@ func (ec *executionContext) childFields_AccountPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ApprovalTerms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ApprovalTerms_id(ctx, field)
+	case "aloneUpTo":
+		return ec.fieldContext_ApprovalTerms_aloneUpTo(ctx, field)
+	case "unattendedUpTo":
+		return ec.fieldContext_ApprovalTerms_unattendedUpTo(ctx, field)
+	case "undoMinutes":
+		return ec.fieldContext_ApprovalTerms_undoMinutes(ctx, field)
+	case "version":
+		return ec.fieldContext_ApprovalTerms_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApprovalTerms", field.Name)
+}
+
+func (ec *executionContext) childFields_ApprovalTermsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "terms":
+		return ec.fieldContext_ApprovalTermsPayload_terms(ctx, field)
+	case "problems":
+		return ec.fieldContext_ApprovalTermsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApprovalTermsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Arrears(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2340,16 +2471,32 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_decisions(ctx, field)
 	case "recommendedBy":
 		return ec.fieldContext_Claim_recommendedBy(ctx, field)
+	case "endorsedBy":
+		return ec.fieldContext_Claim_endorsedBy(ctx, field)
 	case "assignedTo":
 		return ec.fieldContext_Claim_assignedTo(ctx, field)
 	case "look":
 		return ec.fieldContext_Claim_look(ctx, field)
 	case "looks":
 		return ec.fieldContext_Claim_looks(ctx, field)
+	case "notices":
+		return ec.fieldContext_Claim_notices(ctx, field)
 	case "payments":
 		return ec.fieldContext_Claim_payments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimAnswer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ClaimAnswer_id(ctx, field)
+	case "claim":
+		return ec.fieldContext_ClaimAnswer_claim(ctx, field)
+	case "problems":
+		return ec.fieldContext_ClaimAnswer_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimAnswer", field.Name)
 }
 
 func (ec *executionContext) childFields_ClaimConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2386,6 +2533,16 @@ func (ec *executionContext) childFields_ClaimEdge(ctx context.Context, field gra
 		return ec.fieldContext_ClaimEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimManyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "answers":
+		return ec.fieldContext_ClaimManyPayload_answers(ctx, field)
+	case "problems":
+		return ec.fieldContext_ClaimManyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimManyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ClaimPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3840,6 +3997,28 @@ func (ec *executionContext) field_Claim_looks_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Claim_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Company_officers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4002,6 +4181,20 @@ func (ec *executionContext) field_Mutation_accountOpen_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_approvalTermsSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ApprovalTermsSaveInput, error) {
+			return ec.unmarshalNApprovalTermsSaveInput2kyosaiᚋgenᚋgraphᚐApprovalTermsSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_arrearsEnd_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4086,6 +4279,20 @@ func (ec *executionContext) field_Mutation_characterChoose_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_claimApproveMany_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimApproveManyInput, error) {
+			return ec.unmarshalNClaimApproveManyInput2kyosaiᚋgenᚋgraphᚐClaimApproveManyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_claimApprove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4120,6 +4327,20 @@ func (ec *executionContext) field_Mutation_claimDiscard_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ClaimDiscardInput, error) {
 			return ec.unmarshalNClaimDiscardInput2kyosaiᚋgenᚋgraphᚐClaimDiscardInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimRecommendMany_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimRecommendManyInput, error) {
+			return ec.unmarshalNClaimRecommendManyInput2kyosaiᚋgenᚋgraphᚐClaimRecommendManyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4204,6 +4425,20 @@ func (ec *executionContext) field_Mutation_claimSubmit_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ClaimSubmitInput, error) {
 			return ec.unmarshalNClaimSubmitInput2kyosaiᚋgenᚋgraphᚐClaimSubmitInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimUndo_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimUndoInput, error) {
+			return ec.unmarshalNClaimUndoInput2kyosaiᚋgenᚋgraphᚐClaimUndoInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5542,6 +5777,216 @@ func (ec *executionContext) _AccountPayload_problems(ctx context.Context, field 
 func (ec *executionContext) fieldContext_AccountPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AccountPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApprovalTerms_id(ctx context.Context, field graphql.CollectedField, obj *ent.ApprovalTerms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTerms", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTerms_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTerms_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApprovalTerms", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ApprovalTerms_aloneUpTo(ctx context.Context, field graphql.CollectedField, obj *ent.ApprovalTerms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTerms", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.AloneUpTo); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTerms_aloneUpTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AloneUpTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTerms_aloneUpTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApprovalTerms", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _ApprovalTerms_unattendedUpTo(ctx context.Context, field graphql.CollectedField, obj *ent.ApprovalTerms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTerms", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.UnattendedUpTo); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTerms_unattendedUpTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnattendedUpTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTerms_unattendedUpTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApprovalTerms", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _ApprovalTerms_undoMinutes(ctx context.Context, field graphql.CollectedField, obj *ent.ApprovalTerms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTerms", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.UndoMinutes); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTerms_undoMinutes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UndoMinutes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTerms_undoMinutes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApprovalTerms", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ApprovalTerms_version(ctx context.Context, field graphql.CollectedField, obj *ent.ApprovalTerms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTerms", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTerms_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTerms_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApprovalTerms", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ApprovalTermsPayload_terms(ctx context.Context, field graphql.CollectedField, obj *ApprovalTermsPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTermsPayload", field.Field) {
+		return ec.marshalOApprovalTerms2ᚖkyosaiᚋgenᚋentᚐApprovalTerms(inorder.Below(ctx, "ApprovalTermsPayload", field, obj.Terms), field.Selections, obj.Terms)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTermsPayload_terms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ApprovalTerms) graphql.Marshaler {
+			return ec.marshalOApprovalTerms2ᚖkyosaiᚋgenᚋentᚐApprovalTerms(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTermsPayload_terms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApprovalTermsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApprovalTerms(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApprovalTermsPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ApprovalTermsPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ApprovalTermsPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "ApprovalTermsPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApprovalTermsPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApprovalTermsPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApprovalTermsPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -9582,6 +10027,41 @@ func (ec *executionContext) fieldContext_Claim_recommendedBy(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_endorsedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field, obj.LoadedEndorsedBy()), field.Selections, obj.LoadedEndorsedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_endorsedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedEndorsedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_endorsedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_assignedTo(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
 		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field, obj.LoadedAssignedTo()), field.Selections, obj.LoadedAssignedTo())
@@ -9693,6 +10173,50 @@ func (ec *executionContext) fieldContext_Claim_looks(ctx context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_notices(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Claim().Notices(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Notice]) graphql.Marshaler {
+			return ec.marshalNNoticeConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_payments(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9720,6 +10244,104 @@ func (ec *executionContext) fieldContext_Claim_payments(_ context.Context, field
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Payment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimAnswer_id(ctx context.Context, field graphql.CollectedField, obj *ClaimAnswer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimAnswer", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimAnswer_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimAnswer_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimAnswer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ClaimAnswer_claim(ctx context.Context, field graphql.CollectedField, obj *ClaimAnswer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimAnswer", field.Field) {
+		return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "ClaimAnswer", field, obj.Claim), field.Selections, obj.Claim)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimAnswer_claim(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Claim, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Claim) graphql.Marshaler {
+			return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimAnswer_claim(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimAnswer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimAnswer_problems(ctx context.Context, field graphql.CollectedField, obj *ClaimAnswer) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimAnswer", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "ClaimAnswer", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimAnswer_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimAnswer_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimAnswer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -9988,6 +10610,76 @@ func (ec *executionContext) fieldContext_ClaimEdge_node(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimManyPayload_answers(ctx context.Context, field graphql.CollectedField, obj *ClaimManyPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimManyPayload", field.Field) {
+		return ec.marshalNClaimAnswer2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimAnswerᚄ(inorder.Below(ctx, "ClaimManyPayload", field, nil), field.Selections, obj.Answers)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimManyPayload_answers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ClaimAnswer) graphql.Marshaler {
+			return ec.marshalNClaimAnswer2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimAnswerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimManyPayload_answers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimManyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimAnswer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimManyPayload_problems(ctx context.Context, field graphql.CollectedField, obj *ClaimManyPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimManyPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "ClaimManyPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimManyPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimManyPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimManyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -14767,6 +15459,50 @@ func (ec *executionContext) fieldContext_Mutation_officerCodeIssue(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_approvalTermsSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_approvalTermsSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApprovalTermsSave(ctx, fc.Args["input"].(ApprovalTermsSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ApprovalTermsPayload) graphql.Marshaler {
+			return ec.marshalNApprovalTermsPayload2ᚖkyosaiᚋgenᚋgraphᚐApprovalTermsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_approvalTermsSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApprovalTermsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_approvalTermsSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_arrearsSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15377,6 +16113,138 @@ func (ec *executionContext) fieldContext_Mutation_claimApprove(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_claimApprove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimUndo(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimUndo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimUndo(ctx, fc.Args["input"].(ClaimUndoInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimUndo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimUndo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimRecommendMany(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimRecommendMany(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimRecommendMany(ctx, fc.Args["input"].(ClaimRecommendManyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimManyPayload) graphql.Marshaler {
+			return ec.marshalNClaimManyPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimManyPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimRecommendMany(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimManyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimRecommendMany_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimApproveMany(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimApproveMany(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimApproveMany(ctx, fc.Args["input"].(ClaimApproveManyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimManyPayload) graphql.Marshaler {
+			return ec.marshalNClaimManyPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimManyPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimApproveMany(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimManyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimApproveMany_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20572,6 +21440,38 @@ func (ec *executionContext) fieldContext_Query_viewer(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_approvalTerms(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_approvalTerms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().ApprovalTerms(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.ApprovalTerms) graphql.Marshaler {
+			return ec.marshalOApprovalTerms2ᚖkyosaiᚋgenᚋentᚐApprovalTerms(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_approvalTerms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApprovalTerms(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_arrears(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25430,6 +26330,69 @@ func UnmarshalAccountOpenInput(ctx context.Context, raw any) (AccountOpenInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputApprovalTermsSaveInput(ctx context.Context, obj any) (ApprovalTermsSaveInput, error) {
+	var it ApprovalTermsSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"aloneUpTo", "unattendedUpTo", "undoMinutes", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "aloneUpTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aloneUpTo"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AloneUpTo = data
+		case "unattendedUpTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unattendedUpTo"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnattendedUpTo = data
+		case "undoMinutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("undoMinutes"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UndoMinutes = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApprovalTermsSaveInput unmarshals raw into the ApprovalTermsSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApprovalTermsSaveInput(ctx context.Context, raw any) (ApprovalTermsSaveInput, error) {
+	var out ApprovalTermsSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApprovalTermsSaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputArrearsEndInput(ctx context.Context, obj any) (ArrearsEndInput, error) {
 	var it ArrearsEndInput
 	if obj == nil {
@@ -25930,6 +26893,55 @@ func UnmarshalClaimApproveInput(ctx context.Context, raw any) (ClaimApproveInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputClaimApproveManyInput(ctx context.Context, obj any) (ClaimApproveManyInput, error) {
+	var it ClaimApproveManyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"claims", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "claims":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claims"))
+			data, err := ec.unmarshalNClaimPickInput2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimPickInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Claims = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimApproveManyInput unmarshals raw into the ClaimApproveManyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimApproveManyInput(ctx context.Context, raw any) (ClaimApproveManyInput, error) {
+	var out ClaimApproveManyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimApproveManyInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClaimAssignInput(ctx context.Context, obj any) (ClaimAssignInput, error) {
 	var it ClaimAssignInput
 	if obj == nil {
@@ -26105,6 +27117,55 @@ func UnmarshalClaimFilter(ctx context.Context, raw any) (ClaimFilter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputClaimPickInput(ctx context.Context, obj any) (ClaimPickInput, error) {
+	var it ClaimPickInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimPickInput unmarshals raw into the ClaimPickInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimPickInput(ctx context.Context, raw any) (ClaimPickInput, error) {
+	var out ClaimPickInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimPickInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClaimRecommendInput(ctx context.Context, obj any) (ClaimRecommendInput, error) {
 	var it ClaimRecommendInput
 	if obj == nil {
@@ -26162,6 +27223,55 @@ func (ec *executionContext) unmarshalInputClaimRecommendInput(ctx context.Contex
 func UnmarshalClaimRecommendInput(ctx context.Context, raw any) (ClaimRecommendInput, error) {
 	var out ClaimRecommendInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRecommendInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimRecommendManyInput(ctx context.Context, obj any) (ClaimRecommendManyInput, error) {
+	var it ClaimRecommendManyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"claims", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "claims":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claims"))
+			data, err := ec.unmarshalNClaimPickInput2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimPickInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Claims = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimRecommendManyInput unmarshals raw into the ClaimRecommendManyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimRecommendManyInput(ctx context.Context, raw any) (ClaimRecommendManyInput, error) {
+	var out ClaimRecommendManyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRecommendManyInput", raw, &out)
 	return out, err
 }
 
@@ -26625,6 +27735,55 @@ func (ec *executionContext) unmarshalInputClaimSubmitInput(ctx context.Context, 
 func UnmarshalClaimSubmitInput(ctx context.Context, raw any) (ClaimSubmitInput, error) {
 	var out ClaimSubmitInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimSubmitInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimUndoInput(ctx context.Context, obj any) (ClaimUndoInput, error) {
+	var it ClaimUndoInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimUndoInput unmarshals raw into the ClaimUndoInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimUndoInput(ctx context.Context, raw any) (ClaimUndoInput, error) {
+	var out ClaimUndoInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimUndoInput", raw, &out)
 	return out, err
 }
 
@@ -28130,6 +29289,83 @@ func (ec *executionContext) _AccountPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var approvalTermsImplementors = []string{"ApprovalTerms"}
+
+func (ec *executionContext) _ApprovalTerms(ctx context.Context, sel ast.SelectionSet, obj *ent.ApprovalTerms) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, approvalTermsImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("ApprovalTerms")
+		case "id":
+			out.Values[i] = ec._ApprovalTerms_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "aloneUpTo":
+			out.Values[i] = ec._ApprovalTerms_aloneUpTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unattendedUpTo":
+			out.Values[i] = ec._ApprovalTerms_unattendedUpTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undoMinutes":
+			out.Values[i] = ec._ApprovalTerms_undoMinutes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._ApprovalTerms_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var approvalTermsPayloadImplementors = []string{"ApprovalTermsPayload"}
+
+func (ec *executionContext) _ApprovalTermsPayload(ctx context.Context, sel ast.SelectionSet, obj *ApprovalTermsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, approvalTermsPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("ApprovalTermsPayload")
+		case "terms":
+			out.Values[i] = ec._ApprovalTermsPayload_terms(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ApprovalTermsPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var arrearsImplementors = []string{"Arrears"}
 
 func (ec *executionContext) _Arrears(ctx context.Context, sel ast.SelectionSet, obj *ent.Arrears) graphql.Marshaler {
@@ -29213,6 +30449,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "endorsedBy":
+			out.Values[i] = ec._Claim_endorsedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "assignedTo":
 			out.Values[i] = ec._Claim_assignedTo(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -29228,8 +30469,49 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "notices":
+			out.Values[i] = ec._Claim_notices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "payments":
 			out.Values[i] = ec._Claim_payments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var claimAnswerImplementors = []string{"ClaimAnswer"}
+
+func (ec *executionContext) _ClaimAnswer(ctx context.Context, sel ast.SelectionSet, obj *ClaimAnswer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimAnswerImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("ClaimAnswer")
+		case "id":
+			out.Values[i] = ec._ClaimAnswer_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claim":
+			out.Values[i] = ec._ClaimAnswer_claim(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ClaimAnswer_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29338,6 +30620,37 @@ func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet
 			}
 		case "node":
 			out.Values[i] = ec._ClaimEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var claimManyPayloadImplementors = []string{"ClaimManyPayload"}
+
+func (ec *executionContext) _ClaimManyPayload(ctx context.Context, sel ast.SelectionSet, obj *ClaimManyPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimManyPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("ClaimManyPayload")
+		case "answers":
+			out.Values[i] = ec._ClaimManyPayload_answers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ClaimManyPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30874,6 +32187,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "approvalTermsSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_approvalTermsSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "arrearsSet":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_arrearsSet(ctx, field)
@@ -30968,6 +32288,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "claimApprove":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimApprove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimUndo":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimUndo(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimRecommendMany":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimRecommendMany(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimApproveMany":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimApproveMany(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -32618,6 +33959,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "approvalTerms":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_approvalTerms(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "arrears":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_arrears(ctx, field)
@@ -33970,6 +35318,19 @@ func (ec *executionContext) marshalNAccountPayload2ᚖkyosaiᚋgenᚋgraphᚐAcc
 	return ec._AccountPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNApprovalTermsPayload2ᚖkyosaiᚋgenᚋgraphᚐApprovalTermsPayload(ctx context.Context, sel ast.SelectionSet, v *ApprovalTermsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ApprovalTermsPayload!")
+		return graphql.Null
+	}
+	return ec._ApprovalTermsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNApprovalTermsSaveInput2kyosaiᚋgenᚋgraphᚐApprovalTermsSaveInput(ctx context.Context, v any) (ApprovalTermsSaveInput, error) {
+	res, err := ec.unmarshalInputApprovalTermsSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNArrears2ᚖkyosaiᚋgenᚋentᚐArrears(ctx context.Context, sel ast.SelectionSet, v *ent.Arrears) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Arrears!")
@@ -34259,8 +35620,37 @@ func (ec *executionContext) marshalNClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx cont
 	return ec._Claim(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNClaimAnswer2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimAnswerᚄ(ctx context.Context, sel ast.SelectionSet, v []*ClaimAnswer) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClaimAnswer2ᚖkyosaiᚋgenᚋgraphᚐClaimAnswer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClaimAnswer2ᚖkyosaiᚋgenᚋgraphᚐClaimAnswer(ctx context.Context, sel ast.SelectionSet, v *ClaimAnswer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClaimAnswer!")
+		return graphql.Null
+	}
+	return ec._ClaimAnswer(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNClaimApproveInput2kyosaiᚋgenᚋgraphᚐClaimApproveInput(ctx context.Context, v any) (ClaimApproveInput, error) {
 	res, err := ec.unmarshalInputClaimApproveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimApproveManyInput2kyosaiᚋgenᚋgraphᚐClaimApproveManyInput(ctx context.Context, v any) (ClaimApproveManyInput, error) {
+	res, err := ec.unmarshalInputClaimApproveManyInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -34326,6 +35716,14 @@ func (ec *executionContext) marshalNClaimEdge2ᚕkyosaiᚋserverᚋpageᚐEdge�
 	return ret
 }
 
+func (ec *executionContext) marshalNClaimManyPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimManyPayload(ctx context.Context, sel ast.SelectionSet, v *ClaimManyPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClaimManyPayload!")
+		return graphql.Null
+	}
+	return ec._ClaimManyPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNClaimOrder2kyosaiᚋgenᚋgraphᚐClaimOrder(ctx context.Context, v any) (ClaimOrder, error) {
 	var res ClaimOrder
 	err := res.UnmarshalGQL(v)
@@ -34344,8 +35742,32 @@ func (ec *executionContext) marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaim
 	return ec._ClaimPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNClaimPickInput2ᚕᚖkyosaiᚋgenᚋgraphᚐClaimPickInputᚄ(ctx context.Context, v any) ([]*ClaimPickInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ClaimPickInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNClaimPickInput2ᚖkyosaiᚋgenᚋgraphᚐClaimPickInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNClaimPickInput2ᚖkyosaiᚋgenᚋgraphᚐClaimPickInput(ctx context.Context, v any) (*ClaimPickInput, error) {
+	res, err := ec.unmarshalInputClaimPickInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNClaimRecommendInput2kyosaiᚋgenᚋgraphᚐClaimRecommendInput(ctx context.Context, v any) (ClaimRecommendInput, error) {
 	res, err := ec.unmarshalInputClaimRecommendInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimRecommendManyInput2kyosaiᚋgenᚋgraphᚐClaimRecommendManyInput(ctx context.Context, v any) (ClaimRecommendManyInput, error) {
+	res, err := ec.unmarshalInputClaimRecommendManyInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -34386,6 +35808,11 @@ func (ec *executionContext) marshalNClaimStatus2kyosaiᚋgenᚋentᚋclaimᚐSta
 
 func (ec *executionContext) unmarshalNClaimSubmitInput2kyosaiᚋgenᚋgraphᚐClaimSubmitInput(ctx context.Context, v any) (ClaimSubmitInput, error) {
 	res, err := ec.unmarshalInputClaimSubmitInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimUndoInput2kyosaiᚋgenᚋgraphᚐClaimUndoInput(ctx context.Context, v any) (ClaimUndoInput, error) {
+	res, err := ec.unmarshalInputClaimUndoInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -36261,6 +37688,13 @@ func (ec *executionContext) marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(ctx 
 		return graphql.Null
 	}
 	return ec._Account(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOApprovalTerms2ᚖkyosaiᚋgenᚋentᚐApprovalTerms(ctx context.Context, sel ast.SelectionSet, v *ent.ApprovalTerms) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ApprovalTerms(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOArrears2ᚖkyosaiᚋgenᚋentᚐArrears(ctx context.Context, sel ast.SelectionSet, v *ent.Arrears) graphql.Marshaler {

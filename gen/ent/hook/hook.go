@@ -20,6 +20,18 @@ func (f AccountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountMutation", m)
 }
 
+// The ApprovalTermsFunc type is an adapter to allow the use of ordinary
+// function as ApprovalTerms mutator.
+type ApprovalTermsFunc func(context.Context, *ent.ApprovalTermsMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ApprovalTermsFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ApprovalTermsMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ApprovalTermsMutation", m)
+}
+
 // The ArrearsFunc type is an adapter to allow the use of ordinary
 // function as Arrears mutator.
 type ArrearsFunc func(context.Context, *ent.ArrearsMutation) (ent.Value, error)

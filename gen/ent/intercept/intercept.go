@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/bankaccount"
@@ -125,6 +126,33 @@ func (f TraverseAccount) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AccountQuery", q)
+}
+
+// The ApprovalTermsFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ApprovalTermsFunc func(context.Context, *ent.ApprovalTermsQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ApprovalTermsFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ApprovalTermsQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ApprovalTermsQuery", q)
+}
+
+// The TraverseApprovalTerms type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseApprovalTerms func(context.Context, *ent.ApprovalTermsQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseApprovalTerms) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseApprovalTerms) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ApprovalTermsQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ApprovalTermsQuery", q)
 }
 
 // The ArrearsFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -969,6 +997,8 @@ func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
 	case *ent.AccountQuery:
 		return &query[*ent.AccountQuery, predicate.Account, account.OrderOption]{typ: ent.TypeAccount, tq: q}, nil
+	case *ent.ApprovalTermsQuery:
+		return &query[*ent.ApprovalTermsQuery, predicate.ApprovalTerms, approvalterms.OrderOption]{typ: ent.TypeApprovalTerms, tq: q}, nil
 	case *ent.ArrearsQuery:
 		return &query[*ent.ArrearsQuery, predicate.Arrears, arrears.OrderOption]{typ: ent.TypeArrears, tq: q}, nil
 	case *ent.AuditEntryQuery:

@@ -46,6 +46,21 @@ var (
 			},
 		},
 	}
+	// ApprovalTermsColumns holds the columns for the "approval_terms" table.
+	ApprovalTermsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "alone_up_to", Type: field.TypeInt64},
+		{Name: "unattended_up_to", Type: field.TypeInt64},
+		{Name: "undo_minutes", Type: field.TypeInt},
+		{Name: "seed", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+	}
+	// ApprovalTermsTable holds the schema information for the "approval_terms" table.
+	ApprovalTermsTable = &schema.Table{
+		Name:       "approval_terms",
+		Columns:    ApprovalTermsColumns,
+		PrimaryKey: []*schema.Column{ApprovalTermsColumns[0]},
+	}
 	// ArrearsColumns holds the columns for the "arrears" table.
 	ArrearsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -323,6 +338,7 @@ var (
 		{Name: "facility_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "rule_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "recommended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "endorsed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "assigned_to_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
@@ -363,14 +379,20 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_assigned_to",
+				Symbol:     "claims_staffs_endorsed_by",
 				Columns:    []*schema.Column{ClaimsColumns[43]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_members_claims",
+				Symbol:     "claims_staffs_assigned_to",
 				Columns:    []*schema.Column{ClaimsColumns[44]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_members_claims",
+				Columns:    []*schema.Column{ClaimsColumns[45]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -379,7 +401,7 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[44], ClaimsColumns[12]},
+				Columns: []*schema.Column{ClaimsColumns[45], ClaimsColumns[12]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
@@ -399,7 +421,7 @@ var (
 			{
 				Name:    "claim_status_assigned_to_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[43], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[44], ClaimsColumns[14], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_status_kind_id_submitted_at_id",
@@ -409,7 +431,7 @@ var (
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[44], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[45], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -454,10 +476,11 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "RECOMMENDED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "key", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "staff_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -470,13 +493,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_claims_decisions",
-				Columns:    []*schema.Column{DecisionsColumns[6]},
+				Columns:    []*schema.Column{DecisionsColumns[7]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "decisions_staffs_staff",
-				Columns:    []*schema.Column{DecisionsColumns[7]},
+				Columns:    []*schema.Column{DecisionsColumns[8]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -485,7 +508,12 @@ var (
 			{
 				Name:    "decision_claim_id_at",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[6], DecisionsColumns[5]},
+				Columns: []*schema.Column{DecisionsColumns[7], DecisionsColumns[6]},
+			},
+			{
+				Name:    "decision_claim_id_key",
+				Unique:  true,
+				Columns: []*schema.Column{DecisionsColumns[7], DecisionsColumns[5]},
 			},
 		},
 	}
@@ -795,7 +823,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "LETTER_SENT", "DOCUMENT_INFECTED", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1303,6 +1331,7 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		ApprovalTermsTable,
 		ArrearsTable,
 		AuditEntriesTable,
 		BankAccountsTable,
@@ -1347,6 +1376,10 @@ func init() {
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_holder": "((member_id IS NULL) <> (officer_id IS NULL))",
 	}
+	ApprovalTermsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	ArrearsTable.ForeignKeys[0].RefTable = StaffsTable
 	ArrearsTable.ForeignKeys[1].RefTable = StaffsTable
 	ArrearsTable.ForeignKeys[2].RefTable = CompaniesTable
@@ -1387,7 +1420,8 @@ func init() {
 	ClaimsTable.ForeignKeys[3].RefTable = BenefitRulesTable
 	ClaimsTable.ForeignKeys[4].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[5].RefTable = StaffsTable
-	ClaimsTable.ForeignKeys[6].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[6].RefTable = StaffsTable
+	ClaimsTable.ForeignKeys[7].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

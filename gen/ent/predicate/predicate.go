@@ -9,6 +9,9 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// ApprovalTerms is the predicate function for approvalterms builders.
+type ApprovalTerms func(*sql.Selector)
+
 // Arrears is the predicate function for arrears builders.
 type Arrears func(*sql.Selector)
 

@@ -115,6 +115,8 @@ export type Correction =
 
 export type DecisionStep =
   | 'ANSWERED'
+  | 'APPROVAL_UNDONE'
+  /** Without staff: at once, for there was nothing to prove. */
   | 'APPROVED'
   | 'PAID'
   | 'PAYMENT_RETURNED'
@@ -169,6 +171,8 @@ export type NoticeKind =
   | 'CLAIM_APPROVED'
   | 'CLAIM_PAID'
   | 'CLAIM_REFUSED'
+  /** A decision was taken back; staff examine the claim once more. */
+  | 'CLAIM_REOPENED'
   | 'CLAIM_RETURNED'
   | 'DEADLINE_NEAR'
   | 'DOCUMENT_INFECTED'

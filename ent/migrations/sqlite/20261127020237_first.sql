@@ -7,6 +7,8 @@ CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
 -- create index "accounts_officer_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
+-- create "approval_terms" table
+CREATE TABLE `approval_terms` (`id` text NOT NULL, `alone_up_to` integer NOT NULL, `unattended_up_to` integer NOT NULL, `undo_minutes` integer NOT NULL, `seed` text NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "arrears" table
 CREATE TABLE `arrears` (`id` text NOT NULL, `open_of` text NULL, `from_on` text NOT NULL, `until_on` text NULL, `note` text NOT NULL, `created_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `set_by_id` text NOT NULL, `ended_by_id` text NULL, `company_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `arrears_staffs_set_by` FOREIGN KEY (`set_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `arrears_staffs_ended_by` FOREIGN KEY (`ended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `arrears_companies_arrears` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION);
 -- create index "arrears_open_of_key" to table: "arrears"
@@ -38,7 +40,7 @@ CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT N
 -- create index "character_choices_code_point_key" to table: "character_choices"
 CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
 -- create "claims" table
-CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `assigned_at` datetime NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `agency` text NOT NULL DEFAULT (''), `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `assigned_to_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_assigned_to` FOREIGN KEY (`assigned_to_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `assigned_at` datetime NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `agency` text NOT NULL DEFAULT (''), `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `rule_id` text NULL, `recommended_by_id` text NULL, `endorsed_by_id` text NULL, `assigned_to_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_endorsed_by` FOREIGN KEY (`endorsed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_assigned_to` FOREIGN KEY (`assigned_to_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "claims_reference_key" to table: "claims"
 CREATE UNIQUE INDEX `claims_reference_key` ON `claims` (`reference`);
 -- create index "claim_member_id_created_at" to table: "claims"
@@ -66,9 +68,11 @@ CREATE INDEX `company_name_key` ON `companies` (`name_key`);
 -- create index "company_telephone_key" to table: "companies"
 CREATE INDEX `company_telephone_key` ON `companies` (`telephone_key`);
 -- create "decisions" table
-CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `corrections` json NOT NULL, `message` text NOT NULL, `note` text NOT NULL, `at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `decisions_claims_decisions` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `decisions_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `corrections` json NOT NULL, `message` text NOT NULL, `note` text NOT NULL, `key` text NULL, `at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `decisions_claims_decisions` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `decisions_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "decision_claim_id_at" to table: "decisions"
 CREATE INDEX `decision_claim_id_at` ON `decisions` (`claim_id`, `at`);
+-- create index "decision_claim_id_key" to table: "decisions"
+CREATE UNIQUE INDEX `decision_claim_id_key` ON `decisions` (`claim_id`, `key`);
 -- create "documents" table
 CREATE TABLE `documents` (`id` text NOT NULL, `position` integer NOT NULL, `state` text NOT NULL DEFAULT ('SCANNING'), `media_type` text NOT NULL, `size` integer NOT NULL, `pages` integer NOT NULL, `sha256` text NOT NULL, `created_at` datetime NOT NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `documents_claims_documents` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
 -- create index "document_claim_id_position" to table: "documents"
@@ -311,6 +315,8 @@ DROP INDEX `document_state_created_at`;
 DROP INDEX `document_claim_id_position`;
 -- reverse: create "documents" table
 DROP TABLE `documents`;
+-- reverse: create index "decision_claim_id_key" to table: "decisions"
+DROP INDEX `decision_claim_id_key`;
 -- reverse: create index "decision_claim_id_at" to table: "decisions"
 DROP INDEX `decision_claim_id_at`;
 -- reverse: create "decisions" table
@@ -373,6 +379,8 @@ DROP INDEX `arrears_company_id_from_on`;
 DROP INDEX `arrears_open_of_key`;
 -- reverse: create "arrears" table
 DROP TABLE `arrears`;
+-- reverse: create "approval_terms" table
+DROP TABLE `approval_terms`;
 -- reverse: create index "accounts_officer_id_key" to table: "accounts"
 DROP INDEX `accounts_officer_id_key`;
 -- reverse: create index "accounts_member_id_key" to table: "accounts"
