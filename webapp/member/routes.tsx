@@ -22,6 +22,7 @@ const Sent = lazily(() => import('./apply/Sent.tsx'));
 const Notices = lazily(() => import('./notices/Notices.tsx'));
 const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
 const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
+const ChangeAccount = lazily(() => import('./me/ChangeAccount.tsx'));
 const ChangePassword = lazily(() => import('./me/ChangePassword.tsx'));
 const NotFound = lazily(() => import('./shell/NotFound.tsx'));
 
@@ -67,6 +68,7 @@ function MemberRoutes() {
         <Route component={MyDetails} path="/me" />
         <Route component={ChangeEmail} path="/me/email" />
         <Route component={ChangePassword} path="/me/password" />
+        <Route component={ChangeAccount} path="/me/account" />
         <Route path="/open">
           <Redirect replace to="/" />
         </Route>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Answers } from '../claims/answers.ts';
 import { graphql } from '../gen/gql.ts';
-import type { ClaimSaveMutation } from '../gen/graphql.ts';
+import type { ClaimSaveInput, ClaimSaveMutation } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
 import type { WalkClaim } from './useClaim.ts';
 import { type Kept, knownOf, noteWritten, versionOf } from './written.ts';

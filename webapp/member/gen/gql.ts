@@ -35,6 +35,9 @@ type Documents = {
     "\n  fragment HomeKind on BenefitKind {\n    id\n    name\n    nameEn\n    open\n    rule {\n      id\n      amount\n      varies\n    }\n  }\n": typeof types.HomeKindFragmentDoc,
     "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MembershipCardFragmentDoc,
     "\n  fragment Offer on Offer {\n    eventOn\n    personName\n    personBornOn\n    amount\n    deadline\n    kind {\n      id\n      name\n      nameEn\n    }\n  }\n": typeof types.OfferFragmentDoc,
+    "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": typeof types.BankPlacesDocument,
+    "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": typeof types.BranchPlacesDocument,
+    "\n  mutation OwnAccountPropose($input: OwnAccountProposeInput!) {\n    ownAccountPropose(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.OwnAccountProposeDocument,
     "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n": typeof types.EmailDocument,
     "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.EmailChangeDocument,
     "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordChangeDocument,
@@ -43,6 +46,7 @@ type Documents = {
     "\n  query Details {\n    viewer {\n      account {\n        id\n        ...MyAccount\n      }\n      member {\n        id\n        postalCode\n        address\n        telephone\n        ...MyMembership\n      }\n    }\n  }\n": typeof types.DetailsDocument,
     "\n  fragment MyMembership on Member {\n    number\n    name\n    kana\n    sex\n    bornOn\n    marriedOn\n    joinedOn\n    leftOn\n    employment {\n      id\n      type\n      location\n      hiredOn\n      company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MyMembershipFragmentDoc,
     "\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              returnedOn\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.PaymentsDocument,
+    "\n  query OwnAccount {\n    ownAccount {\n      offered\n      current {\n        id\n        masked\n      }\n      pending {\n        id\n        masked\n      }\n    }\n  }\n": typeof types.OwnAccountDocument,
     "\n  mutation SignOut {\n    signOut {\n      problems {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  fragment NoticeRow on Notice {\n    id\n    kind\n    claimId\n    madeAt\n    readAt\n    benefitKind {\n      id\n      name\n      nameEn\n    }\n  }\n": typeof types.NoticeRowFragmentDoc,
     "\n  query Notices($after: String) {\n    viewer {\n      member {\n        id\n        notices(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              readAt\n              ...NoticeRow\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.NoticesDocument,
@@ -77,6 +81,9 @@ const documents: Documents = {
     "\n  fragment HomeKind on BenefitKind {\n    id\n    name\n    nameEn\n    open\n    rule {\n      id\n      amount\n      varies\n    }\n  }\n": types.HomeKindFragmentDoc,
     "\n  fragment MembershipCard on Member {\n    number\n    name\n    kana\n    joinedOn\n    card\n    employment {\n      id\n      company {\n        id\n        name\n      }\n    }\n  }\n": types.MembershipCardFragmentDoc,
     "\n  fragment Offer on Offer {\n    eventOn\n    personName\n    personBornOn\n    amount\n    deadline\n    kind {\n      id\n      name\n      nameEn\n    }\n  }\n": types.OfferFragmentDoc,
+    "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": types.BankPlacesDocument,
+    "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": types.BranchPlacesDocument,
+    "\n  mutation OwnAccountPropose($input: OwnAccountProposeInput!) {\n    ownAccountPropose(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.OwnAccountProposeDocument,
     "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n": types.EmailDocument,
     "\n  mutation EmailChange($input: EmailChangeInput!) {\n    emailChange(input: $input) {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.EmailChangeDocument,
     "\n  mutation PasswordChange($input: PasswordChangeInput!) {\n    passwordChange(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordChangeDocument,
@@ -85,6 +92,7 @@ const documents: Documents = {
     "\n  query Details {\n    viewer {\n      account {\n        id\n        ...MyAccount\n      }\n      member {\n        id\n        postalCode\n        address\n        telephone\n        ...MyMembership\n      }\n    }\n  }\n": types.DetailsDocument,
     "\n  fragment MyMembership on Member {\n    number\n    name\n    kana\n    sex\n    bornOn\n    marriedOn\n    joinedOn\n    leftOn\n    employment {\n      id\n      type\n      location\n      hiredOn\n      company {\n        id\n        name\n      }\n    }\n  }\n": types.MyMembershipFragmentDoc,
     "\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              returnedOn\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.PaymentsDocument,
+    "\n  query OwnAccount {\n    ownAccount {\n      offered\n      current {\n        id\n        masked\n      }\n      pending {\n        id\n        masked\n      }\n    }\n  }\n": types.OwnAccountDocument,
     "\n  mutation SignOut {\n    signOut {\n      problems {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
     "\n  fragment NoticeRow on Notice {\n    id\n    kind\n    claimId\n    madeAt\n    readAt\n    benefitKind {\n      id\n      name\n      nameEn\n    }\n  }\n": types.NoticeRowFragmentDoc,
     "\n  query Notices($after: String) {\n    viewer {\n      member {\n        id\n        notices(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              readAt\n              ...NoticeRow\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.NoticesDocument,
@@ -199,6 +207,18 @@ export function graphql(source: "\n  fragment Offer on Offer {\n    eventOn\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n"): (typeof documents)["\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n"): (typeof documents)["\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OwnAccountPropose($input: OwnAccountProposeInput!) {\n    ownAccountPropose(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation OwnAccountPropose($input: OwnAccountProposeInput!) {\n    ownAccountPropose(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Email {\n    viewer {\n      account {\n        id\n        email\n        emailConfirmedAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -228,6 +248,10 @@ export function graphql(source: "\n  fragment MyMembership on Member {\n    numb
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              returnedOn\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Payments($after: String) {\n    viewer {\n      member {\n        id\n        payments(first: 20, after: $after) {\n          edges {\n            node {\n              id\n              hostKind\n              paid\n              amount\n              returnedOn\n              kind {\n                id\n                name\n                nameEn\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnAccount {\n    ownAccount {\n      offered\n      current {\n        id\n        masked\n      }\n      pending {\n        id\n        masked\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnAccount {\n    ownAccount {\n      offered\n      current {\n        id\n        masked\n      }\n      pending {\n        id\n        masked\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

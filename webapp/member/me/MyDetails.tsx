@@ -9,6 +9,7 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { MyAccount } from './MyAccount.tsx';
 import { MyMembership } from './MyMembership.tsx';
 import { MyPayments } from './MyPayments.tsx';
+import { OwnAccount } from './OwnAccount.tsx';
 import { SignOut } from './SignOut.tsx';
 
 const DetailsDocument = graphql(`
@@ -60,6 +61,7 @@ export default function MyDetails() {
           </Section>
         </>
       )}
+      {member && <OwnAccount />}
       {account && <MyAccount account={account} />}
       {member && <MyPayments />}
     </Page>
