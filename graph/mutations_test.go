@@ -76,6 +76,15 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"transferReturn":     {"id": of.Transfer.ID, "on": "2026-07-23", "reason": "NAME", "idempotencyKey": "0123456789abcdef"},
 		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
 	}
+	rule := map[string]any{"type": "fixed", "values": []map[string]any{{"name": "amount", "number": 30000}}}
+	step := func(draft *ent.RuleDraft) map[string]any {
+		return map[string]any{"id": draft.ID, "version": draft.Version}
+	}
+	table["ruleDraftSave"] = map[string]any{"kindId": people.Kind.ID, "inForceFrom": "2099-05-01", "award": rule, "conditions": []map[string]any{{"type": "not_in_future"}}}
+	table["ruleDraftTry"], table["ruleDraftPropose"], table["ruleDraftWithdraw"] = step(people.Draft), step(people.Draft), step(people.Draft)
+	table["ruleDraftApprove"] = step(people.Proposed)
+	table["ruleDraftReturn"] = step(people.Proposed)
+	table["ruleDraftReturn"]["answer"] = "もう一度ご検討ください。"
 	input, ok := table[mutation]
 	if !ok {
 		t.Fatalf("Mutation.%s is not in the walk: say with which input it is asked", mutation)
@@ -168,7 +177,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "purposed_looks"} {
+	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -36,6 +36,8 @@ func (r *Resolver) PayoutLine() gengraph.PayoutLineResolver { return &payoutLine
 
 func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purposedLookResolver{r} }
 
+func (r *Resolver) RuleDraft() gengraph.RuleDraftResolver { return &ruleDraftResolver{r} }
+
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
@@ -51,6 +53,7 @@ type (
 	payoutResolver       struct{ *Resolver }
 	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }
+	ruleDraftResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	transferResolver     struct{ *Resolver }
 )

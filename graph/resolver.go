@@ -20,6 +20,7 @@ import (
 	"kyosai/server/offers"
 	"kyosai/server/officers"
 	"kyosai/server/payouts"
+	"kyosai/server/ruledrafts"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -54,6 +55,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Exports:      exports.Exports{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
 		Trust:        trust.Trust{Store: s},
+		RuleDrafts:   ruledrafts.RuleDrafts{Store: s},
 	}
 }
 
@@ -81,4 +83,5 @@ type Resolver struct {
 	Exports      exports.Exports
 	Payouts      payouts.Payouts
 	Trust        trust.Trust
+	RuleDrafts   ruledrafts.RuleDrafts
 }

@@ -81,7 +81,9 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 	id := func(p *storetest.Person) string { return fmt.Sprintf("id: %q", p.Claims[claim.StatusSUBMITTED].ID) }
 	table := map[string][2]string{
 		"viewer": {}, "claimCounts": {}, "claimDeciders": {}, "staff": {}, "auditEntries": {}, "importRuns": {}, "userDefinedCharacters": {},
-		"benefitKinds": {}, "facilities": {}, "offerCounts": {}, "claims": {}, "documentsWaiting": {},
+		"benefitKinds": {}, "facilities": {}, "offerCounts": {}, "ruleKinds": {}, "ruleForms": {}, "claims": {}, "documentsWaiting": {},
+		"ruleKind":  {fmt.Sprintf("id: %q", people.Kind.ID), fmt.Sprintf("id: %q", people.Kind.ID)},
+		"ruleDraft": {fmt.Sprintf("id: %q", people.Draft.ID), fmt.Sprintf("id: %q", people.Draft.ID)},
 		"claim":     {id(people.Own), id(people.Other)},
 		"company":   {fmt.Sprintf("id: %q", people.Own.Company.ID), fmt.Sprintf("id: %q", people.Other.Company.ID)},
 		"member":    {fmt.Sprintf("id: %q", people.Own.Member.ID), fmt.Sprintf("id: %q", people.Other.Member.ID)},

@@ -50,6 +50,7 @@ func (BenefitKind) Edges() []ent.Edge {
 		edge.To("claims", Claim.Type),
 		edge.To("payments", Payment.Type),
 		edge.To("offer_counts", OfferCount.Type),
+		edge.To("drafts", RuleDraft.Type),
 	}
 }
 

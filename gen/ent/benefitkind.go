@@ -80,9 +80,11 @@ type BenefitKindEdges struct {
 	Payments []*Payment `json:"payments,omitempty"`
 	// OfferCounts holds the value of the offer_counts edge.
 	OfferCounts []*OfferCount `json:"offer_counts,omitempty"`
+	// Drafts holds the value of the drafts edge.
+	Drafts []*RuleDraft `json:"drafts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // RulesOrErr returns the Rules value or an error if the edge
@@ -119,6 +121,15 @@ func (e BenefitKindEdges) OfferCountsOrErr() ([]*OfferCount, error) {
 		return e.OfferCounts, nil
 	}
 	return nil, &NotLoadedError{edge: "offer_counts"}
+}
+
+// DraftsOrErr returns the Drafts value or an error if the edge
+// was not loaded in eager-loading.
+func (e BenefitKindEdges) DraftsOrErr() ([]*RuleDraft, error) {
+	if e.loadedTypes[4] {
+		return e.Drafts, nil
+	}
+	return nil, &NotLoadedError{edge: "drafts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -336,6 +347,11 @@ func (_m *BenefitKind) QueryOfferCounts() *OfferCountQuery {
 	return NewBenefitKindClient(_m.config).QueryOfferCounts(_m)
 }
 
+// QueryDrafts queries the "drafts" edge of the BenefitKind entity.
+func (_m *BenefitKind) QueryDrafts() *RuleDraftQuery {
+	return NewBenefitKindClient(_m.config).QueryDrafts(_m)
+}
+
 // Update returns a builder for updating this BenefitKind.
 // Note that you need to call BenefitKind.Unwrap() before calling this method if this BenefitKind
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -442,6 +458,9 @@ func (n *BenefitKind) LoadedPayments() []*Payment { return n.Edges.Payments }
 
 // LoadedOfferCounts gives the offer_counts that were loaded.
 func (n *BenefitKind) LoadedOfferCounts() []*OfferCount { return n.Edges.OfferCounts }
+
+// LoadedDrafts gives the drafts that were loaded.
+func (n *BenefitKind) LoadedDrafts() []*RuleDraft { return n.Edges.Drafts }
 
 // BenefitKinds is a parsable slice of BenefitKind.
 type BenefitKinds []*BenefitKind

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/ruledraft"
 	"kyosai/server/rules"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -362,6 +363,21 @@ func (_c *BenefitKindCreate) AddOfferCounts(v ...*OfferCount) *BenefitKindCreate
 		ids[i] = v[i].ID
 	}
 	return _c.AddOfferCountIDs(ids...)
+}
+
+// AddDraftIDs adds the "drafts" edge to the RuleDraft entity by IDs.
+func (_c *BenefitKindCreate) AddDraftIDs(ids ...string) *BenefitKindCreate {
+	_c.mutation.AddDraftIDs(ids...)
+	return _c
+}
+
+// AddDrafts adds the "drafts" edges to the RuleDraft entity.
+func (_c *BenefitKindCreate) AddDrafts(v ...*RuleDraft) *BenefitKindCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDraftIDs(ids...)
 }
 
 // Mutation returns the BenefitKindMutation object of the builder.
@@ -735,6 +751,22 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DraftsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/ruledraft"
 	"math"
 
 	"entgo.io/ent"
@@ -31,6 +32,7 @@ type BenefitKindQuery struct {
 	withClaims      *ClaimQuery
 	withPayments    *PaymentQuery
 	withOfferCounts *OfferCountQuery
+	withDrafts      *RuleDraftQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -148,6 +150,28 @@ func (_q *BenefitKindQuery) QueryOfferCounts() *OfferCountQuery {
 			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, selector),
 			sqlgraph.To(offercount.Table, offercount.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.OfferCountsTable, benefitkind.OfferCountsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDrafts chains the current query on the "drafts" edge.
+func (_q *BenefitKindQuery) QueryDrafts() *RuleDraftQuery {
+	query := (&RuleDraftClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, selector),
+			sqlgraph.To(ruledraft.Table, ruledraft.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.DraftsTable, benefitkind.DraftsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -351,6 +375,7 @@ func (_q *BenefitKindQuery) Clone() *BenefitKindQuery {
 		withClaims:      _q.withClaims.Clone(),
 		withPayments:    _q.withPayments.Clone(),
 		withOfferCounts: _q.withOfferCounts.Clone(),
+		withDrafts:      _q.withDrafts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -398,6 +423,17 @@ func (_q *BenefitKindQuery) WithOfferCounts(opts ...func(*OfferCountQuery)) *Ben
 		opt(query)
 	}
 	_q.withOfferCounts = query
+	return _q
+}
+
+// WithDrafts tells the query-builder to eager-load the nodes that are connected to
+// the "drafts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BenefitKindQuery) WithDrafts(opts ...func(*RuleDraftQuery)) *BenefitKindQuery {
+	query := (&RuleDraftClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDrafts = query
 	return _q
 }
 
@@ -479,11 +515,12 @@ func (_q *BenefitKindQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*BenefitKind{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withRules != nil,
 			_q.withClaims != nil,
 			_q.withPayments != nil,
 			_q.withOfferCounts != nil,
+			_q.withDrafts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -529,6 +566,13 @@ func (_q *BenefitKindQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadOfferCounts(ctx, query, nodes,
 			func(n *BenefitKind) { n.Edges.OfferCounts = []*OfferCount{} },
 			func(n *BenefitKind, e *OfferCount) { n.Edges.OfferCounts = append(n.Edges.OfferCounts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDrafts; query != nil {
+		if err := _q.loadDrafts(ctx, query, nodes,
+			func(n *BenefitKind) { n.Edges.Drafts = []*RuleDraft{} },
+			func(n *BenefitKind, e *RuleDraft) { n.Edges.Drafts = append(n.Edges.Drafts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -643,6 +687,36 @@ func (_q *BenefitKindQuery) loadOfferCounts(ctx context.Context, query *OfferCou
 	}
 	query.Where(predicate.OfferCount(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(benefitkind.OfferCountsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.KindID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "kind_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BenefitKindQuery) loadDrafts(ctx context.Context, query *RuleDraftQuery, nodes []*BenefitKind, init func(*BenefitKind), assign func(*BenefitKind, *RuleDraft)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*BenefitKind)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(ruledraft.FieldKindID)
+	}
+	query.Where(predicate.RuleDraft(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(benefitkind.DraftsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/ruledraft"
 	"kyosai/server/rules"
 
 	"entgo.io/ent/dialect/sql"
@@ -405,6 +406,21 @@ func (_u *BenefitKindUpdate) AddOfferCounts(v ...*OfferCount) *BenefitKindUpdate
 	return _u.AddOfferCountIDs(ids...)
 }
 
+// AddDraftIDs adds the "drafts" edge to the RuleDraft entity by IDs.
+func (_u *BenefitKindUpdate) AddDraftIDs(ids ...string) *BenefitKindUpdate {
+	_u.mutation.AddDraftIDs(ids...)
+	return _u
+}
+
+// AddDrafts adds the "drafts" edges to the RuleDraft entity.
+func (_u *BenefitKindUpdate) AddDrafts(v ...*RuleDraft) *BenefitKindUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDraftIDs(ids...)
+}
+
 // Mutation returns the BenefitKindMutation object of the builder.
 func (_u *BenefitKindUpdate) Mutation() *BenefitKindMutation {
 	return _u.mutation
@@ -492,6 +508,27 @@ func (_u *BenefitKindUpdate) RemoveOfferCounts(v ...*OfferCount) *BenefitKindUpd
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfferCountIDs(ids...)
+}
+
+// ClearDrafts clears all "drafts" edges to the RuleDraft entity.
+func (_u *BenefitKindUpdate) ClearDrafts() *BenefitKindUpdate {
+	_u.mutation.ClearDrafts()
+	return _u
+}
+
+// RemoveDraftIDs removes the "drafts" edge to RuleDraft entities by IDs.
+func (_u *BenefitKindUpdate) RemoveDraftIDs(ids ...string) *BenefitKindUpdate {
+	_u.mutation.RemoveDraftIDs(ids...)
+	return _u
+}
+
+// RemoveDrafts removes "drafts" edges to RuleDraft entities.
+func (_u *BenefitKindUpdate) RemoveDrafts(v ...*RuleDraft) *BenefitKindUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDraftIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -816,6 +853,51 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DraftsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDraftsIDs(); len(nodes) > 0 && !_u.mutation.DraftsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DraftsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1215,6 +1297,21 @@ func (_u *BenefitKindUpdateOne) AddOfferCounts(v ...*OfferCount) *BenefitKindUpd
 	return _u.AddOfferCountIDs(ids...)
 }
 
+// AddDraftIDs adds the "drafts" edge to the RuleDraft entity by IDs.
+func (_u *BenefitKindUpdateOne) AddDraftIDs(ids ...string) *BenefitKindUpdateOne {
+	_u.mutation.AddDraftIDs(ids...)
+	return _u
+}
+
+// AddDrafts adds the "drafts" edges to the RuleDraft entity.
+func (_u *BenefitKindUpdateOne) AddDrafts(v ...*RuleDraft) *BenefitKindUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDraftIDs(ids...)
+}
+
 // Mutation returns the BenefitKindMutation object of the builder.
 func (_u *BenefitKindUpdateOne) Mutation() *BenefitKindMutation {
 	return _u.mutation
@@ -1302,6 +1399,27 @@ func (_u *BenefitKindUpdateOne) RemoveOfferCounts(v ...*OfferCount) *BenefitKind
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfferCountIDs(ids...)
+}
+
+// ClearDrafts clears all "drafts" edges to the RuleDraft entity.
+func (_u *BenefitKindUpdateOne) ClearDrafts() *BenefitKindUpdateOne {
+	_u.mutation.ClearDrafts()
+	return _u
+}
+
+// RemoveDraftIDs removes the "drafts" edge to RuleDraft entities by IDs.
+func (_u *BenefitKindUpdateOne) RemoveDraftIDs(ids ...string) *BenefitKindUpdateOne {
+	_u.mutation.RemoveDraftIDs(ids...)
+	return _u
+}
+
+// RemoveDrafts removes "drafts" edges to RuleDraft entities.
+func (_u *BenefitKindUpdateOne) RemoveDrafts(v ...*RuleDraft) *BenefitKindUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDraftIDs(ids...)
 }
 
 // Where appends a list predicates to the BenefitKindUpdate builder.
@@ -1656,6 +1774,51 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offercount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DraftsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDraftsIDs(); len(nodes) > 0 && !_u.mutation.DraftsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DraftsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   benefitkind.DraftsTable,
+			Columns: []string{benefitkind.DraftsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ruledraft.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

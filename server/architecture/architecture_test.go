@@ -37,7 +37,7 @@ var layers = [][]string{
 	{"server/members"},
 	{"server/documents"},
 	{"server/claims", "server/offers"},
-	{"server/payouts"},
+	{"server/payouts", "server/ruledrafts"},
 	{"server/staff", "server/signin", "server/officers", "server/migration"},
 	{"server/madeup", "server/connections"},
 	{"gen/graph"},

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/rules"
 	"kyosai/server/store"
 )
 
@@ -124,14 +125,26 @@ func (k Kind) writeRules(ctx context.Context, client *ent.Client, there *ent.Ben
 			continue
 		}
 		version++
-		made := r.AsRule()
-		if err := client.BenefitRule.Create().SetKindID(there.ID).SetInForceFrom(made.InForceFrom).SetEnds(made.Ends).
-			SetAward(made.Award).SetAmount(made.Award.Most()).SetVaries(made.Award.Varies()).
-			SetConditions(listed(made.Conditions)).SetVersion(version).Exec(ctx); err != nil {
+		if _, err := addRule(ctx, client, there.ID, r.AsRule(), version); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// AddRule makes a rule of a kind that came with its rules. There is none yet that begins on its day.
+func AddRule(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, rule rules.Rule) (*ent.BenefitRule, error) {
+	return addRule(ctx, client, kind.ID, rule, len(kind.Edges.Rules)+1)
+}
+
+func addRule(ctx context.Context, client *ent.Client, kindID string, rule rules.Rule, version int) (*ent.BenefitRule, error) {
+	made, err := client.BenefitRule.Create().SetKindID(kindID).SetInForceFrom(rule.InForceFrom).SetEnds(rule.Ends).
+		SetAward(rule.Award).SetAmount(rule.Award.Most()).SetVaries(rule.Award.Varies()).
+		SetConditions(listed(rule.Conditions)).SetVersion(version).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("add the rule from %s: %w", rule.InForceFrom, err)
+	}
+	return made, nil
 }
 
 // listed is an empty list rather than none, which JSON would write as null.

@@ -54,7 +54,7 @@ func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 	}
 	facts.OnFile = onFile(m, first(facts.EventOn, today))
 	var err error
-	if facts.Past, err = past(ctx, client, c, kind); err != nil {
+	if facts.Past, err = past(ctx, client, c, kind, counts); err != nil {
 		return appraisal{}, err
 	}
 	verdict, err := rules.Evaluate(benefits.RuleOf(rule), facts)
@@ -88,7 +88,7 @@ func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 }
 
 // past is what the member was given of this kind, or may have been, or has claimed before this claim.
-func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind) ([]rules.Grant, error) {
+func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, counts func(other, c *ent.Claim) bool) ([]rules.Grant, error) {
 	paid, err := client.Payment.Query().Where(payment.MemberID(c.MemberID), payment.Or(
 		payment.And(payment.KindID(kind.ID), payment.HostKindNEQ("")), payment.And(payment.KindIDIsNil(), payment.HostKindIn(kind.HostUnsure...)))).
 		Select(payment.FieldID, payment.FieldMemberID, payment.FieldKindID, payment.FieldPaid, payment.FieldAmount).All(ctx)
@@ -107,7 +107,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 		grants = append(grants, rules.Grant{Paid: p.Paid, Amount: p.Amount, Unsure: p.KindID == nil})
 	}
 	for _, other := range claimed {
-		if settled(other) || precedes(other, c) {
+		if counts(other, c) {
 			grants = append(grants, grant(other))
 		}
 	}
@@ -126,6 +126,9 @@ func grant(c *ent.Claim) rules.Grant {
 	}
 	return g
 }
+
+// counts tells whether another claim counts against one that is not decided.
+func counts(other, c *ent.Claim) bool { return settled(other) || precedes(other, c) }
 
 func settled(c *ent.Claim) bool {
 	return c.Status == claim.StatusAPPROVED || c.Status == claim.StatusPAID

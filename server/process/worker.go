@@ -17,6 +17,7 @@ import (
 	"kyosai/server/notices"
 	"kyosai/server/offers"
 	"kyosai/server/payouts"
+	"kyosai/server/ruledrafts"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
 )
@@ -43,7 +44,8 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
 		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
-		notices.MailKind: notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+		ruledrafts.TrialKind: ruledrafts.RuleDrafts{Store: db}.Trying(),
+		notices.MailKind:     notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 	}}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup

@@ -66,17 +66,17 @@ func (a Award) Most() yen.Amount {
 // Varies tells whether two claims may be given different amounts.
 func (a Award) Varies() bool { return a.Type != "fixed" }
 
-func (a Award) check() error {
+func (a Award) check() *Fault {
 	known, ok := awards[a.Type]
 	if !ok {
-		return fmt.Errorf("there is no award type %q; there are %v", a.Type, AwardTypes())
+		return fault("type", "金額の決め方「%[1]s」はありません。選び直してください。", "there is no award type %[1]q; there are %[2]v", a.Type, AwardTypes())
 	}
 	if (len(a.Steps) > 0) != (known.steps != noSteps) {
-		return fmt.Errorf("%s: steps are needed in this type or allowed in another", a.Type)
+		return fault("steps", "区分ごとの額は、%[2]s。", "%[1]s: steps are needed in this type or allowed in another", a.Type, stepsWanted(known.steps))
 	}
 	for i, s := range a.Steps {
-		if err := s.check(known.steps, a.Steps[:i]); err != nil {
-			return fmt.Errorf("%s: step %d: %w", a.Type, i+1, err)
+		if f := s.check(known.steps, a.Steps[:i]); f != nil {
+			return f.within(fmt.Sprintf("steps.%d", i), fmt.Sprintf("%s: step %d", a.Type, i+1))
 		}
 	}
 	return checkParams(a.Type, a.Params, known.params)
@@ -84,16 +84,23 @@ func (a Award) check() error {
 
 var causes = []string{"ILLNESS", "ACCIDENT", "TRAFFIC"}
 
-func (s Step) check(by string, before []Step) error {
+func stepsWanted(by string) Text {
+	if by == noSteps {
+		return Text{"この決め方にはありません", ""}
+	}
+	return Text{"1つ以上入力してください", ""}
+}
+
+func (s Step) check(by string, before []Step) *Fault {
 	switch {
 	case s.Amount < 1 || s.Amount > mostYen:
-		return fmt.Errorf("an amount of 1 to %d yen is needed, not %d", mostYen, int64(s.Amount))
+		return fault("amount", "金額は1円から%[1]d円までで入力してください。", "an amount of 1 to %[1]d yen is needed, not %[2]d", mostYen, int64(s.Amount))
 	case by == stepsFrom && (s.From < 1 || s.Cause != "" || s.ToAge != 0):
-		return fmt.Errorf("it says from which number on, and the amount, nothing else")
+		return fault("from", "区分のはじまりを1以上の整数で入力してください。", "it says from which number on, and the amount, nothing else")
 	case by == stepsFrom && len(before) > 0 && s.From <= before[len(before)-1].From:
-		return fmt.Errorf("steps go upwards: %d does not come after %d", s.From, before[len(before)-1].From)
+		return fault("from", "区分は小さいものから順に入力してください（%[2]dの次に%[1]dは置けません）。", "steps go upwards: %[1]d does not come after %[2]d", s.From, before[len(before)-1].From)
 	case by == stepsCauses && (!slices.Contains(causes, s.Cause) || s.From != 0 || s.ToAge < 0 || s.ToAge > 150):
-		return fmt.Errorf("it says for which cause of %v, to which age, and the amount, nothing else", causes)
+		return fault("cause", "原因を選び、年齢は%[2]d歳までで入力してください。", "it says for which cause of %[1]v, to which age, and the amount, nothing else", causes, 150)
 	}
 	return nil
 }

@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // parameter is a whole number that a condition or an award needs, with its bounds.
@@ -70,30 +70,40 @@ var conditions = map[string]condition{
 // Types lists the condition types in alphabetical order.
 func Types() []string { return slices.Sorted(maps.Keys(conditions)) }
 
-func (c Condition) check() error {
+func (c Condition) check() *Fault {
 	known, ok := conditions[c.Type]
 	if !ok {
-		return fmt.Errorf("there is no condition type %q; there are %v", c.Type, Types())
+		return fault("type", "条件の種類「%[1]s」はありません。選び直してください。", "there is no condition type %[1]q; there are %[2]v", c.Type, Types())
 	}
 	if known.some && len(c.Params) == 0 {
-		return fmt.Errorf("%s needs one of the parameters %v", c.Type, slices.Sorted(maps.Keys(known.params)))
+		return fault("type", "%[3]sのどれかを選んでください。", "%[1]s needs one of the parameters %[2]v", c.Type, slices.Sorted(maps.Keys(known.params)), namesOf(known.params))
 	}
 	return checkParams(c.Type, c.Params, known.params)
 }
 
-func checkParams(name string, given map[string]int, known map[string]parameter) error {
-	for param, value := range given {
+// namesOf says which parameters there are.
+func namesOf(known map[string]parameter) Text {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(known)) {
+		names = append(names, parameterWords[name].Ja)
+	}
+	return Text{strings.Join(names, "・"), ""}
+}
+
+func checkParams(name string, given map[string]int, known map[string]parameter) *Fault {
+	for _, param := range slices.Sorted(maps.Keys(given)) {
 		bounds, ok := known[param]
 		if !ok {
-			return fmt.Errorf("%s has no parameter %q", name, param)
+			return fault(param, "「%[2]s」という項目はありません。", "%[1]s has no parameter %[2]q", name, param)
 		}
-		if value < bounds.least || value > bounds.most {
-			return fmt.Errorf("%s: %s must be %d to %d, not %d", name, param, bounds.least, bounds.most, value)
+		if value := given[param]; value < bounds.least || value > bounds.most {
+			return fault(param, "%[6]sは%[3]dから%[4]dまでの整数で入力してください。", "%[1]s: %[2]s must be %[3]d to %[4]d, not %[5]d",
+				name, param, bounds.least, bounds.most, value, parameterWords[param])
 		}
 	}
-	for param, bounds := range known {
-		if _, ok := given[param]; !ok && !bounds.optional {
-			return fmt.Errorf("%s needs the parameter %q", name, param)
+	for _, param := range slices.Sorted(maps.Keys(known)) {
+		if _, ok := given[param]; !ok && !known[param].optional {
+			return fault(param, "%[3]sを入力してください。", "%[1]s needs the parameter %[2]q", name, param, parameterWords[param])
 		}
 	}
 	return nil

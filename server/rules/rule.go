@@ -34,17 +34,17 @@ func InForce(list []Rule, day caldate.Day) *Rule {
 func Check(r Rule) error {
 	if r.Ends {
 		if r.Award.Type != "" || len(r.Conditions) > 0 {
-			return fmt.Errorf("a rule that ends the kind has neither award nor conditions")
+			return fault("ends", "給付をやめる規程には、金額も条件もありません。", "a rule that ends the kind has neither award nor conditions")
 		}
 		return nil
 	}
 	for i, c := range r.Conditions {
-		if err := c.check(); err != nil {
-			return fmt.Errorf("condition %d: %w", i+1, err)
+		if f := c.check(); f != nil {
+			return f.within(fmt.Sprintf("conditions.%d", i), fmt.Sprintf("condition %d", i+1))
 		}
 	}
-	if err := r.Award.check(); err != nil {
-		return fmt.Errorf("award: %w", err)
+	if f := r.Award.check(); f != nil {
+		return f.within("award", "award")
 	}
 	return nil
 }

@@ -58,6 +58,8 @@ var scope = map[string][]grant{
 	ent.TypeBenefitRule: {{membersAndStaff, nil}},
 	ent.TypeFacility:    {{membersAndStaff, nil}},
 	ent.TypeOfferCount:  {{access.EveryStaff, nil}},
+	ent.TypeRuleDraft:   {{access.Examiner | access.Approver, nil}},
+	ent.TypeRuleTrial:   {{access.Examiner | access.Approver, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},
@@ -116,6 +118,9 @@ var writers = map[string]access.Roles{
 	ent.TypeSession:         publicly,
 	ent.TypeJob:             publicly | access.EveryStaff,
 	ent.TypeNotice:          access.MemberRole | access.Desk | access.Accounting,
+	ent.TypeRuleDraft:       access.Examiner | access.Approver,
+	ent.TypeRuleTrial:       access.Examiner | access.Approver,
+	ent.TypeBenefitRule:     access.Approver,
 	ent.TypeStaff:           access.Administrator,
 	ent.TypeStaffRole:       access.Administrator,
 	ent.TypeMember:          access.Clerk,

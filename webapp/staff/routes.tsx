@@ -23,6 +23,10 @@ const BankAccounts = lazy(() => import('./bankaccounts/BankAccounts.tsx'));
 const ProposeAccount = lazy(() => import('./bankaccounts/ProposeAccount.tsx'));
 const Arrears = lazy(() => import('./arrears/Arrears.tsx'));
 const OfferCounts = lazy(() => import('./offers/OfferCounts.tsx'));
+const RuleKinds = lazy(() => import('./rules/RuleKinds.tsx'));
+const RuleKindPage = lazy(() => import('./rules/RuleKindPage.tsx'));
+const NewDraft = lazy(() => import('./rules/NewDraft.tsx'));
+const DraftPage = lazy(() => import('./rules/DraftPage.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
@@ -80,6 +84,10 @@ function Screens() {
       {may('accounts') && <Route component={ProposeAccount} path="/accounts/new" />}
       {may('arrears') && <Route component={Arrears} path="/arrears" />}
       {may('offers') && <Route component={OfferCounts} path="/offers" />}
+      {may('rules') && <Route component={RuleKinds} path="/rules" />}
+      {may('rules') && <Route component={NewDraft} path="/rules/:id/new" />}
+      {may('rules') && <Route component={RuleKindPage} path="/rules/:id" />}
+      {may('rules') && <Route component={DraftPage} path="/rule-drafts/:id" />}
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}

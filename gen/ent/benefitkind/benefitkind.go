@@ -68,6 +68,8 @@ const (
 	EdgePayments = "payments"
 	// EdgeOfferCounts holds the string denoting the offer_counts edge name in mutations.
 	EdgeOfferCounts = "offer_counts"
+	// EdgeDrafts holds the string denoting the drafts edge name in mutations.
+	EdgeDrafts = "drafts"
 	// Table holds the table name of the benefitkind in the database.
 	Table = "benefit_kinds"
 	// RulesTable is the table that holds the rules relation/edge.
@@ -98,6 +100,13 @@ const (
 	OfferCountsInverseTable = "offer_counts"
 	// OfferCountsColumn is the table column denoting the offer_counts relation/edge.
 	OfferCountsColumn = "kind_id"
+	// DraftsTable is the table that holds the drafts relation/edge.
+	DraftsTable = "rule_drafts"
+	// DraftsInverseTable is the table name for the RuleDraft entity.
+	// It exists in this package in order to avoid circular dependency with the "ruledraft" package.
+	DraftsInverseTable = "rule_drafts"
+	// DraftsColumn is the table column denoting the drafts relation/edge.
+	DraftsColumn = "kind_id"
 )
 
 // Columns holds all SQL columns for benefitkind fields.
@@ -382,6 +391,20 @@ func ByOfferCounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOfferCountsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByDraftsCount orders the results by drafts count.
+func ByDraftsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDraftsStep(), opts...)
+	}
+}
+
+// ByDrafts orders the results by drafts terms.
+func ByDrafts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDraftsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newRulesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -408,5 +431,12 @@ func newOfferCountsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferCountsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, OfferCountsTable, OfferCountsColumn),
+	)
+}
+func newDraftsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DraftsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, DraftsTable, DraftsColumn),
 	)
 }

@@ -781,6 +781,29 @@ func HasOfferCountsWith(preds ...predicate.OfferCount) predicate.BenefitKind {
 	})
 }
 
+// HasDrafts applies the HasEdge predicate on the "drafts" edge.
+func HasDrafts() predicate.BenefitKind {
+	return predicate.BenefitKind(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, DraftsTable, DraftsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDraftsWith applies the HasEdge predicate on the "drafts" edge with a given conditions (other predicates).
+func HasDraftsWith(preds ...predicate.RuleDraft) predicate.BenefitKind {
+	return predicate.BenefitKind(func(s *sql.Selector) {
+		step := newDraftsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.BenefitKind) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.AndPredicates(predicates...))

@@ -32,6 +32,9 @@ type People struct {
 	Staff map[string]*ent.Staff // by the role's name
 
 	Payout *ent.Payout // a run that was released
+
+	Draft    *ent.RuleDraft // a rule that is worked on, and was tried
+	Proposed *ent.RuleDraft // one that waits for its approval
 }
 
 // Person is a member with his rows.
@@ -93,6 +96,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.hire(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.draft(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		return people.pay(ctx, c, tx.Now)

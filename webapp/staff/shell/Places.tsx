@@ -23,6 +23,7 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
     { screen: 'exports', href: '/exports', name: <Trans>持ち出し</Trans> },
     { screen: 'terms', href: '/payout-terms', name: <Trans>支払の定め</Trans> },
     { screen: 'offers', href: '/offers', name: <Trans>未申請</Trans> },
+    { screen: 'rules', href: '/rules', name: <Trans>規程</Trans> },
     { screen: 'imports', href: '/imports', name: <Trans>取り込み</Trans> },
     { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
     { screen: 'facilities', href: '/facilities', name: <Trans>保養所</Trans> },

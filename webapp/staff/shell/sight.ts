@@ -31,6 +31,7 @@ export type Screen =
   | 'claims'
   | 'members'
   | 'offers'
+  | 'rules'
   | 'payouts'
   | 'accounts'
   | 'arrears'
@@ -52,6 +53,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   exports: ['ACCOUNTING', 'ADMINISTRATOR'],
   terms: ['ADMINISTRATOR'],
   offers: ['CLERK', 'EXAMINER', 'APPROVER', 'ADMINISTRATOR', 'IT_REPORTING'],
+  rules: ['EXAMINER', 'APPROVER'],
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],

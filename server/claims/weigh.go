@@ -1,0 +1,31 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/server/caldate"
+	"kyosai/server/rules"
+)
+
+// Weigh holds a claim that was sent against rules as if each had been in force for it: the facts are those of the day on
+// which it was sent, and of other claims those count that were sent before. It changes nothing.
+func Weigh(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, list ...rules.Rule) ([]rules.Verdict, error) {
+	m, err := claimant(ctx, client, c.MemberID)
+	if err != nil {
+		return nil, err
+	}
+	facts := claimed(c, caldate.None)
+	facts.OnFile = onFile(m, facts.EventOn)
+	if facts.Past, err = past(ctx, client, c, kind, precedes); err != nil {
+		return nil, err
+	}
+	verdicts := make([]rules.Verdict, len(list))
+	for i, rule := range list {
+		if verdicts[i], err = rules.Evaluate(rule, facts); err != nil {
+			return nil, fmt.Errorf("rule from %s: %w", rule.InForceFrom, err)
+		}
+	}
+	return verdicts, nil
+}

@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useMutation } from 'urql';
+import { Button } from '../../kit/Button.tsx';
+import { ProgressBar } from '../../kit/ProgressBar.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { graphql } from '../gen/gql.ts';
+import { useKeys } from '../shell/keys.ts';
+import { useIssues } from '../shell/useIssues.ts';
+import type { RuleDraft } from './draft.ts';
+
+const TryDraft = graphql(`
+  mutation RuleDraftTry($input: RuleDraftStepInput!) {
+    ruleDraftTry(input: $input) {
+      draft {
+        id
+        version
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** What the draft would have meant for the claims of the last five years. */
+export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void }) {
+  const { t } = useLingui();
+  const say = useToast();
+  const issuesOf = useIssues();
+  const [{ fetching }, run] = useMutation(TryDraft);
+  const { trial, id, version, status } = draft;
+  const may = status === 'DRAFT' && !trial;
+  const start = async () => {
+    if (!may || fetching) return;
+    const { error, data } = await run({ input: { id, version } });
+    const [wrong] = issuesOf({ error, problems: data?.ruleDraftTry.problems });
+    if (wrong) say(wrong.message, 'refused');
+    reread();
+  };
+  useKeys(may ? [{ key: 't', says: t`試算する`, run: start }] : []);
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="font-700">
+        <Trans>過去5年の申請での試算</Trans>
+      </h2>
+      {may && (
+        <>
+          <p className="text-[0.9375rem]">
+            <Trans>過去5年に送られた申請に、今の規程とこの案をそれぞれ当てはめて比べます。決定したことは変わりません。</Trans>
+          </p>
+          <div>
+            <Button isPending={fetching} look="secondary" onPress={start} small>
+              <Trans>試算する (t)</Trans>
+            </Button>
+          </div>
+        </>
+      )}
+      {trial && !trial.finishedAt && (
+        <ProgressBar done={trial.total === 0 ? 0 : trial.done / trial.total} label={t`試算しています`} />
+      )}
+      {trial?.finishedAt && <Result trial={trial} />}
+    </section>
+  );
+}
+
+function Result({ trial }: { trial: NonNullable<RuleDraft['trial']> }) {
+  const { done, gained, lost, changed, paidNow, paidThen } = trial;
+  const more = paidThen - paidNow;
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-6 text-[0.9375rem] leading-160 [&_dd]:text-right [&_dd]:tabular-nums">
+      <Row name={<Trans>試した申請</Trans>}>
+        <Claims count={done} />
+      </Row>
+      <Row name={<Trans>結果が変わる申請</Trans>}>
+        <strong>
+          <Claims count={gained + lost + changed} />
+        </strong>
+      </Row>
+      <Row name={<Trans>　新しく給付の対象になる</Trans>}>
+        <Claims count={gained} />
+      </Row>
+      <Row name={<Trans>　対象でなくなる</Trans>}>
+        <Claims count={lost} />
+      </Row>
+      <Row name={<Trans>　金額が変わる</Trans>}>
+        <Claims count={changed} />
+      </Row>
+      <Row name={<Trans>今の規程での給付額</Trans>}>
+        <Yen amount={paidNow} />
+      </Row>
+      <Row name={<Trans>この案での給付額</Trans>}>
+        <Yen amount={paidThen} />
+      </Row>
+      <Row name={<Trans>5年間の差</Trans>}>
+        <strong>
+          {more > 0 && '＋'}
+          <Yen amount={more} />
+        </strong>
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Claims({ count }: { count: number }) {
+  const number = count.toLocaleString('ja-JP');
+  return <Trans>{number}件</Trans>;
+}
+
+function Yen({ amount }: { amount: number }) {
+  const number = amount.toLocaleString('ja-JP');
+  return <Trans>{number}円</Trans>;
+}
