@@ -24,7 +24,11 @@ export default function DraftPage() {
   const { id = '' } = useParams();
   const [, go] = useLocation();
   const words = useWords();
-  const [{ data, error }, again] = useQuery({ query: DraftQuery, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [{ data, error }, again] = useQuery({
+    query: DraftQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
   const reread = () => again({ requestPolicy: 'network-only' });
   const draft = data?.ruleDraft;
   useWhileTried(draft?.trial, reread);

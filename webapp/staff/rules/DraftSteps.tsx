@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useMe } from '../shell/viewer.ts';
 import type { RuleDraft } from './draft.ts';
 import { StepDialog } from './StepDialog.tsx';
 import { type Step, stepsOf, useStepWords } from './steps.ts';
-import { useMe } from '../shell/viewer.ts';
 
 /** What can be done with the draft now, each by its key and after one question. */
 export function DraftSteps({ draft, reread }: { draft: RuleDraft; reread: () => void }) {

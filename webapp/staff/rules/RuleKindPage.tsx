@@ -52,7 +52,11 @@ export default function RuleKindPage() {
   const { id = '' } = useParams();
   const [, go] = useLocation();
   const words = useWords();
-  const [{ data, error }, again] = useQuery({ query: KindQuery, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [{ data, error }, again] = useQuery({
+    query: KindQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
   useKeys([
     { key: 'n', says: t`規程を変える案を作る`, run: () => go(`/rules/${id}/new`) },
     { key: 'Escape', says: t`規程の一覧へ`, run: () => go('/rules') },

@@ -65,9 +65,21 @@ export default function RuleKinds() {
         <Table
           columns={[
             { key: 'kind', label: <Trans>給付</Trans>, cell: (row) => words.kind(row.kind) },
-            { key: 'since', label: <Trans>今の規程</Trans>, cell: (row) => row.rule && <Since on={row.rule.inForceFrom} /> },
-            { key: 'says', label: <Trans>内容</Trans>, cell: (row) => row.rule?.says[0] && words.text(row.rule.says[0]) },
-            { key: 'later', label: <Trans>次の規程</Trans>, cell: (row) => row.later && <Since on={row.later.inForceFrom} /> },
+            {
+              key: 'since',
+              label: <Trans>今の規程</Trans>,
+              cell: (row) => row.rule && <Since on={row.rule.inForceFrom} />,
+            },
+            {
+              key: 'says',
+              label: <Trans>内容</Trans>,
+              cell: (row) => row.rule?.says[0] && words.text(row.rule.says[0]),
+            },
+            {
+              key: 'later',
+              label: <Trans>次の規程</Trans>,
+              cell: (row) => row.later && <Since on={row.later.inForceFrom} />,
+            },
             {
               key: 'drafts',
               label: <Trans>案</Trans>,

@@ -49,7 +49,9 @@ export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void 
       {may && (
         <>
           <p className="text-[0.9375rem]">
-            <Trans>過去5年に送られた申請に、今の規程とこの案をそれぞれ当てはめて比べます。決定したことは変わりません。</Trans>
+            <Trans>
+              過去5年に送られた申請に、今の規程とこの案をそれぞれ当てはめて比べます。決定したことは変わりません。
+            </Trans>
           </p>
           <div>
             <Button isPending={fetching} look="secondary" onPress={start} small>

@@ -42,7 +42,17 @@ export function useStepWords(): Record<Step, StepWords> {
       says: t`その日からあとのことに、この規程を使います。これまでに決定したことは変わりません。承認したあとは書きかえられません。`,
       done: t`承認しました。`,
     },
-    return: { key: 'r', name: t`案へもどす`, says: t`理由を添えて、作り直せるようにします。`, done: t`案へもどしました。` },
-    withdraw: { key: 'w', name: t`取り下げる`, says: t`この案を終わりにします。規程は変わりません。`, done: t`取り下げました。` },
+    return: {
+      key: 'r',
+      name: t`案へもどす`,
+      says: t`理由を添えて、作り直せるようにします。`,
+      done: t`案へもどしました。`,
+    },
+    withdraw: {
+      key: 'w',
+      name: t`取り下げる`,
+      says: t`この案を終わりにします。規程は変わりません。`,
+      done: t`取り下げました。`,
+    },
   };
 }

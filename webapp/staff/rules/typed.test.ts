@@ -27,7 +27,13 @@ const rule = {
 it('reads a rule back as it was', () => {
   const { input, issues } = read(typedOf(rule, '2027-04-01', 'なぜ'), forms);
   expect(issues).toEqual([]);
-  expect(input).toEqual({ inForceFrom: '2027-04-01', ends: false, award: rule.award, conditions: rule.conditions, note: 'なぜ' });
+  expect(input).toEqual({
+    inForceFrom: '2027-04-01',
+    ends: false,
+    award: rule.award,
+    conditions: rule.conditions,
+    note: 'なぜ',
+  });
 });
 
 it('reads numbers in full width and with separators, and says at which field there is none', () => {

@@ -6,7 +6,7 @@ const pause = 1000;
 const most = 300;
 
 /** Reads the draft anew while its trial goes on. */
-export function useWhileTried(trial: RuleDraft['trial'], reread: () => void): void {
+export function useWhileTried(trial: RuleDraft['trial'] | undefined, reread: () => void): void {
   const looks = useRef(0);
   const again = useRef(reread);
   again.current = reread;
