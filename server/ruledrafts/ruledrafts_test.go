@@ -2,6 +2,7 @@ package ruledrafts_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"testing"
 	"time"
@@ -156,11 +157,12 @@ func TestADraftBecomesARuleFromItsDayOnAndNothingDecidedChanges(t *testing.T) {
 
 // decided is every claim as it stands.
 func (w *world) decided() string {
-	var text string
-	for _, c := range w.s.Client.Claim.Query().Order(claim.ByID()).AllX(storetest.System()) {
-		text += fmt.Sprintln(c.ID, c.Status, c.Version, *c.Amount, c.RuleID, *c.Verdict)
+	w.Helper()
+	text, err := json.Marshal(w.s.Client.Claim.Query().Order(claim.ByID()).AllX(storetest.System()))
+	if err != nil {
+		w.Fatal(err)
 	}
-	return text
+	return string(text)
 }
 
 func TestARuleMayHoldFromTodayOnAndEndTheKind(t *testing.T) {

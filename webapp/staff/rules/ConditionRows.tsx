@@ -22,26 +22,19 @@ export function ConditionRows({ forms, typed, issues, onType }: PartProps) {
         <Trans>条件（すべて満たすこと）</Trans>
       </legend>
       {conditions.map(({ key, type, values }, at) => (
-        <div className="flex flex-wrap items-end gap-x-4 gap-y-1 border-b border-solid-gray-200 pb-3" key={key}>
-          <div className="w-full">
-            <Select
-              error={issues.find(({ field }) => field === `conditions.${at}.type`)?.message}
-              id={`conditions.${at}.type`}
-              label={t`条件 ${at + 1}`}
-              onChange={(next) => put(at, { type: next, values: {} })}
-              options={options}
-              small
-              value={type}
-            />
-          </div>
-          <ParameterBoxes
-            at={`conditions.${at}`}
-            issues={issues}
-            onChange={(next) => put(at, { type, values: next })}
-            parameters={forms.conditions.find((form) => form.type === type)?.parameters ?? []}
-            values={values}
-          />
-          <span className="ml-auto">
+        <div className="flex flex-col gap-2 border-b border-solid-gray-200 pb-3" key={key}>
+          <div className="flex items-end gap-3">
+            <div className="min-w-0 grow">
+              <Select
+                error={issues.find(({ field }) => field === `conditions.${at}.type`)?.message}
+                id={`conditions.${at}.type`}
+                label={t`条件 ${at + 1}`}
+                onChange={(next) => put(at, { type: next, values: {} })}
+                options={options}
+                small
+                value={type}
+              />
+            </div>
             <Button
               aria-label={t`条件 ${at + 1} をはずす`}
               look="text"
@@ -50,7 +43,16 @@ export function ConditionRows({ forms, typed, issues, onType }: PartProps) {
             >
               <Trans>はずす</Trans>
             </Button>
-          </span>
+          </div>
+          <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
+            <ParameterBoxes
+              at={`conditions.${at}`}
+              issues={issues}
+              onChange={(next) => put(at, { type, values: next })}
+              parameters={forms.conditions.find((form) => form.type === type)?.parameters ?? []}
+              values={values}
+            />
+          </div>
         </div>
       ))}
       <div>

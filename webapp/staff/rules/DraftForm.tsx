@@ -72,7 +72,7 @@ function Fields({ begin, kindId, draft, onSaved, forms }: DraftFormProps & { for
     <form className="flex flex-col gap-5" noValidate onSubmit={send}>
       <ErrorSummary issues={issues} />
       <DateField
-        autoFocus
+        autoFocus={!draft}
         error={at('inForceFrom')}
         hint={<Trans>今日か先の日。その日からあとのことに、この規程を使います。</Trans>}
         id="inForceFrom"
