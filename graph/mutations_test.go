@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/access"
@@ -141,7 +143,7 @@ func attempt(t *testing.T, mutation string, column int) string {
 		of = people.Other
 	}
 	before := dump(t, s)
-	got := verdictOf(t, mutation, serve(t, s, a.zone).ask(t, a.viewer, document(mutation, len(field.Arguments) > 0), map[string]any{"input": inputs(t, mutation, people, of)}))
+	got := verdictOf(t, mutation, serve(t, s, a.zone).ask(t, a.viewer, document(field), map[string]any{"input": inputs(t, mutation, people, of)}))
 	if got != "done" && before != dump(t, s) {
 		t.Errorf("%s as %s was refused with %s, but changed something", mutation, a.name, got)
 	}
@@ -151,12 +153,11 @@ func attempt(t *testing.T, mutation string, column int) string {
 	return got
 }
 
-func document(mutation string, input bool) string {
-	if !input {
-		return "mutation Walk { " + mutation + " { problems { code field } } }"
+func document(field *ast.FieldDefinition) string {
+	if len(field.Arguments) == 0 {
+		return "mutation Walk { " + field.Name + " { problems { code field } } }"
 	}
-	name := strings.ToUpper(mutation[:1]) + mutation[1:] + "Input!"
-	return "mutation Walk($input: " + name + ") { " + mutation + "(input: $input) { problems { code field } } }"
+	return "mutation Walk($input: " + field.Arguments[0].Type.String() + ") { " + field.Name + "(input: $input) { problems { code field } } }"
 }
 
 func verdictOf(t *testing.T, mutation string, got answer) string {

@@ -51,7 +51,11 @@ func (r *queryResolver) RuleDraft(ctx context.Context, id string) (*ent.RuleDraf
 }
 
 func (r *queryResolver) RuleForms(ctx context.Context) (*gengraph.RuleForms, error) {
-	return &gengraph.RuleForms{Conditions: pointers(rules.ConditionForms()), Awards: pointers(rules.AwardForms())}, nil
+	conditions, awards, err := r.RuleDrafts.Forms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &gengraph.RuleForms{Conditions: pointers(conditions), Awards: pointers(awards)}, nil
 }
 
 func (r *ruleDraftResolver) Says(ctx context.Context, obj *ent.RuleDraft) ([]*rules.Text, error) {

@@ -73,6 +73,14 @@ func (d RuleDrafts) kinds(ctx context.Context, query *ent.BenefitKindQuery) ([]*
 	return kinds, nil
 }
 
+// Forms lists what is filled in for each type of condition and of award.
+func (d RuleDrafts) Forms(ctx context.Context) (conditions, awards []rules.Form, err error) {
+	if !access.From(ctx).May(makers) {
+		return nil, nil, problem.NotAllowed
+	}
+	return rules.ConditionForms(), rules.AwardForms(), nil
+}
+
 func latestFirst(q *ent.BenefitRuleQuery) { q.Order(benefitrule.ByInForceFrom(sql.OrderDesc())) }
 
 // Get finds a draft with its kind, the kind's rules and its trials; nil where there is none that the viewer may know of.

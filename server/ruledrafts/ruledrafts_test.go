@@ -328,6 +328,11 @@ func TestKindsComeWithTheirRulesAndOpenDrafts(t *testing.T) {
 		}
 		_, err = w.drafts.Kinds(storetest.As(w.people.Viewer("CLERK")))
 		w.refused("forbidden", err)
+		_, _, err = w.drafts.Forms(storetest.As(w.people.Viewer("CLERK")))
+		w.refused("forbidden", err)
+		if conditions, awards, err := w.drafts.Forms(w.examiner); err != nil || len(conditions) == 0 || len(awards) == 0 {
+			w.Errorf("%d and %d forms, %v", len(conditions), len(awards), err)
+		}
 		if hidden, err := w.drafts.Get(storetest.As(w.people.Viewer("CLERK")), open.ID); hidden != nil || err != nil {
 			w.Errorf("a clerk sees %+v, %v", hidden, err)
 		}

@@ -94,7 +94,7 @@ func stepsWanted(by string) Text {
 func (s Step) check(by string, before []Step) *Fault {
 	switch {
 	case s.Amount < 1 || s.Amount > mostYen:
-		return fault("amount", "金額は1円から%[1]d円までで入力してください。", "an amount of 1 to %[1]d yen is needed, not %[2]d", mostYen, int64(s.Amount))
+		return fault("amount", "金額は1円から%[3]sまでで入力してください。", "an amount of 1 to %[1]d yen is needed, not %[2]d", mostYen, int64(s.Amount), yen.Amount(mostYen))
 	case by == stepsFrom && (s.From < 1 || s.Cause != "" || s.ToAge != 0):
 		return fault("from", "区分のはじまりを1以上の整数で入力してください。", "it says from which number on, and the amount, nothing else")
 	case by == stepsFrom && len(before) > 0 && s.From <= before[len(before)-1].From:

@@ -43,7 +43,7 @@ func TestAFaultSaysWhereItIsAndHowToMendIt(t *testing.T) {
 		{Rule{Award: Award{Type: "fixed", Params: with("amount", 1), Steps: []Step{{From: 1, Amount: 1}}}}, "award.steps", "区分ごとの額は、この決め方にはありません。"},
 		{steps(), "award.steps", "区分ごとの額は、1つ以上入力してください。"},
 		{steps(Step{From: 5, Amount: 1}, Step{From: 5, Amount: 2}), "award.steps.1.from", "区分は小さいものから順に入力してください（5の次に5は置けません）。"},
-		{steps(Step{From: 5}), "award.steps.0.amount", "金額は1円から100000000円までで入力してください。"},
+		{steps(Step{From: 5}), "award.steps.0.amount", "金額は1円から100,000,000円までで入力してください。"},
 		{steps(Step{Amount: 5}), "award.steps.0.from", "区分のはじまりを1以上の整数で入力してください。"},
 		{Rule{Award: Award{Type: "cause_and_age", Steps: []Step{{Cause: "OTHER", Amount: 5}}}}, "award.steps.0.cause", "原因を選び、年齢は150歳までで入力してください。"},
 		{Rule{Ends: true, Award: give(1)}, "ends", "給付をやめる規程には、金額も条件もありません。"},

@@ -71,7 +71,7 @@ function StepRow({ at, form, step, issues, onChange, onRemove }: StepRowProps) {
     value: step[name],
   });
   return (
-    <div className="flex flex-wrap items-end gap-4">
+    <div className="flex flex-wrap items-start gap-4">
       {form.steps === 'FROM' ? (
         <div className="w-44">
           <TextField {...box('from')} label={words.text(form.from)} />
@@ -95,9 +95,11 @@ function StepRow({ at, form, step, issues, onChange, onRemove }: StepRowProps) {
       <div className="w-44">
         <TextField {...box('amount')} label={<Trans>金額（円）</Trans>} />
       </div>
-      <Button aria-label={t`${at + 1}番目の区分をはずす`} look="text" onPress={onRemove} small>
-        <Trans>はずす</Trans>
-      </Button>
+      <span className="mt-9">
+        <Button aria-label={t`${at + 1}番目の区分をはずす`} look="text" onPress={onRemove} small>
+          <Trans>はずす</Trans>
+        </Button>
+      </span>
     </div>
   );
 }
