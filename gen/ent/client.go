@@ -40,6 +40,8 @@ import (
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/ruledraft"
+	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -114,6 +116,10 @@ type Client struct {
 	PayoutTerms *PayoutTermsClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
+	// RuleDraft is the client for interacting with the RuleDraft builders.
+	RuleDraft *RuleDraftClient
+	// RuleTrial is the client for interacting with the RuleTrial builders.
+	RuleTrial *RuleTrialClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Staff is the client for interacting with the Staff builders.
@@ -162,6 +168,8 @@ func (c *Client) init() {
 	c.PayoutLine = NewPayoutLineClient(c.config)
 	c.PayoutTerms = NewPayoutTermsClient(c.config)
 	c.PurposedLook = NewPurposedLookClient(c.config)
+	c.RuleDraft = NewRuleDraftClient(c.config)
+	c.RuleTrial = NewRuleTrialClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.StaffRole = NewStaffRoleClient(c.config)
@@ -287,6 +295,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PayoutLine:      NewPayoutLineClient(cfg),
 		PayoutTerms:     NewPayoutTermsClient(cfg),
 		PurposedLook:    NewPurposedLookClient(cfg),
+		RuleDraft:       NewRuleDraftClient(cfg),
+		RuleTrial:       NewRuleTrialClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
@@ -339,6 +349,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PayoutLine:      NewPayoutLineClient(cfg),
 		PayoutTerms:     NewPayoutTermsClient(cfg),
 		PurposedLook:    NewPurposedLookClient(cfg),
+		RuleDraft:       NewRuleDraftClient(cfg),
+		RuleTrial:       NewRuleTrialClient(cfg),
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
@@ -377,7 +389,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export, c.Facility,
 		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -392,7 +405,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export, c.Facility,
 		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -459,6 +473,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PayoutTerms.mutate(ctx, m)
 	case *PurposedLookMutation:
 		return c.PurposedLook.mutate(ctx, m)
+	case *RuleDraftMutation:
+		return c.RuleDraft.mutate(ctx, m)
+	case *RuleTrialMutation:
+		return c.RuleTrial.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *StaffMutation:
@@ -1494,6 +1512,22 @@ func (c *BenefitKindClient) QueryOfferCounts(_m *BenefitKind) *OfferCountQuery {
 			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, id),
 			sqlgraph.To(offercount.Table, offercount.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.OfferCountsTable, benefitkind.OfferCountsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDrafts queries the drafts edge of a BenefitKind.
+func (c *BenefitKindClient) QueryDrafts(_m *BenefitKind) *RuleDraftQuery {
+	query := (&RuleDraftClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(benefitkind.Table, benefitkind.FieldID, id),
+			sqlgraph.To(ruledraft.Table, ruledraft.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, benefitkind.DraftsTable, benefitkind.DraftsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5577,6 +5611,352 @@ func (c *PurposedLookClient) mutate(ctx context.Context, m *PurposedLookMutation
 	}
 }
 
+// RuleDraftClient is a client for the RuleDraft schema.
+type RuleDraftClient struct {
+	config
+}
+
+// NewRuleDraftClient returns a client for the RuleDraft from the given config.
+func NewRuleDraftClient(c config) *RuleDraftClient {
+	return &RuleDraftClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ruledraft.Hooks(f(g(h())))`.
+func (c *RuleDraftClient) Use(hooks ...Hook) {
+	c.hooks.RuleDraft = append(c.hooks.RuleDraft, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ruledraft.Intercept(f(g(h())))`.
+func (c *RuleDraftClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RuleDraft = append(c.inters.RuleDraft, interceptors...)
+}
+
+// Create returns a builder for creating a RuleDraft entity.
+func (c *RuleDraftClient) Create() *RuleDraftCreate {
+	mutation := newRuleDraftMutation(c.config, OpCreate)
+	return &RuleDraftCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RuleDraft entities.
+func (c *RuleDraftClient) CreateBulk(builders ...*RuleDraftCreate) *RuleDraftCreateBulk {
+	return &RuleDraftCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RuleDraftClient) MapCreateBulk(slice any, setFunc func(*RuleDraftCreate, int)) *RuleDraftCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RuleDraftCreateBulk{err: fmt.Errorf("calling to RuleDraftClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RuleDraftCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RuleDraftCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RuleDraft.
+func (c *RuleDraftClient) Update() *RuleDraftUpdate {
+	mutation := newRuleDraftMutation(c.config, OpUpdate)
+	return &RuleDraftUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RuleDraftClient) UpdateOne(_m *RuleDraft) *RuleDraftUpdateOne {
+	mutation := newRuleDraftMutation(c.config, OpUpdateOne, withRuleDraft(_m))
+	return &RuleDraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RuleDraftClient) UpdateOneID(id string) *RuleDraftUpdateOne {
+	mutation := newRuleDraftMutation(c.config, OpUpdateOne, withRuleDraftID(id))
+	return &RuleDraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RuleDraft.
+func (c *RuleDraftClient) Delete() *RuleDraftDelete {
+	mutation := newRuleDraftMutation(c.config, OpDelete)
+	return &RuleDraftDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RuleDraftClient) DeleteOne(_m *RuleDraft) *RuleDraftDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RuleDraftClient) DeleteOneID(id string) *RuleDraftDeleteOne {
+	builder := c.Delete().Where(ruledraft.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RuleDraftDeleteOne{builder}
+}
+
+// Query returns a query builder for RuleDraft.
+func (c *RuleDraftClient) Query() *RuleDraftQuery {
+	return &RuleDraftQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRuleDraft},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RuleDraft entity by its id.
+func (c *RuleDraftClient) Get(ctx context.Context, id string) (*RuleDraft, error) {
+	return c.Query().Where(ruledraft.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RuleDraftClient) GetX(ctx context.Context, id string) *RuleDraft {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryKind queries the kind edge of a RuleDraft.
+func (c *RuleDraftClient) QueryKind(_m *RuleDraft) *BenefitKindQuery {
+	query := (&BenefitKindClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ruledraft.Table, ruledraft.FieldID, id),
+			sqlgraph.To(benefitkind.Table, benefitkind.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ruledraft.KindTable, ruledraft.KindColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTrials queries the trials edge of a RuleDraft.
+func (c *RuleDraftClient) QueryTrials(_m *RuleDraft) *RuleTrialQuery {
+	query := (&RuleTrialClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ruledraft.Table, ruledraft.FieldID, id),
+			sqlgraph.To(ruletrial.Table, ruletrial.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ruledraft.TrialsTable, ruledraft.TrialsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a RuleDraft.
+func (c *RuleDraftClient) QueryMadeBy(_m *RuleDraft) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ruledraft.Table, ruledraft.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ruledraft.MadeByTable, ruledraft.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecidedBy queries the decided_by edge of a RuleDraft.
+func (c *RuleDraftClient) QueryDecidedBy(_m *RuleDraft) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ruledraft.Table, ruledraft.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ruledraft.DecidedByTable, ruledraft.DecidedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RuleDraftClient) Hooks() []Hook {
+	return c.hooks.RuleDraft
+}
+
+// Interceptors returns the client interceptors.
+func (c *RuleDraftClient) Interceptors() []Interceptor {
+	return c.inters.RuleDraft
+}
+
+func (c *RuleDraftClient) mutate(ctx context.Context, m *RuleDraftMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RuleDraftCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RuleDraftUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RuleDraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RuleDraftDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RuleDraft mutation op: %q", m.Op())
+	}
+}
+
+// RuleTrialClient is a client for the RuleTrial schema.
+type RuleTrialClient struct {
+	config
+}
+
+// NewRuleTrialClient returns a client for the RuleTrial from the given config.
+func NewRuleTrialClient(c config) *RuleTrialClient {
+	return &RuleTrialClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ruletrial.Hooks(f(g(h())))`.
+func (c *RuleTrialClient) Use(hooks ...Hook) {
+	c.hooks.RuleTrial = append(c.hooks.RuleTrial, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ruletrial.Intercept(f(g(h())))`.
+func (c *RuleTrialClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RuleTrial = append(c.inters.RuleTrial, interceptors...)
+}
+
+// Create returns a builder for creating a RuleTrial entity.
+func (c *RuleTrialClient) Create() *RuleTrialCreate {
+	mutation := newRuleTrialMutation(c.config, OpCreate)
+	return &RuleTrialCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RuleTrial entities.
+func (c *RuleTrialClient) CreateBulk(builders ...*RuleTrialCreate) *RuleTrialCreateBulk {
+	return &RuleTrialCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RuleTrialClient) MapCreateBulk(slice any, setFunc func(*RuleTrialCreate, int)) *RuleTrialCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RuleTrialCreateBulk{err: fmt.Errorf("calling to RuleTrialClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RuleTrialCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RuleTrialCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RuleTrial.
+func (c *RuleTrialClient) Update() *RuleTrialUpdate {
+	mutation := newRuleTrialMutation(c.config, OpUpdate)
+	return &RuleTrialUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RuleTrialClient) UpdateOne(_m *RuleTrial) *RuleTrialUpdateOne {
+	mutation := newRuleTrialMutation(c.config, OpUpdateOne, withRuleTrial(_m))
+	return &RuleTrialUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RuleTrialClient) UpdateOneID(id string) *RuleTrialUpdateOne {
+	mutation := newRuleTrialMutation(c.config, OpUpdateOne, withRuleTrialID(id))
+	return &RuleTrialUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RuleTrial.
+func (c *RuleTrialClient) Delete() *RuleTrialDelete {
+	mutation := newRuleTrialMutation(c.config, OpDelete)
+	return &RuleTrialDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RuleTrialClient) DeleteOne(_m *RuleTrial) *RuleTrialDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RuleTrialClient) DeleteOneID(id string) *RuleTrialDeleteOne {
+	builder := c.Delete().Where(ruletrial.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RuleTrialDeleteOne{builder}
+}
+
+// Query returns a query builder for RuleTrial.
+func (c *RuleTrialClient) Query() *RuleTrialQuery {
+	return &RuleTrialQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRuleTrial},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RuleTrial entity by its id.
+func (c *RuleTrialClient) Get(ctx context.Context, id string) (*RuleTrial, error) {
+	return c.Query().Where(ruletrial.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RuleTrialClient) GetX(ctx context.Context, id string) *RuleTrial {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDraft queries the draft edge of a RuleTrial.
+func (c *RuleTrialClient) QueryDraft(_m *RuleTrial) *RuleDraftQuery {
+	query := (&RuleDraftClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ruletrial.Table, ruletrial.FieldID, id),
+			sqlgraph.To(ruledraft.Table, ruledraft.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ruletrial.DraftTable, ruletrial.DraftColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RuleTrialClient) Hooks() []Hook {
+	return c.hooks.RuleTrial
+}
+
+// Interceptors returns the client interceptors.
+func (c *RuleTrialClient) Interceptors() []Interceptor {
+	return c.inters.RuleTrial
+}
+
+func (c *RuleTrialClient) mutate(ctx context.Context, m *RuleTrialMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RuleTrialCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RuleTrialUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RuleTrialUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RuleTrialDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RuleTrial mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -6292,14 +6672,15 @@ type (
 		BenefitRule, CharacterChoice, Claim, Company, Decision, Document,
 		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
 		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, Session, Staff, StaffRole, Transfer []ent.Hook
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Transfer []ent.Hook
 	}
 	inters struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, CharacterChoice, Claim, Company, Decision, Document,
 		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
 		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, Session, Staff, StaffRole,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
 		Transfer []ent.Interceptor
 	}
 )

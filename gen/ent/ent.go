@@ -35,6 +35,8 @@ import (
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/ruledraft"
+	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -134,6 +136,8 @@ func checkColumn(t, c string) error {
 			payoutline.Table:      payoutline.ValidColumn,
 			payoutterms.Table:     payoutterms.ValidColumn,
 			purposedlook.Table:    purposedlook.ValidColumn,
+			ruledraft.Table:       ruledraft.ValidColumn,
+			ruletrial.Table:       ruletrial.ValidColumn,
 			session.Table:         session.ValidColumn,
 			staff.Table:           staff.ValidColumn,
 			staffrole.Table:       staffrole.ValidColumn,

@@ -38,6 +38,8 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/ruledraft"
+	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -90,6 +92,8 @@ const (
 	TypePayoutLine      = "PayoutLine"
 	TypePayoutTerms     = "PayoutTerms"
 	TypePurposedLook    = "PurposedLook"
+	TypeRuleDraft       = "RuleDraft"
+	TypeRuleTrial       = "RuleTrial"
 	TypeSession         = "Session"
 	TypeStaff           = "Staff"
 	TypeStaffRole       = "StaffRole"
@@ -5967,6 +5971,9 @@ type BenefitKindMutation struct {
 	offer_counts        map[string]struct{}
 	removedoffer_counts map[string]struct{}
 	clearedoffer_counts bool
+	drafts              map[string]struct{}
+	removeddrafts       map[string]struct{}
+	cleareddrafts       bool
 	done                bool
 	oldValue            func(context.Context) (*BenefitKind, error)
 	predicates          []predicate.BenefitKind
@@ -7233,6 +7240,60 @@ func (m *BenefitKindMutation) ResetOfferCounts() {
 	m.removedoffer_counts = nil
 }
 
+// AddDraftIDs adds the "drafts" edge to the RuleDraft entity by ids.
+func (m *BenefitKindMutation) AddDraftIDs(ids ...string) {
+	if m.drafts == nil {
+		m.drafts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.drafts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDrafts clears the "drafts" edge to the RuleDraft entity.
+func (m *BenefitKindMutation) ClearDrafts() {
+	m.cleareddrafts = true
+}
+
+// DraftsCleared reports if the "drafts" edge to the RuleDraft entity was cleared.
+func (m *BenefitKindMutation) DraftsCleared() bool {
+	return m.cleareddrafts
+}
+
+// RemoveDraftIDs removes the "drafts" edge to the RuleDraft entity by IDs.
+func (m *BenefitKindMutation) RemoveDraftIDs(ids ...string) {
+	if m.removeddrafts == nil {
+		m.removeddrafts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.drafts, ids[i])
+		m.removeddrafts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDrafts returns the removed IDs of the "drafts" edge to the RuleDraft entity.
+func (m *BenefitKindMutation) RemovedDraftsIDs() (ids []string) {
+	for id := range m.removeddrafts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DraftsIDs returns the "drafts" edge IDs in the mutation.
+func (m *BenefitKindMutation) DraftsIDs() (ids []string) {
+	for id := range m.drafts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDrafts resets all changes to the "drafts" edge.
+func (m *BenefitKindMutation) ResetDrafts() {
+	m.drafts = nil
+	m.cleareddrafts = false
+	m.removeddrafts = nil
+}
+
 // Where appends a list predicates to the BenefitKindMutation builder.
 func (m *BenefitKindMutation) Where(ps ...predicate.BenefitKind) {
 	m.predicates = append(m.predicates, ps...)
@@ -7776,7 +7837,7 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BenefitKindMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.rules != nil {
 		edges = append(edges, benefitkind.EdgeRules)
 	}
@@ -7788,6 +7849,9 @@ func (m *BenefitKindMutation) AddedEdges() []string {
 	}
 	if m.offer_counts != nil {
 		edges = append(edges, benefitkind.EdgeOfferCounts)
+	}
+	if m.drafts != nil {
+		edges = append(edges, benefitkind.EdgeDrafts)
 	}
 	return edges
 }
@@ -7820,13 +7884,19 @@ func (m *BenefitKindMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case benefitkind.EdgeDrafts:
+		ids := make([]ent.Value, 0, len(m.drafts))
+		for id := range m.drafts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BenefitKindMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedrules != nil {
 		edges = append(edges, benefitkind.EdgeRules)
 	}
@@ -7838,6 +7908,9 @@ func (m *BenefitKindMutation) RemovedEdges() []string {
 	}
 	if m.removedoffer_counts != nil {
 		edges = append(edges, benefitkind.EdgeOfferCounts)
+	}
+	if m.removeddrafts != nil {
+		edges = append(edges, benefitkind.EdgeDrafts)
 	}
 	return edges
 }
@@ -7870,13 +7943,19 @@ func (m *BenefitKindMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case benefitkind.EdgeDrafts:
+		ids := make([]ent.Value, 0, len(m.removeddrafts))
+		for id := range m.removeddrafts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BenefitKindMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedrules {
 		edges = append(edges, benefitkind.EdgeRules)
 	}
@@ -7888,6 +7967,9 @@ func (m *BenefitKindMutation) ClearedEdges() []string {
 	}
 	if m.clearedoffer_counts {
 		edges = append(edges, benefitkind.EdgeOfferCounts)
+	}
+	if m.cleareddrafts {
+		edges = append(edges, benefitkind.EdgeDrafts)
 	}
 	return edges
 }
@@ -7904,6 +7986,8 @@ func (m *BenefitKindMutation) EdgeCleared(name string) bool {
 		return m.clearedpayments
 	case benefitkind.EdgeOfferCounts:
 		return m.clearedoffer_counts
+	case benefitkind.EdgeDrafts:
+		return m.cleareddrafts
 	}
 	return false
 }
@@ -7931,6 +8015,9 @@ func (m *BenefitKindMutation) ResetEdge(name string) error {
 		return nil
 	case benefitkind.EdgeOfferCounts:
 		m.ResetOfferCounts()
+		return nil
+	case benefitkind.EdgeDrafts:
+		m.ResetDrafts()
 		return nil
 	}
 	return fmt.Errorf("unknown BenefitKind edge %s", name)
@@ -33572,6 +33659,2917 @@ func (m *PurposedLookMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown PurposedLook edge %s", name)
+}
+
+// RuleDraftMutation represents an operation that mutates the RuleDraft nodes in the graph.
+type RuleDraftMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	in_force_from     *caldate.Day
+	ends              *bool
+	award             *rules.Award
+	conditions        *[]rules.Condition
+	appendconditions  []rules.Condition
+	note              *string
+	answer            *string
+	status            *ruledraft.Status
+	revision          *int
+	addrevision       *int
+	base_id           *string
+	rule_id           *string
+	makers            *[]string
+	appendmakers      []string
+	made_at           *time.Time
+	changed_at        *time.Time
+	version           *int
+	addversion        *int
+	clearedFields     map[string]struct{}
+	kind              *string
+	clearedkind       bool
+	trials            map[string]struct{}
+	removedtrials     map[string]struct{}
+	clearedtrials     bool
+	made_by           *string
+	clearedmade_by    bool
+	decided_by        *string
+	cleareddecided_by bool
+	done              bool
+	oldValue          func(context.Context) (*RuleDraft, error)
+	predicates        []predicate.RuleDraft
+}
+
+var _ ent.Mutation = (*RuleDraftMutation)(nil)
+
+// ruledraftOption allows management of the mutation configuration using functional options.
+type ruledraftOption func(*RuleDraftMutation)
+
+// newRuleDraftMutation creates new mutation for the RuleDraft entity.
+func newRuleDraftMutation(c config, op Op, opts ...ruledraftOption) *RuleDraftMutation {
+	m := &RuleDraftMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRuleDraft,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRuleDraftID sets the ID field of the mutation.
+func withRuleDraftID(id string) ruledraftOption {
+	return func(m *RuleDraftMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RuleDraft
+		)
+		m.oldValue = func(ctx context.Context) (*RuleDraft, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RuleDraft.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRuleDraft sets the old RuleDraft of the mutation.
+func withRuleDraft(node *RuleDraft) ruledraftOption {
+	return func(m *RuleDraftMutation) {
+		m.oldValue = func(context.Context) (*RuleDraft, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RuleDraftMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RuleDraftMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RuleDraft entities.
+func (m *RuleDraftMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RuleDraftMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RuleDraftMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RuleDraft.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKindID sets the "kind_id" field.
+func (m *RuleDraftMutation) SetKindID(s string) {
+	m.kind = &s
+}
+
+// KindID returns the value of the "kind_id" field in the mutation.
+func (m *RuleDraftMutation) KindID() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKindID returns the old "kind_id" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldKindID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKindID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKindID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKindID: %w", err)
+	}
+	return oldValue.KindID, nil
+}
+
+// ResetKindID resets all changes to the "kind_id" field.
+func (m *RuleDraftMutation) ResetKindID() {
+	m.kind = nil
+}
+
+// SetInForceFrom sets the "in_force_from" field.
+func (m *RuleDraftMutation) SetInForceFrom(c caldate.Day) {
+	m.in_force_from = &c
+}
+
+// InForceFrom returns the value of the "in_force_from" field in the mutation.
+func (m *RuleDraftMutation) InForceFrom() (r caldate.Day, exists bool) {
+	v := m.in_force_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInForceFrom returns the old "in_force_from" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldInForceFrom(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInForceFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInForceFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInForceFrom: %w", err)
+	}
+	return oldValue.InForceFrom, nil
+}
+
+// ResetInForceFrom resets all changes to the "in_force_from" field.
+func (m *RuleDraftMutation) ResetInForceFrom() {
+	m.in_force_from = nil
+}
+
+// SetEnds sets the "ends" field.
+func (m *RuleDraftMutation) SetEnds(b bool) {
+	m.ends = &b
+}
+
+// Ends returns the value of the "ends" field in the mutation.
+func (m *RuleDraftMutation) Ends() (r bool, exists bool) {
+	v := m.ends
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnds returns the old "ends" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldEnds(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnds: %w", err)
+	}
+	return oldValue.Ends, nil
+}
+
+// ResetEnds resets all changes to the "ends" field.
+func (m *RuleDraftMutation) ResetEnds() {
+	m.ends = nil
+}
+
+// SetAward sets the "award" field.
+func (m *RuleDraftMutation) SetAward(r rules.Award) {
+	m.award = &r
+}
+
+// Award returns the value of the "award" field in the mutation.
+func (m *RuleDraftMutation) Award() (r rules.Award, exists bool) {
+	v := m.award
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAward returns the old "award" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldAward(ctx context.Context) (v rules.Award, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAward is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAward requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAward: %w", err)
+	}
+	return oldValue.Award, nil
+}
+
+// ResetAward resets all changes to the "award" field.
+func (m *RuleDraftMutation) ResetAward() {
+	m.award = nil
+}
+
+// SetConditions sets the "conditions" field.
+func (m *RuleDraftMutation) SetConditions(r []rules.Condition) {
+	m.conditions = &r
+	m.appendconditions = nil
+}
+
+// Conditions returns the value of the "conditions" field in the mutation.
+func (m *RuleDraftMutation) Conditions() (r []rules.Condition, exists bool) {
+	v := m.conditions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConditions returns the old "conditions" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldConditions(ctx context.Context) (v []rules.Condition, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConditions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConditions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConditions: %w", err)
+	}
+	return oldValue.Conditions, nil
+}
+
+// AppendConditions adds r to the "conditions" field.
+func (m *RuleDraftMutation) AppendConditions(r []rules.Condition) {
+	m.appendconditions = append(m.appendconditions, r...)
+}
+
+// AppendedConditions returns the list of values that were appended to the "conditions" field in this mutation.
+func (m *RuleDraftMutation) AppendedConditions() ([]rules.Condition, bool) {
+	if len(m.appendconditions) == 0 {
+		return nil, false
+	}
+	return m.appendconditions, true
+}
+
+// ResetConditions resets all changes to the "conditions" field.
+func (m *RuleDraftMutation) ResetConditions() {
+	m.conditions = nil
+	m.appendconditions = nil
+}
+
+// SetNote sets the "note" field.
+func (m *RuleDraftMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *RuleDraftMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *RuleDraftMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *RuleDraftMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *RuleDraftMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *RuleDraftMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *RuleDraftMutation) SetStatus(r ruledraft.Status) {
+	m.status = &r
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *RuleDraftMutation) Status() (r ruledraft.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldStatus(ctx context.Context) (v ruledraft.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *RuleDraftMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *RuleDraftMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *RuleDraftMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *RuleDraftMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *RuleDraftMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *RuleDraftMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetBaseID sets the "base_id" field.
+func (m *RuleDraftMutation) SetBaseID(s string) {
+	m.base_id = &s
+}
+
+// BaseID returns the value of the "base_id" field in the mutation.
+func (m *RuleDraftMutation) BaseID() (r string, exists bool) {
+	v := m.base_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBaseID returns the old "base_id" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldBaseID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBaseID: %w", err)
+	}
+	return oldValue.BaseID, nil
+}
+
+// ClearBaseID clears the value of the "base_id" field.
+func (m *RuleDraftMutation) ClearBaseID() {
+	m.base_id = nil
+	m.clearedFields[ruledraft.FieldBaseID] = struct{}{}
+}
+
+// BaseIDCleared returns if the "base_id" field was cleared in this mutation.
+func (m *RuleDraftMutation) BaseIDCleared() bool {
+	_, ok := m.clearedFields[ruledraft.FieldBaseID]
+	return ok
+}
+
+// ResetBaseID resets all changes to the "base_id" field.
+func (m *RuleDraftMutation) ResetBaseID() {
+	m.base_id = nil
+	delete(m.clearedFields, ruledraft.FieldBaseID)
+}
+
+// SetRuleID sets the "rule_id" field.
+func (m *RuleDraftMutation) SetRuleID(s string) {
+	m.rule_id = &s
+}
+
+// RuleID returns the value of the "rule_id" field in the mutation.
+func (m *RuleDraftMutation) RuleID() (r string, exists bool) {
+	v := m.rule_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRuleID returns the old "rule_id" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldRuleID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRuleID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRuleID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRuleID: %w", err)
+	}
+	return oldValue.RuleID, nil
+}
+
+// ClearRuleID clears the value of the "rule_id" field.
+func (m *RuleDraftMutation) ClearRuleID() {
+	m.rule_id = nil
+	m.clearedFields[ruledraft.FieldRuleID] = struct{}{}
+}
+
+// RuleIDCleared returns if the "rule_id" field was cleared in this mutation.
+func (m *RuleDraftMutation) RuleIDCleared() bool {
+	_, ok := m.clearedFields[ruledraft.FieldRuleID]
+	return ok
+}
+
+// ResetRuleID resets all changes to the "rule_id" field.
+func (m *RuleDraftMutation) ResetRuleID() {
+	m.rule_id = nil
+	delete(m.clearedFields, ruledraft.FieldRuleID)
+}
+
+// SetMakers sets the "makers" field.
+func (m *RuleDraftMutation) SetMakers(s []string) {
+	m.makers = &s
+	m.appendmakers = nil
+}
+
+// Makers returns the value of the "makers" field in the mutation.
+func (m *RuleDraftMutation) Makers() (r []string, exists bool) {
+	v := m.makers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMakers returns the old "makers" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldMakers(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMakers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMakers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMakers: %w", err)
+	}
+	return oldValue.Makers, nil
+}
+
+// AppendMakers adds s to the "makers" field.
+func (m *RuleDraftMutation) AppendMakers(s []string) {
+	m.appendmakers = append(m.appendmakers, s...)
+}
+
+// AppendedMakers returns the list of values that were appended to the "makers" field in this mutation.
+func (m *RuleDraftMutation) AppendedMakers() ([]string, bool) {
+	if len(m.appendmakers) == 0 {
+		return nil, false
+	}
+	return m.appendmakers, true
+}
+
+// ResetMakers resets all changes to the "makers" field.
+func (m *RuleDraftMutation) ResetMakers() {
+	m.makers = nil
+	m.appendmakers = nil
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *RuleDraftMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *RuleDraftMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *RuleDraftMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetDecidedByID sets the "decided_by_id" field.
+func (m *RuleDraftMutation) SetDecidedByID(s string) {
+	m.decided_by = &s
+}
+
+// DecidedByID returns the value of the "decided_by_id" field in the mutation.
+func (m *RuleDraftMutation) DecidedByID() (r string, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByID returns the old "decided_by_id" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldDecidedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByID: %w", err)
+	}
+	return oldValue.DecidedByID, nil
+}
+
+// ClearDecidedByID clears the value of the "decided_by_id" field.
+func (m *RuleDraftMutation) ClearDecidedByID() {
+	m.decided_by = nil
+	m.clearedFields[ruledraft.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByIDCleared returns if the "decided_by_id" field was cleared in this mutation.
+func (m *RuleDraftMutation) DecidedByIDCleared() bool {
+	_, ok := m.clearedFields[ruledraft.FieldDecidedByID]
+	return ok
+}
+
+// ResetDecidedByID resets all changes to the "decided_by_id" field.
+func (m *RuleDraftMutation) ResetDecidedByID() {
+	m.decided_by = nil
+	delete(m.clearedFields, ruledraft.FieldDecidedByID)
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *RuleDraftMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *RuleDraftMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *RuleDraftMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (m *RuleDraftMutation) SetChangedAt(t time.Time) {
+	m.changed_at = &t
+}
+
+// ChangedAt returns the value of the "changed_at" field in the mutation.
+func (m *RuleDraftMutation) ChangedAt() (r time.Time, exists bool) {
+	v := m.changed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedAt returns the old "changed_at" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldChangedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
+	}
+	return oldValue.ChangedAt, nil
+}
+
+// ResetChangedAt resets all changes to the "changed_at" field.
+func (m *RuleDraftMutation) ResetChangedAt() {
+	m.changed_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *RuleDraftMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *RuleDraftMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *RuleDraftMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *RuleDraftMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *RuleDraftMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearKind clears the "kind" edge to the BenefitKind entity.
+func (m *RuleDraftMutation) ClearKind() {
+	m.clearedkind = true
+	m.clearedFields[ruledraft.FieldKindID] = struct{}{}
+}
+
+// KindCleared reports if the "kind" edge to the BenefitKind entity was cleared.
+func (m *RuleDraftMutation) KindCleared() bool {
+	return m.clearedkind
+}
+
+// KindIDs returns the "kind" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KindID instead. It exists only for internal usage by the builders.
+func (m *RuleDraftMutation) KindIDs() (ids []string) {
+	if id := m.kind; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKind resets all changes to the "kind" edge.
+func (m *RuleDraftMutation) ResetKind() {
+	m.kind = nil
+	m.clearedkind = false
+}
+
+// AddTrialIDs adds the "trials" edge to the RuleTrial entity by ids.
+func (m *RuleDraftMutation) AddTrialIDs(ids ...string) {
+	if m.trials == nil {
+		m.trials = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.trials[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTrials clears the "trials" edge to the RuleTrial entity.
+func (m *RuleDraftMutation) ClearTrials() {
+	m.clearedtrials = true
+}
+
+// TrialsCleared reports if the "trials" edge to the RuleTrial entity was cleared.
+func (m *RuleDraftMutation) TrialsCleared() bool {
+	return m.clearedtrials
+}
+
+// RemoveTrialIDs removes the "trials" edge to the RuleTrial entity by IDs.
+func (m *RuleDraftMutation) RemoveTrialIDs(ids ...string) {
+	if m.removedtrials == nil {
+		m.removedtrials = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.trials, ids[i])
+		m.removedtrials[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTrials returns the removed IDs of the "trials" edge to the RuleTrial entity.
+func (m *RuleDraftMutation) RemovedTrialsIDs() (ids []string) {
+	for id := range m.removedtrials {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TrialsIDs returns the "trials" edge IDs in the mutation.
+func (m *RuleDraftMutation) TrialsIDs() (ids []string) {
+	for id := range m.trials {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTrials resets all changes to the "trials" edge.
+func (m *RuleDraftMutation) ResetTrials() {
+	m.trials = nil
+	m.clearedtrials = false
+	m.removedtrials = nil
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *RuleDraftMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[ruledraft.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *RuleDraftMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *RuleDraftMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *RuleDraftMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// ClearDecidedBy clears the "decided_by" edge to the Staff entity.
+func (m *RuleDraftMutation) ClearDecidedBy() {
+	m.cleareddecided_by = true
+	m.clearedFields[ruledraft.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByCleared reports if the "decided_by" edge to the Staff entity was cleared.
+func (m *RuleDraftMutation) DecidedByCleared() bool {
+	return m.DecidedByIDCleared() || m.cleareddecided_by
+}
+
+// DecidedByIDs returns the "decided_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecidedByID instead. It exists only for internal usage by the builders.
+func (m *RuleDraftMutation) DecidedByIDs() (ids []string) {
+	if id := m.decided_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" edge.
+func (m *RuleDraftMutation) ResetDecidedBy() {
+	m.decided_by = nil
+	m.cleareddecided_by = false
+}
+
+// Where appends a list predicates to the RuleDraftMutation builder.
+func (m *RuleDraftMutation) Where(ps ...predicate.RuleDraft) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RuleDraftMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RuleDraftMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RuleDraft, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RuleDraftMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RuleDraftMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RuleDraft).
+func (m *RuleDraftMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RuleDraftMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.kind != nil {
+		fields = append(fields, ruledraft.FieldKindID)
+	}
+	if m.in_force_from != nil {
+		fields = append(fields, ruledraft.FieldInForceFrom)
+	}
+	if m.ends != nil {
+		fields = append(fields, ruledraft.FieldEnds)
+	}
+	if m.award != nil {
+		fields = append(fields, ruledraft.FieldAward)
+	}
+	if m.conditions != nil {
+		fields = append(fields, ruledraft.FieldConditions)
+	}
+	if m.note != nil {
+		fields = append(fields, ruledraft.FieldNote)
+	}
+	if m.answer != nil {
+		fields = append(fields, ruledraft.FieldAnswer)
+	}
+	if m.status != nil {
+		fields = append(fields, ruledraft.FieldStatus)
+	}
+	if m.revision != nil {
+		fields = append(fields, ruledraft.FieldRevision)
+	}
+	if m.base_id != nil {
+		fields = append(fields, ruledraft.FieldBaseID)
+	}
+	if m.rule_id != nil {
+		fields = append(fields, ruledraft.FieldRuleID)
+	}
+	if m.makers != nil {
+		fields = append(fields, ruledraft.FieldMakers)
+	}
+	if m.made_by != nil {
+		fields = append(fields, ruledraft.FieldMadeByID)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, ruledraft.FieldDecidedByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, ruledraft.FieldMadeAt)
+	}
+	if m.changed_at != nil {
+		fields = append(fields, ruledraft.FieldChangedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, ruledraft.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RuleDraftMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case ruledraft.FieldKindID:
+		return m.KindID()
+	case ruledraft.FieldInForceFrom:
+		return m.InForceFrom()
+	case ruledraft.FieldEnds:
+		return m.Ends()
+	case ruledraft.FieldAward:
+		return m.Award()
+	case ruledraft.FieldConditions:
+		return m.Conditions()
+	case ruledraft.FieldNote:
+		return m.Note()
+	case ruledraft.FieldAnswer:
+		return m.Answer()
+	case ruledraft.FieldStatus:
+		return m.Status()
+	case ruledraft.FieldRevision:
+		return m.Revision()
+	case ruledraft.FieldBaseID:
+		return m.BaseID()
+	case ruledraft.FieldRuleID:
+		return m.RuleID()
+	case ruledraft.FieldMakers:
+		return m.Makers()
+	case ruledraft.FieldMadeByID:
+		return m.MadeByID()
+	case ruledraft.FieldDecidedByID:
+		return m.DecidedByID()
+	case ruledraft.FieldMadeAt:
+		return m.MadeAt()
+	case ruledraft.FieldChangedAt:
+		return m.ChangedAt()
+	case ruledraft.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RuleDraftMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case ruledraft.FieldKindID:
+		return m.OldKindID(ctx)
+	case ruledraft.FieldInForceFrom:
+		return m.OldInForceFrom(ctx)
+	case ruledraft.FieldEnds:
+		return m.OldEnds(ctx)
+	case ruledraft.FieldAward:
+		return m.OldAward(ctx)
+	case ruledraft.FieldConditions:
+		return m.OldConditions(ctx)
+	case ruledraft.FieldNote:
+		return m.OldNote(ctx)
+	case ruledraft.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case ruledraft.FieldStatus:
+		return m.OldStatus(ctx)
+	case ruledraft.FieldRevision:
+		return m.OldRevision(ctx)
+	case ruledraft.FieldBaseID:
+		return m.OldBaseID(ctx)
+	case ruledraft.FieldRuleID:
+		return m.OldRuleID(ctx)
+	case ruledraft.FieldMakers:
+		return m.OldMakers(ctx)
+	case ruledraft.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case ruledraft.FieldDecidedByID:
+		return m.OldDecidedByID(ctx)
+	case ruledraft.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case ruledraft.FieldChangedAt:
+		return m.OldChangedAt(ctx)
+	case ruledraft.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown RuleDraft field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RuleDraftMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case ruledraft.FieldKindID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKindID(v)
+		return nil
+	case ruledraft.FieldInForceFrom:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInForceFrom(v)
+		return nil
+	case ruledraft.FieldEnds:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnds(v)
+		return nil
+	case ruledraft.FieldAward:
+		v, ok := value.(rules.Award)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAward(v)
+		return nil
+	case ruledraft.FieldConditions:
+		v, ok := value.([]rules.Condition)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConditions(v)
+		return nil
+	case ruledraft.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case ruledraft.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case ruledraft.FieldStatus:
+		v, ok := value.(ruledraft.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case ruledraft.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case ruledraft.FieldBaseID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBaseID(v)
+		return nil
+	case ruledraft.FieldRuleID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRuleID(v)
+		return nil
+	case ruledraft.FieldMakers:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMakers(v)
+		return nil
+	case ruledraft.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case ruledraft.FieldDecidedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByID(v)
+		return nil
+	case ruledraft.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case ruledraft.FieldChangedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedAt(v)
+		return nil
+	case ruledraft.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RuleDraft field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RuleDraftMutation) AddedFields() []string {
+	var fields []string
+	if m.addrevision != nil {
+		fields = append(fields, ruledraft.FieldRevision)
+	}
+	if m.addversion != nil {
+		fields = append(fields, ruledraft.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RuleDraftMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case ruledraft.FieldRevision:
+		return m.AddedRevision()
+	case ruledraft.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RuleDraftMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case ruledraft.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case ruledraft.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RuleDraft numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RuleDraftMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(ruledraft.FieldBaseID) {
+		fields = append(fields, ruledraft.FieldBaseID)
+	}
+	if m.FieldCleared(ruledraft.FieldRuleID) {
+		fields = append(fields, ruledraft.FieldRuleID)
+	}
+	if m.FieldCleared(ruledraft.FieldDecidedByID) {
+		fields = append(fields, ruledraft.FieldDecidedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RuleDraftMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RuleDraftMutation) ClearField(name string) error {
+	switch name {
+	case ruledraft.FieldBaseID:
+		m.ClearBaseID()
+		return nil
+	case ruledraft.FieldRuleID:
+		m.ClearRuleID()
+		return nil
+	case ruledraft.FieldDecidedByID:
+		m.ClearDecidedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleDraft nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RuleDraftMutation) ResetField(name string) error {
+	switch name {
+	case ruledraft.FieldKindID:
+		m.ResetKindID()
+		return nil
+	case ruledraft.FieldInForceFrom:
+		m.ResetInForceFrom()
+		return nil
+	case ruledraft.FieldEnds:
+		m.ResetEnds()
+		return nil
+	case ruledraft.FieldAward:
+		m.ResetAward()
+		return nil
+	case ruledraft.FieldConditions:
+		m.ResetConditions()
+		return nil
+	case ruledraft.FieldNote:
+		m.ResetNote()
+		return nil
+	case ruledraft.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case ruledraft.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case ruledraft.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case ruledraft.FieldBaseID:
+		m.ResetBaseID()
+		return nil
+	case ruledraft.FieldRuleID:
+		m.ResetRuleID()
+		return nil
+	case ruledraft.FieldMakers:
+		m.ResetMakers()
+		return nil
+	case ruledraft.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case ruledraft.FieldDecidedByID:
+		m.ResetDecidedByID()
+		return nil
+	case ruledraft.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case ruledraft.FieldChangedAt:
+		m.ResetChangedAt()
+		return nil
+	case ruledraft.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleDraft field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RuleDraftMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.kind != nil {
+		edges = append(edges, ruledraft.EdgeKind)
+	}
+	if m.trials != nil {
+		edges = append(edges, ruledraft.EdgeTrials)
+	}
+	if m.made_by != nil {
+		edges = append(edges, ruledraft.EdgeMadeBy)
+	}
+	if m.decided_by != nil {
+		edges = append(edges, ruledraft.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RuleDraftMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case ruledraft.EdgeKind:
+		if id := m.kind; id != nil {
+			return []ent.Value{*id}
+		}
+	case ruledraft.EdgeTrials:
+		ids := make([]ent.Value, 0, len(m.trials))
+		for id := range m.trials {
+			ids = append(ids, id)
+		}
+		return ids
+	case ruledraft.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case ruledraft.EdgeDecidedBy:
+		if id := m.decided_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RuleDraftMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedtrials != nil {
+		edges = append(edges, ruledraft.EdgeTrials)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RuleDraftMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case ruledraft.EdgeTrials:
+		ids := make([]ent.Value, 0, len(m.removedtrials))
+		for id := range m.removedtrials {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RuleDraftMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedkind {
+		edges = append(edges, ruledraft.EdgeKind)
+	}
+	if m.clearedtrials {
+		edges = append(edges, ruledraft.EdgeTrials)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, ruledraft.EdgeMadeBy)
+	}
+	if m.cleareddecided_by {
+		edges = append(edges, ruledraft.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RuleDraftMutation) EdgeCleared(name string) bool {
+	switch name {
+	case ruledraft.EdgeKind:
+		return m.clearedkind
+	case ruledraft.EdgeTrials:
+		return m.clearedtrials
+	case ruledraft.EdgeMadeBy:
+		return m.clearedmade_by
+	case ruledraft.EdgeDecidedBy:
+		return m.cleareddecided_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RuleDraftMutation) ClearEdge(name string) error {
+	switch name {
+	case ruledraft.EdgeKind:
+		m.ClearKind()
+		return nil
+	case ruledraft.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	case ruledraft.EdgeDecidedBy:
+		m.ClearDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleDraft unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RuleDraftMutation) ResetEdge(name string) error {
+	switch name {
+	case ruledraft.EdgeKind:
+		m.ResetKind()
+		return nil
+	case ruledraft.EdgeTrials:
+		m.ResetTrials()
+		return nil
+	case ruledraft.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	case ruledraft.EdgeDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleDraft edge %s", name)
+}
+
+// RuleTrialMutation represents an operation that mutates the RuleTrial nodes in the graph.
+type RuleTrialMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	revision      *int
+	addrevision   *int
+	since         *caldate.Day
+	last_claim    *string
+	total         *int
+	addtotal      *int
+	_done         *int
+	add_done      *int
+	gained        *int
+	addgained     *int
+	lost          *int
+	addlost       *int
+	changed       *int
+	addchanged    *int
+	paid_now      *yen.Amount
+	addpaid_now   *yen.Amount
+	paid_then     *yen.Amount
+	addpaid_then  *yen.Amount
+	started_at    *time.Time
+	finished_at   *time.Time
+	clearedFields map[string]struct{}
+	draft         *string
+	cleareddraft  bool
+	done          bool
+	oldValue      func(context.Context) (*RuleTrial, error)
+	predicates    []predicate.RuleTrial
+}
+
+var _ ent.Mutation = (*RuleTrialMutation)(nil)
+
+// ruletrialOption allows management of the mutation configuration using functional options.
+type ruletrialOption func(*RuleTrialMutation)
+
+// newRuleTrialMutation creates new mutation for the RuleTrial entity.
+func newRuleTrialMutation(c config, op Op, opts ...ruletrialOption) *RuleTrialMutation {
+	m := &RuleTrialMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRuleTrial,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRuleTrialID sets the ID field of the mutation.
+func withRuleTrialID(id string) ruletrialOption {
+	return func(m *RuleTrialMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RuleTrial
+		)
+		m.oldValue = func(ctx context.Context) (*RuleTrial, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RuleTrial.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRuleTrial sets the old RuleTrial of the mutation.
+func withRuleTrial(node *RuleTrial) ruletrialOption {
+	return func(m *RuleTrialMutation) {
+		m.oldValue = func(context.Context) (*RuleTrial, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RuleTrialMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RuleTrialMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RuleTrial entities.
+func (m *RuleTrialMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RuleTrialMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RuleTrialMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RuleTrial.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDraftID sets the "draft_id" field.
+func (m *RuleTrialMutation) SetDraftID(s string) {
+	m.draft = &s
+}
+
+// DraftID returns the value of the "draft_id" field in the mutation.
+func (m *RuleTrialMutation) DraftID() (r string, exists bool) {
+	v := m.draft
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDraftID returns the old "draft_id" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldDraftID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDraftID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDraftID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDraftID: %w", err)
+	}
+	return oldValue.DraftID, nil
+}
+
+// ResetDraftID resets all changes to the "draft_id" field.
+func (m *RuleTrialMutation) ResetDraftID() {
+	m.draft = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *RuleTrialMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *RuleTrialMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *RuleTrialMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *RuleTrialMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *RuleTrialMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetSince sets the "since" field.
+func (m *RuleTrialMutation) SetSince(c caldate.Day) {
+	m.since = &c
+}
+
+// Since returns the value of the "since" field in the mutation.
+func (m *RuleTrialMutation) Since() (r caldate.Day, exists bool) {
+	v := m.since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSince returns the old "since" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldSince(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSince: %w", err)
+	}
+	return oldValue.Since, nil
+}
+
+// ResetSince resets all changes to the "since" field.
+func (m *RuleTrialMutation) ResetSince() {
+	m.since = nil
+}
+
+// SetLastClaim sets the "last_claim" field.
+func (m *RuleTrialMutation) SetLastClaim(s string) {
+	m.last_claim = &s
+}
+
+// LastClaim returns the value of the "last_claim" field in the mutation.
+func (m *RuleTrialMutation) LastClaim() (r string, exists bool) {
+	v := m.last_claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastClaim returns the old "last_claim" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldLastClaim(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastClaim is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastClaim requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastClaim: %w", err)
+	}
+	return oldValue.LastClaim, nil
+}
+
+// ResetLastClaim resets all changes to the "last_claim" field.
+func (m *RuleTrialMutation) ResetLastClaim() {
+	m.last_claim = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *RuleTrialMutation) SetTotal(i int) {
+	m.total = &i
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *RuleTrialMutation) Total() (r int, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldTotal(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds i to the "total" field.
+func (m *RuleTrialMutation) AddTotal(i int) {
+	if m.addtotal != nil {
+		*m.addtotal += i
+	} else {
+		m.addtotal = &i
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *RuleTrialMutation) AddedTotal() (r int, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *RuleTrialMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+}
+
+// SetDone sets the "done" field.
+func (m *RuleTrialMutation) SetDone(i int) {
+	m._done = &i
+	m.add_done = nil
+}
+
+// Done returns the value of the "done" field in the mutation.
+func (m *RuleTrialMutation) Done() (r int, exists bool) {
+	v := m._done
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDone returns the old "done" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldDone(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDone: %w", err)
+	}
+	return oldValue.Done, nil
+}
+
+// AddDone adds i to the "done" field.
+func (m *RuleTrialMutation) AddDone(i int) {
+	if m.add_done != nil {
+		*m.add_done += i
+	} else {
+		m.add_done = &i
+	}
+}
+
+// AddedDone returns the value that was added to the "done" field in this mutation.
+func (m *RuleTrialMutation) AddedDone() (r int, exists bool) {
+	v := m.add_done
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDone resets all changes to the "done" field.
+func (m *RuleTrialMutation) ResetDone() {
+	m._done = nil
+	m.add_done = nil
+}
+
+// SetGained sets the "gained" field.
+func (m *RuleTrialMutation) SetGained(i int) {
+	m.gained = &i
+	m.addgained = nil
+}
+
+// Gained returns the value of the "gained" field in the mutation.
+func (m *RuleTrialMutation) Gained() (r int, exists bool) {
+	v := m.gained
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGained returns the old "gained" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldGained(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGained is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGained requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGained: %w", err)
+	}
+	return oldValue.Gained, nil
+}
+
+// AddGained adds i to the "gained" field.
+func (m *RuleTrialMutation) AddGained(i int) {
+	if m.addgained != nil {
+		*m.addgained += i
+	} else {
+		m.addgained = &i
+	}
+}
+
+// AddedGained returns the value that was added to the "gained" field in this mutation.
+func (m *RuleTrialMutation) AddedGained() (r int, exists bool) {
+	v := m.addgained
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGained resets all changes to the "gained" field.
+func (m *RuleTrialMutation) ResetGained() {
+	m.gained = nil
+	m.addgained = nil
+}
+
+// SetLost sets the "lost" field.
+func (m *RuleTrialMutation) SetLost(i int) {
+	m.lost = &i
+	m.addlost = nil
+}
+
+// Lost returns the value of the "lost" field in the mutation.
+func (m *RuleTrialMutation) Lost() (r int, exists bool) {
+	v := m.lost
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLost returns the old "lost" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldLost(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLost is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLost requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLost: %w", err)
+	}
+	return oldValue.Lost, nil
+}
+
+// AddLost adds i to the "lost" field.
+func (m *RuleTrialMutation) AddLost(i int) {
+	if m.addlost != nil {
+		*m.addlost += i
+	} else {
+		m.addlost = &i
+	}
+}
+
+// AddedLost returns the value that was added to the "lost" field in this mutation.
+func (m *RuleTrialMutation) AddedLost() (r int, exists bool) {
+	v := m.addlost
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLost resets all changes to the "lost" field.
+func (m *RuleTrialMutation) ResetLost() {
+	m.lost = nil
+	m.addlost = nil
+}
+
+// SetChanged sets the "changed" field.
+func (m *RuleTrialMutation) SetChanged(i int) {
+	m.changed = &i
+	m.addchanged = nil
+}
+
+// Changed returns the value of the "changed" field in the mutation.
+func (m *RuleTrialMutation) Changed() (r int, exists bool) {
+	v := m.changed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanged returns the old "changed" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldChanged(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanged: %w", err)
+	}
+	return oldValue.Changed, nil
+}
+
+// AddChanged adds i to the "changed" field.
+func (m *RuleTrialMutation) AddChanged(i int) {
+	if m.addchanged != nil {
+		*m.addchanged += i
+	} else {
+		m.addchanged = &i
+	}
+}
+
+// AddedChanged returns the value that was added to the "changed" field in this mutation.
+func (m *RuleTrialMutation) AddedChanged() (r int, exists bool) {
+	v := m.addchanged
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChanged resets all changes to the "changed" field.
+func (m *RuleTrialMutation) ResetChanged() {
+	m.changed = nil
+	m.addchanged = nil
+}
+
+// SetPaidNow sets the "paid_now" field.
+func (m *RuleTrialMutation) SetPaidNow(y yen.Amount) {
+	m.paid_now = &y
+	m.addpaid_now = nil
+}
+
+// PaidNow returns the value of the "paid_now" field in the mutation.
+func (m *RuleTrialMutation) PaidNow() (r yen.Amount, exists bool) {
+	v := m.paid_now
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidNow returns the old "paid_now" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldPaidNow(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidNow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidNow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidNow: %w", err)
+	}
+	return oldValue.PaidNow, nil
+}
+
+// AddPaidNow adds y to the "paid_now" field.
+func (m *RuleTrialMutation) AddPaidNow(y yen.Amount) {
+	if m.addpaid_now != nil {
+		*m.addpaid_now += y
+	} else {
+		m.addpaid_now = &y
+	}
+}
+
+// AddedPaidNow returns the value that was added to the "paid_now" field in this mutation.
+func (m *RuleTrialMutation) AddedPaidNow() (r yen.Amount, exists bool) {
+	v := m.addpaid_now
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPaidNow resets all changes to the "paid_now" field.
+func (m *RuleTrialMutation) ResetPaidNow() {
+	m.paid_now = nil
+	m.addpaid_now = nil
+}
+
+// SetPaidThen sets the "paid_then" field.
+func (m *RuleTrialMutation) SetPaidThen(y yen.Amount) {
+	m.paid_then = &y
+	m.addpaid_then = nil
+}
+
+// PaidThen returns the value of the "paid_then" field in the mutation.
+func (m *RuleTrialMutation) PaidThen() (r yen.Amount, exists bool) {
+	v := m.paid_then
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidThen returns the old "paid_then" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldPaidThen(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidThen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidThen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidThen: %w", err)
+	}
+	return oldValue.PaidThen, nil
+}
+
+// AddPaidThen adds y to the "paid_then" field.
+func (m *RuleTrialMutation) AddPaidThen(y yen.Amount) {
+	if m.addpaid_then != nil {
+		*m.addpaid_then += y
+	} else {
+		m.addpaid_then = &y
+	}
+}
+
+// AddedPaidThen returns the value that was added to the "paid_then" field in this mutation.
+func (m *RuleTrialMutation) AddedPaidThen() (r yen.Amount, exists bool) {
+	v := m.addpaid_then
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPaidThen resets all changes to the "paid_then" field.
+func (m *RuleTrialMutation) ResetPaidThen() {
+	m.paid_then = nil
+	m.addpaid_then = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *RuleTrialMutation) SetStartedAt(t time.Time) {
+	m.started_at = &t
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *RuleTrialMutation) StartedAt() (r time.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldStartedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *RuleTrialMutation) ResetStartedAt() {
+	m.started_at = nil
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *RuleTrialMutation) SetFinishedAt(t time.Time) {
+	m.finished_at = &t
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *RuleTrialMutation) FinishedAt() (r time.Time, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldFinishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *RuleTrialMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.clearedFields[ruletrial.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *RuleTrialMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[ruletrial.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *RuleTrialMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	delete(m.clearedFields, ruletrial.FieldFinishedAt)
+}
+
+// ClearDraft clears the "draft" edge to the RuleDraft entity.
+func (m *RuleTrialMutation) ClearDraft() {
+	m.cleareddraft = true
+	m.clearedFields[ruletrial.FieldDraftID] = struct{}{}
+}
+
+// DraftCleared reports if the "draft" edge to the RuleDraft entity was cleared.
+func (m *RuleTrialMutation) DraftCleared() bool {
+	return m.cleareddraft
+}
+
+// DraftIDs returns the "draft" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DraftID instead. It exists only for internal usage by the builders.
+func (m *RuleTrialMutation) DraftIDs() (ids []string) {
+	if id := m.draft; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDraft resets all changes to the "draft" edge.
+func (m *RuleTrialMutation) ResetDraft() {
+	m.draft = nil
+	m.cleareddraft = false
+}
+
+// Where appends a list predicates to the RuleTrialMutation builder.
+func (m *RuleTrialMutation) Where(ps ...predicate.RuleTrial) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RuleTrialMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RuleTrialMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RuleTrial, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RuleTrialMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RuleTrialMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RuleTrial).
+func (m *RuleTrialMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RuleTrialMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.draft != nil {
+		fields = append(fields, ruletrial.FieldDraftID)
+	}
+	if m.revision != nil {
+		fields = append(fields, ruletrial.FieldRevision)
+	}
+	if m.since != nil {
+		fields = append(fields, ruletrial.FieldSince)
+	}
+	if m.last_claim != nil {
+		fields = append(fields, ruletrial.FieldLastClaim)
+	}
+	if m.total != nil {
+		fields = append(fields, ruletrial.FieldTotal)
+	}
+	if m._done != nil {
+		fields = append(fields, ruletrial.FieldDone)
+	}
+	if m.gained != nil {
+		fields = append(fields, ruletrial.FieldGained)
+	}
+	if m.lost != nil {
+		fields = append(fields, ruletrial.FieldLost)
+	}
+	if m.changed != nil {
+		fields = append(fields, ruletrial.FieldChanged)
+	}
+	if m.paid_now != nil {
+		fields = append(fields, ruletrial.FieldPaidNow)
+	}
+	if m.paid_then != nil {
+		fields = append(fields, ruletrial.FieldPaidThen)
+	}
+	if m.started_at != nil {
+		fields = append(fields, ruletrial.FieldStartedAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, ruletrial.FieldFinishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RuleTrialMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case ruletrial.FieldDraftID:
+		return m.DraftID()
+	case ruletrial.FieldRevision:
+		return m.Revision()
+	case ruletrial.FieldSince:
+		return m.Since()
+	case ruletrial.FieldLastClaim:
+		return m.LastClaim()
+	case ruletrial.FieldTotal:
+		return m.Total()
+	case ruletrial.FieldDone:
+		return m.Done()
+	case ruletrial.FieldGained:
+		return m.Gained()
+	case ruletrial.FieldLost:
+		return m.Lost()
+	case ruletrial.FieldChanged:
+		return m.Changed()
+	case ruletrial.FieldPaidNow:
+		return m.PaidNow()
+	case ruletrial.FieldPaidThen:
+		return m.PaidThen()
+	case ruletrial.FieldStartedAt:
+		return m.StartedAt()
+	case ruletrial.FieldFinishedAt:
+		return m.FinishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RuleTrialMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case ruletrial.FieldDraftID:
+		return m.OldDraftID(ctx)
+	case ruletrial.FieldRevision:
+		return m.OldRevision(ctx)
+	case ruletrial.FieldSince:
+		return m.OldSince(ctx)
+	case ruletrial.FieldLastClaim:
+		return m.OldLastClaim(ctx)
+	case ruletrial.FieldTotal:
+		return m.OldTotal(ctx)
+	case ruletrial.FieldDone:
+		return m.OldDone(ctx)
+	case ruletrial.FieldGained:
+		return m.OldGained(ctx)
+	case ruletrial.FieldLost:
+		return m.OldLost(ctx)
+	case ruletrial.FieldChanged:
+		return m.OldChanged(ctx)
+	case ruletrial.FieldPaidNow:
+		return m.OldPaidNow(ctx)
+	case ruletrial.FieldPaidThen:
+		return m.OldPaidThen(ctx)
+	case ruletrial.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case ruletrial.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown RuleTrial field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RuleTrialMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case ruletrial.FieldDraftID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDraftID(v)
+		return nil
+	case ruletrial.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case ruletrial.FieldSince:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSince(v)
+		return nil
+	case ruletrial.FieldLastClaim:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastClaim(v)
+		return nil
+	case ruletrial.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case ruletrial.FieldDone:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDone(v)
+		return nil
+	case ruletrial.FieldGained:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGained(v)
+		return nil
+	case ruletrial.FieldLost:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLost(v)
+		return nil
+	case ruletrial.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanged(v)
+		return nil
+	case ruletrial.FieldPaidNow:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidNow(v)
+		return nil
+	case ruletrial.FieldPaidThen:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidThen(v)
+		return nil
+	case ruletrial.FieldStartedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case ruletrial.FieldFinishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RuleTrial field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RuleTrialMutation) AddedFields() []string {
+	var fields []string
+	if m.addrevision != nil {
+		fields = append(fields, ruletrial.FieldRevision)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, ruletrial.FieldTotal)
+	}
+	if m.add_done != nil {
+		fields = append(fields, ruletrial.FieldDone)
+	}
+	if m.addgained != nil {
+		fields = append(fields, ruletrial.FieldGained)
+	}
+	if m.addlost != nil {
+		fields = append(fields, ruletrial.FieldLost)
+	}
+	if m.addchanged != nil {
+		fields = append(fields, ruletrial.FieldChanged)
+	}
+	if m.addpaid_now != nil {
+		fields = append(fields, ruletrial.FieldPaidNow)
+	}
+	if m.addpaid_then != nil {
+		fields = append(fields, ruletrial.FieldPaidThen)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RuleTrialMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case ruletrial.FieldRevision:
+		return m.AddedRevision()
+	case ruletrial.FieldTotal:
+		return m.AddedTotal()
+	case ruletrial.FieldDone:
+		return m.AddedDone()
+	case ruletrial.FieldGained:
+		return m.AddedGained()
+	case ruletrial.FieldLost:
+		return m.AddedLost()
+	case ruletrial.FieldChanged:
+		return m.AddedChanged()
+	case ruletrial.FieldPaidNow:
+		return m.AddedPaidNow()
+	case ruletrial.FieldPaidThen:
+		return m.AddedPaidThen()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RuleTrialMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case ruletrial.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	case ruletrial.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case ruletrial.FieldDone:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDone(v)
+		return nil
+	case ruletrial.FieldGained:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGained(v)
+		return nil
+	case ruletrial.FieldLost:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLost(v)
+		return nil
+	case ruletrial.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChanged(v)
+		return nil
+	case ruletrial.FieldPaidNow:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPaidNow(v)
+		return nil
+	case ruletrial.FieldPaidThen:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPaidThen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RuleTrial numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RuleTrialMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(ruletrial.FieldFinishedAt) {
+		fields = append(fields, ruletrial.FieldFinishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RuleTrialMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RuleTrialMutation) ClearField(name string) error {
+	switch name {
+	case ruletrial.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleTrial nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RuleTrialMutation) ResetField(name string) error {
+	switch name {
+	case ruletrial.FieldDraftID:
+		m.ResetDraftID()
+		return nil
+	case ruletrial.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case ruletrial.FieldSince:
+		m.ResetSince()
+		return nil
+	case ruletrial.FieldLastClaim:
+		m.ResetLastClaim()
+		return nil
+	case ruletrial.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case ruletrial.FieldDone:
+		m.ResetDone()
+		return nil
+	case ruletrial.FieldGained:
+		m.ResetGained()
+		return nil
+	case ruletrial.FieldLost:
+		m.ResetLost()
+		return nil
+	case ruletrial.FieldChanged:
+		m.ResetChanged()
+		return nil
+	case ruletrial.FieldPaidNow:
+		m.ResetPaidNow()
+		return nil
+	case ruletrial.FieldPaidThen:
+		m.ResetPaidThen()
+		return nil
+	case ruletrial.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case ruletrial.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleTrial field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RuleTrialMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.draft != nil {
+		edges = append(edges, ruletrial.EdgeDraft)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RuleTrialMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case ruletrial.EdgeDraft:
+		if id := m.draft; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RuleTrialMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RuleTrialMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RuleTrialMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareddraft {
+		edges = append(edges, ruletrial.EdgeDraft)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RuleTrialMutation) EdgeCleared(name string) bool {
+	switch name {
+	case ruletrial.EdgeDraft:
+		return m.cleareddraft
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RuleTrialMutation) ClearEdge(name string) error {
+	switch name {
+	case ruletrial.EdgeDraft:
+		m.ClearDraft()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleTrial unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RuleTrialMutation) ResetEdge(name string) error {
+	switch name {
+	case ruletrial.EdgeDraft:
+		m.ResetDraft()
+		return nil
+	}
+	return fmt.Errorf("unknown RuleTrial edge %s", name)
 }
 
 // SessionMutation represents an operation that mutates the Session nodes in the graph.

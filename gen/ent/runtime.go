@@ -33,10 +33,13 @@ import (
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/ruledraft"
+	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/server/yen"
 )
 
 // The init function reads all schema descriptors with runtime code
@@ -597,6 +600,66 @@ func init() {
 	purposedlookDescID := purposedlookFields[0].Descriptor()
 	// purposedlook.DefaultID holds the default value on creation for the id field.
 	purposedlook.DefaultID = purposedlookDescID.Default.(func() string)
+	ruledraftFields := schema.RuleDraft{}.Fields()
+	_ = ruledraftFields
+	// ruledraftDescEnds is the schema descriptor for ends field.
+	ruledraftDescEnds := ruledraftFields[3].Descriptor()
+	// ruledraft.DefaultEnds holds the default value on creation for the ends field.
+	ruledraft.DefaultEnds = ruledraftDescEnds.Default.(bool)
+	// ruledraftDescNote is the schema descriptor for note field.
+	ruledraftDescNote := ruledraftFields[6].Descriptor()
+	// ruledraft.DefaultNote holds the default value on creation for the note field.
+	ruledraft.DefaultNote = ruledraftDescNote.Default.(func() string)
+	// ruledraftDescAnswer is the schema descriptor for answer field.
+	ruledraftDescAnswer := ruledraftFields[7].Descriptor()
+	// ruledraft.DefaultAnswer holds the default value on creation for the answer field.
+	ruledraft.DefaultAnswer = ruledraftDescAnswer.Default.(func() string)
+	// ruledraftDescRevision is the schema descriptor for revision field.
+	ruledraftDescRevision := ruledraftFields[9].Descriptor()
+	// ruledraft.DefaultRevision holds the default value on creation for the revision field.
+	ruledraft.DefaultRevision = ruledraftDescRevision.Default.(int)
+	// ruledraftDescVersion is the schema descriptor for version field.
+	ruledraftDescVersion := ruledraftFields[17].Descriptor()
+	// ruledraft.DefaultVersion holds the default value on creation for the version field.
+	ruledraft.DefaultVersion = ruledraftDescVersion.Default.(int)
+	// ruledraftDescID is the schema descriptor for id field.
+	ruledraftDescID := ruledraftFields[0].Descriptor()
+	// ruledraft.DefaultID holds the default value on creation for the id field.
+	ruledraft.DefaultID = ruledraftDescID.Default.(func() string)
+	ruletrialFields := schema.RuleTrial{}.Fields()
+	_ = ruletrialFields
+	// ruletrialDescLastClaim is the schema descriptor for last_claim field.
+	ruletrialDescLastClaim := ruletrialFields[4].Descriptor()
+	// ruletrial.DefaultLastClaim holds the default value on creation for the last_claim field.
+	ruletrial.DefaultLastClaim = ruletrialDescLastClaim.Default.(string)
+	// ruletrialDescDone is the schema descriptor for done field.
+	ruletrialDescDone := ruletrialFields[6].Descriptor()
+	// ruletrial.DefaultDone holds the default value on creation for the done field.
+	ruletrial.DefaultDone = ruletrialDescDone.Default.(int)
+	// ruletrialDescGained is the schema descriptor for gained field.
+	ruletrialDescGained := ruletrialFields[7].Descriptor()
+	// ruletrial.DefaultGained holds the default value on creation for the gained field.
+	ruletrial.DefaultGained = ruletrialDescGained.Default.(int)
+	// ruletrialDescLost is the schema descriptor for lost field.
+	ruletrialDescLost := ruletrialFields[8].Descriptor()
+	// ruletrial.DefaultLost holds the default value on creation for the lost field.
+	ruletrial.DefaultLost = ruletrialDescLost.Default.(int)
+	// ruletrialDescChanged is the schema descriptor for changed field.
+	ruletrialDescChanged := ruletrialFields[9].Descriptor()
+	// ruletrial.DefaultChanged holds the default value on creation for the changed field.
+	ruletrial.DefaultChanged = ruletrialDescChanged.Default.(int)
+	// ruletrialDescPaidNow is the schema descriptor for paid_now field.
+	ruletrialDescPaidNow := ruletrialFields[10].Descriptor()
+	// ruletrial.DefaultPaidNow holds the default value on creation for the paid_now field.
+	ruletrial.DefaultPaidNow = yen.Amount(ruletrialDescPaidNow.Default.(int64))
+	// ruletrialDescPaidThen is the schema descriptor for paid_then field.
+	ruletrialDescPaidThen := ruletrialFields[11].Descriptor()
+	// ruletrial.DefaultPaidThen holds the default value on creation for the paid_then field.
+	ruletrial.DefaultPaidThen = yen.Amount(ruletrialDescPaidThen.Default.(int64))
+	// ruletrialDescID is the schema descriptor for id field.
+	ruletrialDescID := ruletrialFields[0].Descriptor()
+	// ruletrial.DefaultID holds the default value on creation for the id field.
+	ruletrial.DefaultID = ruletrialDescID.Default.(func() string)
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescTerminal is the schema descriptor for terminal field.

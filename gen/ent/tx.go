@@ -70,6 +70,10 @@ type Tx struct {
 	PayoutTerms *PayoutTermsClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
+	// RuleDraft is the client for interacting with the RuleDraft builders.
+	RuleDraft *RuleDraftClient
+	// RuleTrial is the client for interacting with the RuleTrial builders.
+	RuleTrial *RuleTrialClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Staff is the client for interacting with the Staff builders.
@@ -238,6 +242,8 @@ func (tx *Tx) init() {
 	tx.PayoutLine = NewPayoutLineClient(tx.config)
 	tx.PayoutTerms = NewPayoutTermsClient(tx.config)
 	tx.PurposedLook = NewPurposedLookClient(tx.config)
+	tx.RuleDraft = NewRuleDraftClient(tx.config)
+	tx.RuleTrial = NewRuleTrialClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.StaffRole = NewStaffRoleClient(tx.config)

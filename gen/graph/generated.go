@@ -22,6 +22,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/api/inorder"
@@ -35,6 +36,7 @@ import (
 	"kyosai/server/page"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
+	"kyosai/server/ruledrafts"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
 	"strconv"
@@ -61,6 +63,7 @@ type ResolverRoot interface {
 	BenefitKind() BenefitKindResolver
 	Claim() ClaimResolver
 	Company() CompanyResolver
+	DatedRule() DatedRuleResolver
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
 	Member() MemberResolver
@@ -69,6 +72,7 @@ type ResolverRoot interface {
 	PayoutLine() PayoutLineResolver
 	PurposedLook() PurposedLookResolver
 	Query() QueryResolver
+	RuleDraft() RuleDraftResolver
 	Staff() StaffResolver
 	Transfer() TransferResolver
 	Viewer() ViewerResolver
@@ -104,6 +108,9 @@ type ClaimResolver interface {
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
+}
+type DatedRuleResolver interface {
+	Says(ctx context.Context, obj *ent.BenefitRule) ([]*rules.Text, error)
 }
 type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
@@ -168,6 +175,12 @@ type MutationResolver interface {
 	PayoutFileTake(ctx context.Context, input PayoutFileTakeInput) (*PayoutFilePayload, error)
 	PayoutPay(ctx context.Context, input PayoutPayInput) (*PayoutPayload, error)
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
+	RuleDraftSave(ctx context.Context, input RuleDraftSaveInput) (*RuleDraftPayload, error)
+	RuleDraftTry(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
+	RuleDraftPropose(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
+	RuleDraftReturn(ctx context.Context, input RuleDraftReturnInput) (*RuleDraftPayload, error)
+	RuleDraftApprove(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
+	RuleDraftWithdraw(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
 }
 type PayoutResolver interface {
@@ -212,8 +225,19 @@ type QueryResolver interface {
 	TransfersReturned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error)
 	CompanyPayouts(ctx context.Context, first int, after *string) (*page.Page[*payouts.CompanyPayout], error)
 	Exports(ctx context.Context, first int, after *string) (*page.Page[*ent.Export], error)
+	RuleKinds(ctx context.Context) ([]*ruledrafts.Kind, error)
+	RuleKind(ctx context.Context, id string) (*ruledrafts.Kind, error)
+	RuleDraft(ctx context.Context, id string) (*ent.RuleDraft, error)
+	RuleForms(ctx context.Context) (*RuleForms, error)
 	Staff(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error)
 	AuditEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.AuditEntry], error)
+}
+type RuleDraftResolver interface {
+	Says(ctx context.Context, obj *ent.RuleDraft) ([]*rules.Text, error)
+	Comparison(ctx context.Context, obj *ent.RuleDraft) ([]*ruledrafts.Line, error)
+	Trial(ctx context.Context, obj *ent.RuleDraft) (*ent.RuleTrial, error)
+
+	Mine(ctx context.Context, obj *ent.RuleDraft) (bool, error)
 }
 type StaffResolver interface {
 	Roles(ctx context.Context, obj *ent.Staff) ([]string, error)
@@ -303,6 +327,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PayoutReleaseInput", ec.unmarshalInputPayoutReleaseInput),
 			graphql.NewInputUnmarshaler("PayoutTakeOutInput", ec.unmarshalInputPayoutTakeOutInput),
 			graphql.NewInputUnmarshaler("PayoutTermsSaveInput", ec.unmarshalInputPayoutTermsSaveInput),
+			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
+			graphql.NewInputUnmarshaler("RuleConditionInput", ec.unmarshalInputRuleConditionInput),
+			graphql.NewInputUnmarshaler("RuleDraftReturnInput", ec.unmarshalInputRuleDraftReturnInput),
+			graphql.NewInputUnmarshaler("RuleDraftSaveInput", ec.unmarshalInputRuleDraftSaveInput),
+			graphql.NewInputUnmarshaler("RuleDraftStepInput", ec.unmarshalInputRuleDraftStepInput),
+			graphql.NewInputUnmarshaler("RuleStepInput", ec.unmarshalInputRuleStepInput),
+			graphql.NewInputUnmarshaler("RuleValueInput", ec.unmarshalInputRuleValueInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("StaffSaveInput", ec.unmarshalInputStaffSaveInput),
 			graphql.NewInputUnmarshaler("TransferReturnInput", ec.unmarshalInputTransferReturnInput),
@@ -1800,6 +1831,183 @@ enum ExportKind @zone(only: STAFF) {
   TRANSFER_FILE
 }
 `, BuiltIn: false},
+	{Name: "../../graph/ruledrafts.graphql", Input: `extend type Query {
+  "Every kind of benefit with its rules, and the drafts that are worked on."
+  ruleKinds: [RuleKind!]! @zone(only: STAFF)
+  ruleKind(id: ID!): RuleKind @zone(only: STAFF)
+  ruleDraft(id: ID!): RuleDraft @zone(only: STAFF)
+  "The types of conditions and awards that a rule is made of: closed lists."
+  ruleForms: RuleForms! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Makes a draft of a rule, or changes one that is not proposed."
+  ruleDraftSave(input: RuleDraftSaveInput!): RuleDraftPayload! @zone(only: STAFF)
+  "Holds the draft against the claims of the last five years; the worker does it, and the result is kept."
+  ruleDraftTry(input: RuleDraftStepInput!): RuleDraftPayload! @zone(only: STAFF)
+  "Asks somebody else to approve it, once it was tried."
+  ruleDraftPropose(input: RuleDraftStepInput!): RuleDraftPayload! @zone(only: STAFF)
+  "Gives it back to be worked on, with the reason."
+  ruleDraftReturn(input: RuleDraftReturnInput!): RuleDraftPayload! @zone(only: STAFF)
+  "Makes it a rule, in force from its day on; never by who has made it."
+  ruleDraftApprove(input: RuleDraftStepInput!): RuleDraftPayload! @zone(only: STAFF)
+  ruleDraftWithdraw(input: RuleDraftStepInput!): RuleDraftPayload! @zone(only: STAFF)
+}
+
+type RuleKind @zone(only: STAFF) {
+  kind: BenefitKind!
+  "By their days, the latest first."
+  rules: [DatedRule!]!
+  "Those that are worked on, the newest first."
+  drafts: [RuleDraft!]!
+}
+
+"A rule with what it gives and wants."
+type DatedRule @zone(only: STAFF) {
+  id: ID!
+  inForceFrom: Day!
+  version: Int!
+  ends: Boolean!
+  award: RuleAward!
+  conditions: [RuleCondition!]!
+  "In words, a line each."
+  says: [Text!]!
+}
+
+type RuleAward @zone(only: STAFF) {
+  type: String!
+  values: [RuleValue!]!
+  steps: [RuleStep!]!
+}
+
+type RuleStep @zone(only: STAFF) {
+  from: Int!
+  cause: String!
+  toAge: Int!
+  amount: Yen!
+}
+
+type RuleCondition @zone(only: STAFF) {
+  type: String!
+  values: [RuleValue!]!
+}
+
+type RuleValue @zone(only: STAFF) {
+  name: String!
+  number: Int!
+}
+
+type RuleForms @zone(only: STAFF) {
+  conditions: [RuleForm!]!
+  awards: [RuleForm!]!
+}
+
+type RuleForm @zone(only: STAFF) {
+  type: String!
+  says: Text!
+  "Of the parameters that are optional at least one is needed."
+  some: Boolean!
+  parameters: [RuleParameter!]!
+  "Of an award: FROM or CAUSE, or empty where it has no steps."
+  steps: String!
+  from: Text!
+}
+
+"A whole number, with its bounds."
+type RuleParameter @zone(only: STAFF) {
+  name: String!
+  says: Text!
+  least: Int!
+  most: Int!
+  optional: Boolean!
+}
+
+enum RuleDraftStatus @zone(only: STAFF) {
+  DRAFT
+  PROPOSED
+  APPROVED
+  WITHDRAWN
+}
+
+extend type RuleDraft {
+  kind: BenefitKind!
+  award: RuleAward!
+  conditions: [RuleCondition!]!
+  says: [Text!]!
+  "Line by line beside the rule that is in force on its day."
+  comparison: [RuleLine!]!
+  "Of the draft as it is now."
+  trial: RuleTrial
+  madeBy: Staff
+  decidedBy: Staff
+  "Whether the viewer has worked on it: somebody else approves it."
+  mine: Boolean!
+}
+
+type RuleLine @zone(only: STAFF) {
+  sign: RuleLineSign!
+  says: Text!
+}
+
+enum RuleLineSign @zone(only: STAFF) {
+  KEPT
+  REMOVED
+  ADDED
+}
+
+input RuleDraftSaveInput @zone(only: STAFF) {
+  "None makes a new draft."
+  id: ID
+  version: Int
+  kindId: ID!
+  inForceFrom: Day!
+  "Nothing is given any more; award and conditions are left out."
+  ends: Boolean! = false
+  award: RuleAwardInput
+  conditions: [RuleConditionInput!]! = []
+  "Why it is changed."
+  note: String! = ""
+}
+
+input RuleAwardInput @zone(only: STAFF) {
+  type: String!
+  values: [RuleValueInput!]! = []
+  steps: [RuleStepInput!]! = []
+}
+
+input RuleStepInput @zone(only: STAFF) {
+  from: Int! = 0
+  cause: String! = ""
+  toAge: Int! = 0
+  amount: Yen!
+}
+
+input RuleConditionInput @zone(only: STAFF) {
+  type: String!
+  values: [RuleValueInput!]! = []
+}
+
+input RuleValueInput @zone(only: STAFF) {
+  name: String!
+  number: Int!
+}
+
+input RuleDraftStepInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+input RuleDraftReturnInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  answer: String!
+}
+
+type RuleDraftPayload @zone(only: STAFF) {
+  draft: RuleDraft
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/scalars.graphql", Input: `"A civil day in Japan, such as 1988-04-01."
 scalar Day
 
@@ -2635,6 +2843,26 @@ func (ec *executionContext) childFields_CompanyPayoutEdge(ctx context.Context, f
 		return ec.fieldContext_CompanyPayoutEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyPayoutEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DatedRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DatedRule_id(ctx, field)
+	case "inForceFrom":
+		return ec.fieldContext_DatedRule_inForceFrom(ctx, field)
+	case "version":
+		return ec.fieldContext_DatedRule_version(ctx, field)
+	case "ends":
+		return ec.fieldContext_DatedRule_ends(ctx, field)
+	case "award":
+		return ec.fieldContext_DatedRule_award(ctx, field)
+	case "conditions":
+		return ec.fieldContext_DatedRule_conditions(ctx, field)
+	case "says":
+		return ec.fieldContext_DatedRule_says(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DatedRule", field.Name)
 }
 
 func (ec *executionContext) childFields_Decision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3545,6 +3773,196 @@ func (ec *executionContext) childFields_PurposedLookEdge(ctx context.Context, fi
 		return ec.fieldContext_PurposedLookEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PurposedLookEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleAward(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_RuleAward_type(ctx, field)
+	case "values":
+		return ec.fieldContext_RuleAward_values(ctx, field)
+	case "steps":
+		return ec.fieldContext_RuleAward_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleAward", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleCondition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_RuleCondition_type(ctx, field)
+	case "values":
+		return ec.fieldContext_RuleCondition_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleCondition", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleDraft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RuleDraft_id(ctx, field)
+	case "inForceFrom":
+		return ec.fieldContext_RuleDraft_inForceFrom(ctx, field)
+	case "ends":
+		return ec.fieldContext_RuleDraft_ends(ctx, field)
+	case "note":
+		return ec.fieldContext_RuleDraft_note(ctx, field)
+	case "answer":
+		return ec.fieldContext_RuleDraft_answer(ctx, field)
+	case "status":
+		return ec.fieldContext_RuleDraft_status(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_RuleDraft_madeAt(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_RuleDraft_changedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_RuleDraft_version(ctx, field)
+	case "kind":
+		return ec.fieldContext_RuleDraft_kind(ctx, field)
+	case "award":
+		return ec.fieldContext_RuleDraft_award(ctx, field)
+	case "conditions":
+		return ec.fieldContext_RuleDraft_conditions(ctx, field)
+	case "says":
+		return ec.fieldContext_RuleDraft_says(ctx, field)
+	case "comparison":
+		return ec.fieldContext_RuleDraft_comparison(ctx, field)
+	case "trial":
+		return ec.fieldContext_RuleDraft_trial(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_RuleDraft_madeBy(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_RuleDraft_decidedBy(ctx, field)
+	case "mine":
+		return ec.fieldContext_RuleDraft_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleDraft", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return ec.fieldContext_RuleDraftPayload_draft(ctx, field)
+	case "problems":
+		return ec.fieldContext_RuleDraftPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleDraftPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleForm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_RuleForm_type(ctx, field)
+	case "says":
+		return ec.fieldContext_RuleForm_says(ctx, field)
+	case "some":
+		return ec.fieldContext_RuleForm_some(ctx, field)
+	case "parameters":
+		return ec.fieldContext_RuleForm_parameters(ctx, field)
+	case "steps":
+		return ec.fieldContext_RuleForm_steps(ctx, field)
+	case "from":
+		return ec.fieldContext_RuleForm_from(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleForm", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleForms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "conditions":
+		return ec.fieldContext_RuleForms_conditions(ctx, field)
+	case "awards":
+		return ec.fieldContext_RuleForms_awards(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleForms", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleKind(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_RuleKind_kind(ctx, field)
+	case "rules":
+		return ec.fieldContext_RuleKind_rules(ctx, field)
+	case "drafts":
+		return ec.fieldContext_RuleKind_drafts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleKind", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sign":
+		return ec.fieldContext_RuleLine_sign(ctx, field)
+	case "says":
+		return ec.fieldContext_RuleLine_says(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleLine", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleParameter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_RuleParameter_name(ctx, field)
+	case "says":
+		return ec.fieldContext_RuleParameter_says(ctx, field)
+	case "least":
+		return ec.fieldContext_RuleParameter_least(ctx, field)
+	case "most":
+		return ec.fieldContext_RuleParameter_most(ctx, field)
+	case "optional":
+		return ec.fieldContext_RuleParameter_optional(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleParameter", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_RuleStep_from(ctx, field)
+	case "cause":
+		return ec.fieldContext_RuleStep_cause(ctx, field)
+	case "toAge":
+		return ec.fieldContext_RuleStep_toAge(ctx, field)
+	case "amount":
+		return ec.fieldContext_RuleStep_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleStep", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleTrial(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RuleTrial_id(ctx, field)
+	case "total":
+		return ec.fieldContext_RuleTrial_total(ctx, field)
+	case "done":
+		return ec.fieldContext_RuleTrial_done(ctx, field)
+	case "gained":
+		return ec.fieldContext_RuleTrial_gained(ctx, field)
+	case "lost":
+		return ec.fieldContext_RuleTrial_lost(ctx, field)
+	case "changed":
+		return ec.fieldContext_RuleTrial_changed(ctx, field)
+	case "paidNow":
+		return ec.fieldContext_RuleTrial_paidNow(ctx, field)
+	case "paidThen":
+		return ec.fieldContext_RuleTrial_paidThen(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_RuleTrial_startedAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_RuleTrial_finishedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleTrial", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_RuleValue_name(ctx, field)
+	case "number":
+		return ec.fieldContext_RuleValue_number(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleValue", field.Name)
 }
 
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4741,6 +5159,90 @@ func (ec *executionContext) field_Mutation_payoutTermsSave_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_ruleDraftApprove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RuleDraftStepInput, error) {
+			return ec.unmarshalNRuleDraftStepInput2kyosaiᚋgenᚋgraphᚐRuleDraftStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ruleDraftPropose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RuleDraftStepInput, error) {
+			return ec.unmarshalNRuleDraftStepInput2kyosaiᚋgenᚋgraphᚐRuleDraftStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ruleDraftReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RuleDraftReturnInput, error) {
+			return ec.unmarshalNRuleDraftReturnInput2kyosaiᚋgenᚋgraphᚐRuleDraftReturnInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ruleDraftSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RuleDraftSaveInput, error) {
+			return ec.unmarshalNRuleDraftSaveInput2kyosaiᚋgenᚋgraphᚐRuleDraftSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ruleDraftTry_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RuleDraftStepInput, error) {
+			return ec.unmarshalNRuleDraftStepInput2kyosaiᚋgenᚋgraphᚐRuleDraftStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_ruleDraftWithdraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RuleDraftStepInput, error) {
+			return ec.unmarshalNRuleDraftStepInput2kyosaiᚋgenᚋgraphᚐRuleDraftStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_signIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5278,6 +5780,34 @@ func (ec *executionContext) field_Query_payouts_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_ruleDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_ruleKind_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -11456,6 +11986,220 @@ func (ec *executionContext) fieldContext_CompanyPayoutEdge_node(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _DatedRule_id(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DatedRule_inForceFrom(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.InForceFrom); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_inForceFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InForceFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_inForceFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "Day")
+}
+
+func (ec *executionContext) _DatedRule_version(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DatedRule_ends(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Ends); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_ends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_ends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DatedRule_award(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		return ec.marshalNRuleAward2kyosaiᚋserverᚋrulesᚐAward(inorder.Below(ctx, "DatedRule", field, nil), field.Selections, obj.Award)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_award(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Award, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Award) graphql.Marshaler {
+			return ec.marshalNRuleAward2kyosaiᚋserverᚋrulesᚐAward(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_award(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatedRule",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleAward(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DatedRule_conditions(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		return ec.marshalNRuleCondition2ᚕkyosaiᚋserverᚋrulesᚐConditionᚄ(inorder.Below(ctx, "DatedRule", field, nil), field.Selections, obj.Conditions)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conditions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Condition) graphql.Marshaler {
+			return ec.marshalNRuleCondition2ᚕkyosaiᚋserverᚋrulesᚐConditionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatedRule",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleCondition(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DatedRule_says(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DatedRule().Says(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*rules.Text) graphql.Marshaler {
+			return ec.marshalNText2ᚕᚖkyosaiᚋserverᚋrulesᚐTextᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatedRule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Decision_id(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -16949,6 +17693,270 @@ func (ec *executionContext) fieldContext_Mutation_transferReturn(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_transferReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleDraftSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleDraftSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleDraftSave(ctx, fc.Args["input"].(RuleDraftSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+			return ec.marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleDraftSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraftPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleDraftSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleDraftTry(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleDraftTry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleDraftTry(ctx, fc.Args["input"].(RuleDraftStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+			return ec.marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleDraftTry(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraftPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleDraftTry_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleDraftPropose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleDraftPropose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleDraftPropose(ctx, fc.Args["input"].(RuleDraftStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+			return ec.marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleDraftPropose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraftPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleDraftPropose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleDraftReturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleDraftReturn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleDraftReturn(ctx, fc.Args["input"].(RuleDraftReturnInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+			return ec.marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleDraftReturn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraftPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleDraftReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleDraftApprove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleDraftApprove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleDraftApprove(ctx, fc.Args["input"].(RuleDraftStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+			return ec.marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleDraftApprove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraftPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleDraftApprove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_ruleDraftWithdraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_ruleDraftWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RuleDraftWithdraw(ctx, fc.Args["input"].(RuleDraftStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+			return ec.marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_ruleDraftWithdraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraftPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_ruleDraftWithdraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -22623,6 +23631,158 @@ func (ec *executionContext) fieldContext_Query_exports(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_ruleKinds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ruleKinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().RuleKinds(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ruledrafts.Kind) graphql.Marshaler {
+			return ec.marshalNRuleKind2ᚕᚖkyosaiᚋserverᚋruledraftsᚐKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ruleKinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleKind(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_ruleKind(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ruleKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RuleKind(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ruledrafts.Kind) graphql.Marshaler {
+			return ec.marshalORuleKind2ᚖkyosaiᚋserverᚋruledraftsᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ruleKind(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleKind(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_ruleKind_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_ruleDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ruleDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RuleDraft(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.RuleDraft) graphql.Marshaler {
+			return ec.marshalORuleDraft2ᚖkyosaiᚋgenᚋentᚐRuleDraft(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ruleDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraft(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_ruleDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_ruleForms(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ruleForms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().RuleForms(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RuleForms) graphql.Marshaler {
+			return ec.marshalNRuleForms2ᚖkyosaiᚋgenᚋgraphᚐRuleForms(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ruleForms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleForms(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_staff(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22785,6 +23945,1803 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _RuleAward_type(ctx context.Context, field graphql.CollectedField, obj *rules.Award) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleAward", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Type); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleAward_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleAward_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleAward", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleAward_values(ctx context.Context, field graphql.CollectedField, obj *rules.Award) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleAward", field.Field) {
+		return ec.marshalNRuleValue2ᚕkyosaiᚋserverᚋrulesᚐValueᚄ(inorder.Below(ctx, "RuleAward", field, nil), field.Selections, obj.Values())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleAward_values(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Values(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Value) graphql.Marshaler {
+			return ec.marshalNRuleValue2ᚕkyosaiᚋserverᚋrulesᚐValueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleAward_values(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleAward",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleValue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleAward_steps(ctx context.Context, field graphql.CollectedField, obj *rules.Award) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleAward", field.Field) {
+		return ec.marshalNRuleStep2ᚕkyosaiᚋserverᚋrulesᚐStepᚄ(inorder.Below(ctx, "RuleAward", field, nil), field.Selections, obj.Steps)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleAward_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Step) graphql.Marshaler {
+			return ec.marshalNRuleStep2ᚕkyosaiᚋserverᚋrulesᚐStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleAward_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleAward",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleCondition_type(ctx context.Context, field graphql.CollectedField, obj *rules.Condition) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleCondition", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Type); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleCondition_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleCondition_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleCondition", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleCondition_values(ctx context.Context, field graphql.CollectedField, obj *rules.Condition) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleCondition", field.Field) {
+		return ec.marshalNRuleValue2ᚕkyosaiᚋserverᚋrulesᚐValueᚄ(inorder.Below(ctx, "RuleCondition", field, nil), field.Selections, obj.Values())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleCondition_values(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Values(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Value) graphql.Marshaler {
+			return ec.marshalNRuleValue2ᚕkyosaiᚋserverᚋrulesᚐValueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleCondition_values(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleCondition",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleValue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_id(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "ID")
+}
+
+func (ec *executionContext) _RuleDraft_inForceFrom(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.InForceFrom); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_inForceFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InForceFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_inForceFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Day")
+}
+
+func (ec *executionContext) _RuleDraft_ends(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Ends); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_ends(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ends, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_ends(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RuleDraft_note(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Note); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleDraft_answer(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Answer); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleDraft_status(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNRuleDraftStatus2kyosaiᚋgenᚋentᚋruledraftᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ruledraft.Status) graphql.Marshaler {
+			return ec.marshalNRuleDraftStatus2kyosaiᚋgenᚋentᚋruledraftᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "RuleDraftStatus")
+}
+
+func (ec *executionContext) _RuleDraft_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _RuleDraft_changedAt(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.ChangedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_changedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_changedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _RuleDraft_version(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleDraft_kind(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "RuleDraft", field, obj.LoadedKind()), field.Selections, obj.LoadedKind())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedKind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
+			return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BenefitKind(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_award(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		return ec.marshalNRuleAward2kyosaiᚋserverᚋrulesᚐAward(inorder.Below(ctx, "RuleDraft", field, nil), field.Selections, obj.Award)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_award(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Award, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Award) graphql.Marshaler {
+			return ec.marshalNRuleAward2kyosaiᚋserverᚋrulesᚐAward(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_award(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleAward(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_conditions(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		return ec.marshalNRuleCondition2ᚕkyosaiᚋserverᚋrulesᚐConditionᚄ(inorder.Below(ctx, "RuleDraft", field, nil), field.Selections, obj.Conditions)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conditions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Condition) graphql.Marshaler {
+			return ec.marshalNRuleCondition2ᚕkyosaiᚋserverᚋrulesᚐConditionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleCondition(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_says(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RuleDraft().Says(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*rules.Text) graphql.Marshaler {
+			return ec.marshalNText2ᚕᚖkyosaiᚋserverᚋrulesᚐTextᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_comparison(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_comparison(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RuleDraft().Comparison(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ruledrafts.Line) graphql.Marshaler {
+			return ec.marshalNRuleLine2ᚕᚖkyosaiᚋserverᚋruledraftsᚐLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_comparison(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_trial(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_trial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RuleDraft().Trial(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.RuleTrial) graphql.Marshaler {
+			return ec.marshalORuleTrial2ᚖkyosaiᚋgenᚋentᚐRuleTrial(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_trial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleTrial(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_madeBy(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "RuleDraft", field, obj.LoadedMadeBy()), field.Selections, obj.LoadedMadeBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMadeBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_decidedBy(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "RuleDraft", field, obj.LoadedDecidedBy()), field.Selections, obj.LoadedDecidedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedDecidedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraft",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraft_mine(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RuleDraft().Mine(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _RuleDraftPayload_draft(ctx context.Context, field graphql.CollectedField, obj *RuleDraftPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraftPayload", field.Field) {
+		return ec.marshalORuleDraft2ᚖkyosaiᚋgenᚋentᚐRuleDraft(inorder.Below(ctx, "RuleDraftPayload", field, obj.Draft), field.Selections, obj.Draft)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraftPayload_draft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Draft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.RuleDraft) graphql.Marshaler {
+			return ec.marshalORuleDraft2ᚖkyosaiᚋgenᚋentᚐRuleDraft(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraftPayload_draft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraftPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraft(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleDraftPayload_problems(ctx context.Context, field graphql.CollectedField, obj *RuleDraftPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraftPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "RuleDraftPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraftPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraftPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleDraftPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleForm_type(ctx context.Context, field graphql.CollectedField, obj *rules.Form) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForm", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Type); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForm_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForm_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleForm_says(ctx context.Context, field graphql.CollectedField, obj *rules.Form) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForm", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "RuleForm", field, nil), field.Selections, obj.Says)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForm_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Text) graphql.Marshaler {
+			return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForm_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleForm_some(ctx context.Context, field graphql.CollectedField, obj *rules.Form) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForm", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Some); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForm_some(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Some, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForm_some(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleForm", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RuleForm_parameters(ctx context.Context, field graphql.CollectedField, obj *rules.Form) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForm", field.Field) {
+		return ec.marshalNRuleParameter2ᚕkyosaiᚋserverᚋrulesᚐParameterᚄ(inorder.Below(ctx, "RuleForm", field, nil), field.Selections, obj.Parameters)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForm_parameters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parameters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []rules.Parameter) graphql.Marshaler {
+			return ec.marshalNRuleParameter2ᚕkyosaiᚋserverᚋrulesᚐParameterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForm_parameters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleParameter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleForm_steps(ctx context.Context, field graphql.CollectedField, obj *rules.Form) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForm", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Steps); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForm_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForm_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleForm", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleForm_from(ctx context.Context, field graphql.CollectedField, obj *rules.Form) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForm", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "RuleForm", field, nil), field.Selections, obj.From)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForm_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Text) graphql.Marshaler {
+			return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForm_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleForm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleForms_conditions(ctx context.Context, field graphql.CollectedField, obj *RuleForms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForms", field.Field) {
+		return ec.marshalNRuleForm2ᚕᚖkyosaiᚋserverᚋrulesᚐFormᚄ(inorder.Below(ctx, "RuleForms", field, nil), field.Selections, obj.Conditions)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForms_conditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conditions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*rules.Form) graphql.Marshaler {
+			return ec.marshalNRuleForm2ᚕᚖkyosaiᚋserverᚋrulesᚐFormᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForms_conditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleForms",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleForms_awards(ctx context.Context, field graphql.CollectedField, obj *RuleForms) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleForms", field.Field) {
+		return ec.marshalNRuleForm2ᚕᚖkyosaiᚋserverᚋrulesᚐFormᚄ(inorder.Below(ctx, "RuleForms", field, nil), field.Selections, obj.Awards)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleForms_awards(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Awards, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*rules.Form) graphql.Marshaler {
+			return ec.marshalNRuleForm2ᚕᚖkyosaiᚋserverᚋrulesᚐFormᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleForms_awards(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleForms",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleForm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleKind_kind(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Kind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleKind", field.Field) {
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(inorder.Below(ctx, "RuleKind", field, obj.Kind), field.Selections, obj.Kind)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleKind_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
+			return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleKind_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleKind",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BenefitKind(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleKind_rules(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Kind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleKind", field.Field) {
+		return ec.marshalNDatedRule2ᚕᚖkyosaiᚋgenᚋentᚐBenefitRuleᚄ(inorder.Below(ctx, "RuleKind", field, nil), field.Selections, obj.Rules)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleKind_rules(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rules, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.BenefitRule) graphql.Marshaler {
+			return ec.marshalNDatedRule2ᚕᚖkyosaiᚋgenᚋentᚐBenefitRuleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleKind_rules(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleKind",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DatedRule(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleKind_drafts(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Kind) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleKind", field.Field) {
+		return ec.marshalNRuleDraft2ᚕᚖkyosaiᚋgenᚋentᚐRuleDraftᚄ(inorder.Below(ctx, "RuleKind", field, nil), field.Selections, obj.Drafts)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleKind_drafts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Drafts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.RuleDraft) graphql.Marshaler {
+			return ec.marshalNRuleDraft2ᚕᚖkyosaiᚋgenᚋentᚐRuleDraftᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleKind_drafts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleKind",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleDraft(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleLine_sign(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Line) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleLine", field.Field) {
+		if m := ec.marshalNRuleLineSign2kyosaiᚋserverᚋruledraftsᚐSign(ctx, field.Selections, obj.Sign); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleLine_sign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ruledrafts.Sign) graphql.Marshaler {
+			return ec.marshalNRuleLineSign2kyosaiᚋserverᚋruledraftsᚐSign(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleLine_sign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleLine", field, false, false, "RuleLineSign")
+}
+
+func (ec *executionContext) _RuleLine_says(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Line) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleLine", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "RuleLine", field, nil), field.Selections, obj.Says)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleLine_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Text) graphql.Marshaler {
+			return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleLine_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleParameter_name(ctx context.Context, field graphql.CollectedField, obj *rules.Parameter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleParameter", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleParameter_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleParameter_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleParameter", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleParameter_says(ctx context.Context, field graphql.CollectedField, obj *rules.Parameter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleParameter", field.Field) {
+		return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(inorder.Below(ctx, "RuleParameter", field, nil), field.Selections, obj.Says)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleParameter_says(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Says, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v rules.Text) graphql.Marshaler {
+			return ec.marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleParameter_says(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleParameter",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Text(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleParameter_least(ctx context.Context, field graphql.CollectedField, obj *rules.Parameter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleParameter", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Least); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleParameter_least(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Least, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleParameter_least(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleParameter", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleParameter_most(ctx context.Context, field graphql.CollectedField, obj *rules.Parameter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleParameter", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Most); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleParameter_most(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Most, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleParameter_most(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleParameter", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleParameter_optional(ctx context.Context, field graphql.CollectedField, obj *rules.Parameter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleParameter", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Optional); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleParameter_optional(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Optional, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleParameter_optional(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleParameter", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RuleStep_from(ctx context.Context, field graphql.CollectedField, obj *rules.Step) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleStep", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.From); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleStep_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleStep_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleStep_cause(ctx context.Context, field graphql.CollectedField, obj *rules.Step) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleStep", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cause); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleStep_cause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cause, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleStep_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleStep_toAge(ctx context.Context, field graphql.CollectedField, obj *rules.Step) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleStep", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.ToAge); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleStep_toAge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToAge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleStep_toAge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleStep_amount(ctx context.Context, field graphql.CollectedField, obj *rules.Step) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleStep", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleStep_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleStep_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleStep", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _RuleTrial_id(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "ID")
+}
+
+func (ec *executionContext) _RuleTrial_total(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Total); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrial_done(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Done); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrial_gained(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Gained); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_gained(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gained, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_gained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrial_lost(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Lost); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrial_changed(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Changed); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrial_paidNow(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.PaidNow); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_paidNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidNow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_paidNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _RuleTrial_paidThen(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.PaidThen); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_paidThen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidThen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_paidThen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _RuleTrial_startedAt(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.StartedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_startedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_startedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _RuleTrial_finishedAt(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.FinishedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_finishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_finishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _RuleValue_name(ctx context.Context, field graphql.CollectedField, obj *rules.Value) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleValue", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleValue_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleValue_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleValue", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleValue_number(ctx context.Context, field graphql.CollectedField, obj *rules.Value) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleValue", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Number); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleValue_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleValue_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleValue", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SignInPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *SignInPayload) (ret graphql.Marshaler) {
@@ -28984,6 +31941,450 @@ func UnmarshalPayoutTermsSaveInput(ctx context.Context, raw any) (PayoutTermsSav
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRuleAwardInput(ctx context.Context, obj any) (RuleAwardInput, error) {
+	var it RuleAwardInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["values"]; !present {
+		asMap["values"] = []any{}
+	}
+	if _, present := asMap["steps"]; !present {
+		asMap["steps"] = []any{}
+	}
+
+	fieldsInOrder := [...]string{"type", "values", "steps"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "values":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("values"))
+			data, err := ec.unmarshalNRuleValueInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleValueInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Values = data
+		case "steps":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("steps"))
+			data, err := ec.unmarshalNRuleStepInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleStepInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Steps = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleAwardInput unmarshals raw into the RuleAwardInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleAwardInput(ctx context.Context, raw any) (RuleAwardInput, error) {
+	var out RuleAwardInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleAwardInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleConditionInput(ctx context.Context, obj any) (RuleConditionInput, error) {
+	var it RuleConditionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["values"]; !present {
+		asMap["values"] = []any{}
+	}
+
+	fieldsInOrder := [...]string{"type", "values"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "values":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("values"))
+			data, err := ec.unmarshalNRuleValueInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleValueInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Values = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleConditionInput unmarshals raw into the RuleConditionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleConditionInput(ctx context.Context, raw any) (RuleConditionInput, error) {
+	var out RuleConditionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleConditionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleDraftReturnInput(ctx context.Context, obj any) (RuleDraftReturnInput, error) {
+	var it RuleDraftReturnInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleDraftReturnInput unmarshals raw into the RuleDraftReturnInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleDraftReturnInput(ctx context.Context, raw any) (RuleDraftReturnInput, error) {
+	var out RuleDraftReturnInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleDraftReturnInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleDraftSaveInput(ctx context.Context, obj any) (RuleDraftSaveInput, error) {
+	var it RuleDraftSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["ends"]; !present {
+		asMap["ends"] = false
+	}
+	if _, present := asMap["conditions"]; !present {
+		asMap["conditions"] = []any{}
+	}
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "kindId", "inForceFrom", "ends", "award", "conditions", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "kindId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindID = data
+		case "inForceFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inForceFrom"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.InForceFrom = data
+		case "ends":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ends"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ends = data
+		case "award":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("award"))
+			data, err := ec.unmarshalORuleAwardInput2ᚖkyosaiᚋgenᚋgraphᚐRuleAwardInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Award = data
+		case "conditions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("conditions"))
+			data, err := ec.unmarshalNRuleConditionInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleConditionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Conditions = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleDraftSaveInput unmarshals raw into the RuleDraftSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleDraftSaveInput(ctx context.Context, raw any) (RuleDraftSaveInput, error) {
+	var out RuleDraftSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleDraftSaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleDraftStepInput(ctx context.Context, obj any) (RuleDraftStepInput, error) {
+	var it RuleDraftStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleDraftStepInput unmarshals raw into the RuleDraftStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleDraftStepInput(ctx context.Context, raw any) (RuleDraftStepInput, error) {
+	var out RuleDraftStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleDraftStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleStepInput(ctx context.Context, obj any) (RuleStepInput, error) {
+	var it RuleStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["from"]; !present {
+		asMap["from"] = 0
+	}
+	if _, present := asMap["cause"]; !present {
+		asMap["cause"] = ""
+	}
+	if _, present := asMap["toAge"]; !present {
+		asMap["toAge"] = 0
+	}
+
+	fieldsInOrder := [...]string{"from", "cause", "toAge", "amount"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "cause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cause"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cause = data
+		case "toAge":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toAge"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ToAge = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleStepInput unmarshals raw into the RuleStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleStepInput(ctx context.Context, raw any) (RuleStepInput, error) {
+	var out RuleStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRuleValueInput(ctx context.Context, obj any) (RuleValueInput, error) {
+	var it RuleValueInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "number"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRuleValueInput unmarshals raw into the RuleValueInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRuleValueInput(ctx context.Context, raw any) (RuleValueInput, error) {
+	var out RuleValueInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RuleValueInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSignInInput(ctx context.Context, obj any) (SignInInput, error) {
 	var it SignInInput
 	if obj == nil {
@@ -30937,6 +34338,62 @@ func (ec *executionContext) _CompanyPayoutEdge(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var datedRuleImplementors = []string{"DatedRule"}
+
+func (ec *executionContext) _DatedRule(ctx context.Context, sel ast.SelectionSet, obj *ent.BenefitRule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, datedRuleImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DatedRule")
+		case "id":
+			out.Values[i] = ec._DatedRule_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inForceFrom":
+			out.Values[i] = ec._DatedRule_inForceFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._DatedRule_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ends":
+			out.Values[i] = ec._DatedRule_ends(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "award":
+			out.Values[i] = ec._DatedRule_award(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conditions":
+			out.Values[i] = ec._DatedRule_conditions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._DatedRule_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var decisionImplementors = []string{"Decision"}
 
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *ent.Decision) graphql.Marshaler {
@@ -32421,6 +35878,48 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "transferReturn":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_transferReturn(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleDraftSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleDraftSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleDraftTry":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleDraftTry(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleDraftPropose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleDraftPropose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleDraftReturn":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleDraftReturn(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleDraftApprove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleDraftApprove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleDraftWithdraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_ruleDraftWithdraw(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -34162,6 +37661,34 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "ruleKinds":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_ruleKinds(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ruleKind":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_ruleKind(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ruleDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_ruleDraft(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ruleForms":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_ruleForms(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "staff":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_staff(ctx, field)
@@ -34187,6 +37714,553 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___schema(ctx, field)
 			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleAwardImplementors = []string{"RuleAward"}
+
+func (ec *executionContext) _RuleAward(ctx context.Context, sel ast.SelectionSet, obj *rules.Award) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleAwardImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleAward")
+		case "type":
+			out.Values[i] = ec._RuleAward_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "values":
+			out.Values[i] = ec._RuleAward_values(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._RuleAward_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleConditionImplementors = []string{"RuleCondition"}
+
+func (ec *executionContext) _RuleCondition(ctx context.Context, sel ast.SelectionSet, obj *rules.Condition) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleConditionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleCondition")
+		case "type":
+			out.Values[i] = ec._RuleCondition_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "values":
+			out.Values[i] = ec._RuleCondition_values(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleDraftImplementors = []string{"RuleDraft"}
+
+func (ec *executionContext) _RuleDraft(ctx context.Context, sel ast.SelectionSet, obj *ent.RuleDraft) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleDraftImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleDraft")
+		case "id":
+			out.Values[i] = ec._RuleDraft_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inForceFrom":
+			out.Values[i] = ec._RuleDraft_inForceFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ends":
+			out.Values[i] = ec._RuleDraft_ends(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._RuleDraft_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._RuleDraft_answer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._RuleDraft_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._RuleDraft_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedAt":
+			out.Values[i] = ec._RuleDraft_changedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._RuleDraft_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._RuleDraft_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "award":
+			out.Values[i] = ec._RuleDraft_award(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conditions":
+			out.Values[i] = ec._RuleDraft_conditions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._RuleDraft_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comparison":
+			out.Values[i] = ec._RuleDraft_comparison(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "trial":
+			out.Values[i] = ec._RuleDraft_trial(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "madeBy":
+			out.Values[i] = ec._RuleDraft_madeBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decidedBy":
+			out.Values[i] = ec._RuleDraft_decidedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._RuleDraft_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleDraftPayloadImplementors = []string{"RuleDraftPayload"}
+
+func (ec *executionContext) _RuleDraftPayload(ctx context.Context, sel ast.SelectionSet, obj *RuleDraftPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleDraftPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleDraftPayload")
+		case "draft":
+			out.Values[i] = ec._RuleDraftPayload_draft(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._RuleDraftPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleFormImplementors = []string{"RuleForm"}
+
+func (ec *executionContext) _RuleForm(ctx context.Context, sel ast.SelectionSet, obj *rules.Form) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleFormImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleForm")
+		case "type":
+			out.Values[i] = ec._RuleForm_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._RuleForm_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "some":
+			out.Values[i] = ec._RuleForm_some(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parameters":
+			out.Values[i] = ec._RuleForm_parameters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "steps":
+			out.Values[i] = ec._RuleForm_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._RuleForm_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleFormsImplementors = []string{"RuleForms"}
+
+func (ec *executionContext) _RuleForms(ctx context.Context, sel ast.SelectionSet, obj *RuleForms) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleFormsImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleForms")
+		case "conditions":
+			out.Values[i] = ec._RuleForms_conditions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "awards":
+			out.Values[i] = ec._RuleForms_awards(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleKindImplementors = []string{"RuleKind"}
+
+func (ec *executionContext) _RuleKind(ctx context.Context, sel ast.SelectionSet, obj *ruledrafts.Kind) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleKindImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleKind")
+		case "kind":
+			out.Values[i] = ec._RuleKind_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rules":
+			out.Values[i] = ec._RuleKind_rules(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drafts":
+			out.Values[i] = ec._RuleKind_drafts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleLineImplementors = []string{"RuleLine"}
+
+func (ec *executionContext) _RuleLine(ctx context.Context, sel ast.SelectionSet, obj *ruledrafts.Line) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleLineImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleLine")
+		case "sign":
+			out.Values[i] = ec._RuleLine_sign(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._RuleLine_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleParameterImplementors = []string{"RuleParameter"}
+
+func (ec *executionContext) _RuleParameter(ctx context.Context, sel ast.SelectionSet, obj *rules.Parameter) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleParameterImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleParameter")
+		case "name":
+			out.Values[i] = ec._RuleParameter_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "says":
+			out.Values[i] = ec._RuleParameter_says(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "least":
+			out.Values[i] = ec._RuleParameter_least(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "most":
+			out.Values[i] = ec._RuleParameter_most(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "optional":
+			out.Values[i] = ec._RuleParameter_optional(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleStepImplementors = []string{"RuleStep"}
+
+func (ec *executionContext) _RuleStep(ctx context.Context, sel ast.SelectionSet, obj *rules.Step) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleStepImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleStep")
+		case "from":
+			out.Values[i] = ec._RuleStep_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cause":
+			out.Values[i] = ec._RuleStep_cause(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toAge":
+			out.Values[i] = ec._RuleStep_toAge(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._RuleStep_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleTrialImplementors = []string{"RuleTrial"}
+
+func (ec *executionContext) _RuleTrial(ctx context.Context, sel ast.SelectionSet, obj *ent.RuleTrial) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleTrialImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleTrial")
+		case "id":
+			out.Values[i] = ec._RuleTrial_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._RuleTrial_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "done":
+			out.Values[i] = ec._RuleTrial_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gained":
+			out.Values[i] = ec._RuleTrial_gained(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lost":
+			out.Values[i] = ec._RuleTrial_lost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changed":
+			out.Values[i] = ec._RuleTrial_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paidNow":
+			out.Values[i] = ec._RuleTrial_paidNow(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paidThen":
+			out.Values[i] = ec._RuleTrial_paidThen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startedAt":
+			out.Values[i] = ec._RuleTrial_startedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finishedAt":
+			out.Values[i] = ec._RuleTrial_finishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleValueImplementors = []string{"RuleValue"}
+
+func (ec *executionContext) _RuleValue(ctx context.Context, sel ast.SelectionSet, obj *rules.Value) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleValueImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleValue")
+		case "name":
+			out.Values[i] = ec._RuleValue_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._RuleValue_number(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35947,6 +40021,30 @@ func (ec *executionContext) marshalNCorrection2ᚕstringᚄ(ctx context.Context,
 	return ret
 }
 
+func (ec *executionContext) marshalNDatedRule2ᚕᚖkyosaiᚋgenᚋentᚐBenefitRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.BenefitRule) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDatedRule2ᚖkyosaiᚋgenᚋentᚐBenefitRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDatedRule2ᚖkyosaiᚋgenᚋentᚐBenefitRule(ctx context.Context, sel ast.SelectionSet, v *ent.BenefitRule) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DatedRule!")
+		return graphql.Null
+	}
+	return ec._DatedRule(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx context.Context, v any) (caldate.Day, error) {
 	var res caldate.Day
 	err := res.UnmarshalGQL(v)
@@ -37231,6 +41329,304 @@ func (ec *executionContext) marshalNRole2ᚕstringᚄ(ctx context.Context, sel a
 	return ret
 }
 
+func (ec *executionContext) marshalNRuleAward2kyosaiᚋserverᚋrulesᚐAward(ctx context.Context, sel ast.SelectionSet, v rules.Award) graphql.Marshaler {
+	return ec._RuleAward(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRuleCondition2kyosaiᚋserverᚋrulesᚐCondition(ctx context.Context, sel ast.SelectionSet, v rules.Condition) graphql.Marshaler {
+	return ec._RuleCondition(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRuleCondition2ᚕkyosaiᚋserverᚋrulesᚐConditionᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Condition) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleCondition2kyosaiᚋserverᚋrulesᚐCondition(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRuleConditionInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleConditionInputᚄ(ctx context.Context, v any) ([]*RuleConditionInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*RuleConditionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRuleConditionInput2ᚖkyosaiᚋgenᚋgraphᚐRuleConditionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNRuleConditionInput2ᚖkyosaiᚋgenᚋgraphᚐRuleConditionInput(ctx context.Context, v any) (*RuleConditionInput, error) {
+	res, err := ec.unmarshalInputRuleConditionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRuleDraft2ᚕᚖkyosaiᚋgenᚋentᚐRuleDraftᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.RuleDraft) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleDraft2ᚖkyosaiᚋgenᚋentᚐRuleDraft(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRuleDraft2ᚖkyosaiᚋgenᚋentᚐRuleDraft(ctx context.Context, sel ast.SelectionSet, v *ent.RuleDraft) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RuleDraft!")
+		return graphql.Null
+	}
+	return ec._RuleDraft(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRuleDraftPayload2ᚖkyosaiᚋgenᚋgraphᚐRuleDraftPayload(ctx context.Context, sel ast.SelectionSet, v *RuleDraftPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RuleDraftPayload!")
+		return graphql.Null
+	}
+	return ec._RuleDraftPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRuleDraftReturnInput2kyosaiᚋgenᚋgraphᚐRuleDraftReturnInput(ctx context.Context, v any) (RuleDraftReturnInput, error) {
+	res, err := ec.unmarshalInputRuleDraftReturnInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRuleDraftSaveInput2kyosaiᚋgenᚋgraphᚐRuleDraftSaveInput(ctx context.Context, v any) (RuleDraftSaveInput, error) {
+	res, err := ec.unmarshalInputRuleDraftSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRuleDraftStatus2kyosaiᚋgenᚋentᚋruledraftᚐStatus(ctx context.Context, v any) (ruledraft.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ruledraft.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRuleDraftStatus2kyosaiᚋgenᚋentᚋruledraftᚐStatus(ctx context.Context, sel ast.SelectionSet, v ruledraft.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RuleDraftStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNRuleDraftStepInput2kyosaiᚋgenᚋgraphᚐRuleDraftStepInput(ctx context.Context, v any) (RuleDraftStepInput, error) {
+	res, err := ec.unmarshalInputRuleDraftStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRuleForm2ᚕᚖkyosaiᚋserverᚋrulesᚐFormᚄ(ctx context.Context, sel ast.SelectionSet, v []*rules.Form) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleForm2ᚖkyosaiᚋserverᚋrulesᚐForm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRuleForm2ᚖkyosaiᚋserverᚋrulesᚐForm(ctx context.Context, sel ast.SelectionSet, v *rules.Form) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RuleForm!")
+		return graphql.Null
+	}
+	return ec._RuleForm(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRuleForms2ᚖkyosaiᚋgenᚋgraphᚐRuleForms(ctx context.Context, sel ast.SelectionSet, v *RuleForms) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RuleForms!")
+		return graphql.Null
+	}
+	return ec._RuleForms(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRuleKind2ᚕᚖkyosaiᚋserverᚋruledraftsᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []*ruledrafts.Kind) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleKind2ᚖkyosaiᚋserverᚋruledraftsᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRuleKind2ᚖkyosaiᚋserverᚋruledraftsᚐKind(ctx context.Context, sel ast.SelectionSet, v *ruledrafts.Kind) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RuleKind!")
+		return graphql.Null
+	}
+	return ec._RuleKind(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRuleLine2ᚕᚖkyosaiᚋserverᚋruledraftsᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*ruledrafts.Line) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleLine2ᚖkyosaiᚋserverᚋruledraftsᚐLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRuleLine2ᚖkyosaiᚋserverᚋruledraftsᚐLine(ctx context.Context, sel ast.SelectionSet, v *ruledrafts.Line) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RuleLine!")
+		return graphql.Null
+	}
+	return ec._RuleLine(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRuleLineSign2kyosaiᚋserverᚋruledraftsᚐSign(ctx context.Context, v any) (ruledrafts.Sign, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ruledrafts.Sign(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRuleLineSign2kyosaiᚋserverᚋruledraftsᚐSign(ctx context.Context, sel ast.SelectionSet, v ruledrafts.Sign) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RuleLineSign!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNRuleParameter2kyosaiᚋserverᚋrulesᚐParameter(ctx context.Context, sel ast.SelectionSet, v rules.Parameter) graphql.Marshaler {
+	return ec._RuleParameter(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRuleParameter2ᚕkyosaiᚋserverᚋrulesᚐParameterᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Parameter) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleParameter2kyosaiᚋserverᚋrulesᚐParameter(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRuleStep2kyosaiᚋserverᚋrulesᚐStep(ctx context.Context, sel ast.SelectionSet, v rules.Step) graphql.Marshaler {
+	return ec._RuleStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRuleStep2ᚕkyosaiᚋserverᚋrulesᚐStepᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Step) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleStep2kyosaiᚋserverᚋrulesᚐStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRuleStepInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleStepInputᚄ(ctx context.Context, v any) ([]*RuleStepInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*RuleStepInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRuleStepInput2ᚖkyosaiᚋgenᚋgraphᚐRuleStepInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNRuleStepInput2ᚖkyosaiᚋgenᚋgraphᚐRuleStepInput(ctx context.Context, v any) (*RuleStepInput, error) {
+	res, err := ec.unmarshalInputRuleStepInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRuleValue2kyosaiᚋserverᚋrulesᚐValue(ctx context.Context, sel ast.SelectionSet, v rules.Value) graphql.Marshaler {
+	return ec._RuleValue(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRuleValue2ᚕkyosaiᚋserverᚋrulesᚐValueᚄ(ctx context.Context, sel ast.SelectionSet, v []rules.Value) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRuleValue2kyosaiᚋserverᚋrulesᚐValue(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRuleValueInput2ᚕᚖkyosaiᚋgenᚋgraphᚐRuleValueInputᚄ(ctx context.Context, v any) ([]*RuleValueInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*RuleValueInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRuleValueInput2ᚖkyosaiᚋgenᚋgraphᚐRuleValueInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNRuleValueInput2ᚖkyosaiᚋgenᚋgraphᚐRuleValueInput(ctx context.Context, v any) (*RuleValueInput, error) {
+	res, err := ec.unmarshalInputRuleValueInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNService2kyosaiᚋgenᚋentᚋbenefitkindᚐService(ctx context.Context, v any) (benefitkind.Service, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := benefitkind.Service(tmp)
@@ -37397,6 +41793,30 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 
 func (ec *executionContext) marshalNText2kyosaiᚋserverᚋrulesᚐText(ctx context.Context, sel ast.SelectionSet, v rules.Text) graphql.Marshaler {
 	return ec._Text(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNText2ᚕᚖkyosaiᚋserverᚋrulesᚐTextᚄ(ctx context.Context, sel ast.SelectionSet, v []*rules.Text) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNText2ᚖkyosaiᚋserverᚋrulesᚐText(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNText2ᚖkyosaiᚋserverᚋrulesᚐText(ctx context.Context, sel ast.SelectionSet, v *rules.Text) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Text!")
+		return graphql.Null
+	}
+	return ec._Text(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(ctx context.Context, sel ast.SelectionSet, v *ent.Transfer) graphql.Marshaler {
@@ -38430,6 +42850,35 @@ func (ec *executionContext) marshalORole2ᚕstringᚄ(ctx context.Context, sel a
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalORuleAwardInput2ᚖkyosaiᚋgenᚋgraphᚐRuleAwardInput(ctx context.Context, v any) (*RuleAwardInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRuleAwardInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORuleDraft2ᚖkyosaiᚋgenᚋentᚐRuleDraft(ctx context.Context, sel ast.SelectionSet, v *ent.RuleDraft) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RuleDraft(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORuleKind2ᚖkyosaiᚋserverᚋruledraftsᚐKind(ctx context.Context, sel ast.SelectionSet, v *ruledrafts.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RuleKind(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORuleTrial2ᚖkyosaiᚋgenᚋentᚐRuleTrial(ctx context.Context, sel ast.SelectionSet, v *ent.RuleTrial) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RuleTrial(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOService2kyosaiᚋgenᚋentᚋclaimᚐService(ctx context.Context, v any) (claim.Service, error) {

@@ -15,6 +15,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
 	"kyosai/server/problem"
+	"kyosai/server/rules"
 	"kyosai/server/yen"
 	"strconv"
 	"time"
@@ -479,6 +480,64 @@ type PayoutTermsSaveInput struct {
 }
 
 type Query struct {
+}
+
+type RuleAwardInput struct {
+	Type   string            `json:"type"`
+	Values []*RuleValueInput `json:"values"`
+	Steps  []*RuleStepInput  `json:"steps"`
+}
+
+type RuleConditionInput struct {
+	Type   string            `json:"type"`
+	Values []*RuleValueInput `json:"values"`
+}
+
+type RuleDraftPayload struct {
+	Draft    *ent.RuleDraft   `json:"draft,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type RuleDraftReturnInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Answer  string `json:"answer"`
+}
+
+type RuleDraftSaveInput struct {
+	// None makes a new draft.
+	ID          *string     `json:"id,omitempty"`
+	Version     *int        `json:"version,omitempty"`
+	KindID      string      `json:"kindId"`
+	InForceFrom caldate.Day `json:"inForceFrom"`
+	// Nothing is given any more; award and conditions are left out.
+	Ends       bool                  `json:"ends"`
+	Award      *RuleAwardInput       `json:"award,omitempty"`
+	Conditions []*RuleConditionInput `json:"conditions"`
+	// Why it is changed.
+	Note string `json:"note"`
+}
+
+type RuleDraftStepInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type RuleForms struct {
+	Conditions []*rules.Form `json:"conditions"`
+	Awards     []*rules.Form `json:"awards"`
+}
+
+type RuleStepInput struct {
+	From   int        `json:"from"`
+	Cause  string     `json:"cause"`
+	ToAge  int        `json:"toAge"`
+	Amount yen.Amount `json:"amount"`
+}
+
+type RuleValueInput struct {
+	Name   string `json:"name"`
+	Number int    `json:"number"`
 }
 
 type SignInInput struct {

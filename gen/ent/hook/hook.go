@@ -356,6 +356,30 @@ func (f PurposedLookFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PurposedLookMutation", m)
 }
 
+// The RuleDraftFunc type is an adapter to allow the use of ordinary
+// function as RuleDraft mutator.
+type RuleDraftFunc func(context.Context, *ent.RuleDraftMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RuleDraftFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RuleDraftMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RuleDraftMutation", m)
+}
+
+// The RuleTrialFunc type is an adapter to allow the use of ordinary
+// function as RuleTrial mutator.
+type RuleTrialFunc func(context.Context, *ent.RuleTrialMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RuleTrialFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RuleTrialMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RuleTrialMutation", m)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary
 // function as Session mutator.
 type SessionFunc func(context.Context, *ent.SessionMutation) (ent.Value, error)

@@ -37,6 +37,8 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/ruledraft"
+	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
@@ -884,6 +886,60 @@ func (f TraversePurposedLook) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PurposedLookQuery", q)
 }
 
+// The RuleDraftFunc type is an adapter to allow the use of ordinary function as a Querier.
+type RuleDraftFunc func(context.Context, *ent.RuleDraftQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f RuleDraftFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.RuleDraftQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.RuleDraftQuery", q)
+}
+
+// The TraverseRuleDraft type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseRuleDraft func(context.Context, *ent.RuleDraftQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseRuleDraft) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseRuleDraft) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RuleDraftQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.RuleDraftQuery", q)
+}
+
+// The RuleTrialFunc type is an adapter to allow the use of ordinary function as a Querier.
+type RuleTrialFunc func(context.Context, *ent.RuleTrialQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f RuleTrialFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.RuleTrialQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.RuleTrialQuery", q)
+}
+
+// The TraverseRuleTrial type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseRuleTrial func(context.Context, *ent.RuleTrialQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseRuleTrial) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseRuleTrial) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RuleTrialQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.RuleTrialQuery", q)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SessionFunc func(context.Context, *ent.SessionQuery) (ent.Value, error)
 
@@ -1053,6 +1109,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PayoutTermsQuery, predicate.PayoutTerms, payoutterms.OrderOption]{typ: ent.TypePayoutTerms, tq: q}, nil
 	case *ent.PurposedLookQuery:
 		return &query[*ent.PurposedLookQuery, predicate.PurposedLook, purposedlook.OrderOption]{typ: ent.TypePurposedLook, tq: q}, nil
+	case *ent.RuleDraftQuery:
+		return &query[*ent.RuleDraftQuery, predicate.RuleDraft, ruledraft.OrderOption]{typ: ent.TypeRuleDraft, tq: q}, nil
+	case *ent.RuleTrialQuery:
+		return &query[*ent.RuleTrialQuery, predicate.RuleTrial, ruletrial.OrderOption]{typ: ent.TypeRuleTrial, tq: q}, nil
 	case *ent.SessionQuery:
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
 	case *ent.StaffQuery:

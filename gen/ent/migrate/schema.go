@@ -1169,6 +1169,98 @@ var (
 			},
 		},
 	}
+	// RuleDraftsColumns holds the columns for the "rule_drafts" table.
+	RuleDraftsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "in_force_from", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "ends", Type: field.TypeBool, Default: false},
+		{Name: "award", Type: field.TypeJSON},
+		{Name: "conditions", Type: field.TypeJSON},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "PROPOSED", "APPROVED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "revision", Type: field.TypeInt, Default: 1},
+		{Name: "base_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "rule_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "makers", Type: field.TypeJSON},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "changed_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "kind_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "decided_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// RuleDraftsTable holds the schema information for the "rule_drafts" table.
+	RuleDraftsTable = &schema.Table{
+		Name:       "rule_drafts",
+		Columns:    RuleDraftsColumns,
+		PrimaryKey: []*schema.Column{RuleDraftsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "rule_drafts_benefit_kinds_drafts",
+				Columns:    []*schema.Column{RuleDraftsColumns[15]},
+				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "rule_drafts_staffs_made_by",
+				Columns:    []*schema.Column{RuleDraftsColumns[16]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "rule_drafts_staffs_decided_by",
+				Columns:    []*schema.Column{RuleDraftsColumns[17]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "ruledraft_kind_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{RuleDraftsColumns[15], RuleDraftsColumns[7]},
+			},
+		},
+	}
+	// RuleTrialsColumns holds the columns for the "rule_trials" table.
+	RuleTrialsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "revision", Type: field.TypeInt},
+		{Name: "since", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "last_claim", Type: field.TypeString, Default: "", SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "total", Type: field.TypeInt},
+		{Name: "done", Type: field.TypeInt, Default: 0},
+		{Name: "gained", Type: field.TypeInt, Default: 0},
+		{Name: "lost", Type: field.TypeInt, Default: 0},
+		{Name: "changed", Type: field.TypeInt, Default: 0},
+		{Name: "paid_now", Type: field.TypeInt64, Default: 0},
+		{Name: "paid_then", Type: field.TypeInt64, Default: 0},
+		{Name: "started_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "finished_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "draft_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// RuleTrialsTable holds the schema information for the "rule_trials" table.
+	RuleTrialsTable = &schema.Table{
+		Name:       "rule_trials",
+		Columns:    RuleTrialsColumns,
+		PrimaryKey: []*schema.Column{RuleTrialsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "rule_trials_rule_drafts_trials",
+				Columns:    []*schema.Column{RuleTrialsColumns[13]},
+				RefColumns: []*schema.Column{RuleDraftsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "ruletrial_draft_id_revision",
+				Unique:  true,
+				Columns: []*schema.Column{RuleTrialsColumns[13], RuleTrialsColumns[1]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1359,6 +1451,8 @@ var (
 		PayoutLinesTable,
 		PayoutTermsTable,
 		PurposedLooksTable,
+		RuleDraftsTable,
+		RuleTrialsTable,
 		SessionsTable,
 		StaffsTable,
 		StaffRolesTable,
@@ -1532,6 +1626,18 @@ func init() {
 	PurposedLooksTable.ForeignKeys[0].RefTable = ClaimsTable
 	PurposedLooksTable.ForeignKeys[1].RefTable = StaffsTable
 	PurposedLooksTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	RuleDraftsTable.ForeignKeys[0].RefTable = BenefitKindsTable
+	RuleDraftsTable.ForeignKeys[1].RefTable = StaffsTable
+	RuleDraftsTable.ForeignKeys[2].RefTable = StaffsTable
+	RuleDraftsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	RuleTrialsTable.ForeignKeys[0].RefTable = RuleDraftsTable
+	RuleTrialsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

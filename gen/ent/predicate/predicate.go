@@ -93,6 +93,12 @@ type PayoutTerms func(*sql.Selector)
 // PurposedLook is the predicate function for purposedlook builders.
 type PurposedLook func(*sql.Selector)
 
+// RuleDraft is the predicate function for ruledraft builders.
+type RuleDraft func(*sql.Selector)
+
+// RuleTrial is the predicate function for ruletrial builders.
+type RuleTrial func(*sql.Selector)
+
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 
