@@ -83,19 +83,20 @@ func undo(ctx context.Context, tx *store.Tx, found *ent.Claim, last *ent.Decisio
 	return tell(ctx, tx, found, decision.StepAPPROVAL_UNDONE, words{}, notice.KindCLAIM_REOPENED)
 }
 
-// unfollowed refuses where a payment run has taken the claim up, or the member has read of the approval.
+// unfollowed refuses where a payment run has taken the claim up, or the member has read of the approval or was sent a
+// letter.
 func unfollowed(ctx context.Context, tx *store.Tx, found *ent.Claim, approved *ent.Decision) error {
 	inside := access.AsSystem(ctx)
 	paying, err := tx.Client().PayoutLine.Query().Where(payoutline.LiveClaim(found.ID)).Exist(inside)
 	if err != nil {
 		return fmt.Errorf("look for claim %s in the payment runs: %w", found.ID, err)
 	}
-	read, err := tx.Client().Notice.Query().Where(notice.ClaimID(found.ID), notice.KindEQ(notice.KindCLAIM_APPROVED),
-		notice.MadeAtGTE(approved.At), notice.ReadAtNotNil()).Exist(inside)
+	known, err := tx.Client().Notice.Query().Where(notice.ClaimID(found.ID), notice.MadeAtGTE(approved.At),
+		notice.Or(notice.KindEQ(notice.KindLETTER_SENT), notice.And(notice.KindEQ(notice.KindCLAIM_APPROVED), notice.ReadAtNotNil()))).Exist(inside)
 	if err != nil {
 		return fmt.Errorf("look whether the approval of claim %s was read: %w", found.ID, err)
 	}
-	if paying || read {
+	if paying || known {
 		return errFollowed
 	}
 	return nil

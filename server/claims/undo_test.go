@@ -76,6 +76,13 @@ func TestWhatWasFollowedIsNotTakenBack(t *testing.T) {
 		w.refuses(err, "step_followed")
 
 		_, c = w.in(claim.StatusAPPROVED)
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Notice.Create().SetMemberID(c.MemberID).SetClaimID(c.ID).SetKind(notice.KindLETTER_SENT).SetMadeAt(now).Exec(ctx)
+		})
+		_, err = w.claims.Undo(w.approver, c.ID, c.Version)
+		w.refuses(err, "step_followed")
+
+		_, c = w.in(claim.StatusAPPROVED)
 		w.inRun(c)
 		_, err = w.claims.Undo(w.approver, c.ID, c.Version)
 		w.refuses(err, "step_followed")

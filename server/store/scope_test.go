@@ -40,7 +40,7 @@ func count(t *testing.T, s *store.Store, v *access.Viewer) map[string]int {
 func TestScope(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
-		desk := map[string]int{"members": 2, "employments": 4, "companies": 2, "payments": 2, "claims": 14, "documents": 14, "decisions": 14, "accounts": 4, "officers": 2, "staff": 6, "kinds": 1}
+		desk := map[string]int{"members": 2, "employments": 4, "companies": 2, "payments": 2, "claims": 14, "documents": 14, "decisions": 14, "accounts": 4, "officers": 2, "staff": 6, "kinds": 1, "notices": 2}
 		withContents := map[string]int{"contents": 14}
 		for noun, n := range desk {
 			withContents[noun] = n
@@ -51,7 +51,7 @@ func TestScope(t *testing.T) {
 		}{
 			"nobody knows of nothing":               {&access.Viewer{Kind: access.Anonymous}, map[string]int{}},
 			"a member knows of his own rows":        {people.Own.Viewer(), map[string]int{"members": 1, "employments": 2, "companies": 1, "payments": 1, "claims": 8, "documents": 8, "contents": 8, "decisions": 7, "accounts": 1, "notices": 1, "kinds": 1}},
-			"an officer knows of his company":       {people.Own.OfficerViewer(), map[string]int{"companies": 1, "officers": 1, "accounts": 1}},
+			"an officer knows of his company":       {people.Own.OfficerViewer(), map[string]int{"members": 1, "companies": 1, "officers": 1, "accounts": 1}},
 			"a clerk knows of all but drafts":       {people.Viewer("CLERK"), desk},
 			"an examiner may open proofs too":       {people.Viewer("EXAMINER"), withContents},
 			"an approver may open proofs too":       {people.Viewer("APPROVER"), withContents},
