@@ -171,6 +171,16 @@ CREATE TABLE `purposed_looks` (`id` text NOT NULL, `session_id` text NOT NULL, `
 CREATE INDEX `purposedlook_staff_id_session_id_ends_at` ON `purposed_looks` (`staff_id`, `session_id`, `ends_at`);
 -- create index "purposedlook_claim_id_at" to table: "purposed_looks"
 CREATE INDEX `purposedlook_claim_id_at` ON `purposed_looks` (`claim_id`, `at`);
+-- create "rule_drafts" table
+CREATE TABLE `rule_drafts` (`id` text NOT NULL, `in_force_from` text NOT NULL, `ends` bool NOT NULL DEFAULT (false), `award` json NOT NULL, `conditions` json NOT NULL, `note` text NOT NULL, `answer` text NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `revision` integer NOT NULL DEFAULT (1), `base_id` text NULL, `rule_id` text NULL, `makers` json NOT NULL, `made_at` datetime NOT NULL, `changed_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `kind_id` text NOT NULL, `made_by_id` text NOT NULL, `decided_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `rule_drafts_benefit_kinds_drafts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `rule_drafts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `rule_drafts_staffs_decided_by` FOREIGN KEY (`decided_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "rule_drafts_rule_id_key" to table: "rule_drafts"
+CREATE UNIQUE INDEX `rule_drafts_rule_id_key` ON `rule_drafts` (`rule_id`);
+-- create index "ruledraft_kind_id_status" to table: "rule_drafts"
+CREATE INDEX `ruledraft_kind_id_status` ON `rule_drafts` (`kind_id`, `status`);
+-- create "rule_trials" table
+CREATE TABLE `rule_trials` (`id` text NOT NULL, `revision` integer NOT NULL, `since` text NOT NULL, `last_claim` text NOT NULL DEFAULT (''), `total` integer NOT NULL, `done` integer NOT NULL DEFAULT (0), `gained` integer NOT NULL DEFAULT (0), `lost` integer NOT NULL DEFAULT (0), `changed` integer NOT NULL DEFAULT (0), `paid_now` integer NOT NULL DEFAULT (0), `paid_then` integer NOT NULL DEFAULT (0), `started_at` datetime NOT NULL, `finished_at` datetime NULL, `draft_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `rule_trials_rule_drafts_trials` FOREIGN KEY (`draft_id`) REFERENCES `rule_drafts` (`id`) ON DELETE NO ACTION);
+-- create index "ruletrial_draft_id_revision" to table: "rule_trials"
+CREATE UNIQUE INDEX `ruletrial_draft_id_revision` ON `rule_trials` (`draft_id`, `revision`);
 -- create "sessions" table
 CREATE TABLE `sessions` (`id` text NOT NULL, `zone` text NOT NULL, `digest` text NOT NULL, `terminal` text NOT NULL DEFAULT (''), `created_at` datetime NOT NULL, `seen_at` datetime NOT NULL, `ends_at` datetime NOT NULL, `account_id` text NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `sessions_accounts_sessions` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE SET NULL, CONSTRAINT `sessions_staffs_sessions` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "sessions_digest_key" to table: "sessions"
@@ -217,6 +227,16 @@ DROP INDEX `session_ends_at`;
 DROP INDEX `sessions_digest_key`;
 -- reverse: create "sessions" table
 DROP TABLE `sessions`;
+-- reverse: create index "ruletrial_draft_id_revision" to table: "rule_trials"
+DROP INDEX `ruletrial_draft_id_revision`;
+-- reverse: create "rule_trials" table
+DROP TABLE `rule_trials`;
+-- reverse: create index "ruledraft_kind_id_status" to table: "rule_drafts"
+DROP INDEX `ruledraft_kind_id_status`;
+-- reverse: create index "rule_drafts_rule_id_key" to table: "rule_drafts"
+DROP INDEX `rule_drafts_rule_id_key`;
+-- reverse: create "rule_drafts" table
+DROP TABLE `rule_drafts`;
 -- reverse: create index "purposedlook_claim_id_at" to table: "purposed_looks"
 DROP INDEX `purposedlook_claim_id_at`;
 -- reverse: create index "purposedlook_staff_id_session_id_ends_at" to table: "purposed_looks"
