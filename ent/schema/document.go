@@ -14,13 +14,13 @@ import (
 type Document struct{ noun }
 
 // Fields of a document; where its bytes are stands in DocumentContent, which fewer may know of. What was INFECTED has
-// none. UNSCANNED it stays only in the demo, where nobody searches.
+// none; what is UNREADABLE cannot be fetched or opened any more. UNSCANNED it stays only in the demo, where nobody searches.
 func (Document) Fields() []ent.Field {
 	return []ent.Field{
 		key("doc"),
 		reference("claim_id"),
 		fact(field.Int("position")),
-		fact(otherwise(vocabulary("state", "SCANNING", "CLEAN", "INFECTED", "UNSCANNED"), "SCANNING")),
+		fact(otherwise(vocabulary("state", "SCANNING", "CLEAN", "INFECTED", "UNREADABLE", "UNSCANNED"), "SCANNING")),
 		about(word("media_type"), NotYetApproved, "証拠書類の形式", Plain, memberAndDeciders),
 		about(field.Int("size"), NotYetApproved, "証拠書類の大きさ", Plain, memberAndDeciders),
 		about(field.Int("pages"), NotYetApproved, "証拠書類の枚数", Plain, memberAndDeciders),

@@ -89,7 +89,7 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	if err := given.complete(kind); err != nil || len(kind.Proofs) == 0 {
 		return err
 	}
-	proven, err := tx.Client().Document.Query().Where(document.ClaimID(found.ID), document.StateNEQ(document.StateINFECTED)).Exist(ctx)
+	proven, err := tx.Client().Document.Query().Where(document.ClaimID(found.ID), document.StateNotIn(document.StateINFECTED, document.StateUNREADABLE)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for proofs of claim %s: %w", found.ID, err)
 	}

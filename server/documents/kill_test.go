@@ -112,7 +112,7 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLostAndNothingIsHalfThere(t *test
 			}
 			w.s.SetClock(func() time.Time { return time.Now().Add(25 * time.Hour) })
 			w.work()
-			if err := w.d.Sweep(t.Context()); err != nil {
+			if err := sweepAll(t.Context(), w.d); err != nil {
 				t.Fatal(err)
 			}
 			if kept, told := w.blobsKept(), w.blobsTold(); !slices.Equal(kept, told) {

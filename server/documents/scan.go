@@ -13,6 +13,7 @@ import (
 	"kyosai/server/jobs"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/vault"
 )
 
 // ScanKind is the job that searches a document for viruses.
@@ -24,8 +25,9 @@ type search struct {
 }
 
 var (
-	errScanning = problem.New(problem.Conflict, "document_scanning", "ウイルスの検査をしています。終わるまで、しばらくお待ちください。")
-	errInfected = problem.New(problem.NotFound, "document_infected", "ウイルスが見つかったため、この書類は消去しました。別の書類をお送りください。")
+	errScanning   = problem.New(problem.Conflict, "document_scanning", "ウイルスの検査をしています。終わるまで、しばらくお待ちください。")
+	errInfected   = problem.New(problem.NotFound, "document_infected", "ウイルスが見つかったため、この書類は消去しました。別の書類をお送りください。")
+	errUnreadable = problem.New(problem.NotFound, "document_unreadable", "お預かりしている書類が壊れていて開けません。お手数ですが、もう一度お送りください。")
 )
 
 // begins is the state of a document that was just added.
@@ -41,6 +43,8 @@ func (d *Documents) opens(found *ent.Document) error {
 	switch {
 	case found.State == document.StateINFECTED:
 		return errInfected
+	case found.State == document.StateUNREADABLE:
+		return errUnreadable
 	case found.State == document.StateSCANNING, found.State == document.StateUNSCANNED && d.Scanned():
 		return errScanning
 	}
@@ -54,9 +58,12 @@ func (d *Documents) enqueueScan(ctx context.Context, tx *store.Tx, added *ent.Do
 	return jobs.Enqueue(ctx, tx, ScanKind, search{added.ID}, tx.Now)
 }
 
-// Scanning is the job's handler. Infected is told within the transaction that destroys a document which held a virus,
-// with the claim that it was behind.
-func (d *Documents) Scanning(infected func(ctx context.Context, tx *store.Tx, claimID string) error) jobs.Handler {
+// Unusable hears, within the transaction that finds it, of a document that held a virus and is destroyed, or that cannot
+// be opened: of its new state, and of the claim that it was behind.
+type Unusable func(ctx context.Context, tx *store.Tx, claimID string, state document.State) error
+
+// Scanning is the job's handler.
+func (d *Documents) Scanning(unusable Unusable) jobs.Handler {
 	return jobs.Handle(func(ctx context.Context, s search) error {
 		found, err := d.store.Client.Document.Query().Where(document.ID(s.Document), document.StateEQ(document.StateSCANNING)).WithContent().Only(ctx)
 		if ent.IsNotFound(err) { // removed meanwhile, or searched by another worker
@@ -71,11 +78,15 @@ func (d *Documents) Scanning(infected func(ctx context.Context, tx *store.Tx, cl
 		}
 		return d.store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 			settled, err := settle(ctx, tx, found.ID, state)
-			if err != nil || !settled || state != document.StateINFECTED {
+			switch {
+			case err != nil || !settled:
 				return err
+			case state == document.StateINFECTED: // that there was such a document stays known
+				return errors.Join(eraseContents(ctx, tx, found.ID), unusable(ctx, tx, found.ClaimID, state))
+			case state == document.StateUNREADABLE: // its blob stays, for whoever finds the key or the copy
+				return unusable(ctx, tx, found.ClaimID, state)
 			}
-			// That there was such a document stays known.
-			return errors.Join(eraseContents(ctx, tx, found.ID), infected(ctx, tx, found.ClaimID))
+			return nil
 		})
 	})
 }
@@ -86,20 +97,29 @@ func (d *Documents) scan(ctx context.Context, found *ent.Document) (document.Sta
 	if !d.Scanned() {
 		return document.StateUNSCANNED, nil
 	}
+	waited := d.store.Now().Sub(found.CreatedAt)
 	content, err := d.vault.Open(ctx, found.ID, found.Edges.Content.KeptAs)
-	if err != nil {
-		return "", err
+	switch {
+	case errors.Is(err, vault.ErrLost) && waited > forgotten:
+		slog.Error("documents: a document cannot be opened", "document", found.ID, "error", err)
+		return document.StateUNREADABLE, nil
+	case err != nil:
+		return "", jobs.Later(pause(waited), err)
 	}
 	verdict, err := d.scanner.Scan(ctx, bytes.NewReader(content))
 	switch {
 	case err != nil:
-		return "", jobs.Later(pause(d.store.Now().Sub(found.CreatedAt)), err)
+		return "", jobs.Later(pause(waited), err)
 	case verdict.Virus != "":
 		slog.Warn("documents: a virus was found", "document", found.ID, "virus", verdict.Virus)
 		return document.StateINFECTED, nil
 	}
 	return document.StateCLEAN, nil
 }
+
+// forgotten is how long a document may be missing before its member is asked for another: a copy may be put back, a
+// worker with the wrong ring of keys be mended, and nobody was bothered.
+const forgotten = 24 * time.Hour
 
 // pause is how long a document that has waited so long waits until the next try.
 func pause(waited time.Duration) time.Duration {

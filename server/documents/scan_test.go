@@ -40,7 +40,7 @@ func (w desk) search() (infected []string) {
 	w.Helper()
 	w.workWith(map[string]jobs.Handler{
 		EraseKind: w.d.Erasing(),
-		ScanKind: w.d.Scanning(func(_ context.Context, _ *store.Tx, claimID string) error {
+		ScanKind: w.d.Scanning(func(_ context.Context, _ *store.Tx, claimID string, _ document.State) error {
 			infected = append(infected, claimID)
 			return nil
 		}),
@@ -114,7 +114,7 @@ func TestADestructionThatCannotBeToldDoesNotHappen(t *testing.T) {
 	searched(t, func(w desk, _ *clamdtest.Daemon) {
 		bad := w.add(w.Own.Claims[claim.StatusDRAFT], clamdtest.Infected())
 		broken := errors.New("nobody can be told")
-		w.workWith(map[string]jobs.Handler{ScanKind: w.d.Scanning(func(context.Context, *store.Tx, string) error { return broken })})
+		w.workWith(map[string]jobs.Handler{ScanKind: w.d.Scanning(func(context.Context, *store.Tx, string, document.State) error { return broken })})
 		if w.state(bad.ID) != document.StateSCANNING || !w.s.Client.DocumentContent.Query().Where(documentcontent.DocumentID(bad.ID)).ExistX(storetest.System()) {
 			w.Errorf("it is %s", w.state(bad.ID))
 		}
@@ -234,6 +234,34 @@ func TestWhatTheDemoPassedUnsearchedIsSearchedOnceThereIsADaemon(t *testing.T) {
 		w.search()
 		if w.state(waits.ID) != document.StateUNSCANNED {
 			w.Errorf("the daemon was taken away, and it is %s", w.state(waits.ID))
+		}
+	})
+}
+
+func TestADocumentThatCannotBeOpenedWaitsADayAndThenAsksForAnother(t *testing.T) {
+	searched(t, func(w desk, _ *clamdtest.Daemon) {
+		returned := w.Own.Claims[claim.StatusRETURNED]
+		lost := w.add(returned, "lost")
+		content := w.s.Client.DocumentContent.Query().Where(documentcontent.DocumentID(lost.ID)).OnlyX(storetest.System())
+		if err := w.v.Erase(w.Context(), content.KeptAs); err != nil {
+			w.Fatal(err)
+		}
+		for range 30 {
+			w.search()
+		}
+		w.after(23 * time.Hour)
+		if told := w.search(); len(told) > 0 || w.state(lost.ID) != document.StateSCANNING {
+			w.Errorf("within a day it is %s, %v are told", w.state(lost.ID), told)
+		}
+		w.after(25 * time.Hour)
+		if told := w.search(); !slices.Equal(told, []string{returned.ID}) || w.state(lost.ID) != document.StateUNREADABLE {
+			w.Errorf("after a day it is %s, %v are told", w.state(lost.ID), told)
+		}
+		if _, err := w.d.Read(w.own(), lost.ID); code(err) != "document_unreadable" {
+			w.Errorf("reading it gives %v", err)
+		}
+		if n := w.s.Client.DocumentContent.Query().Where(documentcontent.DocumentID(lost.ID)).CountX(storetest.System()); n != 1 {
+			w.Error("nobody can find it again")
 		}
 	})
 }

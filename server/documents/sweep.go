@@ -17,11 +17,14 @@ const orphanAge = 24 * time.Hour
 
 // Sweep erases the blobs of which no document tells: what a killed process, a lost connection or a job that was given
 // up left behind.
-func (d *Documents) Sweep(ctx context.Context) error {
+//
+// Whoever lists all blobs to find a few asks a large store for a lot, and begins anew each time that he is stopped. So
+// one call looks at one part of them, by the first letter of their random names; the parts take turns, by the clock.
+func (d *Documents) Sweep(ctx context.Context, part int) error {
 	ctx = access.AsSystem(ctx)
 	before := d.store.Now().Add(-orphanAge)
 	var names []string
-	err := d.vault.Place.Each(ctx, func(b blobs.Blob) error {
+	err := d.vault.Place.Each(ctx, letters[part%SweepParts:part%SweepParts+1], func(b blobs.Blob) error {
 		if b.Kept.Before(before) {
 			names = append(names, b.Name)
 		}
@@ -39,6 +42,12 @@ func (d *Documents) Sweep(ctx context.Context) error {
 }
 
 const sweptAtOnce = 500
+
+// letters is what the vault's names are made of.
+const letters = "abcdefghijklmnopqrstuvwxyz234567"
+
+// SweepParts is in how many parts the blobs are swept.
+const SweepParts = len(letters)
 
 // eraseOrphans erases those of the blobs that nothing tells of.
 func (d *Documents) eraseOrphans(ctx context.Context, names []string) error {

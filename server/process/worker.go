@@ -52,7 +52,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	working.Go(func() { worker.Run(ctx) })
 	// A daemon that is slow keeps no mail waiting.
 	keeper := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		documents.ScanKind: proofs.Scanning(claims.Infected), documents.EraseKind: proofs.Erasing(),
+		documents.ScanKind: proofs.Scanning(claims.AnotherProof), documents.EraseKind: proofs.Erasing(),
 	}}
 	working.Go(func() { keeper.Run(ctx) })
 	working.Go(func() { every(ctx, time.Hour, "have documents searched", func() error { return proofs.CatchUp(ctx) }) })
@@ -61,7 +61,9 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		every(ctx, time.Hour, "tell members what they may claim", func() error { return night.Work(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
-	working.Go(func() { every(ctx, 24*time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx) }) })
+	working.Go(func() {
+		every(ctx, time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx, int(db.Now().Unix()/3600)) })
+	})
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
 	stop()
 	working.Wait()

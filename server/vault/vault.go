@@ -7,6 +7,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -36,6 +37,9 @@ func In(folder string) (*Vault, error) {
 // errNoVault is a fault of whoever put the process together.
 var errNoVault = errors.New("this process has no vault")
 
+// ErrLost is the error of a blob that is not there, or that no key of the ring opens for its owner.
+var ErrLost = errors.New("the blob is lost")
+
 // Keep seals the content for its owner and keeps it; once it gives the blob's name, the content outlasts a power cut.
 func (v *Vault) Keep(ctx context.Context, owner string, content []byte) (name string, err error) {
 	if v == nil {
@@ -52,18 +56,21 @@ func (v *Vault) Keep(ctx context.Context, owner string, content []byte) (name st
 	return name, nil
 }
 
-// Open gives the content that was kept for the owner under the name.
+// Open gives the content that was kept for the owner under the name; an error that is ErrLost where trying again is of no use.
 func (v *Vault) Open(ctx context.Context, owner, name string) ([]byte, error) {
 	if v == nil {
 		return nil, errNoVault
 	}
 	sealed, err := v.Place.Get(ctx, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errors.Join(ErrLost, err)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("fetch for %s: %w", owner, err)
 	}
 	content, err := v.Ring.open(sealed, owner)
 	if err != nil {
-		return nil, fmt.Errorf("open for %s: %w", owner, err)
+		return nil, fmt.Errorf("open for %s: %w", owner, errors.Join(ErrLost, err))
 	}
 	return content, nil
 }

@@ -88,10 +88,11 @@ const DefaultState = StateSCANNING
 
 // State values.
 const (
-	StateSCANNING  State = "SCANNING"
-	StateCLEAN     State = "CLEAN"
-	StateINFECTED  State = "INFECTED"
-	StateUNSCANNED State = "UNSCANNED"
+	StateSCANNING   State = "SCANNING"
+	StateCLEAN      State = "CLEAN"
+	StateINFECTED   State = "INFECTED"
+	StateUNREADABLE State = "UNREADABLE"
+	StateUNSCANNED  State = "UNSCANNED"
 )
 
 func (s State) String() string {
@@ -101,7 +102,7 @@ func (s State) String() string {
 // StateValidator is a validator for the "state" field enum values. It is called by the builders before save.
 func StateValidator(s State) error {
 	switch s {
-	case StateSCANNING, StateCLEAN, StateINFECTED, StateUNSCANNED:
+	case StateSCANNING, StateCLEAN, StateINFECTED, StateUNREADABLE, StateUNSCANNED:
 		return nil
 	default:
 		return fmt.Errorf("document: invalid enum value for state field: %q", s)

@@ -14,7 +14,7 @@ import (
 func TestAServerWithoutLoadDataTakesStatementsOfManyRows(t *testing.T) {
 	s := storetest.Open(t, storetest.MariaDB)
 	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
-		w, err := New(ctx, tx.SQL, s.Dialect)
+		w, err := New(ctx, tx.SQL, s.Dialect, nil)
 		if err != nil {
 			return err
 		}

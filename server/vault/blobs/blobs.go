@@ -18,8 +18,8 @@ type Place interface {
 	Get(ctx context.Context, name string) ([]byte, error)
 	// Delete removes the blob; one that is not there is no error.
 	Delete(ctx context.Context, name string) error
-	// Each tells of every blob, what a killed Put left behind included, until the function gives an error.
-	Each(ctx context.Context, tell func(Blob) error) error
+	// Each tells of every blob whose name begins so, what a killed Put left behind included, until the function gives an error.
+	Each(ctx context.Context, begins string, tell func(Blob) error) error
 }
 
 // Blob is a blob without its content.

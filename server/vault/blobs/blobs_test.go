@@ -85,7 +85,7 @@ func TestEveryBlobIsToldOf(t *testing.T) {
 			t.Errorf("got %v", got)
 		}
 		enough := errors.New("enough")
-		if err := p.Each(t.Context(), func(blobs.Blob) error { return enough }); !errors.Is(err, enough) {
+		if err := p.Each(t.Context(), "", func(blobs.Blob) error { return enough }); !errors.Is(err, enough) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -93,7 +93,7 @@ func TestEveryBlobIsToldOf(t *testing.T) {
 
 func names(t *testing.T, p blobs.Place) (all []string) {
 	t.Helper()
-	err := p.Each(t.Context(), func(b blobs.Blob) error {
+	err := p.Each(t.Context(), "", func(b blobs.Blob) error {
 		if age := time.Since(b.Kept); age < -time.Minute || age > time.Minute {
 			t.Errorf("%s was kept %s ago", b.Name, age)
 		}

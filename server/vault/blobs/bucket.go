@@ -63,9 +63,9 @@ func (b *bucket) Delete(ctx context.Context, name string) error {
 	return b.client.RemoveObject(ctx, b.name, b.prefix+name, minio.RemoveObjectOptions{})
 }
 
-// Each lists the objects under the prefix. An upload that was cut short leaves none.
-func (b *bucket) Each(ctx context.Context, tell func(Blob) error) error {
-	for object := range b.client.ListObjectsIter(ctx, b.name, minio.ListObjectsOptions{Prefix: b.prefix, Recursive: true}) {
+// Each lists the objects under the prefix whose names begin so. An upload that was cut short leaves none.
+func (b *bucket) Each(ctx context.Context, begins string, tell func(Blob) error) error {
+	for object := range b.client.ListObjectsIter(ctx, b.name, minio.ListObjectsOptions{Prefix: b.prefix + begins, Recursive: true}) {
 		if object.Err != nil {
 			return object.Err
 		}

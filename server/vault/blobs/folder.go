@@ -102,11 +102,16 @@ func remove(path string) error {
 	return nil
 }
 
-// Each walks the files.
-func (f Folder) Each(ctx context.Context, tell func(Blob) error) error {
+// Each walks the files, and enters no folder whose names begin otherwise.
+func (f Folder) Each(ctx context.Context, begins string, tell func(Blob) error) error {
 	err := filepath.WalkDir(string(f), func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
+		switch {
+		case err != nil, path == string(f):
 			return err
+		case entry.IsDir() && !alike(entry.Name(), begins):
+			return fs.SkipDir
+		case entry.IsDir(), !strings.HasPrefix(entry.Name(), begins):
+			return nil
 		}
 		info, err := entry.Info()
 		if errors.Is(err, fs.ErrNotExist) { // removed meanwhile
@@ -122,6 +127,11 @@ func (f Folder) Each(ctx context.Context, tell func(Blob) error) error {
 		return nil
 	}
 	return err
+}
+
+// alike tells whether names that begin with the one may begin with the other.
+func alike(one, other string) bool {
+	return strings.HasPrefix(one, other) || strings.HasPrefix(other, one)
 }
 
 // path is where a blob is. A name that we did not make is refused, so that none leads elsewhere.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Section } from '../../kit/Card.tsx';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { AddProof } from '../documents/AddProof.tsx';
+import { isUsable } from '../documents/isUsable.ts';
 import { Proofs } from '../documents/Proofs.tsx';
 import { UploadList } from '../documents/UploadList.tsx';
 import { useUploads } from '../documents/useUploads.ts';
@@ -18,7 +19,7 @@ export function ProofStep(props: StepProps) {
   const submit = () => {
     const under = uploads.some((one) => !one.problem);
     if (under) setIssues([{ message: t`まだ送っているファイルがあります。終わるまでお待ちください。` }]);
-    else if (claim.documents.edges.some(({ node }) => node.state !== 'INFECTED')) onNext();
+    else if (claim.documents.edges.some(({ node }) => isUsable(node.state))) onNext();
     else setIssues([{ field: 'documents', message: t`証明書類の写真かPDFを、1つ以上付けてください。` }]);
   };
   return (

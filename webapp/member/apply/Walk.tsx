@@ -6,6 +6,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import type { Answers } from '../claims/answers.ts';
 import type { Field } from '../claims/questions.ts';
 import { isOpen } from '../claims/status.ts';
+import { isUsable } from '../documents/isUsable.ts';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -57,7 +58,7 @@ function Steps({ step, ...props }: Pick<StepProps, 'claim' | 'answers' | 'reread
   const address = (to: Step | undefined) => `/claims/${claim.id}/edit/${to ?? 'check'}`;
   const current = steps[at];
   if (!current) {
-    const usable = claim.documents.edges.filter(({ node }) => node.state !== 'INFECTED');
+    const usable = claim.documents.edges.filter(({ node }) => isUsable(node.state));
     const open = firstOpen({ ...answers, documents: usable.length });
     return <Redirect replace to={address(step === 'first' ? steps[0] : open)} />;
   }

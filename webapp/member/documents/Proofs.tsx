@@ -52,6 +52,11 @@ export function Proofs({ claim, changeable, reread }: ProofsProps) {
           <Trans>安全のために消去しました。お手数ですが、書類を写真にとり直すか、別の書類をお送りください。</Trans>
         </Notice>
       )}
+      {proofs.some(({ state }) => state === 'UNREADABLE') && (
+        <Notice live title={<Trans>開けなくなった書類があります</Trans>} tone="warning">
+          <Trans>お預かりしている間に壊れてしまいました。申し訳ありませんが、もう一度お送りください。</Trans>
+        </Notice>
+      )}
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))] gap-3">
         {proofs.map((proof, index) => (
           <li className="flex flex-col rounded-8 border border-solid-gray-300" key={proof.id}>
@@ -103,6 +108,13 @@ function Picture({ proof, number }: { proof: Proof; number: number }) {
     return (
       <Drawn icon="warn">
         <Trans>消去しました</Trans>
+      </Drawn>
+    );
+  }
+  if (proof.state === 'UNREADABLE') {
+    return (
+      <Drawn icon="warn">
+        <Trans>開けません</Trans>
       </Drawn>
     );
   }

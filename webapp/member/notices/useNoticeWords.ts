@@ -21,6 +21,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     BANK_ACCOUNT_CHANGED: { title: t`振込口座の登録が変わりました`, icon: 'info' },
     LETTER_SENT: { title: t`書面をお送りしました`, icon: 'mail' },
     DOCUMENT_INFECTED: { title: t`証明書類を受け取れませんでした`, icon: 'warn' },
+    DOCUMENT_UNREADABLE: { title: t`証明書類をもう一度お送りください`, icon: 'warn' },
     DEADLINE_NEAR: { title: t`申請の期限が近づいています`, icon: 'clock' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };

@@ -4,7 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import type { DocumentState } from '../gen/graphql.ts';
 
-/** In place of a proof that nobody opens: it waits for the search for viruses, or held one and is gone. */
+/** In place of a proof that nobody opens: it waits for the search for viruses, held one and is gone, or broke. */
 export function Unopened({ state, onReload }: { state: DocumentState; onReload: () => void }) {
   useFirstLooks(state === 'SCANNING', onReload);
   return (
@@ -15,7 +15,13 @@ export function Unopened({ state, onReload }: { state: DocumentState; onReload: 
       tabIndex={0}
     >
       <div className="m-auto flex max-w-md flex-col items-start gap-3 p-4">
-        {state === 'INFECTED' ? (
+        {state === 'UNREADABLE' ? (
+          <Notice live title={<Trans>書類が壊れていて開けません</Trans>} tone="error">
+            <Trans>
+              会員にもう一度送っていただくようお願いしています。くり返すときは、システムの管理者にお知らせください。
+            </Trans>
+          </Notice>
+        ) : state === 'INFECTED' ? (
           <Notice live title={<Trans>ウイルスが見つかったため、消去しました</Trans>} tone="error">
             <Trans>この書類は開けません。会員には別の書類をお願いしています。</Trans>
           </Notice>

@@ -25,8 +25,13 @@ func (w *world) searched(c *ent.Claim, state document.State) {
 // infected tells of a virus as the worker does.
 func (w *world) infected(c *ent.Claim) {
 	w.Helper()
-	w.searched(c, document.StateINFECTED)
-	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { return claims.Infected(ctx, tx, c.ID) })
+	w.unusable(c, document.StateINFECTED)
+}
+
+func (w *world) unusable(c *ent.Claim, state document.State) {
+	w.Helper()
+	w.searched(c, state)
+	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { return claims.AnotherProof(ctx, tx, c.ID, state) })
 	if err != nil {
 		w.Fatal(err)
 	}
@@ -88,5 +93,22 @@ func TestOfAnInfectedProofOfWhatIsNotSentOrOverOnlyTheMemberWhoMayMendItHears(t 
 				w.Errorf("%s: told %d times", status, n)
 			}
 		}
+	})
+}
+
+func TestAMemberIsAskedAgainForAProofThatCannotBeOpenedAndCannotSendWithoutIt(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.in(claim.StatusRECOMMENDED)
+		w.unusable(c, document.StateUNREADABLE)
+		after := w.row(c.ID)
+		last := after.Edges.Decisions[len(after.Edges.Decisions)-1]
+		if after.Status != claim.StatusRETURNED || last.StaffID != nil || strings.Contains(last.Message, "ウイルス") || !strings.Contains(last.Message, "もう一度") {
+			w.Errorf("it is %s, with %q", after.Status, last.Message)
+		}
+		if n := w.s.Client.Notice.Query().Where(notice.ClaimID(c.ID), notice.KindEQ(notice.KindDOCUMENT_UNREADABLE)).CountX(storetest.System()); n != 1 {
+			w.Errorf("the member has %d notices of it", n)
+		}
+		_, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: after.Version, Key: key(c.ID + "again")})
+		w.refuses(err, "proof_missing")
 	})
 }
