@@ -103,6 +103,7 @@ const (
 	KindBANK_ACCOUNT_CHANGED Kind = "BANK_ACCOUNT_CHANGED"
 	KindLETTER_SENT          Kind = "LETTER_SENT"
 	KindDOCUMENT_INFECTED    Kind = "DOCUMENT_INFECTED"
+	KindDOCUMENT_UNREADABLE  Kind = "DOCUMENT_UNREADABLE"
 	KindDEADLINE_NEAR        Kind = "DEADLINE_NEAR"
 	KindBENEFIT_OFFERED      Kind = "BENEFIT_OFFERED"
 )
@@ -114,7 +115,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_PAID, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_PAID, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
