@@ -1137,6 +1137,8 @@ enum DocumentState {
   SCANNING
   CLEAN
   INFECTED
+  "Its bytes cannot be fetched or opened any more; another is asked for."
+  UNREADABLE
   UNSCANNED
 }
 
@@ -1455,6 +1457,7 @@ enum NoticeKind {
   BANK_ACCOUNT_CHANGED
   LETTER_SENT
   DOCUMENT_INFECTED
+  DOCUMENT_UNREADABLE
   DEADLINE_NEAR
   BENEFIT_OFFERED
 }

@@ -139,6 +139,8 @@ export type DocumentState =
   | 'CLEAN'
   | 'INFECTED'
   | 'SCANNING'
+  /** Its bytes cannot be fetched or opened any more; another is asked for. */
+  | 'UNREADABLE'
   | 'UNSCANNED';
 
 export type EmailChangeInput = {
@@ -181,6 +183,7 @@ export type NoticeKind =
   | 'CLAIM_RETURNED'
   | 'DEADLINE_NEAR'
   | 'DOCUMENT_INFECTED'
+  | 'DOCUMENT_UNREADABLE'
   | 'LETTER_SENT'
   | 'PAYMENT_RETURNED';
 

@@ -237,6 +237,8 @@ export type DocumentState =
   | 'CLEAN'
   | 'INFECTED'
   | 'SCANNING'
+  /** Its bytes cannot be fetched or opened any more; another is asked for. */
+  | 'UNREADABLE'
   | 'UNSCANNED';
 
 export type EmploymentType =
@@ -318,6 +320,7 @@ export type NoticeKind =
   | 'CLAIM_RETURNED'
   | 'DEADLINE_NEAR'
   | 'DOCUMENT_INFECTED'
+  | 'DOCUMENT_UNREADABLE'
   | 'LETTER_SENT'
   | 'PAYMENT_RETURNED';
 
