@@ -37,13 +37,19 @@ type queueClaim struct {
 	Company   queueCompany  `json:"company"`
 	Deadline  *string       `json:"deadlineOn"`
 	Event     *string       `json:"eventOn"`
-	Kind      claimKind     `json:"kind"`
+	Kind      queueKind     `json:"kind"`
 	Member    queueMember   `json:"member"`
 	Reply     string        `json:"reply"`
 	Status    string        `json:"status"`
 	Submitted *string       `json:"submittedAt"`
 	Verdict   *queueVerdict `json:"verdict"`
+	Version   int           `json:"version"`
 	at        time.Time
+}
+
+type queueKind struct {
+	claimKind
+	Sensitive bool `json:"sensitive"`
 }
 
 type queueCompany struct {
@@ -79,7 +85,7 @@ type stateCount struct {
 }
 
 const selectQueue = `SELECT c.id, c.status, c.amount, c.event_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
-o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana, c.deadline_on, a.id, a.name
+o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana, c.deadline_on, a.id, a.name, c.version, k.sensitive
 FROM claims c JOIN members m ON m.id = c.member_id JOIN companies o ON o.id = c.company_id JOIN benefit_kinds k ON k.id = c.kind_id
 LEFT JOIN staffs a ON a.id = c.assigned_to_id
 WHERE c.status = ? AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id LIMIT ?`
@@ -134,7 +140,7 @@ func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	var event sql.NullString
 	var entitled, due, who, name sql.NullString
 	err := row.Scan(&c.ID, &c.Status, &amount, &event, &c.Reply, &c.at, &entitled,
-		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana, &due, &who, &name)
+		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana, &due, &who, &name, &c.Version, &c.Kind.Sensitive)
 	if err != nil {
 		return err
 	}
