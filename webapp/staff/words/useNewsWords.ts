@@ -14,6 +14,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     BANK_ACCOUNT_CHANGED: t`振込口座の変更`,
     LETTER_SENT: t`書面の発送`,
     DOCUMENT_INFECTED: t`証拠書類のウイルス`,
+    DOCUMENT_UNREADABLE: t`証明書類をもう一度お送りください`,
     DEADLINE_NEAR: t`申請の期限`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
