@@ -28,7 +28,7 @@ type Limits struct {
 func Default() Limits {
 	return Limits{
 		Body: 128 << 10, Tokens: 4000, Depth: 15, Fields: 500, RootFields: 10, Repeats: 20,
-		Directives: 30, Operations: 20, Variables: 50, Page: 100,
+		Directives: 40, Operations: 20, Variables: 50, Page: 100,
 	}
 }
 

@@ -25,7 +25,7 @@ const ClaimSteps = graphql(`
         }
       }
     }
-    looks(first: 50) {
+    looks(first: 50) @include(if: $deciding) {
       edges {
         node {
           id
@@ -48,7 +48,7 @@ const ClaimSteps = graphql(`
         }
       }
     }
-    notices(first: 50) {
+    notices(first: 50) @include(if: $desk) {
       edges {
         node {
           id
