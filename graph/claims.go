@@ -34,16 +34,19 @@ func picked(from []*gengraph.ClaimPickInput, key string) claims.Many {
 	return many
 }
 
-// answered is what a form was filled in with.
-func answered(input gengraph.ClaimSaveInput) claims.Answers {
-	return claims.Answers{
-		EventOn: input.EventOn, Relation: input.Relation, PersonName: value(input.PersonName), PersonBornOn: input.PersonBornOn,
-		AbsentFrom: input.AbsentFrom, AbsentUntil: input.AbsentUntil, Cause: input.Cause, Grade: input.Grade,
-		LossPercent: input.LossPercent, Flooded: input.Flooded, PlacePostalCode: value(input.PlacePostalCode),
-		HeirName: value(input.HeirName), HeirRelation: input.HeirRelation,
-		ExaminedOn: input.ExaminedOn, Institution: value(input.Institution), Examination: value(input.Examination), Cost: input.Cost,
-		FacilityID: value(input.Facility), UntilOn: input.UntilOn, Agency: value(input.Agency), Tour: value(input.Tour),
-		Companions: input.Companions, Course: value(input.Course),
+// drafted is what a form was filled in with.
+func drafted(input gengraph.ClaimSaveInput) claims.Draft {
+	return claims.Draft{
+		ID: value(input.ID), Version: value(input.Version), MemberID: value(input.Member), KindID: input.Kind, Reply: value(input.Reply),
+		Answers: claims.Answers{
+			EventOn: input.EventOn, Relation: input.Relation, PersonName: value(input.PersonName), PersonBornOn: input.PersonBornOn,
+			AbsentFrom: input.AbsentFrom, AbsentUntil: input.AbsentUntil, Cause: input.Cause, Grade: input.Grade,
+			LossPercent: input.LossPercent, Flooded: input.Flooded, PlacePostalCode: value(input.PlacePostalCode),
+			HeirName: value(input.HeirName), HeirRelation: input.HeirRelation,
+			ExaminedOn: input.ExaminedOn, Institution: value(input.Institution), Examination: value(input.Examination), Cost: input.Cost,
+			FacilityID: value(input.Facility), UntilOn: input.UntilOn, Agency: value(input.Agency), Tour: value(input.Tour),
+			Companions: input.Companions, Course: value(input.Course),
+		},
 	}
 }
 

@@ -17,9 +17,7 @@ func (r *claimResolver) Decisions(ctx context.Context, obj *ent.Claim, first int
 }
 
 func (r *mutationResolver) ClaimSave(ctx context.Context, input gengraph.ClaimSaveInput) (*gengraph.ClaimPayload, error) {
-	return claimed(r.Resolver.Claims.Save(ctx, claims.Draft{
-		ID: value(input.ID), Version: value(input.Version), KindID: input.Kind, Answers: answered(input), Reply: value(input.Reply),
-	}))
+	return claimed(r.Resolver.Claims.Save(ctx, drafted(input)))
 }
 
 func (r *mutationResolver) ClaimSubmit(ctx context.Context, input gengraph.ClaimSubmitInput) (*gengraph.ClaimPayload, error) {
@@ -36,6 +34,22 @@ func (r *mutationResolver) ClaimDiscard(ctx context.Context, input gengraph.Clai
 
 func (r *mutationResolver) ClaimAssign(ctx context.Context, input gengraph.ClaimAssignInput) (*gengraph.ClaimPayload, error) {
 	return claimed(r.Resolver.Claims.Assign(ctx, claims.Handover{ID: input.ID, From: value(input.From), To: value(input.To)}))
+}
+
+func (r *mutationResolver) ClaimFile(ctx context.Context, input gengraph.ClaimSaveInput) (*gengraph.ClaimPayload, error) {
+	return claimed(r.Resolver.Claims.File(ctx, drafted(input)))
+}
+
+func (r *mutationResolver) ClaimFileSubmit(ctx context.Context, input gengraph.ClaimSubmitInput) (*gengraph.ClaimPayload, error) {
+	return r.ClaimSubmit(ctx, input)
+}
+
+func (r *mutationResolver) ClaimFileDiscard(ctx context.Context, input gengraph.ClaimDiscardInput) (*gengraph.ClaimPayload, error) {
+	return r.ClaimDiscard(ctx, input)
+}
+
+func (r *mutationResolver) ClaimFileDocumentRemove(ctx context.Context, input gengraph.DocumentRemoveInput) (*gengraph.ClaimPayload, error) {
+	return r.DocumentRemove(ctx, input)
 }
 
 func (r *mutationResolver) ClaimReturn(ctx context.Context, input gengraph.ClaimReturnInput) (*gengraph.ClaimPayload, error) {

@@ -38,6 +38,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Claim": {"id": one, "deciding": true, "desk": true}, "STAFF Queue": queue, "STAFF QueueIds": queue, "STAFF Kinds": {},
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
 		"STAFF Member":         {"id": people.Own.Member.ID, "clerk": true, "desk": true},
+		"STAFF HeirClaim":      {"member": people.Own.Member.ID, "claim": one, "begun": true},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF Payouts": page, "STAFF TransfersReturned": page, "STAFF Exports": page, "STAFF Arrears": {"open": false, "first": 100}, "STAFF CompanyChoice": {"search": ""},

@@ -31,7 +31,7 @@ func approve(ctx context.Context, tx *store.Tx, t turn) error {
 	if err != nil {
 		return err
 	}
-	if err := fourEyes(ctx, tx, t.id); err != nil {
+	if err := fourEyes(ctx, tx, found); err != nil {
 		return err
 	}
 	if err := documents.Searched(ctx, tx, t.id); err != nil {
@@ -69,7 +69,7 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 		if err != nil {
 			return err
 		}
-		if err := fourEyes(ctx, tx, id); err != nil {
+		if err := fourEyes(ctx, tx, found); err != nil {
 			return err
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusREFUSED).ClearAmount().SetDecidedAt(tx.Now).
@@ -81,12 +81,16 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 	})
 }
 
-// fourEyes refuses a decision by who examined the claim before: recommended it, or returned it, however long ago.
-func fourEyes(ctx context.Context, tx *store.Tx, id string) error {
-	own, err := tx.Client().Decision.Query().Where(decision.ClaimID(id), decision.StaffID(access.From(ctx).StaffID),
+// fourEyes refuses a decision by who filed the claim or examined it before: recommended it, or returned it, however long
+// ago.
+func fourEyes(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
+	if err := notFiledByViewer(ctx, found); err != nil {
+		return err
+	}
+	own, err := tx.Client().Decision.Query().Where(decision.ClaimID(found.ID), decision.StaffID(access.From(ctx).StaffID),
 		decision.StepIn(decision.StepRECOMMENDED, decision.StepRETURNED)).Exist(ctx)
 	if err != nil {
-		return fmt.Errorf("look for own steps of claim %s: %w", id, err)
+		return fmt.Errorf("look for own steps of claim %s: %w", found.ID, err)
 	}
 	if own {
 		return errOwnRecommendation

@@ -13,11 +13,11 @@ import (
 
 // Discard throws a draft away with its documents: nothing of it is kept.
 func (c Claims) Discard(ctx context.Context, id string, version int) error {
-	if err := may(access.From(ctx), access.MemberRole); err != nil {
+	if err := may(access.From(ctx), access.MemberRole|access.Clerk); err != nil {
 		return err
 	}
 	return c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		if _, err := holdIn(ctx, tx, id, version, claim.StatusDRAFT); err != nil {
+		if _, err := holdOwn(ctx, tx, id, version, claim.StatusDRAFT); err != nil {
 			return err
 		}
 		if err := documents.Erase(ctx, tx, document.ClaimID(id)); err != nil {

@@ -62,7 +62,7 @@ func (c Claims) again(ctx context.Context, found *ent.Claim) error {
 
 // loaded adds what a claim is never shown without, in a constant number of statements.
 func loaded(query *ent.ClaimQuery) *ent.ClaimQuery {
-	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithEndorsedBy().WithAssignedTo()
+	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithFiledBy().WithEndorsedBy().WithAssignedTo()
 }
 
 func inOrder(q *ent.DocumentQuery) { q.Order(document.ByPosition(), document.ByID()) }

@@ -34,6 +34,9 @@ func recommend(ctx context.Context, tx *store.Tx, t turn, note string) error {
 	if err != nil {
 		return err
 	}
+	if err := notFiledByViewer(ctx, found); err != nil {
+		return err
+	}
 	if err := documents.Searched(ctx, tx, t.id); err != nil {
 		return err
 	}

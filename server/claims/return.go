@@ -44,6 +44,9 @@ func (c Claims) Return(ctx context.Context, r Return) (*ent.Claim, error) {
 		if err != nil {
 			return err
 		}
+		if err := notFiledByViewer(ctx, found); err != nil {
+			return err
+		}
 		err = tx.Client().Claim.Update().Where(claim.ID(r.ID)).SetStatus(claim.StatusRETURNED).SetReply("").ClearRecommendedBy().ClearEndorsedBy().Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("return claim %s: %w", r.ID, err)

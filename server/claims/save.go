@@ -19,9 +19,10 @@ import (
 
 // Draft is what a member fills in. Without an ID it begins a new draft.
 type Draft struct {
-	ID      string
-	Version int
-	KindID  string
+	ID       string
+	Version  int
+	MemberID string // whose heirs claim; of a draft that staff file
+	KindID   string
 	Answers
 	Reply string
 }
@@ -34,6 +35,11 @@ func (c Claims) Save(ctx context.Context, d Draft) (*ent.Claim, error) {
 	if err := may(access.From(ctx), access.MemberRole); err != nil {
 		return nil, err
 	}
+	d.MemberID = access.From(ctx).MemberID
+	return c.save(ctx, d)
+}
+
+func (c Claims) save(ctx context.Context, d Draft) (*ent.Claim, error) {
 	id := d.ID
 	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
 		if d.ID == "" {
@@ -53,7 +59,7 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	next := &ent.Claim{MemberID: access.From(ctx).MemberID, KindID: kind.ID, Status: claim.StatusDRAFT}
+	next := &ent.Claim{MemberID: d.MemberID, KindID: kind.ID, Status: claim.StatusDRAFT, FiledByID: some(access.From(ctx).StaffID)}
 	if err := d.fill(ctx, tx.Client(), next, kind); err != nil {
 		return "", err
 	}
@@ -65,7 +71,7 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 		return "", err
 	}
 	create := tx.Client().Claim.Create().SetReference(newReference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
-		SetService(next.Service).SetCompanyID(next.CompanyID).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
+		SetService(next.Service).SetCompanyID(next.CompanyID).SetNillableFiledByID(next.FiledByID).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
 	answersOf(next).keep(create.Mutation())
 	found.keep(create.Mutation())
 	made, err := create.Save(ctx)
@@ -76,7 +82,7 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 }
 
 func change(ctx context.Context, tx *store.Tx, d Draft) error {
-	found, err := holdIn(ctx, tx, d.ID, d.Version, claim.StatusDRAFT, claim.StatusRETURNED)
+	found, err := holdOwn(ctx, tx, d.ID, d.Version, claim.StatusDRAFT, claim.StatusRETURNED)
 	if err != nil {
 		return err
 	}
@@ -175,9 +181,10 @@ func related(kind *ent.BenefitKind, chosen *claim.Relation) (*claim.Relation, er
 	return chosen, nil
 }
 
-// offered finds a kind that a member can apply for, with its rules; what heirs claim goes through staff.
+// offered finds a kind that can be applied for, with its rules: by a member, or through staff what heirs claim.
 func offered(ctx context.Context, tx *store.Tx, id string) (*ent.BenefitKind, error) {
-	kind, err := tx.Client().BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true), benefitkind.Heir(false)).WithRules().Only(ctx)
+	heir := access.From(ctx).Kind == access.Staff
+	kind, err := tx.Client().BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true), benefitkind.Heir(heir)).WithRules().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
 	}

@@ -26,10 +26,10 @@ type Submission struct {
 
 var errKeyUsed = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の送信ですでに使われています。画面を開き直して、もう一度お送りください。")
 
-// Submit sends a draft, or a claim that was returned and is answered. It takes only what the rule allows: who asks
-// learns what is missing and how to get it.
+// Submit sends a draft, or a claim that was returned and is answered; of heirs, by who filed it. It takes only what the
+// rule allows: who asks learns what is missing and how to get it.
 func (c Claims) Submit(ctx context.Context, s Submission) (*ent.Claim, error) {
-	if err := may(access.From(ctx), access.MemberRole); err != nil {
+	if err := may(access.From(ctx), access.MemberRole|access.Clerk); err != nil {
 		return nil, err
 	}
 	if err := s.check(); err != nil {
@@ -51,6 +51,9 @@ func (s Submission) check() error {
 
 func submit(ctx context.Context, tx *store.Tx, s Submission) error {
 	found, held, err := hold(ctx, tx, s.ID, s.Version, claim.Or(claim.SubmissionKeyIsNil(), claim.SubmissionKeyNEQ(s.Key)))
+	if err == nil {
+		err = own(ctx, found)
+	}
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 	"kyosai/server/id"
 	"kyosai/server/problem"
@@ -23,10 +24,10 @@ var (
 	errTooMany  = refusal("document_pages", fmt.Sprintf("一つの申請に添えられるのは%dページまでです。いらないページを外してからお送りください。", mostPages))
 )
 
-// Add puts a file behind the documents of a claim that its member may still change. The same file sent again, after a
-// lost answer, is not added twice.
+// Add puts a file behind the documents of a claim that its member may still change, or who files it for his heirs. The
+// same file sent again, after a lost answer, is not added twice.
 func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*ent.Document, error) {
-	if err := may(access.From(ctx), access.MemberRole); err != nil {
+	if err := may(access.From(ctx), access.MemberRole|access.Clerk); err != nil {
 		return nil, err
 	}
 	if err := d.store.Off.Refuse("DocumentContent", "kept_as"); err != nil {
@@ -53,7 +54,8 @@ func (d *Documents) Add(ctx context.Context, claimID string, body io.Reader) (*e
 
 // receive takes the file, cleans it and keeps it, when there is room for it.
 func (d *Documents) receive(ctx context.Context, body io.Reader) (kept keptFile, err error) {
-	err = d.slots.receive(ctx, access.From(ctx).MemberID, func() error {
+	v := access.From(ctx)
+	err = d.slots.receive(ctx, v.MemberID+v.StaffID, func() error {
 		raw, err := read(body)
 		if err != nil {
 			return err
@@ -84,7 +86,8 @@ func (d *Documents) keep(ctx context.Context, f file) (keptFile, error) {
 
 // expected refuses a file for a claim that cannot take one before a byte of it is read.
 func (d *Documents) expected(ctx context.Context, claimID string) error {
-	found, err := d.store.Client.Claim.Query().Where(claim.ID(claimID)).Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus).Only(ctx)
+	found, err := d.store.Client.Claim.Query().Where(claim.ID(claimID)).Where(filed(ctx)...).
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return errNoClaim
@@ -92,6 +95,14 @@ func (d *Documents) expected(ctx context.Context, claimID string) error {
 		return fmt.Errorf("find claim %s: %w", claimID, err)
 	case found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED:
 		return errSent
+	}
+	return nil
+}
+
+// filed picks, of the claims that one of staff knows of, those that he files for heirs. A member knows of his own alone.
+func filed(ctx context.Context) []predicate.Claim {
+	if v := access.From(ctx); v.Kind == access.Staff {
+		return []predicate.Claim{claim.FiledByID(v.StaffID)}
 	}
 	return nil
 }
@@ -112,7 +123,7 @@ func read(body io.Reader) ([]byte, error) {
 // the other. Its version stays: what the member filled in did not change.
 func hold(ctx context.Context, tx *store.Tx, claimID string) error {
 	n, err := tx.Client().Claim.Update().Where(claim.ID(claimID), claim.StatusIn(claim.StatusDRAFT, claim.StatusRETURNED)).
-		SetUpdatedAt(tx.Now).Save(ctx)
+		Where(filed(ctx)...).SetUpdatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("hold claim %s: %w", claimID, err)
 	}

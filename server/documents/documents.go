@@ -65,7 +65,7 @@ var (
 
 func refusal(code, message string) error { return problem.In("documents", code, message) }
 
-// may lets members alone change documents; the row scope lets them change their own.
+// may lets who fills claims in change their documents; the row scope lets members change their own.
 func may(v *access.Viewer, roles access.Roles) error {
 	switch {
 	case v.Kind == access.Anonymous:

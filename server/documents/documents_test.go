@@ -91,7 +91,7 @@ func TestAMemberAddsPagesToWhatIsHisAndNotSent(t *testing.T) {
 			want   string
 		}{
 			"a stranger": {w.Other.Viewer(), "claim_not_found"}, "nobody": {&access.Viewer{Kind: access.Anonymous}, "sign_in"},
-			"a clerk": {w.Viewer("CLERK"), "forbidden"}, "an examiner": {w.Viewer("EXAMINER"), "forbidden"}, "an administrator": {w.Viewer("ADMINISTRATOR"), "forbidden"},
+			"a clerk": {w.Viewer("CLERK"), "claim_not_found"}, "an examiner": {w.Viewer("EXAMINER"), "forbidden"}, "an administrator": {w.Viewer("ADMINISTRATOR"), "forbidden"},
 		} {
 			if _, err := w.d.Add(storetest.As(tt.viewer), draft.ID, bytes.NewReader(photo)); code(err) != tt.want {
 				w.Errorf("%s: %v", name, err)
@@ -102,6 +102,36 @@ func TestAMemberAddsPagesToWhatIsHisAndNotSent(t *testing.T) {
 		}
 		if _, err := w.d.Add(w.own(), "clm_none", bytes.NewReader(photo)); code(err) != "claim_not_found" {
 			w.Errorf("no claim: %v", err)
+		}
+	})
+}
+
+func TestWhoFilesForHeirsAddsTheirPapersAndNobodyElse(t *testing.T) {
+	photo := asJPEG(corners())
+	each(t, func(w desk) {
+		clerk := storetest.As(w.Viewer("CLERK"))
+		other := storetest.As(&access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Clerk, StaffID: w.Staff["EXAMINER"].ID})
+		added, err := w.d.Add(clerk, w.Own.Filed.ID, bytes.NewReader(photo))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, viewer := range map[string]context.Context{"another clerk": other, "the member": w.own()} {
+			if _, err := w.d.Add(viewer, w.Own.Filed.ID, bytes.NewReader(photo)); code(err) != "claim_not_found" {
+				t.Errorf("%s adds: %v", name, err)
+			}
+			if _, err := w.d.Remove(viewer, added.ID); err == nil {
+				t.Errorf("%s removes a paper", name)
+			}
+		}
+		returned := w.Own.Claims[claim.StatusRETURNED]
+		if _, err := w.d.Add(clerk, returned.ID, bytes.NewReader(photo)); code(err) != "claim_not_found" {
+			t.Errorf("a clerk adds to what a member made: %v", err)
+		}
+		if _, err := w.d.Remove(clerk, w.first(returned)); err == nil || w.pages(returned.ID) != 1 {
+			t.Errorf("a clerk removes from what a member made: %v", err)
+		}
+		if _, err := w.d.Remove(clerk, added.ID); err != nil || w.pages(w.Own.Filed.ID) != 0 {
+			t.Errorf("who filed it removes: %v", err)
 		}
 	})
 }

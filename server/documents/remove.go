@@ -10,9 +10,10 @@ import (
 	"kyosai/server/store"
 )
 
-// Remove takes a document out of a claim that its member may still change, and gives the claim's key.
+// Remove takes a document out of a claim that its member may still change, or who files it for his heirs, and gives the
+// claim's key.
 func (d *Documents) Remove(ctx context.Context, id string) (claimID string, err error) {
-	if err := may(access.From(ctx), access.MemberRole); err != nil {
+	if err := may(access.From(ctx), access.MemberRole|access.Clerk); err != nil {
 		return "", err
 	}
 	err = d.store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {

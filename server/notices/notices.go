@@ -10,7 +10,9 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/access"
 	"kyosai/server/jobs"
 	"kyosai/server/page"
 	"kyosai/server/store"
@@ -30,10 +32,14 @@ func Of(c *ent.Claim, kind notice.Kind) News {
 	return News{MemberID: c.MemberID, Kind: kind, ClaimID: c.ID, BenefitKindID: c.KindID}
 }
 
-// Tell puts the news before the member, if the caller's transaction commits, and has a mail sent that there is some.
+// Tell puts the news before the member, if the caller's transaction commits, and has a mail sent that there is some. Who
+// has died is told nothing any more.
 func Tell(ctx context.Context, tx *store.Tx, n News) error {
 	if tx.Off.Holds(ent.TypeNotice, notice.FieldKind) {
 		return nil
+	}
+	if gone, err := died(ctx, tx, n.MemberID); gone || err != nil {
+		return err
 	}
 	create := tx.Client().Notice.Create().SetMemberID(n.MemberID).SetKind(n.Kind).SetMadeAt(tx.Now).
 		SetNillableClaimID(given(n.ClaimID)).SetNillableBenefitKindID(given(n.BenefitKindID)).SetNillableOnce(given(n.Once))
@@ -45,6 +51,16 @@ func Tell(ctx context.Context, tx *store.Tx, n News) error {
 		return fmt.Errorf("tell a member of %s: %w", n.Kind, err)
 	}
 	return jobs.Enqueue(ctx, tx, MailKind, addressee{n.MemberID}, tx.Now)
+}
+
+// died tells whether heirs have claimed, whoever asks.
+func died(ctx context.Context, tx *store.Tx, memberID string) (bool, error) {
+	found, err := tx.Client().Claim.Query().Where(claim.MemberID(memberID), claim.FiledByIDNotNil(),
+		claim.StatusNotIn(claim.StatusDRAFT, claim.StatusREFUSED, claim.StatusWITHDRAWN)).Exist(access.AsSystem(ctx))
+	if err != nil {
+		return false, fmt.Errorf("look whether heirs of %s have claimed: %w", memberID, err)
+	}
+	return found, nil
 }
 
 func given(text string) *string {

@@ -78,14 +78,16 @@ var scope = map[string][]grant{
 
 	ent.TypeApprovalTerms: {{access.Desk | access.Administrator, nil}},
 	ent.TypeClaim: {
-		{access.MemberRole, own(claim.FieldMemberID)}, {access.Desk, sent}, {access.Accounting, payable},
+		{access.MemberRole, ownClaim}, {access.Desk, sent}, {access.Clerk, filed}, {access.Accounting, payable},
 	},
 	ent.TypeDocument: {
-		{access.MemberRole, in(document.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))},
+		{access.MemberRole, in(document.FieldClaimID, claim.Table, claim.FieldID, ownClaim)},
 		{access.Desk, in(document.FieldClaimID, claim.Table, claim.FieldID, sent)},
+		{access.Clerk, in(document.FieldClaimID, claim.Table, claim.FieldID, filed)},
 	},
 	ent.TypeDocumentContent: {
 		{access.MemberRole, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, ownDocument)},
+		{access.Clerk, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, filedDocument)},
 		{access.Examiner | access.Approver, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, sentDocument)},
 	},
 	ent.TypeDecision: {
@@ -106,12 +108,12 @@ var scope = map[string][]grant{
 
 // writers says who may make, change or delete rows of a noun at all; the verbs decide the rest.
 var writers = map[string]access.Roles{
-	ent.TypeClaim:           access.MemberRole | access.Examiner | access.Approver | access.Accounting,
-	ent.TypeDecision:        access.MemberRole | access.Examiner | access.Approver | access.Accounting,
+	ent.TypeClaim:           access.MemberRole | access.Desk | access.Accounting,
+	ent.TypeDecision:        access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeApprovalTerms:   access.Administrator,
 	ent.TypePurposedLook:    access.Examiner | access.Approver,
-	ent.TypeDocument:        access.MemberRole,
-	ent.TypeDocumentContent: access.MemberRole,
+	ent.TypeDocument:        access.MemberRole | access.Clerk,
+	ent.TypeDocumentContent: access.MemberRole | access.Clerk,
 	ent.TypeFacility:        access.Clerk | access.Administrator,
 	ent.TypeAccount:         publicly | access.Clerk,
 	ent.TypeMailToken:       publicly,
@@ -163,6 +165,17 @@ func ofOwner(owner bankaccount.Owner) func(*sql.Selector, *access.Viewer) *sql.P
 	}
 }
 
+// ownClaim picks the claims that the member made himself: what his heirs claim after his death is not shown to whoever
+// has his password.
+func ownClaim(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	return sql.And(sql.EQ(s.C(claim.FieldMemberID), v.MemberID), sql.IsNull(s.C(claim.FieldFiledByID)))
+}
+
+// filed picks the claims that staff filed for heirs, the drafts too.
+func filed(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.NotNull(s.C(claim.FieldFiledByID))
+}
+
 // sent picks the claims that their members have sent: a draft is nobody else's business.
 func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.NEQ(s.C(claim.FieldStatus), string(claim.StatusDRAFT))
@@ -189,13 +202,17 @@ func ofPaidTransfer(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 
 // ownStory picks the steps of own claims, but those that are between staff: a member learns of the decision.
 func ownStory(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))(s, v)
+	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
 	return sql.And(own, sql.NotIn(s.C(decision.FieldStep), string(decision.StepSAMPLED), string(decision.StepRECOMMENDED),
 		string(decision.StepENDORSED), string(decision.StepSTEP_UNDONE)))
 }
 
 func ownDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	return in(document.FieldClaimID, claim.Table, claim.FieldID, ownRow(claim.FieldMemberID))(s, v)
+	return in(document.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
+}
+
+func filedDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	return in(document.FieldClaimID, claim.Table, claim.FieldID, filed)(s, v)
 }
 
 func sentDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {

@@ -30,6 +30,7 @@ const DraftPage = lazy(() => import('./rules/DraftPage.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
+const HeirClaimPage = lazy(() => import('./heirs/HeirClaimPage.tsx'));
 const FacilityList = lazy(() => import('./facilities/FacilityList.tsx'));
 const FacilityPage = lazy(() => import('./facilities/FacilityPage.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
@@ -75,6 +76,8 @@ function Screens() {
       {may('claims') && <Route component={ClaimPage} path="/claims/:id" />}
       {may('members') && <Route component={Search} path="/members" />}
       {may('members') && <Route component={MemberPage} path="/members/:id" />}
+      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs" />}
+      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim" />}
       {may('payouts') && <Route component={Payouts} path="/payouts" />}
       {may('payouts') && <Route component={Returned} path="/payouts/returned" />}
       {may('payouts') && <Route component={PayoutPage} path="/payouts/:id" />}

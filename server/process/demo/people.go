@@ -78,6 +78,7 @@ func (p *People) write(data string) error {
 func hire() []Staff {
 	all := []Staff{
 		{SignInID: "clerk", Name: "受付 花子", Roles: []string{"CLERK", "EXAMINER"}},
+		{SignInID: "examiner", Name: "審査 六美", Roles: []string{"EXAMINER"}},
 		{SignInID: "approver", Name: "承認 次郎", Roles: []string{"APPROVER"}},
 		{SignInID: "chief", Name: "課長 六郎", Roles: []string{"APPROVER"}}, // the second of two approvers
 		{SignInID: "accounting", Name: "経理 三枝", Roles: []string{"ACCOUNTING"}},

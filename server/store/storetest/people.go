@@ -26,10 +26,11 @@ import (
 // People are some who don't exist: two members of two companies, each with every kind of row, the companies' officers, and
 // one of staff a role.
 type People struct {
-	Kind  *ent.BenefitKind
-	Own   *Person
-	Other *Person
-	Staff map[string]*ent.Staff // by the role's name
+	Kind     *ent.BenefitKind
+	HeirKind *ent.BenefitKind // that heirs claim after a member's death
+	Own      *Person
+	Other    *Person
+	Staff    map[string]*ent.Staff // by the role's name
 
 	Payout *ent.Payout // a run that was released
 
@@ -44,6 +45,7 @@ type Person struct {
 	Account  *ent.Account
 	Officer  *ent.Officer // of the company, with his account
 	Claims   map[claim.Status]*ent.Claim
+	Filed    *ent.Claim    // what the clerk began for his heirs
 	Document *ent.Document // of the submitted claim; no vault keeps its bytes
 	Notice   *ent.Notice   // of the returned claim, read
 
@@ -99,6 +101,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.draft(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.file(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		return people.pay(ctx, c, tx.Now)

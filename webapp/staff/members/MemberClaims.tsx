@@ -4,6 +4,7 @@ import { yen } from '../../kit/format.ts';
 import { StateBadge } from '../claims/StateBadge.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { useMe } from '../shell/viewer.ts';
 import { day } from '../words/dates.ts';
 import { PlainTable } from '../words/PlainTable.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -20,6 +21,9 @@ const MemberClaimsOf = graphql(`
           appliedOn
           eventOn
           amount
+          filedBy {
+            id
+          }
           kind {
             id
             name
@@ -31,10 +35,16 @@ const MemberClaimsOf = graphql(`
   }
 `);
 
+/** What one files for heirs oneself is opened where it is filled in, until it is sent. */
+function isFiling(claim: { status: string; filedBy: { id: string } | null }, me: string): boolean {
+  return claim.filedBy?.id === me && (claim.status === 'DRAFT' || claim.status === 'RETURNED');
+}
+
 /** What the member applied for, each a way to its claim. */
 export function MemberClaims({ member: masked }: { member: FragmentType<typeof MemberClaimsOf> }) {
-  const { claims } = readFragment(MemberClaimsOf, masked);
+  const { id, claims } = readFragment(MemberClaimsOf, masked);
   const words = useWords();
+  const me = useMe();
   return (
     <PlainTable
       empty={<Trans>申請はありません。</Trans>}
@@ -50,7 +60,10 @@ export function MemberClaims({ member: masked }: { member: FragmentType<typeof M
         key: node.id,
         cells: {
           reference: (
-            <Link className="link focus-mark font-mono" href={`/claims/${node.id}`}>
+            <Link
+              className="link focus-mark font-mono"
+              href={isFiling(node, me.id) ? `/members/${id}/heirs/${node.id}` : `/claims/${node.id}`}
+            >
               {node.reference}
             </Link>
           ),

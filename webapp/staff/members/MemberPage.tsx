@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Icon } from '../../kit/icons.tsx';
@@ -91,6 +91,11 @@ export default function MemberPage() {
         <ScrollPane className="no-print flex flex-col gap-5 border-r border-solid-gray-300 px-4 py-3" label={t`台帳`}>
           {desk && <MemberFacts member={member} />}
           {clerk && <AccountPanel member={member} name={member.name ?? ''} />}
+          {clerk && (
+            <Link className="link focus-mark self-start" href={`/members/${member.id}/heirs`}>
+              <Trans>ご遺族の申請を受け付ける</Trans>
+            </Link>
+          )}
           {!desk && (
             <p>
               <Trans>あなたの役割では、会員番号・氏名と給付だけを見られます。</Trans>

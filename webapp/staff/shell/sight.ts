@@ -31,6 +31,7 @@ export type Screen =
   | 'claims'
   | 'members'
   | 'offers'
+  | 'heirs'
   | 'rules'
   | 'payouts'
   | 'accounts'
@@ -47,6 +48,7 @@ export type Screen =
 const openTo: Record<Screen, readonly Role[]> = {
   claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
+  heirs: ['CLERK'],
   payouts: ['ACCOUNTING'],
   accounts: ['ACCOUNTING'],
   arrears: ['ACCOUNTING'],
