@@ -55,6 +55,8 @@ type Claim struct {
 	Version int `json:"version,omitempty"`
 	// SubmissionKey holds the value of the "submission_key" field.
 	SubmissionKey *string `json:"submission_key,omitempty"`
+	// FiledByID holds the value of the "filed_by_id" field.
+	FiledByID *string `json:"filed_by_id,omitempty"`
 	// RecommendedByID holds the value of the "recommended_by_id" field.
 	RecommendedByID *string `json:"recommended_by_id,omitempty"`
 	// EndorsedByID holds the value of the "endorsed_by_id" field.
@@ -135,6 +137,8 @@ type ClaimEdges struct {
 	Facility *Facility `json:"facility,omitempty"`
 	// Rule holds the value of the rule edge.
 	Rule *BenefitRule `json:"rule,omitempty"`
+	// FiledBy holds the value of the filed_by edge.
+	FiledBy *Staff `json:"filed_by,omitempty"`
 	// RecommendedBy holds the value of the recommended_by edge.
 	RecommendedBy *Staff `json:"recommended_by,omitempty"`
 	// EndorsedBy holds the value of the endorsed_by edge.
@@ -157,7 +161,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [15]bool
+	loadedTypes [16]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -215,12 +219,23 @@ func (e ClaimEdges) RuleOrErr() (*BenefitRule, error) {
 	return nil, &NotLoadedError{edge: "rule"}
 }
 
+// FiledByOrErr returns the FiledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) FiledByOrErr() (*Staff, error) {
+	if e.FiledBy != nil {
+		return e.FiledBy, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "filed_by"}
+}
+
 // RecommendedByOrErr returns the RecommendedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 	if e.RecommendedBy != nil {
 		return e.RecommendedBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "recommended_by"}
@@ -231,7 +246,7 @@ func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 func (e ClaimEdges) EndorsedByOrErr() (*Staff, error) {
 	if e.EndorsedBy != nil {
 		return e.EndorsedBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "endorsed_by"}
@@ -242,7 +257,7 @@ func (e ClaimEdges) EndorsedByOrErr() (*Staff, error) {
 func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 	if e.AssignedTo != nil {
 		return e.AssignedTo, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "assigned_to"}
@@ -251,7 +266,7 @@ func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -260,7 +275,7 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -269,7 +284,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[11] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -278,7 +293,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -287,7 +302,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -296,7 +311,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[14] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -305,7 +320,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[15] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -322,7 +337,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -437,6 +452,13 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SubmissionKey = new(string)
 				*_m.SubmissionKey = value.String
+			}
+		case claim.FieldFiledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field filed_by_id", values[i])
+			} else if value.Valid {
+				_m.FiledByID = new(string)
+				*_m.FiledByID = value.String
 			}
 		case claim.FieldRecommendedByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -683,6 +705,11 @@ func (_m *Claim) QueryRule() *BenefitRuleQuery {
 	return NewClaimClient(_m.config).QueryRule(_m)
 }
 
+// QueryFiledBy queries the "filed_by" edge of the Claim entity.
+func (_m *Claim) QueryFiledBy() *StaffQuery {
+	return NewClaimClient(_m.config).QueryFiledBy(_m)
+}
+
 // QueryRecommendedBy queries the "recommended_by" edge of the Claim entity.
 func (_m *Claim) QueryRecommendedBy() *StaffQuery {
 	return NewClaimClient(_m.config).QueryRecommendedBy(_m)
@@ -805,6 +832,11 @@ func (_m *Claim) String() string {
 	builder.WriteString(", ")
 	if v := _m.SubmissionKey; v != nil {
 		builder.WriteString("submission_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FiledByID; v != nil {
+		builder.WriteString("filed_by_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -960,6 +992,9 @@ func (n *Claim) LoadedFacility() *Facility { return n.Edges.Facility }
 
 // LoadedRule gives the rule if it was loaded, or nil.
 func (n *Claim) LoadedRule() *BenefitRule { return n.Edges.Rule }
+
+// LoadedFiledBy gives the filed_by if it was loaded, or nil.
+func (n *Claim) LoadedFiledBy() *Staff { return n.Edges.FiledBy }
 
 // LoadedRecommendedBy gives the recommended_by if it was loaded, or nil.
 func (n *Claim) LoadedRecommendedBy() *Staff { return n.Edges.RecommendedBy }

@@ -192,6 +192,20 @@ func (_c *ClaimCreate) SetNillableSubmissionKey(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (_c *ClaimCreate) SetFiledByID(v string) *ClaimCreate {
+	_c.mutation.SetFiledByID(v)
+	return _c
+}
+
+// SetNillableFiledByID sets the "filed_by_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableFiledByID(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetFiledByID(*v)
+	}
+	return _c
+}
+
 // SetRecommendedByID sets the "recommended_by_id" field.
 func (_c *ClaimCreate) SetRecommendedByID(v string) *ClaimCreate {
 	_c.mutation.SetRecommendedByID(v)
@@ -647,6 +661,11 @@ func (_c *ClaimCreate) SetFacility(v *Facility) *ClaimCreate {
 // SetRule sets the "rule" edge to the BenefitRule entity.
 func (_c *ClaimCreate) SetRule(v *BenefitRule) *ClaimCreate {
 	return _c.SetRuleID(v.ID)
+}
+
+// SetFiledBy sets the "filed_by" edge to the Staff entity.
+func (_c *ClaimCreate) SetFiledBy(v *Staff) *ClaimCreate {
+	return _c.SetFiledByID(v.ID)
 }
 
 // SetRecommendedBy sets the "recommended_by" edge to the Staff entity.
@@ -1214,6 +1233,23 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.RuleID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FiledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.FiledByTable,
+			Columns: []string{claim.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FiledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.RecommendedByIDs(); len(nodes) > 0 {

@@ -41,6 +41,7 @@ type ClaimQuery struct {
 	withCompany       *CompanyQuery
 	withFacility      *FacilityQuery
 	withRule          *BenefitRuleQuery
+	withFiledBy       *StaffQuery
 	withRecommendedBy *StaffQuery
 	withEndorsedBy    *StaffQuery
 	withAssignedTo    *StaffQuery
@@ -190,6 +191,28 @@ func (_q *ClaimQuery) QueryRule() *BenefitRuleQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(benefitrule.Table, benefitrule.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.RuleTable, claim.RuleColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFiledBy chains the current query on the "filed_by" edge.
+func (_q *ClaimQuery) QueryFiledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.FiledByTable, claim.FiledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -614,6 +637,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withCompany:       _q.withCompany.Clone(),
 		withFacility:      _q.withFacility.Clone(),
 		withRule:          _q.withRule.Clone(),
+		withFiledBy:       _q.withFiledBy.Clone(),
 		withRecommendedBy: _q.withRecommendedBy.Clone(),
 		withEndorsedBy:    _q.withEndorsedBy.Clone(),
 		withAssignedTo:    _q.withAssignedTo.Clone(),
@@ -682,6 +706,17 @@ func (_q *ClaimQuery) WithRule(opts ...func(*BenefitRuleQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withRule = query
+	return _q
+}
+
+// WithFiledBy tells the query-builder to eager-load the nodes that are connected to
+// the "filed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithFiledBy(opts ...func(*StaffQuery)) *ClaimQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFiledBy = query
 	return _q
 }
 
@@ -873,12 +908,13 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [15]bool{
+		loadedTypes = [16]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
 			_q.withFacility != nil,
 			_q.withRule != nil,
+			_q.withFiledBy != nil,
 			_q.withRecommendedBy != nil,
 			_q.withEndorsedBy != nil,
 			_q.withAssignedTo != nil,
@@ -936,6 +972,12 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	if query := _q.withRule; query != nil {
 		if err := _q.loadRule(ctx, query, nodes, nil,
 			func(n *Claim, e *BenefitRule) { n.Edges.Rule = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFiledBy; query != nil {
+		if err := _q.loadFiledBy(ctx, query, nodes, nil,
+			func(n *Claim, e *Staff) { n.Edges.FiledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1153,6 +1195,38 @@ func (_q *ClaimQuery) loadRule(ctx context.Context, query *BenefitRuleQuery, nod
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "rule_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadFiledBy(ctx context.Context, query *StaffQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].FiledByID == nil {
+			continue
+		}
+		fk := *nodes[i].FiledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "filed_by_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -1515,6 +1589,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withRule != nil {
 			_spec.Node.AddColumnOnce(claim.FieldRuleID)
+		}
+		if _q.withFiledBy != nil {
+			_spec.Node.AddColumnOnce(claim.FieldFiledByID)
 		}
 		if _q.withRecommendedBy != nil {
 			_spec.Node.AddColumnOnce(claim.FieldRecommendedByID)

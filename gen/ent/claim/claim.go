@@ -42,6 +42,8 @@ const (
 	FieldVersion = "version"
 	// FieldSubmissionKey holds the string denoting the submission_key field in the database.
 	FieldSubmissionKey = "submission_key"
+	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
+	FieldFiledByID = "filed_by_id"
 	// FieldRecommendedByID holds the string denoting the recommended_by_id field in the database.
 	FieldRecommendedByID = "recommended_by_id"
 	// FieldEndorsedByID holds the string denoting the endorsed_by_id field in the database.
@@ -114,6 +116,8 @@ const (
 	EdgeFacility = "facility"
 	// EdgeRule holds the string denoting the rule edge name in mutations.
 	EdgeRule = "rule"
+	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
+	EdgeFiledBy = "filed_by"
 	// EdgeRecommendedBy holds the string denoting the recommended_by edge name in mutations.
 	EdgeRecommendedBy = "recommended_by"
 	// EdgeEndorsedBy holds the string denoting the endorsed_by edge name in mutations.
@@ -171,6 +175,13 @@ const (
 	RuleInverseTable = "benefit_rules"
 	// RuleColumn is the table column denoting the rule relation/edge.
 	RuleColumn = "rule_id"
+	// FiledByTable is the table that holds the filed_by relation/edge.
+	FiledByTable = "claims"
+	// FiledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	FiledByInverseTable = "staffs"
+	// FiledByColumn is the table column denoting the filed_by relation/edge.
+	FiledByColumn = "filed_by_id"
 	// RecommendedByTable is the table that holds the recommended_by relation/edge.
 	RecommendedByTable = "claims"
 	// RecommendedByInverseTable is the table name for the Staff entity.
@@ -260,6 +271,7 @@ var Columns = []string{
 	FieldVerdict,
 	FieldVersion,
 	FieldSubmissionKey,
+	FieldFiledByID,
 	FieldRecommendedByID,
 	FieldEndorsedByID,
 	FieldAssignedToID,
@@ -538,6 +550,11 @@ func BySubmissionKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSubmissionKey, opts...).ToFunc()
 }
 
+// ByFiledByID orders the results by the filed_by_id field.
+func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
+}
+
 // ByRecommendedByID orders the results by the recommended_by_id field.
 func ByRecommendedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecommendedByID, opts...).ToFunc()
@@ -728,6 +745,13 @@ func ByRuleField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByFiledByField orders the results by filed_by field.
+func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByRecommendedByField orders the results by recommended_by field.
 func ByRecommendedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -879,6 +903,13 @@ func newRuleStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(RuleInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, RuleTable, RuleColumn),
+	)
+}
+func newFiledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FiledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
 	)
 }
 func newRecommendedByStep() *sqlgraph.Step {

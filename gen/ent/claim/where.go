@@ -125,6 +125,11 @@ func SubmissionKey(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldSubmissionKey, v))
 }
 
+// FiledByID applies equality check predicate on the "filed_by_id" field. It's identical to FiledByIDEQ.
+func FiledByID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldFiledByID, v))
+}
+
 // RecommendedByID applies equality check predicate on the "recommended_by_id" field. It's identical to RecommendedByIDEQ.
 func RecommendedByID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldRecommendedByID, v))
@@ -1087,6 +1092,81 @@ func SubmissionKeyEqualFold(v string) predicate.Claim {
 // SubmissionKeyContainsFold applies the ContainsFold predicate on the "submission_key" field.
 func SubmissionKeyContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldSubmissionKey, v))
+}
+
+// FiledByIDEQ applies the EQ predicate on the "filed_by_id" field.
+func FiledByIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldFiledByID, v))
+}
+
+// FiledByIDNEQ applies the NEQ predicate on the "filed_by_id" field.
+func FiledByIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldFiledByID, v))
+}
+
+// FiledByIDIn applies the In predicate on the "filed_by_id" field.
+func FiledByIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDNotIn applies the NotIn predicate on the "filed_by_id" field.
+func FiledByIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDGT applies the GT predicate on the "filed_by_id" field.
+func FiledByIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldFiledByID, v))
+}
+
+// FiledByIDGTE applies the GTE predicate on the "filed_by_id" field.
+func FiledByIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldFiledByID, v))
+}
+
+// FiledByIDLT applies the LT predicate on the "filed_by_id" field.
+func FiledByIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldFiledByID, v))
+}
+
+// FiledByIDLTE applies the LTE predicate on the "filed_by_id" field.
+func FiledByIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldFiledByID, v))
+}
+
+// FiledByIDContains applies the Contains predicate on the "filed_by_id" field.
+func FiledByIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldFiledByID, v))
+}
+
+// FiledByIDHasPrefix applies the HasPrefix predicate on the "filed_by_id" field.
+func FiledByIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldFiledByID, v))
+}
+
+// FiledByIDHasSuffix applies the HasSuffix predicate on the "filed_by_id" field.
+func FiledByIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldFiledByID, v))
+}
+
+// FiledByIDIsNil applies the IsNil predicate on the "filed_by_id" field.
+func FiledByIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldFiledByID))
+}
+
+// FiledByIDNotNil applies the NotNil predicate on the "filed_by_id" field.
+func FiledByIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldFiledByID))
+}
+
+// FiledByIDEqualFold applies the EqualFold predicate on the "filed_by_id" field.
+func FiledByIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldFiledByID, v))
+}
+
+// FiledByIDContainsFold applies the ContainsFold predicate on the "filed_by_id" field.
+func FiledByIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldFiledByID, v))
 }
 
 // RecommendedByIDEQ applies the EQ predicate on the "recommended_by_id" field.
@@ -3134,6 +3214,29 @@ func HasRule() predicate.Claim {
 func HasRuleWith(preds ...predicate.BenefitRule) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newRuleStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFiledBy applies the HasEdge predicate on the "filed_by" edge.
+func HasFiledBy() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFiledByWith applies the HasEdge predicate on the "filed_by" edge with a given conditions (other predicates).
+func HasFiledByWith(preds ...predicate.Staff) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newFiledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)
