@@ -2046,6 +2046,22 @@ func (c *ClaimClient) QueryRule(_m *Claim) *BenefitRuleQuery {
 	return query
 }
 
+// QueryFiledBy queries the filed_by edge of a Claim.
+func (c *ClaimClient) QueryFiledBy(_m *Claim) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.FiledByTable, claim.FiledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryRecommendedBy queries the recommended_by edge of a Claim.
 func (c *ClaimClient) QueryRecommendedBy(_m *Claim) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()

@@ -9586,6 +9586,8 @@ type ClaimMutation struct {
 	clearedfacility       bool
 	rule                  *string
 	clearedrule           bool
+	filed_by              *string
+	clearedfiled_by       bool
 	recommended_by        *string
 	clearedrecommended_by bool
 	endorsed_by           *string
@@ -10343,6 +10345,55 @@ func (m *ClaimMutation) SubmissionKeyCleared() bool {
 func (m *ClaimMutation) ResetSubmissionKey() {
 	m.submission_key = nil
 	delete(m.clearedFields, claim.FieldSubmissionKey)
+}
+
+// SetFiledByID sets the "filed_by_id" field.
+func (m *ClaimMutation) SetFiledByID(s string) {
+	m.filed_by = &s
+}
+
+// FiledByID returns the value of the "filed_by_id" field in the mutation.
+func (m *ClaimMutation) FiledByID() (r string, exists bool) {
+	v := m.filed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiledByID returns the old "filed_by_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldFiledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiledByID: %w", err)
+	}
+	return oldValue.FiledByID, nil
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (m *ClaimMutation) ClearFiledByID() {
+	m.filed_by = nil
+	m.clearedFields[claim.FieldFiledByID] = struct{}{}
+}
+
+// FiledByIDCleared returns if the "filed_by_id" field was cleared in this mutation.
+func (m *ClaimMutation) FiledByIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldFiledByID]
+	return ok
+}
+
+// ResetFiledByID resets all changes to the "filed_by_id" field.
+func (m *ClaimMutation) ResetFiledByID() {
+	m.filed_by = nil
+	delete(m.clearedFields, claim.FieldFiledByID)
 }
 
 // SetRecommendedByID sets the "recommended_by_id" field.
@@ -11953,6 +12004,33 @@ func (m *ClaimMutation) ResetRule() {
 	m.clearedrule = false
 }
 
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (m *ClaimMutation) ClearFiledBy() {
+	m.clearedfiled_by = true
+	m.clearedFields[claim.FieldFiledByID] = struct{}{}
+}
+
+// FiledByCleared reports if the "filed_by" edge to the Staff entity was cleared.
+func (m *ClaimMutation) FiledByCleared() bool {
+	return m.FiledByIDCleared() || m.clearedfiled_by
+}
+
+// FiledByIDs returns the "filed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FiledByID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) FiledByIDs() (ids []string) {
+	if id := m.filed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFiledBy resets all changes to the "filed_by" edge.
+func (m *ClaimMutation) ResetFiledBy() {
+	m.filed_by = nil
+	m.clearedfiled_by = false
+}
+
 // ClearRecommendedBy clears the "recommended_by" edge to the Staff entity.
 func (m *ClaimMutation) ClearRecommendedBy() {
 	m.clearedrecommended_by = true
@@ -12446,7 +12524,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 45)
+	fields := make([]string, 0, 46)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -12488,6 +12566,9 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.submission_key != nil {
 		fields = append(fields, claim.FieldSubmissionKey)
+	}
+	if m.filed_by != nil {
+		fields = append(fields, claim.FieldFiledByID)
 	}
 	if m.recommended_by != nil {
 		fields = append(fields, claim.FieldRecommendedByID)
@@ -12618,6 +12699,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case claim.FieldSubmissionKey:
 		return m.SubmissionKey()
+	case claim.FieldFiledByID:
+		return m.FiledByID()
 	case claim.FieldRecommendedByID:
 		return m.RecommendedByID()
 	case claim.FieldEndorsedByID:
@@ -12717,6 +12800,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldVersion(ctx)
 	case claim.FieldSubmissionKey:
 		return m.OldSubmissionKey(ctx)
+	case claim.FieldFiledByID:
+		return m.OldFiledByID(ctx)
 	case claim.FieldRecommendedByID:
 		return m.OldRecommendedByID(ctx)
 	case claim.FieldEndorsedByID:
@@ -12885,6 +12970,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSubmissionKey(v)
+		return nil
+	case claim.FieldFiledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiledByID(v)
 		return nil
 	case claim.FieldRecommendedByID:
 		v, ok := value.(string)
@@ -13226,6 +13318,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldSubmissionKey) {
 		fields = append(fields, claim.FieldSubmissionKey)
 	}
+	if m.FieldCleared(claim.FieldFiledByID) {
+		fields = append(fields, claim.FieldFiledByID)
+	}
 	if m.FieldCleared(claim.FieldRecommendedByID) {
 		fields = append(fields, claim.FieldRecommendedByID)
 	}
@@ -13320,6 +13415,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldSubmissionKey:
 		m.ClearSubmissionKey()
+		return nil
+	case claim.FieldFiledByID:
+		m.ClearFiledByID()
 		return nil
 	case claim.FieldRecommendedByID:
 		m.ClearRecommendedByID()
@@ -13434,6 +13532,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldSubmissionKey:
 		m.ResetSubmissionKey()
 		return nil
+	case claim.FieldFiledByID:
+		m.ResetFiledByID()
+		return nil
 	case claim.FieldRecommendedByID:
 		m.ResetRecommendedByID()
 		return nil
@@ -13533,7 +13634,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 15)
+	edges := make([]string, 0, 16)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -13548,6 +13649,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.rule != nil {
 		edges = append(edges, claim.EdgeRule)
+	}
+	if m.filed_by != nil {
+		edges = append(edges, claim.EdgeFiledBy)
 	}
 	if m.recommended_by != nil {
 		edges = append(edges, claim.EdgeRecommendedBy)
@@ -13604,6 +13708,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 		}
 	case claim.EdgeRule:
 		if id := m.rule; id != nil {
+			return []ent.Value{*id}
+		}
+	case claim.EdgeFiledBy:
+		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
 		}
 	case claim.EdgeRecommendedBy:
@@ -13666,7 +13774,7 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 15)
+	edges := make([]string, 0, 16)
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -13743,7 +13851,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 15)
+	edges := make([]string, 0, 16)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -13758,6 +13866,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearedrule {
 		edges = append(edges, claim.EdgeRule)
+	}
+	if m.clearedfiled_by {
+		edges = append(edges, claim.EdgeFiledBy)
 	}
 	if m.clearedrecommended_by {
 		edges = append(edges, claim.EdgeRecommendedBy)
@@ -13806,6 +13917,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedfacility
 	case claim.EdgeRule:
 		return m.clearedrule
+	case claim.EdgeFiledBy:
+		return m.clearedfiled_by
 	case claim.EdgeRecommendedBy:
 		return m.clearedrecommended_by
 	case claim.EdgeEndorsedBy:
@@ -13849,6 +13962,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 	case claim.EdgeRule:
 		m.ClearRule()
 		return nil
+	case claim.EdgeFiledBy:
+		m.ClearFiledBy()
+		return nil
 	case claim.EdgeRecommendedBy:
 		m.ClearRecommendedBy()
 		return nil
@@ -13880,6 +13996,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeRule:
 		m.ResetRule()
+		return nil
+	case claim.EdgeFiledBy:
+		m.ResetFiledBy()
 		return nil
 	case claim.EdgeRecommendedBy:
 		m.ResetRecommendedBy()

@@ -241,35 +241,35 @@ func init() {
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[25].Descriptor()
+	claimDescPersonName := claimFields[26].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
-	claimDescPlacePostalCode := claimFields[33].Descriptor()
+	claimDescPlacePostalCode := claimFields[34].Descriptor()
 	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
 	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
 	// claimDescHeirName is the schema descriptor for heir_name field.
-	claimDescHeirName := claimFields[34].Descriptor()
+	claimDescHeirName := claimFields[35].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[37].Descriptor()
+	claimDescInstitution := claimFields[38].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[38].Descriptor()
+	claimDescExamination := claimFields[39].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescAgency is the schema descriptor for agency field.
-	claimDescAgency := claimFields[42].Descriptor()
+	claimDescAgency := claimFields[43].Descriptor()
 	// claim.DefaultAgency holds the default value on creation for the agency field.
 	claim.DefaultAgency = claimDescAgency.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[43].Descriptor()
+	claimDescTour := claimFields[44].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[45].Descriptor()
+	claimDescCourse := claimFields[46].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.

@@ -227,7 +227,9 @@ type ClaimRevealInput struct {
 
 type ClaimSaveInput struct {
 	// None makes a new draft.
-	ID           *string         `json:"id,omitempty"`
+	ID *string `json:"id,omitempty"`
+	// Whose heirs claim; needed for a new draft that staff file.
+	Member       *string         `json:"member,omitempty"`
 	Kind         string          `json:"kind"`
 	EventOn      *caldate.Day    `json:"eventOn,omitempty"`
 	Relation     *claim.Relation `json:"relation,omitempty"`

@@ -55,6 +55,7 @@ var All = []Item{
 	{"Claim", "amount", "amount", "members", "R22 R31 R37 R54", "給付金額", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false, true},
 	{"Claim", "reply", "reply", "members", "not yet approved", "確認のお願いへの返事", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "verdict", "verdict", "members", "not yet approved", "規程に照らした結果", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
+	{"Claim", "filed_by_id", "filedById", "operational", "O1", "ご遺族の申請を受け付けた職員", "PLAIN", []string(nil), true, true},
 	{"Claim", "recommended_by_id", "recommendedById", "operational", "O1", "審査した職員", "PLAIN", []string(nil), true, true},
 	{"Claim", "endorsed_by_id", "endorsedById", "operational", "O1", "一人目に承認した職員", "PLAIN", []string(nil), true, true},
 	{"Claim", "assigned_to_id", "assignedToId", "operational", "O1", "担当の職員", "PLAIN", []string(nil), true, true},

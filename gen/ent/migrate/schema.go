@@ -337,6 +337,7 @@ var (
 		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "facility_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "rule_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "recommended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "endorsed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "assigned_to_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -373,26 +374,32 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_recommended_by",
+				Symbol:     "claims_staffs_filed_by",
 				Columns:    []*schema.Column{ClaimsColumns[42]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_endorsed_by",
+				Symbol:     "claims_staffs_recommended_by",
 				Columns:    []*schema.Column{ClaimsColumns[43]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_assigned_to",
+				Symbol:     "claims_staffs_endorsed_by",
 				Columns:    []*schema.Column{ClaimsColumns[44]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_members_claims",
+				Symbol:     "claims_staffs_assigned_to",
 				Columns:    []*schema.Column{ClaimsColumns[45]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_members_claims",
+				Columns:    []*schema.Column{ClaimsColumns[46]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -401,7 +408,7 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[45], ClaimsColumns[12]},
+				Columns: []*schema.Column{ClaimsColumns[46], ClaimsColumns[12]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
@@ -421,7 +428,7 @@ var (
 			{
 				Name:    "claim_status_assigned_to_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[44], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[45], ClaimsColumns[14], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_status_kind_id_submitted_at_id",
@@ -431,7 +438,7 @@ var (
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[45], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[46], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -1515,7 +1522,8 @@ func init() {
 	ClaimsTable.ForeignKeys[4].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[5].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[6].RefTable = StaffsTable
-	ClaimsTable.ForeignKeys[7].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[7].RefTable = StaffsTable
+	ClaimsTable.ForeignKeys[8].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
