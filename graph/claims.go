@@ -34,8 +34,8 @@ func picked(from []*gengraph.ClaimPickInput, key string) claims.Many {
 	return many
 }
 
-// drafted is what a form was filled in with.
-func drafted(input gengraph.ClaimSaveInput) claims.Draft {
+// filledIn is what a form was filled in with.
+func filledIn(input gengraph.ClaimSaveInput) claims.Draft {
 	return claims.Draft{
 		ID: value(input.ID), Version: value(input.Version), MemberID: value(input.Member), KindID: input.Kind, Reply: value(input.Reply),
 		Answers: claims.Answers{

@@ -17,7 +17,7 @@ func (r *claimResolver) Decisions(ctx context.Context, obj *ent.Claim, first int
 }
 
 func (r *mutationResolver) ClaimSave(ctx context.Context, input gengraph.ClaimSaveInput) (*gengraph.ClaimPayload, error) {
-	return claimed(r.Resolver.Claims.Save(ctx, drafted(input)))
+	return claimed(r.Resolver.Claims.Save(ctx, filledIn(input)))
 }
 
 func (r *mutationResolver) ClaimSubmit(ctx context.Context, input gengraph.ClaimSubmitInput) (*gengraph.ClaimPayload, error) {
@@ -37,7 +37,7 @@ func (r *mutationResolver) ClaimAssign(ctx context.Context, input gengraph.Claim
 }
 
 func (r *mutationResolver) ClaimFile(ctx context.Context, input gengraph.ClaimSaveInput) (*gengraph.ClaimPayload, error) {
-	return claimed(r.Resolver.Claims.File(ctx, drafted(input)))
+	return claimed(r.Resolver.Claims.File(ctx, filledIn(input)))
 }
 
 func (r *mutationResolver) ClaimFileSubmit(ctx context.Context, input gengraph.ClaimSubmitInput) (*gengraph.ClaimPayload, error) {
