@@ -107,7 +107,7 @@ func TestChanges(t *testing.T) {
 			}
 		})
 		t.Run("by a role that writes no such noun is forbidden", func(t *testing.T) {
-			err := change(people.Viewer("CLERK"), reply(people.Own.Claims[claim.StatusSUBMITTED].ID))
+			err := change(people.Viewer("ADMINISTRATOR"), reply(people.Own.Claims[claim.StatusSUBMITTED].ID))
 			if p := problem.As(err); p == nil || p.Kind != problem.Forbidden {
 				t.Errorf("got %v", err)
 			}
