@@ -76,7 +76,7 @@ func about(p *storetest.Person, kind notice.Kind, status claim.Status) notices.N
 	return notices.Of(p.Claims[status], kind)
 }
 
-func TestStaffTellAMemberWhoAloneReadsIt(t *testing.T) {
+func TestStaffTellAMemberWhoReadsItAndTheDeskThatWorksOnTheClaim(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
 		approver := storetest.As(people.Viewer("APPROVER"))
@@ -87,8 +87,11 @@ func TestStaffTellAMemberWhoAloneReadsIt(t *testing.T) {
 		if rows := unread(t, s, people.Other); len(rows) != 0 {
 			t.Errorf("another has %v", rows)
 		}
-		if n := s.Client.Notice.Query().CountX(approver); n != 0 {
-			t.Errorf("staff see %d notices", n)
+		if n := s.Client.Notice.Query().CountX(approver); n == 0 {
+			t.Error("who works on the claim does not see that the member was told")
+		}
+		if n := s.Client.Notice.Query().CountX(storetest.As(people.Viewer("ACCOUNTING"))); n != 0 {
+			t.Errorf("accounting sees %d notices", n)
 		}
 		stranger := storetest.As(people.Other.Viewer())
 		if list, err := (notices.Notices{Store: s}).List(stranger, people.Own.Member, false, 20, nil); err != nil || len(list.Edges) != 0 {
