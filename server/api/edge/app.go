@@ -30,7 +30,7 @@ type file struct {
 
 // types are set here and not taken from the machine's own list.
 var types = map[string]string{
-	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
 	".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon", ".webp": "image/webp", ".jpg": "image/jpeg",
 	".json": "application/json", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2",
 	".txt": "text/plain; charset=utf-8", ".map": "application/json", ".wasm": "application/wasm",

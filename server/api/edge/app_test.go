@@ -15,6 +15,7 @@ func app(t *testing.T) *App {
 		"index.html":          {Data: []byte("<!doctype html>" + strings.Repeat(" ", 2000))},
 		"favicon.svg":         {Data: []byte("<svg/>")},
 		"assets/app-1a2b.js":  {Data: []byte(strings.Repeat("let a;", 500))},
+		"assets/pdf-1a2b.mjs": {Data: []byte("let a;")},
 		"assets/pic-1a2b.png": {Data: bytes.Repeat([]byte{1}, 3000)},
 	})
 	if err != nil {
@@ -30,6 +31,7 @@ func TestAnAppsFilesAreKeptAsLongAsTheirNamesPromise(t *testing.T) {
 		"/claims/clm_1":        {"200", "text/html; charset=utf-8", always},
 		"/favicon.svg":         {"200", "image/svg+xml", always},
 		"/assets/app-1a2b.js":  {"200", "text/javascript; charset=utf-8", forever},
+		"/assets/pdf-1a2b.mjs": {"200", "text/javascript; charset=utf-8", forever},
 		"/assets/pic-1a2b.png": {"200", "image/png", forever},
 		"/assets/gone-9z9z.js": {"404"}, "/robots.txt": {"404"}, "/.env": {"404"},
 		"/../../etc/passwd": {"200", "text/html; charset=utf-8", always},
