@@ -63,16 +63,28 @@ export async function staffSession(context: APIRequestContext, kyosai: Kyosai, s
   if (!back.url().startsWith(kyosai.staffUrl)) throw new Error(`${signInId} could not sign in: ${await back.text()}`);
 }
 
-/** A member applies for a benefit with a photo of the proof, as the app does, for the stories that begin there. */
-export async function applyFor(kyosai: Kyosai, member: Member, kind: string, answers: object): Promise<void> {
+/** The file of a proof. */
+interface Proof {
+  bytes: Buffer;
+  type: string;
+}
+
+/** A member applies for a benefit with a proof, a photo where none is given, for the stories that begin there. */
+export async function applyFor(
+  kyosai: Kyosai,
+  member: Member,
+  kind: string,
+  answers: object,
+  proof: Proof = { bytes: photo, type: 'image/jpeg' },
+): Promise<void> {
   const context = await request.newContext();
   await memberSession(context, kyosai, member);
   const draft = { kind: await kindNamed(context, kyosai, kind), ...answers };
   const { claim: made } = await ask(context, kyosai, 'ClaimSave', { input: draft });
   const { id = '', version = 0 } = made ?? {};
   const sent = await context.post(`${kyosai.publicUrl}/documents?claim=${id}`, {
-    data: photo,
-    headers: { 'Kyosai-Request': '1', Origin: kyosai.publicUrl, 'Content-Type': 'image/jpeg' },
+    data: proof.bytes,
+    headers: { 'Kyosai-Request': '1', Origin: kyosai.publicUrl, 'Content-Type': proof.type },
   });
   if (!sent.ok()) throw new Error(`the proof was not taken: ${await sent.text()}`);
   await ask(context, kyosai, 'ClaimSubmit', { input: { id, version, idempotencyKey: randomUUID() } });

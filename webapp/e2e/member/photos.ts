@@ -56,12 +56,12 @@ export async function watchUploads(page: Page): Promise<() => Promise<Buffer>> {
   };
 }
 
-/** A PDF of one page that carries the text. */
+/** A PDF of one page whose content is the text: what is to be drawn, or to be found in it. */
 export function pdfWith(text: string): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 280] /Resources << >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 280] /Resources << >> /Contents 4 0 R >>',
     `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
   ];
   let file = '%PDF-1.7\n';

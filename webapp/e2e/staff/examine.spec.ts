@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { applyFor } from '../api.ts';
 import { accessible, expect, test } from '../fixtures.ts';
+import { pdfWith } from '../member/photos.ts';
+import { daysAgo } from '../member/steps.ts';
 import { endSession } from '../session.ts';
 import {
   alarms,
@@ -81,6 +84,25 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   await expect(page.getByText('会員へ確認をお願いしました')).toBeVisible();
   expect(heard).toEqual([]);
 });
+
+test('a proof that came as a PDF is drawn beside the form', async ({ page, kyosai, member, staff }) => {
+  const line = { bytes: pdfWith('0 0 1 rg 20 140 160 12 re f'), type: 'application/pdf' };
+  await applyFor(kyosai, member, '結婚祝金', { eventOn: daysAgo(10), personName: '神戸 三' }, line);
+  await signIn(page, kyosai, staff('clerk'));
+  await openClaim(page, member.memberNumber);
+  const sheet = page.getByRole('img', { name: '証拠書類 1 頁' });
+  await expect(sheet).toBeVisible();
+  await expect.poll(() => sheet.evaluate(blueOf), { timeout: 15_000 }).toBeGreaterThan(100);
+});
+
+/** How many points of a canvas are blue. */
+function blueOf(canvas: Element): number {
+  const brush = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+  const { data } = brush?.getImageData(0, 0, brush.canvas.width, brush.canvas.height) ?? { data: [] };
+  let blue = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at] === 0 && data[at + 2] === 255) blue += 1;
+  return blue;
+}
 
 test('who examined does not approve, and of two who decide at once the later one hears what happened', async ({
   page,

@@ -1,7 +1,6 @@
-import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { ComboField, type Offered } from '../../kit/ComboField.tsx';
+import { BankFields, type BankFieldsProps } from '../../kit/BankFields.tsx';
 import { graphql } from '../gen/gql.ts';
 
 const BanksQuery = graphql(`
@@ -24,57 +23,26 @@ const BranchesQuery = graphql(`
   }
 `);
 
-/** What a BankChoice takes: the numbers chosen so far. */
-export interface BankChoiceProps {
-  bank: string;
-  bankError?: string | undefined;
-  branchError?: string | undefined;
-  onBank: (code: string) => void;
-  onBranch: (code: string) => void;
-}
+/** What a BankChoice takes: the bank chosen so far, and what is wrong. */
+export type BankChoiceProps = Pick<BankFieldsProps, 'bank' | 'bankError' | 'branchError' | 'onBank' | 'onBranch'>;
 
-/** Chooses a bank and a branch of it from the master, by number, kana or name. */
-export function BankChoice({ bank, bankError, branchError, onBank, onBranch }: BankChoiceProps) {
-  const [text, setText] = useState('');
-  const [branchText, setBranchText] = useState('');
-  const [{ data }] = useQuery({ query: BanksQuery, variables: { search: text.replace(/^\d+ /, '') } });
+/** BankFields over the master that the server keeps. */
+export function BankChoice(props: BankChoiceProps) {
+  const [search, setSearch] = useState('');
+  const [branchSearch, setBranchSearch] = useState('');
+  const [{ data }] = useQuery({ query: BanksQuery, variables: { search } });
   const [{ data: found }] = useQuery({
     query: BranchesQuery,
-    variables: { bank, search: branchText.replace(/^\d+ /, '') },
-    pause: bank === '',
+    variables: { bank: props.bank, search: branchSearch },
+    pause: props.bank === '',
   });
   return (
-    <div className="flex flex-col gap-6">
-      <ComboField
-        error={bankError}
-        hint={<Trans>番号、カナ、名前</Trans>}
-        id="bank"
-        label={<Trans>銀行</Trans>}
-        offered={(data?.banks ?? []).map(offer)}
-        onChoose={(chosen) => {
-          if (!chosen || chosen.id === bank) return;
-          onBank(chosen.id);
-          setBranchText('');
-          onBranch('');
-        }}
-        onText={setText}
-        text={text}
-      />
-      <ComboField
-        error={branchError}
-        hint={bank ? <Trans>番号、カナ、名前</Trans> : <Trans>先に銀行を選びます。</Trans>}
-        id="branch"
-        isDisabled={bank === ''}
-        label={<Trans>支店</Trans>}
-        offered={(found?.branches ?? []).map(offer)}
-        onChoose={(chosen) => chosen && onBranch(chosen.id)}
-        onText={setBranchText}
-        text={branchText}
-      />
-    </div>
+    <BankFields
+      {...props}
+      banks={data?.banks ?? []}
+      branches={found?.branches ?? []}
+      onSearchBanks={setSearch}
+      onSearchBranches={setBranchSearch}
+    />
   );
-}
-
-function offer({ code, name, kana }: { code: string; name: string; kana: string }): Offered {
-  return { id: code, name: `${code} ${name}`, more: kana };
 }
