@@ -81,6 +81,11 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"payoutPay":          {"id": people.Payout.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"transferReturn":     {"id": of.Transfer.ID, "on": "2026-07-23", "reason": "NAME", "idempotencyKey": "0123456789abcdef"},
 		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
+
+		"certificateConfirm": {"id": of.Certificate.ID, "version": of.Certificate.Version},
+		"certificateCorrect": {"id": of.Certificate.ID, "version": of.Certificate.Version, "absentFrom": "2020-06-02", "absentUntil": "2020-06-29"},
+		"certificateDecline": {"id": of.Certificate.ID, "version": of.Certificate.Version, "note": "休まれていません。"},
+		"certificateRecord":  {"claimId": of.Claims[claim.StatusSUBMITTED].ID, "version": of.Claims[claim.StatusSUBMITTED].Version, "absentFrom": "2020-06-02", "absentUntil": "2020-06-29", "note": "証明書を確認"},
 	}
 	rule := map[string]any{"type": "fixed", "values": []map[string]any{{"name": "amount", "number": 30000}}}
 	step := func(draft *ent.RuleDraft) map[string]any {
@@ -182,7 +187,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

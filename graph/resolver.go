@@ -7,6 +7,7 @@ import (
 	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/benefits"
+	"kyosai/server/certificates"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
 	"kyosai/server/companies"
@@ -56,6 +57,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Payouts:      payouts.Payouts{Store: s},
 		Trust:        trust.Trust{Store: s},
 		RuleDrafts:   ruledrafts.RuleDrafts{Store: s},
+		Certificates: certificates.Certificates{Store: s},
 	}
 }
 
@@ -84,4 +86,5 @@ type Resolver struct {
 	Payouts      payouts.Payouts
 	Trust        trust.Trust
 	RuleDrafts   ruledrafts.RuleDrafts
+	Certificates certificates.Certificates
 }

@@ -21,8 +21,11 @@ func (r *Resolver) covered(ctx context.Context) error {
 
 // claimOf is the claim that a row is about. A noun with sensitive fields that is not named here stays covered.
 func claimOf(row any) string {
-	if c, ok := row.(*ent.Claim); ok {
-		return c.ID
+	switch r := row.(type) {
+	case *ent.Claim:
+		return r.ID
+	case *ent.Certificate:
+		return r.ClaimID
 	}
 	return ""
 }

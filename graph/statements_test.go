@@ -43,8 +43,9 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF Payouts": page, "STAFF TransfersReturned": page, "STAFF Exports": page, "STAFF Arrears": {"open": false, "first": 100}, "STAFF CompanyChoice": {"search": ""},
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID},
-		"STAFF BankAccounts": {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
-		"STAFF ImportRuns":   page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
+		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
+		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "STAFF Officers": {"company": people.Own.Company.ID},
+		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]
 	if !ok {
@@ -123,7 +124,7 @@ func grow(t *testing.T, s *store.Store, people *storetest.People, rows int) (run
 	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
 		for i := range rows {
 			g := grower{tx, tx.Client(), people, i}
-			for _, grow := range []func(context.Context) error{g.work, g.apply, g.read, g.pay} {
+			for _, grow := range []func(context.Context) error{g.work, g.apply, g.read, g.pay, g.certify} {
 				if err := grow(ctx); err != nil {
 					return err
 				}

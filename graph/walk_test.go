@@ -96,6 +96,9 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"banks":     {`search: "9900"`, `search: "9900"`},
 		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},
+
+		"certificatesWaiting": {}, "certificatesAnswered": {},
+		"certificate": {fmt.Sprintf("id: %q", people.Own.Certificate.ID), fmt.Sprintf("id: %q", people.Other.Certificate.ID)},
 	}
 	arguments, ok := table[root]
 	if !ok {

@@ -27,7 +27,7 @@ func (BenefitKind) Fields() []ent.Field {
 		fact(field.Strings("proofs"), as("[String!]!")),
 		fact(otherwise(field.Bool("on_file"), false)),
 		fact(otherwise(field.Bool("sensitive"), false)),
-		fact(otherwise(vocabulary("certificate", "NONE", "ABSENCE", "SERVICE"), "NONE"), as("Certificate!")),
+		fact(otherwise(vocabulary("certificate", "NONE", "ABSENCE", "SERVICE"), "NONE"), as("CertificateType!")),
 		fact(field.JSON("occasion", &rules.Occasion{}).Optional(), as("Occasion")),
 		fact(otherwise(field.Bool("cheerful"), false)),
 		fact(otherwise(field.Bool("mourning"), false)),

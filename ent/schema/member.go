@@ -11,6 +11,7 @@ import (
 const (
 	memberAndDesk  = access.MemberRole | access.Desk
 	memberAndStaff = memberAndDesk | access.Accounting
+	named          = memberAndStaff | access.OfficerRole // who knows whom a paper is about
 )
 
 // Member is a worker of a member company who belongs to the scheme 会員.
@@ -20,9 +21,9 @@ type Member struct{ noun }
 func (Member) Fields() []ent.Field {
 	return []ent.Field{
 		key("mem"),
-		about(fixed(unique(word("number"))), "R2", "会員番号", Plain, memberAndStaff),
-		about(line("name"), "R3", "氏名", Plain, memberAndStaff),
-		about(line("kana"), NotYetApproved, "フリガナ", Plain, memberAndStaff),
+		about(fixed(unique(word("number"))), "R2", "会員番号", Plain, named),
+		about(line("name"), "R3", "氏名", Plain, named),
+		about(line("kana"), NotYetApproved, "フリガナ", Plain, named),
 		about(vocabulary("sex", "MALE", "FEMALE", "UNKNOWN"), "R4", "性別", Plain, memberAndDesk),
 		about(optional(day("born_on")), "R7", "生年月日", Plain, memberAndDesk),
 		about(optional(day("married_on")), "R8", "結婚年月日", Plain, memberAndDesk),

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/facility"
@@ -49,6 +50,8 @@ type Claim struct {
 	Reply string `json:"reply,omitempty"`
 	// RuleID holds the value of the "rule_id" field.
 	RuleID *string `json:"rule_id,omitempty"`
+	// CertificateID holds the value of the "certificate_id" field.
+	CertificateID *string `json:"certificate_id,omitempty"`
 	// Verdict holds the value of the "verdict" field.
 	Verdict *rules.Verdict `json:"verdict,omitempty"`
 	// Version holds the value of the "version" field.
@@ -145,6 +148,10 @@ type ClaimEdges struct {
 	EndorsedBy *Staff `json:"endorsed_by,omitempty"`
 	// AssignedTo holds the value of the assigned_to edge.
 	AssignedTo *Staff `json:"assigned_to,omitempty"`
+	// Certificate holds the value of the certificate edge.
+	Certificate *Certificate `json:"certificate,omitempty"`
+	// Certificates holds the value of the certificates edge.
+	Certificates []*Certificate `json:"certificates,omitempty"`
 	// Documents holds the value of the documents edge.
 	Documents []*Document `json:"documents,omitempty"`
 	// Decisions holds the value of the decisions edge.
@@ -161,7 +168,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [16]bool
+	loadedTypes [18]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -263,10 +270,30 @@ func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "assigned_to"}
 }
 
+// CertificateOrErr returns the Certificate value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) CertificateOrErr() (*Certificate, error) {
+	if e.Certificate != nil {
+		return e.Certificate, nil
+	} else if e.loadedTypes[9] {
+		return nil, &NotFoundError{label: certificate.Label}
+	}
+	return nil, &NotLoadedError{edge: "certificate"}
+}
+
+// CertificatesOrErr returns the Certificates value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) CertificatesOrErr() ([]*Certificate, error) {
+	if e.loadedTypes[10] {
+		return e.Certificates, nil
+	}
+	return nil, &NotLoadedError{edge: "certificates"}
+}
+
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[11] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -275,7 +302,7 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[12] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -284,7 +311,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[13] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -293,7 +320,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[14] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -302,7 +329,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[15] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -311,7 +338,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[16] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -320,7 +347,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[17] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -337,7 +364,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -431,6 +458,13 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RuleID = new(string)
 				*_m.RuleID = value.String
+			}
+		case claim.FieldCertificateID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field certificate_id", values[i])
+			} else if value.Valid {
+				_m.CertificateID = new(string)
+				*_m.CertificateID = value.String
 			}
 		case claim.FieldVerdict:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -725,6 +759,16 @@ func (_m *Claim) QueryAssignedTo() *StaffQuery {
 	return NewClaimClient(_m.config).QueryAssignedTo(_m)
 }
 
+// QueryCertificate queries the "certificate" edge of the Claim entity.
+func (_m *Claim) QueryCertificate() *CertificateQuery {
+	return NewClaimClient(_m.config).QueryCertificate(_m)
+}
+
+// QueryCertificates queries the "certificates" edge of the Claim entity.
+func (_m *Claim) QueryCertificates() *CertificateQuery {
+	return NewClaimClient(_m.config).QueryCertificates(_m)
+}
+
 // QueryDocuments queries the "documents" edge of the Claim entity.
 func (_m *Claim) QueryDocuments() *DocumentQuery {
 	return NewClaimClient(_m.config).QueryDocuments(_m)
@@ -821,6 +865,11 @@ func (_m *Claim) String() string {
 	builder.WriteString(", ")
 	if v := _m.RuleID; v != nil {
 		builder.WriteString("rule_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.CertificateID; v != nil {
+		builder.WriteString("certificate_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -1004,6 +1053,12 @@ func (n *Claim) LoadedEndorsedBy() *Staff { return n.Edges.EndorsedBy }
 
 // LoadedAssignedTo gives the assigned_to if it was loaded, or nil.
 func (n *Claim) LoadedAssignedTo() *Staff { return n.Edges.AssignedTo }
+
+// LoadedCertificate gives the certificate if it was loaded, or nil.
+func (n *Claim) LoadedCertificate() *Certificate { return n.Edges.Certificate }
+
+// LoadedCertificates gives the certificates that were loaded.
+func (n *Claim) LoadedCertificates() []*Certificate { return n.Edges.Certificates }
 
 // LoadedDocuments gives the documents that were loaded.
 func (n *Claim) LoadedDocuments() []*Document { return n.Edges.Documents }

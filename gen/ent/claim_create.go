@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
@@ -154,6 +155,20 @@ func (_c *ClaimCreate) SetRuleID(v string) *ClaimCreate {
 func (_c *ClaimCreate) SetNillableRuleID(v *string) *ClaimCreate {
 	if v != nil {
 		_c.SetRuleID(*v)
+	}
+	return _c
+}
+
+// SetCertificateID sets the "certificate_id" field.
+func (_c *ClaimCreate) SetCertificateID(v string) *ClaimCreate {
+	_c.mutation.SetCertificateID(v)
+	return _c
+}
+
+// SetNillableCertificateID sets the "certificate_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableCertificateID(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetCertificateID(*v)
 	}
 	return _c
 }
@@ -681,6 +696,26 @@ func (_c *ClaimCreate) SetEndorsedBy(v *Staff) *ClaimCreate {
 // SetAssignedTo sets the "assigned_to" edge to the Staff entity.
 func (_c *ClaimCreate) SetAssignedTo(v *Staff) *ClaimCreate {
 	return _c.SetAssignedToID(v.ID)
+}
+
+// SetCertificate sets the "certificate" edge to the Certificate entity.
+func (_c *ClaimCreate) SetCertificate(v *Certificate) *ClaimCreate {
+	return _c.SetCertificateID(v.ID)
+}
+
+// AddCertificateIDs adds the "certificates" edge to the Certificate entity by IDs.
+func (_c *ClaimCreate) AddCertificateIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddCertificateIDs(ids...)
+	return _c
+}
+
+// AddCertificates adds the "certificates" edges to the Certificate entity.
+func (_c *ClaimCreate) AddCertificates(v ...*Certificate) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCertificateIDs(ids...)
 }
 
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
@@ -1301,6 +1336,39 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.AssignedToID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CertificateIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.CertificateTable,
+			Columns: []string{claim.CertificateColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CertificateID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CertificatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.DocumentsIDs(); len(nodes) > 0 {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
@@ -45,6 +46,8 @@ type ClaimQuery struct {
 	withRecommendedBy *StaffQuery
 	withEndorsedBy    *StaffQuery
 	withAssignedTo    *StaffQuery
+	withCertificate   *CertificateQuery
+	withCertificates  *CertificateQuery
 	withDocuments     *DocumentQuery
 	withDecisions     *DecisionQuery
 	withNotices       *NoticeQuery
@@ -279,6 +282,50 @@ func (_q *ClaimQuery) QueryAssignedTo() *StaffQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.AssignedToTable, claim.AssignedToColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCertificate chains the current query on the "certificate" edge.
+func (_q *ClaimQuery) QueryCertificate() *CertificateQuery {
+	query := (&CertificateClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.CertificateTable, claim.CertificateColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCertificates chains the current query on the "certificates" edge.
+func (_q *ClaimQuery) QueryCertificates() *CertificateQuery {
+	query := (&CertificateClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.CertificatesTable, claim.CertificatesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -641,6 +688,8 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withRecommendedBy: _q.withRecommendedBy.Clone(),
 		withEndorsedBy:    _q.withEndorsedBy.Clone(),
 		withAssignedTo:    _q.withAssignedTo.Clone(),
+		withCertificate:   _q.withCertificate.Clone(),
+		withCertificates:  _q.withCertificates.Clone(),
 		withDocuments:     _q.withDocuments.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
 		withNotices:       _q.withNotices.Clone(),
@@ -750,6 +799,28 @@ func (_q *ClaimQuery) WithAssignedTo(opts ...func(*StaffQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withAssignedTo = query
+	return _q
+}
+
+// WithCertificate tells the query-builder to eager-load the nodes that are connected to
+// the "certificate" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithCertificate(opts ...func(*CertificateQuery)) *ClaimQuery {
+	query := (&CertificateClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCertificate = query
+	return _q
+}
+
+// WithCertificates tells the query-builder to eager-load the nodes that are connected to
+// the "certificates" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithCertificates(opts ...func(*CertificateQuery)) *ClaimQuery {
+	query := (&CertificateClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCertificates = query
 	return _q
 }
 
@@ -908,7 +979,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [16]bool{
+		loadedTypes = [18]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
@@ -918,6 +989,8 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 			_q.withRecommendedBy != nil,
 			_q.withEndorsedBy != nil,
 			_q.withAssignedTo != nil,
+			_q.withCertificate != nil,
+			_q.withCertificates != nil,
 			_q.withDocuments != nil,
 			_q.withDecisions != nil,
 			_q.withNotices != nil,
@@ -996,6 +1069,19 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	if query := _q.withAssignedTo; query != nil {
 		if err := _q.loadAssignedTo(ctx, query, nodes, nil,
 			func(n *Claim, e *Staff) { n.Edges.AssignedTo = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCertificate; query != nil {
+		if err := _q.loadCertificate(ctx, query, nodes, nil,
+			func(n *Claim, e *Certificate) { n.Edges.Certificate = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCertificates; query != nil {
+		if err := _q.loadCertificates(ctx, query, nodes,
+			func(n *Claim) { n.Edges.Certificates = []*Certificate{} },
+			func(n *Claim, e *Certificate) { n.Edges.Certificates = append(n.Edges.Certificates, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1330,6 +1416,68 @@ func (_q *ClaimQuery) loadAssignedTo(ctx context.Context, query *StaffQuery, nod
 	}
 	return nil
 }
+func (_q *ClaimQuery) loadCertificate(ctx context.Context, query *CertificateQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Certificate)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].CertificateID == nil {
+			continue
+		}
+		fk := *nodes[i].CertificateID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(certificate.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "certificate_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadCertificates(ctx context.Context, query *CertificateQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Certificate)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(certificate.FieldClaimID)
+	}
+	query.Where(predicate.Certificate(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.CertificatesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *ClaimQuery) loadDocuments(ctx context.Context, query *DocumentQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Document)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Claim)
@@ -1601,6 +1749,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withAssignedTo != nil {
 			_spec.Node.AddColumnOnce(claim.FieldAssignedToID)
+		}
+		if _q.withCertificate != nil {
+			_spec.Node.AddColumnOnce(claim.FieldCertificateID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

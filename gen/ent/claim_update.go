@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
@@ -212,6 +213,26 @@ func (_u *ClaimUpdate) SetNillableRuleID(v *string) *ClaimUpdate {
 // ClearRuleID clears the value of the "rule_id" field.
 func (_u *ClaimUpdate) ClearRuleID() *ClaimUpdate {
 	_u.mutation.ClearRuleID()
+	return _u
+}
+
+// SetCertificateID sets the "certificate_id" field.
+func (_u *ClaimUpdate) SetCertificateID(v string) *ClaimUpdate {
+	_u.mutation.SetCertificateID(v)
+	return _u
+}
+
+// SetNillableCertificateID sets the "certificate_id" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableCertificateID(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetCertificateID(*v)
+	}
+	return _u
+}
+
+// ClearCertificateID clears the value of the "certificate_id" field.
+func (_u *ClaimUpdate) ClearCertificateID() *ClaimUpdate {
+	_u.mutation.ClearCertificateID()
 	return _u
 }
 
@@ -882,6 +903,26 @@ func (_u *ClaimUpdate) SetAssignedTo(v *Staff) *ClaimUpdate {
 	return _u.SetAssignedToID(v.ID)
 }
 
+// SetCertificate sets the "certificate" edge to the Certificate entity.
+func (_u *ClaimUpdate) SetCertificate(v *Certificate) *ClaimUpdate {
+	return _u.SetCertificateID(v.ID)
+}
+
+// AddCertificateIDs adds the "certificates" edge to the Certificate entity by IDs.
+func (_u *ClaimUpdate) AddCertificateIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddCertificateIDs(ids...)
+	return _u
+}
+
+// AddCertificates adds the "certificates" edges to the Certificate entity.
+func (_u *ClaimUpdate) AddCertificates(v ...*Certificate) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCertificateIDs(ids...)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_u *ClaimUpdate) AddDocumentIDs(ids ...string) *ClaimUpdate {
 	_u.mutation.AddDocumentIDs(ids...)
@@ -1038,6 +1079,33 @@ func (_u *ClaimUpdate) ClearEndorsedBy() *ClaimUpdate {
 func (_u *ClaimUpdate) ClearAssignedTo() *ClaimUpdate {
 	_u.mutation.ClearAssignedTo()
 	return _u
+}
+
+// ClearCertificate clears the "certificate" edge to the Certificate entity.
+func (_u *ClaimUpdate) ClearCertificate() *ClaimUpdate {
+	_u.mutation.ClearCertificate()
+	return _u
+}
+
+// ClearCertificates clears all "certificates" edges to the Certificate entity.
+func (_u *ClaimUpdate) ClearCertificates() *ClaimUpdate {
+	_u.mutation.ClearCertificates()
+	return _u
+}
+
+// RemoveCertificateIDs removes the "certificates" edge to Certificate entities by IDs.
+func (_u *ClaimUpdate) RemoveCertificateIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemoveCertificateIDs(ids...)
+	return _u
+}
+
+// RemoveCertificates removes "certificates" edges to Certificate entities.
+func (_u *ClaimUpdate) RemoveCertificates(v ...*Certificate) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCertificateIDs(ids...)
 }
 
 // ClearDocuments clears all "documents" edges to the Document entity.
@@ -1686,6 +1754,80 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.CertificateCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.CertificateTable,
+			Columns: []string{claim.CertificateColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CertificateIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.CertificateTable,
+			Columns: []string{claim.CertificateColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCertificatesIDs(); len(nodes) > 0 && !_u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CertificatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.DocumentsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -2189,6 +2331,26 @@ func (_u *ClaimUpdateOne) SetNillableRuleID(v *string) *ClaimUpdateOne {
 // ClearRuleID clears the value of the "rule_id" field.
 func (_u *ClaimUpdateOne) ClearRuleID() *ClaimUpdateOne {
 	_u.mutation.ClearRuleID()
+	return _u
+}
+
+// SetCertificateID sets the "certificate_id" field.
+func (_u *ClaimUpdateOne) SetCertificateID(v string) *ClaimUpdateOne {
+	_u.mutation.SetCertificateID(v)
+	return _u
+}
+
+// SetNillableCertificateID sets the "certificate_id" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableCertificateID(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetCertificateID(*v)
+	}
+	return _u
+}
+
+// ClearCertificateID clears the value of the "certificate_id" field.
+func (_u *ClaimUpdateOne) ClearCertificateID() *ClaimUpdateOne {
+	_u.mutation.ClearCertificateID()
 	return _u
 }
 
@@ -2859,6 +3021,26 @@ func (_u *ClaimUpdateOne) SetAssignedTo(v *Staff) *ClaimUpdateOne {
 	return _u.SetAssignedToID(v.ID)
 }
 
+// SetCertificate sets the "certificate" edge to the Certificate entity.
+func (_u *ClaimUpdateOne) SetCertificate(v *Certificate) *ClaimUpdateOne {
+	return _u.SetCertificateID(v.ID)
+}
+
+// AddCertificateIDs adds the "certificates" edge to the Certificate entity by IDs.
+func (_u *ClaimUpdateOne) AddCertificateIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddCertificateIDs(ids...)
+	return _u
+}
+
+// AddCertificates adds the "certificates" edges to the Certificate entity.
+func (_u *ClaimUpdateOne) AddCertificates(v ...*Certificate) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCertificateIDs(ids...)
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by IDs.
 func (_u *ClaimUpdateOne) AddDocumentIDs(ids ...string) *ClaimUpdateOne {
 	_u.mutation.AddDocumentIDs(ids...)
@@ -3015,6 +3197,33 @@ func (_u *ClaimUpdateOne) ClearEndorsedBy() *ClaimUpdateOne {
 func (_u *ClaimUpdateOne) ClearAssignedTo() *ClaimUpdateOne {
 	_u.mutation.ClearAssignedTo()
 	return _u
+}
+
+// ClearCertificate clears the "certificate" edge to the Certificate entity.
+func (_u *ClaimUpdateOne) ClearCertificate() *ClaimUpdateOne {
+	_u.mutation.ClearCertificate()
+	return _u
+}
+
+// ClearCertificates clears all "certificates" edges to the Certificate entity.
+func (_u *ClaimUpdateOne) ClearCertificates() *ClaimUpdateOne {
+	_u.mutation.ClearCertificates()
+	return _u
+}
+
+// RemoveCertificateIDs removes the "certificates" edge to Certificate entities by IDs.
+func (_u *ClaimUpdateOne) RemoveCertificateIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemoveCertificateIDs(ids...)
+	return _u
+}
+
+// RemoveCertificates removes "certificates" edges to Certificate entities.
+func (_u *ClaimUpdateOne) RemoveCertificates(v ...*Certificate) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCertificateIDs(ids...)
 }
 
 // ClearDocuments clears all "documents" edges to the Document entity.
@@ -3686,6 +3895,80 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CertificateCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.CertificateTable,
+			Columns: []string{claim.CertificateColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CertificateIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.CertificateTable,
+			Columns: []string{claim.CertificateColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCertificatesIDs(); len(nodes) > 0 && !_u.mutation.CertificatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CertificatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CertificatesTable,
+			Columns: []string{claim.CertificatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(certificate.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -72,6 +73,8 @@ type Client struct {
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
 	BenefitRule *BenefitRuleClient
+	// Certificate is the client for interacting with the Certificate builders.
+	Certificate *CertificateClient
 	// CharacterChoice is the client for interacting with the CharacterChoice builders.
 	CharacterChoice *CharacterChoiceClient
 	// Claim is the client for interacting with the Claim builders.
@@ -146,6 +149,7 @@ func (c *Client) init() {
 	c.BankAccount = NewBankAccountClient(c.config)
 	c.BenefitKind = NewBenefitKindClient(c.config)
 	c.BenefitRule = NewBenefitRuleClient(c.config)
+	c.Certificate = NewCertificateClient(c.config)
 	c.CharacterChoice = NewCharacterChoiceClient(c.config)
 	c.Claim = NewClaimClient(c.config)
 	c.Company = NewCompanyClient(c.config)
@@ -273,6 +277,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
+		Certificate:     NewCertificateClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
 		Company:         NewCompanyClient(cfg),
@@ -327,6 +332,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
+		Certificate:     NewCertificateClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
 		Company:         NewCompanyClient(cfg),
@@ -385,12 +391,12 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
-		c.BenefitKind, c.BenefitRule, c.CharacterChoice, c.Claim, c.Company,
-		c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export, c.Facility,
-		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Transfer,
+		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
+		c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export,
+		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
+		c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
+		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
+		c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -401,12 +407,12 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
-		c.BenefitKind, c.BenefitRule, c.CharacterChoice, c.Claim, c.Company,
-		c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export, c.Facility,
-		c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Transfer,
+		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
+		c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export,
+		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
+		c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
+		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
+		c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -429,6 +435,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.BenefitKind.mutate(ctx, m)
 	case *BenefitRuleMutation:
 		return c.BenefitRule.mutate(ctx, m)
+	case *CertificateMutation:
+		return c.Certificate.mutate(ctx, m)
 	case *CharacterChoiceMutation:
 		return c.CharacterChoice.mutate(ctx, m)
 	case *ClaimMutation:
@@ -1709,6 +1717,219 @@ func (c *BenefitRuleClient) mutate(ctx context.Context, m *BenefitRuleMutation) 
 	}
 }
 
+// CertificateClient is a client for the Certificate schema.
+type CertificateClient struct {
+	config
+}
+
+// NewCertificateClient returns a client for the Certificate from the given config.
+func NewCertificateClient(c config) *CertificateClient {
+	return &CertificateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `certificate.Hooks(f(g(h())))`.
+func (c *CertificateClient) Use(hooks ...Hook) {
+	c.hooks.Certificate = append(c.hooks.Certificate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `certificate.Intercept(f(g(h())))`.
+func (c *CertificateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Certificate = append(c.inters.Certificate, interceptors...)
+}
+
+// Create returns a builder for creating a Certificate entity.
+func (c *CertificateClient) Create() *CertificateCreate {
+	mutation := newCertificateMutation(c.config, OpCreate)
+	return &CertificateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Certificate entities.
+func (c *CertificateClient) CreateBulk(builders ...*CertificateCreate) *CertificateCreateBulk {
+	return &CertificateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CertificateClient) MapCreateBulk(slice any, setFunc func(*CertificateCreate, int)) *CertificateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CertificateCreateBulk{err: fmt.Errorf("calling to CertificateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CertificateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CertificateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Certificate.
+func (c *CertificateClient) Update() *CertificateUpdate {
+	mutation := newCertificateMutation(c.config, OpUpdate)
+	return &CertificateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CertificateClient) UpdateOne(_m *Certificate) *CertificateUpdateOne {
+	mutation := newCertificateMutation(c.config, OpUpdateOne, withCertificate(_m))
+	return &CertificateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CertificateClient) UpdateOneID(id string) *CertificateUpdateOne {
+	mutation := newCertificateMutation(c.config, OpUpdateOne, withCertificateID(id))
+	return &CertificateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Certificate.
+func (c *CertificateClient) Delete() *CertificateDelete {
+	mutation := newCertificateMutation(c.config, OpDelete)
+	return &CertificateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CertificateClient) DeleteOne(_m *Certificate) *CertificateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CertificateClient) DeleteOneID(id string) *CertificateDeleteOne {
+	builder := c.Delete().Where(certificate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CertificateDeleteOne{builder}
+}
+
+// Query returns a query builder for Certificate.
+func (c *CertificateClient) Query() *CertificateQuery {
+	return &CertificateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCertificate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Certificate entity by its id.
+func (c *CertificateClient) Get(ctx context.Context, id string) (*Certificate, error) {
+	return c.Query().Where(certificate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CertificateClient) GetX(ctx context.Context, id string) *Certificate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClaim queries the claim edge of a Certificate.
+func (c *CertificateClient) QueryClaim(_m *Certificate) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(certificate.Table, certificate.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, certificate.ClaimTable, certificate.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a Certificate.
+func (c *CertificateClient) QueryMember(_m *Certificate) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(certificate.Table, certificate.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, certificate.MemberTable, certificate.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCompany queries the company edge of a Certificate.
+func (c *CertificateClient) QueryCompany(_m *Certificate) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(certificate.Table, certificate.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, certificate.CompanyTable, certificate.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOfficer queries the officer edge of a Certificate.
+func (c *CertificateClient) QueryOfficer(_m *Certificate) *OfficerQuery {
+	query := (&OfficerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(certificate.Table, certificate.FieldID, id),
+			sqlgraph.To(officer.Table, officer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, certificate.OfficerTable, certificate.OfficerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStaff queries the staff edge of a Certificate.
+func (c *CertificateClient) QueryStaff(_m *Certificate) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(certificate.Table, certificate.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, certificate.StaffTable, certificate.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CertificateClient) Hooks() []Hook {
+	return c.hooks.Certificate
+}
+
+// Interceptors returns the client interceptors.
+func (c *CertificateClient) Interceptors() []Interceptor {
+	return c.inters.Certificate
+}
+
+func (c *CertificateClient) mutate(ctx context.Context, m *CertificateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CertificateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CertificateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CertificateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CertificateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Certificate mutation op: %q", m.Op())
+	}
+}
+
 // CharacterChoiceClient is a client for the CharacterChoice schema.
 type CharacterChoiceClient struct {
 	config
@@ -2103,6 +2324,38 @@ func (c *ClaimClient) QueryAssignedTo(_m *Claim) *StaffQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.AssignedToTable, claim.AssignedToColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCertificate queries the certificate edge of a Claim.
+func (c *ClaimClient) QueryCertificate(_m *Claim) *CertificateQuery {
+	query := (&CertificateClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.CertificateTable, claim.CertificateColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCertificates queries the certificates edge of a Claim.
+func (c *ClaimClient) QueryCertificates(_m *Claim) *CertificateQuery {
+	query := (&CertificateClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.CertificatesTable, claim.CertificatesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6685,7 +6938,7 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 type (
 	hooks struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
-		BenefitRule, CharacterChoice, Claim, Company, Decision, Document,
+		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
 		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
 		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
 		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
@@ -6693,7 +6946,7 @@ type (
 	}
 	inters struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
-		BenefitRule, CharacterChoice, Claim, Company, Decision, Document,
+		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
 		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
 		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
 		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -114,6 +115,7 @@ func checkColumn(t, c string) error {
 			bankaccount.Table:     bankaccount.ValidColumn,
 			benefitkind.Table:     benefitkind.ValidColumn,
 			benefitrule.Table:     benefitrule.ValidColumn,
+			certificate.Table:     certificate.ValidColumn,
 			characterchoice.Table: characterchoice.ValidColumn,
 			claim.Table:           claim.ValidColumn,
 			company.Table:         company.ValidColumn,

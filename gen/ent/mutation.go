@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -70,6 +71,7 @@ const (
 	TypeBankAccount     = "BankAccount"
 	TypeBenefitKind     = "BenefitKind"
 	TypeBenefitRule     = "BenefitRule"
+	TypeCertificate     = "Certificate"
 	TypeCharacterChoice = "CharacterChoice"
 	TypeClaim           = "Claim"
 	TypeCompany         = "Company"
@@ -8872,6 +8874,1831 @@ func (m *BenefitRuleMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown BenefitRule edge %s", name)
 }
 
+// CertificateMutation represents an operation that mutates the Certificate nodes in the graph.
+type CertificateMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	_type              *certificate.Type
+	status             *certificate.Status
+	absent_from        *caldate.Day
+	absent_until       *caldate.Day
+	hired_on           *caldate.Day
+	certified_from     *caldate.Day
+	certified_until    *caldate.Day
+	certified_hired_on *caldate.Day
+	note               *string
+	due_on             *caldate.Day
+	on_paper           *bool
+	created_at         *time.Time
+	decided_at         *time.Time
+	mailed_at          *time.Time
+	version            *int
+	addversion         *int
+	clearedFields      map[string]struct{}
+	claim              *string
+	clearedclaim       bool
+	member             *string
+	clearedmember      bool
+	company            *string
+	clearedcompany     bool
+	officer            *string
+	clearedofficer     bool
+	staff              *string
+	clearedstaff       bool
+	done               bool
+	oldValue           func(context.Context) (*Certificate, error)
+	predicates         []predicate.Certificate
+}
+
+var _ ent.Mutation = (*CertificateMutation)(nil)
+
+// certificateOption allows management of the mutation configuration using functional options.
+type certificateOption func(*CertificateMutation)
+
+// newCertificateMutation creates new mutation for the Certificate entity.
+func newCertificateMutation(c config, op Op, opts ...certificateOption) *CertificateMutation {
+	m := &CertificateMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCertificate,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCertificateID sets the ID field of the mutation.
+func withCertificateID(id string) certificateOption {
+	return func(m *CertificateMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Certificate
+		)
+		m.oldValue = func(ctx context.Context) (*Certificate, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Certificate.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCertificate sets the old Certificate of the mutation.
+func withCertificate(node *Certificate) certificateOption {
+	return func(m *CertificateMutation) {
+		m.oldValue = func(context.Context) (*Certificate, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CertificateMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CertificateMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Certificate entities.
+func (m *CertificateMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CertificateMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CertificateMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Certificate.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *CertificateMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *CertificateMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldClaimID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *CertificateMutation) ResetClaimID() {
+	m.claim = nil
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *CertificateMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *CertificateMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *CertificateMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *CertificateMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *CertificateMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldCompanyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *CertificateMutation) ResetCompanyID() {
+	m.company = nil
+}
+
+// SetType sets the "type" field.
+func (m *CertificateMutation) SetType(c certificate.Type) {
+	m._type = &c
+}
+
+// GetType returns the value of the "type" field in the mutation.
+func (m *CertificateMutation) GetType() (r certificate.Type, exists bool) {
+	v := m._type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldType returns the old "type" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldType(ctx context.Context) (v certificate.Type, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldType: %w", err)
+	}
+	return oldValue.Type, nil
+}
+
+// ResetType resets all changes to the "type" field.
+func (m *CertificateMutation) ResetType() {
+	m._type = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *CertificateMutation) SetStatus(c certificate.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *CertificateMutation) Status() (r certificate.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldStatus(ctx context.Context) (v certificate.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *CertificateMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAbsentFrom sets the "absent_from" field.
+func (m *CertificateMutation) SetAbsentFrom(c caldate.Day) {
+	m.absent_from = &c
+}
+
+// AbsentFrom returns the value of the "absent_from" field in the mutation.
+func (m *CertificateMutation) AbsentFrom() (r caldate.Day, exists bool) {
+	v := m.absent_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbsentFrom returns the old "absent_from" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldAbsentFrom(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbsentFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbsentFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbsentFrom: %w", err)
+	}
+	return oldValue.AbsentFrom, nil
+}
+
+// ClearAbsentFrom clears the value of the "absent_from" field.
+func (m *CertificateMutation) ClearAbsentFrom() {
+	m.absent_from = nil
+	m.clearedFields[certificate.FieldAbsentFrom] = struct{}{}
+}
+
+// AbsentFromCleared returns if the "absent_from" field was cleared in this mutation.
+func (m *CertificateMutation) AbsentFromCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldAbsentFrom]
+	return ok
+}
+
+// ResetAbsentFrom resets all changes to the "absent_from" field.
+func (m *CertificateMutation) ResetAbsentFrom() {
+	m.absent_from = nil
+	delete(m.clearedFields, certificate.FieldAbsentFrom)
+}
+
+// SetAbsentUntil sets the "absent_until" field.
+func (m *CertificateMutation) SetAbsentUntil(c caldate.Day) {
+	m.absent_until = &c
+}
+
+// AbsentUntil returns the value of the "absent_until" field in the mutation.
+func (m *CertificateMutation) AbsentUntil() (r caldate.Day, exists bool) {
+	v := m.absent_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbsentUntil returns the old "absent_until" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldAbsentUntil(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbsentUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbsentUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbsentUntil: %w", err)
+	}
+	return oldValue.AbsentUntil, nil
+}
+
+// ClearAbsentUntil clears the value of the "absent_until" field.
+func (m *CertificateMutation) ClearAbsentUntil() {
+	m.absent_until = nil
+	m.clearedFields[certificate.FieldAbsentUntil] = struct{}{}
+}
+
+// AbsentUntilCleared returns if the "absent_until" field was cleared in this mutation.
+func (m *CertificateMutation) AbsentUntilCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldAbsentUntil]
+	return ok
+}
+
+// ResetAbsentUntil resets all changes to the "absent_until" field.
+func (m *CertificateMutation) ResetAbsentUntil() {
+	m.absent_until = nil
+	delete(m.clearedFields, certificate.FieldAbsentUntil)
+}
+
+// SetHiredOn sets the "hired_on" field.
+func (m *CertificateMutation) SetHiredOn(c caldate.Day) {
+	m.hired_on = &c
+}
+
+// HiredOn returns the value of the "hired_on" field in the mutation.
+func (m *CertificateMutation) HiredOn() (r caldate.Day, exists bool) {
+	v := m.hired_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHiredOn returns the old "hired_on" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldHiredOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHiredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHiredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHiredOn: %w", err)
+	}
+	return oldValue.HiredOn, nil
+}
+
+// ClearHiredOn clears the value of the "hired_on" field.
+func (m *CertificateMutation) ClearHiredOn() {
+	m.hired_on = nil
+	m.clearedFields[certificate.FieldHiredOn] = struct{}{}
+}
+
+// HiredOnCleared returns if the "hired_on" field was cleared in this mutation.
+func (m *CertificateMutation) HiredOnCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldHiredOn]
+	return ok
+}
+
+// ResetHiredOn resets all changes to the "hired_on" field.
+func (m *CertificateMutation) ResetHiredOn() {
+	m.hired_on = nil
+	delete(m.clearedFields, certificate.FieldHiredOn)
+}
+
+// SetCertifiedFrom sets the "certified_from" field.
+func (m *CertificateMutation) SetCertifiedFrom(c caldate.Day) {
+	m.certified_from = &c
+}
+
+// CertifiedFrom returns the value of the "certified_from" field in the mutation.
+func (m *CertificateMutation) CertifiedFrom() (r caldate.Day, exists bool) {
+	v := m.certified_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertifiedFrom returns the old "certified_from" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldCertifiedFrom(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertifiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertifiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertifiedFrom: %w", err)
+	}
+	return oldValue.CertifiedFrom, nil
+}
+
+// ClearCertifiedFrom clears the value of the "certified_from" field.
+func (m *CertificateMutation) ClearCertifiedFrom() {
+	m.certified_from = nil
+	m.clearedFields[certificate.FieldCertifiedFrom] = struct{}{}
+}
+
+// CertifiedFromCleared returns if the "certified_from" field was cleared in this mutation.
+func (m *CertificateMutation) CertifiedFromCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldCertifiedFrom]
+	return ok
+}
+
+// ResetCertifiedFrom resets all changes to the "certified_from" field.
+func (m *CertificateMutation) ResetCertifiedFrom() {
+	m.certified_from = nil
+	delete(m.clearedFields, certificate.FieldCertifiedFrom)
+}
+
+// SetCertifiedUntil sets the "certified_until" field.
+func (m *CertificateMutation) SetCertifiedUntil(c caldate.Day) {
+	m.certified_until = &c
+}
+
+// CertifiedUntil returns the value of the "certified_until" field in the mutation.
+func (m *CertificateMutation) CertifiedUntil() (r caldate.Day, exists bool) {
+	v := m.certified_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertifiedUntil returns the old "certified_until" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldCertifiedUntil(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertifiedUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertifiedUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertifiedUntil: %w", err)
+	}
+	return oldValue.CertifiedUntil, nil
+}
+
+// ClearCertifiedUntil clears the value of the "certified_until" field.
+func (m *CertificateMutation) ClearCertifiedUntil() {
+	m.certified_until = nil
+	m.clearedFields[certificate.FieldCertifiedUntil] = struct{}{}
+}
+
+// CertifiedUntilCleared returns if the "certified_until" field was cleared in this mutation.
+func (m *CertificateMutation) CertifiedUntilCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldCertifiedUntil]
+	return ok
+}
+
+// ResetCertifiedUntil resets all changes to the "certified_until" field.
+func (m *CertificateMutation) ResetCertifiedUntil() {
+	m.certified_until = nil
+	delete(m.clearedFields, certificate.FieldCertifiedUntil)
+}
+
+// SetCertifiedHiredOn sets the "certified_hired_on" field.
+func (m *CertificateMutation) SetCertifiedHiredOn(c caldate.Day) {
+	m.certified_hired_on = &c
+}
+
+// CertifiedHiredOn returns the value of the "certified_hired_on" field in the mutation.
+func (m *CertificateMutation) CertifiedHiredOn() (r caldate.Day, exists bool) {
+	v := m.certified_hired_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertifiedHiredOn returns the old "certified_hired_on" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldCertifiedHiredOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertifiedHiredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertifiedHiredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertifiedHiredOn: %w", err)
+	}
+	return oldValue.CertifiedHiredOn, nil
+}
+
+// ClearCertifiedHiredOn clears the value of the "certified_hired_on" field.
+func (m *CertificateMutation) ClearCertifiedHiredOn() {
+	m.certified_hired_on = nil
+	m.clearedFields[certificate.FieldCertifiedHiredOn] = struct{}{}
+}
+
+// CertifiedHiredOnCleared returns if the "certified_hired_on" field was cleared in this mutation.
+func (m *CertificateMutation) CertifiedHiredOnCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldCertifiedHiredOn]
+	return ok
+}
+
+// ResetCertifiedHiredOn resets all changes to the "certified_hired_on" field.
+func (m *CertificateMutation) ResetCertifiedHiredOn() {
+	m.certified_hired_on = nil
+	delete(m.clearedFields, certificate.FieldCertifiedHiredOn)
+}
+
+// SetNote sets the "note" field.
+func (m *CertificateMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *CertificateMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *CertificateMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetDueOn sets the "due_on" field.
+func (m *CertificateMutation) SetDueOn(c caldate.Day) {
+	m.due_on = &c
+}
+
+// DueOn returns the value of the "due_on" field in the mutation.
+func (m *CertificateMutation) DueOn() (r caldate.Day, exists bool) {
+	v := m.due_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueOn returns the old "due_on" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldDueOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueOn: %w", err)
+	}
+	return oldValue.DueOn, nil
+}
+
+// ResetDueOn resets all changes to the "due_on" field.
+func (m *CertificateMutation) ResetDueOn() {
+	m.due_on = nil
+}
+
+// SetOfficerID sets the "officer_id" field.
+func (m *CertificateMutation) SetOfficerID(s string) {
+	m.officer = &s
+}
+
+// OfficerID returns the value of the "officer_id" field in the mutation.
+func (m *CertificateMutation) OfficerID() (r string, exists bool) {
+	v := m.officer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficerID returns the old "officer_id" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldOfficerID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficerID: %w", err)
+	}
+	return oldValue.OfficerID, nil
+}
+
+// ClearOfficerID clears the value of the "officer_id" field.
+func (m *CertificateMutation) ClearOfficerID() {
+	m.officer = nil
+	m.clearedFields[certificate.FieldOfficerID] = struct{}{}
+}
+
+// OfficerIDCleared returns if the "officer_id" field was cleared in this mutation.
+func (m *CertificateMutation) OfficerIDCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldOfficerID]
+	return ok
+}
+
+// ResetOfficerID resets all changes to the "officer_id" field.
+func (m *CertificateMutation) ResetOfficerID() {
+	m.officer = nil
+	delete(m.clearedFields, certificate.FieldOfficerID)
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *CertificateMutation) SetStaffID(s string) {
+	m.staff = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *CertificateMutation) StaffID() (r string, exists bool) {
+	v := m.staff
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldStaffID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ClearStaffID clears the value of the "staff_id" field.
+func (m *CertificateMutation) ClearStaffID() {
+	m.staff = nil
+	m.clearedFields[certificate.FieldStaffID] = struct{}{}
+}
+
+// StaffIDCleared returns if the "staff_id" field was cleared in this mutation.
+func (m *CertificateMutation) StaffIDCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldStaffID]
+	return ok
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *CertificateMutation) ResetStaffID() {
+	m.staff = nil
+	delete(m.clearedFields, certificate.FieldStaffID)
+}
+
+// SetOnPaper sets the "on_paper" field.
+func (m *CertificateMutation) SetOnPaper(b bool) {
+	m.on_paper = &b
+}
+
+// OnPaper returns the value of the "on_paper" field in the mutation.
+func (m *CertificateMutation) OnPaper() (r bool, exists bool) {
+	v := m.on_paper
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnPaper returns the old "on_paper" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldOnPaper(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnPaper is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnPaper requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnPaper: %w", err)
+	}
+	return oldValue.OnPaper, nil
+}
+
+// ResetOnPaper resets all changes to the "on_paper" field.
+func (m *CertificateMutation) ResetOnPaper() {
+	m.on_paper = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CertificateMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CertificateMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CertificateMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *CertificateMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *CertificateMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *CertificateMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[certificate.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *CertificateMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *CertificateMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, certificate.FieldDecidedAt)
+}
+
+// SetMailedAt sets the "mailed_at" field.
+func (m *CertificateMutation) SetMailedAt(t time.Time) {
+	m.mailed_at = &t
+}
+
+// MailedAt returns the value of the "mailed_at" field in the mutation.
+func (m *CertificateMutation) MailedAt() (r time.Time, exists bool) {
+	v := m.mailed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMailedAt returns the old "mailed_at" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldMailedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMailedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMailedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMailedAt: %w", err)
+	}
+	return oldValue.MailedAt, nil
+}
+
+// ClearMailedAt clears the value of the "mailed_at" field.
+func (m *CertificateMutation) ClearMailedAt() {
+	m.mailed_at = nil
+	m.clearedFields[certificate.FieldMailedAt] = struct{}{}
+}
+
+// MailedAtCleared returns if the "mailed_at" field was cleared in this mutation.
+func (m *CertificateMutation) MailedAtCleared() bool {
+	_, ok := m.clearedFields[certificate.FieldMailedAt]
+	return ok
+}
+
+// ResetMailedAt resets all changes to the "mailed_at" field.
+func (m *CertificateMutation) ResetMailedAt() {
+	m.mailed_at = nil
+	delete(m.clearedFields, certificate.FieldMailedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *CertificateMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CertificateMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Certificate entity.
+// If the Certificate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CertificateMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CertificateMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CertificateMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CertificateMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *CertificateMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[certificate.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *CertificateMutation) ClaimCleared() bool {
+	return m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *CertificateMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *CertificateMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *CertificateMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[certificate.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *CertificateMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *CertificateMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *CertificateMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *CertificateMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[certificate.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *CertificateMutation) CompanyCleared() bool {
+	return m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *CertificateMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *CertificateMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// ClearOfficer clears the "officer" edge to the Officer entity.
+func (m *CertificateMutation) ClearOfficer() {
+	m.clearedofficer = true
+	m.clearedFields[certificate.FieldOfficerID] = struct{}{}
+}
+
+// OfficerCleared reports if the "officer" edge to the Officer entity was cleared.
+func (m *CertificateMutation) OfficerCleared() bool {
+	return m.OfficerIDCleared() || m.clearedofficer
+}
+
+// OfficerIDs returns the "officer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfficerID instead. It exists only for internal usage by the builders.
+func (m *CertificateMutation) OfficerIDs() (ids []string) {
+	if id := m.officer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOfficer resets all changes to the "officer" edge.
+func (m *CertificateMutation) ResetOfficer() {
+	m.officer = nil
+	m.clearedofficer = false
+}
+
+// ClearStaff clears the "staff" edge to the Staff entity.
+func (m *CertificateMutation) ClearStaff() {
+	m.clearedstaff = true
+	m.clearedFields[certificate.FieldStaffID] = struct{}{}
+}
+
+// StaffCleared reports if the "staff" edge to the Staff entity was cleared.
+func (m *CertificateMutation) StaffCleared() bool {
+	return m.StaffIDCleared() || m.clearedstaff
+}
+
+// StaffIDs returns the "staff" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StaffID instead. It exists only for internal usage by the builders.
+func (m *CertificateMutation) StaffIDs() (ids []string) {
+	if id := m.staff; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStaff resets all changes to the "staff" edge.
+func (m *CertificateMutation) ResetStaff() {
+	m.staff = nil
+	m.clearedstaff = false
+}
+
+// Where appends a list predicates to the CertificateMutation builder.
+func (m *CertificateMutation) Where(ps ...predicate.Certificate) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CertificateMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CertificateMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Certificate, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CertificateMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CertificateMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Certificate).
+func (m *CertificateMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CertificateMutation) Fields() []string {
+	fields := make([]string, 0, 20)
+	if m.claim != nil {
+		fields = append(fields, certificate.FieldClaimID)
+	}
+	if m.member != nil {
+		fields = append(fields, certificate.FieldMemberID)
+	}
+	if m.company != nil {
+		fields = append(fields, certificate.FieldCompanyID)
+	}
+	if m._type != nil {
+		fields = append(fields, certificate.FieldType)
+	}
+	if m.status != nil {
+		fields = append(fields, certificate.FieldStatus)
+	}
+	if m.absent_from != nil {
+		fields = append(fields, certificate.FieldAbsentFrom)
+	}
+	if m.absent_until != nil {
+		fields = append(fields, certificate.FieldAbsentUntil)
+	}
+	if m.hired_on != nil {
+		fields = append(fields, certificate.FieldHiredOn)
+	}
+	if m.certified_from != nil {
+		fields = append(fields, certificate.FieldCertifiedFrom)
+	}
+	if m.certified_until != nil {
+		fields = append(fields, certificate.FieldCertifiedUntil)
+	}
+	if m.certified_hired_on != nil {
+		fields = append(fields, certificate.FieldCertifiedHiredOn)
+	}
+	if m.note != nil {
+		fields = append(fields, certificate.FieldNote)
+	}
+	if m.due_on != nil {
+		fields = append(fields, certificate.FieldDueOn)
+	}
+	if m.officer != nil {
+		fields = append(fields, certificate.FieldOfficerID)
+	}
+	if m.staff != nil {
+		fields = append(fields, certificate.FieldStaffID)
+	}
+	if m.on_paper != nil {
+		fields = append(fields, certificate.FieldOnPaper)
+	}
+	if m.created_at != nil {
+		fields = append(fields, certificate.FieldCreatedAt)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, certificate.FieldDecidedAt)
+	}
+	if m.mailed_at != nil {
+		fields = append(fields, certificate.FieldMailedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, certificate.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CertificateMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case certificate.FieldClaimID:
+		return m.ClaimID()
+	case certificate.FieldMemberID:
+		return m.MemberID()
+	case certificate.FieldCompanyID:
+		return m.CompanyID()
+	case certificate.FieldType:
+		return m.GetType()
+	case certificate.FieldStatus:
+		return m.Status()
+	case certificate.FieldAbsentFrom:
+		return m.AbsentFrom()
+	case certificate.FieldAbsentUntil:
+		return m.AbsentUntil()
+	case certificate.FieldHiredOn:
+		return m.HiredOn()
+	case certificate.FieldCertifiedFrom:
+		return m.CertifiedFrom()
+	case certificate.FieldCertifiedUntil:
+		return m.CertifiedUntil()
+	case certificate.FieldCertifiedHiredOn:
+		return m.CertifiedHiredOn()
+	case certificate.FieldNote:
+		return m.Note()
+	case certificate.FieldDueOn:
+		return m.DueOn()
+	case certificate.FieldOfficerID:
+		return m.OfficerID()
+	case certificate.FieldStaffID:
+		return m.StaffID()
+	case certificate.FieldOnPaper:
+		return m.OnPaper()
+	case certificate.FieldCreatedAt:
+		return m.CreatedAt()
+	case certificate.FieldDecidedAt:
+		return m.DecidedAt()
+	case certificate.FieldMailedAt:
+		return m.MailedAt()
+	case certificate.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CertificateMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case certificate.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case certificate.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case certificate.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case certificate.FieldType:
+		return m.OldType(ctx)
+	case certificate.FieldStatus:
+		return m.OldStatus(ctx)
+	case certificate.FieldAbsentFrom:
+		return m.OldAbsentFrom(ctx)
+	case certificate.FieldAbsentUntil:
+		return m.OldAbsentUntil(ctx)
+	case certificate.FieldHiredOn:
+		return m.OldHiredOn(ctx)
+	case certificate.FieldCertifiedFrom:
+		return m.OldCertifiedFrom(ctx)
+	case certificate.FieldCertifiedUntil:
+		return m.OldCertifiedUntil(ctx)
+	case certificate.FieldCertifiedHiredOn:
+		return m.OldCertifiedHiredOn(ctx)
+	case certificate.FieldNote:
+		return m.OldNote(ctx)
+	case certificate.FieldDueOn:
+		return m.OldDueOn(ctx)
+	case certificate.FieldOfficerID:
+		return m.OldOfficerID(ctx)
+	case certificate.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case certificate.FieldOnPaper:
+		return m.OldOnPaper(ctx)
+	case certificate.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case certificate.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case certificate.FieldMailedAt:
+		return m.OldMailedAt(ctx)
+	case certificate.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Certificate field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CertificateMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case certificate.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case certificate.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case certificate.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case certificate.FieldType:
+		v, ok := value.(certificate.Type)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetType(v)
+		return nil
+	case certificate.FieldStatus:
+		v, ok := value.(certificate.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case certificate.FieldAbsentFrom:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbsentFrom(v)
+		return nil
+	case certificate.FieldAbsentUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbsentUntil(v)
+		return nil
+	case certificate.FieldHiredOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHiredOn(v)
+		return nil
+	case certificate.FieldCertifiedFrom:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertifiedFrom(v)
+		return nil
+	case certificate.FieldCertifiedUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertifiedUntil(v)
+		return nil
+	case certificate.FieldCertifiedHiredOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertifiedHiredOn(v)
+		return nil
+	case certificate.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case certificate.FieldDueOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueOn(v)
+		return nil
+	case certificate.FieldOfficerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficerID(v)
+		return nil
+	case certificate.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case certificate.FieldOnPaper:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnPaper(v)
+		return nil
+	case certificate.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case certificate.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case certificate.FieldMailedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMailedAt(v)
+		return nil
+	case certificate.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Certificate field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CertificateMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, certificate.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CertificateMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case certificate.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CertificateMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case certificate.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Certificate numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CertificateMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(certificate.FieldAbsentFrom) {
+		fields = append(fields, certificate.FieldAbsentFrom)
+	}
+	if m.FieldCleared(certificate.FieldAbsentUntil) {
+		fields = append(fields, certificate.FieldAbsentUntil)
+	}
+	if m.FieldCleared(certificate.FieldHiredOn) {
+		fields = append(fields, certificate.FieldHiredOn)
+	}
+	if m.FieldCleared(certificate.FieldCertifiedFrom) {
+		fields = append(fields, certificate.FieldCertifiedFrom)
+	}
+	if m.FieldCleared(certificate.FieldCertifiedUntil) {
+		fields = append(fields, certificate.FieldCertifiedUntil)
+	}
+	if m.FieldCleared(certificate.FieldCertifiedHiredOn) {
+		fields = append(fields, certificate.FieldCertifiedHiredOn)
+	}
+	if m.FieldCleared(certificate.FieldOfficerID) {
+		fields = append(fields, certificate.FieldOfficerID)
+	}
+	if m.FieldCleared(certificate.FieldStaffID) {
+		fields = append(fields, certificate.FieldStaffID)
+	}
+	if m.FieldCleared(certificate.FieldDecidedAt) {
+		fields = append(fields, certificate.FieldDecidedAt)
+	}
+	if m.FieldCleared(certificate.FieldMailedAt) {
+		fields = append(fields, certificate.FieldMailedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CertificateMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CertificateMutation) ClearField(name string) error {
+	switch name {
+	case certificate.FieldAbsentFrom:
+		m.ClearAbsentFrom()
+		return nil
+	case certificate.FieldAbsentUntil:
+		m.ClearAbsentUntil()
+		return nil
+	case certificate.FieldHiredOn:
+		m.ClearHiredOn()
+		return nil
+	case certificate.FieldCertifiedFrom:
+		m.ClearCertifiedFrom()
+		return nil
+	case certificate.FieldCertifiedUntil:
+		m.ClearCertifiedUntil()
+		return nil
+	case certificate.FieldCertifiedHiredOn:
+		m.ClearCertifiedHiredOn()
+		return nil
+	case certificate.FieldOfficerID:
+		m.ClearOfficerID()
+		return nil
+	case certificate.FieldStaffID:
+		m.ClearStaffID()
+		return nil
+	case certificate.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case certificate.FieldMailedAt:
+		m.ClearMailedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Certificate nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CertificateMutation) ResetField(name string) error {
+	switch name {
+	case certificate.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case certificate.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case certificate.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case certificate.FieldType:
+		m.ResetType()
+		return nil
+	case certificate.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case certificate.FieldAbsentFrom:
+		m.ResetAbsentFrom()
+		return nil
+	case certificate.FieldAbsentUntil:
+		m.ResetAbsentUntil()
+		return nil
+	case certificate.FieldHiredOn:
+		m.ResetHiredOn()
+		return nil
+	case certificate.FieldCertifiedFrom:
+		m.ResetCertifiedFrom()
+		return nil
+	case certificate.FieldCertifiedUntil:
+		m.ResetCertifiedUntil()
+		return nil
+	case certificate.FieldCertifiedHiredOn:
+		m.ResetCertifiedHiredOn()
+		return nil
+	case certificate.FieldNote:
+		m.ResetNote()
+		return nil
+	case certificate.FieldDueOn:
+		m.ResetDueOn()
+		return nil
+	case certificate.FieldOfficerID:
+		m.ResetOfficerID()
+		return nil
+	case certificate.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case certificate.FieldOnPaper:
+		m.ResetOnPaper()
+		return nil
+	case certificate.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case certificate.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case certificate.FieldMailedAt:
+		m.ResetMailedAt()
+		return nil
+	case certificate.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Certificate field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CertificateMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.claim != nil {
+		edges = append(edges, certificate.EdgeClaim)
+	}
+	if m.member != nil {
+		edges = append(edges, certificate.EdgeMember)
+	}
+	if m.company != nil {
+		edges = append(edges, certificate.EdgeCompany)
+	}
+	if m.officer != nil {
+		edges = append(edges, certificate.EdgeOfficer)
+	}
+	if m.staff != nil {
+		edges = append(edges, certificate.EdgeStaff)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CertificateMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case certificate.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case certificate.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case certificate.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	case certificate.EdgeOfficer:
+		if id := m.officer; id != nil {
+			return []ent.Value{*id}
+		}
+	case certificate.EdgeStaff:
+		if id := m.staff; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CertificateMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CertificateMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CertificateMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedclaim {
+		edges = append(edges, certificate.EdgeClaim)
+	}
+	if m.clearedmember {
+		edges = append(edges, certificate.EdgeMember)
+	}
+	if m.clearedcompany {
+		edges = append(edges, certificate.EdgeCompany)
+	}
+	if m.clearedofficer {
+		edges = append(edges, certificate.EdgeOfficer)
+	}
+	if m.clearedstaff {
+		edges = append(edges, certificate.EdgeStaff)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CertificateMutation) EdgeCleared(name string) bool {
+	switch name {
+	case certificate.EdgeClaim:
+		return m.clearedclaim
+	case certificate.EdgeMember:
+		return m.clearedmember
+	case certificate.EdgeCompany:
+		return m.clearedcompany
+	case certificate.EdgeOfficer:
+		return m.clearedofficer
+	case certificate.EdgeStaff:
+		return m.clearedstaff
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CertificateMutation) ClearEdge(name string) error {
+	switch name {
+	case certificate.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case certificate.EdgeMember:
+		m.ClearMember()
+		return nil
+	case certificate.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	case certificate.EdgeOfficer:
+		m.ClearOfficer()
+		return nil
+	case certificate.EdgeStaff:
+		m.ClearStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Certificate unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CertificateMutation) ResetEdge(name string) error {
+	switch name {
+	case certificate.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case certificate.EdgeMember:
+		m.ResetMember()
+		return nil
+	case certificate.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	case certificate.EdgeOfficer:
+		m.ResetOfficer()
+		return nil
+	case certificate.EdgeStaff:
+		m.ResetStaff()
+		return nil
+	}
+	return fmt.Errorf("unknown Certificate edge %s", name)
+}
+
 // CharacterChoiceMutation represents an operation that mutates the CharacterChoice nodes in the graph.
 type CharacterChoiceMutation struct {
 	config
@@ -9594,6 +11421,11 @@ type ClaimMutation struct {
 	clearedendorsed_by    bool
 	assigned_to           *string
 	clearedassigned_to    bool
+	certificate           *string
+	clearedcertificate    bool
+	certificates          map[string]struct{}
+	removedcertificates   map[string]struct{}
+	clearedcertificates   bool
 	documents             map[string]struct{}
 	removeddocuments      map[string]struct{}
 	cleareddocuments      bool
@@ -10191,6 +12023,55 @@ func (m *ClaimMutation) RuleIDCleared() bool {
 func (m *ClaimMutation) ResetRuleID() {
 	m.rule = nil
 	delete(m.clearedFields, claim.FieldRuleID)
+}
+
+// SetCertificateID sets the "certificate_id" field.
+func (m *ClaimMutation) SetCertificateID(s string) {
+	m.certificate = &s
+}
+
+// CertificateID returns the value of the "certificate_id" field in the mutation.
+func (m *ClaimMutation) CertificateID() (r string, exists bool) {
+	v := m.certificate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCertificateID returns the old "certificate_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldCertificateID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCertificateID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCertificateID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCertificateID: %w", err)
+	}
+	return oldValue.CertificateID, nil
+}
+
+// ClearCertificateID clears the value of the "certificate_id" field.
+func (m *ClaimMutation) ClearCertificateID() {
+	m.certificate = nil
+	m.clearedFields[claim.FieldCertificateID] = struct{}{}
+}
+
+// CertificateIDCleared returns if the "certificate_id" field was cleared in this mutation.
+func (m *ClaimMutation) CertificateIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldCertificateID]
+	return ok
+}
+
+// ResetCertificateID resets all changes to the "certificate_id" field.
+func (m *ClaimMutation) ResetCertificateID() {
+	m.certificate = nil
+	delete(m.clearedFields, claim.FieldCertificateID)
 }
 
 // SetVerdict sets the "verdict" field.
@@ -12112,6 +13993,87 @@ func (m *ClaimMutation) ResetAssignedTo() {
 	m.clearedassigned_to = false
 }
 
+// ClearCertificate clears the "certificate" edge to the Certificate entity.
+func (m *ClaimMutation) ClearCertificate() {
+	m.clearedcertificate = true
+	m.clearedFields[claim.FieldCertificateID] = struct{}{}
+}
+
+// CertificateCleared reports if the "certificate" edge to the Certificate entity was cleared.
+func (m *ClaimMutation) CertificateCleared() bool {
+	return m.CertificateIDCleared() || m.clearedcertificate
+}
+
+// CertificateIDs returns the "certificate" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CertificateID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) CertificateIDs() (ids []string) {
+	if id := m.certificate; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCertificate resets all changes to the "certificate" edge.
+func (m *ClaimMutation) ResetCertificate() {
+	m.certificate = nil
+	m.clearedcertificate = false
+}
+
+// AddCertificateIDs adds the "certificates" edge to the Certificate entity by ids.
+func (m *ClaimMutation) AddCertificateIDs(ids ...string) {
+	if m.certificates == nil {
+		m.certificates = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.certificates[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCertificates clears the "certificates" edge to the Certificate entity.
+func (m *ClaimMutation) ClearCertificates() {
+	m.clearedcertificates = true
+}
+
+// CertificatesCleared reports if the "certificates" edge to the Certificate entity was cleared.
+func (m *ClaimMutation) CertificatesCleared() bool {
+	return m.clearedcertificates
+}
+
+// RemoveCertificateIDs removes the "certificates" edge to the Certificate entity by IDs.
+func (m *ClaimMutation) RemoveCertificateIDs(ids ...string) {
+	if m.removedcertificates == nil {
+		m.removedcertificates = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.certificates, ids[i])
+		m.removedcertificates[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCertificates returns the removed IDs of the "certificates" edge to the Certificate entity.
+func (m *ClaimMutation) RemovedCertificatesIDs() (ids []string) {
+	for id := range m.removedcertificates {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CertificatesIDs returns the "certificates" edge IDs in the mutation.
+func (m *ClaimMutation) CertificatesIDs() (ids []string) {
+	for id := range m.certificates {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCertificates resets all changes to the "certificates" edge.
+func (m *ClaimMutation) ResetCertificates() {
+	m.certificates = nil
+	m.clearedcertificates = false
+	m.removedcertificates = nil
+}
+
 // AddDocumentIDs adds the "documents" edge to the Document entity by ids.
 func (m *ClaimMutation) AddDocumentIDs(ids ...string) {
 	if m.documents == nil {
@@ -12524,7 +14486,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 46)
+	fields := make([]string, 0, 47)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -12557,6 +14519,9 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.rule != nil {
 		fields = append(fields, claim.FieldRuleID)
+	}
+	if m.certificate != nil {
+		fields = append(fields, claim.FieldCertificateID)
 	}
 	if m.verdict != nil {
 		fields = append(fields, claim.FieldVerdict)
@@ -12693,6 +14658,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.Reply()
 	case claim.FieldRuleID:
 		return m.RuleID()
+	case claim.FieldCertificateID:
+		return m.CertificateID()
 	case claim.FieldVerdict:
 		return m.Verdict()
 	case claim.FieldVersion:
@@ -12794,6 +14761,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldReply(ctx)
 	case claim.FieldRuleID:
 		return m.OldRuleID(ctx)
+	case claim.FieldCertificateID:
+		return m.OldCertificateID(ctx)
 	case claim.FieldVerdict:
 		return m.OldVerdict(ctx)
 	case claim.FieldVersion:
@@ -12949,6 +14918,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRuleID(v)
+		return nil
+	case claim.FieldCertificateID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCertificateID(v)
 		return nil
 	case claim.FieldVerdict:
 		v, ok := value.(*rules.Verdict)
@@ -13312,6 +15288,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldRuleID) {
 		fields = append(fields, claim.FieldRuleID)
 	}
+	if m.FieldCleared(claim.FieldCertificateID) {
+		fields = append(fields, claim.FieldCertificateID)
+	}
 	if m.FieldCleared(claim.FieldVerdict) {
 		fields = append(fields, claim.FieldVerdict)
 	}
@@ -13409,6 +15388,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldRuleID:
 		m.ClearRuleID()
+		return nil
+	case claim.FieldCertificateID:
+		m.ClearCertificateID()
 		return nil
 	case claim.FieldVerdict:
 		m.ClearVerdict()
@@ -13523,6 +15505,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldRuleID:
 		m.ResetRuleID()
 		return nil
+	case claim.FieldCertificateID:
+		m.ResetCertificateID()
+		return nil
 	case claim.FieldVerdict:
 		m.ResetVerdict()
 		return nil
@@ -13634,7 +15619,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 18)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -13661,6 +15646,12 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.assigned_to != nil {
 		edges = append(edges, claim.EdgeAssignedTo)
+	}
+	if m.certificate != nil {
+		edges = append(edges, claim.EdgeCertificate)
+	}
+	if m.certificates != nil {
+		edges = append(edges, claim.EdgeCertificates)
 	}
 	if m.documents != nil {
 		edges = append(edges, claim.EdgeDocuments)
@@ -13726,6 +15717,16 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 		if id := m.assigned_to; id != nil {
 			return []ent.Value{*id}
 		}
+	case claim.EdgeCertificate:
+		if id := m.certificate; id != nil {
+			return []ent.Value{*id}
+		}
+	case claim.EdgeCertificates:
+		ids := make([]ent.Value, 0, len(m.certificates))
+		for id := range m.certificates {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeDocuments:
 		ids := make([]ent.Value, 0, len(m.documents))
 		for id := range m.documents {
@@ -13774,7 +15775,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 18)
+	if m.removedcertificates != nil {
+		edges = append(edges, claim.EdgeCertificates)
+	}
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
 	}
@@ -13803,6 +15807,12 @@ func (m *ClaimMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case claim.EdgeCertificates:
+		ids := make([]ent.Value, 0, len(m.removedcertificates))
+		for id := range m.removedcertificates {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeDocuments:
 		ids := make([]ent.Value, 0, len(m.removeddocuments))
 		for id := range m.removeddocuments {
@@ -13851,7 +15861,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 18)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -13878,6 +15888,12 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearedassigned_to {
 		edges = append(edges, claim.EdgeAssignedTo)
+	}
+	if m.clearedcertificate {
+		edges = append(edges, claim.EdgeCertificate)
+	}
+	if m.clearedcertificates {
+		edges = append(edges, claim.EdgeCertificates)
 	}
 	if m.cleareddocuments {
 		edges = append(edges, claim.EdgeDocuments)
@@ -13925,6 +15941,10 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedendorsed_by
 	case claim.EdgeAssignedTo:
 		return m.clearedassigned_to
+	case claim.EdgeCertificate:
+		return m.clearedcertificate
+	case claim.EdgeCertificates:
+		return m.clearedcertificates
 	case claim.EdgeDocuments:
 		return m.cleareddocuments
 	case claim.EdgeDecisions:
@@ -13974,6 +15994,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 	case claim.EdgeAssignedTo:
 		m.ClearAssignedTo()
 		return nil
+	case claim.EdgeCertificate:
+		m.ClearCertificate()
+		return nil
 	}
 	return fmt.Errorf("unknown Claim unique edge %s", name)
 }
@@ -14008,6 +16031,12 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeAssignedTo:
 		m.ResetAssignedTo()
+		return nil
+	case claim.EdgeCertificate:
+		m.ResetCertificate()
+		return nil
+	case claim.EdgeCertificates:
+		m.ResetCertificates()
 		return nil
 	case claim.EdgeDocuments:
 		m.ResetDocuments()

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -224,6 +225,24 @@ func init() {
 	benefitruleDescID := benefitruleFields[0].Descriptor()
 	// benefitrule.DefaultID holds the default value on creation for the id field.
 	benefitrule.DefaultID = benefitruleDescID.Default.(func() string)
+	certificateFields := schema.Certificate{}.Fields()
+	_ = certificateFields
+	// certificateDescNote is the schema descriptor for note field.
+	certificateDescNote := certificateFields[12].Descriptor()
+	// certificate.DefaultNote holds the default value on creation for the note field.
+	certificate.DefaultNote = certificateDescNote.Default.(func() string)
+	// certificateDescOnPaper is the schema descriptor for on_paper field.
+	certificateDescOnPaper := certificateFields[16].Descriptor()
+	// certificate.DefaultOnPaper holds the default value on creation for the on_paper field.
+	certificate.DefaultOnPaper = certificateDescOnPaper.Default.(bool)
+	// certificateDescVersion is the schema descriptor for version field.
+	certificateDescVersion := certificateFields[20].Descriptor()
+	// certificate.DefaultVersion holds the default value on creation for the version field.
+	certificate.DefaultVersion = certificateDescVersion.Default.(int)
+	// certificateDescID is the schema descriptor for id field.
+	certificateDescID := certificateFields[0].Descriptor()
+	// certificate.DefaultID holds the default value on creation for the id field.
+	certificate.DefaultID = certificateDescID.Default.(func() string)
 	characterchoiceFields := schema.CharacterChoice{}.Fields()
 	_ = characterchoiceFields
 	// characterchoiceDescID is the schema descriptor for id field.
@@ -237,39 +256,39 @@ func init() {
 	// claim.DefaultReply holds the default value on creation for the reply field.
 	claim.DefaultReply = claimDescReply.Default.(func() string)
 	// claimDescVersion is the schema descriptor for version field.
-	claimDescVersion := claimFields[13].Descriptor()
+	claimDescVersion := claimFields[14].Descriptor()
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[26].Descriptor()
+	claimDescPersonName := claimFields[27].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
-	claimDescPlacePostalCode := claimFields[34].Descriptor()
+	claimDescPlacePostalCode := claimFields[35].Descriptor()
 	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
 	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
 	// claimDescHeirName is the schema descriptor for heir_name field.
-	claimDescHeirName := claimFields[35].Descriptor()
+	claimDescHeirName := claimFields[36].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[38].Descriptor()
+	claimDescInstitution := claimFields[39].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[39].Descriptor()
+	claimDescExamination := claimFields[40].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescAgency is the schema descriptor for agency field.
-	claimDescAgency := claimFields[43].Descriptor()
+	claimDescAgency := claimFields[44].Descriptor()
 	// claim.DefaultAgency holds the default value on creation for the agency field.
 	claim.DefaultAgency = claimDescAgency.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[44].Descriptor()
+	claimDescTour := claimFields[45].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[46].Descriptor()
+	claimDescCourse := claimFields[47].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.

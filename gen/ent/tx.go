@@ -26,6 +26,8 @@ type Tx struct {
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
 	BenefitRule *BenefitRuleClient
+	// Certificate is the client for interacting with the Certificate builders.
+	Certificate *CertificateClient
 	// CharacterChoice is the client for interacting with the CharacterChoice builders.
 	CharacterChoice *CharacterChoiceClient
 	// Claim is the client for interacting with the Claim builders.
@@ -220,6 +222,7 @@ func (tx *Tx) init() {
 	tx.BankAccount = NewBankAccountClient(tx.config)
 	tx.BenefitKind = NewBenefitKindClient(tx.config)
 	tx.BenefitRule = NewBenefitRuleClient(tx.config)
+	tx.Certificate = NewCertificateClient(tx.config)
 	tx.CharacterChoice = NewCharacterChoiceClient(tx.config)
 	tx.Claim = NewClaimClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
@@ -148,6 +149,10 @@ type MutationResolver interface {
 	BankAccountConfirm(ctx context.Context, input BankAccountConfirmInput) (*BankAccountPayload, error)
 	BankAccountReject(ctx context.Context, input BankAccountRejectInput) (*BankAccountPayload, error)
 	OwnAccountPropose(ctx context.Context, input OwnAccountProposeInput) (*BankAccountPayload, error)
+	CertificateConfirm(ctx context.Context, input CertificateConfirmInput) (*CertificatePayload, error)
+	CertificateCorrect(ctx context.Context, input CertificateCorrectInput) (*CertificatePayload, error)
+	CertificateDecline(ctx context.Context, input CertificateDeclineInput) (*CertificatePayload, error)
+	CertificateRecord(ctx context.Context, input CertificateRecordInput) (*ClaimPayload, error)
 	ClaimSave(ctx context.Context, input ClaimSaveInput) (*ClaimPayload, error)
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
@@ -207,6 +212,9 @@ type QueryResolver interface {
 	Banks(ctx context.Context, search string) ([]*banks.Place, error)
 	Branches(ctx context.Context, bank string, search string) ([]*banks.Place, error)
 	BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error)
+	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
+	CertificatesWaiting(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
+	CertificatesAnswered(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
 	Claim(ctx context.Context, id string) (*ent.Claim, error)
 	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error)
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
@@ -295,6 +303,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BankAccountFilter", ec.unmarshalInputBankAccountFilter),
 			graphql.NewInputUnmarshaler("BankAccountProposeInput", ec.unmarshalInputBankAccountProposeInput),
 			graphql.NewInputUnmarshaler("BankAccountRejectInput", ec.unmarshalInputBankAccountRejectInput),
+			graphql.NewInputUnmarshaler("CertificateConfirmInput", ec.unmarshalInputCertificateConfirmInput),
+			graphql.NewInputUnmarshaler("CertificateCorrectInput", ec.unmarshalInputCertificateCorrectInput),
+			graphql.NewInputUnmarshaler("CertificateDeclineInput", ec.unmarshalInputCertificateDeclineInput),
+			graphql.NewInputUnmarshaler("CertificateRecordInput", ec.unmarshalInputCertificateRecordInput),
 			graphql.NewInputUnmarshaler("CharacterChooseInput", ec.unmarshalInputCharacterChooseInput),
 			graphql.NewInputUnmarshaler("ClaimApproveInput", ec.unmarshalInputClaimApproveInput),
 			graphql.NewInputUnmarshaler("ClaimApproveManyInput", ec.unmarshalInputClaimApproveManyInput),
@@ -666,7 +678,7 @@ enum Question {
 }
 
 "What the company's officer must confirm before a claim is approved."
-enum Certificate {
+enum CertificateType {
   NONE
   "The days of absence."
   ABSENCE
@@ -728,6 +740,99 @@ enum Service {
   LODGING
   CHECKUP
   COURSE
+}
+`, BuiltIn: false},
+	{Name: "../../graph/certificates.graphql", Input: `extend type Query {
+  "A certificate: of the officer's own company, or of the member's own claim."
+  certificate(id: ID!): Certificate @zone(only: PUBLIC)
+  "What waits to be certified, what is due first in front."
+  certificatesWaiting(first: Int! = 20, after: String): CertificateConnection! @zone(only: PUBLIC)
+  "What was answered, the newest first."
+  certificatesAnswered(first: Int! = 20, after: String): CertificateConnection! @zone(only: PUBLIC)
+}
+
+extend type Mutation {
+  "The officer says that the days are right."
+  certificateConfirm(input: CertificateConfirmInput!): CertificatePayload! @zone(only: PUBLIC)
+  "The officer says which the days are."
+  certificateCorrect(input: CertificateCorrectInput!): CertificatePayload! @zone(only: PUBLIC)
+  "The officer says that his company cannot certify it."
+  certificateDecline(input: CertificateDeclineInput!): CertificatePayload! @zone(only: PUBLIC)
+  "Staff record a certificate that came on paper, in place of one that waits or was answered."
+  certificateRecord(input: CertificateRecordInput!): ClaimPayload! @zone(only: STAFF)
+}
+
+extend type Claim {
+  "What the member's company is asked to certify, or has answered; none where the kind needs nothing certified."
+  certificate: Certificate
+}
+
+extend type Certificate {
+  member: Member!
+  company: Company!
+  "Who answered for the company."
+  officer: Officer
+  "Who recorded it from paper."
+  staff: Staff @zone(only: STAFF)
+}
+
+enum CertificateStatus {
+  WAITING
+  CONFIRMED
+  "The company says other days than the member."
+  CORRECTED
+  DECLINED
+  "No answer is needed any more."
+  CLOSED
+}
+
+input CertificateConfirmInput {
+  id: ID!
+  version: Int!
+}
+
+"The days that the certificate's type asks about, and no others."
+input CertificateCorrectInput {
+  id: ID!
+  version: Int!
+  absentFrom: Day
+  absentUntil: Day
+  hiredOn: Day
+  note: String! = ""
+}
+
+input CertificateDeclineInput {
+  id: ID!
+  version: Int!
+  "Why, to the member and the scheme."
+  note: String!
+}
+
+input CertificateRecordInput @zone(only: STAFF) {
+  claimId: ID!
+  "The claim's."
+  version: Int!
+  absentFrom: Day
+  absentUntil: Day
+  hiredOn: Day
+  "What was seen."
+  note: String!
+}
+
+type CertificatePayload @zone(only: PUBLIC) {
+  certificate: Certificate
+  problems: [Problem!]!
+}
+
+type CertificateConnection @zone(only: PUBLIC) {
+  edges: [CertificateEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type CertificateEdge @zone(only: PUBLIC) {
+  cursor: String!
+  node: Certificate!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/claims.graphql", Input: `extend type Query {
@@ -817,6 +922,9 @@ enum DecisionStep {
   ANSWERED
   "Drawn for examination, where such a claim is otherwise approved at once."
   SAMPLED @zone(only: STAFF, as: "SUBMITTED")
+  "The company certified it, as claimed or with other days."
+  CERTIFIED
+  NOT_CERTIFIED
   RECOMMENDED @zone(only: STAFF, as: "SUBMITTED")
   "Approved by the first of two."
   ENDORSED @zone(only: STAFF, as: "SUBMITTED")
@@ -1468,6 +1576,9 @@ enum NoticeKind {
   CLAIM_PAID
   PAYMENT_RETURNED
   BANK_ACCOUNT_CHANGED
+  "The company says other days than were claimed."
+  CERTIFICATE_CORRECTED
+  CERTIFICATE_DECLINED
   LETTER_SENT
   DOCUMENT_INFECTED
   DOCUMENT_UNREADABLE
@@ -2581,6 +2692,82 @@ func (ec *executionContext) childFields_BenefitRule(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type BenefitRule", field.Name)
 }
 
+func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Certificate_id(ctx, field)
+	case "type":
+		return ec.fieldContext_Certificate_type(ctx, field)
+	case "status":
+		return ec.fieldContext_Certificate_status(ctx, field)
+	case "absentFrom":
+		return ec.fieldContext_Certificate_absentFrom(ctx, field)
+	case "absentUntil":
+		return ec.fieldContext_Certificate_absentUntil(ctx, field)
+	case "hiredOn":
+		return ec.fieldContext_Certificate_hiredOn(ctx, field)
+	case "certifiedFrom":
+		return ec.fieldContext_Certificate_certifiedFrom(ctx, field)
+	case "certifiedUntil":
+		return ec.fieldContext_Certificate_certifiedUntil(ctx, field)
+	case "certifiedHiredOn":
+		return ec.fieldContext_Certificate_certifiedHiredOn(ctx, field)
+	case "note":
+		return ec.fieldContext_Certificate_note(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_Certificate_dueOn(ctx, field)
+	case "onPaper":
+		return ec.fieldContext_Certificate_onPaper(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Certificate_createdAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Certificate_decidedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Certificate_version(ctx, field)
+	case "member":
+		return ec.fieldContext_Certificate_member(ctx, field)
+	case "company":
+		return ec.fieldContext_Certificate_company(ctx, field)
+	case "officer":
+		return ec.fieldContext_Certificate_officer(ctx, field)
+	case "staff":
+		return ec.fieldContext_Certificate_staff(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Certificate", field.Name)
+}
+
+func (ec *executionContext) childFields_CertificateConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CertificateConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CertificateConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CertificateConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CertificateConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CertificateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CertificateEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CertificateEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CertificateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CertificatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certificate":
+		return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+	case "problems":
+		return ec.fieldContext_CertificatePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CertificatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CharacterChoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2681,6 +2868,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_companions(ctx, field)
 	case "course":
 		return ec.fieldContext_Claim_course(ctx, field)
+	case "certificate":
+		return ec.fieldContext_Claim_certificate(ctx, field)
 	case "member":
 		return ec.fieldContext_Claim_member(ctx, field)
 	case "kind":
@@ -4701,6 +4890,62 @@ func (ec *executionContext) field_Mutation_bankAccountReject_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_certificateConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CertificateConfirmInput, error) {
+			return ec.unmarshalNCertificateConfirmInput2kyosaiᚋgenᚋgraphᚐCertificateConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_certificateCorrect_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CertificateCorrectInput, error) {
+			return ec.unmarshalNCertificateCorrectInput2kyosaiᚋgenᚋgraphᚐCertificateCorrectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_certificateDecline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CertificateDeclineInput, error) {
+			return ec.unmarshalNCertificateDeclineInput2kyosaiᚋgenᚋgraphᚐCertificateDeclineInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_certificateRecord_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CertificateRecordInput, error) {
+			return ec.unmarshalNCertificateRecordInput2kyosaiᚋgenᚋgraphᚐCertificateRecordInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_characterChoose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5554,6 +5799,64 @@ func (ec *executionContext) field_Query_branches_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["search"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_certificate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_certificatesAnswered_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_certificatesWaiting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -8697,7 +9000,7 @@ func (ec *executionContext) fieldContext_BenefitKind_sensitive(_ context.Context
 
 func (ec *executionContext) _BenefitKind_certificate(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
-		if m := ec.marshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx, field.Selections, obj.Certificate); m != graphql.Null {
+		if m := ec.marshalNCertificateType2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx, field.Selections, obj.Certificate); m != graphql.Null {
 			return m
 		}
 	}
@@ -8713,14 +9016,14 @@ func (ec *executionContext) _BenefitKind_certificate(ctx context.Context, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v benefitkind.Certificate) graphql.Marshaler {
-			return ec.marshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx, selections, v)
+			return ec.marshalNCertificateType2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_BenefitKind_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Certificate")
+	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "CertificateType")
 }
 
 func (ec *executionContext) _BenefitKind_occasion(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
@@ -9201,6 +9504,776 @@ func (ec *executionContext) _BenefitRule_version(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_BenefitRule_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BenefitRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Certificate_type(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNCertificateType2kyosaiᚋgenᚋentᚋcertificateᚐType(ctx, field.Selections, obj.Type); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v certificate.Type) graphql.Marshaler {
+			return ec.marshalNCertificateType2kyosaiᚋgenᚋentᚋcertificateᚐType(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "CertificateType")
+}
+
+func (ec *executionContext) _Certificate_status(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNCertificateStatus2kyosaiᚋgenᚋentᚋcertificateᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v certificate.Status) graphql.Marshaler {
+			return ec.marshalNCertificateStatus2kyosaiᚋgenᚋentᚋcertificateᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "CertificateStatus")
+}
+
+func (ec *executionContext) _Certificate_absentFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.AbsentFrom)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_absentFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AbsentFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_absentFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_absentUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.AbsentUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_absentUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AbsentUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_absentUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_hiredOn(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.HiredOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_hiredOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HiredOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_hiredOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_certifiedFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.CertifiedFrom)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_certifiedFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CertifiedFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_certifiedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_certifiedUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.CertifiedUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_certifiedUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CertifiedUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_certifiedUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_certifiedHiredOn(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.CertifiedHiredOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_certifiedHiredOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CertifiedHiredOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_certifiedHiredOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_note(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "String")
+}
+
+func (ec *executionContext) _Certificate_dueOn(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.DueOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Certificate_onPaper(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.OnPaper); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_onPaper(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnPaper, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_onPaper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Certificate_createdAt(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CreatedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Certificate_decidedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.DecidedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Certificate_version(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Certificate", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Certificate_member(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Certificate", field, obj.LoadedMember()), field.Selections, obj.LoadedMember())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMember(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Certificate_company(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Certificate", field, obj.LoadedCompany()), field.Selections, obj.LoadedCompany())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_company(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCompany(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Company) graphql.Marshaler {
+			return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_company(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Certificate_officer(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(inorder.Below(ctx, "Certificate", field, obj.LoadedOfficer()), field.Selections, obj.LoadedOfficer())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_officer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOfficer(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
+			return ec.marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_officer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Certificate_staff(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Certificate", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Certificate", field, obj.LoadedStaff()), field.Selections, obj.LoadedStaff())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Certificate_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedStaff(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Certificate_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Certificate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificateConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Certificate]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CertificateConnection", field.Field) {
+		return ec.marshalNCertificateEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "CertificateConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificateConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Certificate]) graphql.Marshaler {
+			return ec.marshalNCertificateEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificateConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificateConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificateEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificateConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Certificate]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CertificateConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "CertificateConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificateConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificateConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificateConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificateConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Certificate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificateConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificateConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CertificateConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _CertificateEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Certificate]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CertificateEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificateEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificateEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CertificateEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CertificateEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Certificate]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CertificateEdge", field.Field) {
+		return ec.marshalNCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(inorder.Below(ctx, "CertificateEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificateEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
+			return ec.marshalNCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificateEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificateEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificatePayload_certificate(ctx context.Context, field graphql.CollectedField, obj *CertificatePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CertificatePayload", field.Field) {
+		return ec.marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(inorder.Below(ctx, "CertificatePayload", field, obj.Certificate), field.Selections, obj.Certificate)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
+			return ec.marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CertificatePayload_problems(ctx context.Context, field graphql.CollectedField, obj *CertificatePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CertificatePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CertificatePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CertificatePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CertificatePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CertificatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CharacterChoice_id(ctx context.Context, field graphql.CollectedField, obj *ent.CharacterChoice) (ret graphql.Marshaler) {
@@ -10366,6 +11439,41 @@ func (ec *executionContext) _Claim_course(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Claim_course(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
+}
+
+func (ec *executionContext) _Claim_certificate(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(inorder.Below(ctx, "Claim", field, obj.LoadedCertificate()), field.Selections, obj.LoadedCertificate())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCertificate(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
+			return ec.marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Claim_member(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -16614,6 +17722,182 @@ func (ec *executionContext) fieldContext_Mutation_ownAccountPropose(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_ownAccountPropose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_certificateConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_certificateConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CertificateConfirm(ctx, fc.Args["input"].(CertificateConfirmInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CertificatePayload) graphql.Marshaler {
+			return ec.marshalNCertificatePayload2ᚖkyosaiᚋgenᚋgraphᚐCertificatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_certificateConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_certificateConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_certificateCorrect(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_certificateCorrect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CertificateCorrect(ctx, fc.Args["input"].(CertificateCorrectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CertificatePayload) graphql.Marshaler {
+			return ec.marshalNCertificatePayload2ᚖkyosaiᚋgenᚋgraphᚐCertificatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_certificateCorrect(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_certificateCorrect_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_certificateDecline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_certificateDecline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CertificateDecline(ctx, fc.Args["input"].(CertificateDeclineInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CertificatePayload) graphql.Marshaler {
+			return ec.marshalNCertificatePayload2ᚖkyosaiᚋgenᚋgraphᚐCertificatePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_certificateDecline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificatePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_certificateDecline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_certificateRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_certificateRecord(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CertificateRecord(ctx, fc.Args["input"].(CertificateRecordInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_certificateRecord(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_certificateRecord_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23011,6 +24295,138 @@ func (ec *executionContext) fieldContext_Query_benefitKinds(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_benefitKinds_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_certificate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Certificate(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
+			return ec.marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_certificate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Certificate(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_certificate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_certificatesWaiting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_certificatesWaiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CertificatesWaiting(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Certificate]) graphql.Marshaler {
+			return ec.marshalNCertificateConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_certificatesWaiting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificateConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_certificatesWaiting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_certificatesAnswered(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_certificatesAnswered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CertificatesAnswered(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Certificate]) graphql.Marshaler {
+			return ec.marshalNCertificateConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_certificatesAnswered(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertificateConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_certificatesAnswered_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -30037,6 +31453,269 @@ func UnmarshalBankAccountRejectInput(ctx context.Context, raw any) (BankAccountR
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCertificateConfirmInput(ctx context.Context, obj any) (CertificateConfirmInput, error) {
+	var it CertificateConfirmInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCertificateConfirmInput unmarshals raw into the CertificateConfirmInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCertificateConfirmInput(ctx context.Context, raw any) (CertificateConfirmInput, error) {
+	var out CertificateConfirmInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CertificateConfirmInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCertificateCorrectInput(ctx context.Context, obj any) (CertificateCorrectInput, error) {
+	var it CertificateCorrectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "absentFrom", "absentUntil", "hiredOn", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "absentFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absentFrom"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AbsentFrom = data
+		case "absentUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absentUntil"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AbsentUntil = data
+		case "hiredOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hiredOn"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HiredOn = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCertificateCorrectInput unmarshals raw into the CertificateCorrectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCertificateCorrectInput(ctx context.Context, raw any) (CertificateCorrectInput, error) {
+	var out CertificateCorrectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CertificateCorrectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCertificateDeclineInput(ctx context.Context, obj any) (CertificateDeclineInput, error) {
+	var it CertificateDeclineInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCertificateDeclineInput unmarshals raw into the CertificateDeclineInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCertificateDeclineInput(ctx context.Context, raw any) (CertificateDeclineInput, error) {
+	var out CertificateDeclineInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CertificateDeclineInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCertificateRecordInput(ctx context.Context, obj any) (CertificateRecordInput, error) {
+	var it CertificateRecordInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"claimId", "version", "absentFrom", "absentUntil", "hiredOn", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "claimId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("claimId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClaimID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "absentFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absentFrom"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AbsentFrom = data
+		case "absentUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absentUntil"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AbsentUntil = data
+		case "hiredOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hiredOn"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HiredOn = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCertificateRecordInput unmarshals raw into the CertificateRecordInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCertificateRecordInput(ctx context.Context, raw any) (CertificateRecordInput, error) {
+	var out CertificateRecordInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CertificateRecordInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCharacterChooseInput(ctx context.Context, obj any) (CharacterChooseInput, error) {
 	var it CharacterChooseInput
 	if obj == nil {
@@ -33840,6 +35519,220 @@ func (ec *executionContext) _BenefitRule(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var certificateImplementors = []string{"Certificate"}
+
+func (ec *executionContext) _Certificate(ctx context.Context, sel ast.SelectionSet, obj *ent.Certificate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificateImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Certificate")
+		case "id":
+			out.Values[i] = ec._Certificate_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "type":
+			out.Values[i] = ec._Certificate_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Certificate_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absentFrom":
+			out.Values[i] = ec._Certificate_absentFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "absentUntil":
+			out.Values[i] = ec._Certificate_absentUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "hiredOn":
+			out.Values[i] = ec._Certificate_hiredOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certifiedFrom":
+			out.Values[i] = ec._Certificate_certifiedFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certifiedUntil":
+			out.Values[i] = ec._Certificate_certifiedUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certifiedHiredOn":
+			out.Values[i] = ec._Certificate_certifiedHiredOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._Certificate_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dueOn":
+			out.Values[i] = ec._Certificate_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onPaper":
+			out.Values[i] = ec._Certificate_onPaper(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._Certificate_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decidedAt":
+			out.Values[i] = ec._Certificate_decidedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Certificate_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "member":
+			out.Values[i] = ec._Certificate_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "company":
+			out.Values[i] = ec._Certificate_company(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "officer":
+			out.Values[i] = ec._Certificate_officer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "staff":
+			out.Values[i] = ec._Certificate_staff(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var certificateConnectionImplementors = []string{"CertificateConnection"}
+
+func (ec *executionContext) _CertificateConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Certificate]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificateConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CertificateConnection")
+		case "edges":
+			out.Values[i] = ec._CertificateConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CertificateConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._CertificateConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var certificateEdgeImplementors = []string{"CertificateEdge"}
+
+func (ec *executionContext) _CertificateEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Certificate]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificateEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CertificateEdge")
+		case "cursor":
+			out.Values[i] = ec._CertificateEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CertificateEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var certificatePayloadImplementors = []string{"CertificatePayload"}
+
+func (ec *executionContext) _CertificatePayload(ctx context.Context, sel ast.SelectionSet, obj *CertificatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, certificatePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CertificatePayload")
+		case "certificate":
+			out.Values[i] = ec._CertificatePayload_certificate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._CertificatePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var characterChoiceImplementors = []string{"CharacterChoice"}
 
 func (ec *executionContext) _CharacterChoice(ctx context.Context, sel ast.SelectionSet, obj *ent.CharacterChoice) graphql.Marshaler {
@@ -34104,6 +35997,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "course":
 			out.Values[i] = ec._Claim_course(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certificate":
+			out.Values[i] = ec._Claim_certificate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -35990,6 +37888,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "certificateConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_certificateConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificateCorrect":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_certificateCorrect(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificateDecline":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_certificateDecline(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificateRecord":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_certificateRecord(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimSave(ctx, field)
@@ -37828,6 +39754,27 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "benefitKinds":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_benefitKinds(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_certificate(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certificatesWaiting":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_certificatesWaiting(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificatesAnswered":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_certificatesAnswered(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -39983,17 +41930,111 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
-func (ec *executionContext) unmarshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx context.Context, v any) (benefitkind.Certificate, error) {
+func (ec *executionContext) marshalNCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Certificate!")
+		return graphql.Null
+	}
+	return ec._Certificate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCertificateConfirmInput2kyosaiᚋgenᚋgraphᚐCertificateConfirmInput(ctx context.Context, v any) (CertificateConfirmInput, error) {
+	res, err := ec.unmarshalInputCertificateConfirmInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCertificateConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Certificate]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CertificateConnection!")
+		return graphql.Null
+	}
+	return ec._CertificateConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCertificateCorrectInput2kyosaiᚋgenᚋgraphᚐCertificateCorrectInput(ctx context.Context, v any) (CertificateCorrectInput, error) {
+	res, err := ec.unmarshalInputCertificateCorrectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCertificateDeclineInput2kyosaiᚋgenᚋgraphᚐCertificateDeclineInput(ctx context.Context, v any) (CertificateDeclineInput, error) {
+	res, err := ec.unmarshalInputCertificateDeclineInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCertificateEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Certificate]) graphql.Marshaler {
+	return ec._CertificateEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCertificateEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Certificate]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCertificateEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCertificatePayload2ᚖkyosaiᚋgenᚋgraphᚐCertificatePayload(ctx context.Context, sel ast.SelectionSet, v *CertificatePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CertificatePayload!")
+		return graphql.Null
+	}
+	return ec._CertificatePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCertificateRecordInput2kyosaiᚋgenᚋgraphᚐCertificateRecordInput(ctx context.Context, v any) (CertificateRecordInput, error) {
+	res, err := ec.unmarshalInputCertificateRecordInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCertificateStatus2kyosaiᚋgenᚋentᚋcertificateᚐStatus(ctx context.Context, v any) (certificate.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := certificate.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCertificateStatus2kyosaiᚋgenᚋentᚋcertificateᚐStatus(ctx context.Context, sel ast.SelectionSet, v certificate.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CertificateStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCertificateType2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx context.Context, v any) (benefitkind.Certificate, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := benefitkind.Certificate(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCertificate2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx context.Context, sel ast.SelectionSet, v benefitkind.Certificate) graphql.Marshaler {
+func (ec *executionContext) marshalNCertificateType2kyosaiᚋgenᚋentᚋbenefitkindᚐCertificate(ctx context.Context, sel ast.SelectionSet, v benefitkind.Certificate) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
-		graphql.AddInvalidNullFromMarshaler(ctx, "Certificate!")
+		graphql.AddInvalidNullFromMarshaler(ctx, "CertificateType!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCertificateType2kyosaiᚋgenᚋentᚋcertificateᚐType(ctx context.Context, v any) (certificate.Type, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := certificate.Type(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCertificateType2kyosaiᚋgenᚋentᚋcertificateᚐType(ctx context.Context, sel ast.SelectionSet, v certificate.Type) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CertificateType!")
 	}
 	return res
 }
@@ -42608,6 +44649,13 @@ func (ec *executionContext) marshalOCause2ᚖkyosaiᚋgenᚋentᚋclaimᚐCause(
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Certificate(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCharacterChoice2ᚖkyosaiᚋgenᚋentᚐCharacterChoice(ctx context.Context, sel ast.SelectionSet, v *ent.CharacterChoice) graphql.Marshaler {

@@ -110,6 +110,44 @@ type BankAccountRejectInput struct {
 	Note    string `json:"note"`
 }
 
+type CertificateConfirmInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+// The days that the certificate's type asks about, and no others.
+type CertificateCorrectInput struct {
+	ID          string       `json:"id"`
+	Version     int          `json:"version"`
+	AbsentFrom  *caldate.Day `json:"absentFrom,omitempty"`
+	AbsentUntil *caldate.Day `json:"absentUntil,omitempty"`
+	HiredOn     *caldate.Day `json:"hiredOn,omitempty"`
+	Note        string       `json:"note"`
+}
+
+type CertificateDeclineInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why, to the member and the scheme.
+	Note string `json:"note"`
+}
+
+type CertificatePayload struct {
+	Certificate *ent.Certificate `json:"certificate,omitempty"`
+	Problems    []*problem.Error `json:"problems"`
+}
+
+type CertificateRecordInput struct {
+	ClaimID string `json:"claimId"`
+	// The claim's.
+	Version     int          `json:"version"`
+	AbsentFrom  *caldate.Day `json:"absentFrom,omitempty"`
+	AbsentUntil *caldate.Day `json:"absentUntil,omitempty"`
+	HiredOn     *caldate.Day `json:"hiredOn,omitempty"`
+	// What was seen.
+	Note string `json:"note"`
+}
+
 type CharacterChooseInput struct {
 	CodePoint int    `json:"codePoint"`
 	Chosen    string `json:"chosen"`

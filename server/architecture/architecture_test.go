@@ -38,7 +38,7 @@ var layers = [][]string{
 	{"server/documents"},
 	{"server/claims", "server/offers"},
 	{"server/payouts", "server/ruledrafts"},
-	{"server/staff", "server/signin", "server/officers", "server/migration"},
+	{"server/staff", "server/signin", "server/officers", "server/certificates", "server/migration"},
 	{"server/madeup", "server/connections"},
 	{"gen/graph"},
 	{"server/api"},

@@ -77,7 +77,23 @@ func (k Kind) checkRules() error {
 		if err := rules.Check(r.AsRule()); err != nil {
 			return fmt.Errorf("rule %d: %w", i+1, err)
 		}
+		if err := k.checkCertified(r); err != nil {
+			return fmt.Errorf("rule %d: %w", i+1, err)
+		}
 		before = r.InForceFrom
+	}
+	return nil
+}
+
+// checkCertified refuses a rule that waits for a certificate that nobody is asked for, and one that does not wait for
+// the certificate of its kind.
+func (k Kind) checkCertified(r Rule) error {
+	waits := slices.ContainsFunc(r.Conditions, func(c Condition) bool { return c.Type == "certified" })
+	switch {
+	case waits && k.Certificate == "NONE":
+		return fmt.Errorf("certified needs a kind with a certificate")
+	case !waits && k.Certificate != "NONE" && !r.Ends:
+		return fmt.Errorf("a kind with a certificate needs the condition certified")
 	}
 	return nil
 }

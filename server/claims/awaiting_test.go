@@ -14,11 +14,16 @@ var certifiedBy = rules.Condition{Type: "certified"}
 
 func TestNothingIsApprovedBeforeTheOfficerHasCertified(t *testing.T) {
 	each(t, func(w *world) {
-		kind := w.ruled(w.asking(), certifiedBy)
+		kind := w.asking()
 		c := w.claimed(w.member(), kind)
-		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "書類は整っています。"))
-		_, err := w.claims.Approve(w.approver, c.ID, c.Version)
-		w.refuses(err, "awaits_officer")
+		w.ruled(kind, certifiedBy)
+		_, err := w.claims.Recommend(w.examiner, c.ID, c.Version, "書類は整っています。")
+		w.refuses(err, "not_certified")
+		w.ruled(kind)
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
+		w.ruled(kind, certifiedBy)
+		_, err = w.claims.Approve(w.approver, c.ID, c.Version)
+		w.refuses(err, "not_certified")
 		if got := w.row(c.ID); got.Status != claim.StatusRECOMMENDED || got.Version != c.Version {
 			w.Errorf("it became %v", got)
 		}

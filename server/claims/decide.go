@@ -77,18 +77,21 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 		if err != nil {
 			return fmt.Errorf("refuse claim %s: %w", id, err)
 		}
+		if err := closeCertificate(ctx, tx, found); err != nil {
+			return err
+		}
 		return tell(ctx, tx, found, decision.StepREFUSED, words{message: why}, notice.KindCLAIM_REFUSED)
 	})
 }
 
-// fourEyes refuses a decision by who filed the claim or examined it before: recommended it, or returned it, however long
-// ago.
+// fourEyes refuses a decision by who filed the claim or examined it before: recommended it, returned it, or
+// recorded its certificate, however long ago.
 func fourEyes(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	if err := notFiledByViewer(ctx, found); err != nil {
 		return err
 	}
 	own, err := tx.Client().Decision.Query().Where(decision.ClaimID(found.ID), decision.StaffID(access.From(ctx).StaffID),
-		decision.StepIn(decision.StepRECOMMENDED, decision.StepRETURNED)).Exist(ctx)
+		decision.StepIn(decision.StepRECOMMENDED, decision.StepRETURNED, decision.StepCERTIFIED)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for own steps of claim %s: %w", found.ID, err)
 	}

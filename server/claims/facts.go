@@ -48,12 +48,19 @@ func hidesDeadline(c *ent.Claim, kind *ent.BenefitKind) bool {
 // he has worked.
 func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day) (appraisal, error) {
 	facts := claimed(c, today)
+	answered, err := counting(ctx, client, c, kind, m)
+	if err != nil {
+		return appraisal{}, err
+	}
+	attest(&facts, answered)
 	rule := benefits.InForce(kind, first(facts.EventOn, today))
 	if rule == nil {
 		return appraisal{verdict: rules.NoRule()}, nil
 	}
 	facts.OnFile = onFile(m, first(facts.EventOn, today))
-	var err error
+	if answered != nil {
+		facts.HiredOn = first(day(answered.CertifiedHiredOn), facts.HiredOn)
+	}
 	if facts.Past, err = past(ctx, client, c, kind, counts); err != nil {
 		return appraisal{}, err
 	}
@@ -98,7 +105,8 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kind.ID), claim.IDNEQ(c.ID),
 		claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID)).
 		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
-			claim.FieldEventOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn).All(ctx)
+			claim.FieldEventOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCertificateID).
+		WithCertificate().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of before: %w", err)
 	}
@@ -117,8 +125,9 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 // grant is a claim as it counts for a later one. A stay of which not every night was paid for has used up the year, so
 // that all its nights count.
 func grant(c *ent.Claim) rules.Grant {
+	from, until := absence(c)
 	g := rules.Grant{
-		EventOn: happenedOn(c), UntilOn: first(day(c.UntilOn), day(c.AbsentUntil)), PersonName: c.PersonName,
+		EventOn: first(day(c.EventOn), first(from, day(c.ExaminedOn))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
 		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount),
 	}
 	if c.EventOn != nil && c.UntilOn != nil {

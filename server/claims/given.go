@@ -23,7 +23,7 @@ func given(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict *rules.V
 		return problem.New(problem.Conflict, "not_entitled", "規程の条件を満たしていないため、承認できません。"+reason(found, missing)+"会員に確認をお願いするか、対象外としてください。")
 	}
 	if verdict.Awaiting(rules.Officer) != nil {
-		return problem.New(problem.Conflict, "awaits_officer", "事業所の証明がまだないため、承認できません。担当者の証明が届いてから承認してください。")
+		return errNotCertified
 	}
 	open := verdict.Awaiting(rules.Staff)
 	if open == nil {

@@ -48,6 +48,9 @@ func happened(v *access.Viewer, last *ent.Decision) string {
 	case decision.StepRETURNED:
 		return fmt.Sprintf("この申請は、%sに証拠書類からウイルスが見つかり、会員に確認をお願いしました。", clock(last.At))
 	}
+	if words, ok := byCompany[last.Step]; ok {
+		return fmt.Sprintf("この申請は、%sに勤務先の担当者が%s。", clock(last.At), words)
+	}
 	return fmt.Sprintf("この申請は、%sに会員が%s。", clock(last.At), byMember[last.Step])
 }
 
@@ -57,12 +60,17 @@ var (
 		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています", decision.StepAPPROVAL_UNDONE: "決定を取り消し、もう一度確認しています",
 		decision.StepREFUSED: "給付の対象外と決まっています", decision.StepWITHDRAWN: "取り下げられています",
 		decision.StepPAID: "お支払いの手続きが済んでいます", decision.StepPAYMENT_RETURNED: "もう一度お支払いする手続きに戻っています",
+		decision.StepCERTIFIED: "お勤め先の確認が済んでいます", decision.StepNOT_CERTIFIED: "お勤め先から、確認できないとの回答が届いています",
 	}
 	byStaff = map[decision.Step]string{
 		decision.StepRECOMMENDED: "審査を終え、承認へ回しました", decision.StepRETURNED: "会員に確認をお願いしました",
 		decision.StepENDORSED: "一人目の承認をしました", decision.StepSTEP_UNDONE: "審査か一人目の承認を取り消しました", decision.StepAPPROVAL_UNDONE: "承認を取り消しました",
 		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました",
 		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました",
+		decision.StepCERTIFIED: "紙の証明を記録しました",
+	}
+	byCompany = map[decision.Step]string{
+		decision.StepCERTIFIED: "確認しました", decision.StepNOT_CERTIFIED: "確認できないと回答しました",
 	}
 	byMember = map[decision.Step]string{
 		decision.StepSUBMITTED: "申請しました", decision.StepANSWERED: "返事をして、もう一度申請しました", decision.StepWITHDRAWN: "取り下げました",

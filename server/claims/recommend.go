@@ -16,9 +16,12 @@ import (
 	"kyosai/server/store"
 )
 
+var errNotCertified = problem.New(problem.Conflict, "not_certified",
+	"お勤め先の確認を待っているため、審査を終えられません。紙の証明書が届いているときは、「紙で確認」に記録してください。期限を過ぎているときは、お勤め先へお問い合わせください。")
+
 // Recommend says that a claim was examined; somebody else decides. The verdict is found anew, for something may have
 // been paid or decided since the member sent it. What the rule does not give goes on with a note that says so: it can
-// only be refused.
+// only be refused. A claim that the company has yet to certify stays where it is.
 func (c Claims) Recommend(ctx context.Context, id string, version int, note string) (*ent.Claim, error) {
 	return c.step(ctx, access.Examiner, id, func(ctx context.Context, tx *store.Tx) error {
 		return recommend(ctx, tx, turn{id: id, version: version}, note)
@@ -59,8 +62,11 @@ func recommend(ctx context.Context, tx *store.Tx, t turn, note string) error {
 }
 
 // explained refuses a recommendation that leaves to be guessed what the examiner found: why it should not be given, or
-// what he saw where the files do not say everything.
+// what he saw where the files do not say everything. What the company has yet to certify, no note explains.
 func explained(found *ent.Claim, verdict *rules.Verdict, note string) error {
+	if verdict.Awaiting(rules.Officer) != nil {
+		return errNotCertified
+	}
 	if note != "" {
 		return nil
 	}

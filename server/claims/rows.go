@@ -9,6 +9,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -29,6 +30,7 @@ var rowShows = Shown{
 	"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil},
 	"verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil, "sensitive": nil},
 	"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
+	"certificate": {"id": nil, "status": nil, "dueOn": nil},
 }
 
 // within tells whether all that is shown stands in the other.
@@ -75,10 +77,12 @@ func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql
 	pick(page)
 	t, p := b.Table(claim.Table).As("c"), b.Table("page").As("p")
 	m, o, k, a := b.Table(member.Table).As("m"), b.Table(company.Table).As("o"), b.Table(benefitkind.Table).As("k"), b.Table(staff.Table).As("a")
+	f := b.Table(certificate.Table).As("f")
 	s := b.Select(
 		t.C(claim.FieldID), t.C(claim.FieldReference), t.C(claim.FieldStatus), t.C(claim.FieldEventOn), t.C(claim.FieldAppliedOn),
 		t.C(claim.FieldAmount), t.C(claim.FieldReply), t.C(claim.FieldSubmittedAt), t.C(claim.FieldVersion),
 		t.C(claim.FieldDeadlineOn), a.C(staff.FieldID), a.C(staff.FieldName),
+		f.C(certificate.FieldID), f.C(certificate.FieldStatus), f.C(certificate.FieldDueOn),
 		m.C(member.FieldID), m.C(member.FieldNumber), m.C(member.FieldName), m.C(member.FieldKana),
 		o.C(company.FieldID), o.C(company.FieldName),
 		k.C(benefitkind.FieldID), k.C(benefitkind.FieldCode), k.C(benefitkind.FieldName), k.C(benefitkind.FieldNameEn), k.C(benefitkind.FieldSensitive),
@@ -87,7 +91,8 @@ func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql
 		Join(m).On(t.C(claim.FieldMemberID), m.C(member.FieldID)).
 		Join(o).On(t.C(claim.FieldCompanyID), o.C(company.FieldID)).
 		Join(k).On(t.C(claim.FieldKindID), k.C(benefitkind.FieldID)).
-		LeftJoin(a).On(t.C(claim.FieldAssignedToID), a.C(staff.FieldID))
+		LeftJoin(a).On(t.C(claim.FieldAssignedToID), a.C(staff.FieldID)).
+		LeftJoin(f).On(t.C(claim.FieldCertificateID), f.C(certificate.FieldID))
 	s.AppendSelectExpr(sql.Expr("JSON_EXTRACT(" + t.C(claim.FieldVerdict) + ", '$.entitled')"))
 	order(s)
 	return s
@@ -95,10 +100,10 @@ func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql
 
 func scanRow(rows *stdsql.Rows) (*ent.Claim, error) {
 	c, m, o, k := &ent.Claim{}, &ent.Member{}, &ent.Company{}, &ent.BenefitKind{}
-	var event, applied, entitled, due, who, name stdsql.NullString
+	var event, applied, entitled, due, who, name, asked, status, answer stdsql.NullString
 	var amount stdsql.NullInt64
 	var sent stdsql.NullTime
-	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &applied, &amount, &c.Reply, &sent, &c.Version, &due, &who, &name,
+	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &applied, &amount, &c.Reply, &sent, &c.Version, &due, &who, &name, &asked, &status, &answer,
 		&m.ID, &m.Number, &m.Name, &m.Kana, &o.ID, &o.Name, &k.ID, &k.Code, &k.Name, &k.NameEn, &k.Sensitive, &entitled)
 	if err != nil {
 		return nil, err
@@ -114,6 +119,10 @@ func scanRow(rows *stdsql.Rows) (*ent.Claim, error) {
 	}
 	if sent.Valid {
 		c.SubmittedAt = &sent.Time
+	}
+	if asked.Valid {
+		c.CertificateID = &asked.String
+		c.Edges.Certificate = &ent.Certificate{ID: asked.String, Status: certificate.Status(status.String), DueOn: caldate.Day(answer.String)}
 	}
 	if entitled.Valid {
 		// MariaDB says true, SQLite 1.

@@ -76,7 +76,10 @@ func submit(ctx context.Context, tx *store.Tx, s Submission) error {
 	if missing := verdict.verdict.FirstMissing(); missing != nil {
 		return problem.New(problem.Invalid, "not_entitled", missing.Reason.Ja+missing.Remedy.Ja)
 	}
-	return send(ctx, tx, found, verdict, s.Key)
+	if err := send(ctx, tx, found, verdict, s.Key); err != nil {
+		return err
+	}
+	return ask(ctx, tx, found)
 }
 
 // complete refuses a claim in which something is missing that its kind asks for.

@@ -23,6 +23,9 @@ func (c Claims) Withdraw(ctx context.Context, id string, version int) (*ent.Clai
 		if err != nil {
 			return fmt.Errorf("withdraw claim %s: %w", id, err)
 		}
+		if err := closeCertificate(ctx, tx, found); err != nil {
+			return err
+		}
 		return record(ctx, tx, id, decision.StepWITHDRAWN, words{})
 	})
 }

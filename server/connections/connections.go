@@ -20,6 +20,8 @@ type (
 	AuditEntryEdge                 = page.Edge[*ent.AuditEntry]
 	BenefitKindConnection          = page.Page[*ent.BenefitKind]
 	BenefitKindEdge                = page.Edge[*ent.BenefitKind]
+	CertificateConnection          = page.Page[*ent.Certificate]
+	CertificateEdge                = page.Edge[*ent.Certificate]
 	ClaimConnection                = page.Page[*ent.Claim]
 	ClaimEdge                      = page.Edge[*ent.Claim]
 	DecisionConnection             = page.Page[*ent.Decision]

@@ -40,6 +40,9 @@ func writePeople(out io.Writer, data string) {
 	for _, m := range people.Members[:min(1, len(people.Members))] {
 		fmt.Fprintf(out, "  member      %-14s %-16s %s, %s\n", m.SignInID, m.Password, m.Name, m.Number)
 	}
+	for _, o := range people.Officers {
+		fmt.Fprintf(out, "  officer     %-14s %-16s %s, %s, %s\n", o.SignInID, o.Password, o.Name, o.Number, o.Company)
+	}
 	for _, p := range people.Staff {
 		fmt.Fprintf(out, "  staff       %-14s %-16s %s, %s\n", p.SignInID, p.Password, p.Name, strings.ToLower(strings.Join(p.Roles, " and ")))
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kyosai/server/benefits"
+	"kyosai/server/certificates"
 	"kyosai/server/claims"
 	"kyosai/server/documents"
 	"kyosai/server/id"
@@ -44,8 +45,9 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
 		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
-		ruledrafts.TrialKind: ruledrafts.RuleDrafts{Store: db}.Trying(),
-		notices.MailKind:     notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
+		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 	}}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup

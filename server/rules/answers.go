@@ -95,10 +95,18 @@ func absentAtLeast(f Facts, params map[string]int) Outcome {
 
 // certified waits for the company's officer.
 func certified(f Facts, _ map[string]int) Outcome {
-	if !f.Certified {
-		return awaiting(Officer, Text{"お勤め先のご担当者の確認を待ちます。お申し込みは、今お送りいただけます。", "It waits for your company to confirm it. You can send it now."})
+	switch f.Certificate {
+	case Certified:
+		return yes(Text{"お勤め先のご担当者が確認しました。", "Your company has confirmed it."})
+	case Declined:
+		return no(Text{"お勤め先では、確認できませんでした。", "Your company could not confirm it."}, Text{
+			"日付に誤りがないかご確認のうえ、お勤め先のご担当者または事務局にご相談ください。",
+			"Please check the days, and talk to your company or the office.",
+		})
+	case Asked:
+		return awaiting(Officer, Text{"お勤め先のご担当者に、確認をお願いしています。", "Your company has been asked to confirm it."})
 	}
-	return yes(Text{"お勤め先のご担当者が確認しました。", "Your company has confirmed it."})
+	return awaiting(Officer, Text{"お送りいただいたあとで、お勤め先のご担当者に確認をお願いします。", "Once you have sent it, your company is asked to confirm it."})
 }
 
 // disasterNotExcluded holds unless a great disaster was declared for which nothing is given.

@@ -244,7 +244,7 @@ func TestWhatTheOfficerMustConfirmCanBeSentBefore(t *testing.T) {
 	if err != nil || !v.Entitled || v.Amount != 5000 || v.Awaiting(Officer) == nil || v.FirstMissing() != nil {
 		t.Errorf("before: %+v, %v", v, err)
 	}
-	v, err = Evaluate(rule, sure(func(f *Facts) { f.Certified = true }))
+	v, err = Evaluate(rule, sure(func(f *Facts) { f.Certificate = Certified }))
 	if err != nil || !v.Entitled || v.Awaiting(Officer) != nil {
 		t.Errorf("after: %+v, %v", v, err)
 	}

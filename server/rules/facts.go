@@ -25,11 +25,22 @@ type Facts struct {
 	Flooded      bool        // above the floor
 	Cost         *yen.Amount // what was paid
 	HeirRelation string      // of who claims after the member's death; empty where not said
-	Certified    bool        // the company's officer has confirmed what the kind wants confirmed
+	Certificate  Certificate // how far the company's certificate is, where the kind wants one
 	Disaster     Disaster    // what was declared for the day and the place
 	OnFile                   // of the member
 	Past         []Grant     // of the same kind, this claim not among them
 }
+
+// Certificate is how far the company's certificate of a claim is; the zero value is not asked for yet.
+type Certificate int
+
+// The states of a certificate, as far as they decide anything.
+const (
+	NotAsked  Certificate = iota
+	Asked                 // the company's officer has not answered yet
+	Certified             // the days among the facts are those that he certified
+	Declined              // he could not certify it
+)
 
 // OnFile is what the files know of a member.
 type OnFile struct {

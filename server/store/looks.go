@@ -36,7 +36,9 @@ func see(trail *audit.Trail, value ent.Value) {
 	case []*ent.Staff:
 		saw(trail, rows, func(r *ent.Staff) string { return r.ID })
 	case []*ent.Account:
-		saw(trail, rows, func(r *ent.Account) string { return ownerOf(r) })
+		saw(trail, rows, ownerOf)
+	case []*ent.Certificate:
+		saw(trail, rows, func(r *ent.Certificate) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Officer:
 		saw(trail, rows, func(r *ent.Officer) string { return r.ID })
 	case []*ent.Document:

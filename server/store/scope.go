@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
@@ -43,6 +44,7 @@ var scope = map[string][]grant{
 		{access.MemberRole, own(member.FieldID)}, {access.Desk, nil},
 		{access.Accounting, in(member.FieldID, claim.Table, claim.FieldMemberID, payable)},
 		{access.OfficerRole, in(member.FieldID, payoutline.Table, payoutline.FieldMemberID, ofPaidTransfer)},
+		{access.OfficerRole, in(member.FieldID, certificate.Table, certificate.FieldMemberID, asked)},
 	},
 	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
 	ent.TypeCompany: {
@@ -80,6 +82,9 @@ var scope = map[string][]grant{
 	ent.TypeClaim: {
 		{access.MemberRole, ownClaim}, {access.Desk, sent}, {access.Clerk, filed}, {access.Accounting, payable},
 	},
+	ent.TypeCertificate: {
+		{access.MemberRole, own(certificate.FieldMemberID)}, {access.OfficerRole, asked}, {access.Desk, nil},
+	},
 	ent.TypeDocument: {
 		{access.MemberRole, in(document.FieldClaimID, claim.Table, claim.FieldID, ownClaim)},
 		{access.Desk, in(document.FieldClaimID, claim.Table, claim.FieldID, sent)},
@@ -111,6 +116,7 @@ var writers = map[string]access.Roles{
 	ent.TypeClaim:           access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeDecision:        access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeApprovalTerms:   access.Administrator,
+	ent.TypeCertificate:     publicly | access.Desk,
 	ent.TypePurposedLook:    access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole | access.Clerk,
 	ent.TypeDocumentContent: access.MemberRole | access.Clerk,
@@ -179,6 +185,12 @@ func filed(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 // sent picks the claims that their members have sent: a draft is nobody else's business.
 func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.NEQ(s.C(claim.FieldStatus), string(claim.StatusDRAFT))
+}
+
+// asked picks the certificates that the viewer's company is asked for, or was: of those that were taken back it knows
+// nothing any more.
+func asked(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	return sql.And(ofCompany(certificate.FieldCompanyID)(s, v), sql.NEQ(s.C(certificate.FieldStatus), string(certificate.StatusCLOSED)))
 }
 
 // payable picks the claims that accounting deals with.

@@ -22,7 +22,7 @@ func count(t *testing.T, s *store.Store, v *access.Viewer) map[string]int {
 		"companies": s.Client.Company.Query().Count, "payments": s.Client.Payment.Query().Count,
 		"claims": s.Client.Claim.Query().Count, "documents": s.Client.Document.Query().Count,
 		"contents": s.Client.DocumentContent.Query().Count, "decisions": s.Client.Decision.Query().Count,
-		"accounts": s.Client.Account.Query().Count, "staff": s.Client.Staff.Query().Count, "officers": s.Client.Officer.Query().Count,
+		"accounts": s.Client.Account.Query().Count, "staff": s.Client.Staff.Query().Count, "officers": s.Client.Officer.Query().Count, "certificates": s.Client.Certificate.Query().Count,
 		"roles": s.Client.StaffRole.Query().Count, "jobs": s.Client.Job.Query().Count,
 		"kinds": s.Client.BenefitKind.Query().Count, "record": s.Client.AuditEntry.Query().Count,
 		"notices": s.Client.Notice.Query().Count,
@@ -41,7 +41,7 @@ func count(t *testing.T, s *store.Store, v *access.Viewer) map[string]int {
 func TestScope(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
-		desk := map[string]int{"members": 2, "employments": 4, "companies": 2, "payments": 2, "claims": 14, "documents": 14, "decisions": 14, "accounts": 4, "officers": 2, "staff": 6, "kinds": 2, "notices": 2}
+		desk := map[string]int{"members": 2, "employments": 4, "companies": 2, "payments": 2, "claims": 14, "documents": 14, "decisions": 14, "accounts": 4, "officers": 2, "certificates": 2, "staff": 6, "kinds": 2, "notices": 2}
 		clerk := maps.Clone(desk)
 		clerk["claims"] = 16 // what he files for heirs, the drafts too
 		withContents := map[string]int{"contents": 14}
@@ -53,8 +53,8 @@ func TestScope(t *testing.T) {
 			want   map[string]int
 		}{
 			"nobody knows of nothing":               {&access.Viewer{Kind: access.Anonymous}, map[string]int{}},
-			"a member knows of his own rows":        {people.Own.Viewer(), map[string]int{"members": 1, "employments": 2, "companies": 1, "payments": 1, "claims": 8, "documents": 8, "contents": 8, "decisions": 7, "accounts": 1, "notices": 1, "kinds": 2}},
-			"an officer knows of his company":       {people.Own.OfficerViewer(), map[string]int{"members": 1, "companies": 1, "officers": 1, "accounts": 1}},
+			"a member knows of his own rows":        {people.Own.Viewer(), map[string]int{"members": 1, "employments": 2, "companies": 1, "payments": 1, "claims": 8, "documents": 8, "contents": 8, "decisions": 7, "accounts": 1, "notices": 1, "certificates": 1, "kinds": 2}},
+			"an officer knows of his company":       {people.Own.OfficerViewer(), map[string]int{"members": 1, "companies": 1, "officers": 1, "accounts": 1, "certificates": 1}},
 			"a clerk knows of all but drafts":       {people.Viewer("CLERK"), clerk},
 			"an examiner may open proofs too":       {people.Viewer("EXAMINER"), withContents},
 			"an approver may open proofs too":       {people.Viewer("APPROVER"), withContents},

@@ -19,6 +19,14 @@ export interface Member {
   bornOn: string;
 }
 
+export interface Officer {
+  number: string;
+  signInId: string;
+  password: string;
+  name: string;
+  company: string;
+}
+
 export interface Staff {
   signInId: string;
   password: string;
@@ -35,6 +43,9 @@ export interface Mail {
 
 /** The running program: both zones, the worker, the identity provider, the mailbox. */
 export class Kyosai {
+  /** A company's officer, and a member who works there; whom one story is about. */
+  readonly officer: Officer;
+  readonly colleague: Member;
   #members: Member[];
   #staff: Staff[];
 
@@ -49,7 +60,8 @@ export class Kyosai {
     data: string,
   ) {
     const people = JSON.parse(readFileSync(join(data, 'demo/people.json'), 'utf8'));
-    this.#members = people.members;
+    [this.colleague, ...this.#members] = people.members;
+    [this.officer] = people.officers;
     this.#staff = people.staff;
   }
 

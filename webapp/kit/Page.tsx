@@ -9,10 +9,12 @@ export interface PageProps {
   children: ReactNode;
   /** The one primary action and what stands beside it, at the thumb's end. */
   actions?: ReactNode;
+  /** As wide as a table at the office needs. */
+  wide?: boolean;
 }
 
 /** A page in one column for a phone. Its heading takes the focus when the page opens, so that it is read out. */
-export function Page({ title, above, children, actions }: PageProps) {
+export function Page({ title, above, children, actions, wide }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title;
@@ -20,7 +22,9 @@ export function Page({ title, above, children, actions }: PageProps) {
     window.scrollTo(0, 0);
   }, [title]);
   return (
-    <main className="mx-auto flex w-full max-w-2xl grow flex-col gap-6 px-4 pt-4 pb-10 sm:pt-8">
+    <main
+      className={`mx-auto flex w-full grow flex-col gap-6 px-4 pt-4 pb-10 sm:pt-8 ${wide ? 'max-w-5xl' : 'max-w-2xl'}`}
+    >
       {above}
       <h1 className="text-std-24B-150 sm:text-std-28B-150" ref={heading} tabIndex={-1}>
         {title}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bothForms, type DayProblem, eraDay, gregorianDay, parseDay, today } from './caldate.ts';
+import { bothForms, type DayProblem, daysBetween, eraDay, gregorianDay, parseDay, today } from './caldate.ts';
 
 const good: [typed: string, day: string][] = [
   ['S63.4.1', '1988-04-01'],
@@ -85,6 +85,11 @@ describe('writing a day', () => {
   it('shows the Gregorian form and both together', () => {
     expect(gregorianDay('1988-04-01')).toBe('1988年4月1日');
     expect(bothForms('1988-04-01')).toBe('昭和63年4月1日（1988年）');
+  });
+
+  it('counts the days between two', () => {
+    expect(daysBetween('2026-05-01', '2026-05-31')).toBe(30);
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
   });
 
   it('counts today in Japan', () => {

@@ -88,3 +88,8 @@ function parts(day: string): [number, number, number] {
 export function today(now: Date): string {
   return new Date(now.getTime() + 9 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
+
+/** How many days lie between two days: 30 from 2026-05-01 to 2026-05-31. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { Redirect, Route, Switch } from 'wouter';
 import { Opening } from './App.tsx';
+import type { ViewerKind } from './gen/graphql.ts';
 import { lazily } from './shell/lazily.ts';
 import { Tabs } from './shell/Tabs.tsx';
 import { Trouble } from './shell/Trouble.tsx';
@@ -24,6 +25,7 @@ const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
 const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
 const ChangeAccount = lazily(() => import('./me/ChangeAccount.tsx'));
 const ChangePassword = lazily(() => import('./me/ChangePassword.tsx'));
+const OfficerRoutes = lazily(() => import('./officer/OfficerRoutes.tsx'));
 const NotFound = lazily(() => import('./shell/NotFound.tsx'));
 
 /** Every address of the app: what anybody may open, and what needs a session. */
@@ -31,17 +33,21 @@ export function Routes() {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument });
   const retry = () => again({ requestPolicy: 'network-only' });
   if (!data) return error ? <Unreached error={error} onRetry={retry} /> : <Opening />;
-  const open = data.viewer.kind === 'MEMBER';
   return (
     <>
       {!data.viewer.documentsScanned && <Unscanned />}
       <Switch>
         <Route component={ConfirmEmail} path="/confirm" />
         <Route component={ResetPassword} path="/reset" />
-        {open ? <MemberRoutes /> : <VisitorRoutes />}
+        <Inside kind={data.viewer.kind} />
       </Switch>
     </>
   );
+}
+
+function Inside({ kind }: { kind: ViewerKind }) {
+  if (kind === 'MEMBER') return <MemberRoutes />;
+  return kind === 'OFFICER' ? <OfficerRoutes /> : <VisitorRoutes />;
 }
 
 function VisitorRoutes() {

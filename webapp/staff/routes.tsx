@@ -14,6 +14,7 @@ const Queue = lazy(() => import('./claims/Queue.tsx'));
 const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
 const Search = lazy(() => import('./members/Search.tsx'));
 const MemberPage = lazy(() => import('./members/MemberPage.tsx'));
+const Officers = lazy(() => import('./officers/Officers.tsx'));
 const Payouts = lazy(() => import('./payouts/Payouts.tsx'));
 const PayoutPage = lazy(() => import('./payouts/PayoutPage.tsx'));
 const Returned = lazy(() => import('./payouts/Returned.tsx'));
@@ -78,6 +79,7 @@ function Screens() {
       {may('members') && <Route component={MemberPage} path="/members/:id" />}
       {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs" />}
       {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim" />}
+      {may('officers') && <Route component={Officers} path="/officers" />}
       {may('payouts') && <Route component={Payouts} path="/payouts" />}
       {may('payouts') && <Route component={Returned} path="/payouts/returned" />}
       {may('payouts') && <Route component={PayoutPage} path="/payouts/:id" />}

@@ -1,5 +1,4 @@
-import { transformAsync } from '@babel/core';
-import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
+import { type PluginObj, types as t, transformAsync } from '@babel/core';
 import linguiMacro from '@lingui/babel-plugin-lingui-macro';
 import { makeConfig } from '@lingui/conf';
 import type { Plugin } from 'vite';
@@ -25,10 +24,34 @@ export function macros(): Plugin {
         parserOpts: { plugins: ['typescript', 'jsx'] },
         plugins: [
           [linguiMacro, { linguiConfig, stripMessageField: false, stripNonEssentialProps: false }],
-          [babelOptimizerPlugin, { artifactDirectory: generatedFolder(file) }],
+          generatedDocuments(`${generatedFolder(file)}/graphql.ts`),
         ],
       });
       return out?.code ? { code: out.code, map: out.map } : undefined;
+    },
+  };
+}
+
+/**
+ * Puts the generated document in the place of each `graphql(...)`, under a name that the file does not have. The client
+ * preset's own plugin does not see a constant of the same name, and looks for `gql` unless told.
+ */
+function generatedDocuments(from: string): PluginObj {
+  return {
+    visitor: {
+      CallExpression(path) {
+        const { callee, arguments: given } = path.node;
+        const text = t.isTemplateLiteral(given[0]) ? given[0].quasis[0]?.value.raw : undefined;
+        const [, kind, name] = /^\s*(query|mutation|fragment) (\w+)/.exec(text ?? '') ?? [];
+        if (!t.isIdentifier(callee, { name: 'graphql' }) || !name) return;
+        const imported = t.identifier(`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`);
+        const program = path.scope.getProgramParent();
+        const local = program.generateUidIdentifier(imported.name);
+        const declared = t.importDeclaration([t.importSpecifier(local, imported)], t.stringLiteral(from));
+        const top = program.path;
+        if (top.isProgram()) top.unshiftContainer('body', declared);
+        path.replaceWith(t.cloneNode(local));
+      },
     },
   };
 }
@@ -46,6 +69,7 @@ export function operationHashes(): Plugin {
     name: 'kyosai:operation-hashes',
     enforce: 'pre',
     transform(code, id) {
+      if (id.endsWith('/gen/gql.ts')) return { code: untouched, map: null };
       if (!id.endsWith('/gen/graphql.ts')) return;
       return {
         code: code.replace(generated, (_all, name, literal) => `export const ${name} = ${bare(literal)}`),
@@ -54,6 +78,9 @@ export function operationHashes(): Plugin {
     },
   };
 }
+
+/** What is left of the map from texts to documents, which carries every text: the macros have replaced each call. */
+const untouched = "export function graphql() { throw new Error('a graphql(...) was not replaced by its document'); }";
 
 const generated = /^export const (\w+) = (\{.*\})(?= as unknown as DocumentNode)/gm;
 

@@ -36,6 +36,8 @@ const (
 	FieldReply = "reply"
 	// FieldRuleID holds the string denoting the rule_id field in the database.
 	FieldRuleID = "rule_id"
+	// FieldCertificateID holds the string denoting the certificate_id field in the database.
+	FieldCertificateID = "certificate_id"
 	// FieldVerdict holds the string denoting the verdict field in the database.
 	FieldVerdict = "verdict"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -124,6 +126,10 @@ const (
 	EdgeEndorsedBy = "endorsed_by"
 	// EdgeAssignedTo holds the string denoting the assigned_to edge name in mutations.
 	EdgeAssignedTo = "assigned_to"
+	// EdgeCertificate holds the string denoting the certificate edge name in mutations.
+	EdgeCertificate = "certificate"
+	// EdgeCertificates holds the string denoting the certificates edge name in mutations.
+	EdgeCertificates = "certificates"
 	// EdgeDocuments holds the string denoting the documents edge name in mutations.
 	EdgeDocuments = "documents"
 	// EdgeDecisions holds the string denoting the decisions edge name in mutations.
@@ -203,6 +209,20 @@ const (
 	AssignedToInverseTable = "staffs"
 	// AssignedToColumn is the table column denoting the assigned_to relation/edge.
 	AssignedToColumn = "assigned_to_id"
+	// CertificateTable is the table that holds the certificate relation/edge.
+	CertificateTable = "claims"
+	// CertificateInverseTable is the table name for the Certificate entity.
+	// It exists in this package in order to avoid circular dependency with the "certificate" package.
+	CertificateInverseTable = "certificates"
+	// CertificateColumn is the table column denoting the certificate relation/edge.
+	CertificateColumn = "certificate_id"
+	// CertificatesTable is the table that holds the certificates relation/edge.
+	CertificatesTable = "certificates"
+	// CertificatesInverseTable is the table name for the Certificate entity.
+	// It exists in this package in order to avoid circular dependency with the "certificate" package.
+	CertificatesInverseTable = "certificates"
+	// CertificatesColumn is the table column denoting the certificates relation/edge.
+	CertificatesColumn = "claim_id"
 	// DocumentsTable is the table that holds the documents relation/edge.
 	DocumentsTable = "documents"
 	// DocumentsInverseTable is the table name for the Document entity.
@@ -268,6 +288,7 @@ var Columns = []string{
 	FieldAmount,
 	FieldReply,
 	FieldRuleID,
+	FieldCertificateID,
 	FieldVerdict,
 	FieldVersion,
 	FieldSubmissionKey,
@@ -540,6 +561,11 @@ func ByRuleID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRuleID, opts...).ToFunc()
 }
 
+// ByCertificateID orders the results by the certificate_id field.
+func ByCertificateID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCertificateID, opts...).ToFunc()
+}
+
 // ByVersion orders the results by the version field.
 func ByVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldVersion, opts...).ToFunc()
@@ -773,6 +799,27 @@ func ByAssignedToField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByCertificateField orders the results by certificate field.
+func ByCertificateField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCertificateStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCertificatesCount orders the results by certificates count.
+func ByCertificatesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCertificatesStep(), opts...)
+	}
+}
+
+// ByCertificates orders the results by certificates terms.
+func ByCertificates(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCertificatesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDocumentsCount orders the results by documents count.
 func ByDocumentsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -931,6 +978,20 @@ func newAssignedToStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AssignedToInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, AssignedToTable, AssignedToColumn),
+	)
+}
+func newCertificateStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CertificateInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CertificateTable, CertificateColumn),
+	)
+}
+func newCertificatesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CertificatesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CertificatesTable, CertificatesColumn),
 	)
 }
 func newDocumentsStep() *sqlgraph.Step {

@@ -115,6 +115,11 @@ func RuleID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldRuleID, v))
 }
 
+// CertificateID applies equality check predicate on the "certificate_id" field. It's identical to CertificateIDEQ.
+func CertificateID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCertificateID, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldVersion, v))
@@ -967,6 +972,81 @@ func RuleIDEqualFold(v string) predicate.Claim {
 // RuleIDContainsFold applies the ContainsFold predicate on the "rule_id" field.
 func RuleIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldRuleID, v))
+}
+
+// CertificateIDEQ applies the EQ predicate on the "certificate_id" field.
+func CertificateIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldCertificateID, v))
+}
+
+// CertificateIDNEQ applies the NEQ predicate on the "certificate_id" field.
+func CertificateIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldCertificateID, v))
+}
+
+// CertificateIDIn applies the In predicate on the "certificate_id" field.
+func CertificateIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldCertificateID, vs...))
+}
+
+// CertificateIDNotIn applies the NotIn predicate on the "certificate_id" field.
+func CertificateIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldCertificateID, vs...))
+}
+
+// CertificateIDGT applies the GT predicate on the "certificate_id" field.
+func CertificateIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldCertificateID, v))
+}
+
+// CertificateIDGTE applies the GTE predicate on the "certificate_id" field.
+func CertificateIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldCertificateID, v))
+}
+
+// CertificateIDLT applies the LT predicate on the "certificate_id" field.
+func CertificateIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldCertificateID, v))
+}
+
+// CertificateIDLTE applies the LTE predicate on the "certificate_id" field.
+func CertificateIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldCertificateID, v))
+}
+
+// CertificateIDContains applies the Contains predicate on the "certificate_id" field.
+func CertificateIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldCertificateID, v))
+}
+
+// CertificateIDHasPrefix applies the HasPrefix predicate on the "certificate_id" field.
+func CertificateIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldCertificateID, v))
+}
+
+// CertificateIDHasSuffix applies the HasSuffix predicate on the "certificate_id" field.
+func CertificateIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldCertificateID, v))
+}
+
+// CertificateIDIsNil applies the IsNil predicate on the "certificate_id" field.
+func CertificateIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldCertificateID))
+}
+
+// CertificateIDNotNil applies the NotNil predicate on the "certificate_id" field.
+func CertificateIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldCertificateID))
+}
+
+// CertificateIDEqualFold applies the EqualFold predicate on the "certificate_id" field.
+func CertificateIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldCertificateID, v))
+}
+
+// CertificateIDContainsFold applies the ContainsFold predicate on the "certificate_id" field.
+func CertificateIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldCertificateID, v))
 }
 
 // VerdictIsNil applies the IsNil predicate on the "verdict" field.
@@ -3306,6 +3386,52 @@ func HasAssignedTo() predicate.Claim {
 func HasAssignedToWith(preds ...predicate.Staff) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newAssignedToStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCertificate applies the HasEdge predicate on the "certificate" edge.
+func HasCertificate() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CertificateTable, CertificateColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCertificateWith applies the HasEdge predicate on the "certificate" edge with a given conditions (other predicates).
+func HasCertificateWith(preds ...predicate.Certificate) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newCertificateStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCertificates applies the HasEdge predicate on the "certificates" edge.
+func HasCertificates() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CertificatesTable, CertificatesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCertificatesWith applies the HasEdge predicate on the "certificates" edge with a given conditions (other predicates).
+func HasCertificatesWith(preds ...predicate.Certificate) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newCertificatesStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

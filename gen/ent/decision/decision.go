@@ -94,6 +94,8 @@ const (
 	StepSUBMITTED        Step = "SUBMITTED"
 	StepRETURNED         Step = "RETURNED"
 	StepANSWERED         Step = "ANSWERED"
+	StepCERTIFIED        Step = "CERTIFIED"
+	StepNOT_CERTIFIED    Step = "NOT_CERTIFIED"
 	StepSAMPLED          Step = "SAMPLED"
 	StepRECOMMENDED      Step = "RECOMMENDED"
 	StepENDORSED         Step = "ENDORSED"
@@ -113,7 +115,7 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)

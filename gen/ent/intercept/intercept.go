@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -290,6 +291,33 @@ func (f TraverseBenefitRule) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.BenefitRuleQuery", q)
+}
+
+// The CertificateFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CertificateFunc func(context.Context, *ent.CertificateQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CertificateFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CertificateQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CertificateQuery", q)
+}
+
+// The TraverseCertificate type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCertificate func(context.Context, *ent.CertificateQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCertificate) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCertificate) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CertificateQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CertificateQuery", q)
 }
 
 // The CharacterChoiceFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1065,6 +1093,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.BenefitKindQuery, predicate.BenefitKind, benefitkind.OrderOption]{typ: ent.TypeBenefitKind, tq: q}, nil
 	case *ent.BenefitRuleQuery:
 		return &query[*ent.BenefitRuleQuery, predicate.BenefitRule, benefitrule.OrderOption]{typ: ent.TypeBenefitRule, tq: q}, nil
+	case *ent.CertificateQuery:
+		return &query[*ent.CertificateQuery, predicate.Certificate, certificate.OrderOption]{typ: ent.TypeCertificate, tq: q}, nil
 	case *ent.CharacterChoiceQuery:
 		return &query[*ent.CharacterChoiceQuery, predicate.CharacterChoice, characterchoice.OrderOption]{typ: ent.TypeCharacterChoice, tq: q}, nil
 	case *ent.ClaimQuery:

@@ -270,6 +270,85 @@ var (
 			},
 		},
 	}
+	// CertificatesColumns holds the columns for the "certificates" table.
+	CertificatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "type", Type: field.TypeEnum, Enums: []string{"ABSENCE", "SERVICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "CONFIRMED", "CORRECTED", "DECLINED", "CLOSED"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "absent_from", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "absent_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "hired_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "certified_from", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "certified_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "certified_hired_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "due_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "on_paper", Type: field.TypeBool, Default: false},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "mailed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "officer_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "staff_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// CertificatesTable holds the schema information for the "certificates" table.
+	CertificatesTable = &schema.Table{
+		Name:       "certificates",
+		Columns:    CertificatesColumns,
+		PrimaryKey: []*schema.Column{CertificatesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "certificates_members_member",
+				Columns:    []*schema.Column{CertificatesColumns[16]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "certificates_companies_company",
+				Columns:    []*schema.Column{CertificatesColumns[17]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "certificates_officers_officer",
+				Columns:    []*schema.Column{CertificatesColumns[18]},
+				RefColumns: []*schema.Column{OfficersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "certificates_staffs_staff",
+				Columns:    []*schema.Column{CertificatesColumns[19]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "certificates_claims_certificates",
+				Columns:    []*schema.Column{CertificatesColumns[20]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "certificate_company_id_status_due_on_id",
+				Unique:  false,
+				Columns: []*schema.Column{CertificatesColumns[17], CertificatesColumns[2], CertificatesColumns[10], CertificatesColumns[0]},
+			},
+			{
+				Name:    "certificate_company_id_decided_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{CertificatesColumns[17], CertificatesColumns[13], CertificatesColumns[0]},
+			},
+			{
+				Name:    "certificate_member_id_company_id",
+				Unique:  false,
+				Columns: []*schema.Column{CertificatesColumns[16], CertificatesColumns[17]},
+			},
+		},
+	}
 	// CharacterChoicesColumns holds the columns for the "character_choices" table.
 	CharacterChoicesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -341,6 +420,7 @@ var (
 		{Name: "recommended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "endorsed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "assigned_to_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "certificate_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// ClaimsTable holds the schema information for the "claims" table.
@@ -398,8 +478,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_members_claims",
+				Symbol:     "claims_certificates_certificate",
 				Columns:    []*schema.Column{ClaimsColumns[46]},
+				RefColumns: []*schema.Column{CertificatesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_members_claims",
+				Columns:    []*schema.Column{ClaimsColumns[47]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -408,7 +494,7 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[46], ClaimsColumns[12]},
+				Columns: []*schema.Column{ClaimsColumns[47], ClaimsColumns[12]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
@@ -438,7 +524,7 @@ var (
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[46], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[47], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -483,7 +569,7 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
@@ -830,7 +916,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1436,6 +1522,7 @@ var (
 		BankAccountsTable,
 		BenefitKindsTable,
 		BenefitRulesTable,
+		CertificatesTable,
 		CharacterChoicesTable,
 		ClaimsTable,
 		CompaniesTable,
@@ -1510,6 +1597,15 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	CertificatesTable.ForeignKeys[0].RefTable = MembersTable
+	CertificatesTable.ForeignKeys[1].RefTable = CompaniesTable
+	CertificatesTable.ForeignKeys[2].RefTable = OfficersTable
+	CertificatesTable.ForeignKeys[3].RefTable = StaffsTable
+	CertificatesTable.ForeignKeys[4].RefTable = ClaimsTable
+	CertificatesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	CharacterChoicesTable.ForeignKeys[0].RefTable = StaffsTable
 	CharacterChoicesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -1523,7 +1619,8 @@ func init() {
 	ClaimsTable.ForeignKeys[5].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[6].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[7].RefTable = StaffsTable
-	ClaimsTable.ForeignKeys[8].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[8].RefTable = CertificatesTable
+	ClaimsTable.ForeignKeys[9].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

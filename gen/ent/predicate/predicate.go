@@ -27,6 +27,9 @@ type BenefitKind func(*sql.Selector)
 // BenefitRule is the predicate function for benefitrule builders.
 type BenefitRule func(*sql.Selector)
 
+// Certificate is the predicate function for certificate builders.
+type Certificate func(*sql.Selector)
+
 // CharacterChoice is the predicate function for characterchoice builders.
 type CharacterChoice func(*sql.Selector)
 

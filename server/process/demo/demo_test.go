@@ -69,7 +69,7 @@ func TestAnotherDatabaseGetsMembersOfItsOwn(t *testing.T) {
 	data := t.TempDir()
 	first := prepare(t, populated(t, storetest.Open(t, storetest.SQLite)), data, 1)
 	empty := prepare(t, storetest.Open(t, storetest.SQLite), data, 1)
-	if len(empty.Members) != 0 || len(empty.Staff) != len(first.Staff) {
+	if len(first.Officers) != 1 || len(empty.Officers) != 0 || len(empty.Members) != 0 || len(empty.Staff) != len(first.Staff) {
 		t.Errorf("got %+v", empty)
 	}
 }

@@ -1,5 +1,5 @@
 // Package demo makes the made-up people that the demo is signed in as: one
-// member and staff of every role, with passwords of their own in each data
+// member, the officer of his company and staff of every role, with passwords of their own in each data
 // folder. Production never comes here.
 package demo
 
@@ -16,8 +16,9 @@ import (
 
 // People are those whom the demo can be signed in as.
 type People struct {
-	Members []Member `json:"members"`
-	Staff   []Staff  `json:"staff"`
+	Members  []Member  `json:"members"`
+	Officers []Officer `json:"officers"`
+	Staff    []Staff   `json:"staff"`
 }
 
 // Member is a member of the scheme with an opened account.
@@ -28,6 +29,15 @@ type Member struct {
 	Name     string `json:"name"`
 	// BornOn is empty where the file does not know it.
 	BornOn string `json:"bornOn"`
+}
+
+// Officer does the paperwork of the company for which the first member works.
+type Officer struct {
+	Number   string `json:"number"`
+	SignInID string `json:"signInId"`
+	Password string `json:"password"`
+	Name     string `json:"name"`
+	Company  string `json:"company"`
 }
 
 // Staff is somebody whom the demo's identity provider knows.

@@ -30,6 +30,9 @@ func Prepare(ctx context.Context, db *store.Store, data string, members int) err
 	if err := people.invite(ctx, db, members); err != nil {
 		return err
 	}
+	if err := people.appoint(ctx, db); err != nil {
+		return err
+	}
 	// First the file: a killed start leaves accounts to open, and none whose password is lost.
 	if err := people.write(data); err != nil {
 		return err
@@ -37,7 +40,7 @@ func Prepare(ctx context.Context, db *store.Store, data string, members int) err
 	if err := enlist(ctx, db, people.Staff); err != nil {
 		return err
 	}
-	if err := open(ctx, db, people.Members); err != nil {
+	if err := open(ctx, db, people); err != nil {
 		return err
 	}
 	if err := furnish(ctx, db); err != nil {
@@ -98,13 +101,26 @@ func enlist(ctx context.Context, db *store.Store, all []Staff) error {
 	return err
 }
 
-func open(ctx context.Context, db *store.Store, all []Member) error {
+func open(ctx context.Context, db *store.Store, p *People) error {
 	accounts := signin.Accounts{Store: db, Passwords: password.Usual()}
-	for _, m := range all {
-		err := accounts.Grant(ctx, signin.Opening{Number: m.Number, SignInID: m.SignInID, Password: m.Password, Email: m.SignInID + "@example.jp"})
+	grant := func(number, signInID, password string) error {
+		err := accounts.Grant(ctx, signin.Opening{Number: number, SignInID: signInID, Password: password, Email: email(signInID)})
 		if err != nil {
-			return fmt.Errorf("open the account of %s: %w", m.SignInID, err)
+			return fmt.Errorf("open the account of %s: %w", signInID, err)
+		}
+		return nil
+	}
+	for _, m := range p.Members {
+		if err := grant(m.Number, m.SignInID, m.Password); err != nil {
+			return err
+		}
+	}
+	for _, o := range p.Officers {
+		if err := grant(o.Number, o.SignInID, o.Password); err != nil {
+			return err
 		}
 	}
 	return nil
 }
+
+func email(signInID string) string { return signInID + "@example.jp" }

@@ -53,6 +53,8 @@ type Person struct {
 	Paid     *ent.BankAccount // his company's
 	Arrears  *ent.Arrears     // of his company
 	Transfer *ent.Transfer
+
+	Certificate *ent.Certificate // of the submitted claim, which waits
 }
 
 // System is a context that answers to nobody's screen.
@@ -205,6 +207,9 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 		}
 		if status == claim.StatusSUBMITTED {
 			p.Document = proof
+			if err := p.ask(ctx, c, now, made); err != nil {
+				return err
+			}
 		}
 		if status == claim.StatusRETURNED {
 			p.Notice, err = c.Notice.Create().SetMemberID(p.Member.ID).SetKind(notice.KindCLAIM_RETURNED).SetClaimID(made.ID).

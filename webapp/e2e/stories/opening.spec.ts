@@ -26,13 +26,13 @@ test('staff issue a code, and the member opens an account with it once and confi
   await page.getByLabel('サインインID').fill('hajimete.no.kata');
   await page.getByLabel('パスワード', { exact: true }).fill('password');
   await page.getByLabel('メールアドレス').fill(address);
-  await page.getByRole('button', { name: '会員ページを開設する' }).click();
+  await page.getByRole('button', { name: 'アカウントを開設する' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await accessible(page);
 
   await page.getByLabel('開設コード').fill(code.toLowerCase());
   await page.getByLabel('パスワード', { exact: true }).fill('rokko no yama kara umi wo miru');
-  await page.getByRole('button', { name: '会員ページを開設する' }).click();
+  await page.getByRole('button', { name: 'アカウントを開設する' }).click();
   await expect(page.getByText('メールアドレスの確認がまだです')).toBeVisible();
   await accessible(page);
 

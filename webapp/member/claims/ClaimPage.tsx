@@ -15,6 +15,7 @@ import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { ClaimAnswers } from './ClaimAnswers.tsx';
+import { ClaimCertificate } from './ClaimCertificate.tsx';
 import { ClaimTimeline } from './ClaimTimeline.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { isOpen, statusOf } from './status.ts';
@@ -34,6 +35,7 @@ const ClaimDocument = graphql(`
         nameEn
       }
       ...ClaimTimeline
+      ...ClaimCertificate
       ...ClaimAnswers
       ...Proofs
     }
@@ -86,6 +88,7 @@ function Shown({ claim, reread }: { claim: NonNullable<ClaimQuery['claim']>; rer
         </span>
       </div>
       <ClaimTimeline claim={claim} />
+      <ClaimCertificate claim={claim} />
       <Section title={<Trans>申請の内容</Trans>}>
         <ClaimAnswers claim={claim} />
         <Proofs claim={claim} reread={reread} />

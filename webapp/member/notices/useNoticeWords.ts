@@ -19,6 +19,8 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     CLAIM_PAID: { title: t`給付金をお支払いしました`, icon: 'yen' },
     PAYMENT_RETURNED: { title: t`振込が戻りました`, icon: 'warn' },
     BANK_ACCOUNT_CHANGED: { title: t`振込口座の登録が変わりました`, icon: 'info' },
+    CERTIFICATE_CORRECTED: { title: t`お勤め先の記録は、申請の日付と違いました`, icon: 'info' },
+    CERTIFICATE_DECLINED: { title: t`お勤め先では確認できませんでした`, icon: 'info' },
     LETTER_SENT: { title: t`書面をお送りしました`, icon: 'mail' },
     DOCUMENT_INFECTED: { title: t`証明書類を受け取れませんでした`, icon: 'warn' },
     DOCUMENT_UNREADABLE: { title: t`証明書類をもう一度お送りください`, icon: 'warn' },

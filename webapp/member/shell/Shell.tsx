@@ -9,9 +9,9 @@ import { chooseLocale } from './language.ts';
 /** The frame of every page: the scheme's name at the top, the state of the line, the foot. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="group/shell flex min-h-dvh flex-col">
       <header className="no-print border-b border-solid-gray-300">
-        <div className="mx-auto flex min-h-14 w-full max-w-2xl flex-wrap items-center justify-between gap-x-3 px-4">
+        <div className="mx-auto flex min-h-14 w-full max-w-2xl flex-wrap group-has-[nav[data-wide]]/shell:max-w-5xl items-center justify-between gap-x-3 px-4">
           <Link
             className="focus-mark flex min-h-11 items-center gap-2 whitespace-nowrap font-700 text-key-1000"
             href="/"

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { withoutSession } from '../../api/client.ts';
+import { Checkbox } from '../../kit/Checkbox.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
@@ -46,7 +47,7 @@ export default function OpenAccount() {
       issues={issues}
       onSubmit={open}
       sending={sending}
-      submit={<Trans>会員ページを開設する</Trans>}
+      submit={<Trans>アカウントを開設する</Trans>}
       title={t`はじめて使う`}
     >
       <p>
@@ -61,14 +62,18 @@ type FieldOf = ReturnType<typeof useOpening>['field'];
 
 function Fields({ field }: { field: FieldOf }) {
   const { t } = useLingui();
+  const [officer, actAs] = useState(false);
   return (
     <>
+      <Checkbox id="officer" isSelected={officer} onChange={actAs}>
+        <Trans>事業所のご担当者として使います</Trans>
+      </Checkbox>
       <TextField
         {...field('number')}
         autoComplete="off"
-        hint={t`会員証に書かれている番号です。`}
-        inputMode="numeric"
-        label={t`会員番号`}
+        hint={officer ? t`開設コードの用紙に書かれている番号です。` : t`会員証に書かれている番号です。`}
+        inputMode={officer ? 'text' : 'numeric'}
+        label={officer ? t`担当者番号` : t`会員番号`}
         mono
       />
       <TextField
@@ -96,7 +101,11 @@ function Fields({ field }: { field: FieldOf }) {
         {...field('email')}
         autoCapitalize="none"
         autoComplete="email"
-        hint={t`申請の結果やパスワードの再設定のご案内をお送りします。`}
+        hint={
+          officer
+            ? t`ご確認のお願いやパスワードの再設定のご案内をお送りします。`
+            : t`申請の結果やパスワードの再設定のご案内をお送りします。`
+        }
         inputMode="email"
         label={t`メールアドレス`}
         type="email"
@@ -119,7 +128,7 @@ function useOpening() {
   });
   const open = async () => {
     const empty = missing({
-      number: [typed.number, t`会員番号を入力してください。`],
+      number: [typed.number, t`番号を入力してください。`],
       code: [typed.code, t`開設コードを入力してください。`],
       signInId: [typed.signInId, t`サインインIDを決めて入力してください。`],
       password: [typed.password, t`パスワードを決めて入力してください。`],
@@ -134,9 +143,6 @@ function useOpening() {
 }
 
 function plain(typed: typeof nothing): typeof nothing {
-  const trimmed = Object.entries(typed).map(([key, value]) => [
-    key,
-    key === 'password' ? value : value.normalize('NFKC').trim(),
-  ]);
-  return Object.fromEntries(trimmed);
+  const trim = (key: string, value: string) => (key === 'password' ? value : value.normalize('NFKC').trim());
+  return Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, trim(key, value)])) as typeof nothing;
 }

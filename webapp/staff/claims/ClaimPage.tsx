@@ -15,6 +15,7 @@ import { focusIsFree } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useMe } from '../shell/viewer.ts';
+import { CertificateBox } from './CertificateBox.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { Facts } from './Facts.tsx';
@@ -35,6 +36,7 @@ const ClaimQuery = graphql(`
       ...ClaimProofs
       ...ClaimFacts
       ...ClaimVerdict
+      ...ClaimCertificate
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimToDecide
@@ -98,6 +100,7 @@ export default function ClaimPage() {
             {error && <Trouble error={error} onRetry={retry} />}
             {look.state !== 'plain' && <LookBar claim={claim.id} look={look} onOpened={retry} />}
             {deciding && <VerdictBox claim={claim} covered={look.state === 'covered'} />}
+            {desk && <CertificateBox claim={claim} onReload={retry} />}
             <Facts claim={claim} />
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <History claim={claim} />

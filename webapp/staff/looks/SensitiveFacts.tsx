@@ -17,6 +17,12 @@ const SensitiveFactsQuery = graphql(`
       examinedOn
       institution
       examination
+      certificate {
+        id
+        note
+        certifiedFrom
+        certifiedUntil
+      }
     }
   }
 `);
@@ -33,7 +39,8 @@ export function SensitiveFacts({ claim }: { claim: string }) {
   const words = useWords();
   if (error) return <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!found) return null;
-  const { absentFrom, absentUntil, examinedOn } = found;
+  const { absentFrom, absentUntil, examinedOn, certificate } = found;
+  const { certifiedFrom, certifiedUntil } = certificate ?? {};
   const days = absentFrom && absentUntil ? daysBetween(absentFrom, absentUntil) + 1 : 0;
   const facts: [name: string, value: ReactNode][] = [
     [
@@ -44,6 +51,11 @@ export function SensitiveFacts({ claim }: { claim: string }) {
         </>
       ),
     ],
+    [
+      t`証明された期間`,
+      certifiedFrom && certifiedUntil && `${dayWithEra(certifiedFrom)} – ${dayWithEra(certifiedUntil)}`,
+    ],
+    [t`事業所の説明`, certificate?.note],
     [t`原因`, found.cause && words.cause(found.cause)],
     [t`障害の等級`, found.grade && <Trans>{found.grade}級</Trans>],
     [t`受診日`, examinedOn && dayWithEra(examinedOn)],

@@ -10,11 +10,13 @@ export interface OpeningSlipProps {
   number: string;
   code: string;
   endsAt: string;
+  /** It is an officer's, and not a member's. */
+  officer?: boolean;
   onClose: () => void;
 }
 
 /** The opening code, shown once, on a slip to print and hand over. */
-export function OpeningSlip({ name, number, code, endsAt, onClose }: OpeningSlipProps) {
+export function OpeningSlip({ name, number, code, endsAt, officer, onClose }: OpeningSlipProps) {
   return (
     <Dialog
       actions={
@@ -40,9 +42,7 @@ export function OpeningSlip({ name, number, code, endsAt, onClose }: OpeningSlip
           <Person name={name} />
         </p>
         <dl className="grid grid-cols-[8rem_1fr] items-baseline gap-y-2">
-          <dt>
-            <Trans>会員番号</Trans>
-          </dt>
+          <dt>{officer ? <Trans>担当者番号</Trans> : <Trans>会員番号</Trans>}</dt>
           <dd className="font-mono">{number}</dd>
           <dt>
             <Trans>開設コード</Trans>
@@ -56,9 +56,15 @@ export function OpeningSlip({ name, number, code, endsAt, onClose }: OpeningSlip
           </dd>
         </dl>
         <p className="hidden print:block">
-          <Trans>
-            会員ページの「はじめて使う」で、会員番号とこのコードを入力してください。コードは一度だけ使えます。
-          </Trans>
+          {officer ? (
+            <Trans>
+              「はじめて使う」で「事業所のご担当者として使います」を選び、担当者番号とこのコードを入力してください。コードは一度だけ使えます。
+            </Trans>
+          ) : (
+            <Trans>
+              会員ページの「はじめて使う」で、会員番号とこのコードを入力してください。コードは一度だけ使えます。
+            </Trans>
+          )}
         </p>
         <p className="no-print text-solid-gray-700">
           <Trans>本人に渡してください。閉じると二度と表示できません。失くしたときは、もう一度発行します。</Trans>

@@ -17,6 +17,7 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
   const places: Place[] = [
     { screen: 'claims', href: '/', name: <Trans>申請</Trans> },
     { screen: 'members', href: '/members', name: <Trans>会員</Trans> },
+    { screen: 'officers', href: '/officers', name: <Trans>担当者</Trans> },
     { screen: 'payouts', href: '/payouts', name: <Trans>支払</Trans> },
     { screen: 'accounts', href: '/accounts', name: <Trans>口座</Trans> },
     { screen: 'arrears', href: '/arrears', name: <Trans>滞納</Trans> },

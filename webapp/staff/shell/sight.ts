@@ -30,6 +30,7 @@ export function sightOf(roles: readonly Role[]): Sight {
 export type Screen =
   | 'claims'
   | 'members'
+  | 'officers'
   | 'offers'
   | 'heirs'
   | 'rules'
@@ -49,6 +50,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   heirs: ['CLERK'],
+  officers: ['CLERK'],
   payouts: ['ACCOUNTING'],
   accounts: ['ACCOUNTING'],
   arrears: ['ACCOUNTING'],

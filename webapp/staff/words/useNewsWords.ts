@@ -12,6 +12,8 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     CLAIM_PAID: t`支払い`,
     PAYMENT_RETURNED: t`振込の戻り`,
     BANK_ACCOUNT_CHANGED: t`振込口座の変更`,
+    CERTIFICATE_CORRECTED: t`勤務先の日付の訂正`,
+    CERTIFICATE_DECLINED: t`勤務先の確認できないとの回答`,
     LETTER_SENT: t`書面の発送`,
     DOCUMENT_INFECTED: t`証拠書類のウイルス`,
     DOCUMENT_UNREADABLE: t`証明書類をもう一度お送りください`,

@@ -38,6 +38,8 @@ export function useWords() {
     RETURNED: t`会員へ確認のお願い`,
     ANSWERED: t`会員の返事`,
     SAMPLED: t`抽出により審査へ`,
+    CERTIFIED: t`勤務先の確認`,
+    NOT_CERTIFIED: t`勤務先は確認できないと回答`,
     RECOMMENDED: t`審査 (承認へ)`,
     ENDORSED: t`一人目の承認`,
     STEP_UNDONE: t`審査・承認の取消し`,
