@@ -182,12 +182,3 @@ func Owing(ctx context.Context, client *ent.Client, on caldate.Day) ([]string, e
 	slices.Sort(ids)
 	return slices.Compact(ids), nil
 }
-
-// Of lists the stretches of some companies in the order of their days, for the deadlines of their members.
-func Of(ctx context.Context, client *ent.Client, companyIDs ...string) ([]*ent.Arrears, error) {
-	rows, err := client.Arrears.Query().Where(arrears.CompanyIDIn(companyIDs...)).Order(arrears.ByFromOn(), arrears.ByID()).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the arrears of companies: %w", err)
-	}
-	return rows, nil
-}

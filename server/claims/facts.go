@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payment"
+	"kyosai/server/arrears"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
@@ -61,6 +62,9 @@ func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 	if answered != nil {
 		facts.HiredOn = first(day(answered.CertifiedHiredOn), facts.HiredOn)
 	}
+	if facts.Arrears, err = stopped(ctx, client, m); err != nil {
+		return appraisal{}, err
+	}
 	if facts.Past, err = past(ctx, client, c, kind, counts); err != nil {
 		return appraisal{}, err
 	}
@@ -92,6 +96,16 @@ func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 		file.HiredOn = day(job.HiredOn)
 	}
 	return file
+}
+
+// stopped is when the member's deadlines did not run, for his company owed fees.
+func stopped(ctx context.Context, client *ent.Client, m *ent.Member) ([]rules.Stretch, error) {
+	companies := make([]string, len(m.Edges.Employments))
+	for i, job := range m.Edges.Employments {
+		companies[i] = job.CompanyID
+	}
+	owed, err := arrears.Of(ctx, client, companies...)
+	return owed.Stopped(m.Edges.Employments), err
 }
 
 // past is what the member was given of this kind, or may have been, or has claimed before this claim.

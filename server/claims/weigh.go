@@ -18,6 +18,9 @@ func Weigh(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Bene
 	}
 	facts := claimed(c, caldate.None)
 	facts.OnFile = onFile(m, facts.EventOn)
+	if facts.Arrears, err = stopped(ctx, client, m); err != nil {
+		return nil, err
+	}
 	if facts.Past, err = past(ctx, client, c, kind, precedes); err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type tally map[string]*struct{ members, dueSoon int }
 func (t tally) add(f Found, today caldate.Day) {
 	near := map[string]bool{}
 	for _, e := range f.Offers {
-		near[e.Kind] = near[e.Kind] || dueSoon(e, today)
+		near[e.Kind] = near[e.Kind] || dueSoon(e.Deadline, today)
 	}
 	for kind, is := range near {
 		if t[kind] == nil {

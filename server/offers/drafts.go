@@ -4,39 +4,72 @@ import (
 	"context"
 	"fmt"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
+	"kyosai/server/rules"
 )
 
 // drafts warns of drafts whose last day to claim comes soon, a page at a time.
-func (o Offers) drafts(ctx context.Context, today caldate.Day) error {
+func (w *walk) drafts(ctx context.Context, tell func([]notices.News) error) error {
 	for after := ""; ; {
-		rows, err := o.Store.Client.Claim.Query().Where(claim.IDGT(after), claim.StatusEQ(claim.StatusDRAFT),
-			claim.DeadlineOnGTE(today), claim.DeadlineOnLTE(today.AddDays(soon)), claim.Not(claim.HasMemberWith(died()))).
-			Order(claim.ByID()).Limit(perPage).
-			Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID, claim.FieldEventOn, claim.FieldPersonName).All(ctx)
+		rows, err := w.client.Claim.Query().Where(claim.IDGT(after), claim.StatusEQ(claim.StatusDRAFT), w.near(), claim.Not(claim.HasMemberWith(died()))).
+			WithMember(func(q *ent.MemberQuery) { q.WithEmployments(inTime) }).Order(claim.ByID()).Limit(perPage).All(ctx)
 		if err != nil {
 			return fmt.Errorf("read the drafts: %w", err)
 		}
 		if len(rows) == 0 {
 			return nil
 		}
-		news := make([]notices.News, len(rows))
-		for i, c := range rows {
-			news[i] = notices.Of(c, notice.KindDEADLINE_NEAR)
-			news[i].Once = matter("deadline", c.KindID, day(c.EventOn), c.PersonName)
+		var news []notices.News
+		for _, c := range rows {
+			if last := w.deadline(c); last != nil && !last.Before(w.today) && dueSoon(last, w.today) {
+				news = append(news, notices.Of(c, notice.KindDEADLINE_NEAR))
+				news[len(news)-1].Once = matter("deadline", c.KindID, day(c.EventOn), c.PersonName)
+			}
 		}
-		if err := o.tell(ctx, news); err != nil {
+		if err := tell(news); err != nil {
 			return err
 		}
 		after = rows[len(rows)-1].ID
 	}
+}
+
+// near picks the drafts whose last day comes soon as it was when they were saved, and those of companies that owed
+// fees, of which it may be a later one now.
+func (w *walk) near() predicate.Claim {
+	return claim.And(claim.DeadlineOnLTE(w.today.AddDays(soon)),
+		claim.Or(claim.DeadlineOnGTE(w.today), claim.HasCompanyWith(company.HasArrears())))
+}
+
+// deadline is the draft's last day to claim: the one that was found when it was saved, or today's where the company owed
+// fees, since each such day moves it.
+func (w *walk) deadline(c *ent.Claim) *caldate.Day {
+	stopped, kind := w.owed.Stopped(c.Edges.Member.Edges.Employments), w.kinds.all[c.KindID]
+	event := first(day(c.EventOn), first(day(c.AbsentFrom), day(c.ExaminedOn)))
+	if len(stopped) == 0 || kind == nil {
+		return c.DeadlineOn
+	}
+	rule := benefits.InForce(kind, event)
+	if rule == nil {
+		return c.DeadlineOn
+	}
+	return benefits.RuleOf(rule).Deadline(rules.Facts{AppliedOn: w.today, EventOn: event, OnFile: rules.OnFile{Arrears: stopped}})
+}
+
+func first(a, b caldate.Day) caldate.Day {
+	if a.IsNone() {
+		return b
+	}
+	return a
 }
 
 // died picks the members after whose death an heir has claimed or was paid.

@@ -41,7 +41,7 @@ func KindsOf(rows []*ent.BenefitKind) Kinds {
 // Find lists what a member may claim on the day. It reads nothing; it fails only on a rule that rules.Check would refuse.
 func (k Kinds) Find(m *ent.Member, rows Rows, today caldate.Day) ([]rules.Offer, error) {
 	f := &file{File: rules.File{
-		OnFile: rules.OnFile{BornOn: day(m.BornOn), MarriedOn: day(m.MarriedOn), JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn)},
+		OnFile: rules.OnFile{BornOn: day(m.BornOn), MarriedOn: day(m.MarriedOn), JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn), Arrears: rows.Arrears},
 		Past:   map[string][]rules.Grant{}, Refused: map[string][]rules.Grant{}, Drafted: map[string][]rules.Grant{},
 	}}
 	for _, e := range rows.Employments {

@@ -46,11 +46,15 @@ func (n *Night) Work(ctx context.Context) error {
 func (o Offers) Tell(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
 	today := caldate.Today(o.Store.Now())
-	if err := o.drafts(ctx, today); err != nil {
+	w, err := o.walk(ctx)
+	if err != nil {
+		return err
+	}
+	if err := w.drafts(ctx, func(news []notices.News) error { return o.tell(ctx, news) }); err != nil {
 		return err
 	}
 	t := tally{}
-	err := o.Scheme(ctx, func(page []Found) error {
+	err = o.Scheme(ctx, func(page []Found) error {
 		var news []notices.News
 		for _, f := range page {
 			t.add(f, today)
@@ -69,14 +73,14 @@ func (o Offers) Tell(ctx context.Context) error {
 // newsOf is what a member is told of an offer: that the deadline is near where it is, else that there is something.
 func newsOf(memberID string, e rules.Offer, today caldate.Day) notices.News {
 	news := notices.News{MemberID: memberID, Kind: notice.KindBENEFIT_OFFERED, BenefitKindID: e.Kind, Once: matter("offer", e.Kind, e.EventOn, e.PersonName)}
-	if dueSoon(e, today) {
+	if dueSoon(e.Deadline, today) {
 		news.Kind, news.Once = notice.KindDEADLINE_NEAR, matter("deadline", e.Kind, e.EventOn, e.PersonName)
 	}
 	return news
 }
 
-func dueSoon(e rules.Offer, today caldate.Day) bool {
-	return e.Deadline != nil && !e.Deadline.After(today.AddDays(soon))
+func dueSoon(last *caldate.Day, today caldate.Day) bool {
+	return last != nil && !last.After(today.AddDays(soon))
 }
 
 // matter names what is told once. It does not show whom it is about.

@@ -109,6 +109,46 @@ func TestADraftIsWarnedOfInPlaceOfItsOffer(t *testing.T) {
 	})
 }
 
+// owes says when the company owed fees; without an end it still does.
+func (w *world) owes(from, until caldate.Day) {
+	w.Helper()
+	clerk := storetest.Populate(w.T, w.s).Viewer("ACCOUNTING").StaffID
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		create := c.Arrears.Create().SetCompanyID(w.company).SetFromOn(from).SetNote("会費の未納").SetSetByID(clerk).SetCreatedAt(now)
+		if !until.IsNone() {
+			create.SetUntilOn(until)
+		}
+		return create.Exec(ctx)
+	})
+}
+
+func TestNoDeadlineRunsWhileTheCompanyIsInArrears(t *testing.T) {
+	each(t, func(w *world) {
+		w.owes("2029-03-01", "2029-03-20") // 20 days: the last day is 30 May in place of 10 May
+		for _, step := range []struct {
+			on   caldate.Day
+			near bool
+		}{{"2029-04-29", false}, {"2029-04-30", true}, {"2029-05-11", true}, {"2029-05-30", true}, {"2029-05-31", false}} {
+			offer, draft := w.member(), w.member()
+			w.on(step.on)
+			w.draft(draft, "2029-05-10")
+			w.tell()
+			offered, drafted := "BENEFIT_OFFERED WED25;", ""
+			if step.near {
+				offered, drafted = "DEADLINE_NEAR WED25;", "DEADLINE_NEAR WED25 of a claim;"
+			}
+			if step.on == "2029-05-31" {
+				offered = ""
+			}
+			for id, want := range map[string]string{offer: offered, draft: drafted} {
+				if got := strings.ReplaceAll(strings.ReplaceAll(w.told(id), "BENEFIT_OFFERED SERV10;", ""), "DEADLINE_NEAR SERV10;", ""); got != want {
+					w.Errorf("on %s: told %q, want %q", step.on, got, want)
+				}
+			}
+		}
+	})
+}
+
 func TestNobodyIsCongratulatedWhoHasDiedOrLeft(t *testing.T) {
 	each(t, func(w *world) {
 		claimed, paid, left := w.member(), w.member(), w.member()

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/member"
 	"kyosai/server/access"
+	"kyosai/server/arrears"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
@@ -94,11 +95,12 @@ func (o Offers) Scheme(ctx context.Context, tell func(page []Found) error) error
 	}
 }
 
-// walk is the kinds and the day that hold for every page.
+// walk is the kinds, the day and who owed fees, which hold for every page.
 type walk struct {
 	client *ent.Client
 	today  caldate.Day
 	kinds  Kinds
+	owed   arrears.Owed
 }
 
 func (o Offers) walk(ctx context.Context) (*walk, error) {
@@ -106,7 +108,11 @@ func (o Offers) walk(ctx context.Context) (*walk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &walk{client: o.Store.Client, today: caldate.Today(o.Store.Now()), kinds: KindsOf(rows)}, nil
+	owed, err := arrears.All(ctx, o.Store.Client)
+	if err != nil {
+		return nil, err
+	}
+	return &walk{client: o.Store.Client, today: caldate.Today(o.Store.Now()), kinds: KindsOf(rows), owed: owed}, nil
 }
 
 // page finds it for members in the order of their keys.

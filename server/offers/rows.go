@@ -8,12 +8,14 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/payment"
+	"kyosai/server/rules"
 )
 
 // Rows is what is on file beside a member himself: his employments by their days, what the host paid, and what he claims
 // or has claimed, but for what was withdrawn.
 type Rows struct {
 	Employments []*ent.Employment
+	Arrears     []rules.Stretch // when his company owed fees
 	Payments    []*ent.Payment
 	Claims      []*ent.Claim
 }
@@ -30,13 +32,16 @@ func (w *walk) files(ctx context.Context, members []*ent.Member) ([]Rows, error)
 			return nil, err
 		}
 	}
+	for i := range files {
+		files[i].Arrears = w.owed.Stopped(files[i].Employments)
+	}
 	return files, nil
 }
 
 func (w *walk) employments(ctx context.Context, first, last string, of map[string]*Rows) error {
 	rows, err := w.client.Employment.Query().Where(employment.MemberIDGTE(first), employment.MemberIDLTE(last)).
 		Order(employment.ByMemberID(), employment.ByFromOn(), employment.ByID()).
-		Select(employment.FieldID, employment.FieldMemberID, employment.FieldHiredOn, employment.FieldFromOn).All(ctx)
+		Select(employment.FieldID, employment.FieldMemberID, employment.FieldCompanyID, employment.FieldHiredOn, employment.FieldFromOn, employment.FieldUntilOn).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the employments: %w", err)
 	}
@@ -79,3 +84,5 @@ func (w *walk) claims(ctx context.Context, first, last string, of map[string]*Ro
 	}
 	return nil
 }
+
+func inTime(q *ent.EmploymentQuery) { q.Order(employment.ByFromOn(), employment.ByID()) }

@@ -136,8 +136,61 @@ func TestADeadlineDoesNotRunWhileTheCompanyIsInArrears(t *testing.T) {
 		{"arrears that began too late", arrears("2026-11-11", Stretch{"2026-11-11", ""}), false},
 		{"arrears that go on", arrears("2029-11-11", Stretch{"2026-11-01", ""}), true},
 		{"two stretches, the second reached because of the first", arrears("2026-11-21", Stretch{"2026-06-01", "2026-06-05"}, Stretch{"2026-11-15", "2026-11-20"}), true},
+		{"arrears that ended after the claim was sent, on the last day", arrears("2026-11-10", Stretch{"2026-11-10", "2027-03-31"}), true},
+		{"over 29 February", func(f *Facts) {
+			f.EventOn, f.AppliedOn, f.Arrears = "2027-08-28", "2028-03-01", []Stretch{{"2028-02-28", "2028-02-28"}}
+		}, false},
+		{"over 29 February, two days", func(f *Facts) {
+			f.EventOn, f.AppliedOn, f.Arrears = "2027-08-28", "2028-03-01", []Stretch{{"2028-02-28", "2028-02-29"}}
+		}, true},
+		{"over the fiscal year's end", func(f *Facts) {
+			f.EventOn, f.AppliedOn, f.Arrears = "2026-09-30", "2027-04-02", []Stretch{{"2027-03-31", "2027-04-01"}}
+		}, true},
 		{"two stretches that overlap count once", arrears("2026-11-21", Stretch{"2026-06-01", "2026-06-10"}, Stretch{"2026-06-05", "2026-06-10"}), false},
 	})
+}
+
+func TestWhyADeadlineIsLaterIsSaid(t *testing.T) {
+	const untold = "お申し込みの期限は令和8年11月10日です。"
+	for name, c := range map[string]struct {
+		arrears []Stretch
+		applied caldate.Day
+		ja, en  string
+	}{
+		"no arrears":       {nil, "2026-11-01", untold, "The last day to apply is 2026-11-10."},
+		"before the event": {[]Stretch{{"2026-05-01", "2026-05-10"}}, "2026-11-01", untold, "The last day to apply is 2026-11-10."},
+		"ten days": {[]Stretch{{"2026-06-01", "2026-06-10"}}, "2026-11-01",
+			"お申し込みの期限は令和8年11月20日です。お勤め先の会費が納められていなかった10日は、期限に数えていません。",
+			"The last day to apply is 2026-11-20. The 10 days on which your company owed fees are not counted."},
+		"too late all the same": {[]Stretch{{"2026-06-01", "2026-06-10"}}, "2026-11-21",
+			"お申し込みの期限（令和8年11月20日）を過ぎています。お勤め先の会費が納められていなかった10日は、期限に数えていません。",
+			"The last day to apply (2026-11-20) has passed. The 10 days on which your company owed fees are not counted."},
+		"known until the day of applying": {[]Stretch{{"2026-06-01", "2026-12-31"}}, "2026-06-02",
+			"お申し込みの期限は令和8年11月12日です。お勤め先の会費が納められていなかった2日は、期限に数えていません。",
+			"The last day to apply is 2026-11-12. The 2 days on which your company owed fees are not counted."},
+	} {
+		o := outcomeOf(t, Condition{"claim_within_months", with("months", 6)}, sure(func(f *Facts) { f.AppliedOn, f.Arrears = c.applied, c.arrears }))
+		if o.Reason != (Text{c.ja, c.en}) {
+			t.Errorf("%s: %+v", name, o.Reason)
+		}
+	}
+}
+
+func TestARulesDeadlineIsTheFirstOfItsConditions(t *testing.T) {
+	rule := Rule{Award: give(1), Conditions: []Condition{{"claim_within_years", with("years", 3)}, {Type: "not_in_future"}, {"claim_within_months", with("months", 6)}}}
+	f := sure(func(f *Facts) { f.Arrears = []Stretch{{"2026-06-01", "2026-06-10"}} })
+	v, err := Evaluate(rule, f)
+	if last := rule.Deadline(f); err != nil || last == nil || *last != "2026-11-20" || *v.Deadline != *last {
+		t.Errorf("got %v, %v, %v", last, v.Deadline, err)
+	}
+	for name, r := range map[string]Rule{"without a deadline": {Conditions: []Condition{{Type: "not_in_future"}}}, "that ends the kind": {Ends: true}} {
+		if last := r.Deadline(f); last != nil {
+			t.Errorf("a rule %s has %s", name, *last)
+		}
+	}
+	if last := rule.Deadline(sure(func(f *Facts) { f.EventOn = "" })); last != nil {
+		t.Errorf("no day of the event: %s", *last)
+	}
 }
 
 func TestACouponIsAskedForAheadOfTheJourney(t *testing.T) {

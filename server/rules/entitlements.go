@@ -116,12 +116,8 @@ func (k Kind) offer(file File, e Offer, today caldate.Day, found *[]Offer) error
 
 // expired tells, without looking at anything else, whether a deadline has passed: of most events in a life it has.
 func (r Rule) expired(f Facts) bool {
-	for _, c := range r.Conditions {
-		if months := 12*c.Params["years"] + c.Params["months"]; conditions[c.Type].deadline && f.AppliedOn.After(deadline(f, months)) {
-			return true
-		}
-	}
-	return false
+	last := r.Deadline(f)
+	return last != nil && f.AppliedOn.After(*last)
 }
 
 // alreadyFor tells whether the event of a kind that asks for a name was claimed by its day, or paid by the host since.

@@ -49,7 +49,7 @@ type OnFile struct {
 	HiredOn   caldate.Day // by the employer of the day of the event
 	JoinedOn  caldate.Day
 	LeftOn    caldate.Day // the last day of the membership
-	Arrears   []Stretch   // when his company was behind with its fees, in order
+	Arrears   []Stretch   // when his company was behind with its fees, by their first days
 }
 
 // Stretch is some days in a row, both ends among them; no Until where it goes on.

@@ -13,7 +13,7 @@ func claimWithinMonths(f Facts, params map[string]int) Outcome {
 }
 
 func claimWithin(f Facts, months int) Outcome {
-	last := deadline(f, months)
+	last, stopped := deadline(f, months)
 	outcome := yes(say("お申し込みの期限は%sです。", "The last day to apply is %s.", last))
 	if f.AppliedOn.After(last) {
 		outcome = no(say("お申し込みの期限（%s）を過ぎています。", "The last day to apply (%s) has passed.", last), Text{
@@ -21,26 +21,49 @@ func claimWithin(f Facts, months int) Outcome {
 			"Please check the day once more. If something kept you from applying, talk to the office.",
 		})
 	}
+	if stopped > 0 {
+		outcome.Reason = outcome.Reason.and(say("お勤め先の会費が納められていなかった%d日は、期限に数えていません。",
+			"The %d days on which your company owed fees are not counted.", stopped))
+	}
 	outcome.LastDay = last
 	return outcome
 }
 
 // deadline is the last day of so many months that begin on the day after the event. It does not run while the company
-// is behind with its fees, for the member can do nothing about that: each such day moves it by one.
-func deadline(f Facts, months int) caldate.Day {
+// is behind with its fees, for the member can do nothing about that: each such day moves it by one. It also gives how many
+// days that were, as they were known on the day of applying.
+func deadline(f Facts, months int) (last caldate.Day, stopped int) {
 	begins := f.EventOn.AddDays(1)
-	last := lastDay(begins, months)
+	last = lastDay(begins, months)
 	for _, s := range f.Arrears {
-		stopped := Stretch{max(s.From, begins), s.Until}
-		if stopped.From.After(last) {
+		stop := Stretch{max(s.From, begins), s.Until}
+		if stop.From.After(last) {
 			break
 		}
-		if stopped.Until.IsNone() {
-			stopped.Until = f.AppliedOn
+		if stop.Until.IsNone() || stop.Until.After(f.AppliedOn) {
+			stop.Until = f.AppliedOn
 		}
-		last, begins = last.AddDays(stopped.days()), max(begins, stopped.Until.AddDays(1))
+		days := stop.days()
+		last, stopped, begins = last.AddDays(days), stopped+days, max(begins, stop.Until.AddDays(1))
 	}
-	return last
+	return last, stopped
+}
+
+// Deadline is the last day to claim by the rule, the first of several; nil where it has none, or nobody knows the day of
+// the event. It looks at nothing else, so that a reminder need not decide the claim.
+func (r Rule) Deadline(f Facts) (first *caldate.Day) {
+	if f.EventOn.IsNone() {
+		return nil
+	}
+	for _, c := range r.Conditions {
+		if !conditions[c.Type].deadline {
+			continue
+		}
+		if last, _ := deadline(f, 12*c.Params["years"]+c.Params["months"]); first == nil || last.Before(*first) {
+			first = &last
+		}
+	}
+	return first
 }
 
 // notInFuture holds when the event has happened on the day of applying.

@@ -12,13 +12,18 @@ const page = "SELECT id, born_on, married_on, joined_on, left_on FROM members WH
 
 // beside are the statements for what belongs to the members of a page.
 var beside = []string{
-	"SELECT id, member_id, hired_on, from_on FROM employments WHERE member_id >= ? AND member_id <= ? ORDER BY member_id, from_on, id",
+	"SELECT id, member_id, company_id, hired_on, from_on, until_on FROM employments WHERE member_id >= ? AND member_id <= ? ORDER BY member_id, from_on, id",
 	"SELECT id, member_id, kind_id, host_kind, relation, paid, amount FROM payments WHERE member_id >= ? AND member_id <= ? AND host_kind <> '' ORDER BY member_id, paid",
 	"SELECT id, member_id, kind_id, status, event_on, relation, person_name, person_born_on FROM claims WHERE member_id >= ? AND member_id <= ? AND status <> 'WITHDRAWN' ORDER BY member_id, id",
 }
 
+const owed = "SELECT id, company_id, from_on, until_on FROM arrears"
+
 // read reads every row that the entitlements rest on, and counts them.
 func read(ctx context.Context, s *store.Store) (rows int, err error) {
+	if _, _, rows, err = walk(ctx, s, owed); err != nil {
+		return rows, err
+	}
 	for after := ""; ; {
 		first, last, n, err := walk(ctx, s, page, after)
 		if err != nil || n == 0 {
