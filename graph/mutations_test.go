@@ -39,7 +39,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"passwordForget":          {"signInId": *of.Account.SignInID},
 		"passwordReset":           {"token": "no-such-token", "password": password},
 		"passwordChange":          {"current": "wrong wrong wrong", "password": password},
-		"openingCodeIssue":        {"memberId": of.Member.ID},
+		"letterSend":              {"ids": []string{of.Letter.ID}},
 		"officerCodeIssue":        {"officerId": of.Officer.ID},
 		"officerSave":             {"id": of.Officer.ID, "companyId": of.Company.ID, "name": "人事　一郎", "email": "jinji@example.jp", "enabled": false, "version": of.Officer.Version},
 		"claimSave":               on(claim.StatusDRAFT, map[string]any{"kind": people.Kind.ID, "eventOn": "2026-06-02", "personName": "灘　花子"}),
@@ -187,7 +187,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

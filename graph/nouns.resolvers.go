@@ -28,6 +28,8 @@ func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &import
 
 func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunResolver{r} }
 
+func (r *Resolver) Letter() gengraph.LetterResolver { return &letterResolver{r} }
+
 func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
 
 func (r *Resolver) Payout() gengraph.PayoutResolver { return &payoutResolver{r} }
@@ -49,6 +51,7 @@ type (
 	companyResolver      struct{ *Resolver }
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
+	letterResolver       struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
 	payoutResolver       struct{ *Resolver }
 	payoutLineResolver   struct{ *Resolver }

@@ -13,10 +13,10 @@ func TestWhatIsRefusedOrFindsNothingHasItsLineInTheRecord(t *testing.T) {
 	people := storetest.Populate(t, s)
 	examiner := people.Viewer("EXAMINER")
 	for document, want := range map[string]int{
-		`query Found { member(id: "` + people.Own.Member.ID + `") { name } }`:                                            1,
-		`query Missing { member(id: "mem_nobody") { name } }`:                                                            1,
-		`mutation Refused { openingCodeIssue(input: {memberId: "` + people.Own.Member.ID + `"}) { problems { code } } }`: 1,
-		`query Asking { viewer { kind idleSeconds } }`:                                                                   0,
+		`query Found { member(id: "` + people.Own.Member.ID + `") { name } }`:                                              1,
+		`query Missing { member(id: "mem_nobody") { name } }`:                                                              1,
+		`mutation Refused { officerCodeIssue(input: {officerId: "` + people.Own.Officer.ID + `"}) { problems { code } } }`: 1,
+		`query Asking { viewer { kind idleSeconds } }`:                                                                     0,
 	} {
 		before := s.Client.AuditEntry.Query().CountX(storetest.System())
 		serve(t, s, access.StaffZone).ask(t, examiner, document, nil)

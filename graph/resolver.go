@@ -15,6 +15,8 @@ import (
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
 	"kyosai/server/imports"
+	"kyosai/server/invitations"
+	"kyosai/server/letters"
 	"kyosai/server/looks"
 	"kyosai/server/members"
 	"kyosai/server/notices"
@@ -35,21 +37,23 @@ import (
 func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
 	shelf := benefits.NewShelf(s)
 	return &Resolver{
-		Store:      s,
-		Shelf:      shelf,
-		Members:    members.Members{Store: s},
-		Companies:  companies.Companies{Store: s},
-		Officers:   officers.Officers{Store: s},
-		Claims:     claims.Claims{Store: s, Shelf: shelf},
-		Facilities: facilities.Facilities{Store: s},
-		Documents:  documents.New(s, nil, nil),
-		Notices:    notices.Notices{Store: s},
-		Offers:     offers.Offers{Store: s, Shelf: shelf},
-		Looks:      looks.Looks{Store: s},
-		Imports:    imports.Imports{Store: s},
-		Characters: characters.Characters{Store: s},
-		Accounts:   signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
-		Personnel:  staff.Staff{Store: s},
+		Store:       s,
+		Shelf:       shelf,
+		Members:     members.Members{Store: s},
+		Companies:   companies.Companies{Store: s},
+		Officers:    officers.Officers{Store: s},
+		Claims:      claims.Claims{Store: s, Shelf: shelf},
+		Facilities:  facilities.Facilities{Store: s},
+		Documents:   documents.New(s, nil, nil),
+		Notices:     notices.Notices{Store: s},
+		Offers:      offers.Offers{Store: s, Shelf: shelf},
+		Looks:       looks.Looks{Store: s},
+		Imports:     imports.Imports{Store: s},
+		Characters:  characters.Characters{Store: s},
+		Accounts:    signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
+		Personnel:   staff.Staff{Store: s},
+		Letters:     letters.Letters{Store: s},
+		Invitations: invitations.Invitations{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -63,22 +67,24 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 
 // Resolver holds what the resolvers need.
 type Resolver struct {
-	Store      *store.Store
-	Refusals   *audit.Refusals
-	Shelf      *benefits.Shelf
-	Members    members.Members
-	Companies  companies.Companies
-	Officers   officers.Officers
-	Claims     claims.Claims
-	Facilities facilities.Facilities
-	Documents  *documents.Documents
-	Notices    notices.Notices
-	Offers     offers.Offers
-	Looks      looks.Looks
-	Imports    imports.Imports
-	Characters characters.Characters
-	Accounts   signin.Accounts
-	Personnel  staff.Staff
+	Store       *store.Store
+	Refusals    *audit.Refusals
+	Shelf       *benefits.Shelf
+	Members     members.Members
+	Companies   companies.Companies
+	Officers    officers.Officers
+	Claims      claims.Claims
+	Facilities  facilities.Facilities
+	Documents   *documents.Documents
+	Notices     notices.Notices
+	Offers      offers.Offers
+	Looks       looks.Looks
+	Imports     imports.Imports
+	Characters  characters.Characters
+	Accounts    signin.Accounts
+	Personnel   staff.Staff
+	Letters     letters.Letters
+	Invitations invitations.Invitations
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

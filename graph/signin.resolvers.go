@@ -44,10 +44,6 @@ func (r *mutationResolver) PasswordChange(ctx context.Context, input gengraph.Pa
 	return r.account(ctx, r.Accounts.ChangePassword(ctx, input.Current, input.Password))
 }
 
-func (r *mutationResolver) OpeningCodeIssue(ctx context.Context, input gengraph.OpeningCodeIssueInput) (*gengraph.OpeningCodePayload, error) {
-	return issued(r.Accounts.IssueOpeningCode(ctx, input.MemberID))
-}
-
 func (r *mutationResolver) OfficerCodeIssue(ctx context.Context, input gengraph.OfficerCodeIssueInput) (*gengraph.OpeningCodePayload, error) {
 	return issued(r.Accounts.IssueOfficerCode(ctx, input.OfficerID))
 }

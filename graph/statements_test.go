@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
@@ -39,6 +40,8 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
 		"STAFF Member":         {"id": people.Own.Member.ID, "clerk": true, "desk": true},
 		"STAFF HeirClaim":      {"member": people.Own.Member.ID, "claim": one, "begun": true},
+		"STAFF GuestCompanies": {"search": "会社", "first": 100},
+		"STAFF Invitees":       {"search": "", "coded": true, "first": 100}, "STAFF Letters": {"sent": true, "first": 100},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF Payouts": page, "STAFF TransfersReturned": page, "STAFF Exports": page, "STAFF Arrears": {"open": false, "first": 100}, "STAFF CompanyChoice": {"search": ""},
@@ -179,8 +182,8 @@ func (g grower) work(ctx context.Context) error {
 	return nil
 }
 
-// apply adds a kind with its rule, a payment and a claim of it, and to the person's claim a proof and a step by somebody
-// of staff of its own.
+// apply adds a kind with its rule, a payment and a claim of it, and to the person's claim a proof, and a step by somebody of
+// staff of its own with its letter.
 func (g grower) apply(ctx context.Context) error {
 	own := g.people.Own
 	kind, err := g.c.BenefitKind.Create().SetCode(fmt.Sprintf("KIND%d", g.n)).SetName("祝金").SetNameEn("Gift").SetPosition(10 + g.n).
@@ -212,7 +215,11 @@ func (g grower) apply(ctx context.Context) error {
 		}
 	}
 	one := own.Claims[claim.StatusSUBMITTED].ID
-	if err := g.c.Decision.Create().SetClaimID(one).SetStaffID(clerk.ID).SetStep(decision.StepRETURNED).SetMessage("もう一度").SetNote("").SetAt(g.tx.Now).Exec(ctx); err != nil {
+	step, err := g.c.Decision.Create().SetClaimID(one).SetStaffID(clerk.ID).SetStep(decision.StepRETURNED).SetMessage("もう一度").SetNote("").SetAt(g.tx.Now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.Letter.Create().SetClaimID(one).SetDecisionID(step.ID).SetKind(letter.KindRETURN).SetDueAt(g.tx.Now).SetSentAt(g.tx.Now).SetSentByID(clerk.ID).Exec(ctx); err != nil {
 		return err
 	}
 	return g.c.Document.Create().SetClaimID(one).SetPosition(2 + g.n).SetMediaType("image/jpeg").SetSize(3).SetPages(1).SetSha256("").SetCreatedAt(g.tx.Now).Exec(ctx)

@@ -31,7 +31,7 @@ func issued(code *signin.Code, err error) (*gengraph.OpeningCodePayload, error) 
 	if err != nil || code == nil {
 		return &gengraph.OpeningCodePayload{Problems: problems}, err
 	}
-	return &gengraph.OpeningCodePayload{Code: &code.Text, EndsAt: &code.EndsAt, Member: code.Member, Officer: code.Officer, Problems: problems}, nil
+	return &gengraph.OpeningCodePayload{Code: &code.Text, EndsAt: &code.EndsAt, Officer: code.Officer, Problems: problems}, nil
 }
 
 // account answers with the viewer's account as it is now; who is not signed in gets none.

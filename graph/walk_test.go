@@ -84,6 +84,8 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"benefitKinds": {}, "facilities": {}, "offerCounts": {}, "ruleKinds": {}, "ruleForms": {}, "claims": {}, "documentsWaiting": {},
 		"ruleKind":  {fmt.Sprintf("id: %q", people.Kind.ID), fmt.Sprintf("id: %q", people.Kind.ID)},
 		"ruleDraft": {fmt.Sprintf("id: %q", people.Draft.ID), fmt.Sprintf("id: %q", people.Draft.ID)},
+		"invitees":  {"", `search: "10000003"`},
+		"letters":   {"", "sent: true"},
 		"claim":     {id(people.Own), id(people.Other)},
 		"company":   {fmt.Sprintf("id: %q", people.Own.Company.ID), fmt.Sprintf("id: %q", people.Other.Company.ID)},
 		"member":    {fmt.Sprintf("id: %q", people.Own.Member.ID), fmt.Sprintf("id: %q", people.Other.Member.ID)},

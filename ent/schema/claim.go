@@ -66,6 +66,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("documents", Document.Type),
 		edge.To("decisions", Decision.Type),
 		edge.To("notices", Notice.Type),
+		edge.To("letters", Letter.Type),
 		edge.To("looks", PurposedLook.Type),
 		edge.To("payments", Payment.Type),
 		edge.To("payout_lines", PayoutLine.Type),
@@ -110,6 +111,7 @@ func (Decision) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("claim", Claim.Type).Ref("decisions").Field("claim_id").Unique().Required(),
 		edge.To("staff", Staff.Type).Field("staff_id").Unique(),
+		edge.To("letter", Letter.Type).Unique(),
 	}
 }
 

@@ -158,6 +158,8 @@ type ClaimEdges struct {
 	Decisions []*Decision `json:"decisions,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
+	// Letters holds the value of the letters edge.
+	Letters []*Letter `json:"letters,omitempty"`
 	// Looks holds the value of the looks edge.
 	Looks []*PurposedLook `json:"looks,omitempty"`
 	// Payments holds the value of the payments edge.
@@ -168,7 +170,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [18]bool
+	loadedTypes [19]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -317,10 +319,19 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 	return nil, &NotLoadedError{edge: "notices"}
 }
 
+// LettersOrErr returns the Letters value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
+	if e.loadedTypes[14] {
+		return e.Letters, nil
+	}
+	return nil, &NotLoadedError{edge: "letters"}
+}
+
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[15] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -329,7 +340,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[16] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -338,7 +349,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -347,7 +358,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[18] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -784,6 +795,11 @@ func (_m *Claim) QueryNotices() *NoticeQuery {
 	return NewClaimClient(_m.config).QueryNotices(_m)
 }
 
+// QueryLetters queries the "letters" edge of the Claim entity.
+func (_m *Claim) QueryLetters() *LetterQuery {
+	return NewClaimClient(_m.config).QueryLetters(_m)
+}
+
 // QueryLooks queries the "looks" edge of the Claim entity.
 func (_m *Claim) QueryLooks() *PurposedLookQuery {
 	return NewClaimClient(_m.config).QueryLooks(_m)
@@ -1068,6 +1084,9 @@ func (n *Claim) LoadedDecisions() []*Decision { return n.Edges.Decisions }
 
 // LoadedNotices gives the notices that were loaded.
 func (n *Claim) LoadedNotices() []*Notice { return n.Edges.Notices }
+
+// LoadedLetters gives the letters that were loaded.
+func (n *Claim) LoadedLetters() []*Letter { return n.Edges.Letters }
 
 // LoadedLooks gives the looks that were loaded.
 func (n *Claim) LoadedLooks() []*PurposedLook { return n.Edges.Looks }

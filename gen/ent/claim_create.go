@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
@@ -763,6 +764,21 @@ func (_c *ClaimCreate) AddNotices(v ...*Notice) *ClaimCreate {
 	return _c.AddNoticeIDs(ids...)
 }
 
+// AddLetterIDs adds the "letters" edge to the Letter entity by IDs.
+func (_c *ClaimCreate) AddLetterIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddLetterIDs(ids...)
+	return _c
+}
+
+// AddLetters adds the "letters" edges to the Letter entity.
+func (_c *ClaimCreate) AddLetters(v ...*Letter) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLetterIDs(ids...)
+}
+
 // AddLookIDs adds the "looks" edge to the PurposedLook entity by IDs.
 func (_c *ClaimCreate) AddLookIDs(ids ...string) *ClaimCreate {
 	_c.mutation.AddLookIDs(ids...)
@@ -1412,6 +1428,22 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LettersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

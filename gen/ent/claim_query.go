@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
@@ -51,6 +52,7 @@ type ClaimQuery struct {
 	withDocuments     *DocumentQuery
 	withDecisions     *DecisionQuery
 	withNotices       *NoticeQuery
+	withLetters       *LetterQuery
 	withLooks         *PurposedLookQuery
 	withPayments      *PaymentQuery
 	withPayoutLines   *PayoutLineQuery
@@ -399,6 +401,28 @@ func (_q *ClaimQuery) QueryNotices() *NoticeQuery {
 	return query
 }
 
+// QueryLetters chains the current query on the "letters" edge.
+func (_q *ClaimQuery) QueryLetters() *LetterQuery {
+	query := (&LetterClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(letter.Table, letter.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.LettersTable, claim.LettersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryLooks chains the current query on the "looks" edge.
 func (_q *ClaimQuery) QueryLooks() *PurposedLookQuery {
 	query := (&PurposedLookClient{config: _q.config}).Query()
@@ -693,6 +717,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withDocuments:     _q.withDocuments.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
 		withNotices:       _q.withNotices.Clone(),
+		withLetters:       _q.withLetters.Clone(),
 		withLooks:         _q.withLooks.Clone(),
 		withPayments:      _q.withPayments.Clone(),
 		withPayoutLines:   _q.withPayoutLines.Clone(),
@@ -857,6 +882,17 @@ func (_q *ClaimQuery) WithNotices(opts ...func(*NoticeQuery)) *ClaimQuery {
 	return _q
 }
 
+// WithLetters tells the query-builder to eager-load the nodes that are connected to
+// the "letters" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithLetters(opts ...func(*LetterQuery)) *ClaimQuery {
+	query := (&LetterClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLetters = query
+	return _q
+}
+
 // WithLooks tells the query-builder to eager-load the nodes that are connected to
 // the "looks" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *ClaimQuery) WithLooks(opts ...func(*PurposedLookQuery)) *ClaimQuery {
@@ -979,7 +1015,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [18]bool{
+		loadedTypes = [19]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
@@ -994,6 +1030,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 			_q.withDocuments != nil,
 			_q.withDecisions != nil,
 			_q.withNotices != nil,
+			_q.withLetters != nil,
 			_q.withLooks != nil,
 			_q.withPayments != nil,
 			_q.withPayoutLines != nil,
@@ -1103,6 +1140,13 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 		if err := _q.loadNotices(ctx, query, nodes,
 			func(n *Claim) { n.Edges.Notices = []*Notice{} },
 			func(n *Claim, e *Notice) { n.Edges.Notices = append(n.Edges.Notices, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLetters; query != nil {
+		if err := _q.loadLetters(ctx, query, nodes,
+			func(n *Claim) { n.Edges.Letters = []*Letter{} },
+			func(n *Claim, e *Letter) { n.Edges.Letters = append(n.Edges.Letters, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1566,6 +1610,36 @@ func (_q *ClaimQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadLetters(ctx context.Context, query *LetterQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Letter)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(letter.FieldClaimID)
+	}
+	query.Where(predicate.Letter(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.LettersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

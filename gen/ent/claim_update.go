@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
@@ -968,6 +969,21 @@ func (_u *ClaimUpdate) AddNotices(v ...*Notice) *ClaimUpdate {
 	return _u.AddNoticeIDs(ids...)
 }
 
+// AddLetterIDs adds the "letters" edge to the Letter entity by IDs.
+func (_u *ClaimUpdate) AddLetterIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddLetterIDs(ids...)
+	return _u
+}
+
+// AddLetters adds the "letters" edges to the Letter entity.
+func (_u *ClaimUpdate) AddLetters(v ...*Letter) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLetterIDs(ids...)
+}
+
 // AddLookIDs adds the "looks" edge to the PurposedLook entity by IDs.
 func (_u *ClaimUpdate) AddLookIDs(ids ...string) *ClaimUpdate {
 	_u.mutation.AddLookIDs(ids...)
@@ -1169,6 +1185,27 @@ func (_u *ClaimUpdate) RemoveNotices(v ...*Notice) *ClaimUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveNoticeIDs(ids...)
+}
+
+// ClearLetters clears all "letters" edges to the Letter entity.
+func (_u *ClaimUpdate) ClearLetters() *ClaimUpdate {
+	_u.mutation.ClearLetters()
+	return _u
+}
+
+// RemoveLetterIDs removes the "letters" edge to Letter entities by IDs.
+func (_u *ClaimUpdate) RemoveLetterIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemoveLetterIDs(ids...)
+	return _u
+}
+
+// RemoveLetters removes "letters" edges to Letter entities.
+func (_u *ClaimUpdate) RemoveLetters(v ...*Letter) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLetterIDs(ids...)
 }
 
 // ClearLooks clears all "looks" edges to the PurposedLook entity.
@@ -1956,6 +1993,51 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LettersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLettersIDs(); len(nodes) > 0 && !_u.mutation.LettersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LettersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -3086,6 +3168,21 @@ func (_u *ClaimUpdateOne) AddNotices(v ...*Notice) *ClaimUpdateOne {
 	return _u.AddNoticeIDs(ids...)
 }
 
+// AddLetterIDs adds the "letters" edge to the Letter entity by IDs.
+func (_u *ClaimUpdateOne) AddLetterIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddLetterIDs(ids...)
+	return _u
+}
+
+// AddLetters adds the "letters" edges to the Letter entity.
+func (_u *ClaimUpdateOne) AddLetters(v ...*Letter) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLetterIDs(ids...)
+}
+
 // AddLookIDs adds the "looks" edge to the PurposedLook entity by IDs.
 func (_u *ClaimUpdateOne) AddLookIDs(ids ...string) *ClaimUpdateOne {
 	_u.mutation.AddLookIDs(ids...)
@@ -3287,6 +3384,27 @@ func (_u *ClaimUpdateOne) RemoveNotices(v ...*Notice) *ClaimUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveNoticeIDs(ids...)
+}
+
+// ClearLetters clears all "letters" edges to the Letter entity.
+func (_u *ClaimUpdateOne) ClearLetters() *ClaimUpdateOne {
+	_u.mutation.ClearLetters()
+	return _u
+}
+
+// RemoveLetterIDs removes the "letters" edge to Letter entities by IDs.
+func (_u *ClaimUpdateOne) RemoveLetterIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemoveLetterIDs(ids...)
+	return _u
+}
+
+// RemoveLetters removes "letters" edges to Letter entities.
+func (_u *ClaimUpdateOne) RemoveLetters(v ...*Letter) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLetterIDs(ids...)
 }
 
 // ClearLooks clears all "looks" edges to the PurposedLook entity.
@@ -4104,6 +4222,51 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(notice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LettersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLettersIDs(); len(nodes) > 0 && !_u.mutation.LettersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LettersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.LettersTable,
+			Columns: []string{claim.LettersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

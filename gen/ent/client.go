@@ -30,7 +30,9 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
+	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -97,8 +99,12 @@ type Client struct {
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
 	ImportRun *ImportRunClient
+	// InvitationRun is the client for interacting with the InvitationRun builders.
+	InvitationRun *InvitationRunClient
 	// Job is the client for interacting with the Job builders.
 	Job *JobClient
+	// Letter is the client for interacting with the Letter builders.
+	Letter *LetterClient
 	// MailToken is the client for interacting with the MailToken builders.
 	MailToken *MailTokenClient
 	// Member is the client for interacting with the Member builders.
@@ -161,7 +167,9 @@ func (c *Client) init() {
 	c.Facility = NewFacilityClient(c.config)
 	c.ImportRecord = NewImportRecordClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
+	c.InvitationRun = NewInvitationRunClient(c.config)
 	c.Job = NewJobClient(c.config)
+	c.Letter = NewLetterClient(c.config)
 	c.MailToken = NewMailTokenClient(c.config)
 	c.Member = NewMemberClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
@@ -289,7 +297,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
+		InvitationRun:   NewInvitationRunClient(cfg),
 		Job:             NewJobClient(cfg),
+		Letter:          NewLetterClient(cfg),
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
@@ -344,7 +354,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
+		InvitationRun:   NewInvitationRunClient(cfg),
 		Job:             NewJobClient(cfg),
+		Letter:          NewLetterClient(cfg),
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
@@ -393,10 +405,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
 		c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export,
-		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
-		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
-		c.StaffRole, c.Transfer,
+		c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter,
+		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -409,10 +421,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
 		c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export,
-		c.Facility, c.ImportRecord, c.ImportRun, c.Job, c.MailToken, c.Member,
-		c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
-		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
-		c.StaffRole, c.Transfer,
+		c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter,
+		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -459,8 +471,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ImportRecord.mutate(ctx, m)
 	case *ImportRunMutation:
 		return c.ImportRun.mutate(ctx, m)
+	case *InvitationRunMutation:
+		return c.InvitationRun.mutate(ctx, m)
 	case *JobMutation:
 		return c.Job.mutate(ctx, m)
+	case *LetterMutation:
+		return c.Letter.mutate(ctx, m)
 	case *MailTokenMutation:
 		return c.MailToken.mutate(ctx, m)
 	case *MemberMutation:
@@ -2411,6 +2427,22 @@ func (c *ClaimClient) QueryNotices(_m *Claim) *NoticeQuery {
 	return query
 }
 
+// QueryLetters queries the letters edge of a Claim.
+func (c *ClaimClient) QueryLetters(_m *Claim) *LetterQuery {
+	query := (&LetterClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(letter.Table, letter.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.LettersTable, claim.LettersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryLooks queries the looks edge of a Claim.
 func (c *ClaimClient) QueryLooks(_m *Claim) *PurposedLookQuery {
 	query := (&PurposedLookClient{config: c.config}).Query()
@@ -2830,6 +2862,22 @@ func (c *DecisionClient) QueryStaff(_m *Decision) *StaffQuery {
 			sqlgraph.From(decision.Table, decision.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, decision.StaffTable, decision.StaffColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLetter queries the letter edge of a Decision.
+func (c *DecisionClient) QueryLetter(_m *Decision) *LetterQuery {
+	query := (&LetterClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, id),
+			sqlgraph.To(letter.Table, letter.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, decision.LetterTable, decision.LetterColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3937,6 +3985,139 @@ func (c *ImportRunClient) mutate(ctx context.Context, m *ImportRunMutation) (Val
 	}
 }
 
+// InvitationRunClient is a client for the InvitationRun schema.
+type InvitationRunClient struct {
+	config
+}
+
+// NewInvitationRunClient returns a client for the InvitationRun from the given config.
+func NewInvitationRunClient(c config) *InvitationRunClient {
+	return &InvitationRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invitationrun.Hooks(f(g(h())))`.
+func (c *InvitationRunClient) Use(hooks ...Hook) {
+	c.hooks.InvitationRun = append(c.hooks.InvitationRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invitationrun.Intercept(f(g(h())))`.
+func (c *InvitationRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InvitationRun = append(c.inters.InvitationRun, interceptors...)
+}
+
+// Create returns a builder for creating a InvitationRun entity.
+func (c *InvitationRunClient) Create() *InvitationRunCreate {
+	mutation := newInvitationRunMutation(c.config, OpCreate)
+	return &InvitationRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InvitationRun entities.
+func (c *InvitationRunClient) CreateBulk(builders ...*InvitationRunCreate) *InvitationRunCreateBulk {
+	return &InvitationRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvitationRunClient) MapCreateBulk(slice any, setFunc func(*InvitationRunCreate, int)) *InvitationRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvitationRunCreateBulk{err: fmt.Errorf("calling to InvitationRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvitationRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvitationRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InvitationRun.
+func (c *InvitationRunClient) Update() *InvitationRunUpdate {
+	mutation := newInvitationRunMutation(c.config, OpUpdate)
+	return &InvitationRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvitationRunClient) UpdateOne(_m *InvitationRun) *InvitationRunUpdateOne {
+	mutation := newInvitationRunMutation(c.config, OpUpdateOne, withInvitationRun(_m))
+	return &InvitationRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvitationRunClient) UpdateOneID(id string) *InvitationRunUpdateOne {
+	mutation := newInvitationRunMutation(c.config, OpUpdateOne, withInvitationRunID(id))
+	return &InvitationRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InvitationRun.
+func (c *InvitationRunClient) Delete() *InvitationRunDelete {
+	mutation := newInvitationRunMutation(c.config, OpDelete)
+	return &InvitationRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvitationRunClient) DeleteOne(_m *InvitationRun) *InvitationRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvitationRunClient) DeleteOneID(id string) *InvitationRunDeleteOne {
+	builder := c.Delete().Where(invitationrun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvitationRunDeleteOne{builder}
+}
+
+// Query returns a query builder for InvitationRun.
+func (c *InvitationRunClient) Query() *InvitationRunQuery {
+	return &InvitationRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvitationRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InvitationRun entity by its id.
+func (c *InvitationRunClient) Get(ctx context.Context, id string) (*InvitationRun, error) {
+	return c.Query().Where(invitationrun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvitationRunClient) GetX(ctx context.Context, id string) *InvitationRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *InvitationRunClient) Hooks() []Hook {
+	return c.hooks.InvitationRun
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvitationRunClient) Interceptors() []Interceptor {
+	return c.inters.InvitationRun
+}
+
+func (c *InvitationRunClient) mutate(ctx context.Context, m *InvitationRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvitationRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvitationRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvitationRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvitationRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown InvitationRun mutation op: %q", m.Op())
+	}
+}
+
 // JobClient is a client for the Job schema.
 type JobClient struct {
 	config
@@ -4067,6 +4248,187 @@ func (c *JobClient) mutate(ctx context.Context, m *JobMutation) (Value, error) {
 		return (&JobDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Job mutation op: %q", m.Op())
+	}
+}
+
+// LetterClient is a client for the Letter schema.
+type LetterClient struct {
+	config
+}
+
+// NewLetterClient returns a client for the Letter from the given config.
+func NewLetterClient(c config) *LetterClient {
+	return &LetterClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `letter.Hooks(f(g(h())))`.
+func (c *LetterClient) Use(hooks ...Hook) {
+	c.hooks.Letter = append(c.hooks.Letter, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `letter.Intercept(f(g(h())))`.
+func (c *LetterClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Letter = append(c.inters.Letter, interceptors...)
+}
+
+// Create returns a builder for creating a Letter entity.
+func (c *LetterClient) Create() *LetterCreate {
+	mutation := newLetterMutation(c.config, OpCreate)
+	return &LetterCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Letter entities.
+func (c *LetterClient) CreateBulk(builders ...*LetterCreate) *LetterCreateBulk {
+	return &LetterCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LetterClient) MapCreateBulk(slice any, setFunc func(*LetterCreate, int)) *LetterCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LetterCreateBulk{err: fmt.Errorf("calling to LetterClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LetterCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LetterCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Letter.
+func (c *LetterClient) Update() *LetterUpdate {
+	mutation := newLetterMutation(c.config, OpUpdate)
+	return &LetterUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LetterClient) UpdateOne(_m *Letter) *LetterUpdateOne {
+	mutation := newLetterMutation(c.config, OpUpdateOne, withLetter(_m))
+	return &LetterUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LetterClient) UpdateOneID(id string) *LetterUpdateOne {
+	mutation := newLetterMutation(c.config, OpUpdateOne, withLetterID(id))
+	return &LetterUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Letter.
+func (c *LetterClient) Delete() *LetterDelete {
+	mutation := newLetterMutation(c.config, OpDelete)
+	return &LetterDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LetterClient) DeleteOne(_m *Letter) *LetterDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LetterClient) DeleteOneID(id string) *LetterDeleteOne {
+	builder := c.Delete().Where(letter.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LetterDeleteOne{builder}
+}
+
+// Query returns a query builder for Letter.
+func (c *LetterClient) Query() *LetterQuery {
+	return &LetterQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLetter},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Letter entity by its id.
+func (c *LetterClient) Get(ctx context.Context, id string) (*Letter, error) {
+	return c.Query().Where(letter.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LetterClient) GetX(ctx context.Context, id string) *Letter {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClaim queries the claim edge of a Letter.
+func (c *LetterClient) QueryClaim(_m *Letter) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(letter.Table, letter.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, letter.ClaimTable, letter.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a Letter.
+func (c *LetterClient) QueryDecision(_m *Letter) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(letter.Table, letter.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, letter.DecisionTable, letter.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySentBy queries the sent_by edge of a Letter.
+func (c *LetterClient) QuerySentBy(_m *Letter) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(letter.Table, letter.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, letter.SentByTable, letter.SentByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LetterClient) Hooks() []Hook {
+	return c.hooks.Letter
+}
+
+// Interceptors returns the client interceptors.
+func (c *LetterClient) Interceptors() []Interceptor {
+	return c.inters.Letter
+}
+
+func (c *LetterClient) mutate(ctx context.Context, m *LetterMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LetterCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LetterUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LetterUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LetterDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Letter mutation op: %q", m.Op())
 	}
 }
 
@@ -6939,17 +7301,17 @@ type (
 	hooks struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
-		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
-		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
-		Transfer []ent.Hook
+		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun,
+		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Officer,
+		Payment, Payout, PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial,
+		Session, Staff, StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
-		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun, Job,
-		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
-		Transfer []ent.Interceptor
+		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun,
+		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Officer,
+		Payment, Payout, PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial,
+		Session, Staff, StaffRole, Transfer []ent.Interceptor
 	}
 )

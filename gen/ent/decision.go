@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/staff"
 	"strings"
 	"time"
@@ -48,9 +49,11 @@ type DecisionEdges struct {
 	Claim *Claim `json:"claim,omitempty"`
 	// Staff holds the value of the staff edge.
 	Staff *Staff `json:"staff,omitempty"`
+	// Letter holds the value of the letter edge.
+	Letter *Letter `json:"letter,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // ClaimOrErr returns the Claim value or an error if the edge
@@ -73,6 +76,17 @@ func (e DecisionEdges) StaffOrErr() (*Staff, error) {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "staff"}
+}
+
+// LetterOrErr returns the Letter value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DecisionEdges) LetterOrErr() (*Letter, error) {
+	if e.Letter != nil {
+		return e.Letter, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: letter.Label}
+	}
+	return nil, &NotLoadedError{edge: "letter"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -182,6 +196,11 @@ func (_m *Decision) QueryStaff() *StaffQuery {
 	return NewDecisionClient(_m.config).QueryStaff(_m)
 }
 
+// QueryLetter queries the "letter" edge of the Decision entity.
+func (_m *Decision) QueryLetter() *LetterQuery {
+	return NewDecisionClient(_m.config).QueryLetter(_m)
+}
+
 // Update returns a builder for updating this Decision.
 // Note that you need to call Decision.Unwrap() before calling this method if this Decision
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -241,6 +260,9 @@ func (n *Decision) LoadedClaim() *Claim { return n.Edges.Claim }
 
 // LoadedStaff gives the staff if it was loaded, or nil.
 func (n *Decision) LoadedStaff() *Staff { return n.Edges.Staff }
+
+// LoadedLetter gives the letter if it was loaded, or nil.
+func (n *Decision) LoadedLetter() *Letter { return n.Edges.Letter }
 
 // Decisions is a parsable slice of Decision.
 type Decisions []*Decision

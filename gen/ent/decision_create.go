@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/staff"
 	"time"
 
@@ -124,6 +125,25 @@ func (_c *DecisionCreate) SetClaim(v *Claim) *DecisionCreate {
 // SetStaff sets the "staff" edge to the Staff entity.
 func (_c *DecisionCreate) SetStaff(v *Staff) *DecisionCreate {
 	return _c.SetStaffID(v.ID)
+}
+
+// SetLetterID sets the "letter" edge to the Letter entity by ID.
+func (_c *DecisionCreate) SetLetterID(id string) *DecisionCreate {
+	_c.mutation.SetLetterID(id)
+	return _c
+}
+
+// SetNillableLetterID sets the "letter" edge to the Letter entity by ID if the given value is not nil.
+func (_c *DecisionCreate) SetNillableLetterID(id *string) *DecisionCreate {
+	if id != nil {
+		_c = _c.SetLetterID(*id)
+	}
+	return _c
+}
+
+// SetLetter sets the "letter" edge to the Letter entity.
+func (_c *DecisionCreate) SetLetter(v *Letter) *DecisionCreate {
+	return _c.SetLetterID(v.ID)
 }
 
 // Mutation returns the DecisionMutation object of the builder.
@@ -298,6 +318,22 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.StaffID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LetterIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   decision.LetterTable,
+			Columns: []string{decision.LetterColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -4,9 +4,11 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"math"
@@ -26,6 +28,7 @@ type DecisionQuery struct {
 	predicates []predicate.Decision
 	withClaim  *ClaimQuery
 	withStaff  *StaffQuery
+	withLetter *LetterQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -99,6 +102,28 @@ func (_q *DecisionQuery) QueryStaff() *StaffQuery {
 			sqlgraph.From(decision.Table, decision.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, decision.StaffTable, decision.StaffColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLetter chains the current query on the "letter" edge.
+func (_q *DecisionQuery) QueryLetter() *LetterQuery {
+	query := (&LetterClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(decision.Table, decision.FieldID, selector),
+			sqlgraph.To(letter.Table, letter.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, decision.LetterTable, decision.LetterColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -300,6 +325,7 @@ func (_q *DecisionQuery) Clone() *DecisionQuery {
 		predicates: append([]predicate.Decision{}, _q.predicates...),
 		withClaim:  _q.withClaim.Clone(),
 		withStaff:  _q.withStaff.Clone(),
+		withLetter: _q.withLetter.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -325,6 +351,17 @@ func (_q *DecisionQuery) WithStaff(opts ...func(*StaffQuery)) *DecisionQuery {
 		opt(query)
 	}
 	_q.withStaff = query
+	return _q
+}
+
+// WithLetter tells the query-builder to eager-load the nodes that are connected to
+// the "letter" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DecisionQuery) WithLetter(opts ...func(*LetterQuery)) *DecisionQuery {
+	query := (&LetterClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLetter = query
 	return _q
 }
 
@@ -406,9 +443,10 @@ func (_q *DecisionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Dec
 	var (
 		nodes       = []*Decision{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withClaim != nil,
 			_q.withStaff != nil,
+			_q.withLetter != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -438,6 +476,12 @@ func (_q *DecisionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Dec
 	if query := _q.withStaff; query != nil {
 		if err := _q.loadStaff(ctx, query, nodes, nil,
 			func(n *Decision, e *Staff) { n.Edges.Staff = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLetter; query != nil {
+		if err := _q.loadLetter(ctx, query, nodes, nil,
+			func(n *Decision, e *Letter) { n.Edges.Letter = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -502,6 +546,33 @@ func (_q *DecisionQuery) loadStaff(ctx context.Context, query *StaffQuery, nodes
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *DecisionQuery) loadLetter(ctx context.Context, query *LetterQuery, nodes []*Decision, init func(*Decision), assign func(*Decision, *Letter)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Decision)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(letter.FieldDecisionID)
+	}
+	query.Where(predicate.Letter(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(decision.LetterColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DecisionID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "decision_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

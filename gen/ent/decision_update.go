@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 
@@ -148,6 +149,25 @@ func (_u *DecisionUpdate) SetStaff(v *Staff) *DecisionUpdate {
 	return _u.SetStaffID(v.ID)
 }
 
+// SetLetterID sets the "letter" edge to the Letter entity by ID.
+func (_u *DecisionUpdate) SetLetterID(id string) *DecisionUpdate {
+	_u.mutation.SetLetterID(id)
+	return _u
+}
+
+// SetNillableLetterID sets the "letter" edge to the Letter entity by ID if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableLetterID(id *string) *DecisionUpdate {
+	if id != nil {
+		_u = _u.SetLetterID(*id)
+	}
+	return _u
+}
+
+// SetLetter sets the "letter" edge to the Letter entity.
+func (_u *DecisionUpdate) SetLetter(v *Letter) *DecisionUpdate {
+	return _u.SetLetterID(v.ID)
+}
+
 // Mutation returns the DecisionMutation object of the builder.
 func (_u *DecisionUpdate) Mutation() *DecisionMutation {
 	return _u.mutation
@@ -162,6 +182,12 @@ func (_u *DecisionUpdate) ClearClaim() *DecisionUpdate {
 // ClearStaff clears the "staff" edge to the Staff entity.
 func (_u *DecisionUpdate) ClearStaff() *DecisionUpdate {
 	_u.mutation.ClearStaff()
+	return _u
+}
+
+// ClearLetter clears the "letter" edge to the Letter entity.
+func (_u *DecisionUpdate) ClearLetter() *DecisionUpdate {
+	_u.mutation.ClearLetter()
 	return _u
 }
 
@@ -291,6 +317,35 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LetterCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   decision.LetterTable,
+			Columns: []string{decision.LetterColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LetterIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   decision.LetterTable,
+			Columns: []string{decision.LetterColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -436,6 +491,25 @@ func (_u *DecisionUpdateOne) SetStaff(v *Staff) *DecisionUpdateOne {
 	return _u.SetStaffID(v.ID)
 }
 
+// SetLetterID sets the "letter" edge to the Letter entity by ID.
+func (_u *DecisionUpdateOne) SetLetterID(id string) *DecisionUpdateOne {
+	_u.mutation.SetLetterID(id)
+	return _u
+}
+
+// SetNillableLetterID sets the "letter" edge to the Letter entity by ID if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableLetterID(id *string) *DecisionUpdateOne {
+	if id != nil {
+		_u = _u.SetLetterID(*id)
+	}
+	return _u
+}
+
+// SetLetter sets the "letter" edge to the Letter entity.
+func (_u *DecisionUpdateOne) SetLetter(v *Letter) *DecisionUpdateOne {
+	return _u.SetLetterID(v.ID)
+}
+
 // Mutation returns the DecisionMutation object of the builder.
 func (_u *DecisionUpdateOne) Mutation() *DecisionMutation {
 	return _u.mutation
@@ -450,6 +524,12 @@ func (_u *DecisionUpdateOne) ClearClaim() *DecisionUpdateOne {
 // ClearStaff clears the "staff" edge to the Staff entity.
 func (_u *DecisionUpdateOne) ClearStaff() *DecisionUpdateOne {
 	_u.mutation.ClearStaff()
+	return _u
+}
+
+// ClearLetter clears the "letter" edge to the Letter entity.
+func (_u *DecisionUpdateOne) ClearLetter() *DecisionUpdateOne {
+	_u.mutation.ClearLetter()
 	return _u
 }
 
@@ -609,6 +689,35 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LetterCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   decision.LetterTable,
+			Columns: []string{decision.LetterColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LetterIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   decision.LetterTable,
+			Columns: []string{decision.LetterColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(letter.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -25,7 +25,9 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
+	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -127,7 +129,9 @@ func checkColumn(t, c string) error {
 			facility.Table:        facility.ValidColumn,
 			importrecord.Table:    importrecord.ValidColumn,
 			importrun.Table:       importrun.ValidColumn,
+			invitationrun.Table:   invitationrun.ValidColumn,
 			job.Table:             job.ValidColumn,
+			letter.Table:          letter.ValidColumn,
 			mailtoken.Table:       mailtoken.ValidColumn,
 			member.Table:          member.ValidColumn,
 			notice.Table:          notice.ValidColumn,

@@ -27,7 +27,9 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
+	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -83,7 +85,9 @@ const (
 	TypeFacility        = "Facility"
 	TypeImportRecord    = "ImportRecord"
 	TypeImportRun       = "ImportRun"
+	TypeInvitationRun   = "InvitationRun"
 	TypeJob             = "Job"
+	TypeLetter          = "Letter"
 	TypeMailToken       = "MailToken"
 	TypeMember          = "Member"
 	TypeNotice          = "Notice"
@@ -11435,6 +11439,9 @@ type ClaimMutation struct {
 	notices               map[string]struct{}
 	removednotices        map[string]struct{}
 	clearednotices        bool
+	letters               map[string]struct{}
+	removedletters        map[string]struct{}
+	clearedletters        bool
 	looks                 map[string]struct{}
 	removedlooks          map[string]struct{}
 	clearedlooks          bool
@@ -14236,6 +14243,60 @@ func (m *ClaimMutation) ResetNotices() {
 	m.removednotices = nil
 }
 
+// AddLetterIDs adds the "letters" edge to the Letter entity by ids.
+func (m *ClaimMutation) AddLetterIDs(ids ...string) {
+	if m.letters == nil {
+		m.letters = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.letters[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLetters clears the "letters" edge to the Letter entity.
+func (m *ClaimMutation) ClearLetters() {
+	m.clearedletters = true
+}
+
+// LettersCleared reports if the "letters" edge to the Letter entity was cleared.
+func (m *ClaimMutation) LettersCleared() bool {
+	return m.clearedletters
+}
+
+// RemoveLetterIDs removes the "letters" edge to the Letter entity by IDs.
+func (m *ClaimMutation) RemoveLetterIDs(ids ...string) {
+	if m.removedletters == nil {
+		m.removedletters = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.letters, ids[i])
+		m.removedletters[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLetters returns the removed IDs of the "letters" edge to the Letter entity.
+func (m *ClaimMutation) RemovedLettersIDs() (ids []string) {
+	for id := range m.removedletters {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LettersIDs returns the "letters" edge IDs in the mutation.
+func (m *ClaimMutation) LettersIDs() (ids []string) {
+	for id := range m.letters {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLetters resets all changes to the "letters" edge.
+func (m *ClaimMutation) ResetLetters() {
+	m.letters = nil
+	m.clearedletters = false
+	m.removedletters = nil
+}
+
 // AddLookIDs adds the "looks" edge to the PurposedLook entity by ids.
 func (m *ClaimMutation) AddLookIDs(ids ...string) {
 	if m.looks == nil {
@@ -15619,7 +15680,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -15661,6 +15722,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.notices != nil {
 		edges = append(edges, claim.EdgeNotices)
+	}
+	if m.letters != nil {
+		edges = append(edges, claim.EdgeLetters)
 	}
 	if m.looks != nil {
 		edges = append(edges, claim.EdgeLooks)
@@ -15745,6 +15809,12 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeLetters:
+		ids := make([]ent.Value, 0, len(m.letters))
+		for id := range m.letters {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeLooks:
 		ids := make([]ent.Value, 0, len(m.looks))
 		for id := range m.looks {
@@ -15775,7 +15845,7 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.removedcertificates != nil {
 		edges = append(edges, claim.EdgeCertificates)
 	}
@@ -15787,6 +15857,9 @@ func (m *ClaimMutation) RemovedEdges() []string {
 	}
 	if m.removednotices != nil {
 		edges = append(edges, claim.EdgeNotices)
+	}
+	if m.removedletters != nil {
+		edges = append(edges, claim.EdgeLetters)
 	}
 	if m.removedlooks != nil {
 		edges = append(edges, claim.EdgeLooks)
@@ -15831,6 +15904,12 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeLetters:
+		ids := make([]ent.Value, 0, len(m.removedletters))
+		for id := range m.removedletters {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeLooks:
 		ids := make([]ent.Value, 0, len(m.removedlooks))
 		for id := range m.removedlooks {
@@ -15861,7 +15940,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 18)
+	edges := make([]string, 0, 19)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -15903,6 +15982,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearednotices {
 		edges = append(edges, claim.EdgeNotices)
+	}
+	if m.clearedletters {
+		edges = append(edges, claim.EdgeLetters)
 	}
 	if m.clearedlooks {
 		edges = append(edges, claim.EdgeLooks)
@@ -15951,6 +16033,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.cleareddecisions
 	case claim.EdgeNotices:
 		return m.clearednotices
+	case claim.EdgeLetters:
+		return m.clearedletters
 	case claim.EdgeLooks:
 		return m.clearedlooks
 	case claim.EdgePayments:
@@ -16046,6 +16130,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeNotices:
 		m.ResetNotices()
+		return nil
+	case claim.EdgeLetters:
+		m.ResetLetters()
 		return nil
 	case claim.EdgeLooks:
 		m.ResetLooks()
@@ -17336,6 +17423,8 @@ type DecisionMutation struct {
 	clearedclaim      bool
 	staff             *string
 	clearedstaff      bool
+	letter            *string
+	clearedletter     bool
 	done              bool
 	oldValue          func(context.Context) (*Decision, error)
 	predicates        []predicate.Decision
@@ -17828,6 +17917,45 @@ func (m *DecisionMutation) ResetStaff() {
 	m.clearedstaff = false
 }
 
+// SetLetterID sets the "letter" edge to the Letter entity by id.
+func (m *DecisionMutation) SetLetterID(id string) {
+	m.letter = &id
+}
+
+// ClearLetter clears the "letter" edge to the Letter entity.
+func (m *DecisionMutation) ClearLetter() {
+	m.clearedletter = true
+}
+
+// LetterCleared reports if the "letter" edge to the Letter entity was cleared.
+func (m *DecisionMutation) LetterCleared() bool {
+	return m.clearedletter
+}
+
+// LetterID returns the "letter" edge ID in the mutation.
+func (m *DecisionMutation) LetterID() (id string, exists bool) {
+	if m.letter != nil {
+		return *m.letter, true
+	}
+	return
+}
+
+// LetterIDs returns the "letter" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LetterID instead. It exists only for internal usage by the builders.
+func (m *DecisionMutation) LetterIDs() (ids []string) {
+	if id := m.letter; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLetter resets all changes to the "letter" edge.
+func (m *DecisionMutation) ResetLetter() {
+	m.letter = nil
+	m.clearedletter = false
+}
+
 // Where appends a list predicates to the DecisionMutation builder.
 func (m *DecisionMutation) Where(ps ...predicate.Decision) {
 	m.predicates = append(m.predicates, ps...)
@@ -18095,12 +18223,15 @@ func (m *DecisionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DecisionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.claim != nil {
 		edges = append(edges, decision.EdgeClaim)
 	}
 	if m.staff != nil {
 		edges = append(edges, decision.EdgeStaff)
+	}
+	if m.letter != nil {
+		edges = append(edges, decision.EdgeLetter)
 	}
 	return edges
 }
@@ -18117,13 +18248,17 @@ func (m *DecisionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.staff; id != nil {
 			return []ent.Value{*id}
 		}
+	case decision.EdgeLetter:
+		if id := m.letter; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DecisionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -18135,12 +18270,15 @@ func (m *DecisionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DecisionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedclaim {
 		edges = append(edges, decision.EdgeClaim)
 	}
 	if m.clearedstaff {
 		edges = append(edges, decision.EdgeStaff)
+	}
+	if m.clearedletter {
+		edges = append(edges, decision.EdgeLetter)
 	}
 	return edges
 }
@@ -18153,6 +18291,8 @@ func (m *DecisionMutation) EdgeCleared(name string) bool {
 		return m.clearedclaim
 	case decision.EdgeStaff:
 		return m.clearedstaff
+	case decision.EdgeLetter:
+		return m.clearedletter
 	}
 	return false
 }
@@ -18167,6 +18307,9 @@ func (m *DecisionMutation) ClearEdge(name string) error {
 	case decision.EdgeStaff:
 		m.ClearStaff()
 		return nil
+	case decision.EdgeLetter:
+		m.ClearLetter()
+		return nil
 	}
 	return fmt.Errorf("unknown Decision unique edge %s", name)
 }
@@ -18180,6 +18323,9 @@ func (m *DecisionMutation) ResetEdge(name string) error {
 		return nil
 	case decision.EdgeStaff:
 		m.ResetStaff()
+		return nil
+	case decision.EdgeLetter:
+		m.ResetLetter()
 		return nil
 	}
 	return fmt.Errorf("unknown Decision edge %s", name)
@@ -23582,6 +23728,536 @@ func (m *ImportRunMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ImportRun edge %s", name)
 }
 
+// InvitationRunMutation represents an operation that mutates the InvitationRun nodes in the graph.
+type InvitationRunMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	idempotency_key *string
+	staff_id        *string
+	at              *time.Time
+	letters         *int
+	addletters      *int
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*InvitationRun, error)
+	predicates      []predicate.InvitationRun
+}
+
+var _ ent.Mutation = (*InvitationRunMutation)(nil)
+
+// invitationrunOption allows management of the mutation configuration using functional options.
+type invitationrunOption func(*InvitationRunMutation)
+
+// newInvitationRunMutation creates new mutation for the InvitationRun entity.
+func newInvitationRunMutation(c config, op Op, opts ...invitationrunOption) *InvitationRunMutation {
+	m := &InvitationRunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvitationRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvitationRunID sets the ID field of the mutation.
+func withInvitationRunID(id string) invitationrunOption {
+	return func(m *InvitationRunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InvitationRun
+		)
+		m.oldValue = func(ctx context.Context) (*InvitationRun, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InvitationRun.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvitationRun sets the old InvitationRun of the mutation.
+func withInvitationRun(node *InvitationRun) invitationrunOption {
+	return func(m *InvitationRunMutation) {
+		m.oldValue = func(context.Context) (*InvitationRun, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvitationRunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvitationRunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InvitationRun entities.
+func (m *InvitationRunMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvitationRunMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvitationRunMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InvitationRun.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (m *InvitationRunMutation) SetIdempotencyKey(s string) {
+	m.idempotency_key = &s
+}
+
+// IdempotencyKey returns the value of the "idempotency_key" field in the mutation.
+func (m *InvitationRunMutation) IdempotencyKey() (r string, exists bool) {
+	v := m.idempotency_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdempotencyKey returns the old "idempotency_key" field's value of the InvitationRun entity.
+// If the InvitationRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationRunMutation) OldIdempotencyKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdempotencyKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdempotencyKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdempotencyKey: %w", err)
+	}
+	return oldValue.IdempotencyKey, nil
+}
+
+// ResetIdempotencyKey resets all changes to the "idempotency_key" field.
+func (m *InvitationRunMutation) ResetIdempotencyKey() {
+	m.idempotency_key = nil
+}
+
+// SetStaffID sets the "staff_id" field.
+func (m *InvitationRunMutation) SetStaffID(s string) {
+	m.staff_id = &s
+}
+
+// StaffID returns the value of the "staff_id" field in the mutation.
+func (m *InvitationRunMutation) StaffID() (r string, exists bool) {
+	v := m.staff_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStaffID returns the old "staff_id" field's value of the InvitationRun entity.
+// If the InvitationRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationRunMutation) OldStaffID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStaffID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStaffID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStaffID: %w", err)
+	}
+	return oldValue.StaffID, nil
+}
+
+// ResetStaffID resets all changes to the "staff_id" field.
+func (m *InvitationRunMutation) ResetStaffID() {
+	m.staff_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *InvitationRunMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *InvitationRunMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the InvitationRun entity.
+// If the InvitationRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationRunMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *InvitationRunMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetLetters sets the "letters" field.
+func (m *InvitationRunMutation) SetLetters(i int) {
+	m.letters = &i
+	m.addletters = nil
+}
+
+// Letters returns the value of the "letters" field in the mutation.
+func (m *InvitationRunMutation) Letters() (r int, exists bool) {
+	v := m.letters
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLetters returns the old "letters" field's value of the InvitationRun entity.
+// If the InvitationRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvitationRunMutation) OldLetters(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLetters is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLetters requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLetters: %w", err)
+	}
+	return oldValue.Letters, nil
+}
+
+// AddLetters adds i to the "letters" field.
+func (m *InvitationRunMutation) AddLetters(i int) {
+	if m.addletters != nil {
+		*m.addletters += i
+	} else {
+		m.addletters = &i
+	}
+}
+
+// AddedLetters returns the value that was added to the "letters" field in this mutation.
+func (m *InvitationRunMutation) AddedLetters() (r int, exists bool) {
+	v := m.addletters
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLetters resets all changes to the "letters" field.
+func (m *InvitationRunMutation) ResetLetters() {
+	m.letters = nil
+	m.addletters = nil
+}
+
+// Where appends a list predicates to the InvitationRunMutation builder.
+func (m *InvitationRunMutation) Where(ps ...predicate.InvitationRun) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvitationRunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvitationRunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InvitationRun, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvitationRunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvitationRunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InvitationRun).
+func (m *InvitationRunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvitationRunMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.idempotency_key != nil {
+		fields = append(fields, invitationrun.FieldIdempotencyKey)
+	}
+	if m.staff_id != nil {
+		fields = append(fields, invitationrun.FieldStaffID)
+	}
+	if m.at != nil {
+		fields = append(fields, invitationrun.FieldAt)
+	}
+	if m.letters != nil {
+		fields = append(fields, invitationrun.FieldLetters)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvitationRunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invitationrun.FieldIdempotencyKey:
+		return m.IdempotencyKey()
+	case invitationrun.FieldStaffID:
+		return m.StaffID()
+	case invitationrun.FieldAt:
+		return m.At()
+	case invitationrun.FieldLetters:
+		return m.Letters()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvitationRunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invitationrun.FieldIdempotencyKey:
+		return m.OldIdempotencyKey(ctx)
+	case invitationrun.FieldStaffID:
+		return m.OldStaffID(ctx)
+	case invitationrun.FieldAt:
+		return m.OldAt(ctx)
+	case invitationrun.FieldLetters:
+		return m.OldLetters(ctx)
+	}
+	return nil, fmt.Errorf("unknown InvitationRun field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationRunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invitationrun.FieldIdempotencyKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdempotencyKey(v)
+		return nil
+	case invitationrun.FieldStaffID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStaffID(v)
+		return nil
+	case invitationrun.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case invitationrun.FieldLetters:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLetters(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvitationRun field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvitationRunMutation) AddedFields() []string {
+	var fields []string
+	if m.addletters != nil {
+		fields = append(fields, invitationrun.FieldLetters)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvitationRunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invitationrun.FieldLetters:
+		return m.AddedLetters()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvitationRunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invitationrun.FieldLetters:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLetters(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvitationRun numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvitationRunMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvitationRunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvitationRunMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown InvitationRun nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvitationRunMutation) ResetField(name string) error {
+	switch name {
+	case invitationrun.FieldIdempotencyKey:
+		m.ResetIdempotencyKey()
+		return nil
+	case invitationrun.FieldStaffID:
+		m.ResetStaffID()
+		return nil
+	case invitationrun.FieldAt:
+		m.ResetAt()
+		return nil
+	case invitationrun.FieldLetters:
+		m.ResetLetters()
+		return nil
+	}
+	return fmt.Errorf("unknown InvitationRun field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvitationRunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvitationRunMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvitationRunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvitationRunMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvitationRunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvitationRunMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvitationRunMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown InvitationRun unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvitationRunMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown InvitationRun edge %s", name)
+}
+
 // JobMutation represents an operation that mutates the Job nodes in the graph.
 type JobMutation struct {
 	config
@@ -24402,6 +25078,795 @@ func (m *JobMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *JobMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Job edge %s", name)
+}
+
+// LetterMutation represents an operation that mutates the Letter nodes in the graph.
+type LetterMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	kind            *letter.Kind
+	due_at          *time.Time
+	sent_at         *time.Time
+	clearedFields   map[string]struct{}
+	claim           *string
+	clearedclaim    bool
+	decision        *string
+	cleareddecision bool
+	sent_by         *string
+	clearedsent_by  bool
+	done            bool
+	oldValue        func(context.Context) (*Letter, error)
+	predicates      []predicate.Letter
+}
+
+var _ ent.Mutation = (*LetterMutation)(nil)
+
+// letterOption allows management of the mutation configuration using functional options.
+type letterOption func(*LetterMutation)
+
+// newLetterMutation creates new mutation for the Letter entity.
+func newLetterMutation(c config, op Op, opts ...letterOption) *LetterMutation {
+	m := &LetterMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLetter,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLetterID sets the ID field of the mutation.
+func withLetterID(id string) letterOption {
+	return func(m *LetterMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Letter
+		)
+		m.oldValue = func(ctx context.Context) (*Letter, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Letter.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLetter sets the old Letter of the mutation.
+func withLetter(node *Letter) letterOption {
+	return func(m *LetterMutation) {
+		m.oldValue = func(context.Context) (*Letter, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LetterMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LetterMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Letter entities.
+func (m *LetterMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LetterMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LetterMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Letter.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *LetterMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *LetterMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldClaimID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *LetterMutation) ResetClaimID() {
+	m.claim = nil
+}
+
+// SetDecisionID sets the "decision_id" field.
+func (m *LetterMutation) SetDecisionID(s string) {
+	m.decision = &s
+}
+
+// DecisionID returns the value of the "decision_id" field in the mutation.
+func (m *LetterMutation) DecisionID() (r string, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecisionID returns the old "decision_id" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldDecisionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecisionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecisionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecisionID: %w", err)
+	}
+	return oldValue.DecisionID, nil
+}
+
+// ResetDecisionID resets all changes to the "decision_id" field.
+func (m *LetterMutation) ResetDecisionID() {
+	m.decision = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *LetterMutation) SetKind(l letter.Kind) {
+	m.kind = &l
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *LetterMutation) Kind() (r letter.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldKind(ctx context.Context) (v letter.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *LetterMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *LetterMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *LetterMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldDueAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *LetterMutation) ResetDueAt() {
+	m.due_at = nil
+}
+
+// SetSentAt sets the "sent_at" field.
+func (m *LetterMutation) SetSentAt(t time.Time) {
+	m.sent_at = &t
+}
+
+// SentAt returns the value of the "sent_at" field in the mutation.
+func (m *LetterMutation) SentAt() (r time.Time, exists bool) {
+	v := m.sent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentAt returns the old "sent_at" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldSentAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentAt: %w", err)
+	}
+	return oldValue.SentAt, nil
+}
+
+// ClearSentAt clears the value of the "sent_at" field.
+func (m *LetterMutation) ClearSentAt() {
+	m.sent_at = nil
+	m.clearedFields[letter.FieldSentAt] = struct{}{}
+}
+
+// SentAtCleared returns if the "sent_at" field was cleared in this mutation.
+func (m *LetterMutation) SentAtCleared() bool {
+	_, ok := m.clearedFields[letter.FieldSentAt]
+	return ok
+}
+
+// ResetSentAt resets all changes to the "sent_at" field.
+func (m *LetterMutation) ResetSentAt() {
+	m.sent_at = nil
+	delete(m.clearedFields, letter.FieldSentAt)
+}
+
+// SetSentByID sets the "sent_by_id" field.
+func (m *LetterMutation) SetSentByID(s string) {
+	m.sent_by = &s
+}
+
+// SentByID returns the value of the "sent_by_id" field in the mutation.
+func (m *LetterMutation) SentByID() (r string, exists bool) {
+	v := m.sent_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentByID returns the old "sent_by_id" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldSentByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentByID: %w", err)
+	}
+	return oldValue.SentByID, nil
+}
+
+// ClearSentByID clears the value of the "sent_by_id" field.
+func (m *LetterMutation) ClearSentByID() {
+	m.sent_by = nil
+	m.clearedFields[letter.FieldSentByID] = struct{}{}
+}
+
+// SentByIDCleared returns if the "sent_by_id" field was cleared in this mutation.
+func (m *LetterMutation) SentByIDCleared() bool {
+	_, ok := m.clearedFields[letter.FieldSentByID]
+	return ok
+}
+
+// ResetSentByID resets all changes to the "sent_by_id" field.
+func (m *LetterMutation) ResetSentByID() {
+	m.sent_by = nil
+	delete(m.clearedFields, letter.FieldSentByID)
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *LetterMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[letter.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *LetterMutation) ClaimCleared() bool {
+	return m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *LetterMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *LetterMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearDecision clears the "decision" edge to the Decision entity.
+func (m *LetterMutation) ClearDecision() {
+	m.cleareddecision = true
+	m.clearedFields[letter.FieldDecisionID] = struct{}{}
+}
+
+// DecisionCleared reports if the "decision" edge to the Decision entity was cleared.
+func (m *LetterMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *LetterMutation) DecisionIDs() (ids []string) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *LetterMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// ClearSentBy clears the "sent_by" edge to the Staff entity.
+func (m *LetterMutation) ClearSentBy() {
+	m.clearedsent_by = true
+	m.clearedFields[letter.FieldSentByID] = struct{}{}
+}
+
+// SentByCleared reports if the "sent_by" edge to the Staff entity was cleared.
+func (m *LetterMutation) SentByCleared() bool {
+	return m.SentByIDCleared() || m.clearedsent_by
+}
+
+// SentByIDs returns the "sent_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SentByID instead. It exists only for internal usage by the builders.
+func (m *LetterMutation) SentByIDs() (ids []string) {
+	if id := m.sent_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSentBy resets all changes to the "sent_by" edge.
+func (m *LetterMutation) ResetSentBy() {
+	m.sent_by = nil
+	m.clearedsent_by = false
+}
+
+// Where appends a list predicates to the LetterMutation builder.
+func (m *LetterMutation) Where(ps ...predicate.Letter) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LetterMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LetterMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Letter, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LetterMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LetterMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Letter).
+func (m *LetterMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LetterMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.claim != nil {
+		fields = append(fields, letter.FieldClaimID)
+	}
+	if m.decision != nil {
+		fields = append(fields, letter.FieldDecisionID)
+	}
+	if m.kind != nil {
+		fields = append(fields, letter.FieldKind)
+	}
+	if m.due_at != nil {
+		fields = append(fields, letter.FieldDueAt)
+	}
+	if m.sent_at != nil {
+		fields = append(fields, letter.FieldSentAt)
+	}
+	if m.sent_by != nil {
+		fields = append(fields, letter.FieldSentByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LetterMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case letter.FieldClaimID:
+		return m.ClaimID()
+	case letter.FieldDecisionID:
+		return m.DecisionID()
+	case letter.FieldKind:
+		return m.Kind()
+	case letter.FieldDueAt:
+		return m.DueAt()
+	case letter.FieldSentAt:
+		return m.SentAt()
+	case letter.FieldSentByID:
+		return m.SentByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LetterMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case letter.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case letter.FieldDecisionID:
+		return m.OldDecisionID(ctx)
+	case letter.FieldKind:
+		return m.OldKind(ctx)
+	case letter.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case letter.FieldSentAt:
+		return m.OldSentAt(ctx)
+	case letter.FieldSentByID:
+		return m.OldSentByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Letter field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LetterMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case letter.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case letter.FieldDecisionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecisionID(v)
+		return nil
+	case letter.FieldKind:
+		v, ok := value.(letter.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case letter.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case letter.FieldSentAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentAt(v)
+		return nil
+	case letter.FieldSentByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Letter field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LetterMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LetterMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LetterMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Letter numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LetterMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(letter.FieldSentAt) {
+		fields = append(fields, letter.FieldSentAt)
+	}
+	if m.FieldCleared(letter.FieldSentByID) {
+		fields = append(fields, letter.FieldSentByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LetterMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LetterMutation) ClearField(name string) error {
+	switch name {
+	case letter.FieldSentAt:
+		m.ClearSentAt()
+		return nil
+	case letter.FieldSentByID:
+		m.ClearSentByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Letter nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LetterMutation) ResetField(name string) error {
+	switch name {
+	case letter.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case letter.FieldDecisionID:
+		m.ResetDecisionID()
+		return nil
+	case letter.FieldKind:
+		m.ResetKind()
+		return nil
+	case letter.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case letter.FieldSentAt:
+		m.ResetSentAt()
+		return nil
+	case letter.FieldSentByID:
+		m.ResetSentByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Letter field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LetterMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.claim != nil {
+		edges = append(edges, letter.EdgeClaim)
+	}
+	if m.decision != nil {
+		edges = append(edges, letter.EdgeDecision)
+	}
+	if m.sent_by != nil {
+		edges = append(edges, letter.EdgeSentBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LetterMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case letter.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case letter.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	case letter.EdgeSentBy:
+		if id := m.sent_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LetterMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LetterMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LetterMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedclaim {
+		edges = append(edges, letter.EdgeClaim)
+	}
+	if m.cleareddecision {
+		edges = append(edges, letter.EdgeDecision)
+	}
+	if m.clearedsent_by {
+		edges = append(edges, letter.EdgeSentBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LetterMutation) EdgeCleared(name string) bool {
+	switch name {
+	case letter.EdgeClaim:
+		return m.clearedclaim
+	case letter.EdgeDecision:
+		return m.cleareddecision
+	case letter.EdgeSentBy:
+		return m.clearedsent_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LetterMutation) ClearEdge(name string) error {
+	switch name {
+	case letter.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case letter.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	case letter.EdgeSentBy:
+		m.ClearSentBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Letter unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LetterMutation) ResetEdge(name string) error {
+	switch name {
+	case letter.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case letter.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	case letter.EdgeSentBy:
+		m.ResetSentBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Letter edge %s", name)
 }
 
 // MailTokenMutation represents an operation that mutates the MailToken nodes in the graph.

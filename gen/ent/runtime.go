@@ -23,7 +23,9 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
+	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -441,6 +443,12 @@ func init() {
 	importrunDescID := importrunFields[0].Descriptor()
 	// importrun.DefaultID holds the default value on creation for the id field.
 	importrun.DefaultID = importrunDescID.Default.(func() string)
+	invitationrunFields := schema.InvitationRun{}.Fields()
+	_ = invitationrunFields
+	// invitationrunDescID is the schema descriptor for id field.
+	invitationrunDescID := invitationrunFields[0].Descriptor()
+	// invitationrun.DefaultID holds the default value on creation for the id field.
+	invitationrun.DefaultID = invitationrunDescID.Default.(func() string)
 	jobFields := schema.Job{}.Fields()
 	_ = jobFields
 	// jobDescAttempts is the schema descriptor for attempts field.
@@ -455,6 +463,12 @@ func init() {
 	jobDescID := jobFields[0].Descriptor()
 	// job.DefaultID holds the default value on creation for the id field.
 	job.DefaultID = jobDescID.Default.(func() string)
+	letterFields := schema.Letter{}.Fields()
+	_ = letterFields
+	// letterDescID is the schema descriptor for id field.
+	letterDescID := letterFields[0].Descriptor()
+	// letter.DefaultID holds the default value on creation for the id field.
+	letter.DefaultID = letterDescID.Default.(func() string)
 	mailtokenFields := schema.MailToken{}.Fields()
 	_ = mailtokenFields
 	// mailtokenDescEmail is the schema descriptor for email field.

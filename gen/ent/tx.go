@@ -50,8 +50,12 @@ type Tx struct {
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
 	ImportRun *ImportRunClient
+	// InvitationRun is the client for interacting with the InvitationRun builders.
+	InvitationRun *InvitationRunClient
 	// Job is the client for interacting with the Job builders.
 	Job *JobClient
+	// Letter is the client for interacting with the Letter builders.
+	Letter *LetterClient
 	// MailToken is the client for interacting with the MailToken builders.
 	MailToken *MailTokenClient
 	// Member is the client for interacting with the Member builders.
@@ -234,7 +238,9 @@ func (tx *Tx) init() {
 	tx.Facility = NewFacilityClient(tx.config)
 	tx.ImportRecord = NewImportRecordClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
+	tx.InvitationRun = NewInvitationRunClient(tx.config)
 	tx.Job = NewJobClient(tx.config)
+	tx.Letter = NewLetterClient(tx.config)
 	tx.MailToken = NewMailTokenClient(tx.config)
 	tx.Member = NewMemberClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)

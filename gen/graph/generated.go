@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/importrecord"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
@@ -33,6 +34,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
 	"kyosai/server/imports"
+	"kyosai/server/invitations"
 	"kyosai/server/offers"
 	"kyosai/server/page"
 	"kyosai/server/payouts"
@@ -67,6 +69,7 @@ type ResolverRoot interface {
 	DatedRule() DatedRuleResolver
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
+	Letter() LetterResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
 	Payout() PayoutResolver
@@ -102,6 +105,7 @@ type ClaimResolver interface {
 	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
 
+	Letters(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Letter], error)
 	Look(ctx context.Context, obj *ent.Claim) (*ent.PurposedLook, error)
 	Looks(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.PurposedLook], error)
 	Notices(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Notice], error)
@@ -120,6 +124,13 @@ type ImportRunResolver interface {
 	Counts(ctx context.Context, obj *ent.ImportRun) ([]*imports.Count, error)
 	Seconds(ctx context.Context, obj *ent.ImportRun) (float64, error)
 	Records(ctx context.Context, obj *ent.ImportRun, verdict *importrecord.Verdict, first int, after *string) (*page.Page[*ent.ImportRecord], error)
+}
+type LetterResolver interface {
+	Reference(ctx context.Context, obj *ent.Letter) (string, error)
+	BenefitKind(ctx context.Context, obj *ent.Letter) (*ent.BenefitKind, error)
+	MemberID(ctx context.Context, obj *ent.Letter) (string, error)
+	MemberNumber(ctx context.Context, obj *ent.Letter) (*string, error)
+	Addressee(ctx context.Context, obj *ent.Letter) (*string, error)
 }
 type MemberResolver interface {
 	Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error)
@@ -140,7 +151,6 @@ type MutationResolver interface {
 	PasswordForget(ctx context.Context, input PasswordForgetInput) (*PasswordForgetPayload, error)
 	PasswordReset(ctx context.Context, input PasswordResetInput) (*AccountPayload, error)
 	PasswordChange(ctx context.Context, input PasswordChangeInput) (*AccountPayload, error)
-	OpeningCodeIssue(ctx context.Context, input OpeningCodeIssueInput) (*OpeningCodePayload, error)
 	OfficerCodeIssue(ctx context.Context, input OfficerCodeIssueInput) (*OpeningCodePayload, error)
 	ApprovalTermsSave(ctx context.Context, input ApprovalTermsSaveInput) (*ApprovalTermsPayload, error)
 	ArrearsSet(ctx context.Context, input ArrearsSetInput) (*ArrearsPayload, error)
@@ -172,6 +182,7 @@ type MutationResolver interface {
 	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
+	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
@@ -226,6 +237,8 @@ type QueryResolver interface {
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
+	Invitees(ctx context.Context, company *string, search string, coded bool, first int, after *string) (*page.Page[*invitations.Invitee], error)
+	Letters(ctx context.Context, sent bool, kinds []letter.Kind, first int, after *string) (*page.Page[*ent.Letter], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
 	OfferCounts(ctx context.Context) ([]*ent.OfferCount, error)
@@ -327,11 +340,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
 			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
+			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
 			graphql.NewInputUnmarshaler("NoticeMailSetInput", ec.unmarshalInputNoticeMailSetInput),
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
 			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
 			graphql.NewInputUnmarshaler("OfficerSaveInput", ec.unmarshalInputOfficerSaveInput),
-			graphql.NewInputUnmarshaler("OpeningCodeIssueInput", ec.unmarshalInputOpeningCodeIssueInput),
 			graphql.NewInputUnmarshaler("OwnAccountProposeInput", ec.unmarshalInputOwnAccountProposeInput),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordForgetInput", ec.unmarshalInputPasswordForgetInput),
@@ -1416,6 +1429,90 @@ type UserDefinedCharacterEdge @zone(only: STAFF) {
   node: UserDefinedCharacter!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/invitations.graphql", Input: `extend type Query {
+  """
+  Members without an open account, who may be invited by letter: those of a company, those whom a search means, or all, in
+  the order of their numbers; those whose earlier code still holds only where told so. POST /paper/invitations makes the letters.
+  """
+  invitees(company: ID, search: String! = "", coded: Boolean! = false, first: Int! = 100, after: String): InviteeConnection! @zone(only: STAFF)
+}
+
+type Invitee @zone(only: STAFF) {
+  id: ID!
+  number: String @sees(by: [CLERK], item: "R2", class: PLAIN)
+  name: String @sees(by: [CLERK], item: "R3", class: PLAIN)
+  kana: String @sees(by: [CLERK], item: "not yet approved", class: PLAIN)
+  companyName: String @sees(by: [CLERK], item: "R1", class: PLAIN)
+  "The letter goes to his home, and not in care of the company."
+  atHome: Boolean!
+  "Until when the code of an earlier letter holds; a new one makes it void."
+  codeEndsAt: Instant @sees(by: [CLERK], item: "O5", class: PLAIN)
+}
+
+type InviteeConnection @zone(only: STAFF) {
+  edges: [InviteeEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type InviteeEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Invitee!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/letters.graphql", Input: `extend type Query {
+  "Letters about claims: those that wait to be sent, the oldest first, or those that were sent, the newest first."
+  letters(sent: Boolean! = false, kinds: [LetterKind!], first: Int! = 50, after: String): LetterConnection! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Notes that letters went out by post, and tells the members. At most 100; what was sent before stays as it is."
+  letterSend(input: LetterSendInput!): LetterPayload! @zone(only: STAFF)
+}
+
+extend type Letter {
+  "The claim's number, for people."
+  reference: String!
+  benefitKind: BenefitKind!
+  memberId: ID!
+  memberNumber: String @sees(by: [EXAMINER, APPROVER], item: "R2", class: PLAIN)
+  "Whom it is for: the member, or who claims for one who died."
+  addressee: String @sees(by: [EXAMINER, APPROVER], item: "R3", class: PLAIN)
+  sentBy: Staff
+}
+
+extend type Claim {
+  "The letters about it, the newest first."
+  letters(first: Int! = 20, after: String): LetterConnection! @zone(only: STAFF)
+}
+
+enum LetterKind @zone(only: STAFF) {
+  APPROVAL
+  REFUSAL
+  RETURN
+}
+
+input LetterSendInput @zone(only: STAFF) {
+  ids: [ID!]!
+}
+
+type LetterPayload @zone(only: STAFF) {
+  "The letters as they are now."
+  letters: [Letter!]!
+  problems: [Problem!]!
+}
+
+type LetterConnection @zone(only: STAFF) {
+  edges: [LetterEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type LetterEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Letter!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/looks.graphql", Input: `extend type Mutation {
   """
   Opens what is sensitive of a claim, facts and proofs, to the viewer's session for half an hour, for a stated purpose.
@@ -2187,8 +2284,6 @@ type Mutation {
   passwordForget(input: PasswordForgetInput!): PasswordForgetPayload! @zone(only: PUBLIC)
   passwordReset(input: PasswordResetInput!): AccountPayload! @zone(only: PUBLIC)
   passwordChange(input: PasswordChangeInput!): AccountPayload! @zone(only: PUBLIC)
-  "Makes a new opening code for a member; it is shown once. Using it opens an open account anew: its sessions end."
-  openingCodeIssue(input: OpeningCodeIssueInput!): OpeningCodePayload! @zone(only: STAFF)
   "The same for an officer."
   officerCodeIssue(input: OfficerCodeIssueInput!): OpeningCodePayload! @zone(only: STAFF)
 }
@@ -2249,10 +2344,6 @@ input PasswordChangeInput {
   password: String!
 }
 
-input OpeningCodeIssueInput @zone(only: STAFF) {
-  memberId: ID!
-}
-
 input OfficerCodeIssueInput @zone(only: STAFF) {
   officerId: ID!
 }
@@ -2279,9 +2370,6 @@ type OpeningCodePayload @zone(only: STAFF) {
   "Shown once; only its digest is kept."
   code: String @sees(by: [CLERK], item: "R19", class: CREDENTIAL)
   endsAt: Instant
-  "Whom it is for,"
-  member: Member
-  "or this officer."
   officer: Officer
   problems: [Problem!]!
 }
@@ -2890,6 +2978,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_filedBy(ctx, field)
 	case "assignedTo":
 		return ec.fieldContext_Claim_assignedTo(ctx, field)
+	case "letters":
+		return ec.fieldContext_Claim_letters(ctx, field)
 	case "look":
 		return ec.fieldContext_Claim_look(ctx, field)
 	case "looks":
@@ -3404,6 +3494,108 @@ func (ec *executionContext) childFields_ImportRunEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ImportRunEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Invitee(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invitee_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Invitee_number(ctx, field)
+	case "name":
+		return ec.fieldContext_Invitee_name(ctx, field)
+	case "kana":
+		return ec.fieldContext_Invitee_kana(ctx, field)
+	case "companyName":
+		return ec.fieldContext_Invitee_companyName(ctx, field)
+	case "atHome":
+		return ec.fieldContext_Invitee_atHome(ctx, field)
+	case "codeEndsAt":
+		return ec.fieldContext_Invitee_codeEndsAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitee", field.Name)
+}
+
+func (ec *executionContext) childFields_InviteeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InviteeConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InviteeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InviteeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InviteeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_InviteeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_InviteeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Letter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Letter_id(ctx, field)
+	case "claimId":
+		return ec.fieldContext_Letter_claimId(ctx, field)
+	case "kind":
+		return ec.fieldContext_Letter_kind(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_Letter_dueAt(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_Letter_sentAt(ctx, field)
+	case "reference":
+		return ec.fieldContext_Letter_reference(ctx, field)
+	case "benefitKind":
+		return ec.fieldContext_Letter_benefitKind(ctx, field)
+	case "memberId":
+		return ec.fieldContext_Letter_memberId(ctx, field)
+	case "memberNumber":
+		return ec.fieldContext_Letter_memberNumber(ctx, field)
+	case "addressee":
+		return ec.fieldContext_Letter_addressee(ctx, field)
+	case "sentBy":
+		return ec.fieldContext_Letter_sentBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Letter", field.Name)
+}
+
+func (ec *executionContext) childFields_LetterConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LetterConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LetterConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LetterConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LetterConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LetterEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LetterEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LetterEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LetterEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LetterPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "letters":
+		return ec.fieldContext_LetterPayload_letters(ctx, field)
+	case "problems":
+		return ec.fieldContext_LetterPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LetterPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Member(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3626,8 +3818,6 @@ func (ec *executionContext) childFields_OpeningCodePayload(ctx context.Context, 
 		return ec.fieldContext_OpeningCodePayload_code(ctx, field)
 	case "endsAt":
 		return ec.fieldContext_OpeningCodePayload_endsAt(ctx, field)
-	case "member":
-		return ec.fieldContext_OpeningCodePayload_member(ctx, field)
 	case "officer":
 		return ec.fieldContext_OpeningCodePayload_officer(ctx, field)
 	case "problems":
@@ -4600,6 +4790,28 @@ func (ec *executionContext) field_Claim_documents_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Claim_letters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Claim_looks_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5254,6 +5466,20 @@ func (ec *executionContext) field_Mutation_facilitySave_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_letterSend_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LetterSendInput, error) {
+			return ec.unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLetterSendInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_noticeMailSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5302,20 +5528,6 @@ func (ec *executionContext) field_Mutation_officerSave_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (OfficerSaveInput, error) {
 			return ec.unmarshalNOfficerSaveInput2kyosaiᚋgenᚋgraphᚐOfficerSaveInput(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_Mutation_openingCodeIssue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (OpeningCodeIssueInput, error) {
-			return ec.unmarshalNOpeningCodeIssueInput2kyosaiᚋgenᚋgraphᚐOpeningCodeIssueInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6077,6 +6289,90 @@ func (ec *executionContext) field_Query_importRuns_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_invitees_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "company",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["company"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "coded",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["coded"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_letters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "sent",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sent"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]letter.Kind, error) {
+			return ec.unmarshalOLetterKind2ᚕkyosaiᚋgenᚋentᚋletterᚐKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -11844,6 +12140,50 @@ func (ec *executionContext) fieldContext_Claim_assignedTo(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_letters(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_letters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Claim().Letters(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Letter]) graphql.Marshaler {
+			return ec.marshalNLetterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_letters(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LetterConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_letters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_look(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16224,6 +16564,871 @@ func (ec *executionContext) fieldContext_ImportRunEdge_node(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Invitee_id(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Invitee_number(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Number)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitee_name(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Name)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitee_kana(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Kana)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_kana(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kana, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_kana(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitee_companyName(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.CompanyName)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_companyName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CompanyName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_companyName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitee_atHome(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.AtHome); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_atHome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AtHome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_atHome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Invitee_codeEndsAt(ctx context.Context, field graphql.CollectedField, obj *invitations.Invitee) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Invitee", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.CodeEndsAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitee_codeEndsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CodeEndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invitee_codeEndsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitee", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _InviteeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*invitations.Invitee]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "InviteeConnection", field.Field) {
+		return ec.marshalNInviteeEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "InviteeConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteeConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*invitations.Invitee]) graphql.Marshaler {
+			return ec.marshalNInviteeEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InviteeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InviteeEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InviteeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*invitations.Invitee]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "InviteeConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "InviteeConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteeConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InviteeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InviteeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*invitations.Invitee]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteeConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InviteeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InviteeConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _InviteeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*invitations.Invitee]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "InviteeEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteeEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InviteeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InviteeEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _InviteeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*invitations.Invitee]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "InviteeEdge", field.Field) {
+		return ec.marshalNInvitee2ᚖkyosaiᚋserverᚋinvitationsᚐInvitee(inorder.Below(ctx, "InviteeEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteeEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *invitations.Invitee) graphql.Marshaler {
+			return ec.marshalNInvitee2ᚖkyosaiᚋserverᚋinvitationsᚐInvitee(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InviteeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invitee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Letter_id(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Letter", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Letter_claimId(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Letter", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ClaimID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_claimId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClaimID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_claimId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Letter_kind(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Letter", field.Field) {
+		if m := ec.marshalNLetterKind2kyosaiᚋgenᚋentᚋletterᚐKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v letter.Kind) graphql.Marshaler {
+			return ec.marshalNLetterKind2kyosaiᚋgenᚋentᚋletterᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, "LetterKind")
+}
+
+func (ec *executionContext) _Letter_dueAt(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Letter", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.DueAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Letter_sentAt(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Letter", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.SentAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_sentAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_sentAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Letter_reference(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_reference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Letter().Reference(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, true, true, "String")
+}
+
+func (ec *executionContext) _Letter_benefitKind(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_benefitKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Letter().BenefitKind(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
+			return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_benefitKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Letter",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BenefitKind(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Letter_memberId(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_memberId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Letter().MemberID(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_memberId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Letter_memberNumber(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_memberNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Letter().MemberNumber(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_memberNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, true, true, "String")
+}
+
+func (ec *executionContext) _Letter_addressee(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_addressee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Letter().Addressee(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_addressee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Letter", field, true, true, "String")
+}
+
+func (ec *executionContext) _Letter_sentBy(ctx context.Context, field graphql.CollectedField, obj *ent.Letter) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Letter", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Letter", field, obj.LoadedSentBy()), field.Selections, obj.LoadedSentBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Letter_sentBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSentBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Letter_sentBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Letter",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LetterConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Letter]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LetterConnection", field.Field) {
+		return ec.marshalNLetterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "LetterConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Letter]) graphql.Marshaler {
+			return ec.marshalNLetterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LetterConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LetterEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LetterConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Letter]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LetterConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "LetterConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LetterConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LetterConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Letter]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LetterConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _LetterEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Letter]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LetterEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LetterEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _LetterEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Letter]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LetterEdge", field.Field) {
+		return ec.marshalNLetter2ᚖkyosaiᚋgenᚋentᚐLetter(inorder.Below(ctx, "LetterEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Letter) graphql.Marshaler {
+			return ec.marshalNLetter2ᚖkyosaiᚋgenᚋentᚐLetter(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LetterEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Letter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LetterPayload_letters(ctx context.Context, field graphql.CollectedField, obj *LetterPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LetterPayload", field.Field) {
+		return ec.marshalNLetter2ᚕᚖkyosaiᚋgenᚋentᚐLetterᚄ(inorder.Below(ctx, "LetterPayload", field, nil), field.Selections, obj.Letters)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterPayload_letters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Letters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Letter) graphql.Marshaler {
+			return ec.marshalNLetter2ᚕᚖkyosaiᚋgenᚋentᚐLetterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterPayload_letters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LetterPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Letter(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LetterPayload_problems(ctx context.Context, field graphql.CollectedField, obj *LetterPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LetterPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "LetterPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LetterPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LetterPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LetterPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_id(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -17326,50 +18531,6 @@ func (ec *executionContext) fieldContext_Mutation_passwordChange(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_passwordChange_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Mutation_openingCodeIssue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_openingCodeIssue(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OpeningCodeIssue(ctx, fc.Args["input"].(OpeningCodeIssueInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *OpeningCodePayload) graphql.Marshaler {
-			return ec.marshalNOpeningCodePayload2ᚖkyosaiᚋgenᚋgraphᚐOpeningCodePayload(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_openingCodeIssue(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OpeningCodePayload(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_openingCodeIssue_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -18734,6 +19895,50 @@ func (ec *executionContext) fieldContext_Mutation_characterChoose(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_characterChoose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_letterSend(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_letterSend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LetterSend(ctx, fc.Args["input"].(LetterSendInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LetterPayload) graphql.Marshaler {
+			return ec.marshalNLetterPayload2ᚖkyosaiᚋgenᚋgraphᚐLetterPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_letterSend(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LetterPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_letterSend_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20846,41 +22051,6 @@ func (ec *executionContext) _OpeningCodePayload_endsAt(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_OpeningCodePayload_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OpeningCodePayload", field, false, false, "Instant")
-}
-
-func (ec *executionContext) _OpeningCodePayload_member(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "OpeningCodePayload", field.Field) {
-		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "OpeningCodePayload", field, obj.Member), field.Selections, obj.Member)
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OpeningCodePayload_member(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Member, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
-			return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_OpeningCodePayload_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "OpeningCodePayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Member(ctx, field)
-		},
-	}
-	return fc, nil
 }
 
 func (ec *executionContext) _OpeningCodePayload_officer(ctx context.Context, field graphql.CollectedField, obj *OpeningCodePayload) (ret graphql.Marshaler) {
@@ -24878,6 +26048,94 @@ func (ec *executionContext) fieldContext_Query_userDefinedCharacters(ctx context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_userDefinedCharacters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_invitees(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invitees(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invitees(ctx, fc.Args["company"].(*string), fc.Args["search"].(string), fc.Args["coded"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*invitations.Invitee]) graphql.Marshaler {
+			return ec.marshalNInviteeConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invitees(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InviteeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invitees_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_letters(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_letters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Letters(ctx, fc.Args["sent"].(bool), fc.Args["kinds"].([]letter.Kind), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Letter]) graphql.Marshaler {
+			return ec.marshalNLetterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_letters(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LetterConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_letters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33006,6 +34264,48 @@ func UnmarshalFacilitySaveInput(ctx context.Context, raw any) (FacilitySaveInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLetterSendInput(ctx context.Context, obj any) (LetterSendInput, error) {
+	var it LetterSendInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ids = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLetterSendInput unmarshals raw into the LetterSendInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLetterSendInput(ctx context.Context, raw any) (LetterSendInput, error) {
+	var out LetterSendInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LetterSendInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputNoticeMailSetInput(ctx context.Context, obj any) (NoticeMailSetInput, error) {
 	var it NoticeMailSetInput
 	if obj == nil {
@@ -33206,48 +34506,6 @@ func (ec *executionContext) unmarshalInputOfficerSaveInput(ctx context.Context, 
 func UnmarshalOfficerSaveInput(ctx context.Context, raw any) (OfficerSaveInput, error) {
 	var out OfficerSaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfficerSaveInput", raw, &out)
-	return out, err
-}
-
-func (ec *executionContext) unmarshalInputOpeningCodeIssueInput(ctx context.Context, obj any) (OpeningCodeIssueInput, error) {
-	var it OpeningCodeIssueInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"memberId"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "memberId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
-			data, err := ec.unmarshalNID2string(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.MemberID = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalOpeningCodeIssueInput unmarshals raw into the OpeningCodeIssueInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalOpeningCodeIssueInput(ctx context.Context, raw any) (OpeningCodeIssueInput, error) {
-	var out OpeningCodeIssueInput
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpeningCodeIssueInput", raw, &out)
 	return out, err
 }
 
@@ -36055,6 +37313,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "letters":
+			out.Values[i] = ec._Claim_letters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "look":
 			out.Values[i] = ec._Claim_look(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -37563,6 +38826,303 @@ func (ec *executionContext) _ImportRunEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var inviteeImplementors = []string{"Invitee"}
+
+func (ec *executionContext) _Invitee(ctx context.Context, sel ast.SelectionSet, obj *invitations.Invitee) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inviteeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Invitee")
+		case "id":
+			out.Values[i] = ec._Invitee_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Invitee_number(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Invitee_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "kana":
+			out.Values[i] = ec._Invitee_kana(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "companyName":
+			out.Values[i] = ec._Invitee_companyName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "atHome":
+			out.Values[i] = ec._Invitee_atHome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codeEndsAt":
+			out.Values[i] = ec._Invitee_codeEndsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var inviteeConnectionImplementors = []string{"InviteeConnection"}
+
+func (ec *executionContext) _InviteeConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*invitations.Invitee]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inviteeConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("InviteeConnection")
+		case "edges":
+			out.Values[i] = ec._InviteeConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._InviteeConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._InviteeConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var inviteeEdgeImplementors = []string{"InviteeEdge"}
+
+func (ec *executionContext) _InviteeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*invitations.Invitee]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inviteeEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("InviteeEdge")
+		case "cursor":
+			out.Values[i] = ec._InviteeEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._InviteeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var letterImplementors = []string{"Letter"}
+
+func (ec *executionContext) _Letter(ctx context.Context, sel ast.SelectionSet, obj *ent.Letter) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, letterImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Letter")
+		case "id":
+			out.Values[i] = ec._Letter_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimId":
+			out.Values[i] = ec._Letter_claimId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Letter_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueAt":
+			out.Values[i] = ec._Letter_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentAt":
+			out.Values[i] = ec._Letter_sentAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reference":
+			out.Values[i] = ec._Letter_reference(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "benefitKind":
+			out.Values[i] = ec._Letter_benefitKind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberId":
+			out.Values[i] = ec._Letter_memberId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberNumber":
+			out.Values[i] = ec._Letter_memberNumber(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "addressee":
+			out.Values[i] = ec._Letter_addressee(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sentBy":
+			out.Values[i] = ec._Letter_sentBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var letterConnectionImplementors = []string{"LetterConnection"}
+
+func (ec *executionContext) _LetterConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Letter]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, letterConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LetterConnection")
+		case "edges":
+			out.Values[i] = ec._LetterConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._LetterConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._LetterConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var letterEdgeImplementors = []string{"LetterEdge"}
+
+func (ec *executionContext) _LetterEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Letter]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, letterEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LetterEdge")
+		case "cursor":
+			out.Values[i] = ec._LetterEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._LetterEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var letterPayloadImplementors = []string{"LetterPayload"}
+
+func (ec *executionContext) _LetterPayload(ctx context.Context, sel ast.SelectionSet, obj *LetterPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, letterPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LetterPayload")
+		case "letters":
+			out.Values[i] = ec._LetterPayload_letters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._LetterPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var memberImplementors = []string{"Member"}
 
 func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, obj *ent.Member) graphql.Marshaler {
@@ -37825,13 +39385,6 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "openingCodeIssue":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_openingCodeIssue(ctx, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "officerCodeIssue":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_officerCodeIssue(ctx, field)
@@ -38045,6 +39598,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "characterChoose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_characterChoose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "letterSend":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_letterSend(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -38646,11 +40206,6 @@ func (ec *executionContext) _OpeningCodePayload(ctx context.Context, sel ast.Sel
 			}
 		case "endsAt":
 			out.Values[i] = ec._OpeningCodePayload_endsAt(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "member":
-			out.Values[i] = ec._OpeningCodePayload_member(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -39852,6 +41407,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "userDefinedCharacters":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_userDefinedCharacters(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "invitees":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_invitees(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "letters":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_letters(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -42909,6 +44478,122 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) marshalNInvitee2ᚖkyosaiᚋserverᚋinvitationsᚐInvitee(ctx context.Context, sel ast.SelectionSet, v *invitations.Invitee) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Invitee!")
+		return graphql.Null
+	}
+	return ec._Invitee(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInviteeConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*invitations.Invitee]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InviteeConnection!")
+		return graphql.Null
+	}
+	return ec._InviteeConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInviteeEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*invitations.Invitee]) graphql.Marshaler {
+	return ec._InviteeEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNInviteeEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*invitations.Invitee]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInviteeEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLetter2ᚕᚖkyosaiᚋgenᚋentᚐLetterᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Letter) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLetter2ᚖkyosaiᚋgenᚋentᚐLetter(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLetter2ᚖkyosaiᚋgenᚋentᚐLetter(ctx context.Context, sel ast.SelectionSet, v *ent.Letter) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Letter!")
+		return graphql.Null
+	}
+	return ec._Letter(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLetterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Letter]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LetterConnection!")
+		return graphql.Null
+	}
+	return ec._LetterConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLetterEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Letter]) graphql.Marshaler {
+	return ec._LetterEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLetterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Letter]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLetterEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNLetterKind2kyosaiᚋgenᚋentᚋletterᚐKind(ctx context.Context, v any) (letter.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := letter.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLetterKind2kyosaiᚋgenᚋentᚋletterᚐKind(ctx context.Context, sel ast.SelectionSet, v letter.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LetterKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNLetterPayload2ᚖkyosaiᚋgenᚋgraphᚐLetterPayload(ctx context.Context, sel ast.SelectionSet, v *LetterPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LetterPayload!")
+		return graphql.Null
+	}
+	return ec._LetterPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLetterSendInput(ctx context.Context, v any) (LetterSendInput, error) {
+	res, err := ec.unmarshalInputLetterSendInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNLong2int64(ctx context.Context, v any) (int64, error) {
 	res, err := scalar.UnmarshalLong(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -43167,11 +44852,6 @@ func (ec *executionContext) marshalNOfficerPayload2ᚖkyosaiᚋgenᚋgraphᚐOff
 
 func (ec *executionContext) unmarshalNOfficerSaveInput2kyosaiᚋgenᚋgraphᚐOfficerSaveInput(ctx context.Context, v any) (OfficerSaveInput, error) {
 	res, err := ec.unmarshalInputOfficerSaveInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNOpeningCodeIssueInput2kyosaiᚋgenᚋgraphᚐOpeningCodeIssueInput(ctx context.Context, v any) (OpeningCodeIssueInput, error) {
-	res, err := ec.unmarshalInputOpeningCodeIssueInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -44994,6 +46674,42 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	_ = ctx
 	res := scalar.MarshalInt(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOLetterKind2ᚕkyosaiᚋgenᚋentᚋletterᚐKindᚄ(ctx context.Context, v any) ([]letter.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]letter.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLetterKind2kyosaiᚋgenᚋentᚋletterᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOLetterKind2ᚕkyosaiᚋgenᚋentᚋletterᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []letter.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLetterKind2kyosaiᚋgenᚋentᚋletterᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, v any) (purposedlook.Purpose, error) {

@@ -359,6 +359,16 @@ type FacilitySaveInput struct {
 	Version *int `json:"version,omitempty"`
 }
 
+type LetterPayload struct {
+	// The letters as they are now.
+	Letters  []*ent.Letter    `json:"letters"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type LetterSendInput struct {
+	Ids []string `json:"ids"`
+}
+
 type Mutation struct {
 }
 
@@ -398,17 +408,10 @@ type OfficerSaveInput struct {
 	Version *int `json:"version,omitempty"`
 }
 
-type OpeningCodeIssueInput struct {
-	MemberID string `json:"memberId"`
-}
-
 type OpeningCodePayload struct {
 	// Shown once; only its digest is kept.
-	Code   *string    `json:"code,omitempty"`
-	EndsAt *time.Time `json:"endsAt,omitempty"`
-	// Whom it is for,
-	Member *ent.Member `json:"member,omitempty"`
-	// or this officer.
+	Code     *string          `json:"code,omitempty"`
+	EndsAt   *time.Time       `json:"endsAt,omitempty"`
 	Officer  *ent.Officer     `json:"officer,omitempty"`
 	Problems []*problem.Error `json:"problems"`
 }

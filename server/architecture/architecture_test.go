@@ -21,7 +21,7 @@ const module = "kyosai/"
 // ones above, never from below. A folder stands for the folders in it that are
 // not named themselves.
 var layers = [][]string{
-	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin",
+	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin", "server/letters/typeset",
 		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
 	{"server/access", "server/settings", "server/mynumber", "server/banks", "server/holidays", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
@@ -29,16 +29,18 @@ var layers = [][]string{
 	{"ent/schema"},
 	{"gen/ent", "gen/items", "ent/generate", "ent/migrations/diff"},
 	{"server/audit", "server/approval"},
+	{"server/plainhttp"},
 	{"server/store"},
 	{"server/jobs", "server/mail"},
 	{"server/notices"},
 	{"server/companies", "server/facilities", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks"},
 	{"server/arrears", "server/bankaccounts", "server/exports"},
 	{"server/members"},
-	{"server/documents"},
+	{"server/documents", "server/letters"},
 	{"server/claims", "server/offers"},
 	{"server/payouts", "server/ruledrafts"},
 	{"server/staff", "server/signin", "server/officers", "server/certificates", "server/migration"},
+	{"server/invitations"},
 	{"server/madeup", "server/connections"},
 	{"gen/graph"},
 	{"server/api"},

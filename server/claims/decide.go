@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
 	"kyosai/server/documents"
+	"kyosai/server/letters"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -101,9 +102,13 @@ func fourEyes(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	return nil
 }
 
-// tell records a step that the member is to hear of, and tells him.
+// tell records a step that the member is to hear of, tells him, and has a letter wait.
 func tell(ctx context.Context, tx *store.Tx, found *ent.Claim, step decision.Step, w words, news notice.Kind) error {
-	if err := record(ctx, tx, found.ID, step, w); err != nil {
+	made, err := recorded(ctx, tx, found.ID, step, w)
+	if err != nil {
+		return err
+	}
+	if err := letters.Due(ctx, tx, made); err != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found, news))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
 	"kyosai/server/store"
@@ -19,6 +20,12 @@ type words struct {
 
 // record adds a step to the claim's story, by the viewer.
 func record(ctx context.Context, tx *store.Tx, claimID string, step decision.Step, w words) error {
+	_, err := recorded(ctx, tx, claimID, step, w)
+	return err
+}
+
+// recorded is record for who goes on with the step.
+func recorded(ctx context.Context, tx *store.Tx, claimID string, step decision.Step, w words) (*ent.Decision, error) {
 	create := tx.Client().Decision.Create().SetClaimID(claimID).SetStep(step).SetCorrections(append([]string{}, w.corrections...)).SetMessage(w.message).SetNote(w.note).SetAt(tx.Now)
 	if w.key != "" {
 		create.SetKey(w.key)
@@ -26,8 +33,9 @@ func record(ctx context.Context, tx *store.Tx, claimID string, step decision.Ste
 	if v := access.From(ctx); v.StaffID != "" {
 		create.SetStaffID(v.StaffID)
 	}
-	if err := create.Exec(ctx); err != nil {
-		return fmt.Errorf("record a step of claim %s: %w", claimID, err)
+	made, err := create.Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("record a step of claim %s: %w", claimID, err)
 	}
-	return nil
+	return made, nil
 }

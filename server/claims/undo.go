@@ -20,7 +20,7 @@ import (
 
 var (
 	errOthersStep = problem.New(problem.Conflict, "others_step", "取り消せるのは、最後に審査・承認をしたご本人だけです。会員に確認をお願いするか、担当の職員に相談してください。")
-	errFollowed   = problem.New(problem.Conflict, "step_followed", "この決定は、支払処理に入っているか、会員がすでにご覧になっているため、取り消せません。経理の職員と、会員への連絡を相談してください。")
+	errFollowed   = problem.New(problem.Conflict, "step_followed", "この決定は、支払処理に入っているか、会員がすでにご覧になっているか、書面を発送しているため、取り消せません。経理の職員と、会員への連絡を相談してください。")
 )
 
 // Undo takes back the viewer's own last recommendation or approval, before anything followed from it. The step stays

@@ -58,10 +58,10 @@ func TestMigrateSaysWhatItAppliedAndNothingTheSecondTime(t *testing.T) {
 func TestSchemaPrintsWhatAZoneKnowsAndNothingElse(t *testing.T) {
 	_, public, _ := kyosai(t, "schema", "--zone", "public")
 	_, staff, _ := kyosai(t, "schema", "--zone", "staff")
-	if !strings.Contains(public, "signIn(") || strings.Contains(public, "openingCodeIssue") {
+	if !strings.Contains(public, "signIn(") || strings.Contains(public, "officerCodeIssue") {
 		t.Errorf("the public zone's schema is %s", public)
 	}
-	if strings.Contains(staff, "signIn(") || !strings.Contains(staff, "openingCodeIssue") {
+	if strings.Contains(staff, "signIn(") || !strings.Contains(staff, "officerCodeIssue") {
 		t.Errorf("the staff zone's schema is %s", staff)
 	}
 }

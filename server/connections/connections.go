@@ -4,6 +4,7 @@ package connections
 import (
 	"kyosai/gen/ent"
 	"kyosai/server/characters"
+	"kyosai/server/invitations"
 	"kyosai/server/page"
 	"kyosai/server/payouts"
 )
@@ -36,6 +37,10 @@ type (
 	ImportRecordEdge               = page.Edge[*ent.ImportRecord]
 	ImportRunConnection            = page.Page[*ent.ImportRun]
 	ImportRunEdge                  = page.Edge[*ent.ImportRun]
+	InviteeConnection              = page.Page[*invitations.Invitee]
+	InviteeEdge                    = page.Edge[*invitations.Invitee]
+	LetterConnection               = page.Page[*ent.Letter]
+	LetterEdge                     = page.Edge[*ent.Letter]
 	MemberConnection               = page.Page[*ent.Member]
 	MemberEdge                     = page.Edge[*ent.Member]
 	NoticeConnection               = page.Page[*ent.Notice]

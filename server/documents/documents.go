@@ -16,6 +16,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/audit"
 	"kyosai/server/clamd"
+	"kyosai/server/plainhttp"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/vault"
@@ -31,8 +32,8 @@ const (
 
 // The media types of what is kept.
 const (
-	jpegType = "image/jpeg"
-	pdfType  = "application/pdf"
+	jpegType = plainhttp.JPEG
+	pdfType  = plainhttp.PDF
 )
 
 // Documents adds, reads and removes the documents of claims. One is made for a process, for it bounds how many files

@@ -52,6 +52,15 @@ func (m Members) Search(ctx context.Context, text string, first int, after *stri
 	return list, nil
 }
 
+// Meant picks the members that text means, as Search does, for who asks more of them.
+func (m Members) Meant(ctx context.Context, text string) (predicate.Member, error) {
+	ways, err := m.meant(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	return member.Or(ways...), nil
+}
+
 // meant says in which ways a text may mean members, no member in two of them; an empty text means nobody. They are
 // looked for one by one, for each has an index of its own, which engines do not use for all together.
 func (m Members) meant(ctx context.Context, text string) ([]predicate.Member, error) {

@@ -76,7 +76,7 @@ func (s *Settings) checkProcess(p Process) []error {
 	case PublicProcess:
 		return []error{https("public-origin", s.Public.Origin)}
 	case StaffProcess:
-		return []error{https("staff-origin", s.Staff.Origin), s.checkProvider()}
+		return []error{https("staff-origin", s.Staff.Origin), s.checkProvider(), s.checkLetterhead()}
 	}
 	if s.DemoMailbox() {
 		return []error{Problem{"mail-server", s.Mail.Server, "this is the demo's mailbox; give HOST:PORT of the scheme's mail server"}}
@@ -89,6 +89,13 @@ func (s *Settings) checkProvider() error {
 		return Problem{"identity-issuer", s.Identity.Issuer, "this is the demo's provider; production needs the issuer of the scheme's own"}
 	}
 	return https("identity-issuer", s.Identity.Issuer)
+}
+
+func (s *Settings) checkLetterhead() error {
+	if s.Letters.Head == "" {
+		return Problem{"letterhead", "", "letters would leave with the demo's address and its way to object; give the file of the scheme's own"}
+	}
+	return nil
 }
 
 func https(name, origin string) error {

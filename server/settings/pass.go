@@ -37,7 +37,8 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 		"mail-server": s.Mail.Server, "mail-from": s.Mail.From,
 		"mail-user": s.Mail.User, "mail-password-file": s.Mail.PasswordFile,
 		"documents": s.Documents.Place, "documents-account-file": s.Documents.AccountFile, "documents-keys": s.Documents.Keys,
-		"clamd": s.Documents.Clamd,
+		"clamd":      s.Documents.Clamd,
+		"letterhead": s.Letters.Head, "letter-fonts": strings.Join(s.Letters.Fonts, ","),
 	} {
 		clean = append(clean, Setting{Name: name}.Variable()+"="+v)
 	}

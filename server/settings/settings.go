@@ -31,6 +31,7 @@ type Settings struct {
 	Identity  Identity
 	Mail      Mail
 	Documents Documents
+	Letters   Letters
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
 	ItemsOff    string         // items that are not yet approved and not to be used, as NOUN.column, comma separated
@@ -79,6 +80,12 @@ type Documents struct {
 
 // NoClamd says that nobody searches documents for viruses.
 const NoClamd = "none"
+
+// Letters is what letters on paper are made with.
+type Letters struct {
+	Head  string   // file of the letterhead; the demo's own where there is none
+	Fonts []string // font files that are asked for the characters that the own font lacks
+}
 
 // Embedded says whether the processes share an embedded database.
 func (s *Settings) Embedded() bool {

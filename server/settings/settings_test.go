@@ -55,6 +55,8 @@ func TestAWrongSettingIsNamedWithWhatWouldBeRight(t *testing.T) {
 		{"KYOSAI_MAIL_PASSWORD_FILE=/nowhere/at/all", "path of a file that exists"},
 		{"KYOSAI_MAIL_PASSWORD_FILE=" + open, "chmod 600"},
 		{"KYOSAI_CLAMD=/run/clamav/clamd.ctl", "give unix:/PATH"},
+		{"KYOSAI_LETTERHEAD=/nowhere/at/all", "path of a file that exists"},
+		{"KYOSAI_LETTER_FONTS=" + open + ",/nowhere/at/all", "/nowhere/at/all: give the path of a file that exists"},
 		{"KYOSAI_DOCUMENTS=data", "give folder:PATH or s3://BUCKET?endpoint="},
 		{"KYOSAI_DOCUMENTS=s3://key:secret@proofs?endpoint=https://s3.example.jp", "give folder:PATH or s3://BUCKET?endpoint="},
 		{"KYOSAI_DOCUMENTS_ACCOUNT_FILE=" + open, "chmod 600"},
@@ -121,6 +123,7 @@ func production(changes ...string) Sources {
 		"KYOSAI_IDENTITY_ISSUER=https://login.example.jp", "KYOSAI_MAIL_SERVER=mail.example.jp:587",
 		"KYOSAI_DOCUMENTS=s3://proofs?endpoint=https://s3.example.jp", "KYOSAI_DOCUMENTS_KEYS=/etc/kyosai/documents.keys",
 		"KYOSAI_CLAMD=tcp:127.0.0.1:3310",
+		"KYOSAI_LETTERHEAD=settings_test.go", "KYOSAI_LETTER_FONTS=settings.go, table.go",
 	}, changes...)}
 }
 
@@ -140,6 +143,7 @@ func TestProductionRefusesWhatIsOnlyFitForTheDemo(t *testing.T) {
 		{"KYOSAI_DOCUMENTS_KEYS=", "kyosai keys make"},
 		{"KYOSAI_CLAMD=", "clamd: nobody would search proofs"},
 		{"KYOSAI_CLAMD=none", "clamd is \"none\": nobody would search proofs"},
+		{"KYOSAI_LETTERHEAD=", "the file of the scheme's own"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
 			err := load(t, production(c.line)).ReadyFor(all...)

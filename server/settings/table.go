@@ -25,7 +25,7 @@ func (s Setting) Variable() string {
 
 // Table lists every setting, in the order that help prints them.
 func Table() []Setting {
-	return slices.Concat(common(), zones(), services(), documents())
+	return slices.Concat(common(), zones(), services(), documents(), letters())
 }
 
 func common() []Setting {
@@ -83,5 +83,13 @@ func documents() []Setting {
 		{"documents-account-file", "", "file with the access key and, on a second line, the secret key of the store's account", false, file(func(s *Settings) *string { return &s.Documents.AccountFile })},
 		{"clamd", "", "ClamAV's daemon, which searches proofs for viruses: unix:/PATH, tcp:HOST:PORT or, in the demo alone, none (default in the demo: unix:/run/clamav/clamd.ctl where that is, otherwise none)", false, scanner(func(s *Settings) *string { return &s.Documents.Clamd })},
 		{"documents-keys", "", "file of the ring of keys that proofs are sealed with (default: DATA/documents.keys)", false, text(func(s *Settings) *string { return &s.Documents.Keys })},
+	}
+}
+
+func letters() []Setting {
+	return []Setting{
+		{"letterhead", "", "file of what stands on every letter: who writes, from where, how to object (default: the demo's own)", false, checked(func(s *Settings) *string { return &s.Letters.Head }, readable)},
+		{"letter-fonts", "", "TrueType font files, comma separated, for the characters that the letters' own font lacks", false,
+			func(s *Settings, v string) error { return paths(v, &s.Letters.Fonts) }},
 	}
 }

@@ -147,6 +147,28 @@ func checkMailbox(v string) error {
 	return nil
 }
 
+// readable is for a file that is no secret.
+func readable(path string) error {
+	if info, err := os.Stat(path); err != nil || info.IsDir() {
+		return fmt.Errorf("%s: give the path of a file that exists and can be read", path)
+	}
+	return nil
+}
+
+func paths(v string, into *[]string) error {
+	*into = nil
+	for _, path := range strings.Split(v, ",") {
+		if path = strings.TrimSpace(path); path == "" {
+			continue
+		}
+		if err := readable(path); err != nil {
+			return err
+		}
+		*into = append(*into, path)
+	}
+	return nil
+}
+
 func checkFile(v string) error {
 	info, err := os.Stat(v)
 	if err != nil || info.IsDir() {

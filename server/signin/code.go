@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/account"
 	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -30,33 +31,48 @@ const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 type Code struct {
 	Text    string
 	EndsAt  time.Time
-	Member  *ent.Member  // whom it is for, with his account,
-	Officer *ent.Officer // or this officer
+	Member  *ent.Member  // whom it is for,
+	Officer *ent.Officer // or this officer, with his account
 }
 
-// IssueOpeningCode makes a new code for a member who shows at the desk who he is; an earlier one no longer holds. An
-// account that is open may get one too: who lost both his password and his mailbox has no other way back.
-func (a Accounts) IssueOpeningCode(ctx context.Context, memberID string) (*Code, error) {
-	return a.issue(ctx, func(ctx context.Context, tx *store.Tx) (holder, error) { return memberHolder(ctx, tx, memberID) })
+// NewCode makes a code for a member. It holds once Keep has kept it.
+func NewCode(of *ent.Member, now time.Time) Code {
+	return Code{Text: newCode(), EndsAt: now.Add(codeHolds), Member: of}
 }
 
-// IssueOfficerCode makes a new code for an officer whom his company has named, as IssueOpeningCode does for a member.
+// Keep keeps the digest with the member's account, which the first code makes; an earlier code no longer holds. An account
+// that is open is left as it is, and Keep says so, unless it is to be opened anew: who lost both his password and his mailbox
+// has no other way back.
+func (c Code) Keep(ctx context.Context, tx *store.Tx, anew bool) (kept bool, err error) {
+	existing, err := holder{member: c.Member}.account(ctx, tx)
+	if err != nil {
+		return false, err
+	}
+	return c.keep(ctx, tx, existing, anew)
+}
+
+// IssueOfficerCode makes a new code for an officer whom his company has named; an earlier one no longer holds.
 func (a Accounts) IssueOfficerCode(ctx context.Context, officerID string) (*Code, error) {
-	return a.issue(ctx, func(ctx context.Context, tx *store.Tx) (holder, error) { return officerHolder(ctx, tx, officerID) })
-}
-
-func (a Accounts) issue(ctx context.Context, find func(context.Context, *store.Tx) (holder, error)) (*Code, error) {
 	if !access.From(ctx).May(access.Clerk) {
 		return nil, problem.New(problem.Forbidden, "forbidden", "開設コードを発行する権限がありません。受付の担当者に依頼してください。")
 	}
 	code := &Code{Text: newCode()}
 	err := a.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		code.EndsAt = tx.Now.Add(codeHolds)
-		of, err := find(ctx, tx)
+		of, err := officerHolder(ctx, tx, officerID)
 		if err != nil {
 			return fmt.Errorf("issue an opening code: %w", err)
 		}
-		return code.keep(ctx, tx, of)
+		existing, err := of.account(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if _, err := code.keep(ctx, tx, existing, true); err != nil {
+			return err
+		}
+		code.Officer = of.officer
+		code.Officer.Edges.Account, err = tx.Client().Account.Get(ctx, existing.ID)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -64,26 +80,20 @@ func (a Accounts) issue(ctx context.Context, find func(context.Context, *store.T
 	return code, nil
 }
 
-// keep keeps the digest with the holder's account, which the first code makes.
-func (c *Code) keep(ctx context.Context, tx *store.Tx, of holder) error {
-	existing, err := of.account(ctx, tx)
+func (c Code) keep(ctx context.Context, tx *store.Tx, existing *ent.Account, anew bool) (bool, error) {
+	update := tx.Client().Account.Update().Where(account.ID(existing.ID)).
+		SetOpeningCodeHash(codeDigest(holderOf(existing), c.Text)).SetOpeningCodeEndsAt(c.EndsAt)
+	if !anew {
+		update.Where(account.OpenedAtIsNil())
+	}
+	if !anew || existing.OpenedAt == nil {
+		update.SetFailures(0).ClearLockedUntil() // of an open account they count the guesses at its password
+	}
+	n, err := update.Save(ctx)
 	if err != nil {
-		return err
+		return false, fmt.Errorf("keep an opening code: %w", err)
 	}
-	keep := existing.Update().SetOpeningCodeHash(codeDigest(holderOf(existing), c.Text)).SetOpeningCodeEndsAt(c.EndsAt)
-	if existing.OpenedAt == nil {
-		keep.SetFailures(0).ClearLockedUntil() // of an open account they count the guesses at its password
-	}
-	kept, err := keep.Save(ctx)
-	if err != nil {
-		return fmt.Errorf("keep an opening code: %w", err)
-	}
-	if c.Member, c.Officer = of.member, of.officer; c.Officer != nil {
-		c.Officer.Edges.Account = kept
-	} else {
-		c.Member.Edges.Account = kept
-	}
-	return nil
+	return n == 1, nil
 }
 
 // newCode is 60 random bits as ABCD-EFGH-JKMN.

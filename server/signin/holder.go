@@ -19,15 +19,6 @@ type holder struct {
 	officer *ent.Officer
 }
 
-// memberHolder finds the member whom an account is for.
-func memberHolder(ctx context.Context, tx *store.Tx, id string) (holder, error) {
-	found, err := tx.Client().Member.Get(ctx, id)
-	if ent.IsNotFound(err) {
-		return holder{}, problem.New(problem.NotFound, "no_member", "この会員は見つかりません。検索し直してください。")
-	}
-	return holder{member: found}, err
-}
-
 // officerHolder finds the officer whom an account is for. Who was disabled gets none.
 func officerHolder(ctx context.Context, tx *store.Tx, id string) (holder, error) {
 	found, err := tx.Client().Officer.Get(ctx, id)

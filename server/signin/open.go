@@ -46,7 +46,7 @@ func (a Accounts) OpenAccount(ctx context.Context, typed Opening) error {
 	if err != nil {
 		return err
 	}
-	if !a.codeHolds(found, typed.Code) {
+	if !a.CodeHolds(found, typed.Code) {
 		return a.refuseCode(ctx, found)
 	}
 	hash, err := a.Passwords.Hash(ctx, typed.Password)
@@ -103,7 +103,8 @@ func (a Accounts) waiting(ctx context.Context, number string) (*ent.Account, err
 	return found, nil
 }
 
-func (a Accounts) codeHolds(found *ent.Account, typed string) bool {
+// CodeHolds tells whether a typed code opens the account now; there may be no account.
+func (a Accounts) CodeHolds(found *ent.Account, typed string) bool {
 	now := a.Store.Now()
 	if found == nil || found.OpeningCodeHash == "" || found.OpeningCodeEndsAt == nil || !now.Before(*found.OpeningCodeEndsAt) {
 		return false

@@ -43,10 +43,7 @@ func TestAMemberOpensHisAccountOnceAndIsSignedIn(t *testing.T) {
 
 func TestACodeIsReadableAndKeptAsADigestOnly(t *testing.T) {
 	each(t, func(t *testing.T, s *scheme) {
-		code, err := s.IssueOpeningCode(clerk(t), s.members[0].ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+		code := s.code(t, 0, false)
 		if len(code.Text) != 14 || code.Text[4] != '-' || code.Text[9] != '-' || strings.ContainsAny(code.Text, "ILOUilou") {
 			t.Errorf("the code is %s", code.Text)
 		}
@@ -55,9 +52,6 @@ func TestACodeIsReadableAndKeptAsADigestOnly(t *testing.T) {
 		}
 		if kept := s.account(t, 0).OpeningCodeHash; len(kept) != 64 || strings.Contains(kept, code.Text) {
 			t.Errorf("kept as %s", kept)
-		}
-		if code.Member.ID != s.members[0].ID || code.Member.Edges.Account == nil {
-			t.Errorf("issued for %+v", code.Member)
 		}
 	})
 }
@@ -81,20 +75,15 @@ func TestACodeMayBeTypedInAnyShape(t *testing.T) {
 	})
 }
 
-func TestOnlyClerksIssueCodes(t *testing.T) {
+func TestACodeLeavesAnOpenAccountAsItIsUnlessItIsToBeOpenedAnew(t *testing.T) {
 	each(t, func(t *testing.T, s *scheme) {
-		for _, name := range append(access.RoleNames(), "") {
-			v := &access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Role(name), StaffID: "stf_1"}
-			_, err := s.IssueOpeningCode(access.With(t.Context(), v), s.members[0].ID)
-			if name == "CLERK" && err != nil {
-				t.Errorf("a clerk gets %v", err)
-			}
-			if p := problem.As(err); name != "CLERK" && (p == nil || p.Kind != problem.Forbidden) {
-				t.Errorf("%s gets %v", name, err)
-			}
+		s.opened(t, 0)
+		if code := s.code(t, 0, false); code.Text != "" || s.account(t, 0).OpeningCodeHash != "" {
+			t.Error("an open account got a code")
 		}
-		_, err := s.IssueOpeningCode(clerk(t), "mem_nobody")
-		refusedAs(t, err, "no_member")
+		if code := s.code(t, 0, true); code.Text == "" || !s.CodeHolds(s.account(t, 0), code.Text) {
+			t.Error("it cannot be opened anew")
+		}
 	})
 }
 

@@ -75,11 +75,24 @@ func clerk(t *testing.T) context.Context {
 
 func (s *scheme) issue(t *testing.T, n int) string {
 	t.Helper()
-	code, err := s.IssueOpeningCode(clerk(t), s.members[n].ID)
+	return s.code(t, n, true).Text
+}
+
+// code has a code of the n-th member kept, where it is.
+func (s *scheme) code(t *testing.T, n int, anew bool) signin.Code {
+	t.Helper()
+	code := signin.NewCode(s.members[n], s.Store.Now())
+	err := s.Store.InTx(clerk(t), func(ctx context.Context, tx *store.Tx) error {
+		kept, err := code.Keep(ctx, tx, anew)
+		if !kept {
+			code.Text = ""
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return code.Text
+	return code
 }
 
 // opening is what the n-th member types.

@@ -29,6 +29,8 @@ func see(trail *audit.Trail, value ent.Value) {
 		saw(trail, rows, func(r *ent.Claim) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Payment:
 		saw(trail, rows, func(r *ent.Payment) string { return orID(r.MemberID, r.ID) })
+	case []*ent.Letter:
+		saw(trail, rows, func(r *ent.Letter) string { return orID(r.ClaimID, r.ID) })
 	case []*ent.Notice:
 		saw(trail, rows, func(r *ent.Notice) string { return orID(r.MemberID, r.ID) })
 	case []*ent.Employment:

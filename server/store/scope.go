@@ -102,6 +102,9 @@ var scope = map[string][]grant{
 	ent.TypePurposedLook: {{access.Examiner | access.Approver, in(purposedlook.FieldClaimID, claim.Table, claim.FieldID, sent)}},
 
 	ent.TypeNotice: {{access.MemberRole, own(notice.FieldMemberID)}, {access.Desk, in(notice.FieldClaimID, claim.Table, claim.FieldID, sent)}},
+	ent.TypeLetter: {{access.Examiner | access.Approver, nil}},
+
+	ent.TypeInvitationRun: {{access.Clerk, nil}},
 
 	ent.TypeStaff:           {{access.EveryStaff, nil}},
 	ent.TypeStaffRole:       {{access.Administrator, nil}},
@@ -125,6 +128,8 @@ var writers = map[string]access.Roles{
 	ent.TypeMailToken:       publicly,
 	ent.TypeSession:         publicly,
 	ent.TypeJob:             publicly | access.EveryStaff,
+	ent.TypeInvitationRun:   access.Clerk,
+	ent.TypeLetter:          access.Examiner | access.Approver,
 	ent.TypeNotice:          access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeRuleDraft:       access.Examiner | access.Approver,
 	ent.TypeRuleTrial:       access.Examiner | access.Approver,

@@ -25,7 +25,7 @@ func count(t *testing.T, s *store.Store, v *access.Viewer) map[string]int {
 		"accounts": s.Client.Account.Query().Count, "staff": s.Client.Staff.Query().Count, "officers": s.Client.Officer.Query().Count, "certificates": s.Client.Certificate.Query().Count,
 		"roles": s.Client.StaffRole.Query().Count, "jobs": s.Client.Job.Query().Count,
 		"kinds": s.Client.BenefitKind.Query().Count, "record": s.Client.AuditEntry.Query().Count,
-		"notices": s.Client.Notice.Query().Count,
+		"notices": s.Client.Notice.Query().Count, "letters": s.Client.Letter.Query().Count,
 	} {
 		n, err := counting(ctx)
 		if err != nil {
@@ -44,7 +44,7 @@ func TestScope(t *testing.T) {
 		desk := map[string]int{"members": 2, "employments": 4, "companies": 2, "payments": 2, "claims": 14, "documents": 14, "decisions": 14, "accounts": 4, "officers": 2, "certificates": 2, "staff": 6, "kinds": 2, "notices": 2}
 		clerk := maps.Clone(desk)
 		clerk["claims"] = 16 // what he files for heirs, the drafts too
-		withContents := map[string]int{"contents": 14}
+		withContents := map[string]int{"contents": 14, "letters": 2}
 		for noun, n := range desk {
 			withContents[noun] = n
 		}

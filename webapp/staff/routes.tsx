@@ -28,6 +28,9 @@ const RuleKinds = lazy(() => import('./rules/RuleKinds.tsx'));
 const RuleKindPage = lazy(() => import('./rules/RuleKindPage.tsx'));
 const NewDraft = lazy(() => import('./rules/NewDraft.tsx'));
 const DraftPage = lazy(() => import('./rules/DraftPage.tsx'));
+const Letters = lazy(() => import('./letters/Letters.tsx'));
+const Invitations = lazy(() => import('./letters/Invitations.tsx'));
+const LetterPage = lazy(() => import('./letters/LetterPage.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
@@ -93,6 +96,9 @@ function Screens() {
       {may('rules') && <Route component={NewDraft} path="/rules/:id/new" />}
       {may('rules') && <Route component={RuleKindPage} path="/rules/:id" />}
       {may('rules') && <Route component={DraftPage} path="/rule-drafts/:id" />}
+      {may('letters') && <Route component={Letters} path="/letters" />}
+      {may('invitations') && <Route component={Invitations} path="/letters/invitations" />}
+      {may('letters') && <Route component={LetterPage} path="/letters/:ids" />}
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}

@@ -136,6 +136,8 @@ const (
 	EdgeDecisions = "decisions"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
+	// EdgeLetters holds the string denoting the letters edge name in mutations.
+	EdgeLetters = "letters"
 	// EdgeLooks holds the string denoting the looks edge name in mutations.
 	EdgeLooks = "looks"
 	// EdgePayments holds the string denoting the payments edge name in mutations.
@@ -244,6 +246,13 @@ const (
 	NoticesInverseTable = "notices"
 	// NoticesColumn is the table column denoting the notices relation/edge.
 	NoticesColumn = "claim_id"
+	// LettersTable is the table that holds the letters relation/edge.
+	LettersTable = "letters"
+	// LettersInverseTable is the table name for the Letter entity.
+	// It exists in this package in order to avoid circular dependency with the "letter" package.
+	LettersInverseTable = "letters"
+	// LettersColumn is the table column denoting the letters relation/edge.
+	LettersColumn = "claim_id"
 	// LooksTable is the table that holds the looks relation/edge.
 	LooksTable = "purposed_looks"
 	// LooksInverseTable is the table name for the PurposedLook entity.
@@ -862,6 +871,20 @@ func ByNotices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLettersCount orders the results by letters count.
+func ByLettersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLettersStep(), opts...)
+	}
+}
+
+// ByLetters orders the results by letters terms.
+func ByLetters(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLettersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByLooksCount orders the results by looks count.
 func ByLooksCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1013,6 +1036,13 @@ func newNoticesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(NoticesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, NoticesTable, NoticesColumn),
+	)
+}
+func newLettersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LettersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LettersTable, LettersColumn),
 	)
 }
 func newLooksStep() *sqlgraph.Step {

@@ -3509,6 +3509,29 @@ func HasNoticesWith(preds ...predicate.Notice) predicate.Claim {
 	})
 }
 
+// HasLetters applies the HasEdge predicate on the "letters" edge.
+func HasLetters() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LettersTable, LettersColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLettersWith applies the HasEdge predicate on the "letters" edge with a given conditions (other predicates).
+func HasLettersWith(preds ...predicate.Letter) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newLettersStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasLooks applies the HasEdge predicate on the "looks" edge.
 func HasLooks() predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {

@@ -34,6 +34,8 @@ const (
 	EdgeClaim = "claim"
 	// EdgeStaff holds the string denoting the staff edge name in mutations.
 	EdgeStaff = "staff"
+	// EdgeLetter holds the string denoting the letter edge name in mutations.
+	EdgeLetter = "letter"
 	// Table holds the table name of the decision in the database.
 	Table = "decisions"
 	// ClaimTable is the table that holds the claim relation/edge.
@@ -50,6 +52,13 @@ const (
 	StaffInverseTable = "staffs"
 	// StaffColumn is the table column denoting the staff relation/edge.
 	StaffColumn = "staff_id"
+	// LetterTable is the table that holds the letter relation/edge.
+	LetterTable = "letters"
+	// LetterInverseTable is the table name for the Letter entity.
+	// It exists in this package in order to avoid circular dependency with the "letter" package.
+	LetterInverseTable = "letters"
+	// LetterColumn is the table column denoting the letter relation/edge.
+	LetterColumn = "decision_id"
 )
 
 // Columns holds all SQL columns for decision fields.
@@ -178,6 +187,13 @@ func ByStaffField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newStaffStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByLetterField orders the results by letter field.
+func ByLetterField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLetterStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newClaimStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -190,5 +206,12 @@ func newStaffStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(StaffInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, StaffTable, StaffColumn),
+	)
+}
+func newLetterStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LetterInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, LetterTable, LetterColumn),
 	)
 }

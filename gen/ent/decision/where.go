@@ -546,6 +546,29 @@ func HasStaffWith(preds ...predicate.Staff) predicate.Decision {
 	})
 }
 
+// HasLetter applies the HasEdge predicate on the "letter" edge.
+func HasLetter() predicate.Decision {
+	return predicate.Decision(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, LetterTable, LetterColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLetterWith applies the HasEdge predicate on the "letter" edge with a given conditions (other predicates).
+func HasLetterWith(preds ...predicate.Letter) predicate.Decision {
+	return predicate.Decision(func(s *sql.Selector) {
+		step := newLetterStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Decision) predicate.Decision {
 	return predicate.Decision(sql.AndPredicates(predicates...))

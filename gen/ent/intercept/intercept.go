@@ -26,7 +26,9 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
+	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -617,6 +619,33 @@ func (f TraverseImportRun) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ImportRunQuery", q)
 }
 
+// The InvitationRunFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InvitationRunFunc func(context.Context, *ent.InvitationRunQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f InvitationRunFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.InvitationRunQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.InvitationRunQuery", q)
+}
+
+// The TraverseInvitationRun type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInvitationRun func(context.Context, *ent.InvitationRunQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInvitationRun) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInvitationRun) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.InvitationRunQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.InvitationRunQuery", q)
+}
+
 // The JobFunc type is an adapter to allow the use of ordinary function as a Querier.
 type JobFunc func(context.Context, *ent.JobQuery) (ent.Value, error)
 
@@ -642,6 +671,33 @@ func (f TraverseJob) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.JobQuery", q)
+}
+
+// The LetterFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LetterFunc func(context.Context, *ent.LetterQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LetterFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LetterQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LetterQuery", q)
+}
+
+// The TraverseLetter type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLetter func(context.Context, *ent.LetterQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLetter) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLetter) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LetterQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LetterQuery", q)
 }
 
 // The MailTokenFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1117,8 +1173,12 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ImportRecordQuery, predicate.ImportRecord, importrecord.OrderOption]{typ: ent.TypeImportRecord, tq: q}, nil
 	case *ent.ImportRunQuery:
 		return &query[*ent.ImportRunQuery, predicate.ImportRun, importrun.OrderOption]{typ: ent.TypeImportRun, tq: q}, nil
+	case *ent.InvitationRunQuery:
+		return &query[*ent.InvitationRunQuery, predicate.InvitationRun, invitationrun.OrderOption]{typ: ent.TypeInvitationRun, tq: q}, nil
 	case *ent.JobQuery:
 		return &query[*ent.JobQuery, predicate.Job, job.OrderOption]{typ: ent.TypeJob, tq: q}, nil
+	case *ent.LetterQuery:
+		return &query[*ent.LetterQuery, predicate.Letter, letter.OrderOption]{typ: ent.TypeLetter, tq: q}, nil
 	case *ent.MailTokenQuery:
 		return &query[*ent.MailTokenQuery, predicate.MailToken, mailtoken.OrderOption]{typ: ent.TypeMailToken, tq: q}, nil
 	case *ent.MemberQuery:

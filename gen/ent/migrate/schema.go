@@ -811,6 +811,20 @@ var (
 		Columns:    ImportRunsColumns,
 		PrimaryKey: []*schema.Column{ImportRunsColumns[0]},
 	}
+	// InvitationRunsColumns holds the columns for the "invitation_runs" table.
+	InvitationRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "idempotency_key", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "staff_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "letters", Type: field.TypeInt},
+	}
+	// InvitationRunsTable holds the schema information for the "invitation_runs" table.
+	InvitationRunsTable = &schema.Table{
+		Name:       "invitation_runs",
+		Columns:    InvitationRunsColumns,
+		PrimaryKey: []*schema.Column{InvitationRunsColumns[0]},
+	}
 	// JobsColumns holds the columns for the "jobs" table.
 	JobsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -833,6 +847,49 @@ var (
 				Name:    "job_done_at_run_at",
 				Unique:  false,
 				Columns: []*schema.Column{JobsColumns[7], JobsColumns[3]},
+			},
+		},
+	}
+	// LettersColumns holds the columns for the "letters" table.
+	LettersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"APPROVAL", "REFUSAL", "RETURN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "due_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "sent_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "decision_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "sent_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// LettersTable holds the schema information for the "letters" table.
+	LettersTable = &schema.Table{
+		Name:       "letters",
+		Columns:    LettersColumns,
+		PrimaryKey: []*schema.Column{LettersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "letters_claims_letters",
+				Columns:    []*schema.Column{LettersColumns[4]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "letters_decisions_letter",
+				Columns:    []*schema.Column{LettersColumns[5]},
+				RefColumns: []*schema.Column{DecisionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "letters_staffs_sent_by",
+				Columns:    []*schema.Column{LettersColumns[6]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "letter_sent_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{LettersColumns[3], LettersColumns[0]},
 			},
 		},
 	}
@@ -1534,7 +1591,9 @@ var (
 		FacilitiesTable,
 		ImportRecordsTable,
 		ImportRunsTable,
+		InvitationRunsTable,
 		JobsTable,
+		LettersTable,
 		MailTokensTable,
 		MembersTable,
 		NoticesTable,
@@ -1669,7 +1728,18 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	InvitationRunsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	JobsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	LettersTable.ForeignKeys[0].RefTable = ClaimsTable
+	LettersTable.ForeignKeys[1].RefTable = DecisionsTable
+	LettersTable.ForeignKeys[2].RefTable = StaffsTable
+	LettersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

@@ -63,8 +63,14 @@ type ImportRecord func(*sql.Selector)
 // ImportRun is the predicate function for importrun builders.
 type ImportRun func(*sql.Selector)
 
+// InvitationRun is the predicate function for invitationrun builders.
+type InvitationRun func(*sql.Selector)
+
 // Job is the predicate function for job builders.
 type Job func(*sql.Selector)
+
+// Letter is the predicate function for letter builders.
+type Letter func(*sql.Selector)
 
 // MailToken is the predicate function for mailtoken builders.
 type MailToken func(*sql.Selector)

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
@@ -53,6 +54,7 @@ type Person struct {
 	Paid     *ent.BankAccount // his company's
 	Arrears  *ent.Arrears     // of his company
 	Transfer *ent.Transfer
+	Letter   *ent.Letter // of the paid claim, sent
 
 	Certificate *ent.Certificate // of the submitted claim, which waits
 }
@@ -60,25 +62,6 @@ type Person struct {
 // System is a context that answers to nobody's screen.
 func System() context.Context {
 	return access.With(context.Background(), &access.Viewer{Kind: access.System, Zone: access.Inside})
-}
-
-// As is a context in which v is looking.
-func As(v *access.Viewer) context.Context { return access.With(context.Background(), v) }
-
-// Viewer is the person, signed in.
-func (p *Person) Viewer() *access.Viewer {
-	return &access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: p.Member.ID, AccountID: p.Account.ID}
-}
-
-// OfficerViewer is the officer of the person's company, signed in.
-func (p *Person) OfficerViewer() *access.Viewer {
-	return &access.Viewer{Kind: access.Officer, Zone: access.Public, Roles: access.OfficerRole, OfficerID: p.Officer.ID, CompanyID: p.Company.ID, AccountID: p.Officer.Edges.Account.ID}
-}
-
-// Viewer is the member of staff who holds the role, signed in.
-func (p *People) Viewer(role string) *access.Viewer {
-	s := p.Staff[role]
-	return &access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Role(role), StaffID: s.ID, Name: s.Name}
 }
 
 // Populate fills a migrated database with People.
@@ -193,7 +176,7 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 		}
 		p.Claims[status] = made
 		if status != claim.StatusDRAFT {
-			if err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetCorrections([]string{"PROOF_UNREADABLE"}).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Exec(ctx); err != nil {
+			if err := p.decide(ctx, c, now, made); err != nil {
 				return err
 			}
 		}
@@ -220,6 +203,16 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 		}
 	}
 	return nil
+}
+
+// decide has a claim step on, and tells the step of the one that was paid by a letter.
+func (p *Person) decide(ctx context.Context, c *ent.Client, now time.Time, made *ent.Claim) error {
+	step, err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetCorrections([]string{"PROOF_UNREADABLE"}).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Save(ctx)
+	if err != nil || made.Status != claim.StatusPAID {
+		return err
+	}
+	p.Letter, err = c.Letter.Create().SetClaimID(made.ID).SetDecisionID(step.ID).SetKind(letter.KindAPPROVAL).SetDueAt(now).SetSentAt(now).Save(ctx)
+	return err
 }
 
 // answer fills in every form at once, so that there is a value in each field.

@@ -1,28 +1,47 @@
 import { accessible, expect, test } from '../fixtures.ts';
-import { atTerminal, search, signIn as signInAtTerminal } from '../staff/steps.ts';
+import { infoOf, textOf } from '../paper.ts';
+import { alarms, atTerminal, signIn as signInAtTerminal } from '../staff/steps.ts';
 
-const memberNumber = '10000083';
 const address = 'hajimete@example.jp';
 
-test('staff issue a code, and the member opens an account with it once and confirms the mail address', async ({
+test('staff make the letters of a company, and a member opens an account with the code of his, once', async ({
   page,
   browser,
   kyosai,
   staff,
 }) => {
   const clerk = await atTerminal(browser);
-  await signInAtTerminal(clerk, kyosai, staff('clerk'));
-  await search(clerk, memberNumber);
-  await clerk.getByRole('row').filter({ hasText: memberNumber }).click();
-  await clerk.getByRole('button', { name: '開設コードを発行する' }).click();
-  await clerk.getByRole('alertdialog').getByRole('button', { name: '発行する', exact: true }).click();
-  const slip = clerk.getByRole('alertdialog', { name: '開設コードを発行しました' });
-  const code = ((await slip.locator('dd').nth(1).textContent()) ?? '').trim();
+  const heard = alarms(clerk);
+  await signInAtTerminal(clerk, kyosai, staff('clerk'), '/letters/invitations');
+  const table = clerk.getByRole('table', { name: '会員ページを開設していない会員' });
+  await expect(table).toBeVisible();
+  const everybody = await table.getByRole('row').count();
+  await clerk.getByRole('textbox', { name: '事業所や会員でしぼる' }).fill('株式会社');
+  await clerk
+    .getByRole('button', { name: /の全員$/ })
+    .first()
+    .click();
+  await expect.poll(() => table.getByRole('row').count()).toBeLessThan(everybody);
+  const guests = (await table.getByRole('row').count()) - 1;
+  await accessible(clerk);
+  await clerk.getByRole('button', { name: /人に発行する/ }).click();
+  const asking = clerk.getByRole('alertdialog', { name: `開設コードの書面を ${guests} 人に発行する` });
+  const answered = clerk.waitForResponse((response) => response.url().endsWith('/paper/invitations'));
+  await asking.getByRole('button', { name: '発行する', exact: true }).click();
+  const letters = await (await answered).body();
+  await expect(clerk.getByRole('img', { name: '書面 1 頁' })).toBeVisible();
+  await expect(clerk.getByText(`${guests} 頁`, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await accessible(clerk);
+  expect(infoOf(await clerk.pdf({ preferCSSPageSize: true }))).toMatch(new RegExp(`Pages:\\s+${guests}\\n`));
+  await clerk.keyboard.press('Escape');
+  await clerk.getByRole('alertdialog').getByRole('button', { name: '印刷したので閉じる' }).click();
+  await expect(clerk.getByText('発行する会員はいません')).toBeVisible();
+  expect(heard).toEqual([]);
 
-  await page.goto(`${kyosai.publicUrl}/`);
-  await page.getByRole('link', { name: 'はじめて使う' }).click();
-  await page.getByLabel('会員番号').fill(memberNumber);
-  await page.getByLabel('開設コード').fill(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`);
+  const [number = '', code = ''] = codeOn(textOf(letters));
+  await page.goto(`${kyosai.publicUrl}/open#${number}.${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`);
+  await expect(page.getByLabel('会員番号')).toHaveValue(number);
+  expect(new URL(page.url()).hash).toBe('');
   await page.getByLabel('サインインID').fill('hajimete.no.kata');
   await page.getByLabel('パスワード', { exact: true }).fill('password');
   await page.getByLabel('メールアドレス').fill(address);
@@ -44,3 +63,8 @@ test('staff issue a code, and the member opens an account with it once and confi
   await expect(page.getByRole('heading', { name: '申請できる給付' })).toBeVisible();
   await expect(page.getByText('メールアドレスの確認がまだです')).toHaveCount(0);
 });
+
+/** The member's number and the code on the first page. */
+function codeOn(text: string): string[] {
+  return /会員番号\s+(\S+)[\s\S]*?開設コード\s+(\S+)/.exec(text)?.slice(1) ?? [];
+}

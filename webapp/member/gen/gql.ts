@@ -68,9 +68,9 @@ type Documents = {
     "\n  query Viewer {\n    viewer {\n      kind\n      documentsScanned\n      account {\n        id\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation EmailConfirm($input: EmailConfirmInput!) {\n    emailConfirm(input: $input) {\n      account {\n        id\n      }\n      problems {\n        message\n      }\n    }\n  }\n": typeof types.EmailConfirmDocument,
     "\n  mutation PasswordForget($input: PasswordForgetInput!) {\n    passwordForget(input: $input) {\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordForgetDocument,
-    "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.AccountOpenDocument,
     "\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.PasswordResetDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.AccountOpenDocument,
 };
 const documents: Documents = {
     "\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          service\n          cheerful\n          mourning\n          rule {\n            id\n            amount\n            varies\n          }\n        }\n      }\n    }\n  }\n": types.KindsDocument,
@@ -127,9 +127,9 @@ const documents: Documents = {
     "\n  query Viewer {\n    viewer {\n      kind\n      documentsScanned\n      account {\n        id\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation EmailConfirm($input: EmailConfirmInput!) {\n    emailConfirm(input: $input) {\n      account {\n        id\n      }\n      problems {\n        message\n      }\n    }\n  }\n": types.EmailConfirmDocument,
     "\n  mutation PasswordForget($input: PasswordForgetInput!) {\n    passwordForget(input: $input) {\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordForgetDocument,
-    "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.AccountOpenDocument,
     "\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.PasswordResetDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.AccountOpenDocument,
 };
 
 /**
@@ -365,15 +365,15 @@ export function graphql(source: "\n  mutation PasswordForget($input: PasswordFor
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PasswordReset($input: PasswordResetInput!) {\n    passwordReset(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

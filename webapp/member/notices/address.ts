@@ -4,8 +4,8 @@ export interface About {
   benefitKind?: { id: string } | null | undefined;
 }
 
-/** Where a notice leads: to its claim, or to the home page where offers stand; nowhere else to go, it leads to the claims. */
+/** Where a notice leads: to its claim, or to the home page where offers stand; else it is about what is on file. */
 export function addressOf({ claimId, benefitKind }: About): string {
   if (claimId) return `/claims/${claimId}`;
-  return benefitKind ? '/' : '/claims';
+  return benefitKind ? '/' : '/me';
 }

@@ -1,42 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { withoutSession } from '../../api/client.ts';
 import { Checkbox } from '../../kit/Checkbox.tsx';
 import { TextField } from '../../kit/TextField.tsx';
-import { useToast } from '../../kit/Toast.tsx';
-import { graphql } from '../gen/gql.ts';
-import type { AccountOpenMutation } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
 import { FormPage } from '../shell/FormPage.tsx';
-import { issueAt } from '../shell/issues.ts';
-import { missing, useSend } from '../shell/useSend.ts';
 import { PasswordField } from './PasswordField.tsx';
-
-const AccountOpenDocument = graphql(`
-  mutation AccountOpen($input: AccountOpenInput!) {
-    accountOpen(input: $input) {
-      viewer {
-        kind
-        account {
-          id
-        }
-      }
-      problems {
-        field
-        message
-      }
-    }
-  }
-`);
-
-const problemsOf = (data: AccountOpenMutation) => data.accountOpen.problems;
-const nothing = { number: '', code: '', signInId: '', password: '', email: '' };
+import { useOpening } from './useOpening.ts';
 
 /** Opening an account once, with the code that staff issued. */
 export default function OpenAccount() {
   const { t } = useLingui();
-  const { field, open, issues, sending } = useOpening();
+  const { field, open, issues, sending, read } = useOpening();
   return (
     <FormPage
       above={
@@ -51,7 +25,11 @@ export default function OpenAccount() {
       title={t`はじめて使う`}
     >
       <p>
-        <Trans>事務局からお渡しした開設コードをお手元にご用意ください。5分ほどで終わります。</Trans>
+        {read ? (
+          <Trans>会員番号と開設コードは、書面のQRコードから入力しました。続きを入力してください。</Trans>
+        ) : (
+          <Trans>事務局からお渡しした開設コードをお手元にご用意ください。5分ほどで終わります。</Trans>
+        )}
       </p>
       <Fields field={field} />
     </FormPage>
@@ -112,37 +90,4 @@ function Fields({ field }: { field: FieldOf }) {
       />
     </>
   );
-}
-
-function useOpening() {
-  const { t } = useLingui();
-  const say = useToast();
-  const [, go] = useLocation();
-  const [typed, setTyped] = useState(nothing);
-  const { send, issues, setIssues, sending } = useSend(AccountOpenDocument, problemsOf, withoutSession);
-  const field = (id: keyof typeof nothing) => ({
-    id,
-    value: typed[id],
-    onChange: (value: string) => setTyped((before) => ({ ...before, [id]: value })),
-    error: issueAt(issues, id),
-  });
-  const open = async () => {
-    const empty = missing({
-      number: [typed.number, t`番号を入力してください。`],
-      code: [typed.code, t`開設コードを入力してください。`],
-      signInId: [typed.signInId, t`サインインIDを決めて入力してください。`],
-      password: [typed.password, t`パスワードを決めて入力してください。`],
-      email: [typed.email, t`メールアドレスを入力してください。`],
-    });
-    if (empty.length > 0) return setIssues(empty);
-    if (!(await send({ input: plain(typed) }))) return;
-    say(t`確認のメールをお送りしました。メールの中のリンクを開いてください。`);
-    go('/');
-  };
-  return { field, open, issues, sending };
-}
-
-function plain(typed: typeof nothing): typeof nothing {
-  const trim = (key: string, value: string) => (key === 'password' ? value : value.normalize('NFKC').trim());
-  return Object.fromEntries(Object.entries(typed).map(([key, value]) => [key, trim(key, value)])) as typeof nothing;
 }

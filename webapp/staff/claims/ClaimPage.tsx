@@ -5,6 +5,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
+import { ClaimLetters } from '../letters/ClaimLetters.tsx';
 import { CoveredProof } from '../looks/CoveredProof.tsx';
 import { LookBar } from '../looks/LookBar.tsx';
 import { SensitiveFacts } from '../looks/SensitiveFacts.tsx';
@@ -39,6 +40,7 @@ const ClaimQuery = graphql(`
       ...ClaimCertificate
       ...ClaimHistory
       ...ClaimSteps
+      ...ClaimLetters
       ...ClaimToDecide
       ...ClaimLook
     }
@@ -105,6 +107,7 @@ export default function ClaimPage() {
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <History claim={claim} />
             {desk && <Steps claim={claim} />}
+            {deciding && <ClaimLetters claim={claim} />}
           </ScrollPane>
           <DecisionBar
             claim={claim}

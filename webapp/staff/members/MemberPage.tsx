@@ -7,6 +7,8 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
+import { PaperScreen } from '../letters/PaperScreen.tsx';
+import { useInvite } from '../letters/useInvite.ts';
 import { Opening } from '../shell/Frame.tsx';
 import { focusIsFree } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -47,6 +49,7 @@ export default function MemberPage() {
     variables: { id, desk, clerk },
     requestPolicy: 'cache-and-network',
   });
+  const inviting = useInvite();
   const back = () => (history.length > 1 ? history.back() : go('/members'));
   useKeys([{ key: 'Escape', says: t`前の画面の同じ行へ戻る`, run: back }]);
   const member = data?.member;
@@ -61,6 +64,17 @@ export default function MemberPage() {
         {data && !member && <EmptyState icon="person" title={<Trans>この会員は見つかりません</Trans>} />}
         {!data && !error && <Opening />}
       </main>
+    );
+  }
+  if (inviting.paper) {
+    return (
+      <PaperScreen
+        file={inviting.paper}
+        onClose={() => {
+          inviting.reset();
+          again({ requestPolicy: 'network-only' });
+        }}
+      />
     );
   }
   return (
@@ -90,7 +104,7 @@ export default function MemberPage() {
       <div className="grid min-h-0 grow grid-cols-[27rem_1fr] overflow-hidden">
         <ScrollPane className="no-print flex flex-col gap-5 border-r border-solid-gray-300 px-4 py-3" label={t`台帳`}>
           {desk && <MemberFacts member={member} />}
-          {clerk && <AccountPanel member={member} name={member.name ?? ''} />}
+          {clerk && <AccountPanel inviting={inviting} member={member} name={member.name ?? ''} />}
           {clerk && (
             <Link className="link focus-mark self-start" href={`/members/${member.id}/heirs`}>
               <Trans>ご遺族の申請を受け付ける</Trans>

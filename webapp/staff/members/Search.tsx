@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
@@ -8,6 +7,7 @@ import { focusTable, useTableFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
+import { useSettled } from '../shell/useSettled.ts';
 import { useMe } from '../shell/viewer.ts';
 import { look, useLooking } from './searchText.ts';
 import { useMemberColumns } from './useMemberColumns.tsx';
@@ -84,14 +84,4 @@ export default function Search() {
       )}
     </DeskPage>
   );
-}
-
-/** A text once nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), 120);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -2,8 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gen/gql.ts';
-import { OpeningSlip } from '../members/OpeningSlip.tsx';
+
 import { AskDialog } from '../shell/AskDialog.tsx';
+import { CodeSlip } from './CodeSlip.tsx';
 
 const IssueMutation = graphql(`
   mutation OfficerCodeIssue($input: OfficerCodeIssueInput!) {
@@ -36,7 +37,7 @@ export function IssueOfficerCode({ officer, onClose }: IssueOfficerCodeProps) {
       if (code && endsAt) setSlip({ code, endsAt });
       return { error, problems };
     });
-  if (slip) return <OpeningSlip {...slip} name={name} number={officer.number ?? ''} officer onClose={onClose} />;
+  if (slip) return <CodeSlip {...slip} name={name} number={officer.number ?? ''} onClose={onClose} />;
   return (
     <AskDialog
       onClose={onClose}

@@ -4,16 +4,12 @@ import type { Drawing } from './drawing.ts';
 
 GlobalWorkerOptions.workerSrc = worker;
 
-/** Opens a PDF from its bytes; the answer gives its pages. Nothing in it is run, and no font is asked of another host. */
+/** Nothing in a PDF is run, and no font is asked of another host. */
+const safely = { cMapUrl: '/pdf/cmaps/', cMapPacked: true, useSystemFonts: true, useWasm: false, enableXfa: false };
+
+/** Opens a PDF from its bytes; the answer gives its pages. */
 export async function openPdf(bytes: ArrayBuffer): Promise<(page: number) => Promise<Drawing>> {
-  const pdf = await getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: '/pdf/cmaps/',
-    cMapPacked: true,
-    useSystemFonts: true,
-    useWasm: false,
-    enableXfa: false,
-  }).promise;
+  const pdf = await getDocument({ ...safely, data: new Uint8Array(bytes) }).promise;
   return async (number) => {
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
@@ -32,4 +28,30 @@ export async function openPdf(bytes: ArrayBuffer): Promise<(page: number) => Pro
       },
     };
   };
+}
+
+/** The pages of a PDF as pictures, one after the other; so many dots to each of its points. */
+export async function* picturesOf(bytes: ArrayBuffer, scale: number): AsyncGenerator<Blob, void, void> {
+  const loading = getDocument({ ...safely, data: new Uint8Array(bytes) });
+  try {
+    const pdf = await loading.promise;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale });
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(viewport.width);
+      canvas.height = Math.round(viewport.height);
+      await page.render({ canvas, viewport }).promise;
+      page.cleanup();
+      yield await pictureOf(canvas);
+    }
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function pictureOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture of a page'))), 'image/png'),
+  );
 }

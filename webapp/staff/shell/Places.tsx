@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { Role } from '../gen/graphql.ts';
 import { opens, type Screen } from './sight.ts';
 import { useMe } from './viewer.ts';
 
@@ -25,6 +26,7 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
     { screen: 'terms', href: '/payout-terms', name: <Trans>支払の定め</Trans> },
     { screen: 'offers', href: '/offers', name: <Trans>未申請</Trans> },
     { screen: 'rules', href: '/rules', name: <Trans>規程</Trans> },
+    ...letters(roles),
     { screen: 'imports', href: '/imports', name: <Trans>取り込み</Trans> },
     { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
     { screen: 'facilities', href: '/facilities', name: <Trans>保養所</Trans> },
@@ -50,6 +52,13 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
       </ul>
     </nav>
   );
+}
+
+/** The letters are one place: who sees those about claims comes to them first, others to the ones that open accounts. */
+function letters(roles: readonly Role[]): Place[] {
+  const name = <Trans>書面</Trans>;
+  if (opens(roles, 'letters')) return [{ screen: 'letters', href: '/letters', name }];
+  return [{ screen: 'invitations', href: '/letters/invitations', name }];
 }
 
 function Tab({ screen, href, name }: Place) {

@@ -31,6 +31,8 @@ export type Screen =
   | 'claims'
   | 'members'
   | 'officers'
+  | 'letters'
+  | 'invitations'
   | 'offers'
   | 'heirs'
   | 'rules'
@@ -58,6 +60,8 @@ const openTo: Record<Screen, readonly Role[]> = {
   terms: ['ADMINISTRATOR'],
   offers: ['CLERK', 'EXAMINER', 'APPROVER', 'ADMINISTRATOR', 'IT_REPORTING'],
   rules: ['EXAMINER', 'APPROVER'],
+  letters: ['EXAMINER', 'APPROVER'],
+  invitations: ['CLERK'],
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],

@@ -111,10 +111,20 @@ CREATE TABLE `import_records` (`id` text NOT NULL, `noun` text NOT NULL, `verdic
 CREATE INDEX `importrecord_run_id_verdict_id` ON `import_records` (`run_id`, `verdict`, `id`);
 -- create "import_runs" table
 CREATE TABLE `import_runs` (`id` text NOT NULL, `layout` text NOT NULL, `started_at` datetime NOT NULL, `finished_at` datetime NOT NULL, `report` json NOT NULL, PRIMARY KEY (`id`));
+-- create "invitation_runs" table
+CREATE TABLE `invitation_runs` (`id` text NOT NULL, `idempotency_key` text NOT NULL, `staff_id` text NOT NULL, `at` datetime NOT NULL, `letters` integer NOT NULL, PRIMARY KEY (`id`));
+-- create index "invitation_runs_idempotency_key_key" to table: "invitation_runs"
+CREATE UNIQUE INDEX `invitation_runs_idempotency_key_key` ON `invitation_runs` (`idempotency_key`);
 -- create "jobs" table
 CREATE TABLE `jobs` (`id` text NOT NULL, `kind` text NOT NULL, `payload` json NOT NULL, `run_at` datetime NOT NULL, `attempts` integer NOT NULL DEFAULT (0), `leased_until` datetime NULL, `leased_by` text NULL, `done_at` datetime NULL, `error` text NOT NULL, PRIMARY KEY (`id`));
 -- create index "job_done_at_run_at" to table: "jobs"
 CREATE INDEX `job_done_at_run_at` ON `jobs` (`done_at`, `run_at`);
+-- create "letters" table
+CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datetime NOT NULL, `sent_at` datetime NULL, `claim_id` text NOT NULL, `decision_id` text NOT NULL, `sent_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "letters_decision_id_key" to table: "letters"
+CREATE UNIQUE INDEX `letters_decision_id_key` ON `letters` (`decision_id`);
+-- create index "letter_sent_at_id" to table: "letters"
+CREATE INDEX `letter_sent_at_id` ON `letters` (`sent_at`, `id`);
 -- create "mail_tokens" table
 CREATE TABLE `mail_tokens` (`id` text NOT NULL, `purpose` text NOT NULL, `digest` text NOT NULL, `email` text NOT NULL DEFAULT (''), `ends_at` datetime NOT NULL, `used_at` datetime NULL, `account_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE NO ACTION);
 -- create index "mail_tokens_digest_key" to table: "mail_tokens"
@@ -309,10 +319,20 @@ DROP TABLE `members`;
 DROP INDEX `mail_tokens_digest_key`;
 -- reverse: create "mail_tokens" table
 DROP TABLE `mail_tokens`;
+-- reverse: create index "letter_sent_at_id" to table: "letters"
+DROP INDEX `letter_sent_at_id`;
+-- reverse: create index "letters_decision_id_key" to table: "letters"
+DROP INDEX `letters_decision_id_key`;
+-- reverse: create "letters" table
+DROP TABLE `letters`;
 -- reverse: create index "job_done_at_run_at" to table: "jobs"
 DROP INDEX `job_done_at_run_at`;
 -- reverse: create "jobs" table
 DROP TABLE `jobs`;
+-- reverse: create index "invitation_runs_idempotency_key_key" to table: "invitation_runs"
+DROP INDEX `invitation_runs_idempotency_key_key`;
+-- reverse: create "invitation_runs" table
+DROP TABLE `invitation_runs`;
 -- reverse: create "import_runs" table
 DROP TABLE `import_runs`;
 -- reverse: create index "importrecord_run_id_verdict_id" to table: "import_records"

@@ -4,19 +4,17 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { moment } from '../words/dates.ts';
 import { Person } from '../words/PersonName.tsx';
 
-/** What an OpeningSlip takes. */
-export interface OpeningSlipProps {
+/** What a CodeSlip takes. */
+export interface CodeSlipProps {
   name: string;
   number: string;
   code: string;
   endsAt: string;
-  /** It is an officer's, and not a member's. */
-  officer?: boolean;
   onClose: () => void;
 }
 
-/** The opening code, shown once, on a slip to print and hand over. */
-export function OpeningSlip({ name, number, code, endsAt, officer, onClose }: OpeningSlipProps) {
+/** An officer's opening code, shown once, on a slip to print and hand over. */
+export function CodeSlip({ name, number, code, endsAt, onClose }: CodeSlipProps) {
   return (
     <Dialog
       actions={
@@ -36,13 +34,15 @@ export function OpeningSlip({ name, number, code, endsAt, officer, onClose }: Op
     >
       <div className="print-slip flex flex-col gap-4">
         <p className="hidden font-700 text-[1.25rem] print:block">
-          <Trans>勤労者福祉共済 会員ページの開設コード</Trans>
+          <Trans>勤労者福祉共済 事業所のご担当者の開設コード</Trans>
         </p>
         <p className="font-700 text-[1.125rem]">
           <Person name={name} />
         </p>
         <dl className="grid grid-cols-[8rem_1fr] items-baseline gap-y-2">
-          <dt>{officer ? <Trans>担当者番号</Trans> : <Trans>会員番号</Trans>}</dt>
+          <dt>
+            <Trans>担当者番号</Trans>
+          </dt>
           <dd className="font-mono">{number}</dd>
           <dt>
             <Trans>開設コード</Trans>
@@ -56,15 +56,9 @@ export function OpeningSlip({ name, number, code, endsAt, officer, onClose }: Op
           </dd>
         </dl>
         <p className="hidden print:block">
-          {officer ? (
-            <Trans>
-              「はじめて使う」で「事業所のご担当者として使います」を選び、担当者番号とこのコードを入力してください。コードは一度だけ使えます。
-            </Trans>
-          ) : (
-            <Trans>
-              会員ページの「はじめて使う」で、会員番号とこのコードを入力してください。コードは一度だけ使えます。
-            </Trans>
-          )}
+          <Trans>
+            「はじめて使う」で「事業所のご担当者として使います」を選び、担当者番号とこのコードを入力してください。コードは一度だけ使えます。
+          </Trans>
         </p>
         <p className="no-print text-solid-gray-700">
           <Trans>本人に渡してください。閉じると二度と表示できません。失くしたときは、もう一度発行します。</Trans>

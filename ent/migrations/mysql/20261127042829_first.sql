@@ -37,8 +37,12 @@ CREATE TABLE IF NOT EXISTS `facilities` (`id` varchar(64) NOT NULL, `name` varch
 CREATE TABLE IF NOT EXISTS `import_records` (`id` varchar(64) NOT NULL, `noun` varchar(32) NOT NULL, `verdict` varchar(32) NOT NULL, `reason` varchar(64) NOT NULL, `file` varchar(255) NOT NULL DEFAULT '', `record` bigint NOT NULL, `byte` bigint NOT NULL, `raw` blob NOT NULL, `decoded` json NOT NULL, `run_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `importrecord_run_id_verdict_id` (`run_id`, `verdict`, `id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "import_runs" table
 CREATE TABLE IF NOT EXISTS `import_runs` (`id` varchar(64) NOT NULL, `layout` varchar(64) NOT NULL, `started_at` datetime(6) NOT NULL, `finished_at` datetime(6) NOT NULL, `report` json NOT NULL, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "invitation_runs" table
+CREATE TABLE IF NOT EXISTS `invitation_runs` (`id` varchar(64) NOT NULL, `idempotency_key` varchar(64) NOT NULL, `staff_id` varchar(64) NOT NULL, `at` datetime(6) NOT NULL, `letters` bigint NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `idempotency_key` (`idempotency_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "jobs" table
 CREATE TABLE IF NOT EXISTS `jobs` (`id` varchar(64) NOT NULL, `kind` varchar(64) NOT NULL, `payload` json NOT NULL, `run_at` datetime(6) NOT NULL, `attempts` bigint NOT NULL DEFAULT 0, `leased_until` datetime(6) NULL, `leased_by` varchar(64) NULL, `done_at` datetime(6) NULL, `error` longtext NOT NULL, PRIMARY KEY (`id`), INDEX `job_done_at_run_at` (`done_at`, `run_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "letters" table
+CREATE TABLE IF NOT EXISTS `letters` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `due_at` datetime(6) NOT NULL, `sent_at` datetime(6) NULL, `claim_id` varchar(64) NOT NULL, `decision_id` varchar(64) NOT NULL, `sent_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `decision_id` (`decision_id`), INDEX `letters_claims_letters` (`claim_id`), INDEX `letters_staffs_sent_by` (`sent_by_id`), INDEX `letter_sent_at_id` (`sent_at`, `id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "mail_tokens" table
 CREATE TABLE IF NOT EXISTS `mail_tokens` (`id` varchar(64) NOT NULL, `purpose` varchar(32) NOT NULL, `digest` varchar(64) NOT NULL, `email` varchar(255) NOT NULL DEFAULT '', `ends_at` datetime(6) NOT NULL, `used_at` datetime(6) NULL, `account_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `digest` (`digest`), INDEX `mail_tokens_accounts_mail_tokens` (`account_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "members" table
@@ -97,6 +101,8 @@ ALTER TABLE `employments` ADD CONSTRAINT `employments_companies_employments` FOR
 ALTER TABLE `exports` ADD CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "import_records" table
 ALTER TABLE `import_records` ADD CONSTRAINT `import_records_import_runs_records` FOREIGN KEY (`run_id`) REFERENCES `import_runs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "letters" table
+ALTER TABLE `letters` ADD CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "mail_tokens" table
 ALTER TABLE `mail_tokens` ADD CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "notices" table
@@ -151,6 +157,8 @@ ALTER TABLE `offer_counts` DROP FOREIGN KEY `offer_counts_benefit_kinds_offer_co
 ALTER TABLE `notices` DROP FOREIGN KEY `notices_members_notices`, DROP FOREIGN KEY `notices_claims_notices`, DROP FOREIGN KEY `notices_benefit_kinds_benefit_kind`;
 -- reverse: modify "mail_tokens" table
 ALTER TABLE `mail_tokens` DROP FOREIGN KEY `mail_tokens_accounts_mail_tokens`;
+-- reverse: modify "letters" table
+ALTER TABLE `letters` DROP FOREIGN KEY `letters_staffs_sent_by`, DROP FOREIGN KEY `letters_decisions_letter`, DROP FOREIGN KEY `letters_claims_letters`;
 -- reverse: modify "import_records" table
 ALTER TABLE `import_records` DROP FOREIGN KEY `import_records_import_runs_records`;
 -- reverse: modify "exports" table
@@ -209,8 +217,12 @@ DROP TABLE `notices`;
 DROP TABLE `members`;
 -- reverse: create "mail_tokens" table
 DROP TABLE `mail_tokens`;
+-- reverse: create "letters" table
+DROP TABLE `letters`;
 -- reverse: create "jobs" table
 DROP TABLE `jobs`;
+-- reverse: create "invitation_runs" table
+DROP TABLE `invitation_runs`;
 -- reverse: create "import_runs" table
 DROP TABLE `import_runs`;
 -- reverse: create "import_records" table

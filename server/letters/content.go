@@ -1,0 +1,110 @@
+package letters
+
+import (
+	"fmt"
+	"strings"
+
+	"kyosai/server/caldate"
+	"kyosai/server/letters/typeset"
+	"kyosai/server/yen"
+)
+
+// Matter is what a letter about a claim says.
+type Matter struct {
+	To           Addressee
+	On           caldate.Day // of the decision
+	Reference    string
+	MemberNumber string
+	MemberName   string // where the letter is for an heir; else empty
+	Kind         string // the benefit's name
+	Cheerful     bool
+	Mourning     bool
+	AppliedOn    caldate.Day
+	EventOn      caldate.Day // none where it is sensitive
+	Amount       yen.Amount
+	Message      string   // the decision's own words
+	Reasons      []string // what the rule says, of the conditions that do not hold
+}
+
+// Approval sets the letter that grants a benefit.
+func (h Head) Approval(w *typeset.Work, m Matter) {
+	s := h.Begin(w, m.To, m.On, "給付決定のお知らせ")
+	s.Text(h.greeting(m, true), body)
+	s.Text("お申し込みいただきました給付について、次のとおり決定しましたので、お知らせします。", body)
+	s.Table(append(m.decided(),
+		typeset.Pair{Name: "給付の金額", Value: m.Amount.String()},
+		typeset.Pair{Name: "お支払い", Value: h.Payment}), 5)
+	if m.Message != "" {
+		heading(s, "事務局から")
+		s.Text(m.Message, body)
+	}
+	h.close(s, m)
+}
+
+// Refusal sets the letter that says that a benefit is not given, why, and how to object.
+func (h Head) Refusal(w *typeset.Work, m Matter) {
+	s := h.Begin(w, m.To, m.On, "給付についての審査の結果のお知らせ")
+	s.Text(h.greeting(m, false), body)
+	s.Text("お申し込みいただきました給付について、規程に照らして審査しました結果、次の理由により、給付の対象とならないことを決定しました。ご希望に添うことができず、申し訳ございません。", body)
+	s.Table(m.decided(), 5)
+	heading(s, "対象とならない理由")
+	s.Text(m.Message, body)
+	for _, reason := range m.Reasons {
+		s.Text("・"+reason, typeset.Style{Inset: 4, Hang: 1})
+	}
+	heading(s, "この決定に不服があるとき")
+	s.Text(strings.TrimSpace(h.Appeal), body)
+	h.close(s, m)
+}
+
+// Return sets the letter that asks for something to be mended, and by when.
+func (h Head) Return(w *typeset.Work, m Matter) {
+	s := h.Begin(w, m.To, m.On, "お申し込み内容の確認のお願い")
+	s.Text(h.greeting(m, false), body)
+	s.Text("お申し込みいただきました給付について、審査を進めるために、次の点の確認をお願いいたします。お手数をおかけしますが、どうぞよろしくお願いいたします。", body)
+	s.Table(m.rows(), 5)
+	heading(s, "確認していただきたいこと")
+	s.Text(m.Message, body)
+	heading(s, "お返事のしかた")
+	until := m.On.AddDays(h.AnswerDays).Era()
+	s.Text(fmt.Sprintf("%sまでに、会員ページの「わたしの申請」を開き、内容や証明書類を直して、もう一度お送りください。会員ページをお使いでないときや、期限までにむずかしいときは、下の連絡先までご連絡ください。", until), body)
+	h.close(s, m)
+}
+
+// greeting is the first sentence: thanks, wishes or sympathy, as the occasion has it.
+func (h Head) greeting(m Matter, granted bool) string {
+	switch {
+	case m.Mourning:
+		return "このたびのご不幸に際し、心からお悔やみを申し上げます。"
+	case m.Cheerful && granted:
+		return fmt.Sprintf("このたびは、まことにおめでとうございます。日ごろから%sをご利用いただき、ありがとうございます。", h.Scheme)
+	}
+	return fmt.Sprintf("日ごろから%sをご利用いただき、ありがとうございます。", h.Scheme)
+}
+
+// rows are the lines of the table that every letter about a claim has.
+func (m Matter) rows() []typeset.Pair {
+	rows := []typeset.Pair{{Name: "給付の種類", Value: m.Kind}, {Name: "受付番号", Value: m.Reference}, {Name: "会員番号", Value: m.MemberNumber}}
+	if m.MemberName != "" {
+		rows = append(rows, typeset.Pair{Name: "会員のお名前", Value: m.MemberName + "　様"})
+	}
+	if !m.EventOn.IsNone() {
+		rows = append(rows, typeset.Pair{Name: "事由の生じた日", Value: m.EventOn.Era()})
+	}
+	if !m.AppliedOn.IsNone() {
+		rows = append(rows, typeset.Pair{Name: "お申し込みの日", Value: m.AppliedOn.Era()})
+	}
+	return rows
+}
+
+// decided are the lines of a decision's letter.
+func (m Matter) decided() []typeset.Pair {
+	return append(m.rows(), typeset.Pair{Name: "決定の日", Value: m.On.Era()})
+}
+
+// close says whom to ask, and ends the letter.
+func (h Head) close(s *typeset.Sheet, m Matter) {
+	heading(s, "お問い合わせ")
+	s.Text(fmt.Sprintf("%s　電話 %s（%s）\nお問い合わせのときは、受付番号 %s をお知らせください。", h.Office.Name, h.Office.Telephone, h.Office.Hours, m.Reference), body)
+	end(s, m.Reference)
+}

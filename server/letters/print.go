@@ -1,0 +1,135 @@
+package letters
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/letter"
+	"kyosai/server/audit"
+	"kyosai/server/caldate"
+	"kyosai/server/letters/typeset"
+)
+
+// Printed is letters as they are printed: one PDF, and the characters in it that no font has.
+type Printed struct {
+	PDF     []byte
+	Lacking []string // as typeset.Work gives them
+	Pages   int
+}
+
+// Print sets letters in the order named, each beginning on a page of its own. The look is on the trail; who calls writes it
+// before the bytes go out.
+func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
+	if err := may(ctx); err != nil {
+		return nil, err
+	}
+	if len(ids) > most {
+		return nil, errTooMany
+	}
+	fonts, err := l.Press.Fonts()
+	if err != nil {
+		return nil, err
+	}
+	found, err := l.read(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	w := typeset.New("勤労者福祉共済からのお知らせ", fonts)
+	for _, id := range ids {
+		if found[id] == nil {
+			return nil, errNone
+		}
+		l.Press.Head.set(w, found[id])
+	}
+	if w.Pages() == 0 {
+		return nil, errNone
+	}
+	for _, item := range shown {
+		audit.From(ctx).Read(item)
+	}
+	return &Printed{w.Bytes(), w.Lacking(), w.Pages()}, nil
+}
+
+// shown are the items of the register that a letter shows.
+var shown = []string{"R1", "R2", "R3", "R11", "R15", "R20", "R22", "not yet approved"}
+
+// read finds the letters with all that they say, by their keys.
+func (l Letters) read(ctx context.Context, ids []string) (map[string]*ent.Letter, error) {
+	rows, err := l.Store.Client.Letter.Query().Where(letter.IDIn(ids...)).WithDecision().
+		WithClaim(func(q *ent.ClaimQuery) { q.WithMember().WithKind().WithCompany() }).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read letters: %w", err)
+	}
+	found := make(map[string]*ent.Letter, len(rows))
+	for _, r := range rows {
+		found[r.ID] = r
+	}
+	return found, nil
+}
+
+// set sets one letter.
+func (h Head) set(w *typeset.Work, of *ent.Letter) {
+	m := matterOf(of)
+	switch of.Kind {
+	case letter.KindAPPROVAL:
+		h.Approval(w, m)
+	case letter.KindREFUSAL:
+		h.Refusal(w, m)
+	case letter.KindRETURN:
+		h.Return(w, m)
+	}
+}
+
+// matterOf gathers what a letter says. Of a kind that is sensitive it says what was decided, and no fact that the claim
+// holds: an envelope may be opened by others.
+func matterOf(of *ent.Letter) Matter {
+	c, d := of.Edges.Claim, of.Edges.Decision
+	kind, member := c.Edges.Kind, c.Edges.Member
+	m := Matter{
+		To: AddresseeOf(member, c.Edges.Company), On: caldate.Today(d.At), Reference: c.Reference, MemberNumber: member.Number,
+		Kind: kind.Name, Cheerful: kind.Cheerful, Mourning: kind.Mourning, AppliedOn: dayOf(c.AppliedOn), Message: d.Message,
+	}
+	if m.To.Name = For(c); m.To.Name != member.Name {
+		m.MemberName = member.Name
+	}
+	if c.Amount != nil {
+		m.Amount = *c.Amount
+	}
+	if kind.Sensitive {
+		return m
+	}
+	m.EventOn = dayOf(c.EventOn)
+	if c.Verdict != nil {
+		for _, o := range c.Verdict.Outcomes {
+			if !o.Holds {
+				m.Reasons = append(m.Reasons, o.Reason.Ja)
+			}
+		}
+	}
+	return m
+}
+
+// For is the name that a claim's letters are written to: the member's, or of who claims for one who died.
+func For(c *ent.Claim) string {
+	if c.HeirName != "" {
+		return c.HeirName
+	}
+	return c.Edges.Member.Name
+}
+
+// AddresseeOf is where a member's letters go: home, or to the company that he works for.
+func AddresseeOf(m *ent.Member, c *ent.Company) Addressee {
+	to := Addressee{Name: m.Name, PostalCode: m.PostalCode, Address: m.Address}
+	if c != nil {
+		to.CareOf, to.CarePostal, to.CareAddress = c.Name, c.PostalCode, c.Address
+	}
+	return to
+}
+
+func dayOf(d *caldate.Day) caldate.Day {
+	if d == nil {
+		return caldate.None
+	}
+	return *d
+}
