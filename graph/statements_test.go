@@ -31,7 +31,7 @@ const everyStaffRole = access.Desk | access.Accounting | access.Administrator | 
 func askedFor(t *testing.T, zone access.Zone, operation string, people *storetest.People, run string) map[string]any {
 	t.Helper()
 	one := people.Own.Claims[claim.StatusSUBMITTED].ID
-	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true}
+	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true, "desk": true}
 	page := map[string]any{"first": 100}
 	known := map[string]map[string]any{
 		"PUBLIC Kinds": {}, "PUBLIC Facilities": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {}, "PUBLIC UnreadNotices": {},

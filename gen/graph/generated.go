@@ -1014,6 +1014,8 @@ input ClaimFilter @zone(only: STAFF) {
   olderThanDays: Int
   "With a deadline that has passed or comes within so many days."
   dueWithinDays: Int
+  "Those whose company has still to answer, or those that wait for no company; none takes both."
+  awaitsCertificate: Boolean
 }
 
 type ClaimCount @zone(only: STAFF) {
@@ -33237,7 +33239,7 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"status", "kind", "assigned", "olderThanDays", "dueWithinDays"}
+	fieldsInOrder := [...]string{"status", "kind", "assigned", "olderThanDays", "dueWithinDays", "awaitsCertificate"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -33279,6 +33281,13 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.DueWithinDays = data
+		case "awaitsCertificate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("awaitsCertificate"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AwaitsCertificate = data
 		}
 	}
 	return it, nil

@@ -207,6 +207,8 @@ type ClaimFilter struct {
 	OlderThanDays *int `json:"olderThanDays,omitempty"`
 	// With a deadline that has passed or comes within so many days.
 	DueWithinDays *int `json:"dueWithinDays,omitempty"`
+	// Those whose company has still to answer, or those that wait for no company; none takes both.
+	AwaitsCertificate *bool `json:"awaitsCertificate,omitempty"`
 }
 
 type ClaimManyPayload struct {

@@ -45,7 +45,7 @@ func operations() []operation {
 		})
 	}
 	queue := operation{"queue of 50 claims", "Queue", access.StaffZone, []question{{
-		map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}, "kind": nil}, "order": "OLDEST", "first": pageOfQueue, "after": nil, "deciding": true},
+		map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}, "kind": nil}, "order": "OLDEST", "first": pageOfQueue, "after": nil, "deciding": true, "desk": true},
 		"/queue?status=SUBMITTED&first=" + strconv.Itoa(pageOfQueue),
 	}}}
 	return []operation{home, search, queue}

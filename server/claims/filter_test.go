@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -117,6 +118,44 @@ func TestTheQueueIsNarrowedByAgeDeadlineAndWhoseItIs(t *testing.T) {
 			}
 			_, err = w.claims.Queue(w.examiner, claims.Queue{First: 5, DueWithin: days(n)})
 			w.refuses(err, "days_range")
+		}
+	})
+}
+
+// certificate gives a claim a certificate in a state, as its current one.
+func (w *world) certificate(c *ent.Claim, status certificate.Status) {
+	w.Helper()
+	w.inside(func(ctx context.Context, client *ent.Client) error {
+		made, err := client.Certificate.Create().SetClaimID(c.ID).SetMemberID(c.MemberID).SetCompanyID(c.CompanyID).SetType(certificate.TypeABSENCE).
+			SetStatus(status).SetDueOn("2026-06-29").SetCreatedAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return client.Claim.UpdateOneID(c.ID).SetCertificateID(made.ID).Exec(ctx)
+	})
+}
+
+func TestTheQueueTellsApartWhatWaitsForACompany(t *testing.T) {
+	each(t, func(w *world) {
+		_, none := w.in(claim.StatusSUBMITTED)
+		_, waits := w.in(claim.StatusSUBMITTED)
+		_, answered := w.in(claim.StatusSUBMITTED)
+		w.certificate(waits, certificate.StatusWAITING)
+		w.certificate(answered, certificate.StatusWAITING)
+		w.certificate(answered, certificate.StatusCONFIRMED)
+		yes, no := true, false
+		for _, tt := range []struct {
+			awaits *bool
+			want   []string
+		}{{nil, []string{none.ID, waits.ID, answered.ID}}, {&yes, []string{waits.ID}}, {&no, []string{none.ID, answered.ID}}} {
+			for _, shows := range []claims.Shown{shown, more} {
+				got := w.walk(w.examiner, claims.Queue{First: 1, Order: claims.Largest, AwaitsCertificate: tt.awaits, Shown: shows})
+				slices.Sort(got)
+				slices.Sort(tt.want)
+				if !slices.Equal(got, tt.want) {
+					w.Errorf("%v: %v, want %v", tt.awaits, got, tt.want)
+				}
+			}
 		}
 	})
 }

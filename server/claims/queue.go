@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
@@ -24,6 +25,8 @@ type Queue struct {
 	Assigned  Assignment
 	OlderThan *int // days since it was sent, at least
 	DueWithin *int // days until its deadline, at most
+	// AwaitsCertificate takes those whose company has still to answer, or where false those that wait for no company.
+	AwaitsCertificate *bool
 	Order     Order
 	First     int
 	After     *string
@@ -117,7 +120,19 @@ func (q Queue) filter(v *access.Viewer, today caldate.Day) ([]predicate.Claim, e
 	if q.DueWithin != nil {
 		picked = append(picked, claim.DeadlineOnLTE(today.AddDays(*q.DueWithin)))
 	}
+	if q.AwaitsCertificate != nil {
+		picked = append(picked, awaiting(*q.AwaitsCertificate))
+	}
 	return picked, nil
+}
+
+// awaiting picks the claims whose current certificate waits for its company, or the others.
+func awaiting(yes bool) predicate.Claim {
+	waits := claim.HasCertificateWith(certificate.StatusEQ(certificate.StatusWAITING))
+	if yes {
+		return waits
+	}
+	return claim.Or(claim.CertificateIDIsNil(), claim.Not(waits))
 }
 
 // midnight is the moment at which a day begins in Japan.

@@ -11,6 +11,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/access"
 	"kyosai/server/audit"
@@ -24,7 +25,7 @@ var (
 		"__typename": nil, "id": nil, "reference": nil, "status": nil, "eventOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil,
 		"version": nil, "verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil},
 		"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
-		"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil},
+		"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil}, "certificate": {"id": nil, "status": nil, "dueOn": nil},
 	}
 	more = claims.Shown{"reference": nil, "amount": nil, "kind": {"name": nil}, "member": {"name": nil}, "company": {"name": nil}, "recommendedBy": {"name": nil}}
 )
@@ -133,6 +134,7 @@ func TestTheReadModelShowsWhatEntShows(t *testing.T) {
 		_, taken := w.in(claim.StatusRECOMMENDED)
 		w.must(w.claims.Assign(w.approver, claims.Handover{ID: taken.ID, To: me(w.approver)}))
 		_, doubtful := w.in(claim.StatusSUBMITTED)
+		w.certificate(doubtful, certificate.StatusWAITING)
 		w.inside(func(ctx context.Context, client *ent.Client) error {
 			if err := client.Claim.UpdateOneID(c.ID).SetReply("返事です").SetDeadlineOn("2029-05-10").ClearAmount().ClearEventOn().ClearVerdict().Exec(ctx); err != nil {
 				return err
@@ -170,12 +172,15 @@ func view(c *ent.Claim) string {
 		entitled = fmt.Sprint(c.Verdict.Entitled)
 	}
 	text := func(v any) string { raw, _ := json.Marshal(v); return string(raw) }
-	m, o, k, who := c.Edges.Member, c.Edges.Company, c.Edges.Kind, "nobody"
+	m, o, k, who, asked := c.Edges.Member, c.Edges.Company, c.Edges.Kind, "nobody", "nothing"
+	if f := c.Edges.Certificate; f != nil {
+		asked = f.ID + string(f.Status) + string(f.DueOn)
+	}
 	if a := c.Edges.AssignedTo; a != nil {
 		who = a.ID + a.Name + *c.AssignedToID
 	}
 	return strings.Join([]string{c.ID, c.Reference, string(c.Status), text(c.EventOn), text(c.AppliedOn), text(c.Amount), c.Reply, text(c.SubmittedAt),
-		fmt.Sprint(c.Version), entitled, m.ID, m.Number, m.Name, m.Kana, o.ID, o.Name, k.ID, k.Code, k.Name, k.NameEn, c.MemberID, c.CompanyID, c.KindID, text(c.DeadlineOn), who}, "|")
+		fmt.Sprint(c.Version), entitled, m.ID, m.Number, m.Name, m.Kana, o.ID, o.Name, k.ID, k.Code, k.Name, k.NameEn, c.MemberID, c.CompanyID, c.KindID, text(c.DeadlineOn), who, asked}, "|")
 }
 
 func TestTheReadModelPutsWhoWasSeenOnTheTrail(t *testing.T) {

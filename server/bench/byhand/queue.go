@@ -34,6 +34,7 @@ type queueClaim struct {
 	ID        string        `json:"id"`
 	Amount    *int64        `json:"amount"`
 	Assigned  *queueStaff   `json:"assignedTo"`
+	Asked     *queueAsked   `json:"certificate"`
 	Company   queueCompany  `json:"company"`
 	Deadline  *string       `json:"deadlineOn"`
 	Event     *string       `json:"eventOn"`
@@ -63,6 +64,13 @@ type queueStaff struct {
 	Name string `json:"name"`
 }
 
+type queueAsked struct {
+	Type   string `json:"__typename"`
+	DueOn  string `json:"dueOn"`
+	ID     string `json:"id"`
+	Status string `json:"status"`
+}
+
 type queueMember struct {
 	Type   string `json:"__typename"`
 	ID     string `json:"id"`
@@ -85,9 +93,10 @@ type stateCount struct {
 }
 
 const selectQueue = `SELECT c.id, c.status, c.amount, c.event_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
-o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana, c.deadline_on, a.id, a.name, c.version, k.sensitive
+o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana, c.deadline_on, a.id, a.name, c.version, k.sensitive,
+f.id, f.status, f.due_on
 FROM claims c JOIN members m ON m.id = c.member_id JOIN companies o ON o.id = c.company_id JOIN benefit_kinds k ON k.id = c.kind_id
-LEFT JOIN staffs a ON a.id = c.assigned_to_id
+LEFT JOIN staffs a ON a.id = c.assigned_to_id LEFT JOIN certificates f ON f.id = c.certificate_id
 WHERE c.status = ? AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id LIMIT ?`
 
 const countQueue = `SELECT COUNT(*) FROM claims WHERE status = ? AND submitted_at IS NOT NULL`
@@ -138,9 +147,10 @@ func (s server) count(ctx context.Context, v *viewer, status string, into *queue
 func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	var amount sql.NullInt64
 	var event sql.NullString
-	var entitled, due, who, name sql.NullString
+	var entitled, due, who, name, asked, state, answer sql.NullString
 	err := row.Scan(&c.ID, &c.Status, &amount, &event, &c.Reply, &c.at, &entitled,
-		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana, &due, &who, &name, &c.Version, &c.Kind.Sensitive)
+		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana, &due, &who, &name, &c.Version, &c.Kind.Sensitive,
+		&asked, &state, &answer)
 	if err != nil {
 		return err
 	}
@@ -148,6 +158,9 @@ func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	c.Deadline = text(due)
 	if who.Valid {
 		c.Assigned = &queueStaff{"Staff", who.String, name.String}
+	}
+	if asked.Valid {
+		c.Asked = &queueAsked{"Certificate", answer.String, asked.String, state.String}
 	}
 	c.Amount, c.Event, c.Submitted = number(amount), text(event), instant(sql.NullTime{Time: c.at, Valid: true})
 	if entitled.Valid {

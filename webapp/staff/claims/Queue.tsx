@@ -26,7 +26,7 @@ import { useQueueKeys } from './useQueueKeys.ts';
 export const pageOfQueue = 30;
 
 const QueueQuery = graphql(`
-  query Queue($filter: ClaimFilter!, $order: ClaimOrder!, $first: Int!, $after: String, $deciding: Boolean!) {
+  query Queue($filter: ClaimFilter!, $order: ClaimOrder!, $first: Int!, $after: String, $deciding: Boolean!, $desk: Boolean!) {
     claims(filter: $filter, order: $order, first: $first, after: $after) {
       edges {
         cursor
@@ -81,6 +81,7 @@ export default function Queue() {
       first: pageOfQueue,
       after: view.after ?? null,
       deciding: me.sight.deciding,
+      desk: me.sight.desk,
     },
     requestPolicy: 'cache-and-network',
   });

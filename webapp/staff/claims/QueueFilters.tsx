@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gen/gql.ts';
+import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
 import { Chip } from './QueueStates.tsx';
 import type { QueueView } from './queueAddress.ts';
@@ -28,10 +29,11 @@ export interface QueueFiltersProps {
   onShow: (change: Partial<QueueView>) => void;
 }
 
-/** What narrows the queue beside the state: whose, which kind, how old, how soon due. */
+/** What narrows the queue beside the state: whose, which kind, how old, how soon due, with or without a company's answer. */
 export function QueueFilters({ view, mine, unassigned, onShow }: QueueFiltersProps) {
   const { t } = useLingui();
   const words = useWords();
+  const me = useMe();
   const [{ data: kinds }] = useQuery({ query: KindsQuery });
   const days = (text: string) => (text === '' ? undefined : Number(text));
   const of = (assigned: 'MINE' | 'NOBODY') => ({ assigned: view.assigned === assigned ? undefined : assigned });
@@ -69,6 +71,17 @@ export function QueueFilters({ view, mine, unassigned, onShow }: QueueFiltersPro
         ]}
         value={String(view.due ?? '')}
       />
+      {me.sight.desk && (
+        <Choice
+          label={t`証明`}
+          onChange={(answer) => onShow({ awaits: answer === '' ? undefined : answer === 'awaited' })}
+          options={[
+            { value: 'awaited', label: t`回答待ち` },
+            { value: 'not', label: t`待たない` },
+          ]}
+          value={view.awaits === undefined ? '' : view.awaits ? 'awaited' : 'not'}
+        />
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ it('keeps the whole view in the address, so that it can be sent', () => {
     assigned: 'NOBODY',
     age: 14,
     due: 0,
+    awaits: false,
     order: 'DEADLINE',
     after: 'c/+=',
     at: 'clm_9',
@@ -39,16 +40,18 @@ it('finds the next claim of the page, and the first for a claim from elsewhere',
 });
 
 it('asks for no more than the view says, and for nothing that an address made up', () => {
-  expect(filterOf(readQueue('?assigned=ALL&age=-3&due=soon&order=RANDOM', ['EXAMINER']))).toEqual({
+  expect(filterOf(readQueue('?assigned=ALL&age=-3&due=soon&certificate=maybe&order=RANDOM', ['EXAMINER']))).toEqual({
     status: ['SUBMITTED'],
     kind: null,
     assigned: null,
     olderThanDays: null,
     dueWithinDays: null,
+    awaitsCertificate: null,
   });
   expect(readQueue('?order=RANDOM', ['EXAMINER']).order).toBe('OLDEST');
-  expect(filterOf(readQueue('?assigned=MINE&due=7', ['EXAMINER']))).toMatchObject({
+  expect(filterOf(readQueue('?assigned=MINE&due=7&certificate=awaited', ['EXAMINER']))).toMatchObject({
     assigned: 'MINE',
     dueWithinDays: 7,
+    awaitsCertificate: true,
   });
 });

@@ -10,6 +10,8 @@ export interface QueueView {
   age?: number | undefined;
   /** Their deadline has passed or comes within so many days. */
   due?: number | undefined;
+  /** Those whose company has still to answer, or those that wait for no company. */
+  awaits?: boolean | undefined;
   order: ClaimOrder;
   /** Where the page begins: the cursor of the row before it. */
   after?: string | undefined;
@@ -57,11 +59,18 @@ export function readQueue(search: string, roles: readonly Role[]): QueueView {
     assigned: (['MINE', 'NOBODY'] as const).find((one) => one === asked.get('assigned')),
     age: daysOf(asked.get('age')),
     due: daysOf(asked.get('due')),
+    awaits: answers.get(asked.get('certificate')),
     order: orders.find((one) => one === asked.get('order')) ?? 'OLDEST',
     after: asked.get('after') ?? undefined,
     at: asked.get('at') ?? undefined,
   };
 }
+
+/** How an address says whether a company's answer is awaited. */
+const answers = new Map<string | null, boolean>([
+  ['awaited', true],
+  ['not', false],
+]);
 
 /** The orders of the queue, as a key goes through them. */
 export const orders: readonly ClaimOrder[] = ['OLDEST', 'NEWEST', 'DEADLINE', 'LARGEST'];
@@ -77,13 +86,14 @@ function daysOf(text: string | null): number | undefined {
 }
 
 /** How the API is asked for a view of the queue. */
-export function filterOf({ status, kind, assigned, age, due }: QueueView): ClaimFilter {
+export function filterOf({ status, kind, assigned, age, due, awaits }: QueueView): ClaimFilter {
   return {
     status,
     kind: kind ?? null,
     assigned: assigned ?? null,
     olderThanDays: age ?? null,
     dueWithinDays: due ?? null,
+    awaitsCertificate: awaits ?? null,
   };
 }
 
@@ -96,6 +106,7 @@ export function writeQueue(view: QueueView, roles: readonly Role[]): string {
   if (view.assigned) said.set('assigned', view.assigned);
   if (view.age !== undefined) said.set('age', String(view.age));
   if (view.due !== undefined) said.set('due', String(view.due));
+  if (view.awaits !== undefined) said.set('certificate', view.awaits ? 'awaited' : 'not');
   if (view.order !== 'OLDEST') said.set('order', view.order);
   if (view.after) said.set('after', view.after);
   if (view.at) said.set('at', view.at);

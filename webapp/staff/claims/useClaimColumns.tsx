@@ -31,6 +31,11 @@ const ClaimRow = graphql(`
     verdict @include(if: $deciding) {
       entitled
     }
+    certificate @include(if: $desk) {
+      id
+      status
+      dueOn
+    }
     kind {
       name
       nameEn
@@ -85,7 +90,7 @@ export function useClaimColumns(
       width: 'w-32',
       cell: of((claim) => <StateBadge state={claim.status} />),
     },
-    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-20', cell: of((claim) => <ClaimMark claim={claim} />) },
+    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-24', cell: of((claim) => <ClaimMark claim={claim} today={today(now)} />) },
     { key: 'kind', label: <Trans>種類</Trans>, cell: of((claim) => words.kind(claim.kind)) },
     {
       key: 'member',
