@@ -64,6 +64,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("certificate", Certificate.Type).Field("certificate_id").Unique(),
 		edge.To("certificates", Certificate.Type),
 		edge.To("documents", Document.Type),
+		edge.To("uploads", DocumentUpload.Type),
 		edge.To("decisions", Decision.Type),
 		edge.To("notices", Notice.Type),
 		edge.To("letters", Letter.Type),

@@ -154,6 +154,8 @@ type ClaimEdges struct {
 	Certificates []*Certificate `json:"certificates,omitempty"`
 	// Documents holds the value of the documents edge.
 	Documents []*Document `json:"documents,omitempty"`
+	// Uploads holds the value of the uploads edge.
+	Uploads []*DocumentUpload `json:"uploads,omitempty"`
 	// Decisions holds the value of the decisions edge.
 	Decisions []*Decision `json:"decisions,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -170,7 +172,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [19]bool
+	loadedTypes [20]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -301,10 +303,19 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 	return nil, &NotLoadedError{edge: "documents"}
 }
 
+// UploadsOrErr returns the Uploads value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) UploadsOrErr() ([]*DocumentUpload, error) {
+	if e.loadedTypes[12] {
+		return e.Uploads, nil
+	}
+	return nil, &NotLoadedError{edge: "uploads"}
+}
+
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -313,7 +324,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[14] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -322,7 +333,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LettersOrErr returns the Letters value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[15] {
 		return e.Letters, nil
 	}
 	return nil, &NotLoadedError{edge: "letters"}
@@ -331,7 +342,7 @@ func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[16] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -340,7 +351,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -349,7 +360,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[18] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -358,7 +369,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -785,6 +796,11 @@ func (_m *Claim) QueryDocuments() *DocumentQuery {
 	return NewClaimClient(_m.config).QueryDocuments(_m)
 }
 
+// QueryUploads queries the "uploads" edge of the Claim entity.
+func (_m *Claim) QueryUploads() *DocumentUploadQuery {
+	return NewClaimClient(_m.config).QueryUploads(_m)
+}
+
 // QueryDecisions queries the "decisions" edge of the Claim entity.
 func (_m *Claim) QueryDecisions() *DecisionQuery {
 	return NewClaimClient(_m.config).QueryDecisions(_m)
@@ -1078,6 +1094,9 @@ func (n *Claim) LoadedCertificates() []*Certificate { return n.Edges.Certificate
 
 // LoadedDocuments gives the documents that were loaded.
 func (n *Claim) LoadedDocuments() []*Document { return n.Edges.Documents }
+
+// LoadedUploads gives the uploads that were loaded.
+func (n *Claim) LoadedUploads() []*DocumentUpload { return n.Edges.Uploads }
 
 // LoadedDecisions gives the decisions that were loaded.
 func (n *Claim) LoadedDecisions() []*Decision { return n.Edges.Decisions }

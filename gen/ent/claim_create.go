@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
@@ -734,6 +735,21 @@ func (_c *ClaimCreate) AddDocuments(v ...*Document) *ClaimCreate {
 	return _c.AddDocumentIDs(ids...)
 }
 
+// AddUploadIDs adds the "uploads" edge to the DocumentUpload entity by IDs.
+func (_c *ClaimCreate) AddUploadIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddUploadIDs(ids...)
+	return _c
+}
+
+// AddUploads adds the "uploads" edges to the DocumentUpload entity.
+func (_c *ClaimCreate) AddUploads(v ...*DocumentUpload) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddUploadIDs(ids...)
+}
+
 // AddDecisionIDs adds the "decisions" edge to the Decision entity by IDs.
 func (_c *ClaimCreate) AddDecisionIDs(ids ...string) *ClaimCreate {
 	_c.mutation.AddDecisionIDs(ids...)
@@ -1396,6 +1412,22 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.UploadsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
@@ -50,6 +51,7 @@ type ClaimQuery struct {
 	withCertificate   *CertificateQuery
 	withCertificates  *CertificateQuery
 	withDocuments     *DocumentQuery
+	withUploads       *DocumentUploadQuery
 	withDecisions     *DecisionQuery
 	withNotices       *NoticeQuery
 	withLetters       *LetterQuery
@@ -350,6 +352,28 @@ func (_q *ClaimQuery) QueryDocuments() *DocumentQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(document.Table, document.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, claim.DocumentsTable, claim.DocumentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryUploads chains the current query on the "uploads" edge.
+func (_q *ClaimQuery) QueryUploads() *DocumentUploadQuery {
+	query := (&DocumentUploadClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(documentupload.Table, documentupload.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.UploadsTable, claim.UploadsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -715,6 +739,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withCertificate:   _q.withCertificate.Clone(),
 		withCertificates:  _q.withCertificates.Clone(),
 		withDocuments:     _q.withDocuments.Clone(),
+		withUploads:       _q.withUploads.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
 		withNotices:       _q.withNotices.Clone(),
 		withLetters:       _q.withLetters.Clone(),
@@ -857,6 +882,17 @@ func (_q *ClaimQuery) WithDocuments(opts ...func(*DocumentQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withDocuments = query
+	return _q
+}
+
+// WithUploads tells the query-builder to eager-load the nodes that are connected to
+// the "uploads" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithUploads(opts ...func(*DocumentUploadQuery)) *ClaimQuery {
+	query := (&DocumentUploadClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withUploads = query
 	return _q
 }
 
@@ -1015,7 +1051,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [19]bool{
+		loadedTypes = [20]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
@@ -1028,6 +1064,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 			_q.withCertificate != nil,
 			_q.withCertificates != nil,
 			_q.withDocuments != nil,
+			_q.withUploads != nil,
 			_q.withDecisions != nil,
 			_q.withNotices != nil,
 			_q.withLetters != nil,
@@ -1126,6 +1163,13 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 		if err := _q.loadDocuments(ctx, query, nodes,
 			func(n *Claim) { n.Edges.Documents = []*Document{} },
 			func(n *Claim, e *Document) { n.Edges.Documents = append(n.Edges.Documents, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withUploads; query != nil {
+		if err := _q.loadUploads(ctx, query, nodes,
+			func(n *Claim) { n.Edges.Uploads = []*DocumentUpload{} },
+			func(n *Claim, e *DocumentUpload) { n.Edges.Uploads = append(n.Edges.Uploads, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1537,6 +1581,36 @@ func (_q *ClaimQuery) loadDocuments(ctx context.Context, query *DocumentQuery, n
 	}
 	query.Where(predicate.Document(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(claim.DocumentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadUploads(ctx context.Context, query *DocumentUploadQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *DocumentUpload)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(documentupload.FieldClaimID)
+	}
+	query.Where(predicate.DocumentUpload(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.UploadsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
@@ -939,6 +940,21 @@ func (_u *ClaimUpdate) AddDocuments(v ...*Document) *ClaimUpdate {
 	return _u.AddDocumentIDs(ids...)
 }
 
+// AddUploadIDs adds the "uploads" edge to the DocumentUpload entity by IDs.
+func (_u *ClaimUpdate) AddUploadIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddUploadIDs(ids...)
+	return _u
+}
+
+// AddUploads adds the "uploads" edges to the DocumentUpload entity.
+func (_u *ClaimUpdate) AddUploads(v ...*DocumentUpload) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddUploadIDs(ids...)
+}
+
 // AddDecisionIDs adds the "decisions" edge to the Decision entity by IDs.
 func (_u *ClaimUpdate) AddDecisionIDs(ids ...string) *ClaimUpdate {
 	_u.mutation.AddDecisionIDs(ids...)
@@ -1143,6 +1159,27 @@ func (_u *ClaimUpdate) RemoveDocuments(v ...*Document) *ClaimUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDocumentIDs(ids...)
+}
+
+// ClearUploads clears all "uploads" edges to the DocumentUpload entity.
+func (_u *ClaimUpdate) ClearUploads() *ClaimUpdate {
+	_u.mutation.ClearUploads()
+	return _u
+}
+
+// RemoveUploadIDs removes the "uploads" edge to DocumentUpload entities by IDs.
+func (_u *ClaimUpdate) RemoveUploadIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemoveUploadIDs(ids...)
+	return _u
+}
+
+// RemoveUploads removes "uploads" edges to DocumentUpload entities.
+func (_u *ClaimUpdate) RemoveUploads(v ...*DocumentUpload) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveUploadIDs(ids...)
 }
 
 // ClearDecisions clears all "decisions" edges to the Decision entity.
@@ -1903,6 +1940,51 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.UploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedUploadsIDs(); len(nodes) > 0 && !_u.mutation.UploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.UploadsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -3138,6 +3220,21 @@ func (_u *ClaimUpdateOne) AddDocuments(v ...*Document) *ClaimUpdateOne {
 	return _u.AddDocumentIDs(ids...)
 }
 
+// AddUploadIDs adds the "uploads" edge to the DocumentUpload entity by IDs.
+func (_u *ClaimUpdateOne) AddUploadIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddUploadIDs(ids...)
+	return _u
+}
+
+// AddUploads adds the "uploads" edges to the DocumentUpload entity.
+func (_u *ClaimUpdateOne) AddUploads(v ...*DocumentUpload) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddUploadIDs(ids...)
+}
+
 // AddDecisionIDs adds the "decisions" edge to the Decision entity by IDs.
 func (_u *ClaimUpdateOne) AddDecisionIDs(ids ...string) *ClaimUpdateOne {
 	_u.mutation.AddDecisionIDs(ids...)
@@ -3342,6 +3439,27 @@ func (_u *ClaimUpdateOne) RemoveDocuments(v ...*Document) *ClaimUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDocumentIDs(ids...)
+}
+
+// ClearUploads clears all "uploads" edges to the DocumentUpload entity.
+func (_u *ClaimUpdateOne) ClearUploads() *ClaimUpdateOne {
+	_u.mutation.ClearUploads()
+	return _u
+}
+
+// RemoveUploadIDs removes the "uploads" edge to DocumentUpload entities by IDs.
+func (_u *ClaimUpdateOne) RemoveUploadIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemoveUploadIDs(ids...)
+	return _u
+}
+
+// RemoveUploads removes "uploads" edges to DocumentUpload entities.
+func (_u *ClaimUpdateOne) RemoveUploads(v ...*DocumentUpload) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveUploadIDs(ids...)
 }
 
 // ClearDecisions clears all "decisions" edges to the Decision entity.
@@ -4132,6 +4250,51 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.UploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedUploadsIDs(); len(nodes) > 0 && !_u.mutation.UploadsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.UploadsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.UploadsTable,
+			Columns: []string{claim.UploadsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(documentupload.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

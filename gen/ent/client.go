@@ -25,6 +25,8 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
@@ -89,6 +91,10 @@ type Client struct {
 	Document *DocumentClient
 	// DocumentContent is the client for interacting with the DocumentContent builders.
 	DocumentContent *DocumentContentClient
+	// DocumentPart is the client for interacting with the DocumentPart builders.
+	DocumentPart *DocumentPartClient
+	// DocumentUpload is the client for interacting with the DocumentUpload builders.
+	DocumentUpload *DocumentUploadClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// Export is the client for interacting with the Export builders.
@@ -162,6 +168,8 @@ func (c *Client) init() {
 	c.Decision = NewDecisionClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.DocumentContent = NewDocumentContentClient(c.config)
+	c.DocumentPart = NewDocumentPartClient(c.config)
+	c.DocumentUpload = NewDocumentUploadClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
 	c.Export = NewExportClient(c.config)
 	c.Facility = NewFacilityClient(c.config)
@@ -292,6 +300,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Decision:        NewDecisionClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
+		DocumentPart:    NewDocumentPartClient(cfg),
+		DocumentUpload:  NewDocumentUploadClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
 		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
@@ -349,6 +359,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Decision:        NewDecisionClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
+		DocumentPart:    NewDocumentPartClient(cfg),
+		DocumentUpload:  NewDocumentUploadClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
 		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
@@ -404,11 +416,12 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export,
-		c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter,
-		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.Company, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
+		c.DocumentUpload, c.Employment, c.Export, c.Facility, c.ImportRecord,
+		c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -420,11 +433,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Decision, c.Document, c.DocumentContent, c.Employment, c.Export,
-		c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter,
-		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.Company, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
+		c.DocumentUpload, c.Employment, c.Export, c.Facility, c.ImportRecord,
+		c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -461,6 +475,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Document.mutate(ctx, m)
 	case *DocumentContentMutation:
 		return c.DocumentContent.mutate(ctx, m)
+	case *DocumentPartMutation:
+		return c.DocumentPart.mutate(ctx, m)
+	case *DocumentUploadMutation:
+		return c.DocumentUpload.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
 	case *ExportMutation:
@@ -2395,6 +2413,22 @@ func (c *ClaimClient) QueryDocuments(_m *Claim) *DocumentQuery {
 	return query
 }
 
+// QueryUploads queries the uploads edge of a Claim.
+func (c *ClaimClient) QueryUploads(_m *Claim) *DocumentUploadQuery {
+	query := (&DocumentUploadClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(documentupload.Table, documentupload.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.UploadsTable, claim.UploadsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDecisions queries the decisions edge of a Claim.
 func (c *ClaimClient) QueryDecisions(_m *Claim) *DecisionQuery {
 	query := (&DecisionClient{config: c.config}).Query()
@@ -3221,6 +3255,320 @@ func (c *DocumentContentClient) mutate(ctx context.Context, m *DocumentContentMu
 		return (&DocumentContentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DocumentContent mutation op: %q", m.Op())
+	}
+}
+
+// DocumentPartClient is a client for the DocumentPart schema.
+type DocumentPartClient struct {
+	config
+}
+
+// NewDocumentPartClient returns a client for the DocumentPart from the given config.
+func NewDocumentPartClient(c config) *DocumentPartClient {
+	return &DocumentPartClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `documentpart.Hooks(f(g(h())))`.
+func (c *DocumentPartClient) Use(hooks ...Hook) {
+	c.hooks.DocumentPart = append(c.hooks.DocumentPart, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `documentpart.Intercept(f(g(h())))`.
+func (c *DocumentPartClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DocumentPart = append(c.inters.DocumentPart, interceptors...)
+}
+
+// Create returns a builder for creating a DocumentPart entity.
+func (c *DocumentPartClient) Create() *DocumentPartCreate {
+	mutation := newDocumentPartMutation(c.config, OpCreate)
+	return &DocumentPartCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DocumentPart entities.
+func (c *DocumentPartClient) CreateBulk(builders ...*DocumentPartCreate) *DocumentPartCreateBulk {
+	return &DocumentPartCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DocumentPartClient) MapCreateBulk(slice any, setFunc func(*DocumentPartCreate, int)) *DocumentPartCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DocumentPartCreateBulk{err: fmt.Errorf("calling to DocumentPartClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DocumentPartCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DocumentPartCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DocumentPart.
+func (c *DocumentPartClient) Update() *DocumentPartUpdate {
+	mutation := newDocumentPartMutation(c.config, OpUpdate)
+	return &DocumentPartUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DocumentPartClient) UpdateOne(_m *DocumentPart) *DocumentPartUpdateOne {
+	mutation := newDocumentPartMutation(c.config, OpUpdateOne, withDocumentPart(_m))
+	return &DocumentPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DocumentPartClient) UpdateOneID(id string) *DocumentPartUpdateOne {
+	mutation := newDocumentPartMutation(c.config, OpUpdateOne, withDocumentPartID(id))
+	return &DocumentPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DocumentPart.
+func (c *DocumentPartClient) Delete() *DocumentPartDelete {
+	mutation := newDocumentPartMutation(c.config, OpDelete)
+	return &DocumentPartDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DocumentPartClient) DeleteOne(_m *DocumentPart) *DocumentPartDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DocumentPartClient) DeleteOneID(id string) *DocumentPartDeleteOne {
+	builder := c.Delete().Where(documentpart.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DocumentPartDeleteOne{builder}
+}
+
+// Query returns a query builder for DocumentPart.
+func (c *DocumentPartClient) Query() *DocumentPartQuery {
+	return &DocumentPartQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDocumentPart},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DocumentPart entity by its id.
+func (c *DocumentPartClient) Get(ctx context.Context, id string) (*DocumentPart, error) {
+	return c.Query().Where(documentpart.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DocumentPartClient) GetX(ctx context.Context, id string) *DocumentPart {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUpload queries the upload edge of a DocumentPart.
+func (c *DocumentPartClient) QueryUpload(_m *DocumentPart) *DocumentUploadQuery {
+	query := (&DocumentUploadClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(documentpart.Table, documentpart.FieldID, id),
+			sqlgraph.To(documentupload.Table, documentupload.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, documentpart.UploadTable, documentpart.UploadColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DocumentPartClient) Hooks() []Hook {
+	return c.hooks.DocumentPart
+}
+
+// Interceptors returns the client interceptors.
+func (c *DocumentPartClient) Interceptors() []Interceptor {
+	return c.inters.DocumentPart
+}
+
+func (c *DocumentPartClient) mutate(ctx context.Context, m *DocumentPartMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DocumentPartCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DocumentPartUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DocumentPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DocumentPartDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DocumentPart mutation op: %q", m.Op())
+	}
+}
+
+// DocumentUploadClient is a client for the DocumentUpload schema.
+type DocumentUploadClient struct {
+	config
+}
+
+// NewDocumentUploadClient returns a client for the DocumentUpload from the given config.
+func NewDocumentUploadClient(c config) *DocumentUploadClient {
+	return &DocumentUploadClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `documentupload.Hooks(f(g(h())))`.
+func (c *DocumentUploadClient) Use(hooks ...Hook) {
+	c.hooks.DocumentUpload = append(c.hooks.DocumentUpload, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `documentupload.Intercept(f(g(h())))`.
+func (c *DocumentUploadClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DocumentUpload = append(c.inters.DocumentUpload, interceptors...)
+}
+
+// Create returns a builder for creating a DocumentUpload entity.
+func (c *DocumentUploadClient) Create() *DocumentUploadCreate {
+	mutation := newDocumentUploadMutation(c.config, OpCreate)
+	return &DocumentUploadCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DocumentUpload entities.
+func (c *DocumentUploadClient) CreateBulk(builders ...*DocumentUploadCreate) *DocumentUploadCreateBulk {
+	return &DocumentUploadCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DocumentUploadClient) MapCreateBulk(slice any, setFunc func(*DocumentUploadCreate, int)) *DocumentUploadCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DocumentUploadCreateBulk{err: fmt.Errorf("calling to DocumentUploadClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DocumentUploadCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DocumentUploadCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DocumentUpload.
+func (c *DocumentUploadClient) Update() *DocumentUploadUpdate {
+	mutation := newDocumentUploadMutation(c.config, OpUpdate)
+	return &DocumentUploadUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DocumentUploadClient) UpdateOne(_m *DocumentUpload) *DocumentUploadUpdateOne {
+	mutation := newDocumentUploadMutation(c.config, OpUpdateOne, withDocumentUpload(_m))
+	return &DocumentUploadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DocumentUploadClient) UpdateOneID(id string) *DocumentUploadUpdateOne {
+	mutation := newDocumentUploadMutation(c.config, OpUpdateOne, withDocumentUploadID(id))
+	return &DocumentUploadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DocumentUpload.
+func (c *DocumentUploadClient) Delete() *DocumentUploadDelete {
+	mutation := newDocumentUploadMutation(c.config, OpDelete)
+	return &DocumentUploadDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DocumentUploadClient) DeleteOne(_m *DocumentUpload) *DocumentUploadDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DocumentUploadClient) DeleteOneID(id string) *DocumentUploadDeleteOne {
+	builder := c.Delete().Where(documentupload.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DocumentUploadDeleteOne{builder}
+}
+
+// Query returns a query builder for DocumentUpload.
+func (c *DocumentUploadClient) Query() *DocumentUploadQuery {
+	return &DocumentUploadQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDocumentUpload},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DocumentUpload entity by its id.
+func (c *DocumentUploadClient) Get(ctx context.Context, id string) (*DocumentUpload, error) {
+	return c.Query().Where(documentupload.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DocumentUploadClient) GetX(ctx context.Context, id string) *DocumentUpload {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClaim queries the claim edge of a DocumentUpload.
+func (c *DocumentUploadClient) QueryClaim(_m *DocumentUpload) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(documentupload.Table, documentupload.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, documentupload.ClaimTable, documentupload.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParts queries the parts edge of a DocumentUpload.
+func (c *DocumentUploadClient) QueryParts(_m *DocumentUpload) *DocumentPartQuery {
+	query := (&DocumentPartClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(documentupload.Table, documentupload.FieldID, id),
+			sqlgraph.To(documentpart.Table, documentpart.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, documentupload.PartsTable, documentupload.PartsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DocumentUploadClient) Hooks() []Hook {
+	return c.hooks.DocumentUpload
+}
+
+// Interceptors returns the client interceptors.
+func (c *DocumentUploadClient) Interceptors() []Interceptor {
+	return c.inters.DocumentUpload
+}
+
+func (c *DocumentUploadClient) mutate(ctx context.Context, m *DocumentUploadMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DocumentUploadCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DocumentUploadUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DocumentUploadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DocumentUploadDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DocumentUpload mutation op: %q", m.Op())
 	}
 }
 
@@ -7301,17 +7649,17 @@ type (
 	hooks struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
-		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun,
-		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Officer,
-		Payment, Payout, PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial,
-		Session, Staff, StaffRole, Transfer []ent.Hook
+		DocumentContent, DocumentPart, DocumentUpload, Employment, Export, Facility,
+		ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken, Member, Notice,
+		OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
 		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
-		DocumentContent, Employment, Export, Facility, ImportRecord, ImportRun,
-		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Officer,
-		Payment, Payout, PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial,
-		Session, Staff, StaffRole, Transfer []ent.Interceptor
+		DocumentContent, DocumentPart, DocumentUpload, Employment, Export, Facility,
+		ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken, Member, Notice,
+		OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Interceptor
 	}
 )

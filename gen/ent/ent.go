@@ -20,6 +20,8 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
@@ -124,6 +126,8 @@ func checkColumn(t, c string) error {
 			decision.Table:        decision.ValidColumn,
 			document.Table:        document.ValidColumn,
 			documentcontent.Table: documentcontent.ValidColumn,
+			documentpart.Table:    documentpart.ValidColumn,
+			documentupload.Table:  documentupload.ValidColumn,
 			employment.Table:      employment.ValidColumn,
 			export.Table:          export.ValidColumn,
 			facility.Table:        facility.ValidColumn,

@@ -22,6 +22,8 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
@@ -80,6 +82,8 @@ const (
 	TypeDecision        = "Decision"
 	TypeDocument        = "Document"
 	TypeDocumentContent = "DocumentContent"
+	TypeDocumentPart    = "DocumentPart"
+	TypeDocumentUpload  = "DocumentUpload"
 	TypeEmployment      = "Employment"
 	TypeExport          = "Export"
 	TypeFacility        = "Facility"
@@ -11433,6 +11437,9 @@ type ClaimMutation struct {
 	documents             map[string]struct{}
 	removeddocuments      map[string]struct{}
 	cleareddocuments      bool
+	uploads               map[string]struct{}
+	removeduploads        map[string]struct{}
+	cleareduploads        bool
 	decisions             map[string]struct{}
 	removeddecisions      map[string]struct{}
 	cleareddecisions      bool
@@ -14135,6 +14142,60 @@ func (m *ClaimMutation) ResetDocuments() {
 	m.removeddocuments = nil
 }
 
+// AddUploadIDs adds the "uploads" edge to the DocumentUpload entity by ids.
+func (m *ClaimMutation) AddUploadIDs(ids ...string) {
+	if m.uploads == nil {
+		m.uploads = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.uploads[ids[i]] = struct{}{}
+	}
+}
+
+// ClearUploads clears the "uploads" edge to the DocumentUpload entity.
+func (m *ClaimMutation) ClearUploads() {
+	m.cleareduploads = true
+}
+
+// UploadsCleared reports if the "uploads" edge to the DocumentUpload entity was cleared.
+func (m *ClaimMutation) UploadsCleared() bool {
+	return m.cleareduploads
+}
+
+// RemoveUploadIDs removes the "uploads" edge to the DocumentUpload entity by IDs.
+func (m *ClaimMutation) RemoveUploadIDs(ids ...string) {
+	if m.removeduploads == nil {
+		m.removeduploads = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.uploads, ids[i])
+		m.removeduploads[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedUploads returns the removed IDs of the "uploads" edge to the DocumentUpload entity.
+func (m *ClaimMutation) RemovedUploadsIDs() (ids []string) {
+	for id := range m.removeduploads {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// UploadsIDs returns the "uploads" edge IDs in the mutation.
+func (m *ClaimMutation) UploadsIDs() (ids []string) {
+	for id := range m.uploads {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetUploads resets all changes to the "uploads" edge.
+func (m *ClaimMutation) ResetUploads() {
+	m.uploads = nil
+	m.cleareduploads = false
+	m.removeduploads = nil
+}
+
 // AddDecisionIDs adds the "decisions" edge to the Decision entity by ids.
 func (m *ClaimMutation) AddDecisionIDs(ids ...string) {
 	if m.decisions == nil {
@@ -15680,7 +15741,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -15716,6 +15777,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.documents != nil {
 		edges = append(edges, claim.EdgeDocuments)
+	}
+	if m.uploads != nil {
+		edges = append(edges, claim.EdgeUploads)
 	}
 	if m.decisions != nil {
 		edges = append(edges, claim.EdgeDecisions)
@@ -15797,6 +15861,12 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeUploads:
+		ids := make([]ent.Value, 0, len(m.uploads))
+		for id := range m.uploads {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeDecisions:
 		ids := make([]ent.Value, 0, len(m.decisions))
 		for id := range m.decisions {
@@ -15845,12 +15915,15 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.removedcertificates != nil {
 		edges = append(edges, claim.EdgeCertificates)
 	}
 	if m.removeddocuments != nil {
 		edges = append(edges, claim.EdgeDocuments)
+	}
+	if m.removeduploads != nil {
+		edges = append(edges, claim.EdgeUploads)
 	}
 	if m.removeddecisions != nil {
 		edges = append(edges, claim.EdgeDecisions)
@@ -15889,6 +15962,12 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 	case claim.EdgeDocuments:
 		ids := make([]ent.Value, 0, len(m.removeddocuments))
 		for id := range m.removeddocuments {
+			ids = append(ids, id)
+		}
+		return ids
+	case claim.EdgeUploads:
+		ids := make([]ent.Value, 0, len(m.removeduploads))
+		for id := range m.removeduploads {
 			ids = append(ids, id)
 		}
 		return ids
@@ -15940,7 +16019,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 19)
+	edges := make([]string, 0, 20)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -15976,6 +16055,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.cleareddocuments {
 		edges = append(edges, claim.EdgeDocuments)
+	}
+	if m.cleareduploads {
+		edges = append(edges, claim.EdgeUploads)
 	}
 	if m.cleareddecisions {
 		edges = append(edges, claim.EdgeDecisions)
@@ -16029,6 +16111,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedcertificates
 	case claim.EdgeDocuments:
 		return m.cleareddocuments
+	case claim.EdgeUploads:
+		return m.cleareduploads
 	case claim.EdgeDecisions:
 		return m.cleareddecisions
 	case claim.EdgeNotices:
@@ -16124,6 +16208,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeDocuments:
 		m.ResetDocuments()
+		return nil
+	case claim.EdgeUploads:
+		m.ResetUploads()
 		return nil
 	case claim.EdgeDecisions:
 		m.ResetDecisions()
@@ -19694,6 +19781,1422 @@ func (m *DocumentContentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown DocumentContent edge %s", name)
+}
+
+// DocumentPartMutation represents an operation that mutates the DocumentPart nodes in the graph.
+type DocumentPartMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	begins        *int
+	addbegins     *int
+	kept_as       *string
+	clearedFields map[string]struct{}
+	upload        *string
+	clearedupload bool
+	done          bool
+	oldValue      func(context.Context) (*DocumentPart, error)
+	predicates    []predicate.DocumentPart
+}
+
+var _ ent.Mutation = (*DocumentPartMutation)(nil)
+
+// documentpartOption allows management of the mutation configuration using functional options.
+type documentpartOption func(*DocumentPartMutation)
+
+// newDocumentPartMutation creates new mutation for the DocumentPart entity.
+func newDocumentPartMutation(c config, op Op, opts ...documentpartOption) *DocumentPartMutation {
+	m := &DocumentPartMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDocumentPart,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDocumentPartID sets the ID field of the mutation.
+func withDocumentPartID(id string) documentpartOption {
+	return func(m *DocumentPartMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DocumentPart
+		)
+		m.oldValue = func(ctx context.Context) (*DocumentPart, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DocumentPart.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDocumentPart sets the old DocumentPart of the mutation.
+func withDocumentPart(node *DocumentPart) documentpartOption {
+	return func(m *DocumentPartMutation) {
+		m.oldValue = func(context.Context) (*DocumentPart, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DocumentPartMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DocumentPartMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DocumentPart entities.
+func (m *DocumentPartMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DocumentPartMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DocumentPartMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DocumentPart.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUploadID sets the "upload_id" field.
+func (m *DocumentPartMutation) SetUploadID(s string) {
+	m.upload = &s
+}
+
+// UploadID returns the value of the "upload_id" field in the mutation.
+func (m *DocumentPartMutation) UploadID() (r string, exists bool) {
+	v := m.upload
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUploadID returns the old "upload_id" field's value of the DocumentPart entity.
+// If the DocumentPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentPartMutation) OldUploadID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUploadID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUploadID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUploadID: %w", err)
+	}
+	return oldValue.UploadID, nil
+}
+
+// ResetUploadID resets all changes to the "upload_id" field.
+func (m *DocumentPartMutation) ResetUploadID() {
+	m.upload = nil
+}
+
+// SetBegins sets the "begins" field.
+func (m *DocumentPartMutation) SetBegins(i int) {
+	m.begins = &i
+	m.addbegins = nil
+}
+
+// Begins returns the value of the "begins" field in the mutation.
+func (m *DocumentPartMutation) Begins() (r int, exists bool) {
+	v := m.begins
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBegins returns the old "begins" field's value of the DocumentPart entity.
+// If the DocumentPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentPartMutation) OldBegins(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBegins is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBegins requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBegins: %w", err)
+	}
+	return oldValue.Begins, nil
+}
+
+// AddBegins adds i to the "begins" field.
+func (m *DocumentPartMutation) AddBegins(i int) {
+	if m.addbegins != nil {
+		*m.addbegins += i
+	} else {
+		m.addbegins = &i
+	}
+}
+
+// AddedBegins returns the value that was added to the "begins" field in this mutation.
+func (m *DocumentPartMutation) AddedBegins() (r int, exists bool) {
+	v := m.addbegins
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBegins resets all changes to the "begins" field.
+func (m *DocumentPartMutation) ResetBegins() {
+	m.begins = nil
+	m.addbegins = nil
+}
+
+// SetKeptAs sets the "kept_as" field.
+func (m *DocumentPartMutation) SetKeptAs(s string) {
+	m.kept_as = &s
+}
+
+// KeptAs returns the value of the "kept_as" field in the mutation.
+func (m *DocumentPartMutation) KeptAs() (r string, exists bool) {
+	v := m.kept_as
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeptAs returns the old "kept_as" field's value of the DocumentPart entity.
+// If the DocumentPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentPartMutation) OldKeptAs(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeptAs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeptAs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeptAs: %w", err)
+	}
+	return oldValue.KeptAs, nil
+}
+
+// ResetKeptAs resets all changes to the "kept_as" field.
+func (m *DocumentPartMutation) ResetKeptAs() {
+	m.kept_as = nil
+}
+
+// ClearUpload clears the "upload" edge to the DocumentUpload entity.
+func (m *DocumentPartMutation) ClearUpload() {
+	m.clearedupload = true
+	m.clearedFields[documentpart.FieldUploadID] = struct{}{}
+}
+
+// UploadCleared reports if the "upload" edge to the DocumentUpload entity was cleared.
+func (m *DocumentPartMutation) UploadCleared() bool {
+	return m.clearedupload
+}
+
+// UploadIDs returns the "upload" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UploadID instead. It exists only for internal usage by the builders.
+func (m *DocumentPartMutation) UploadIDs() (ids []string) {
+	if id := m.upload; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUpload resets all changes to the "upload" edge.
+func (m *DocumentPartMutation) ResetUpload() {
+	m.upload = nil
+	m.clearedupload = false
+}
+
+// Where appends a list predicates to the DocumentPartMutation builder.
+func (m *DocumentPartMutation) Where(ps ...predicate.DocumentPart) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DocumentPartMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DocumentPartMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DocumentPart, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DocumentPartMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DocumentPartMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DocumentPart).
+func (m *DocumentPartMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DocumentPartMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.upload != nil {
+		fields = append(fields, documentpart.FieldUploadID)
+	}
+	if m.begins != nil {
+		fields = append(fields, documentpart.FieldBegins)
+	}
+	if m.kept_as != nil {
+		fields = append(fields, documentpart.FieldKeptAs)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DocumentPartMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case documentpart.FieldUploadID:
+		return m.UploadID()
+	case documentpart.FieldBegins:
+		return m.Begins()
+	case documentpart.FieldKeptAs:
+		return m.KeptAs()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DocumentPartMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case documentpart.FieldUploadID:
+		return m.OldUploadID(ctx)
+	case documentpart.FieldBegins:
+		return m.OldBegins(ctx)
+	case documentpart.FieldKeptAs:
+		return m.OldKeptAs(ctx)
+	}
+	return nil, fmt.Errorf("unknown DocumentPart field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentPartMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case documentpart.FieldUploadID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUploadID(v)
+		return nil
+	case documentpart.FieldBegins:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBegins(v)
+		return nil
+	case documentpart.FieldKeptAs:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeptAs(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPart field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DocumentPartMutation) AddedFields() []string {
+	var fields []string
+	if m.addbegins != nil {
+		fields = append(fields, documentpart.FieldBegins)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DocumentPartMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case documentpart.FieldBegins:
+		return m.AddedBegins()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentPartMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case documentpart.FieldBegins:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBegins(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPart numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DocumentPartMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DocumentPartMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DocumentPartMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DocumentPart nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DocumentPartMutation) ResetField(name string) error {
+	switch name {
+	case documentpart.FieldUploadID:
+		m.ResetUploadID()
+		return nil
+	case documentpart.FieldBegins:
+		m.ResetBegins()
+		return nil
+	case documentpart.FieldKeptAs:
+		m.ResetKeptAs()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPart field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DocumentPartMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.upload != nil {
+		edges = append(edges, documentpart.EdgeUpload)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DocumentPartMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case documentpart.EdgeUpload:
+		if id := m.upload; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DocumentPartMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DocumentPartMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DocumentPartMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedupload {
+		edges = append(edges, documentpart.EdgeUpload)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DocumentPartMutation) EdgeCleared(name string) bool {
+	switch name {
+	case documentpart.EdgeUpload:
+		return m.clearedupload
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DocumentPartMutation) ClearEdge(name string) error {
+	switch name {
+	case documentpart.EdgeUpload:
+		m.ClearUpload()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPart unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DocumentPartMutation) ResetEdge(name string) error {
+	switch name {
+	case documentpart.EdgeUpload:
+		m.ResetUpload()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentPart edge %s", name)
+}
+
+// DocumentUploadMutation represents an operation that mutates the DocumentUpload nodes in the graph.
+type DocumentUploadMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	size          *int
+	addsize       *int
+	arrived       *int
+	addarrived    *int
+	phone_key     *string
+	document_id   *string
+	created_at    *time.Time
+	expires_at    *time.Time
+	clearedFields map[string]struct{}
+	claim         *string
+	clearedclaim  bool
+	parts         map[string]struct{}
+	removedparts  map[string]struct{}
+	clearedparts  bool
+	done          bool
+	oldValue      func(context.Context) (*DocumentUpload, error)
+	predicates    []predicate.DocumentUpload
+}
+
+var _ ent.Mutation = (*DocumentUploadMutation)(nil)
+
+// documentuploadOption allows management of the mutation configuration using functional options.
+type documentuploadOption func(*DocumentUploadMutation)
+
+// newDocumentUploadMutation creates new mutation for the DocumentUpload entity.
+func newDocumentUploadMutation(c config, op Op, opts ...documentuploadOption) *DocumentUploadMutation {
+	m := &DocumentUploadMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDocumentUpload,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDocumentUploadID sets the ID field of the mutation.
+func withDocumentUploadID(id string) documentuploadOption {
+	return func(m *DocumentUploadMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DocumentUpload
+		)
+		m.oldValue = func(ctx context.Context) (*DocumentUpload, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DocumentUpload.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDocumentUpload sets the old DocumentUpload of the mutation.
+func withDocumentUpload(node *DocumentUpload) documentuploadOption {
+	return func(m *DocumentUploadMutation) {
+		m.oldValue = func(context.Context) (*DocumentUpload, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DocumentUploadMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DocumentUploadMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DocumentUpload entities.
+func (m *DocumentUploadMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DocumentUploadMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DocumentUploadMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DocumentUpload.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *DocumentUploadMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *DocumentUploadMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldClaimID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *DocumentUploadMutation) ResetClaimID() {
+	m.claim = nil
+}
+
+// SetSize sets the "size" field.
+func (m *DocumentUploadMutation) SetSize(i int) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *DocumentUploadMutation) Size() (r int, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldSize(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *DocumentUploadMutation) AddSize(i int) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *DocumentUploadMutation) AddedSize() (r int, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *DocumentUploadMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetArrived sets the "arrived" field.
+func (m *DocumentUploadMutation) SetArrived(i int) {
+	m.arrived = &i
+	m.addarrived = nil
+}
+
+// Arrived returns the value of the "arrived" field in the mutation.
+func (m *DocumentUploadMutation) Arrived() (r int, exists bool) {
+	v := m.arrived
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldArrived returns the old "arrived" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldArrived(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldArrived is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldArrived requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldArrived: %w", err)
+	}
+	return oldValue.Arrived, nil
+}
+
+// AddArrived adds i to the "arrived" field.
+func (m *DocumentUploadMutation) AddArrived(i int) {
+	if m.addarrived != nil {
+		*m.addarrived += i
+	} else {
+		m.addarrived = &i
+	}
+}
+
+// AddedArrived returns the value that was added to the "arrived" field in this mutation.
+func (m *DocumentUploadMutation) AddedArrived() (r int, exists bool) {
+	v := m.addarrived
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetArrived resets all changes to the "arrived" field.
+func (m *DocumentUploadMutation) ResetArrived() {
+	m.arrived = nil
+	m.addarrived = nil
+}
+
+// SetPhoneKey sets the "phone_key" field.
+func (m *DocumentUploadMutation) SetPhoneKey(s string) {
+	m.phone_key = &s
+}
+
+// PhoneKey returns the value of the "phone_key" field in the mutation.
+func (m *DocumentUploadMutation) PhoneKey() (r string, exists bool) {
+	v := m.phone_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhoneKey returns the old "phone_key" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldPhoneKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhoneKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhoneKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhoneKey: %w", err)
+	}
+	return oldValue.PhoneKey, nil
+}
+
+// ResetPhoneKey resets all changes to the "phone_key" field.
+func (m *DocumentUploadMutation) ResetPhoneKey() {
+	m.phone_key = nil
+}
+
+// SetDocumentID sets the "document_id" field.
+func (m *DocumentUploadMutation) SetDocumentID(s string) {
+	m.document_id = &s
+}
+
+// DocumentID returns the value of the "document_id" field in the mutation.
+func (m *DocumentUploadMutation) DocumentID() (r string, exists bool) {
+	v := m.document_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocumentID returns the old "document_id" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldDocumentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocumentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocumentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocumentID: %w", err)
+	}
+	return oldValue.DocumentID, nil
+}
+
+// ClearDocumentID clears the value of the "document_id" field.
+func (m *DocumentUploadMutation) ClearDocumentID() {
+	m.document_id = nil
+	m.clearedFields[documentupload.FieldDocumentID] = struct{}{}
+}
+
+// DocumentIDCleared returns if the "document_id" field was cleared in this mutation.
+func (m *DocumentUploadMutation) DocumentIDCleared() bool {
+	_, ok := m.clearedFields[documentupload.FieldDocumentID]
+	return ok
+}
+
+// ResetDocumentID resets all changes to the "document_id" field.
+func (m *DocumentUploadMutation) ResetDocumentID() {
+	m.document_id = nil
+	delete(m.clearedFields, documentupload.FieldDocumentID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DocumentUploadMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DocumentUploadMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DocumentUploadMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *DocumentUploadMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *DocumentUploadMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the DocumentUpload entity.
+// If the DocumentUpload object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DocumentUploadMutation) OldExpiresAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *DocumentUploadMutation) ResetExpiresAt() {
+	m.expires_at = nil
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *DocumentUploadMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[documentupload.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *DocumentUploadMutation) ClaimCleared() bool {
+	return m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *DocumentUploadMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *DocumentUploadMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// AddPartIDs adds the "parts" edge to the DocumentPart entity by ids.
+func (m *DocumentUploadMutation) AddPartIDs(ids ...string) {
+	if m.parts == nil {
+		m.parts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.parts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearParts clears the "parts" edge to the DocumentPart entity.
+func (m *DocumentUploadMutation) ClearParts() {
+	m.clearedparts = true
+}
+
+// PartsCleared reports if the "parts" edge to the DocumentPart entity was cleared.
+func (m *DocumentUploadMutation) PartsCleared() bool {
+	return m.clearedparts
+}
+
+// RemovePartIDs removes the "parts" edge to the DocumentPart entity by IDs.
+func (m *DocumentUploadMutation) RemovePartIDs(ids ...string) {
+	if m.removedparts == nil {
+		m.removedparts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.parts, ids[i])
+		m.removedparts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedParts returns the removed IDs of the "parts" edge to the DocumentPart entity.
+func (m *DocumentUploadMutation) RemovedPartsIDs() (ids []string) {
+	for id := range m.removedparts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PartsIDs returns the "parts" edge IDs in the mutation.
+func (m *DocumentUploadMutation) PartsIDs() (ids []string) {
+	for id := range m.parts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetParts resets all changes to the "parts" edge.
+func (m *DocumentUploadMutation) ResetParts() {
+	m.parts = nil
+	m.clearedparts = false
+	m.removedparts = nil
+}
+
+// Where appends a list predicates to the DocumentUploadMutation builder.
+func (m *DocumentUploadMutation) Where(ps ...predicate.DocumentUpload) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DocumentUploadMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DocumentUploadMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DocumentUpload, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DocumentUploadMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DocumentUploadMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DocumentUpload).
+func (m *DocumentUploadMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DocumentUploadMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.claim != nil {
+		fields = append(fields, documentupload.FieldClaimID)
+	}
+	if m.size != nil {
+		fields = append(fields, documentupload.FieldSize)
+	}
+	if m.arrived != nil {
+		fields = append(fields, documentupload.FieldArrived)
+	}
+	if m.phone_key != nil {
+		fields = append(fields, documentupload.FieldPhoneKey)
+	}
+	if m.document_id != nil {
+		fields = append(fields, documentupload.FieldDocumentID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, documentupload.FieldCreatedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, documentupload.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DocumentUploadMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case documentupload.FieldClaimID:
+		return m.ClaimID()
+	case documentupload.FieldSize:
+		return m.Size()
+	case documentupload.FieldArrived:
+		return m.Arrived()
+	case documentupload.FieldPhoneKey:
+		return m.PhoneKey()
+	case documentupload.FieldDocumentID:
+		return m.DocumentID()
+	case documentupload.FieldCreatedAt:
+		return m.CreatedAt()
+	case documentupload.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DocumentUploadMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case documentupload.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case documentupload.FieldSize:
+		return m.OldSize(ctx)
+	case documentupload.FieldArrived:
+		return m.OldArrived(ctx)
+	case documentupload.FieldPhoneKey:
+		return m.OldPhoneKey(ctx)
+	case documentupload.FieldDocumentID:
+		return m.OldDocumentID(ctx)
+	case documentupload.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case documentupload.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown DocumentUpload field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentUploadMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case documentupload.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case documentupload.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case documentupload.FieldArrived:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetArrived(v)
+		return nil
+	case documentupload.FieldPhoneKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhoneKey(v)
+		return nil
+	case documentupload.FieldDocumentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocumentID(v)
+		return nil
+	case documentupload.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case documentupload.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentUpload field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DocumentUploadMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, documentupload.FieldSize)
+	}
+	if m.addarrived != nil {
+		fields = append(fields, documentupload.FieldArrived)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DocumentUploadMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case documentupload.FieldSize:
+		return m.AddedSize()
+	case documentupload.FieldArrived:
+		return m.AddedArrived()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DocumentUploadMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case documentupload.FieldSize:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	case documentupload.FieldArrived:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddArrived(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentUpload numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DocumentUploadMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(documentupload.FieldDocumentID) {
+		fields = append(fields, documentupload.FieldDocumentID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DocumentUploadMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DocumentUploadMutation) ClearField(name string) error {
+	switch name {
+	case documentupload.FieldDocumentID:
+		m.ClearDocumentID()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentUpload nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DocumentUploadMutation) ResetField(name string) error {
+	switch name {
+	case documentupload.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case documentupload.FieldSize:
+		m.ResetSize()
+		return nil
+	case documentupload.FieldArrived:
+		m.ResetArrived()
+		return nil
+	case documentupload.FieldPhoneKey:
+		m.ResetPhoneKey()
+		return nil
+	case documentupload.FieldDocumentID:
+		m.ResetDocumentID()
+		return nil
+	case documentupload.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case documentupload.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentUpload field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DocumentUploadMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.claim != nil {
+		edges = append(edges, documentupload.EdgeClaim)
+	}
+	if m.parts != nil {
+		edges = append(edges, documentupload.EdgeParts)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DocumentUploadMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case documentupload.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case documentupload.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.parts))
+		for id := range m.parts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DocumentUploadMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedparts != nil {
+		edges = append(edges, documentupload.EdgeParts)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DocumentUploadMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case documentupload.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.removedparts))
+		for id := range m.removedparts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DocumentUploadMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedclaim {
+		edges = append(edges, documentupload.EdgeClaim)
+	}
+	if m.clearedparts {
+		edges = append(edges, documentupload.EdgeParts)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DocumentUploadMutation) EdgeCleared(name string) bool {
+	switch name {
+	case documentupload.EdgeClaim:
+		return m.clearedclaim
+	case documentupload.EdgeParts:
+		return m.clearedparts
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DocumentUploadMutation) ClearEdge(name string) error {
+	switch name {
+	case documentupload.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentUpload unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DocumentUploadMutation) ResetEdge(name string) error {
+	switch name {
+	case documentupload.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case documentupload.EdgeParts:
+		m.ResetParts()
+		return nil
+	}
+	return fmt.Errorf("unknown DocumentUpload edge %s", name)
 }
 
 // EmploymentMutation represents an operation that mutates the Employment nodes in the graph.

@@ -18,6 +18,8 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
@@ -365,6 +367,22 @@ func init() {
 	documentcontentDescID := documentcontentFields[0].Descriptor()
 	// documentcontent.DefaultID holds the default value on creation for the id field.
 	documentcontent.DefaultID = documentcontentDescID.Default.(func() string)
+	documentpartFields := schema.DocumentPart{}.Fields()
+	_ = documentpartFields
+	// documentpartDescID is the schema descriptor for id field.
+	documentpartDescID := documentpartFields[0].Descriptor()
+	// documentpart.DefaultID holds the default value on creation for the id field.
+	documentpart.DefaultID = documentpartDescID.Default.(func() string)
+	documentuploadFields := schema.DocumentUpload{}.Fields()
+	_ = documentuploadFields
+	// documentuploadDescArrived is the schema descriptor for arrived field.
+	documentuploadDescArrived := documentuploadFields[3].Descriptor()
+	// documentupload.DefaultArrived holds the default value on creation for the arrived field.
+	documentupload.DefaultArrived = documentuploadDescArrived.Default.(int)
+	// documentuploadDescID is the schema descriptor for id field.
+	documentuploadDescID := documentuploadFields[0].Descriptor()
+	// documentupload.DefaultID holds the default value on creation for the id field.
+	documentupload.DefaultID = documentuploadDescID.Default.(func() string)
 	employmentFields := schema.Employment{}.Fields()
 	_ = employmentFields
 	// employmentDescLocation is the schema descriptor for location field.

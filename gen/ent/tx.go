@@ -40,6 +40,10 @@ type Tx struct {
 	Document *DocumentClient
 	// DocumentContent is the client for interacting with the DocumentContent builders.
 	DocumentContent *DocumentContentClient
+	// DocumentPart is the client for interacting with the DocumentPart builders.
+	DocumentPart *DocumentPartClient
+	// DocumentUpload is the client for interacting with the DocumentUpload builders.
+	DocumentUpload *DocumentUploadClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// Export is the client for interacting with the Export builders.
@@ -233,6 +237,8 @@ func (tx *Tx) init() {
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.DocumentContent = NewDocumentContentClient(tx.config)
+	tx.DocumentPart = NewDocumentPartClient(tx.config)
+	tx.DocumentUpload = NewDocumentUploadClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
 	tx.Export = NewExportClient(tx.config)
 	tx.Facility = NewFacilityClient(tx.config)

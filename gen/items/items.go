@@ -101,6 +101,7 @@ var All = []Item{
 	{"Document", "size", "size", "members", "not yet approved", "証拠書類の大きさ", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"Document", "pages", "pages", "members", "not yet approved", "証拠書類の枚数", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"DocumentContent", "kept_as", "keptAs", "members", "not yet approved", "証拠書類", "SENSITIVE", []string(nil), true, false},
+	{"DocumentPart", "kept_as", "keptAs", "members", "not yet approved", "送信中の証拠書類", "SENSITIVE", []string(nil), true, false},
 	{"Employment", "company_id", "companyId", "members", "R1", "勤務先", "PLAIN", []string(nil), true, false},
 	{"Employment", "type", "type", "members", "R5", "雇用形態", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, false},
 	{"Employment", "location", "location", "members", "R6", "勤務場所", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, false},

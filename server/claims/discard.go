@@ -6,6 +6,7 @@ import (
 
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/server/access"
 	"kyosai/server/documents"
 	"kyosai/server/store"
@@ -21,6 +22,9 @@ func (c Claims) Discard(ctx context.Context, id string, version int) error {
 			return err
 		}
 		if err := documents.Erase(ctx, tx, document.ClaimID(id)); err != nil {
+			return err
+		}
+		if err := documents.EraseUploads(ctx, tx, documentupload.ClaimID(id)); err != nil {
 			return err
 		}
 		if _, err := tx.Client().Claim.Delete().Where(claim.ID(id)).Exec(ctx); err != nil {

@@ -18,7 +18,7 @@ var errUnknown = refusal("document_type", "写真（JPEG、PNG、WebP）かPDF�
 func clean(ctx context.Context, raw []byte) (file, error) {
 	switch {
 	case len(raw) == 0:
-		return file{}, refusal("document_empty", "ファイルの中身がありません。もう一度お選びください。")
+		return file{}, errEmpty
 	case bytes.HasPrefix(raw, []byte("\xff\xd8\xff")):
 		return cleanImage(raw, exifOfJPEG(raw))
 	case bytes.HasPrefix(raw, []byte("\x89PNG\r\n\x1a\n")):

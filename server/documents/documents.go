@@ -8,6 +8,8 @@
 //
 // The bytes are in the vault and not in the database. They are put there before the row that tells of them, and erased
 // after it: a process killed in between leaves a sealed blob of which nothing tells, and Sweep removes those.
+//
+// A file comes in parts (Begin, Append, Finish), so that a line that breaks costs one part; each is sealed as it arrives.
 package documents
 
 import (
@@ -64,7 +66,7 @@ var (
 	errSent       = problem.New(problem.Conflict, "claim_state", "送ったあとの申請の書類は変えられません。申請を開き直して、今の状態をご確認ください。")
 )
 
-func refusal(code, message string) error { return problem.In("documents", code, message) }
+func refusal(code, message string) *problem.Error { return problem.In("documents", code, message) }
 
 // may lets who fills claims in change their documents; the row scope lets members change their own.
 func may(v *access.Viewer, roles access.Roles) error {

@@ -76,7 +76,7 @@ func TestWhenTheDiskIsFullNothingIsAdded(t *testing.T) {
 		draft := w.Own.Claims[claim.StatusDRAFT]
 		for _, half := range []bool{false, true} {
 			d := New(w.s, &vault.Vault{Ring: w.v.Ring, Place: broken{w.v.Place, half}}, nil)
-			if _, err := d.Add(w.own(), draft.ID, bytes.NewReader(asJPEG(corners()))); !errors.Is(err, errFull) {
+			if _, err := send(w.own(), d, draft.ID, asJPEG(corners())); !errors.Is(err, errFull) {
 				w.Errorf("got %v", err)
 			}
 		}
@@ -90,13 +90,14 @@ func TestAFileThatIsNotAddedLeavesNoBlob(t *testing.T) {
 	each(t, func(w desk) {
 		draft := w.Own.Claims[claim.StatusDRAFT]
 		for range 2 { // the second is there already
-			if _, err := w.d.Add(w.own(), draft.ID, bytes.NewReader(paged(18, "", ""))); err != nil {
+			if _, err := send(w.own(), w.d, draft.ID, paged(18, "", "")); err != nil {
 				w.Fatal(err)
 			}
 		}
-		if _, err := w.d.Add(w.own(), draft.ID, bytes.NewReader(paged(2, "", ""))); code(err) != "document_pages" {
+		if _, err := send(w.own(), w.d, draft.ID, paged(2, "", "")); code(err) != "document_pages" {
 			w.Fatal(err)
 		}
+		w.work()
 		if kept, told := w.blobsKept(), w.blobsTold(); !slices.Equal(kept, told) {
 			w.Errorf("kept %v, told of %v", kept, told)
 		}

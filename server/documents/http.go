@@ -8,34 +8,17 @@ import (
 	"kyosai/server/plainhttp"
 )
 
-// Mount serves the documents beside the API, in the same session: POST /documents?claim=ID takes a file, GET
-// /documents/ID gives one.
+const uploadsPath = "/documents/uploads/"
+
+// Mount serves the documents beside the API, in the same session: POST /documents?claim=ID begins an upload, PATCH, HEAD
+// and DELETE /documents/uploads/ID send its parts, ask how far it is and give it up; GET /documents/ID gives a document.
 func (d *Documents) Mount(mux *http.ServeMux, session func(http.Handler) http.Handler) {
-	mux.Handle("POST /documents", session(http.HandlerFunc(d.post)))
+	mux.HandleFunc("OPTIONS /documents", d.options)
+	mux.Handle("POST /documents", session(d.tus("documentBegin", d.begin)))
+	mux.Handle("HEAD "+uploadsPath+"{id}", session(d.tus("documentProgress", d.progress)))
+	mux.Handle("PATCH "+uploadsPath+"{id}", session(d.tus("documentAdd", d.patch)))
+	mux.Handle("DELETE "+uploadsPath+"{id}", session(d.tus("documentGiveUp", d.giveUp)))
 	mux.Handle("GET /documents/{id}", session(http.HandlerFunc(d.get)))
-}
-
-// added is what the app hears of a file that was taken.
-type added struct {
-	ID        string `json:"id"`
-	Pages     int    `json:"pages"`
-	MediaType string `json:"mediaType"`
-	Size      int    `json:"size"`
-}
-
-func (d *Documents) post(w http.ResponseWriter, r *http.Request) {
-	if r.ContentLength > mostBytes {
-		w.Header().Set("Connection", "close")
-		plainhttp.Refuse(w, "documents", errTooLarge)
-		return
-	}
-	ctx := audit.With(r.Context(), audit.Begin("documentAdd"))
-	found, err := d.Add(ctx, r.URL.Query().Get("claim"), r.Body)
-	if err != nil {
-		plainhttp.Refuse(w, "documents", d.record(ctx, err))
-		return
-	}
-	plainhttp.Answer(w, http.StatusCreated, added{found.ID, found.Pages, found.MediaType, found.Size})
 }
 
 func (d *Documents) get(w http.ResponseWriter, r *http.Request) {

@@ -21,6 +21,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/server/access"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -65,7 +66,7 @@ func addUntilKilled(text string) error {
 	d := New(s, v, nil)
 	for n := 0; ; n++ {
 		raw := paged(1, "", "", stream("", fmt.Sprint("page ", k.Seed, " ", n)))
-		added, err := d.Add(ctx, k.Claim, bytes.NewReader(raw))
+		added, err := sendIn(len(raw)/3+1, ctx, d, k.Claim, raw)
 		if err != nil {
 			return err
 		}
@@ -111,6 +112,9 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLostAndNothingIsHalfThere(t *test
 				w.holds(w.killOne(n, url))
 			}
 			w.s.SetClock(func() time.Time { return time.Now().Add(25 * time.Hour) })
+			if err := w.d.Expire(t.Context()); err != nil {
+				t.Fatal(err)
+			}
 			w.work()
 			if err := sweepAll(t.Context(), w.d); err != nil {
 				t.Fatal(err)
@@ -129,6 +133,9 @@ func (w desk) killOne(n int, url string) string {
 		w.Fatal(err)
 	}
 	if _, err := w.s.DB.Exec("DELETE FROM documents WHERE media_type = 'application/pdf'"); err != nil {
+		w.Fatal(err)
+	}
+	if _, err := w.s.DB.Exec("UPDATE document_uploads SET expires_at = created_at"); err != nil { // those of who was killed before are no room for this one
 		w.Fatal(err)
 	}
 	text, _ := json.Marshal(killed{url, w.folder, w.Own.Claims[claim.StatusDRAFT].ID, w.Own.Member.ID, w.Own.Account.ID, n})
@@ -188,6 +195,12 @@ func (w desk) holds(said string) {
 	}
 	for _, one := range w.s.Client.Document.Query().Where(document.HasClaimWith(claim.MemberID(w.Own.Member.ID))).AllX(storetest.System()) {
 		w.opens(one)
+	}
+	for _, u := range w.s.Client.DocumentUpload.Query().Where(documentupload.DocumentIDIsNil()).AllX(storetest.System()) {
+		u.Size = u.Arrived
+		if _, err := w.d.whole(w.own(), u); err != nil {
+			w.Errorf("%s cannot go on: %v", u.ID, err)
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ func (w desk) state(id string) document.State {
 
 func (w desk) add(c *ent.Claim, content string) *ent.Document {
 	w.Helper()
-	added, err := w.d.Add(w.own(), c.ID, bytes.NewReader(paged(1, "", "", stream("", content))))
+	added, err := send(w.own(), w.d, c.ID, paged(1, "", "", stream("", content)))
 	if err != nil {
 		w.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
 	"kyosai/server/access"
 	"kyosai/server/vault/blobs"
 )
@@ -51,14 +52,9 @@ const SweepParts = len(letters)
 
 // eraseOrphans erases those of the blobs that nothing tells of.
 func (d *Documents) eraseOrphans(ctx context.Context, names []string) error {
-	told, err := d.store.Client.DocumentContent.Query().Where(documentcontent.KeptAsIn(names...)).
-		Select(documentcontent.FieldID, documentcontent.FieldKeptAs).All(ctx)
+	known, err := d.told(ctx, names)
 	if err != nil {
 		return err
-	}
-	known := map[string]bool{}
-	for _, c := range told {
-		known[c.KeptAs] = true
 	}
 	var failed error
 	for _, name := range names {
@@ -67,4 +63,23 @@ func (d *Documents) eraseOrphans(ctx context.Context, names []string) error {
 		}
 	}
 	return failed
+}
+
+// told says of which blobs a document tells, or a part of one that is on its way.
+func (d *Documents) told(ctx context.Context, names []string) (map[string]bool, error) {
+	known := map[string]bool{}
+	contents, err := d.store.Client.DocumentContent.Query().Where(documentcontent.KeptAsIn(names...)).
+		Select(documentcontent.FieldID, documentcontent.FieldKeptAs).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range contents {
+		known[c.KeptAs] = true
+	}
+	parts, err := d.store.Client.DocumentPart.Query().Where(documentpart.KeptAsIn(names...)).
+		Select(documentpart.FieldID, documentpart.FieldKeptAs).All(ctx)
+	for _, p := range parts {
+		known[p.KeptAs] = true
+	}
+	return known, err
 }

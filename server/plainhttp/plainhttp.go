@@ -3,6 +3,7 @@
 package plainhttp
 
 import (
+	"cmp"
 	"encoding/json"
 	"log/slog"
 	"net/http"
@@ -57,12 +58,15 @@ type said struct {
 }
 
 // Refuse says why something was not done; a fault of ours is logged and told without its details.
-func Refuse(w http.ResponseWriter, operation string, err error) {
+func Refuse(w http.ResponseWriter, operation string, err error) { RefuseAs(w, 0, operation, err) }
+
+// RefuseAs is Refuse with the status that a protocol wants for a problem; 0 where the problem's kind tells it.
+func RefuseAs(w http.ResponseWriter, status int, operation string, err error) {
 	p := problem.As(err)
-	status, known := http.StatusInternalServerError, p != nil
-	if known {
-		status = statuses[p.Kind]
+	if p != nil {
+		status = cmp.Or(status, statuses[p.Kind])
 	} else {
+		status = http.StatusInternalServerError
 		slog.Error(operation, "error", err.Error(), "request", w.Header().Get("Request-Id"))
 		p = problem.New(problem.Unavailable, "internal", "うまくいきませんでした。時間をおいて、もう一度お試しください。")
 	}

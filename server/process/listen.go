@@ -34,23 +34,8 @@ func listen(ctx context.Context, name, address string, handler http.Handler) err
 func routes(handler http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
-	mux.Handle("POST /documents", slowly(handler))
 	mux.Handle("/", handler)
 	return mux
-}
-
-// slowest is how long a proof may be on its way: the largest needs that on a slow telephone line.
-const slowest = 15 * time.Minute
-
-// slowly gives a request more time than the server's bounds do.
-func slowly(handler http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		until, line := time.Now().Add(slowest), http.NewResponseController(w)
-		if err := errors.Join(line.SetReadDeadline(until), line.SetWriteDeadline(until.Add(time.Minute))); err != nil {
-			slog.Warn("no more time for a file", "error", err.Error())
-		}
-		handler.ServeHTTP(w, r)
-	})
 }
 
 func serve(ctx context.Context, server *http.Server, listener net.Listener, name string) error {

@@ -3,11 +3,8 @@ package process
 import (
 	"bytes"
 	"context"
-	"fmt"
-	"io"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -104,38 +101,4 @@ func get(t *testing.T, address, path string) string {
 		return true
 	})
 	return body.String()
-}
-
-func TestAProofMayTakeItsTimeAndNothingElseMay(t *testing.T) {
-	server := httptest.NewUnstartedServer(routes(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		body, _ := io.ReadAll(r.Body)
-		fmt.Fprint(w, len(body))
-	})))
-	server.Config.ReadTimeout, server.Config.WriteTimeout = time.Second, 1500*time.Millisecond
-	server.Start()
-	defer server.Close()
-	send := func(path string) string {
-		body, line := io.Pipe()
-		go func() {
-			_, _ = line.Write([]byte("half"))
-			time.Sleep(2500 * time.Millisecond)
-			_, _ = line.Write([]byte("half"))
-			_ = line.Close()
-		}()
-		response, err := http.Post(server.URL+path, "application/pdf", body)
-		if err != nil {
-			return "cut"
-		}
-		defer func() { _ = response.Body.Close() }()
-		text, _ := io.ReadAll(response.Body)
-		return string(text)
-	}
-	other := make(chan string)
-	go func() { other <- send("/graphql") }()
-	if got := send("/documents?claim=clm_1"); got != "8" {
-		t.Errorf("a proof on a slow line: %s", got)
-	}
-	if got := <-other; got == "8" {
-		t.Error("anything may take its time")
-	}
 }

@@ -63,6 +63,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		every(ctx, time.Hour, "tell members what they may claim", func() error { return night.Work(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
+	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })
 	working.Go(func() {
 		every(ctx, time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx, int(db.Now().Unix()/3600)) })
 	})

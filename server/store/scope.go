@@ -13,6 +13,8 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -95,6 +97,14 @@ var scope = map[string][]grant{
 		{access.Clerk, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, filedDocument)},
 		{access.Examiner | access.Approver, in(documentcontent.FieldDocumentID, document.Table, document.FieldID, sentDocument)},
 	},
+	ent.TypeDocumentUpload: {
+		{access.MemberRole, in(documentupload.FieldClaimID, claim.Table, claim.FieldID, ownClaim)},
+		{access.Clerk, in(documentupload.FieldClaimID, claim.Table, claim.FieldID, filed)},
+	},
+	ent.TypeDocumentPart: {
+		{access.MemberRole, in(documentpart.FieldUploadID, documentupload.Table, documentupload.FieldID, ownUpload)},
+		{access.Clerk, in(documentpart.FieldUploadID, documentupload.Table, documentupload.FieldID, filedUpload)},
+	},
 	ent.TypeDecision: {
 		{access.MemberRole, ownStory},
 		{access.Desk, in(decision.FieldClaimID, claim.Table, claim.FieldID, sent)},
@@ -123,6 +133,8 @@ var writers = map[string]access.Roles{
 	ent.TypePurposedLook:    access.Examiner | access.Approver,
 	ent.TypeDocument:        access.MemberRole | access.Clerk,
 	ent.TypeDocumentContent: access.MemberRole | access.Clerk,
+	ent.TypeDocumentUpload:  access.MemberRole | access.Clerk,
+	ent.TypeDocumentPart:    access.MemberRole | access.Clerk,
 	ent.TypeFacility:        access.Clerk | access.Administrator,
 	ent.TypeAccount:         publicly | access.Clerk,
 	ent.TypeMailToken:       publicly,
@@ -222,18 +234,6 @@ func ownStory(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
 	return sql.And(own, sql.NotIn(s.C(decision.FieldStep), string(decision.StepSAMPLED), string(decision.StepRECOMMENDED),
 		string(decision.StepENDORSED), string(decision.StepSTEP_UNDONE)))
-}
-
-func ownDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	return in(document.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
-}
-
-func filedDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	return in(document.FieldClaimID, claim.Table, claim.FieldID, filed)(s, v)
-}
-
-func sentDocument(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	return in(document.FieldClaimID, claim.Table, claim.FieldID, sent)(s, v)
 }
 
 // in picks the rows whose column is among another table's rows that where picks.

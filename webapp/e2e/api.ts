@@ -63,32 +63,34 @@ export async function staffSession(context: APIRequestContext, kyosai: Kyosai, s
   if (!back.url().startsWith(kyosai.staffUrl)) throw new Error(`${signInId} could not sign in: ${await back.text()}`);
 }
 
-/** The file of a proof. */
-interface Proof {
-  bytes: Buffer;
-  type: string;
-}
-
 /** A member applies for a benefit with a proof, a photo where none is given, for the stories that begin there. */
 export async function applyFor(
   kyosai: Kyosai,
   member: Member,
   kind: string,
   answers: object,
-  proof: Proof = { bytes: photo, type: 'image/jpeg' },
+  proof: Buffer = photo,
 ): Promise<void> {
   const context = await request.newContext();
   await memberSession(context, kyosai, member);
   const draft = { kind: await kindNamed(context, kyosai, kind), ...answers };
   const { claim: made } = await ask(context, kyosai, 'ClaimSave', { input: draft });
   const { id = '', version = 0 } = made ?? {};
-  const sent = await context.post(`${kyosai.publicUrl}/documents?claim=${id}`, {
-    data: proof.bytes,
-    headers: { 'Kyosai-Request': '1', Origin: kyosai.publicUrl, 'Content-Type': proof.type },
-  });
-  if (!sent.ok()) throw new Error(`the proof was not taken: ${await sent.text()}`);
+  await sendProof(context, kyosai, id, proof);
   await ask(context, kyosai, 'ClaimSubmit', { input: { id, version, idempotencyKey: randomUUID() } });
   await context.dispose();
+}
+
+async function sendProof(context: APIRequestContext, kyosai: Kyosai, claim: string, proof: Buffer): Promise<void> {
+  const headers = { 'Kyosai-Request': '1', 'Tus-Resumable': '1.0.0', Origin: kyosai.publicUrl };
+  const begun = await context.post(`${kyosai.publicUrl}/documents?claim=${claim}`, {
+    headers: { ...headers, 'Upload-Length': String(proof.length) },
+  });
+  const sent = await context.patch(`${kyosai.publicUrl}${begun.headers().location}`, {
+    data: proof,
+    headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+  });
+  if (!sent.ok()) throw new Error(`the proof was not taken: ${await sent.text()}`);
 }
 
 /** One of staff approves the claim of a member that a colleague has recommended. */

@@ -10,14 +10,14 @@ const chunks = [
   {
     name: 'base',
     priority: 1,
-    test: /\/(api|shell|gen)\/|\/kit\/(Button|Card|ErrorSummary|Notice|Page|Skeleton|TextField)\.tsx/,
+    test: /\/(shell|gen)\/|\/api\/(client|locale|refusal)|\/kit\/(Button|Card|ErrorSummary|Notice|Page|Skeleton|TextField)\.tsx/,
   },
 ];
 
 /** The Vite configuration that both apps share; `server` is the zone's address for `npm run dev`. */
 export function app(server: string, start: StartSize): UserConfig {
   const proxy = Object.fromEntries(
-    ['^/graphql$', '^/documents(\\?|/doc_)', '^/signin($|\\?|/callback)'].map((path) => [
+    ['^/graphql$', '^/documents(\\?|/doc_|/uploads/)', '^/signin($|\\?|/callback)'].map((path) => [
       path,
       { target: server, changeOrigin: true },
     ]),

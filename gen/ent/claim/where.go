@@ -3463,6 +3463,29 @@ func HasDocumentsWith(preds ...predicate.Document) predicate.Claim {
 	})
 }
 
+// HasUploads applies the HasEdge predicate on the "uploads" edge.
+func HasUploads() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, UploadsTable, UploadsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasUploadsWith applies the HasEdge predicate on the "uploads" edge with a given conditions (other predicates).
+func HasUploadsWith(preds ...predicate.DocumentUpload) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newUploadsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasDecisions applies the HasEdge predicate on the "decisions" edge.
 func HasDecisions() predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {

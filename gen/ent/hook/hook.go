@@ -176,6 +176,30 @@ func (f DocumentContentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Va
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentContentMutation", m)
 }
 
+// The DocumentPartFunc type is an adapter to allow the use of ordinary
+// function as DocumentPart mutator.
+type DocumentPartFunc func(context.Context, *ent.DocumentPartMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DocumentPartFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DocumentPartMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentPartMutation", m)
+}
+
+// The DocumentUploadFunc type is an adapter to allow the use of ordinary
+// function as DocumentUpload mutator.
+type DocumentUploadFunc func(context.Context, *ent.DocumentUploadMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DocumentUploadFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DocumentUploadMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentUploadMutation", m)
+}
+
 // The EmploymentFunc type is an adapter to allow the use of ordinary
 // function as Employment mutator.
 type EmploymentFunc func(context.Context, *ent.EmploymentMutation) (ent.Value, error)

@@ -21,6 +21,8 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
+	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
@@ -482,6 +484,60 @@ func (f TraverseDocumentContent) Traverse(ctx context.Context, q ent.Query) erro
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DocumentContentQuery", q)
+}
+
+// The DocumentPartFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DocumentPartFunc func(context.Context, *ent.DocumentPartQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DocumentPartFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DocumentPartQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DocumentPartQuery", q)
+}
+
+// The TraverseDocumentPart type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDocumentPart func(context.Context, *ent.DocumentPartQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDocumentPart) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDocumentPart) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DocumentPartQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DocumentPartQuery", q)
+}
+
+// The DocumentUploadFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DocumentUploadFunc func(context.Context, *ent.DocumentUploadQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DocumentUploadFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DocumentUploadQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DocumentUploadQuery", q)
+}
+
+// The TraverseDocumentUpload type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDocumentUpload func(context.Context, *ent.DocumentUploadQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDocumentUpload) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDocumentUpload) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DocumentUploadQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DocumentUploadQuery", q)
 }
 
 // The EmploymentFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1163,6 +1219,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DocumentQuery, predicate.Document, document.OrderOption]{typ: ent.TypeDocument, tq: q}, nil
 	case *ent.DocumentContentQuery:
 		return &query[*ent.DocumentContentQuery, predicate.DocumentContent, documentcontent.OrderOption]{typ: ent.TypeDocumentContent, tq: q}, nil
+	case *ent.DocumentPartQuery:
+		return &query[*ent.DocumentPartQuery, predicate.DocumentPart, documentpart.OrderOption]{typ: ent.TypeDocumentPart, tq: q}, nil
+	case *ent.DocumentUploadQuery:
+		return &query[*ent.DocumentUploadQuery, predicate.DocumentUpload, documentupload.OrderOption]{typ: ent.TypeDocumentUpload, tq: q}, nil
 	case *ent.EmploymentQuery:
 		return &query[*ent.EmploymentQuery, predicate.Employment, employment.OrderOption]{typ: ent.TypeEmployment, tq: q}, nil
 	case *ent.ExportQuery:

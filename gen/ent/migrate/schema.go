@@ -668,6 +668,71 @@ var (
 			},
 		},
 	}
+	// DocumentPartsColumns holds the columns for the "document_parts" table.
+	DocumentPartsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "begins", Type: field.TypeInt},
+		{Name: "kept_as", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "upload_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// DocumentPartsTable holds the schema information for the "document_parts" table.
+	DocumentPartsTable = &schema.Table{
+		Name:       "document_parts",
+		Columns:    DocumentPartsColumns,
+		PrimaryKey: []*schema.Column{DocumentPartsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "document_parts_document_uploads_parts",
+				Columns:    []*schema.Column{DocumentPartsColumns[3]},
+				RefColumns: []*schema.Column{DocumentUploadsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "documentpart_upload_id_begins",
+				Unique:  true,
+				Columns: []*schema.Column{DocumentPartsColumns[3], DocumentPartsColumns[1]},
+			},
+		},
+	}
+	// DocumentUploadsColumns holds the columns for the "document_uploads" table.
+	DocumentUploadsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "size", Type: field.TypeInt},
+		{Name: "arrived", Type: field.TypeInt, Default: 0},
+		{Name: "phone_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "document_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "expires_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// DocumentUploadsTable holds the schema information for the "document_uploads" table.
+	DocumentUploadsTable = &schema.Table{
+		Name:       "document_uploads",
+		Columns:    DocumentUploadsColumns,
+		PrimaryKey: []*schema.Column{DocumentUploadsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "document_uploads_claims_uploads",
+				Columns:    []*schema.Column{DocumentUploadsColumns[7]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "documentupload_claim_id",
+				Unique:  false,
+				Columns: []*schema.Column{DocumentUploadsColumns[7]},
+			},
+			{
+				Name:    "documentupload_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{DocumentUploadsColumns[6]},
+			},
+		},
+	}
 	// EmploymentsColumns holds the columns for the "employments" table.
 	EmploymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1586,6 +1651,8 @@ var (
 		DecisionsTable,
 		DocumentsTable,
 		DocumentContentsTable,
+		DocumentPartsTable,
+		DocumentUploadsTable,
 		EmploymentsTable,
 		ExportsTable,
 		FacilitiesTable,
@@ -1701,6 +1768,16 @@ func init() {
 	}
 	DocumentContentsTable.ForeignKeys[0].RefTable = DocumentsTable
 	DocumentContentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	DocumentPartsTable.ForeignKeys[0].RefTable = DocumentUploadsTable
+	DocumentPartsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	DocumentUploadsTable.ForeignKeys[0].RefTable = ClaimsTable
+	DocumentUploadsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

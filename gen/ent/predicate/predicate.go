@@ -48,6 +48,12 @@ type Document func(*sql.Selector)
 // DocumentContent is the predicate function for documentcontent builders.
 type DocumentContent func(*sql.Selector)
 
+// DocumentPart is the predicate function for documentpart builders.
+type DocumentPart func(*sql.Selector)
+
+// DocumentUpload is the predicate function for documentupload builders.
+type DocumentUpload func(*sql.Selector)
+
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 

@@ -86,7 +86,7 @@ test('the queue and the examination work by keyboard alone, and the next claim o
 });
 
 test('a proof that came as a PDF is drawn beside the form', async ({ page, kyosai, member, staff }) => {
-  const line = { bytes: pdfWith('0 0 1 rg 20 140 160 12 re f'), type: 'application/pdf' };
+  const line = pdfWith('0 0 1 rg 20 140 160 12 re f');
   await applyFor(kyosai, member, '結婚祝金', { eventOn: daysAgo(10), personName: '神戸 三' }, line);
   await signIn(page, kyosai, staff('clerk'));
   await openClaim(page, member.memberNumber);

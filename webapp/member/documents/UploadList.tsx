@@ -8,7 +8,7 @@ import type { Upload } from './useUploads.ts';
 export function UploadList(props: {
   uploads: Upload[];
   onRetry: (one: Upload) => void;
-  onDrop: (key: string) => void;
+  onDrop: (one: Upload) => void;
 }) {
   const { t } = useLingui();
   if (props.uploads.length === 0) return null;
@@ -17,7 +17,7 @@ export function UploadList(props: {
       {props.uploads.map((one) => (
         <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-300 p-3" key={one.key}>
           {one.problem || one.stopped ? (
-            <Failed one={one} onDrop={() => props.onDrop(one.key)} onRetry={() => props.onRetry(one)} />
+            <Failed one={one} onDrop={() => props.onDrop(one)} onRetry={() => props.onRetry(one)} />
           ) : (
             <ProgressBar done={one.sent} label={t`${one.name} を送っています`} />
           )}
@@ -35,12 +35,12 @@ function Failed({ one, onRetry, onDrop }: { one: Upload; onRetry: () => void; on
         <span className="mt-0.5">
           <Icon name="warn" size={20} />
         </span>
-        <span>{one.problem ?? <Trans>通信がとぎれて送れませんでした。つながりしだい、続けて送ります。</Trans>}</span>
+        <span>{one.problem ?? <Stopped sent={one.sent} />}</span>
       </p>
       <div className="flex gap-3">
         {one.stopped && (
           <Button look="secondary" onPress={onRetry} small>
-            <Trans>もう一度送る</Trans>
+            <Trans>続きを送る</Trans>
           </Button>
         )}
         <Button look="text" onPress={onDrop} small>
@@ -49,4 +49,10 @@ function Failed({ one, onRetry, onDrop }: { one: Upload; onRetry: () => void; on
       </div>
     </div>
   );
+}
+
+function Stopped({ sent }: { sent: number }) {
+  const percent = Math.round(sent * 100);
+  if (percent === 0) return <Trans>通信がとぎれて送れませんでした。つながりしだい、続けて送ります。</Trans>;
+  return <Trans>通信がとぎれました。{percent}%まで届いています。つながりしだい、続きから送ります。</Trans>;
 }

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { SessionEnded, type Uploaded, upload } from '../../api/upload.ts';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { giveUp, SessionEnded, type Uploaded, upload } from '../../api/upload.ts';
 import { connection } from '../shell/connection.ts';
 
 /** A file on its way to the server. */
@@ -8,10 +8,14 @@ export interface Upload {
   key: string;
   name: string;
   file: Blob;
-  /** How much is sent, from 0 to 1. */
+  /** How much has arrived, from 0 to 1. */
   sent: number;
-  /** The line broke; it goes on by itself when the line is back, or by hand. */
+  /** Where the server keeps what has arrived. */
+  at?: string;
+  /** The line broke; it goes on by itself from where it stopped, or at once by hand. */
   stopped?: boolean;
+  /** How often the line broke since something arrived. */
+  breaks?: number;
   /** Why the server does not take it. */
   problem?: string;
 }
@@ -24,10 +28,9 @@ export function useUploads(claim: string, onArrived: () => void) {
   }, []);
   const start = useCallback(
     async (one: Upload) => {
-      change(one.key, { sent: 0, stopped: false });
-      const url = `/documents?claim=${encodeURIComponent(claim)}`;
-      const answer = await patientUpload(url, one.file, (sent) => change(one.key, { sent }));
-      if (!answer) return change(one.key, { stopped: true });
+      change(one.key, { stopped: false });
+      const answer = await patientUpload(claim, one, (next) => change(one.key, next));
+      if (!answer) return change(one.key, { stopped: true, breaks: (one.breaks ?? 0) + 1 });
       if ('problem' in answer) return change(one.key, { problem: answer.problem.message });
       change(one.key, null);
       onArrived();
@@ -45,22 +48,36 @@ export function useUploads(claim: string, onArrived: () => void) {
   const refuse = useCallback((name: string, problem: string) => {
     setUploads((all) => [...all, { key: crypto.randomUUID(), name, file: new Blob(), sent: 0, problem }]);
   }, []);
+  const drop = useCallback(
+    (one: Upload) => {
+      if (one.at) void giveUp(one.at);
+      change(one.key, null);
+    },
+    [change],
+  );
   useResume(uploads, start);
-  return { uploads, add, refuse, retry: start, drop: (key: string) => change(key, null) };
+  return { uploads, add, refuse, retry: start, drop };
 }
 
+/** Sends a file, also over the end of a session; undefined when the line broke. */
 async function patientUpload(
-  url: string,
-  file: Blob,
-  onProgress: (sent: number) => void,
+  claim: string,
+  one: Upload,
+  onChange: (next: Partial<Upload>) => void,
 ): Promise<Uploaded | undefined> {
-  try {
-    return await upload(url, file, onProgress);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    if (!(error instanceof SessionEnded)) return { problem: { code: 'unknown', message: unknown() } };
-    await connection.signInAgain();
-    return patientUpload(url, file, onProgress);
+  let at = one.at;
+  const begun = (begun: { at: string }) => {
+    at = begun.at;
+    onChange({ at });
+  };
+  for (;;) {
+    try {
+      return await upload(claim, one.file, { at, onBegun: begun, onProgress: (sent) => onChange({ sent, breaks: 0 }) });
+    } catch (error) {
+      if (error instanceof TypeError) return undefined;
+      if (!(error instanceof SessionEnded)) return { problem: { code: 'unknown', message: unknown() } };
+      await connection.signInAgain();
+    }
   }
 }
 
@@ -68,14 +85,21 @@ function unknown(): string {
   return t`いまは受け取れませんでした。少し時間をおいて、もう一度お試しください。`;
 }
 
+const pauses = [2000, 5000, 10_000, 20_000, 30_000];
+
+/** Goes on with what stopped when the line is back; since not every phone says so, also after a while. */
 function useResume(uploads: Upload[], start: (one: Upload) => void) {
-  const stopped = useRef<Upload[]>([]);
+  const stopped = uploads.filter((one) => one.stopped);
+  const resume = useEffectEvent(() => stopped.forEach(start));
+  const breaks = Math.max(0, ...stopped.map((one) => one.breaks ?? 0));
+  const waiting = stopped.map(({ key }) => key).join();
   useEffect(() => {
-    stopped.current = uploads.filter((one) => one.stopped);
-  }, [uploads]);
-  useEffect(() => {
-    const resume = () => stopped.current.forEach(start);
+    if (!waiting) return;
+    const timer = setTimeout(resume, pauses[Math.min(breaks, pauses.length) - 1]);
     addEventListener('online', resume);
-    return () => removeEventListener('online', resume);
-  }, [start]);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', resume);
+    };
+  }, [waiting, breaks]);
 }

@@ -110,7 +110,7 @@ function useSending(claim: string, onChanged: () => void) {
     setIssues([]);
     const wrong: FieldIssue[] = [];
     for (const file of files) {
-      const answer = await upload(`/documents?claim=${claim}`, file, setSent).catch(() => undefined);
+      const answer = await upload(claim, file, { onProgress: setSent }).catch(() => undefined);
       if (!answer)
         wrong.push({ field: 'documents', message: t`${file.name}を送れませんでした。もう一度試してください。` });
       else if ('problem' in answer) wrong.push({ field: 'documents', message: answer.problem.message });

@@ -27,6 +27,10 @@ CREATE TABLE IF NOT EXISTS `decisions` (`id` varchar(64) NOT NULL, `step` varcha
 CREATE TABLE IF NOT EXISTS `documents` (`id` varchar(64) NOT NULL, `position` bigint NOT NULL, `state` varchar(32) NOT NULL DEFAULT 'SCANNING', `media_type` varchar(64) NOT NULL, `size` bigint NOT NULL, `pages` bigint NOT NULL, `sha256` varchar(64) NOT NULL, `created_at` datetime(6) NOT NULL, `claim_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `document_claim_id_position` (`claim_id`, `position`), INDEX `document_state_created_at` (`state`, `created_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "document_contents" table
 CREATE TABLE IF NOT EXISTS `document_contents` (`id` varchar(64) NOT NULL, `kept_as` varchar(64) NOT NULL, `document_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `document_id` (`document_id`), UNIQUE INDEX `kept_as` (`kept_as`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "document_parts" table
+CREATE TABLE IF NOT EXISTS `document_parts` (`id` varchar(64) NOT NULL, `begins` bigint NOT NULL, `kept_as` varchar(64) NOT NULL, `upload_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `documentpart_upload_id_begins` (`upload_id`, `begins`), UNIQUE INDEX `kept_as` (`kept_as`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "document_uploads" table
+CREATE TABLE IF NOT EXISTS `document_uploads` (`id` varchar(64) NOT NULL, `size` bigint NOT NULL, `arrived` bigint NOT NULL DEFAULT 0, `phone_key` varchar(64) NOT NULL, `document_id` varchar(64) NULL, `created_at` datetime(6) NOT NULL, `expires_at` datetime(6) NOT NULL, `claim_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `documentupload_claim_id` (`claim_id`), INDEX `documentupload_expires_at` (`expires_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "employments" table
 CREATE TABLE IF NOT EXISTS `employments` (`id` varchar(64) NOT NULL, `type` varchar(32) NOT NULL, `location` varchar(255) NOT NULL DEFAULT '', `hired_on` varchar(10) NULL, `from_on` varchar(10) NULL, `until_on` varchar(10) NULL, `company_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `employment_company_id_until_on` (`company_id`, `until_on`), INDEX `employment_member_id_from_on` (`member_id`, `from_on`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "exports" table
@@ -95,6 +99,10 @@ ALTER TABLE `decisions` ADD CONSTRAINT `decisions_claims_decisions` FOREIGN KEY 
 ALTER TABLE `documents` ADD CONSTRAINT `documents_claims_documents` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "document_contents" table
 ALTER TABLE `document_contents` ADD CONSTRAINT `document_contents_documents_content` FOREIGN KEY (`document_id`) REFERENCES `documents` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "document_parts" table
+ALTER TABLE `document_parts` ADD CONSTRAINT `document_parts_document_uploads_parts` FOREIGN KEY (`upload_id`) REFERENCES `document_uploads` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "document_uploads" table
+ALTER TABLE `document_uploads` ADD CONSTRAINT `document_uploads_claims_uploads` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "employments" table
 ALTER TABLE `employments` ADD CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "exports" table
@@ -165,6 +173,10 @@ ALTER TABLE `import_records` DROP FOREIGN KEY `import_records_import_runs_record
 ALTER TABLE `exports` DROP FOREIGN KEY `exports_staffs_staff`;
 -- reverse: modify "employments" table
 ALTER TABLE `employments` DROP FOREIGN KEY `employments_members_employments`, DROP FOREIGN KEY `employments_companies_employments`;
+-- reverse: modify "document_uploads" table
+ALTER TABLE `document_uploads` DROP FOREIGN KEY `document_uploads_claims_uploads`;
+-- reverse: modify "document_parts" table
+ALTER TABLE `document_parts` DROP FOREIGN KEY `document_parts_document_uploads_parts`;
 -- reverse: modify "document_contents" table
 ALTER TABLE `document_contents` DROP FOREIGN KEY `document_contents_documents_content`;
 -- reverse: modify "documents" table
@@ -233,6 +245,10 @@ DROP TABLE `facilities`;
 DROP TABLE `exports`;
 -- reverse: create "employments" table
 DROP TABLE `employments`;
+-- reverse: create "document_uploads" table
+DROP TABLE `document_uploads`;
+-- reverse: create "document_parts" table
+DROP TABLE `document_parts`;
 -- reverse: create "document_contents" table
 DROP TABLE `document_contents`;
 -- reverse: create "documents" table

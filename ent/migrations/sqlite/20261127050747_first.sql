@@ -93,6 +93,18 @@ CREATE TABLE `document_contents` (`id` text NOT NULL, `kept_as` text NOT NULL, `
 CREATE UNIQUE INDEX `document_contents_kept_as_key` ON `document_contents` (`kept_as`);
 -- create index "document_contents_document_id_key" to table: "document_contents"
 CREATE UNIQUE INDEX `document_contents_document_id_key` ON `document_contents` (`document_id`);
+-- create "document_parts" table
+CREATE TABLE `document_parts` (`id` text NOT NULL, `begins` integer NOT NULL, `kept_as` text NOT NULL, `upload_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `document_parts_document_uploads_parts` FOREIGN KEY (`upload_id`) REFERENCES `document_uploads` (`id`) ON DELETE NO ACTION);
+-- create index "document_parts_kept_as_key" to table: "document_parts"
+CREATE UNIQUE INDEX `document_parts_kept_as_key` ON `document_parts` (`kept_as`);
+-- create index "documentpart_upload_id_begins" to table: "document_parts"
+CREATE UNIQUE INDEX `documentpart_upload_id_begins` ON `document_parts` (`upload_id`, `begins`);
+-- create "document_uploads" table
+CREATE TABLE `document_uploads` (`id` text NOT NULL, `size` integer NOT NULL, `arrived` integer NOT NULL DEFAULT (0), `phone_key` text NOT NULL, `document_id` text NULL, `created_at` datetime NOT NULL, `expires_at` datetime NOT NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `document_uploads_claims_uploads` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
+-- create index "documentupload_claim_id" to table: "document_uploads"
+CREATE INDEX `documentupload_claim_id` ON `document_uploads` (`claim_id`);
+-- create index "documentupload_expires_at" to table: "document_uploads"
+CREATE INDEX `documentupload_expires_at` ON `document_uploads` (`expires_at`);
 -- create "employments" table
 CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location` text NOT NULL DEFAULT (''), `hired_on` text NULL, `from_on` text NULL, `until_on` text NULL, `company_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "employment_member_id_from_on" to table: "employments"
@@ -351,6 +363,18 @@ DROP INDEX `employment_company_id_until_on`;
 DROP INDEX `employment_member_id_from_on`;
 -- reverse: create "employments" table
 DROP TABLE `employments`;
+-- reverse: create index "documentupload_expires_at" to table: "document_uploads"
+DROP INDEX `documentupload_expires_at`;
+-- reverse: create index "documentupload_claim_id" to table: "document_uploads"
+DROP INDEX `documentupload_claim_id`;
+-- reverse: create "document_uploads" table
+DROP TABLE `document_uploads`;
+-- reverse: create index "documentpart_upload_id_begins" to table: "document_parts"
+DROP INDEX `documentpart_upload_id_begins`;
+-- reverse: create index "document_parts_kept_as_key" to table: "document_parts"
+DROP INDEX `document_parts_kept_as_key`;
+-- reverse: create "document_parts" table
+DROP TABLE `document_parts`;
 -- reverse: create index "document_contents_document_id_key" to table: "document_contents"
 DROP INDEX `document_contents_document_id_key`;
 -- reverse: create index "document_contents_kept_as_key" to table: "document_contents"
