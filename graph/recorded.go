@@ -41,9 +41,7 @@ func (s recorded) Exec(ctx context.Context) graphql.ResponseHandler {
 	answer := s.ExecutableSchema.Exec(ctx)
 	return func(outer context.Context) *graphql.Response {
 		response := answer(audit.With(outer, trail))
-		if forbidden(graphql.GetErrors(ctx)) {
-			trail.Refused(string(problem.Forbidden))
-		}
+		s.refused(ctx, trail, graphql.GetErrors(ctx))
 		if err := s.record(ctx, trail, op.Operation.SelectionSet); err != nil {
 			graphql.AddError(ctx, fmt.Errorf("no answer without its record: %w", err))
 			return &graphql.Response{Data: []byte("null")}
@@ -61,9 +59,24 @@ func (s recorded) record(ctx context.Context, trail *audit.Trail, asked ast.Sele
 	return write(ctx, s.r.Store, trail, s.r.Store.Now())
 }
 
-// forbidden tells whether something was refused because of who asks.
-func forbidden(errs gqlerror.List) bool {
-	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Extensions["code"] == string(problem.Forbidden) })
+// refused has the record say why an operation was not done, where that lies in who asks or in how many do. Of those who
+// have not signed in the latter is counted: a rush may come from anywhere.
+func (s recorded) refused(ctx context.Context, trail *audit.Trail, errs gqlerror.List) {
+	for _, kind := range []problem.Kind{problem.Forbidden, problem.TooMany} {
+		if !holds(errs, kind) {
+			continue
+		}
+		if kind == problem.TooMany && !access.From(ctx).SignedIn() {
+			s.r.Refusals.Note(ctx, trail.Operation(), string(kind))
+			return
+		}
+		trail.Refused(string(kind))
+		return
+	}
+}
+
+func holds(errs gqlerror.List, kind problem.Kind) bool {
+	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Extensions["code"] == string(kind) })
 }
 
 // only tells whether a selection of root fields has no others than these.

@@ -4,7 +4,11 @@ import (
 	"testing"
 
 	"kyosai/gen/ent/auditentry"
+	"kyosai/graph"
 	"kyosai/server/access"
+	"kyosai/server/audit"
+	"kyosai/server/signin/password"
+	"kyosai/server/signin/session"
 	"kyosai/server/store/storetest"
 )
 
@@ -27,5 +31,24 @@ func TestWhatIsRefusedOrFindsNothingHasItsLineInTheRecord(t *testing.T) {
 	refused := s.Client.AuditEntry.Query().Where(auditentry.Operation("Refused")).OnlyX(storetest.System())
 	if refused.Actor != people.Staff["EXAMINER"].ID || refused.Subjects != "" || refused.Items != "" || refused.Refusal != "FORBIDDEN" {
 		t.Errorf("the refusal is recorded as %+v", refused)
+	}
+}
+
+func TestARushAtTheDoorIsCountedInTheRecord(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	sessions := &session.Sessions{Store: s, Zone: access.Public, Limit: session.LimitOf(access.Public)}
+	resolver := graph.NewResolver(s, sessions, password.New(0, 0), "http://127.0.0.1:8080")
+	resolver.Refusals = audit.NewRefusals(s.DB, s.Now)
+	z := serveBy(t, resolver, sessions, access.Public)
+	for range 3 {
+		answer := z.ask(t, &access.Viewer{Kind: access.Anonymous, Zone: access.Public, Terminal: "192.0.2.1"},
+			`mutation Enter { signIn(input: {signInId: "a", password: "b"}) { problems { code } } }`, nil)
+		if answer.code() != "TOO_MANY" {
+			t.Fatalf("answered %s", answer.raw)
+		}
+	}
+	line := s.Client.AuditEntry.Query().OnlyX(storetest.System())
+	if line.Operation != "Enter" || line.Refusal != "TOO_MANY" || line.Actor != "anonymous" || line.Terminal != "192.0.2.1" {
+		t.Errorf("the rush is recorded as %+v", line)
 	}
 }

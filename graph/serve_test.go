@@ -11,6 +11,7 @@ import (
 	"kyosai/graph"
 	"kyosai/server/access"
 	"kyosai/server/api"
+	"kyosai/server/signin/session"
 	"kyosai/server/store"
 )
 
@@ -23,6 +24,11 @@ type served struct {
 func serve(t *testing.T, s *store.Store, zone access.Zone) *served {
 	t.Helper()
 	resolver, sessions := zoneOf(s, zone)
+	return serveBy(t, resolver, sessions, zone)
+}
+
+func serveBy(t *testing.T, resolver *graph.Resolver, sessions *session.Sessions, zone access.Zone) *served {
+	t.Helper()
 	handler, err := graph.New(resolver, zone, api.Manifest{}, true)
 	if err != nil {
 		t.Fatal(err)

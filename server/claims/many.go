@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -141,6 +142,9 @@ func remarkable(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict *ru
 	case verdict.Amount > terms.AloneUpTo:
 		return fmt.Sprintf("一人で承認できる%sを超えています。", terms.AloneUpTo), nil
 	}
+	if differs, err := againstFile(ctx, tx, found); err != nil || differs {
+		return "申請の日が、台帳の日と違います。", err
+	}
 	unproven, err := tx.Client().Document.Query().Where(document.ClaimID(found.ID), document.StateEQ(document.StateINFECTED)).Exist(ctx)
 	if err != nil || unproven {
 		return "安全のために消去した証拠書類があります。", err
@@ -153,4 +157,18 @@ func remarkable(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict *ru
 		return "審査の覚書があります。", err
 	}
 	return "", nil
+}
+
+// againstFile tells whether what is on file tells another day of the event than the claim.
+func againstFile(ctx context.Context, tx *store.Tx, found *ent.Claim) (bool, error) {
+	occasion := found.Edges.Kind.Occasion
+	if occasion == nil {
+		return false, nil
+	}
+	m, err := claimant(ctx, tx.Client(), found.MemberID)
+	if err != nil {
+		return false, err
+	}
+	on := occasion.On(onFile(m, caldate.Today(tx.Now)), day(found.PersonBornOn))
+	return !on.IsNone() && on != happenedOn(found), nil
 }

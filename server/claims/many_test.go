@@ -6,6 +6,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/server/access"
 	"kyosai/server/claims"
 )
 
@@ -96,6 +97,12 @@ func TestWhatStandsOutIsOpened(t *testing.T) {
 		sensitive := w.claimed(w.member(), secret)
 		certified := w.claimed(w.member(), w.ruled(w.asking(), certifiedBy))
 		w.same(w.came(w.claims.RecommendMany(w.examiner, several("what-stands-out-1", answered, sensitive, certified))), "stands_out", "stands_out", "stands_out")
+
+		wed, other := w.in(claim.StatusSUBMITTED)
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Member.UpdateOneID(access.From(wed).MemberID).SetMarriedOn("2000-01-01").Exec(ctx)
+		})
+		w.same(w.came(w.claims.RecommendMany(w.examiner, several("what-stands-out-0", other))), "stands_out")
 
 		_, noted := w.in(claim.StatusSUBMITTED)
 		noted = w.must(w.claims.Recommend(w.examiner, noted.ID, noted.Version, "署名が薄いです。"))

@@ -27,10 +27,10 @@ type Queue struct {
 	DueWithin *int // days until its deadline, at most
 	// AwaitsCertificate takes those whose company has still to answer, or where false those that wait for no company.
 	AwaitsCertificate *bool
-	Order     Order
-	First     int
-	After     *string
-	Shown     Shown
+	Order             Order
+	First             int
+	After             *string
+	Shown             Shown
 }
 
 // Assignment narrows the queue to claims by who works on them; empty takes all.

@@ -3,6 +3,7 @@ package process
 import (
 	"net/http"
 
+	"kyosai/server/audit"
 	"kyosai/server/settings"
 	"kyosai/server/signin/openid"
 	"kyosai/server/signin/session"
@@ -10,7 +11,7 @@ import (
 )
 
 // mountDoor serves where staff come in.
-func mountDoor(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions) error {
+func mountDoor(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions, refusals *audit.Refusals) error {
 	key, err := ownKey(s.Data, string(settings.StaffProcess))
 	if err != nil {
 		return err
@@ -21,7 +22,7 @@ func mountDoor(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessio
 	}
 	door, err := openid.New(openid.Options{
 		Store: db, Sessions: sessions, Key: key, Origin: s.Staff.Origin, Issuer: s.Identity.Issuer,
-		Client: s.Identity.Client, Secret: secret, Production: s.Mode == settings.Production,
+		Client: s.Identity.Client, Secret: secret, Production: s.Mode == settings.Production, Refusals: refusals,
 	})
 	if err != nil {
 		return err

@@ -80,7 +80,7 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, 
 		return nil, err
 	}
 	if z.zone == access.StaffZone {
-		if err := errors.Join(mountDoor(mux, s, db, sessions), mountLetters(mux, s, db, sessions, refusals)); err != nil {
+		if err := errors.Join(mountDoor(mux, s, db, sessions, refusals), mountLetters(mux, s, db, sessions, refusals)); err != nil {
 			return nil, err
 		}
 	}

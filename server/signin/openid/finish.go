@@ -21,6 +21,13 @@ import (
 // skew is how far the provider's clock may be from ours.
 const skew = time.Minute
 
+// Why a sign-in at the provider has its line in the record.
+const (
+	refusedUnfinished = "SIGN_IN_UNFINISHED" // none had begun here, it took too long, or the provider broke it off
+	refusedUnproven   = "SIGN_IN_UNPROVEN"   // what the provider's page brought back did not hold
+	refusedNotStaff   = "SIGN_IN_NOT_STAFF"  // somebody whom the provider knows and the staff table does not let in
+)
+
 // finish takes the browser back from the provider. The sign-in that had begun is over, whatever comes of it.
 func (d *Door) finish(w http.ResponseWriter, r *http.Request) {
 	query := r.URL.Query()
@@ -28,12 +35,14 @@ func (d *Door) finish(w http.ResponseWriter, r *http.Request) {
 	keep(w, "", -1)
 	if err != nil || query.Get("error") != "" {
 		slog.Warn("a sign-in was not finished", "error", err, "provider", providerError(query.Get("error")))
+		d.Refusals.Note(r.Context(), "", refusedUnfinished)
 		show(w, http.StatusBadRequest, pageAgain, "")
 		return
 	}
 	subject, err := d.subject(r.Context(), p, query.Get("code"))
 	if err != nil {
 		slog.Warn("a sign-in was refused", "error", err)
+		d.Refusals.Note(r.Context(), "", refusedUnproven)
 		show(w, http.StatusBadRequest, pageAgain, "")
 		return
 	}
@@ -44,6 +53,7 @@ func (d *Door) finish(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case errors.Is(err, errNotStaff):
 		slog.Warn("a sign-in was refused: not on the staff, or disabled")
+		d.Refusals.Note(r.Context(), "", refusedNotStaff)
 		show(w, http.StatusForbidden, pageNotStaff, subject)
 	case err != nil:
 		slog.Error("a sign-in failed", "error", err)

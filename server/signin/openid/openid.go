@@ -18,6 +18,7 @@ import (
 	"github.com/coreos/go-oidc/v3/oidc"
 	"golang.org/x/oauth2"
 
+	"kyosai/server/audit"
 	"kyosai/server/signin/session"
 	"kyosai/server/store"
 )
@@ -38,6 +39,7 @@ type Options struct {
 	Client     string
 	Secret     string // none for a public client
 	Production bool   // refuses the demo's provider
+	Refusals   *audit.Refusals
 }
 
 // Door is where staff come in. It asks the provider about itself when the first one does, so that the staff zone

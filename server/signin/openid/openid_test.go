@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"kyosai/gen/ent/auditentry"
 	"kyosai/server/access"
 	"kyosai/server/signin/session"
 	"kyosai/server/store/storetest"
@@ -66,6 +67,7 @@ func TestWhoIsNotOnTheStaffIsToldWhomToAsk(t *testing.T) {
 				t.Errorf("%s has a session", c.id)
 			}
 		}
+		d.recorded(t, refusedNotStaff)
 	})
 }
 
@@ -77,6 +79,7 @@ func TestACallbackHoldsOnceAndInItsOwnBrowserOnly(t *testing.T) {
 		begun := b.staffCookies()[pendingCookie]
 		thief := newBrowser(t)
 		refusesAs(t, thief, back, "in another browser")
+		d.recorded(t, refusedUnfinished)
 		other := newBrowser(t)
 		other.toForm("/")
 		refusesAs(t, other, back, "in a browser with a sign-in of its own")
@@ -111,6 +114,7 @@ func TestEveryPartOfASignInIsChecked(t *testing.T) {
 			d.respoil(t, b, spoil)
 			refusesAs(t, b, back, name)
 		}
+		d.recorded(t, refusedUnproven)
 	})
 }
 
@@ -211,6 +215,15 @@ func TestSigningInEndsTheSessionThatTheTerminalHad(t *testing.T) {
 	entries := d.Store.Client.AuditEntry.Query().AllX(storetest.System())
 	if last := entries[len(entries)-1]; !strings.HasPrefix(last.Actor, "stf_") || last.Zone != string(access.StaffZone) {
 		t.Errorf("recorded as %+v", last)
+	}
+}
+
+// recorded wants a line of the record about somebody whom nobody knows yet.
+func (d *Door) recorded(t *testing.T, reason string) {
+	t.Helper()
+	line, err := d.Store.Client.AuditEntry.Query().Where(auditentry.Refusal(reason)).First(storetest.System())
+	if err != nil || line.Actor != "anonymous" || line.Zone != string(access.StaffZone) || line.Terminal == "" {
+		t.Errorf("%s is recorded as %+v: %v", reason, line, err)
 	}
 }
 

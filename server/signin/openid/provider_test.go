@@ -17,6 +17,7 @@ import (
 
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
+	"kyosai/server/audit"
 	"kyosai/server/signin/session"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -99,7 +100,7 @@ func each(t *testing.T, test func(t *testing.T, d *Door)) {
 func open(t *testing.T, db *store.Store) *Door {
 	t.Helper()
 	sessions := &session.Sessions{Store: db, Zone: access.StaffZone, Limit: session.StaffLimit}
-	d, err := New(Options{Store: db, Sessions: sessions, Key: make([]byte, 32), Origin: zone.server.URL, Issuer: zone.issuer, Client: "kyosai-staff"})
+	d, err := New(Options{Store: db, Sessions: sessions, Key: make([]byte, 32), Origin: zone.server.URL, Issuer: zone.issuer, Client: "kyosai-staff", Refusals: audit.NewRefusals(db.DB, db.Now)})
 	if err != nil {
 		t.Fatal(err)
 	}

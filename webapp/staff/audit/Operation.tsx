@@ -33,5 +33,9 @@ function useReasonWords(): Record<string, string> {
     OTHER_ORIGIN: t`ほかのサイトのページから送られました`,
     NO_REQUEST_HEADER: t`このアプリからの送信ではありません`,
     WRONG_HOST: t`このサイトの宛先名ではありません`,
+    TOO_MANY: t`混み合っていました`,
+    SIGN_IN_UNFINISHED: t`サインインが途中で終わりました`,
+    SIGN_IN_UNPROVEN: t`本人であることを確かめられませんでした`,
+    SIGN_IN_NOT_STAFF: t`職員として登録されていません`,
   };
 }
