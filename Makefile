@@ -6,7 +6,7 @@ SHELL := /bin/bash
 # What was compiled in one folder is not compiled again in another.
 export GOFLAGS ?= -trimpath
 DATA := $(or $(KYOSAI_DATA),data)
-WEB := $(shell find webapp -name node_modules -prune -o -name dist -prune -o -name results -prune -o -type f -print 2>/dev/null)
+WEB := $(shell find webapp docs/manual -name node_modules -prune -o -name dist -prune -o -name results -prune -o -type f -print 2>/dev/null)
 
 .PHONY: run stories test test-long gen check bench fuzz build help
 

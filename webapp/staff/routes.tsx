@@ -41,6 +41,7 @@ const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
 const AuditEntries = lazy(() => import('./audit/AuditEntries.tsx'));
+const Manual = lazy(() => import('./manual/Manual.tsx'));
 const Welcome = lazy(() => import('./shell/Welcome.tsx'));
 const NotFound = lazy(() => import('./shell/NotFound.tsx'));
 
@@ -108,6 +109,8 @@ function Screens() {
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}
       {may('audit') && <Route component={AuditEntries} path="/audit" />}
+      <Route component={Manual} path="/manual" />
+      <Route component={Manual} path="/manual/:page" />
       <Route component={NotFound} />
     </Switch>
   );

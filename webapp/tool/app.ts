@@ -24,7 +24,8 @@ export function app(server: string, start: StartSize): UserConfig {
   );
   return {
     plugins: [operationHashes(), macros(), react(), lingui(), tailwindcss(), startSize(start)],
-    server: { host: '127.0.0.1', proxy },
+    // The manual is kept among the documents, outside of the apps.
+    server: { host: '127.0.0.1', proxy, fs: { allow: ['..', '../../docs/manual'] } },
     build: {
       target: 'es2023',
       outDir: 'dist',

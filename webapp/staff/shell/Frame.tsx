@@ -7,6 +7,7 @@ import { IdleWatch } from './IdleWatch.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { press, useKeys } from './keys.ts';
 import { LineState } from './LineState.tsx';
+import { manualWindow, useManualAddress } from './manual.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { Places } from './Places.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
@@ -19,11 +20,15 @@ export function Frame({ children }: { children: ReactNode }) {
   const { t } = useLingui();
   const { roles, documentsScanned } = useMe();
   const [keysShown, showKeys] = useState(false);
+  const manual = useManualAddress();
   useLayoutEffect(() => {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-  useKeys([{ key: '?', says: t`キーの一覧`, run: () => showKeys(true) }]);
+  useKeys([
+    { key: '?', says: t`キーの一覧`, run: () => showKeys(true) },
+    { key: 'F1', says: t`この画面の手引き`, run: () => window.open(manual, manualWindow) },
+  ]);
   return (
     <div className="flex h-dvh flex-col text-[0.9375rem] leading-150">
       <header className="no-print flex h-10 shrink-0 items-center gap-4 border-b border-solid-gray-420 pr-3 pl-4">

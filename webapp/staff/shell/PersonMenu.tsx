@@ -6,6 +6,7 @@ import { graphql } from '../gen/gql.ts';
 import { useWords } from '../words/useWords.ts';
 import { connection } from './connection.ts';
 import { inOtherLanguage } from './language.ts';
+import { manualWindow, useManualAddress } from './manual.ts';
 import { useMe } from './viewer.ts';
 
 const SignOut = graphql(`
@@ -24,6 +25,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { t, i18n } = useLingui();
   const me = useMe();
   const words = useWords();
+  const manual = useManualAddress();
   const say = useToast();
   const [{ fetching }, signOut] = useMutation(SignOut);
   const leave = async () => {
@@ -45,6 +47,9 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
         lang={i18n.locale === 'en' ? 'ja' : 'en'}
       >
         {i18n.locale === 'en' ? '日本語' : 'English'}
+      </a>
+      <a className="link focus-mark px-2 text-[0.8125rem]" href={manual} target={manualWindow}>
+        <Trans>手引き</Trans>
       </a>
       <Button aria-label={t`キーの一覧`} look="text" onPress={onKeys} small>
         ?

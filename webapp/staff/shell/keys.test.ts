@@ -26,6 +26,10 @@ it('leaves letters to whoever is typing', () => {
   expect(pressedIn('<textarea id="here"></textarea>')).toBe(false);
 });
 
+it('takes the key of help from whoever is typing too', () => {
+  expect(pressedIn('<input id="here">', { key: 'F1' })).toBe(true);
+});
+
 it('leaves Enter to the link or button that has the focus', () => {
   expect(pressedIn('<a href="/x" id="here">x</a>', { key: 'Enter' })).toBe(false);
   expect(pressedIn('<button id="here"></button>', { key: 'Enter' })).toBe(false);

@@ -47,6 +47,8 @@ export const letterKeys = {
 /** Whether a key press is meant for the page and not for a box, a dialog or the browser. */
 export function meantForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false;
+  // Help is asked for while one types or is asked something; the browser's own would look for the internet.
+  if (event.key === 'F1') return true;
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('[role=dialog], [role=alertdialog]')) return false;
   if ((event.key === 'Enter' || event.key === ' ') && target?.closest('a, button, summary, input')) return false;
