@@ -3,7 +3,7 @@ import { accessible, expect, test } from '../fixtures.ts';
 import { pdfWith } from '../member/photos.ts';
 import { answerQuestions, beginWeddingGift, daysAgo, signIn } from '../member/steps.ts';
 
-test('a proof that breaks off in a tunnel goes on from where it stopped and arrives whole', async ({
+test('a proof that breaks off in a tunnel goes on from where it stopped, also in a page loaded anew, and arrives whole', async ({
   page,
   kyosai,
   member,
@@ -27,8 +27,16 @@ test('a proof that breaks off in a tunnel goes on from where it stopped and arri
     .setInputFiles({ name: '証明書.pdf', mimeType: 'application/pdf', buffer: file });
   await expect(page.getByText(/通信がとぎれました。3\d%まで届いています/)).toBeVisible();
   await accessible(page);
+  const kept = () =>
+    page.evaluate(async () => {
+      const shelf = await caches.open('uploads');
+      const files = await Promise.all((await shelf.keys()).map((place) => shelf.match(place)));
+      return Promise.all(files.map(async (one) => (await one?.text()) ?? ''));
+    });
+  await expect.poll(async () => (await kept()).length).toBe(1);
+  expect((await kept())[0]).not.toContain('20 140 160');
   line = 'behind';
-  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.reload();
   await expect(page.getByRole('button', { name: '1をはずす' })).toBeVisible();
   expect(begins).toEqual([0, 524_288, 1_048_576, 1_572_864]);
 
@@ -36,4 +44,5 @@ test('a proof that breaks off in a tunnel goes on from where it stopped and arri
   const stored = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
   const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
   expect(hash(await stored.body())).toBe(hash(file));
+  expect(await kept()).toEqual([]);
 });

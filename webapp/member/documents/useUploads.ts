@@ -1,17 +1,15 @@
-import { t } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { giveUp, SessionEnded, type Uploaded, upload } from '../../api/upload.ts';
-import { connection } from '../shell/connection.ts';
+import { giveUp } from '../../api/upload.ts';
+import { forget } from './kept.ts';
+import { leftBehind, type Sending, sendPatiently } from './sending.ts';
 
 /** A file on its way to the server. */
-export interface Upload {
+export interface Upload extends Sending {
   key: string;
   name: string;
-  file: Blob;
   /** How much has arrived, from 0 to 1. */
   sent: number;
-  /** Where the server keeps what has arrived. */
-  at?: string;
   /** The line broke; it goes on by itself from where it stopped, or at once by hand. */
   stopped?: boolean;
   /** How often the line broke since something arrived. */
@@ -29,60 +27,54 @@ export function useUploads(claim: string, onArrived: () => void) {
   const start = useCallback(
     async (one: Upload) => {
       change(one.key, { stopped: false });
-      const answer = await patientUpload(claim, one, (next) => change(one.key, next));
-      if (!answer) return change(one.key, { stopped: true, breaks: (one.breaks ?? 0) + 1 });
+      let breaks = (one.breaks ?? 0) + 1;
+      const answer = await sendPatiently(claim, one, (next) => {
+        if (next.sent) breaks = 1;
+        change(one.key, next);
+      });
+      if (!answer) return change(one.key, { stopped: true, breaks });
       if ('problem' in answer) return change(one.key, { problem: answer.problem.message });
       change(one.key, null);
       onArrived();
     },
     [claim, change, onArrived],
   );
-  const add = useCallback(
-    (file: Blob, name: string) => {
-      const one: Upload = { key: crypto.randomUUID(), name, file, sent: 0 };
-      setUploads((all) => [...all, one]);
-      void start(one);
-    },
-    [start],
-  );
-  const refuse = useCallback((name: string, problem: string) => {
-    setUploads((all) => [...all, { key: crypto.randomUUID(), name, file: new Blob(), sent: 0, problem }]);
-  }, []);
-  const drop = useCallback(
-    (one: Upload) => {
-      if (one.at) void giveUp(one.at);
-      change(one.key, null);
-    },
-    [change],
-  );
-  useResume(uploads, start);
-  return { uploads, add, refuse, retry: start, drop };
-}
-
-/** Sends a file, also over the end of a session; undefined when the line broke. */
-async function patientUpload(
-  claim: string,
-  one: Upload,
-  onChange: (next: Partial<Upload>) => void,
-): Promise<Uploaded | undefined> {
-  let at = one.at;
-  const begun = (begun: { at: string }) => {
-    at = begun.at;
-    onChange({ at });
+  const take = (one: Upload) => {
+    setUploads((all) => [...all.filter(({ key }) => key !== one.key), one]);
+    if (!one.problem) void start(one);
   };
-  for (;;) {
-    try {
-      return await upload(claim, one.file, { at, onBegun: begun, onProgress: (sent) => onChange({ sent, breaks: 0 }) });
-    } catch (error) {
-      if (error instanceof TypeError) return undefined;
-      if (!(error instanceof SessionEnded)) return { problem: { code: 'unknown', message: unknown() } };
-      await connection.signInAgain();
-    }
-  }
+  const drop = (one: Upload) => {
+    if (one.at) void giveUp(one.at);
+    if (one.at) forget(claim, one.at).catch(() => undefined);
+    change(one.key, null);
+  };
+  useLeftBehind(claim, take);
+  useResume(uploads, start);
+  return {
+    uploads,
+    add: (file: Blob, name: string) => take({ key: crypto.randomUUID(), name, file, sent: 0 }),
+    refuse: (name: string, problem: string) =>
+      take({ key: crypto.randomUUID(), name, file: new Blob(), sent: 0, problem }),
+    retry: start,
+    drop,
+  };
 }
 
-function unknown(): string {
-  return t`いまは受け取れませんでした。少し時間をおいて、もう一度お試しください。`;
+/** Goes on with the files that were on their way when the app was left. */
+function useLeftBehind(claim: string, take: (one: Upload) => void) {
+  const { t } = useLingui();
+  const found = useEffectEvent((all: Awaited<ReturnType<typeof leftBehind>>) => {
+    for (const one of all) take({ ...one, key: one.at, name: t`前に選んだ書類` });
+  });
+  useEffect(() => {
+    let wanted = true;
+    leftBehind(claim)
+      .then((all) => wanted && found(all))
+      .catch(() => undefined); // without line or session it waits for the next time
+    return () => {
+      wanted = false;
+    };
+  }, [claim]);
 }
 
 const pauses = [2000, 5000, 10_000, 20_000, 30_000];

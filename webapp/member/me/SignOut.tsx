@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { withoutSession } from '../../api/client.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { forgetAll } from '../documents/kept.ts';
 import { graphql } from '../gen/gql.ts';
 import type { SignOutMutation } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
@@ -18,11 +19,13 @@ const SignOutDocument = graphql(`
 
 const problemsOf = (data: SignOutMutation) => data.signOut.problems;
 
-/** Ends the session and opens the app anew, so that nothing stays in memory. */
+/** Ends the session and opens the app anew, so that nothing stays in memory or on the phone. */
 export function SignOut() {
   const { send, issues, sending } = useSend(SignOutDocument, problemsOf, withoutSession);
   const leave = async () => {
-    if (await send({})) location.assign('/');
+    if (!(await send({}))) return;
+    await forgetAll().catch(() => undefined);
+    location.assign('/');
   };
   return (
     <>
