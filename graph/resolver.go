@@ -3,6 +3,7 @@
 package graph
 
 import (
+	"kyosai/server/agencies"
 	"kyosai/server/arrears"
 	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
@@ -11,6 +12,7 @@ import (
 	"kyosai/server/characters"
 	"kyosai/server/claims"
 	"kyosai/server/companies"
+	"kyosai/server/coupons"
 	"kyosai/server/documents"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
@@ -54,6 +56,8 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Personnel:   staff.Staff{Store: s},
 		Letters:     letters.Letters{Store: s},
 		Invitations: invitations.Invitations{Store: s},
+		Agencies:    agencies.Agencies{Store: s},
+		Coupons:     coupons.Coupons{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -85,6 +89,8 @@ type Resolver struct {
 	Personnel   staff.Staff
 	Letters     letters.Letters
 	Invitations invitations.Invitations
+	Agencies    agencies.Agencies
+	Coupons     coupons.Coupons
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

@@ -34,7 +34,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 	queue := map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}}, "first": 100, "order": "OLDEST", "deciding": true, "desk": true}
 	page := map[string]any{"first": 100}
 	known := map[string]map[string]any{
-		"PUBLIC Kinds": {}, "PUBLIC Facilities": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {}, "PUBLIC UnreadNotices": {},
+		"PUBLIC Kinds": {}, "PUBLIC Facilities": {}, "PUBLIC Agencies": {}, "PUBLIC Home": {}, "PUBLIC Claims": {}, "PUBLIC Payments": {}, "PUBLIC Notices": {}, "PUBLIC UnreadNotices": {},
 		"PUBLIC Claim": {"id": one}, "PUBLIC Sent": {"id": one}, "PUBLIC Walk": {"id": one},
 		"STAFF Claim": {"id": one, "deciding": true, "desk": true}, "STAFF Queue": queue, "STAFF QueueIds": queue, "STAFF Kinds": {},
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
@@ -44,6 +44,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Invitees":       {"search": "", "coded": true, "first": 100}, "STAFF Letters": {"sent": true, "first": 100},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
+		"STAFF AgencyList": page, "STAFF AgencyOf": {}, "STAFF AgencyChoices": {}, "STAFF Coupons": {"filter": map[string]any{"status": "ISSUED"}, "first": 100},
 		"STAFF Payouts": page, "STAFF TransfersReturned": page, "STAFF Exports": page, "STAFF Arrears": {"open": false, "first": 100}, "STAFF CompanyChoice": {"search": ""},
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
@@ -165,6 +166,9 @@ func (g grower) work(ctx context.Context) error {
 	if err := g.c.Facility.Create().SetName("保養所").SetPrefecture("兵庫県").SetPosition(10 + g.n).Exec(ctx); err != nil {
 		return err
 	}
+	if err := g.c.Agency.Create().SetName("旅行会社").SetKana(fmt.Sprintf("ト%03d", g.n)).Exec(ctx); err != nil {
+		return err
+	}
 	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("2%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
 	if err != nil {
 		return err
@@ -199,7 +203,12 @@ func (g grower) apply(ctx context.Context) error {
 	}
 	of := g.c.Claim.Create().SetReference(fmt.Sprintf("N%d", g.n)).SetMemberID(own.Member.ID).SetKindID(kind.ID).SetCompanyID(own.Company.ID).
 		SetStatus(claim.StatusSUBMITTED).SetReply("").SetCreatedAt(g.tx.Now).SetUpdatedAt(g.tx.Now).SetSubmittedAt(g.tx.Now)
-	if err := of.Exec(ctx); err != nil {
+	made, err := of.Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.Coupon.Create().SetMemberID(own.Member.ID).SetClaimID(made.ID).SetAgency(own.Agency).SetCode(made.Reference).SetAmount(3000).
+		SetUsableUntil("2030-06-01").SetBillableUntil("2030-09-01").SetIssuedAt(g.tx.Now).Exec(ctx); err != nil {
 		return err
 	}
 	if err := g.c.Notice.Create().SetMemberID(own.Member.ID).SetKind(notice.KindBENEFIT_OFFERED).SetBenefitKindID(kind.ID).SetMadeAt(g.tx.Now).Exec(ctx); err != nil {

@@ -81,11 +81,12 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 	id := func(p *storetest.Person) string { return fmt.Sprintf("id: %q", p.Claims[claim.StatusSUBMITTED].ID) }
 	table := map[string][2]string{
 		"viewer": {}, "claimCounts": {}, "claimDeciders": {}, "staff": {}, "auditEntries": {}, "importRuns": {}, "userDefinedCharacters": {},
-		"benefitKinds": {}, "facilities": {}, "offerCounts": {}, "ruleKinds": {}, "ruleForms": {}, "claims": {}, "documentsWaiting": {},
+		"benefitKinds": {}, "facilities": {}, "agencies": {}, "coupons": {}, "couponCounts": {}, "offerCounts": {}, "ruleKinds": {}, "ruleForms": {}, "claims": {}, "documentsWaiting": {},
 		"ruleKind":  {fmt.Sprintf("id: %q", people.Kind.ID), fmt.Sprintf("id: %q", people.Kind.ID)},
 		"ruleDraft": {fmt.Sprintf("id: %q", people.Draft.ID), fmt.Sprintf("id: %q", people.Draft.ID)},
 		"invitees":  {"", `search: "10000003"`},
 		"letters":   {"", "sent: true"},
+		"coupon":    {fmt.Sprintf("code: %q", people.Own.Claims[claim.StatusSUBMITTED].Reference), fmt.Sprintf("code: %q", people.Other.Claims[claim.StatusSUBMITTED].Reference)},
 		"claim":     {id(people.Own), id(people.Other)},
 		"company":   {fmt.Sprintf("id: %q", people.Own.Company.ID), fmt.Sprintf("id: %q", people.Other.Company.ID)},
 		"member":    {fmt.Sprintf("id: %q", people.Own.Member.ID), fmt.Sprintf("id: %q", people.Other.Member.ID)},

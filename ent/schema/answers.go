@@ -33,7 +33,7 @@ func serviceAnswers() []ent.Field {
 		about(optional(amount("cost")), "R29 R52", "費用（講座では受講料）", Plain, memberAndDeciders),
 		about(optional(reference("facility_id")), "R26", "利用施設", Plain, 0),
 		about(optional(day("until_on")), "R27 R51", "期間（終）", Plain, memberAndDeciders),
-		about(line("agency"), "R24", "旅行会社", Plain, memberAndDeciders),
+		about(optional(reference("agency_id")), "R24", "旅行会社", Plain, 0),
 		about(line("tour"), "R25", "ツアー名", Plain, memberAndDeciders),
 		about(optional(field.Int("companions")), "R28", "同行者数", Plain, memberAndDeciders),
 		about(line("course"), "R50", "講座名", Plain, memberAndDeciders),

@@ -36,6 +36,7 @@ func (BenefitKind) Fields() []ent.Field {
 		inner(otherwise(field.Bool("ends_membership"), false)),
 		inner(otherwise(field.Bool("unattended"), false)),
 		inner(otherwise(field.Int("sample_percent"), 0)),
+		fact(otherwise(field.Int("coupon_months"), 0)),
 		inner(line("host_kind")),
 		inner(field.Strings("host_unsure").Default([]string{})),
 		inner(field.Int("position")),

@@ -46,6 +46,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("employments", Employment.Type),
 		edge.To("payments", Payment.Type),
 		edge.To("claims", Claim.Type),
+		edge.To("coupons", Coupon.Type),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),

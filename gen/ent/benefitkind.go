@@ -56,6 +56,8 @@ type BenefitKind struct {
 	Unattended bool `json:"unattended,omitempty"`
 	// SamplePercent holds the value of the "sample_percent" field.
 	SamplePercent int `json:"sample_percent,omitempty"`
+	// CouponMonths holds the value of the "coupon_months" field.
+	CouponMonths int `json:"coupon_months,omitempty"`
 	// HostKind holds the value of the "host_kind" field.
 	HostKind string `json:"host_kind,omitempty"`
 	// HostUnsure holds the value of the "host_unsure" field.
@@ -141,7 +143,7 @@ func (*BenefitKind) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case benefitkind.FieldOnFile, benefitkind.FieldSensitive, benefitkind.FieldCheerful, benefitkind.FieldMourning, benefitkind.FieldBirth, benefitkind.FieldHeir, benefitkind.FieldEndsMembership, benefitkind.FieldUnattended, benefitkind.FieldOpen:
 			values[i] = new(sql.NullBool)
-		case benefitkind.FieldSamplePercent, benefitkind.FieldPosition:
+		case benefitkind.FieldSamplePercent, benefitkind.FieldCouponMonths, benefitkind.FieldPosition:
 			values[i] = new(sql.NullInt64)
 		case benefitkind.FieldID, benefitkind.FieldCode, benefitkind.FieldService, benefitkind.FieldName, benefitkind.FieldNameEn, benefitkind.FieldDescription, benefitkind.FieldCertificate, benefitkind.FieldHostKind:
 			values[i] = new(sql.NullString)
@@ -288,6 +290,12 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SamplePercent = int(value.Int64)
 			}
+		case benefitkind.FieldCouponMonths:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field coupon_months", values[i])
+			} else if value.Valid {
+				_m.CouponMonths = int(value.Int64)
+			}
 		case benefitkind.FieldHostKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field host_kind", values[i])
@@ -431,6 +439,9 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("sample_percent=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SamplePercent))
+	builder.WriteString(", ")
+	builder.WriteString("coupon_months=")
+	builder.WriteString(fmt.Sprintf("%v", _m.CouponMonths))
 	builder.WriteString(", ")
 	builder.WriteString("host_kind=")
 	builder.WriteString(_m.HostKind)

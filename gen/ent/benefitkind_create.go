@@ -251,6 +251,20 @@ func (_c *BenefitKindCreate) SetNillableSamplePercent(v *int) *BenefitKindCreate
 	return _c
 }
 
+// SetCouponMonths sets the "coupon_months" field.
+func (_c *BenefitKindCreate) SetCouponMonths(v int) *BenefitKindCreate {
+	_c.mutation.SetCouponMonths(v)
+	return _c
+}
+
+// SetNillableCouponMonths sets the "coupon_months" field if the given value is not nil.
+func (_c *BenefitKindCreate) SetNillableCouponMonths(v *int) *BenefitKindCreate {
+	if v != nil {
+		_c.SetCouponMonths(*v)
+	}
+	return _c
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_c *BenefitKindCreate) SetHostKind(v string) *BenefitKindCreate {
 	_c.mutation.SetHostKind(v)
@@ -471,6 +485,10 @@ func (_c *BenefitKindCreate) defaults() {
 		v := benefitkind.DefaultSamplePercent
 		_c.mutation.SetSamplePercent(v)
 	}
+	if _, ok := _c.mutation.CouponMonths(); !ok {
+		v := benefitkind.DefaultCouponMonths
+		_c.mutation.SetCouponMonths(v)
+	}
 	if _, ok := _c.mutation.HostKind(); !ok {
 		v := benefitkind.DefaultHostKind
 		_c.mutation.SetHostKind(v)
@@ -554,6 +572,9 @@ func (_c *BenefitKindCreate) check() error {
 	}
 	if _, ok := _c.mutation.SamplePercent(); !ok {
 		return &ValidationError{Name: "sample_percent", err: errors.New(`ent: missing required field "BenefitKind.sample_percent"`)}
+	}
+	if _, ok := _c.mutation.CouponMonths(); !ok {
+		return &ValidationError{Name: "coupon_months", err: errors.New(`ent: missing required field "BenefitKind.coupon_months"`)}
 	}
 	if _, ok := _c.mutation.HostKind(); !ok {
 		return &ValidationError{Name: "host_kind", err: errors.New(`ent: missing required field "BenefitKind.host_kind"`)}
@@ -677,6 +698,10 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SamplePercent(); ok {
 		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
 		_node.SamplePercent = value
+	}
+	if value, ok := _c.mutation.CouponMonths(); ok {
+		_spec.SetField(benefitkind.FieldCouponMonths, field.TypeInt, value)
+		_node.CouponMonths = value
 	}
 	if value, ok := _c.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)

@@ -285,6 +285,27 @@ func (_u *BenefitKindUpdate) AddSamplePercent(v int) *BenefitKindUpdate {
 	return _u
 }
 
+// SetCouponMonths sets the "coupon_months" field.
+func (_u *BenefitKindUpdate) SetCouponMonths(v int) *BenefitKindUpdate {
+	_u.mutation.ResetCouponMonths()
+	_u.mutation.SetCouponMonths(v)
+	return _u
+}
+
+// SetNillableCouponMonths sets the "coupon_months" field if the given value is not nil.
+func (_u *BenefitKindUpdate) SetNillableCouponMonths(v *int) *BenefitKindUpdate {
+	if v != nil {
+		_u.SetCouponMonths(*v)
+	}
+	return _u
+}
+
+// AddCouponMonths adds value to the "coupon_months" field.
+func (_u *BenefitKindUpdate) AddCouponMonths(v int) *BenefitKindUpdate {
+	_u.mutation.AddCouponMonths(v)
+	return _u
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_u *BenefitKindUpdate) SetHostKind(v string) *BenefitKindUpdate {
 	_u.mutation.SetHostKind(v)
@@ -659,6 +680,12 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.AddedSamplePercent(); ok {
 		_spec.AddField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.CouponMonths(); ok {
+		_spec.SetField(benefitkind.FieldCouponMonths, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCouponMonths(); ok {
+		_spec.AddField(benefitkind.FieldCouponMonths, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)
@@ -1176,6 +1203,27 @@ func (_u *BenefitKindUpdateOne) AddSamplePercent(v int) *BenefitKindUpdateOne {
 	return _u
 }
 
+// SetCouponMonths sets the "coupon_months" field.
+func (_u *BenefitKindUpdateOne) SetCouponMonths(v int) *BenefitKindUpdateOne {
+	_u.mutation.ResetCouponMonths()
+	_u.mutation.SetCouponMonths(v)
+	return _u
+}
+
+// SetNillableCouponMonths sets the "coupon_months" field if the given value is not nil.
+func (_u *BenefitKindUpdateOne) SetNillableCouponMonths(v *int) *BenefitKindUpdateOne {
+	if v != nil {
+		_u.SetCouponMonths(*v)
+	}
+	return _u
+}
+
+// AddCouponMonths adds value to the "coupon_months" field.
+func (_u *BenefitKindUpdateOne) AddCouponMonths(v int) *BenefitKindUpdateOne {
+	_u.mutation.AddCouponMonths(v)
+	return _u
+}
+
 // SetHostKind sets the "host_kind" field.
 func (_u *BenefitKindUpdateOne) SetHostKind(v string) *BenefitKindUpdateOne {
 	_u.mutation.SetHostKind(v)
@@ -1580,6 +1628,12 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 	}
 	if value, ok := _u.mutation.AddedSamplePercent(); ok {
 		_spec.AddField(benefitkind.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.CouponMonths(); ok {
+		_spec.SetField(benefitkind.FieldCouponMonths, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedCouponMonths(); ok {
+		_spec.AddField(benefitkind.FieldCouponMonths, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.HostKind(); ok {
 		_spec.SetField(benefitkind.FieldHostKind, field.TypeString, value)

@@ -5,6 +5,7 @@ package ent
 import (
 	"encoding/json"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/certificate"
@@ -114,8 +115,8 @@ type Claim struct {
 	FacilityID *string `json:"facility_id,omitempty"`
 	// UntilOn holds the value of the "until_on" field.
 	UntilOn *caldate.Day `json:"until_on,omitempty"`
-	// Agency holds the value of the "agency" field.
-	Agency string `json:"agency,omitempty"`
+	// AgencyID holds the value of the "agency_id" field.
+	AgencyID *string `json:"agency_id,omitempty"`
 	// Tour holds the value of the "tour" field.
 	Tour string `json:"tour,omitempty"`
 	// Companions holds the value of the "companions" field.
@@ -138,6 +139,10 @@ type ClaimEdges struct {
 	Company *Company `json:"company,omitempty"`
 	// Facility holds the value of the facility edge.
 	Facility *Facility `json:"facility,omitempty"`
+	// Agency holds the value of the agency edge.
+	Agency *Agency `json:"agency,omitempty"`
+	// Coupons holds the value of the coupons edge.
+	Coupons []*Coupon `json:"coupons,omitempty"`
 	// Rule holds the value of the rule edge.
 	Rule *BenefitRule `json:"rule,omitempty"`
 	// FiledBy holds the value of the filed_by edge.
@@ -172,7 +177,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [20]bool
+	loadedTypes [22]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -219,12 +224,32 @@ func (e ClaimEdges) FacilityOrErr() (*Facility, error) {
 	return nil, &NotLoadedError{edge: "facility"}
 }
 
+// AgencyOrErr returns the Agency value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) AgencyOrErr() (*Agency, error) {
+	if e.Agency != nil {
+		return e.Agency, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: agency.Label}
+	}
+	return nil, &NotLoadedError{edge: "agency"}
+}
+
+// CouponsOrErr returns the Coupons value or an error if the edge
+// was not loaded in eager-loading.
+func (e ClaimEdges) CouponsOrErr() ([]*Coupon, error) {
+	if e.loadedTypes[5] {
+		return e.Coupons, nil
+	}
+	return nil, &NotLoadedError{edge: "coupons"}
+}
+
 // RuleOrErr returns the Rule value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ClaimEdges) RuleOrErr() (*BenefitRule, error) {
 	if e.Rule != nil {
 		return e.Rule, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: benefitrule.Label}
 	}
 	return nil, &NotLoadedError{edge: "rule"}
@@ -235,7 +260,7 @@ func (e ClaimEdges) RuleOrErr() (*BenefitRule, error) {
 func (e ClaimEdges) FiledByOrErr() (*Staff, error) {
 	if e.FiledBy != nil {
 		return e.FiledBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "filed_by"}
@@ -246,7 +271,7 @@ func (e ClaimEdges) FiledByOrErr() (*Staff, error) {
 func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 	if e.RecommendedBy != nil {
 		return e.RecommendedBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "recommended_by"}
@@ -257,7 +282,7 @@ func (e ClaimEdges) RecommendedByOrErr() (*Staff, error) {
 func (e ClaimEdges) EndorsedByOrErr() (*Staff, error) {
 	if e.EndorsedBy != nil {
 		return e.EndorsedBy, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "endorsed_by"}
@@ -268,7 +293,7 @@ func (e ClaimEdges) EndorsedByOrErr() (*Staff, error) {
 func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 	if e.AssignedTo != nil {
 		return e.AssignedTo, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "assigned_to"}
@@ -279,7 +304,7 @@ func (e ClaimEdges) AssignedToOrErr() (*Staff, error) {
 func (e ClaimEdges) CertificateOrErr() (*Certificate, error) {
 	if e.Certificate != nil {
 		return e.Certificate, nil
-	} else if e.loadedTypes[9] {
+	} else if e.loadedTypes[11] {
 		return nil, &NotFoundError{label: certificate.Label}
 	}
 	return nil, &NotLoadedError{edge: "certificate"}
@@ -288,7 +313,7 @@ func (e ClaimEdges) CertificateOrErr() (*Certificate, error) {
 // CertificatesOrErr returns the Certificates value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) CertificatesOrErr() ([]*Certificate, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[12] {
 		return e.Certificates, nil
 	}
 	return nil, &NotLoadedError{edge: "certificates"}
@@ -297,7 +322,7 @@ func (e ClaimEdges) CertificatesOrErr() ([]*Certificate, error) {
 // DocumentsOrErr returns the Documents value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[13] {
 		return e.Documents, nil
 	}
 	return nil, &NotLoadedError{edge: "documents"}
@@ -306,7 +331,7 @@ func (e ClaimEdges) DocumentsOrErr() ([]*Document, error) {
 // UploadsOrErr returns the Uploads value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) UploadsOrErr() ([]*DocumentUpload, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[14] {
 		return e.Uploads, nil
 	}
 	return nil, &NotLoadedError{edge: "uploads"}
@@ -315,7 +340,7 @@ func (e ClaimEdges) UploadsOrErr() ([]*DocumentUpload, error) {
 // DecisionsOrErr returns the Decisions value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[15] {
 		return e.Decisions, nil
 	}
 	return nil, &NotLoadedError{edge: "decisions"}
@@ -324,7 +349,7 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[16] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -333,7 +358,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LettersOrErr returns the Letters value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[17] {
 		return e.Letters, nil
 	}
 	return nil, &NotLoadedError{edge: "letters"}
@@ -342,7 +367,7 @@ func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[18] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -351,7 +376,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[19] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -360,7 +385,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[20] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -369,7 +394,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[21] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -386,7 +411,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgency, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -698,11 +723,12 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 				_m.UntilOn = new(caldate.Day)
 				*_m.UntilOn = caldate.Day(value.String)
 			}
-		case claim.FieldAgency:
+		case claim.FieldAgencyID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field agency", values[i])
+				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
 			} else if value.Valid {
-				_m.Agency = value.String
+				_m.AgencyID = new(string)
+				*_m.AgencyID = value.String
 			}
 		case claim.FieldTour:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -754,6 +780,16 @@ func (_m *Claim) QueryCompany() *CompanyQuery {
 // QueryFacility queries the "facility" edge of the Claim entity.
 func (_m *Claim) QueryFacility() *FacilityQuery {
 	return NewClaimClient(_m.config).QueryFacility(_m)
+}
+
+// QueryAgency queries the "agency" edge of the Claim entity.
+func (_m *Claim) QueryAgency() *AgencyQuery {
+	return NewClaimClient(_m.config).QueryAgency(_m)
+}
+
+// QueryCoupons queries the "coupons" edge of the Claim entity.
+func (_m *Claim) QueryCoupons() *CouponQuery {
+	return NewClaimClient(_m.config).QueryCoupons(_m)
 }
 
 // QueryRule queries the "rule" edge of the Claim entity.
@@ -1042,8 +1078,10 @@ func (_m *Claim) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
-	builder.WriteString("agency=")
-	builder.WriteString(_m.Agency)
+	if v := _m.AgencyID; v != nil {
+		builder.WriteString("agency_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("tour=")
 	builder.WriteString(_m.Tour)
@@ -1070,6 +1108,12 @@ func (n *Claim) LoadedCompany() *Company { return n.Edges.Company }
 
 // LoadedFacility gives the facility if it was loaded, or nil.
 func (n *Claim) LoadedFacility() *Facility { return n.Edges.Facility }
+
+// LoadedAgency gives the agency if it was loaded, or nil.
+func (n *Claim) LoadedAgency() *Agency { return n.Edges.Agency }
+
+// LoadedCoupons gives the coupons that were loaded.
+func (n *Claim) LoadedCoupons() []*Coupon { return n.Edges.Coupons }
 
 // LoadedRule gives the rule if it was loaded, or nil.
 func (n *Claim) LoadedRule() *BenefitRule { return n.Edges.Rule }

@@ -6,12 +6,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentupload"
@@ -585,16 +587,16 @@ func (_c *ClaimCreate) SetNillableUntilOn(v *caldate.Day) *ClaimCreate {
 	return _c
 }
 
-// SetAgency sets the "agency" field.
-func (_c *ClaimCreate) SetAgency(v string) *ClaimCreate {
-	_c.mutation.SetAgency(v)
+// SetAgencyID sets the "agency_id" field.
+func (_c *ClaimCreate) SetAgencyID(v string) *ClaimCreate {
+	_c.mutation.SetAgencyID(v)
 	return _c
 }
 
-// SetNillableAgency sets the "agency" field if the given value is not nil.
-func (_c *ClaimCreate) SetNillableAgency(v *string) *ClaimCreate {
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableAgencyID(v *string) *ClaimCreate {
 	if v != nil {
-		_c.SetAgency(*v)
+		_c.SetAgencyID(*v)
 	}
 	return _c
 }
@@ -673,6 +675,26 @@ func (_c *ClaimCreate) SetCompany(v *Company) *ClaimCreate {
 // SetFacility sets the "facility" edge to the Facility entity.
 func (_c *ClaimCreate) SetFacility(v *Facility) *ClaimCreate {
 	return _c.SetFacilityID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_c *ClaimCreate) SetAgency(v *Agency) *ClaimCreate {
+	return _c.SetAgencyID(v.ID)
+}
+
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by IDs.
+func (_c *ClaimCreate) AddCouponIDs(ids ...string) *ClaimCreate {
+	_c.mutation.AddCouponIDs(ids...)
+	return _c
+}
+
+// AddCoupons adds the "coupons" edges to the Coupon entity.
+func (_c *ClaimCreate) AddCoupons(v ...*Coupon) *ClaimCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCouponIDs(ids...)
 }
 
 // SetRule sets the "rule" edge to the BenefitRule entity.
@@ -926,10 +948,6 @@ func (_c *ClaimCreate) defaults() {
 		v := claim.DefaultExamination
 		_c.mutation.SetExamination(v)
 	}
-	if _, ok := _c.mutation.Agency(); !ok {
-		v := claim.DefaultAgency
-		_c.mutation.SetAgency(v)
-	}
 	if _, ok := _c.mutation.Tour(); !ok {
 		v := claim.DefaultTour
 		_c.mutation.SetTour(v)
@@ -1015,9 +1033,6 @@ func (_c *ClaimCreate) check() error {
 	}
 	if _, ok := _c.mutation.Examination(); !ok {
 		return &ValidationError{Name: "examination", err: errors.New(`ent: missing required field "Claim.examination"`)}
-	}
-	if _, ok := _c.mutation.Agency(); !ok {
-		return &ValidationError{Name: "agency", err: errors.New(`ent: missing required field "Claim.agency"`)}
 	}
 	if _, ok := _c.mutation.Tour(); !ok {
 		return &ValidationError{Name: "tour", err: errors.New(`ent: missing required field "Claim.tour"`)}
@@ -1201,10 +1216,6 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)
 		_node.UntilOn = &value
 	}
-	if value, ok := _c.mutation.Agency(); ok {
-		_spec.SetField(claim.FieldAgency, field.TypeString, value)
-		_node.Agency = value
-	}
 	if value, ok := _c.mutation.Tour(); ok {
 		_spec.SetField(claim.FieldTour, field.TypeString, value)
 		_node.Tour = value
@@ -1283,6 +1294,39 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.FacilityID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AgencyTable,
+			Columns: []string{claim.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgencyID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CouponsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.RuleIDs(); len(nodes) > 0 {

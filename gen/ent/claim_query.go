@@ -6,12 +6,14 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentupload"
@@ -43,6 +45,8 @@ type ClaimQuery struct {
 	withKind          *BenefitKindQuery
 	withCompany       *CompanyQuery
 	withFacility      *FacilityQuery
+	withAgency        *AgencyQuery
+	withCoupons       *CouponQuery
 	withRule          *BenefitRuleQuery
 	withFiledBy       *StaffQuery
 	withRecommendedBy *StaffQuery
@@ -176,6 +180,50 @@ func (_q *ClaimQuery) QueryFacility() *FacilityQuery {
 			sqlgraph.From(claim.Table, claim.FieldID, selector),
 			sqlgraph.To(facility.Table, facility.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, claim.FacilityTable, claim.FacilityColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgency chains the current query on the "agency" edge.
+func (_q *ClaimQuery) QueryAgency() *AgencyQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.AgencyTable, claim.AgencyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCoupons chains the current query on the "coupons" edge.
+func (_q *ClaimQuery) QueryCoupons() *CouponQuery {
+	query := (&CouponClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(coupon.Table, coupon.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.CouponsTable, claim.CouponsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -731,6 +779,8 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withKind:          _q.withKind.Clone(),
 		withCompany:       _q.withCompany.Clone(),
 		withFacility:      _q.withFacility.Clone(),
+		withAgency:        _q.withAgency.Clone(),
+		withCoupons:       _q.withCoupons.Clone(),
 		withRule:          _q.withRule.Clone(),
 		withFiledBy:       _q.withFiledBy.Clone(),
 		withRecommendedBy: _q.withRecommendedBy.Clone(),
@@ -794,6 +844,28 @@ func (_q *ClaimQuery) WithFacility(opts ...func(*FacilityQuery)) *ClaimQuery {
 		opt(query)
 	}
 	_q.withFacility = query
+	return _q
+}
+
+// WithAgency tells the query-builder to eager-load the nodes that are connected to
+// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithAgency(opts ...func(*AgencyQuery)) *ClaimQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgency = query
+	return _q
+}
+
+// WithCoupons tells the query-builder to eager-load the nodes that are connected to
+// the "coupons" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithCoupons(opts ...func(*CouponQuery)) *ClaimQuery {
+	query := (&CouponClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCoupons = query
 	return _q
 }
 
@@ -1051,11 +1123,13 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [20]bool{
+		loadedTypes = [22]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
 			_q.withFacility != nil,
+			_q.withAgency != nil,
+			_q.withCoupons != nil,
 			_q.withRule != nil,
 			_q.withFiledBy != nil,
 			_q.withRecommendedBy != nil,
@@ -1113,6 +1187,19 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	if query := _q.withFacility; query != nil {
 		if err := _q.loadFacility(ctx, query, nodes, nil,
 			func(n *Claim, e *Facility) { n.Edges.Facility = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgency; query != nil {
+		if err := _q.loadAgency(ctx, query, nodes, nil,
+			func(n *Claim, e *Agency) { n.Edges.Agency = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCoupons; query != nil {
+		if err := _q.loadCoupons(ctx, query, nodes,
+			func(n *Claim) { n.Edges.Coupons = []*Coupon{} },
+			func(n *Claim, e *Coupon) { n.Edges.Coupons = append(n.Edges.Coupons, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1341,6 +1428,68 @@ func (_q *ClaimQuery) loadFacility(ctx context.Context, query *FacilityQuery, no
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Agency)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].AgencyID == nil {
+			continue
+		}
+		fk := *nodes[i].AgencyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agency.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ClaimQuery) loadCoupons(ctx context.Context, query *CouponQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Coupon)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Claim)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(coupon.FieldClaimID)
+	}
+	query.Where(predicate.Coupon(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(claim.CouponsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ClaimID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "claim_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }
@@ -1882,6 +2031,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withFacility != nil {
 			_spec.Node.AddColumnOnce(claim.FieldFacilityID)
+		}
+		if _q.withAgency != nil {
+			_spec.Node.AddColumnOnce(claim.FieldAgencyID)
 		}
 		if _q.withRule != nil {
 			_spec.Node.AddColumnOnce(claim.FieldRuleID)

@@ -6,12 +6,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentupload"
@@ -796,17 +798,23 @@ func (_u *ClaimUpdate) ClearUntilOn() *ClaimUpdate {
 	return _u
 }
 
-// SetAgency sets the "agency" field.
-func (_u *ClaimUpdate) SetAgency(v string) *ClaimUpdate {
-	_u.mutation.SetAgency(v)
+// SetAgencyID sets the "agency_id" field.
+func (_u *ClaimUpdate) SetAgencyID(v string) *ClaimUpdate {
+	_u.mutation.SetAgencyID(v)
 	return _u
 }
 
-// SetNillableAgency sets the "agency" field if the given value is not nil.
-func (_u *ClaimUpdate) SetNillableAgency(v *string) *ClaimUpdate {
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableAgencyID(v *string) *ClaimUpdate {
 	if v != nil {
-		_u.SetAgency(*v)
+		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *ClaimUpdate) ClearAgencyID() *ClaimUpdate {
+	_u.mutation.ClearAgencyID()
 	return _u
 }
 
@@ -883,6 +891,26 @@ func (_u *ClaimUpdate) SetCompany(v *Company) *ClaimUpdate {
 // SetFacility sets the "facility" edge to the Facility entity.
 func (_u *ClaimUpdate) SetFacility(v *Facility) *ClaimUpdate {
 	return _u.SetFacilityID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *ClaimUpdate) SetAgency(v *Agency) *ClaimUpdate {
+	return _u.SetAgencyID(v.ID)
+}
+
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by IDs.
+func (_u *ClaimUpdate) AddCouponIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.AddCouponIDs(ids...)
+	return _u
+}
+
+// AddCoupons adds the "coupons" edges to the Coupon entity.
+func (_u *ClaimUpdate) AddCoupons(v ...*Coupon) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCouponIDs(ids...)
 }
 
 // SetRule sets the "rule" edge to the BenefitRule entity.
@@ -1087,6 +1115,33 @@ func (_u *ClaimUpdate) ClearCompany() *ClaimUpdate {
 func (_u *ClaimUpdate) ClearFacility() *ClaimUpdate {
 	_u.mutation.ClearFacility()
 	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *ClaimUpdate) ClearAgency() *ClaimUpdate {
+	_u.mutation.ClearAgency()
+	return _u
+}
+
+// ClearCoupons clears all "coupons" edges to the Coupon entity.
+func (_u *ClaimUpdate) ClearCoupons() *ClaimUpdate {
+	_u.mutation.ClearCoupons()
+	return _u
+}
+
+// RemoveCouponIDs removes the "coupons" edge to Coupon entities by IDs.
+func (_u *ClaimUpdate) RemoveCouponIDs(ids ...string) *ClaimUpdate {
+	_u.mutation.RemoveCouponIDs(ids...)
+	return _u
+}
+
+// RemoveCoupons removes "coupons" edges to Coupon entities.
+func (_u *ClaimUpdate) RemoveCoupons(v ...*Coupon) *ClaimUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCouponIDs(ids...)
 }
 
 // ClearRule clears the "rule" edge to the BenefitRule entity.
@@ -1578,9 +1633,6 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(claim.FieldUntilOn, field.TypeString)
 	}
-	if value, ok := _u.mutation.Agency(); ok {
-		_spec.SetField(claim.FieldAgency, field.TypeString, value)
-	}
 	if value, ok := _u.mutation.Tour(); ok {
 		_spec.SetField(claim.FieldTour, field.TypeString, value)
 	}
@@ -1705,6 +1757,80 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AgencyTable,
+			Columns: []string{claim.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AgencyTable,
+			Columns: []string{claim.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCouponsIDs(); len(nodes) > 0 && !_u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CouponsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -3076,17 +3202,23 @@ func (_u *ClaimUpdateOne) ClearUntilOn() *ClaimUpdateOne {
 	return _u
 }
 
-// SetAgency sets the "agency" field.
-func (_u *ClaimUpdateOne) SetAgency(v string) *ClaimUpdateOne {
-	_u.mutation.SetAgency(v)
+// SetAgencyID sets the "agency_id" field.
+func (_u *ClaimUpdateOne) SetAgencyID(v string) *ClaimUpdateOne {
+	_u.mutation.SetAgencyID(v)
 	return _u
 }
 
-// SetNillableAgency sets the "agency" field if the given value is not nil.
-func (_u *ClaimUpdateOne) SetNillableAgency(v *string) *ClaimUpdateOne {
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableAgencyID(v *string) *ClaimUpdateOne {
 	if v != nil {
-		_u.SetAgency(*v)
+		_u.SetAgencyID(*v)
 	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *ClaimUpdateOne) ClearAgencyID() *ClaimUpdateOne {
+	_u.mutation.ClearAgencyID()
 	return _u
 }
 
@@ -3163,6 +3295,26 @@ func (_u *ClaimUpdateOne) SetCompany(v *Company) *ClaimUpdateOne {
 // SetFacility sets the "facility" edge to the Facility entity.
 func (_u *ClaimUpdateOne) SetFacility(v *Facility) *ClaimUpdateOne {
 	return _u.SetFacilityID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *ClaimUpdateOne) SetAgency(v *Agency) *ClaimUpdateOne {
+	return _u.SetAgencyID(v.ID)
+}
+
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by IDs.
+func (_u *ClaimUpdateOne) AddCouponIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.AddCouponIDs(ids...)
+	return _u
+}
+
+// AddCoupons adds the "coupons" edges to the Coupon entity.
+func (_u *ClaimUpdateOne) AddCoupons(v ...*Coupon) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCouponIDs(ids...)
 }
 
 // SetRule sets the "rule" edge to the BenefitRule entity.
@@ -3367,6 +3519,33 @@ func (_u *ClaimUpdateOne) ClearCompany() *ClaimUpdateOne {
 func (_u *ClaimUpdateOne) ClearFacility() *ClaimUpdateOne {
 	_u.mutation.ClearFacility()
 	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *ClaimUpdateOne) ClearAgency() *ClaimUpdateOne {
+	_u.mutation.ClearAgency()
+	return _u
+}
+
+// ClearCoupons clears all "coupons" edges to the Coupon entity.
+func (_u *ClaimUpdateOne) ClearCoupons() *ClaimUpdateOne {
+	_u.mutation.ClearCoupons()
+	return _u
+}
+
+// RemoveCouponIDs removes the "coupons" edge to Coupon entities by IDs.
+func (_u *ClaimUpdateOne) RemoveCouponIDs(ids ...string) *ClaimUpdateOne {
+	_u.mutation.RemoveCouponIDs(ids...)
+	return _u
+}
+
+// RemoveCoupons removes "coupons" edges to Coupon entities.
+func (_u *ClaimUpdateOne) RemoveCoupons(v ...*Coupon) *ClaimUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCouponIDs(ids...)
 }
 
 // ClearRule clears the "rule" edge to the BenefitRule entity.
@@ -3888,9 +4067,6 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	if _u.mutation.UntilOnCleared() {
 		_spec.ClearField(claim.FieldUntilOn, field.TypeString)
 	}
-	if value, ok := _u.mutation.Agency(); ok {
-		_spec.SetField(claim.FieldAgency, field.TypeString, value)
-	}
 	if value, ok := _u.mutation.Tour(); ok {
 		_spec.SetField(claim.FieldTour, field.TypeString, value)
 	}
@@ -4015,6 +4191,80 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(facility.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AgencyTable,
+			Columns: []string{claim.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.AgencyTable,
+			Columns: []string{claim.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCouponsIDs(); len(nodes) > 0 && !_u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CouponsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   claim.CouponsTable,
+			Columns: []string{claim.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

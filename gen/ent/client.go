@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/migrate"
 
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -22,6 +23,7 @@ import (
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -65,6 +67,8 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Agency is the client for interacting with the Agency builders.
+	Agency *AgencyClient
 	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
 	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
@@ -85,6 +89,8 @@ type Client struct {
 	Claim *ClaimClient
 	// Company is the client for interacting with the Company builders.
 	Company *CompanyClient
+	// Coupon is the client for interacting with the Coupon builders.
+	Coupon *CouponClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Document is the client for interacting with the Document builders.
@@ -155,6 +161,7 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.Agency = NewAgencyClient(c.config)
 	c.ApprovalTerms = NewApprovalTermsClient(c.config)
 	c.Arrears = NewArrearsClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
@@ -165,6 +172,7 @@ func (c *Client) init() {
 	c.CharacterChoice = NewCharacterChoiceClient(c.config)
 	c.Claim = NewClaimClient(c.config)
 	c.Company = NewCompanyClient(c.config)
+	c.Coupon = NewCouponClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.DocumentContent = NewDocumentContentClient(c.config)
@@ -287,6 +295,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ctx:             ctx,
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
+		Agency:          NewAgencyClient(cfg),
 		ApprovalTerms:   NewApprovalTermsClient(cfg),
 		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
@@ -297,6 +306,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
 		Company:         NewCompanyClient(cfg),
+		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
@@ -346,6 +356,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ctx:             ctx,
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
+		Agency:          NewAgencyClient(cfg),
 		ApprovalTerms:   NewApprovalTermsClient(cfg),
 		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
@@ -356,6 +367,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
 		Company:         NewCompanyClient(cfg),
+		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
@@ -414,9 +426,9 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
+		c.Account, c.Agency, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
+		c.Company, c.Coupon, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
 		c.DocumentUpload, c.Employment, c.Export, c.Facility, c.ImportRecord,
 		c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
@@ -431,9 +443,9 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
+		c.Account, c.Agency, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
+		c.Company, c.Coupon, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
 		c.DocumentUpload, c.Employment, c.Export, c.Facility, c.ImportRecord,
 		c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
@@ -449,6 +461,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *AgencyMutation:
+		return c.Agency.mutate(ctx, m)
 	case *ApprovalTermsMutation:
 		return c.ApprovalTerms.mutate(ctx, m)
 	case *ArrearsMutation:
@@ -469,6 +483,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Claim.mutate(ctx, m)
 	case *CompanyMutation:
 		return c.Company.mutate(ctx, m)
+	case *CouponMutation:
+		return c.Coupon.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
 	case *DocumentMutation:
@@ -726,6 +742,171 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// AgencyClient is a client for the Agency schema.
+type AgencyClient struct {
+	config
+}
+
+// NewAgencyClient returns a client for the Agency from the given config.
+func NewAgencyClient(c config) *AgencyClient {
+	return &AgencyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agency.Hooks(f(g(h())))`.
+func (c *AgencyClient) Use(hooks ...Hook) {
+	c.hooks.Agency = append(c.hooks.Agency, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agency.Intercept(f(g(h())))`.
+func (c *AgencyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Agency = append(c.inters.Agency, interceptors...)
+}
+
+// Create returns a builder for creating a Agency entity.
+func (c *AgencyClient) Create() *AgencyCreate {
+	mutation := newAgencyMutation(c.config, OpCreate)
+	return &AgencyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Agency entities.
+func (c *AgencyClient) CreateBulk(builders ...*AgencyCreate) *AgencyCreateBulk {
+	return &AgencyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyClient) MapCreateBulk(slice any, setFunc func(*AgencyCreate, int)) *AgencyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyCreateBulk{err: fmt.Errorf("calling to AgencyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Agency.
+func (c *AgencyClient) Update() *AgencyUpdate {
+	mutation := newAgencyMutation(c.config, OpUpdate)
+	return &AgencyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyClient) UpdateOne(_m *Agency) *AgencyUpdateOne {
+	mutation := newAgencyMutation(c.config, OpUpdateOne, withAgency(_m))
+	return &AgencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyClient) UpdateOneID(id string) *AgencyUpdateOne {
+	mutation := newAgencyMutation(c.config, OpUpdateOne, withAgencyID(id))
+	return &AgencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Agency.
+func (c *AgencyClient) Delete() *AgencyDelete {
+	mutation := newAgencyMutation(c.config, OpDelete)
+	return &AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyClient) DeleteOne(_m *Agency) *AgencyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyClient) DeleteOneID(id string) *AgencyDeleteOne {
+	builder := c.Delete().Where(agency.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyDeleteOne{builder}
+}
+
+// Query returns a query builder for Agency.
+func (c *AgencyClient) Query() *AgencyQuery {
+	return &AgencyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgency},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Agency entity by its id.
+func (c *AgencyClient) Get(ctx context.Context, id string) (*Agency, error) {
+	return c.Query().Where(agency.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyClient) GetX(ctx context.Context, id string) *Agency {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClaims queries the claims edge of a Agency.
+func (c *AgencyClient) QueryClaims(_m *Agency) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agency.ClaimsTable, agency.ClaimsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCoupons queries the coupons edge of a Agency.
+func (c *AgencyClient) QueryCoupons(_m *Agency) *CouponQuery {
+	query := (&CouponClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(coupon.Table, coupon.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, agency.CouponsTable, agency.CouponsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyClient) Hooks() []Hook {
+	return c.hooks.Agency
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyClient) Interceptors() []Interceptor {
+	return c.inters.Agency
+}
+
+func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Agency mutation op: %q", m.Op())
 	}
 }
 
@@ -2285,6 +2466,38 @@ func (c *ClaimClient) QueryFacility(_m *Claim) *FacilityQuery {
 	return query
 }
 
+// QueryAgency queries the agency edge of a Claim.
+func (c *ClaimClient) QueryAgency(_m *Claim) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.AgencyTable, claim.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCoupons queries the coupons edge of a Claim.
+func (c *ClaimClient) QueryCoupons(_m *Claim) *CouponQuery {
+	query := (&CouponClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(coupon.Table, coupon.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, claim.CouponsTable, claim.CouponsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryRule queries the rule edge of a Claim.
 func (c *ClaimClient) QueryRule(_m *Claim) *BenefitRuleQuery {
 	query := (&BenefitRuleClient{config: c.config}).Query()
@@ -2760,6 +2973,219 @@ func (c *CompanyClient) mutate(ctx context.Context, m *CompanyMutation) (Value, 
 		return (&CompanyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Company mutation op: %q", m.Op())
+	}
+}
+
+// CouponClient is a client for the Coupon schema.
+type CouponClient struct {
+	config
+}
+
+// NewCouponClient returns a client for the Coupon from the given config.
+func NewCouponClient(c config) *CouponClient {
+	return &CouponClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `coupon.Hooks(f(g(h())))`.
+func (c *CouponClient) Use(hooks ...Hook) {
+	c.hooks.Coupon = append(c.hooks.Coupon, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `coupon.Intercept(f(g(h())))`.
+func (c *CouponClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Coupon = append(c.inters.Coupon, interceptors...)
+}
+
+// Create returns a builder for creating a Coupon entity.
+func (c *CouponClient) Create() *CouponCreate {
+	mutation := newCouponMutation(c.config, OpCreate)
+	return &CouponCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Coupon entities.
+func (c *CouponClient) CreateBulk(builders ...*CouponCreate) *CouponCreateBulk {
+	return &CouponCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CouponClient) MapCreateBulk(slice any, setFunc func(*CouponCreate, int)) *CouponCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CouponCreateBulk{err: fmt.Errorf("calling to CouponClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CouponCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CouponCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Coupon.
+func (c *CouponClient) Update() *CouponUpdate {
+	mutation := newCouponMutation(c.config, OpUpdate)
+	return &CouponUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CouponClient) UpdateOne(_m *Coupon) *CouponUpdateOne {
+	mutation := newCouponMutation(c.config, OpUpdateOne, withCoupon(_m))
+	return &CouponUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CouponClient) UpdateOneID(id string) *CouponUpdateOne {
+	mutation := newCouponMutation(c.config, OpUpdateOne, withCouponID(id))
+	return &CouponUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Coupon.
+func (c *CouponClient) Delete() *CouponDelete {
+	mutation := newCouponMutation(c.config, OpDelete)
+	return &CouponDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CouponClient) DeleteOne(_m *Coupon) *CouponDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CouponClient) DeleteOneID(id string) *CouponDeleteOne {
+	builder := c.Delete().Where(coupon.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CouponDeleteOne{builder}
+}
+
+// Query returns a query builder for Coupon.
+func (c *CouponClient) Query() *CouponQuery {
+	return &CouponQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCoupon},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Coupon entity by its id.
+func (c *CouponClient) Get(ctx context.Context, id string) (*Coupon, error) {
+	return c.Query().Where(coupon.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CouponClient) GetX(ctx context.Context, id string) *Coupon {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Coupon.
+func (c *CouponClient) QueryMember(_m *Coupon) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, coupon.MemberTable, coupon.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClaim queries the claim edge of a Coupon.
+func (c *CouponClient) QueryClaim(_m *Coupon) *ClaimQuery {
+	query := (&ClaimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(claim.Table, claim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, coupon.ClaimTable, coupon.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Coupon.
+func (c *CouponClient) QueryAgency(_m *Coupon) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.AgencyTable, coupon.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRedeemedBy queries the redeemed_by edge of a Coupon.
+func (c *CouponClient) QueryRedeemedBy(_m *Coupon) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.RedeemedByTable, coupon.RedeemedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCancelledBy queries the cancelled_by edge of a Coupon.
+func (c *CouponClient) QueryCancelledBy(_m *Coupon) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(coupon.Table, coupon.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, coupon.CancelledByTable, coupon.CancelledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CouponClient) Hooks() []Hook {
+	return c.hooks.Coupon
+}
+
+// Interceptors returns the client interceptors.
+func (c *CouponClient) Interceptors() []Interceptor {
+	return c.inters.Coupon
+}
+
+func (c *CouponClient) mutate(ctx context.Context, m *CouponMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CouponCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CouponUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CouponUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CouponDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Coupon mutation op: %q", m.Op())
 	}
 }
 
@@ -5078,6 +5504,22 @@ func (c *MemberClient) QueryClaims(_m *Member) *ClaimQuery {
 			sqlgraph.From(member.Table, member.FieldID, id),
 			sqlgraph.To(claim.Table, claim.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.ClaimsTable, member.ClaimsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCoupons queries the coupons edge of a Member.
+func (c *MemberClient) QueryCoupons(_m *Member) *CouponQuery {
+	query := (&CouponClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(coupon.Table, coupon.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.CouponsTable, member.CouponsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -7647,19 +8089,21 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
-		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
-		DocumentContent, DocumentPart, DocumentUpload, Employment, Export, Facility,
-		ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken, Member, Notice,
-		OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Hook
+		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
+		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
+		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Export,
+		Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken,
+		Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
+		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Transfer []ent.Hook
 	}
 	inters struct {
-		Account, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
-		BenefitRule, Certificate, CharacterChoice, Claim, Company, Decision, Document,
-		DocumentContent, DocumentPart, DocumentUpload, Employment, Export, Facility,
-		ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken, Member, Notice,
-		OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Interceptor
+		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
+		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
+		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Export,
+		Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken,
+		Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
+		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Transfer []ent.Interceptor
 	}
 )

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -17,6 +18,7 @@ import (
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -113,6 +115,7 @@ func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:         account.ValidColumn,
+			agency.Table:          agency.ValidColumn,
 			approvalterms.Table:   approvalterms.ValidColumn,
 			arrears.Table:         arrears.ValidColumn,
 			auditentry.Table:      auditentry.ValidColumn,
@@ -123,6 +126,7 @@ func checkColumn(t, c string) error {
 			characterchoice.Table: characterchoice.ValidColumn,
 			claim.Table:           claim.ValidColumn,
 			company.Table:         company.ValidColumn,
+			coupon.Table:          coupon.ValidColumn,
 			decision.Table:        decision.ValidColumn,
 			document.Table:        document.ValidColumn,
 			documentcontent.Table: documentcontent.ValidColumn,

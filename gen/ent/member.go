@@ -64,6 +64,8 @@ type MemberEdges struct {
 	Payments []*Payment `json:"payments,omitempty"`
 	// Claims holds the value of the claims edge.
 	Claims []*Claim `json:"claims,omitempty"`
+	// Coupons holds the value of the coupons edge.
+	Coupons []*Coupon `json:"coupons,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -72,7 +74,7 @@ type MemberEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -102,12 +104,21 @@ func (e MemberEdges) ClaimsOrErr() ([]*Claim, error) {
 	return nil, &NotLoadedError{edge: "claims"}
 }
 
+// CouponsOrErr returns the Coupons value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) CouponsOrErr() ([]*Coupon, error) {
+	if e.loadedTypes[3] {
+		return e.Coupons, nil
+	}
+	return nil, &NotLoadedError{edge: "coupons"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -116,7 +127,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -125,7 +136,7 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -287,6 +298,11 @@ func (_m *Member) QueryClaims() *ClaimQuery {
 	return NewMemberClient(_m.config).QueryClaims(_m)
 }
 
+// QueryCoupons queries the "coupons" edge of the Member entity.
+func (_m *Member) QueryCoupons() *CouponQuery {
+	return NewMemberClient(_m.config).QueryCoupons(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -392,6 +408,9 @@ func (n *Member) LoadedPayments() []*Payment { return n.Edges.Payments }
 
 // LoadedClaims gives the claims that were loaded.
 func (n *Member) LoadedClaims() []*Claim { return n.Edges.Claims }
+
+// LoadedCoupons gives the coupons that were loaded.
+func (n *Member) LoadedCoupons() []*Coupon { return n.Edges.Coupons }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }

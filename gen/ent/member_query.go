@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -32,6 +33,7 @@ type MemberQuery struct {
 	withEmployments  *EmploymentQuery
 	withPayments     *PaymentQuery
 	withClaims       *ClaimQuery
+	withCoupons      *CouponQuery
 	withAccount      *AccountQuery
 	withNotices      *NoticeQuery
 	withBankAccounts *BankAccountQuery
@@ -130,6 +132,28 @@ func (_q *MemberQuery) QueryClaims() *ClaimQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(claim.Table, claim.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.ClaimsTable, member.ClaimsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCoupons chains the current query on the "coupons" edge.
+func (_q *MemberQuery) QueryCoupons() *CouponQuery {
+	query := (&CouponClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(coupon.Table, coupon.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.CouponsTable, member.CouponsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -398,6 +422,7 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		withEmployments:  _q.withEmployments.Clone(),
 		withPayments:     _q.withPayments.Clone(),
 		withClaims:       _q.withClaims.Clone(),
+		withCoupons:      _q.withCoupons.Clone(),
 		withAccount:      _q.withAccount.Clone(),
 		withNotices:      _q.withNotices.Clone(),
 		withBankAccounts: _q.withBankAccounts.Clone(),
@@ -437,6 +462,17 @@ func (_q *MemberQuery) WithClaims(opts ...func(*ClaimQuery)) *MemberQuery {
 		opt(query)
 	}
 	_q.withClaims = query
+	return _q
+}
+
+// WithCoupons tells the query-builder to eager-load the nodes that are connected to
+// the "coupons" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithCoupons(opts ...func(*CouponQuery)) *MemberQuery {
+	query := (&CouponClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCoupons = query
 	return _q
 }
 
@@ -551,10 +587,11 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
+			_q.withCoupons != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
@@ -596,6 +633,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadClaims(ctx, query, nodes,
 			func(n *Member) { n.Edges.Claims = []*Claim{} },
 			func(n *Member, e *Claim) { n.Edges.Claims = append(n.Edges.Claims, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCoupons; query != nil {
+		if err := _q.loadCoupons(ctx, query, nodes,
+			func(n *Member) { n.Edges.Coupons = []*Coupon{} },
+			func(n *Member, e *Coupon) { n.Edges.Coupons = append(n.Edges.Coupons, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -697,6 +741,36 @@ func (_q *MemberQuery) loadClaims(ctx context.Context, query *ClaimQuery, nodes 
 	}
 	query.Where(predicate.Claim(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(member.ClaimsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadCoupons(ctx context.Context, query *CouponQuery, nodes []*Member, init func(*Member), assign func(*Member, *Coupon)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(coupon.FieldMemberID)
+	}
+	query.Where(predicate.Coupon(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.CouponsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -313,6 +314,21 @@ func (_u *MemberUpdate) AddClaims(v ...*Claim) *MemberUpdate {
 	return _u.AddClaimIDs(ids...)
 }
 
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by IDs.
+func (_u *MemberUpdate) AddCouponIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddCouponIDs(ids...)
+	return _u
+}
+
+// AddCoupons adds the "coupons" edges to the Coupon entity.
+func (_u *MemberUpdate) AddCoupons(v ...*Coupon) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCouponIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -428,6 +444,27 @@ func (_u *MemberUpdate) RemoveClaims(v ...*Claim) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveClaimIDs(ids...)
+}
+
+// ClearCoupons clears all "coupons" edges to the Coupon entity.
+func (_u *MemberUpdate) ClearCoupons() *MemberUpdate {
+	_u.mutation.ClearCoupons()
+	return _u
+}
+
+// RemoveCouponIDs removes the "coupons" edge to Coupon entities by IDs.
+func (_u *MemberUpdate) RemoveCouponIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveCouponIDs(ids...)
+	return _u
+}
+
+// RemoveCoupons removes "coupons" edges to Coupon entities.
+func (_u *MemberUpdate) RemoveCoupons(v ...*Coupon) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCouponIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -712,6 +749,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.CouponsTable,
+			Columns: []string{member.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCouponsIDs(); len(nodes) > 0 && !_u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.CouponsTable,
+			Columns: []string{member.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CouponsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.CouponsTable,
+			Columns: []string{member.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1137,6 +1219,21 @@ func (_u *MemberUpdateOne) AddClaims(v ...*Claim) *MemberUpdateOne {
 	return _u.AddClaimIDs(ids...)
 }
 
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by IDs.
+func (_u *MemberUpdateOne) AddCouponIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddCouponIDs(ids...)
+	return _u
+}
+
+// AddCoupons adds the "coupons" edges to the Coupon entity.
+func (_u *MemberUpdateOne) AddCoupons(v ...*Coupon) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCouponIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -1252,6 +1349,27 @@ func (_u *MemberUpdateOne) RemoveClaims(v ...*Claim) *MemberUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveClaimIDs(ids...)
+}
+
+// ClearCoupons clears all "coupons" edges to the Coupon entity.
+func (_u *MemberUpdateOne) ClearCoupons() *MemberUpdateOne {
+	_u.mutation.ClearCoupons()
+	return _u
+}
+
+// RemoveCouponIDs removes the "coupons" edge to Coupon entities by IDs.
+func (_u *MemberUpdateOne) RemoveCouponIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveCouponIDs(ids...)
+	return _u
+}
+
+// RemoveCoupons removes "coupons" edges to Coupon entities.
+func (_u *MemberUpdateOne) RemoveCoupons(v ...*Coupon) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCouponIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -1566,6 +1684,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.CouponsTable,
+			Columns: []string{member.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCouponsIDs(); len(nodes) > 0 && !_u.mutation.CouponsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.CouponsTable,
+			Columns: []string{member.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CouponsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.CouponsTable,
+			Columns: []string{member.CouponsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

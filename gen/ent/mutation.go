@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -19,6 +20,7 @@ import (
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -69,6 +71,7 @@ const (
 
 	// Node types.
 	TypeAccount         = "Account"
+	TypeAgency          = "Agency"
 	TypeApprovalTerms   = "ApprovalTerms"
 	TypeArrears         = "Arrears"
 	TypeAuditEntry      = "AuditEntry"
@@ -79,6 +82,7 @@ const (
 	TypeCharacterChoice = "CharacterChoice"
 	TypeClaim           = "Claim"
 	TypeCompany         = "Company"
+	TypeCoupon          = "Coupon"
 	TypeDecision        = "Decision"
 	TypeDocument        = "Document"
 	TypeDocumentContent = "DocumentContent"
@@ -1528,6 +1532,820 @@ func (m *AccountMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Account edge %s", name)
+}
+
+// AgencyMutation represents an operation that mutates the Agency nodes in the graph.
+type AgencyMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	name           *string
+	kana           *string
+	address        *string
+	telephone      *string
+	open           *bool
+	version        *int
+	addversion     *int
+	clearedFields  map[string]struct{}
+	claims         map[string]struct{}
+	removedclaims  map[string]struct{}
+	clearedclaims  bool
+	coupons        map[string]struct{}
+	removedcoupons map[string]struct{}
+	clearedcoupons bool
+	done           bool
+	oldValue       func(context.Context) (*Agency, error)
+	predicates     []predicate.Agency
+}
+
+var _ ent.Mutation = (*AgencyMutation)(nil)
+
+// agencyOption allows management of the mutation configuration using functional options.
+type agencyOption func(*AgencyMutation)
+
+// newAgencyMutation creates new mutation for the Agency entity.
+func newAgencyMutation(c config, op Op, opts ...agencyOption) *AgencyMutation {
+	m := &AgencyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgency,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyID sets the ID field of the mutation.
+func withAgencyID(id string) agencyOption {
+	return func(m *AgencyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Agency
+		)
+		m.oldValue = func(ctx context.Context) (*Agency, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Agency.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgency sets the old Agency of the mutation.
+func withAgency(node *Agency) agencyOption {
+	return func(m *AgencyMutation) {
+		m.oldValue = func(context.Context) (*Agency, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Agency entities.
+func (m *AgencyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Agency.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *AgencyMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *AgencyMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *AgencyMutation) ResetName() {
+	m.name = nil
+}
+
+// SetKana sets the "kana" field.
+func (m *AgencyMutation) SetKana(s string) {
+	m.kana = &s
+}
+
+// Kana returns the value of the "kana" field in the mutation.
+func (m *AgencyMutation) Kana() (r string, exists bool) {
+	v := m.kana
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKana returns the old "kana" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldKana(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKana is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKana requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKana: %w", err)
+	}
+	return oldValue.Kana, nil
+}
+
+// ResetKana resets all changes to the "kana" field.
+func (m *AgencyMutation) ResetKana() {
+	m.kana = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *AgencyMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *AgencyMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *AgencyMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetTelephone sets the "telephone" field.
+func (m *AgencyMutation) SetTelephone(s string) {
+	m.telephone = &s
+}
+
+// Telephone returns the value of the "telephone" field in the mutation.
+func (m *AgencyMutation) Telephone() (r string, exists bool) {
+	v := m.telephone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTelephone returns the old "telephone" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldTelephone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTelephone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTelephone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTelephone: %w", err)
+	}
+	return oldValue.Telephone, nil
+}
+
+// ResetTelephone resets all changes to the "telephone" field.
+func (m *AgencyMutation) ResetTelephone() {
+	m.telephone = nil
+}
+
+// SetOpen sets the "open" field.
+func (m *AgencyMutation) SetOpen(b bool) {
+	m.open = &b
+}
+
+// Open returns the value of the "open" field in the mutation.
+func (m *AgencyMutation) Open() (r bool, exists bool) {
+	v := m.open
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpen returns the old "open" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldOpen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpen: %w", err)
+	}
+	return oldValue.Open, nil
+}
+
+// ResetOpen resets all changes to the "open" field.
+func (m *AgencyMutation) ResetOpen() {
+	m.open = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AgencyMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgencyMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Agency entity.
+// If the Agency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgencyMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgencyMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgencyMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddClaimIDs adds the "claims" edge to the Claim entity by ids.
+func (m *AgencyMutation) AddClaimIDs(ids ...string) {
+	if m.claims == nil {
+		m.claims = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.claims[ids[i]] = struct{}{}
+	}
+}
+
+// ClearClaims clears the "claims" edge to the Claim entity.
+func (m *AgencyMutation) ClearClaims() {
+	m.clearedclaims = true
+}
+
+// ClaimsCleared reports if the "claims" edge to the Claim entity was cleared.
+func (m *AgencyMutation) ClaimsCleared() bool {
+	return m.clearedclaims
+}
+
+// RemoveClaimIDs removes the "claims" edge to the Claim entity by IDs.
+func (m *AgencyMutation) RemoveClaimIDs(ids ...string) {
+	if m.removedclaims == nil {
+		m.removedclaims = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.claims, ids[i])
+		m.removedclaims[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedClaims returns the removed IDs of the "claims" edge to the Claim entity.
+func (m *AgencyMutation) RemovedClaimsIDs() (ids []string) {
+	for id := range m.removedclaims {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ClaimsIDs returns the "claims" edge IDs in the mutation.
+func (m *AgencyMutation) ClaimsIDs() (ids []string) {
+	for id := range m.claims {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetClaims resets all changes to the "claims" edge.
+func (m *AgencyMutation) ResetClaims() {
+	m.claims = nil
+	m.clearedclaims = false
+	m.removedclaims = nil
+}
+
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by ids.
+func (m *AgencyMutation) AddCouponIDs(ids ...string) {
+	if m.coupons == nil {
+		m.coupons = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.coupons[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCoupons clears the "coupons" edge to the Coupon entity.
+func (m *AgencyMutation) ClearCoupons() {
+	m.clearedcoupons = true
+}
+
+// CouponsCleared reports if the "coupons" edge to the Coupon entity was cleared.
+func (m *AgencyMutation) CouponsCleared() bool {
+	return m.clearedcoupons
+}
+
+// RemoveCouponIDs removes the "coupons" edge to the Coupon entity by IDs.
+func (m *AgencyMutation) RemoveCouponIDs(ids ...string) {
+	if m.removedcoupons == nil {
+		m.removedcoupons = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.coupons, ids[i])
+		m.removedcoupons[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCoupons returns the removed IDs of the "coupons" edge to the Coupon entity.
+func (m *AgencyMutation) RemovedCouponsIDs() (ids []string) {
+	for id := range m.removedcoupons {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CouponsIDs returns the "coupons" edge IDs in the mutation.
+func (m *AgencyMutation) CouponsIDs() (ids []string) {
+	for id := range m.coupons {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCoupons resets all changes to the "coupons" edge.
+func (m *AgencyMutation) ResetCoupons() {
+	m.coupons = nil
+	m.clearedcoupons = false
+	m.removedcoupons = nil
+}
+
+// Where appends a list predicates to the AgencyMutation builder.
+func (m *AgencyMutation) Where(ps ...predicate.Agency) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Agency, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Agency).
+func (m *AgencyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.name != nil {
+		fields = append(fields, agency.FieldName)
+	}
+	if m.kana != nil {
+		fields = append(fields, agency.FieldKana)
+	}
+	if m.address != nil {
+		fields = append(fields, agency.FieldAddress)
+	}
+	if m.telephone != nil {
+		fields = append(fields, agency.FieldTelephone)
+	}
+	if m.open != nil {
+		fields = append(fields, agency.FieldOpen)
+	}
+	if m.version != nil {
+		fields = append(fields, agency.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agency.FieldName:
+		return m.Name()
+	case agency.FieldKana:
+		return m.Kana()
+	case agency.FieldAddress:
+		return m.Address()
+	case agency.FieldTelephone:
+		return m.Telephone()
+	case agency.FieldOpen:
+		return m.Open()
+	case agency.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agency.FieldName:
+		return m.OldName(ctx)
+	case agency.FieldKana:
+		return m.OldKana(ctx)
+	case agency.FieldAddress:
+		return m.OldAddress(ctx)
+	case agency.FieldTelephone:
+		return m.OldTelephone(ctx)
+	case agency.FieldOpen:
+		return m.OldOpen(ctx)
+	case agency.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Agency field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agency.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case agency.FieldKana:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKana(v)
+		return nil
+	case agency.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case agency.FieldTelephone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTelephone(v)
+		return nil
+	case agency.FieldOpen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpen(v)
+		return nil
+	case agency.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Agency field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agency.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agency.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agency.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Agency numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Agency nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyMutation) ResetField(name string) error {
+	switch name {
+	case agency.FieldName:
+		m.ResetName()
+		return nil
+	case agency.FieldKana:
+		m.ResetKana()
+		return nil
+	case agency.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case agency.FieldTelephone:
+		m.ResetTelephone()
+		return nil
+	case agency.FieldOpen:
+		m.ResetOpen()
+		return nil
+	case agency.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Agency field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.claims != nil {
+		edges = append(edges, agency.EdgeClaims)
+	}
+	if m.coupons != nil {
+		edges = append(edges, agency.EdgeCoupons)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agency.EdgeClaims:
+		ids := make([]ent.Value, 0, len(m.claims))
+		for id := range m.claims {
+			ids = append(ids, id)
+		}
+		return ids
+	case agency.EdgeCoupons:
+		ids := make([]ent.Value, 0, len(m.coupons))
+		for id := range m.coupons {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedclaims != nil {
+		edges = append(edges, agency.EdgeClaims)
+	}
+	if m.removedcoupons != nil {
+		edges = append(edges, agency.EdgeCoupons)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case agency.EdgeClaims:
+		ids := make([]ent.Value, 0, len(m.removedclaims))
+		for id := range m.removedclaims {
+			ids = append(ids, id)
+		}
+		return ids
+	case agency.EdgeCoupons:
+		ids := make([]ent.Value, 0, len(m.removedcoupons))
+		for id := range m.removedcoupons {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedclaims {
+		edges = append(edges, agency.EdgeClaims)
+	}
+	if m.clearedcoupons {
+		edges = append(edges, agency.EdgeCoupons)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agency.EdgeClaims:
+		return m.clearedclaims
+	case agency.EdgeCoupons:
+		return m.clearedcoupons
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Agency unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyMutation) ResetEdge(name string) error {
+	switch name {
+	case agency.EdgeClaims:
+		m.ResetClaims()
+		return nil
+	case agency.EdgeCoupons:
+		m.ResetCoupons()
+		return nil
+	}
+	return fmt.Errorf("unknown Agency edge %s", name)
 }
 
 // ApprovalTermsMutation represents an operation that mutates the ApprovalTerms nodes in the graph.
@@ -5962,6 +6780,8 @@ type BenefitKindMutation struct {
 	unattended          *bool
 	sample_percent      *int
 	addsample_percent   *int
+	coupon_months       *int
+	addcoupon_months    *int
 	host_kind           *string
 	host_unsure         *[]string
 	appendhost_unsure   []string
@@ -6855,6 +7675,62 @@ func (m *BenefitKindMutation) ResetSamplePercent() {
 	m.addsample_percent = nil
 }
 
+// SetCouponMonths sets the "coupon_months" field.
+func (m *BenefitKindMutation) SetCouponMonths(i int) {
+	m.coupon_months = &i
+	m.addcoupon_months = nil
+}
+
+// CouponMonths returns the value of the "coupon_months" field in the mutation.
+func (m *BenefitKindMutation) CouponMonths() (r int, exists bool) {
+	v := m.coupon_months
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCouponMonths returns the old "coupon_months" field's value of the BenefitKind entity.
+// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitKindMutation) OldCouponMonths(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCouponMonths is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCouponMonths requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCouponMonths: %w", err)
+	}
+	return oldValue.CouponMonths, nil
+}
+
+// AddCouponMonths adds i to the "coupon_months" field.
+func (m *BenefitKindMutation) AddCouponMonths(i int) {
+	if m.addcoupon_months != nil {
+		*m.addcoupon_months += i
+	} else {
+		m.addcoupon_months = &i
+	}
+}
+
+// AddedCouponMonths returns the value that was added to the "coupon_months" field in this mutation.
+func (m *BenefitKindMutation) AddedCouponMonths() (r int, exists bool) {
+	v := m.addcoupon_months
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCouponMonths resets all changes to the "coupon_months" field.
+func (m *BenefitKindMutation) ResetCouponMonths() {
+	m.coupon_months = nil
+	m.addcoupon_months = nil
+}
+
 // SetHostKind sets the "host_kind" field.
 func (m *BenefitKindMutation) SetHostKind(s string) {
 	m.host_kind = &s
@@ -7338,7 +8214,7 @@ func (m *BenefitKindMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitKindMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.code != nil {
 		fields = append(fields, benefitkind.FieldCode)
 	}
@@ -7395,6 +8271,9 @@ func (m *BenefitKindMutation) Fields() []string {
 	}
 	if m.sample_percent != nil {
 		fields = append(fields, benefitkind.FieldSamplePercent)
+	}
+	if m.coupon_months != nil {
+		fields = append(fields, benefitkind.FieldCouponMonths)
 	}
 	if m.host_kind != nil {
 		fields = append(fields, benefitkind.FieldHostKind)
@@ -7454,6 +8333,8 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 		return m.Unattended()
 	case benefitkind.FieldSamplePercent:
 		return m.SamplePercent()
+	case benefitkind.FieldCouponMonths:
+		return m.CouponMonths()
 	case benefitkind.FieldHostKind:
 		return m.HostKind()
 	case benefitkind.FieldHostUnsure:
@@ -7509,6 +8390,8 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldUnattended(ctx)
 	case benefitkind.FieldSamplePercent:
 		return m.OldSamplePercent(ctx)
+	case benefitkind.FieldCouponMonths:
+		return m.OldCouponMonths(ctx)
 	case benefitkind.FieldHostKind:
 		return m.OldHostKind(ctx)
 	case benefitkind.FieldHostUnsure:
@@ -7659,6 +8542,13 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSamplePercent(v)
 		return nil
+	case benefitkind.FieldCouponMonths:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCouponMonths(v)
+		return nil
 	case benefitkind.FieldHostKind:
 		v, ok := value.(string)
 		if !ok {
@@ -7698,6 +8588,9 @@ func (m *BenefitKindMutation) AddedFields() []string {
 	if m.addsample_percent != nil {
 		fields = append(fields, benefitkind.FieldSamplePercent)
 	}
+	if m.addcoupon_months != nil {
+		fields = append(fields, benefitkind.FieldCouponMonths)
+	}
 	if m.addposition != nil {
 		fields = append(fields, benefitkind.FieldPosition)
 	}
@@ -7711,6 +8604,8 @@ func (m *BenefitKindMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case benefitkind.FieldSamplePercent:
 		return m.AddedSamplePercent()
+	case benefitkind.FieldCouponMonths:
+		return m.AddedCouponMonths()
 	case benefitkind.FieldPosition:
 		return m.AddedPosition()
 	}
@@ -7728,6 +8623,13 @@ func (m *BenefitKindMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddSamplePercent(v)
+		return nil
+	case benefitkind.FieldCouponMonths:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCouponMonths(v)
 		return nil
 	case benefitkind.FieldPosition:
 		v, ok := value.(int)
@@ -7828,6 +8730,9 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 		return nil
 	case benefitkind.FieldSamplePercent:
 		m.ResetSamplePercent()
+		return nil
+	case benefitkind.FieldCouponMonths:
+		m.ResetCouponMonths()
 		return nil
 	case benefitkind.FieldHostKind:
 		m.ResetHostKind()
@@ -11405,7 +12310,6 @@ type ClaimMutation struct {
 	cost                  *yen.Amount
 	addcost               *yen.Amount
 	until_on              *caldate.Day
-	agency                *string
 	tour                  *string
 	companions            *int
 	addcompanions         *int
@@ -11419,6 +12323,11 @@ type ClaimMutation struct {
 	clearedcompany        bool
 	facility              *string
 	clearedfacility       bool
+	agency                *string
+	clearedagency         bool
+	coupons               map[string]struct{}
+	removedcoupons        map[string]struct{}
+	clearedcoupons        bool
 	rule                  *string
 	clearedrule           bool
 	filed_by              *string
@@ -13586,13 +14495,13 @@ func (m *ClaimMutation) ResetUntilOn() {
 	delete(m.clearedFields, claim.FieldUntilOn)
 }
 
-// SetAgency sets the "agency" field.
-func (m *ClaimMutation) SetAgency(s string) {
+// SetAgencyID sets the "agency_id" field.
+func (m *ClaimMutation) SetAgencyID(s string) {
 	m.agency = &s
 }
 
-// Agency returns the value of the "agency" field in the mutation.
-func (m *ClaimMutation) Agency() (r string, exists bool) {
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ClaimMutation) AgencyID() (r string, exists bool) {
 	v := m.agency
 	if v == nil {
 		return
@@ -13600,26 +14509,39 @@ func (m *ClaimMutation) Agency() (r string, exists bool) {
 	return *v, true
 }
 
-// OldAgency returns the old "agency" field's value of the Claim entity.
+// OldAgencyID returns the old "agency_id" field's value of the Claim entity.
 // If the Claim object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ClaimMutation) OldAgency(ctx context.Context) (v string, err error) {
+func (m *ClaimMutation) OldAgencyID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAgency is only allowed on UpdateOne operations")
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAgency requires an ID field in the mutation")
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAgency: %w", err)
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
 	}
-	return oldValue.Agency, nil
+	return oldValue.AgencyID, nil
 }
 
-// ResetAgency resets all changes to the "agency" field.
-func (m *ClaimMutation) ResetAgency() {
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *ClaimMutation) ClearAgencyID() {
 	m.agency = nil
+	m.clearedFields[claim.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *ClaimMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ClaimMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, claim.FieldAgencyID)
 }
 
 // SetTour sets the "tour" field.
@@ -13870,6 +14792,87 @@ func (m *ClaimMutation) FacilityIDs() (ids []string) {
 func (m *ClaimMutation) ResetFacility() {
 	m.facility = nil
 	m.clearedfacility = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ClaimMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[claim.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ClaimMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) AgencyIDs() (ids []string) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ClaimMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by ids.
+func (m *ClaimMutation) AddCouponIDs(ids ...string) {
+	if m.coupons == nil {
+		m.coupons = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.coupons[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCoupons clears the "coupons" edge to the Coupon entity.
+func (m *ClaimMutation) ClearCoupons() {
+	m.clearedcoupons = true
+}
+
+// CouponsCleared reports if the "coupons" edge to the Coupon entity was cleared.
+func (m *ClaimMutation) CouponsCleared() bool {
+	return m.clearedcoupons
+}
+
+// RemoveCouponIDs removes the "coupons" edge to the Coupon entity by IDs.
+func (m *ClaimMutation) RemoveCouponIDs(ids ...string) {
+	if m.removedcoupons == nil {
+		m.removedcoupons = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.coupons, ids[i])
+		m.removedcoupons[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCoupons returns the removed IDs of the "coupons" edge to the Coupon entity.
+func (m *ClaimMutation) RemovedCouponsIDs() (ids []string) {
+	for id := range m.removedcoupons {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CouponsIDs returns the "coupons" edge IDs in the mutation.
+func (m *ClaimMutation) CouponsIDs() (ids []string) {
+	for id := range m.coupons {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCoupons resets all changes to the "coupons" edge.
+func (m *ClaimMutation) ResetCoupons() {
+	m.coupons = nil
+	m.clearedcoupons = false
+	m.removedcoupons = nil
 }
 
 // ClearRule clears the "rule" edge to the BenefitRule entity.
@@ -14739,7 +15742,7 @@ func (m *ClaimMutation) Fields() []string {
 		fields = append(fields, claim.FieldUntilOn)
 	}
 	if m.agency != nil {
-		fields = append(fields, claim.FieldAgency)
+		fields = append(fields, claim.FieldAgencyID)
 	}
 	if m.tour != nil {
 		fields = append(fields, claim.FieldTour)
@@ -14844,8 +15847,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.FacilityID()
 	case claim.FieldUntilOn:
 		return m.UntilOn()
-	case claim.FieldAgency:
-		return m.Agency()
+	case claim.FieldAgencyID:
+		return m.AgencyID()
 	case claim.FieldTour:
 		return m.Tour()
 	case claim.FieldCompanions:
@@ -14947,8 +15950,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldFacilityID(ctx)
 	case claim.FieldUntilOn:
 		return m.OldUntilOn(ctx)
-	case claim.FieldAgency:
-		return m.OldAgency(ctx)
+	case claim.FieldAgencyID:
+		return m.OldAgencyID(ctx)
 	case claim.FieldTour:
 		return m.OldTour(ctx)
 	case claim.FieldCompanions:
@@ -15265,12 +16268,12 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUntilOn(v)
 		return nil
-	case claim.FieldAgency:
+	case claim.FieldAgencyID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetAgency(v)
+		m.SetAgencyID(v)
 		return nil
 	case claim.FieldTour:
 		v, ok := value.(string)
@@ -15482,6 +16485,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldUntilOn) {
 		fields = append(fields, claim.FieldUntilOn)
 	}
+	if m.FieldCleared(claim.FieldAgencyID) {
+		fields = append(fields, claim.FieldAgencyID)
+	}
 	if m.FieldCleared(claim.FieldCompanions) {
 		fields = append(fields, claim.FieldCompanions)
 	}
@@ -15582,6 +16588,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldUntilOn:
 		m.ClearUntilOn()
+		return nil
+	case claim.FieldAgencyID:
+		m.ClearAgencyID()
 		return nil
 	case claim.FieldCompanions:
 		m.ClearCompanions()
@@ -15723,8 +16732,8 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldUntilOn:
 		m.ResetUntilOn()
 		return nil
-	case claim.FieldAgency:
-		m.ResetAgency()
+	case claim.FieldAgencyID:
+		m.ResetAgencyID()
 		return nil
 	case claim.FieldTour:
 		m.ResetTour()
@@ -15741,7 +16750,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 22)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -15753,6 +16762,12 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.facility != nil {
 		edges = append(edges, claim.EdgeFacility)
+	}
+	if m.agency != nil {
+		edges = append(edges, claim.EdgeAgency)
+	}
+	if m.coupons != nil {
+		edges = append(edges, claim.EdgeCoupons)
 	}
 	if m.rule != nil {
 		edges = append(edges, claim.EdgeRule)
@@ -15825,6 +16840,16 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 		if id := m.facility; id != nil {
 			return []ent.Value{*id}
 		}
+	case claim.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case claim.EdgeCoupons:
+		ids := make([]ent.Value, 0, len(m.coupons))
+		for id := range m.coupons {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeRule:
 		if id := m.rule; id != nil {
 			return []ent.Value{*id}
@@ -15915,7 +16940,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 22)
+	if m.removedcoupons != nil {
+		edges = append(edges, claim.EdgeCoupons)
+	}
 	if m.removedcertificates != nil {
 		edges = append(edges, claim.EdgeCertificates)
 	}
@@ -15953,6 +16981,12 @@ func (m *ClaimMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case claim.EdgeCoupons:
+		ids := make([]ent.Value, 0, len(m.removedcoupons))
+		for id := range m.removedcoupons {
+			ids = append(ids, id)
+		}
+		return ids
 	case claim.EdgeCertificates:
 		ids := make([]ent.Value, 0, len(m.removedcertificates))
 		for id := range m.removedcertificates {
@@ -16019,7 +17053,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 20)
+	edges := make([]string, 0, 22)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -16031,6 +17065,12 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.clearedfacility {
 		edges = append(edges, claim.EdgeFacility)
+	}
+	if m.clearedagency {
+		edges = append(edges, claim.EdgeAgency)
+	}
+	if m.clearedcoupons {
+		edges = append(edges, claim.EdgeCoupons)
 	}
 	if m.clearedrule {
 		edges = append(edges, claim.EdgeRule)
@@ -16095,6 +17135,10 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.clearedcompany
 	case claim.EdgeFacility:
 		return m.clearedfacility
+	case claim.EdgeAgency:
+		return m.clearedagency
+	case claim.EdgeCoupons:
+		return m.clearedcoupons
 	case claim.EdgeRule:
 		return m.clearedrule
 	case claim.EdgeFiledBy:
@@ -16147,6 +17191,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 	case claim.EdgeFacility:
 		m.ClearFacility()
 		return nil
+	case claim.EdgeAgency:
+		m.ClearAgency()
+		return nil
 	case claim.EdgeRule:
 		m.ClearRule()
 		return nil
@@ -16184,6 +17231,12 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeFacility:
 		m.ResetFacility()
+		return nil
+	case claim.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case claim.EdgeCoupons:
+		m.ResetCoupons()
 		return nil
 	case claim.EdgeRule:
 		m.ResetRule()
@@ -17490,6 +18543,1860 @@ func (m *CompanyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Company edge %s", name)
+}
+
+// CouponMutation represents an operation that mutates the Coupon nodes in the graph.
+type CouponMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	live_claim          *string
+	code                *string
+	amount              *yen.Amount
+	addamount           *yen.Amount
+	usable_until        *caldate.Day
+	billable_until      *caldate.Day
+	status              *coupon.Status
+	used_on             *caldate.Day
+	cost                *yen.Amount
+	addcost             *yen.Amount
+	bill                *string
+	redeem_key          *string
+	redeemed_at         *time.Time
+	note                *string
+	issued_at           *time.Time
+	ended_at            *time.Time
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	claim               *string
+	clearedclaim        bool
+	agency              *string
+	clearedagency       bool
+	redeemed_by         *string
+	clearedredeemed_by  bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*Coupon, error)
+	predicates          []predicate.Coupon
+}
+
+var _ ent.Mutation = (*CouponMutation)(nil)
+
+// couponOption allows management of the mutation configuration using functional options.
+type couponOption func(*CouponMutation)
+
+// newCouponMutation creates new mutation for the Coupon entity.
+func newCouponMutation(c config, op Op, opts ...couponOption) *CouponMutation {
+	m := &CouponMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCoupon,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCouponID sets the ID field of the mutation.
+func withCouponID(id string) couponOption {
+	return func(m *CouponMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Coupon
+		)
+		m.oldValue = func(ctx context.Context) (*Coupon, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Coupon.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCoupon sets the old Coupon of the mutation.
+func withCoupon(node *Coupon) couponOption {
+	return func(m *CouponMutation) {
+		m.oldValue = func(context.Context) (*Coupon, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CouponMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CouponMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Coupon entities.
+func (m *CouponMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CouponMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CouponMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Coupon.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *CouponMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *CouponMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *CouponMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetClaimID sets the "claim_id" field.
+func (m *CouponMutation) SetClaimID(s string) {
+	m.claim = &s
+}
+
+// ClaimID returns the value of the "claim_id" field in the mutation.
+func (m *CouponMutation) ClaimID() (r string, exists bool) {
+	v := m.claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimID returns the old "claim_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldClaimID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimID: %w", err)
+	}
+	return oldValue.ClaimID, nil
+}
+
+// ResetClaimID resets all changes to the "claim_id" field.
+func (m *CouponMutation) ResetClaimID() {
+	m.claim = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *CouponMutation) SetAgencyID(s string) {
+	m.agency = &s
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *CouponMutation) AgencyID() (r string, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldAgencyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *CouponMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetLiveClaim sets the "live_claim" field.
+func (m *CouponMutation) SetLiveClaim(s string) {
+	m.live_claim = &s
+}
+
+// LiveClaim returns the value of the "live_claim" field in the mutation.
+func (m *CouponMutation) LiveClaim() (r string, exists bool) {
+	v := m.live_claim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiveClaim returns the old "live_claim" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldLiveClaim(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiveClaim is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiveClaim requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiveClaim: %w", err)
+	}
+	return oldValue.LiveClaim, nil
+}
+
+// ClearLiveClaim clears the value of the "live_claim" field.
+func (m *CouponMutation) ClearLiveClaim() {
+	m.live_claim = nil
+	m.clearedFields[coupon.FieldLiveClaim] = struct{}{}
+}
+
+// LiveClaimCleared returns if the "live_claim" field was cleared in this mutation.
+func (m *CouponMutation) LiveClaimCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldLiveClaim]
+	return ok
+}
+
+// ResetLiveClaim resets all changes to the "live_claim" field.
+func (m *CouponMutation) ResetLiveClaim() {
+	m.live_claim = nil
+	delete(m.clearedFields, coupon.FieldLiveClaim)
+}
+
+// SetCode sets the "code" field.
+func (m *CouponMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *CouponMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *CouponMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *CouponMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *CouponMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *CouponMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *CouponMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *CouponMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetUsableUntil sets the "usable_until" field.
+func (m *CouponMutation) SetUsableUntil(c caldate.Day) {
+	m.usable_until = &c
+}
+
+// UsableUntil returns the value of the "usable_until" field in the mutation.
+func (m *CouponMutation) UsableUntil() (r caldate.Day, exists bool) {
+	v := m.usable_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsableUntil returns the old "usable_until" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldUsableUntil(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsableUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsableUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsableUntil: %w", err)
+	}
+	return oldValue.UsableUntil, nil
+}
+
+// ResetUsableUntil resets all changes to the "usable_until" field.
+func (m *CouponMutation) ResetUsableUntil() {
+	m.usable_until = nil
+}
+
+// SetBillableUntil sets the "billable_until" field.
+func (m *CouponMutation) SetBillableUntil(c caldate.Day) {
+	m.billable_until = &c
+}
+
+// BillableUntil returns the value of the "billable_until" field in the mutation.
+func (m *CouponMutation) BillableUntil() (r caldate.Day, exists bool) {
+	v := m.billable_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillableUntil returns the old "billable_until" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldBillableUntil(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillableUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillableUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillableUntil: %w", err)
+	}
+	return oldValue.BillableUntil, nil
+}
+
+// ResetBillableUntil resets all changes to the "billable_until" field.
+func (m *CouponMutation) ResetBillableUntil() {
+	m.billable_until = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *CouponMutation) SetStatus(c coupon.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *CouponMutation) Status() (r coupon.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldStatus(ctx context.Context) (v coupon.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *CouponMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetUsedOn sets the "used_on" field.
+func (m *CouponMutation) SetUsedOn(c caldate.Day) {
+	m.used_on = &c
+}
+
+// UsedOn returns the value of the "used_on" field in the mutation.
+func (m *CouponMutation) UsedOn() (r caldate.Day, exists bool) {
+	v := m.used_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsedOn returns the old "used_on" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldUsedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsedOn: %w", err)
+	}
+	return oldValue.UsedOn, nil
+}
+
+// ClearUsedOn clears the value of the "used_on" field.
+func (m *CouponMutation) ClearUsedOn() {
+	m.used_on = nil
+	m.clearedFields[coupon.FieldUsedOn] = struct{}{}
+}
+
+// UsedOnCleared returns if the "used_on" field was cleared in this mutation.
+func (m *CouponMutation) UsedOnCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldUsedOn]
+	return ok
+}
+
+// ResetUsedOn resets all changes to the "used_on" field.
+func (m *CouponMutation) ResetUsedOn() {
+	m.used_on = nil
+	delete(m.clearedFields, coupon.FieldUsedOn)
+}
+
+// SetCost sets the "cost" field.
+func (m *CouponMutation) SetCost(y yen.Amount) {
+	m.cost = &y
+	m.addcost = nil
+}
+
+// Cost returns the value of the "cost" field in the mutation.
+func (m *CouponMutation) Cost() (r yen.Amount, exists bool) {
+	v := m.cost
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCost returns the old "cost" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldCost(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCost is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCost requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCost: %w", err)
+	}
+	return oldValue.Cost, nil
+}
+
+// AddCost adds y to the "cost" field.
+func (m *CouponMutation) AddCost(y yen.Amount) {
+	if m.addcost != nil {
+		*m.addcost += y
+	} else {
+		m.addcost = &y
+	}
+}
+
+// AddedCost returns the value that was added to the "cost" field in this mutation.
+func (m *CouponMutation) AddedCost() (r yen.Amount, exists bool) {
+	v := m.addcost
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCost clears the value of the "cost" field.
+func (m *CouponMutation) ClearCost() {
+	m.cost = nil
+	m.addcost = nil
+	m.clearedFields[coupon.FieldCost] = struct{}{}
+}
+
+// CostCleared returns if the "cost" field was cleared in this mutation.
+func (m *CouponMutation) CostCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldCost]
+	return ok
+}
+
+// ResetCost resets all changes to the "cost" field.
+func (m *CouponMutation) ResetCost() {
+	m.cost = nil
+	m.addcost = nil
+	delete(m.clearedFields, coupon.FieldCost)
+}
+
+// SetBill sets the "bill" field.
+func (m *CouponMutation) SetBill(s string) {
+	m.bill = &s
+}
+
+// Bill returns the value of the "bill" field in the mutation.
+func (m *CouponMutation) Bill() (r string, exists bool) {
+	v := m.bill
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBill returns the old "bill" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldBill(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBill is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBill requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBill: %w", err)
+	}
+	return oldValue.Bill, nil
+}
+
+// ResetBill resets all changes to the "bill" field.
+func (m *CouponMutation) ResetBill() {
+	m.bill = nil
+}
+
+// SetRedeemKey sets the "redeem_key" field.
+func (m *CouponMutation) SetRedeemKey(s string) {
+	m.redeem_key = &s
+}
+
+// RedeemKey returns the value of the "redeem_key" field in the mutation.
+func (m *CouponMutation) RedeemKey() (r string, exists bool) {
+	v := m.redeem_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRedeemKey returns the old "redeem_key" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldRedeemKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRedeemKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRedeemKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRedeemKey: %w", err)
+	}
+	return oldValue.RedeemKey, nil
+}
+
+// ClearRedeemKey clears the value of the "redeem_key" field.
+func (m *CouponMutation) ClearRedeemKey() {
+	m.redeem_key = nil
+	m.clearedFields[coupon.FieldRedeemKey] = struct{}{}
+}
+
+// RedeemKeyCleared returns if the "redeem_key" field was cleared in this mutation.
+func (m *CouponMutation) RedeemKeyCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldRedeemKey]
+	return ok
+}
+
+// ResetRedeemKey resets all changes to the "redeem_key" field.
+func (m *CouponMutation) ResetRedeemKey() {
+	m.redeem_key = nil
+	delete(m.clearedFields, coupon.FieldRedeemKey)
+}
+
+// SetRedeemedByID sets the "redeemed_by_id" field.
+func (m *CouponMutation) SetRedeemedByID(s string) {
+	m.redeemed_by = &s
+}
+
+// RedeemedByID returns the value of the "redeemed_by_id" field in the mutation.
+func (m *CouponMutation) RedeemedByID() (r string, exists bool) {
+	v := m.redeemed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRedeemedByID returns the old "redeemed_by_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldRedeemedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRedeemedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRedeemedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRedeemedByID: %w", err)
+	}
+	return oldValue.RedeemedByID, nil
+}
+
+// ClearRedeemedByID clears the value of the "redeemed_by_id" field.
+func (m *CouponMutation) ClearRedeemedByID() {
+	m.redeemed_by = nil
+	m.clearedFields[coupon.FieldRedeemedByID] = struct{}{}
+}
+
+// RedeemedByIDCleared returns if the "redeemed_by_id" field was cleared in this mutation.
+func (m *CouponMutation) RedeemedByIDCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldRedeemedByID]
+	return ok
+}
+
+// ResetRedeemedByID resets all changes to the "redeemed_by_id" field.
+func (m *CouponMutation) ResetRedeemedByID() {
+	m.redeemed_by = nil
+	delete(m.clearedFields, coupon.FieldRedeemedByID)
+}
+
+// SetRedeemedAt sets the "redeemed_at" field.
+func (m *CouponMutation) SetRedeemedAt(t time.Time) {
+	m.redeemed_at = &t
+}
+
+// RedeemedAt returns the value of the "redeemed_at" field in the mutation.
+func (m *CouponMutation) RedeemedAt() (r time.Time, exists bool) {
+	v := m.redeemed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRedeemedAt returns the old "redeemed_at" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldRedeemedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRedeemedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRedeemedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRedeemedAt: %w", err)
+	}
+	return oldValue.RedeemedAt, nil
+}
+
+// ClearRedeemedAt clears the value of the "redeemed_at" field.
+func (m *CouponMutation) ClearRedeemedAt() {
+	m.redeemed_at = nil
+	m.clearedFields[coupon.FieldRedeemedAt] = struct{}{}
+}
+
+// RedeemedAtCleared returns if the "redeemed_at" field was cleared in this mutation.
+func (m *CouponMutation) RedeemedAtCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldRedeemedAt]
+	return ok
+}
+
+// ResetRedeemedAt resets all changes to the "redeemed_at" field.
+func (m *CouponMutation) ResetRedeemedAt() {
+	m.redeemed_at = nil
+	delete(m.clearedFields, coupon.FieldRedeemedAt)
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *CouponMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *CouponMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *CouponMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[coupon.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *CouponMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *CouponMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, coupon.FieldCancelledByID)
+}
+
+// SetNote sets the "note" field.
+func (m *CouponMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *CouponMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *CouponMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetIssuedAt sets the "issued_at" field.
+func (m *CouponMutation) SetIssuedAt(t time.Time) {
+	m.issued_at = &t
+}
+
+// IssuedAt returns the value of the "issued_at" field in the mutation.
+func (m *CouponMutation) IssuedAt() (r time.Time, exists bool) {
+	v := m.issued_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuedAt returns the old "issued_at" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldIssuedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuedAt: %w", err)
+	}
+	return oldValue.IssuedAt, nil
+}
+
+// ResetIssuedAt resets all changes to the "issued_at" field.
+func (m *CouponMutation) ResetIssuedAt() {
+	m.issued_at = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *CouponMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *CouponMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *CouponMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[coupon.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *CouponMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[coupon.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *CouponMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, coupon.FieldEndedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *CouponMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CouponMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CouponMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CouponMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CouponMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *CouponMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[coupon.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *CouponMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *CouponMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearClaim clears the "claim" edge to the Claim entity.
+func (m *CouponMutation) ClearClaim() {
+	m.clearedclaim = true
+	m.clearedFields[coupon.FieldClaimID] = struct{}{}
+}
+
+// ClaimCleared reports if the "claim" edge to the Claim entity was cleared.
+func (m *CouponMutation) ClaimCleared() bool {
+	return m.clearedclaim
+}
+
+// ClaimIDs returns the "claim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClaimID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) ClaimIDs() (ids []string) {
+	if id := m.claim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClaim resets all changes to the "claim" edge.
+func (m *CouponMutation) ResetClaim() {
+	m.claim = nil
+	m.clearedclaim = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *CouponMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[coupon.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *CouponMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) AgencyIDs() (ids []string) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *CouponMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearRedeemedBy clears the "redeemed_by" edge to the Staff entity.
+func (m *CouponMutation) ClearRedeemedBy() {
+	m.clearedredeemed_by = true
+	m.clearedFields[coupon.FieldRedeemedByID] = struct{}{}
+}
+
+// RedeemedByCleared reports if the "redeemed_by" edge to the Staff entity was cleared.
+func (m *CouponMutation) RedeemedByCleared() bool {
+	return m.RedeemedByIDCleared() || m.clearedredeemed_by
+}
+
+// RedeemedByIDs returns the "redeemed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RedeemedByID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) RedeemedByIDs() (ids []string) {
+	if id := m.redeemed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRedeemedBy resets all changes to the "redeemed_by" edge.
+func (m *CouponMutation) ResetRedeemedBy() {
+	m.redeemed_by = nil
+	m.clearedredeemed_by = false
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *CouponMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[coupon.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *CouponMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *CouponMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *CouponMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
+// Where appends a list predicates to the CouponMutation builder.
+func (m *CouponMutation) Where(ps ...predicate.Coupon) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CouponMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CouponMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Coupon, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CouponMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CouponMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Coupon).
+func (m *CouponMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CouponMutation) Fields() []string {
+	fields := make([]string, 0, 20)
+	if m.member != nil {
+		fields = append(fields, coupon.FieldMemberID)
+	}
+	if m.claim != nil {
+		fields = append(fields, coupon.FieldClaimID)
+	}
+	if m.agency != nil {
+		fields = append(fields, coupon.FieldAgencyID)
+	}
+	if m.live_claim != nil {
+		fields = append(fields, coupon.FieldLiveClaim)
+	}
+	if m.code != nil {
+		fields = append(fields, coupon.FieldCode)
+	}
+	if m.amount != nil {
+		fields = append(fields, coupon.FieldAmount)
+	}
+	if m.usable_until != nil {
+		fields = append(fields, coupon.FieldUsableUntil)
+	}
+	if m.billable_until != nil {
+		fields = append(fields, coupon.FieldBillableUntil)
+	}
+	if m.status != nil {
+		fields = append(fields, coupon.FieldStatus)
+	}
+	if m.used_on != nil {
+		fields = append(fields, coupon.FieldUsedOn)
+	}
+	if m.cost != nil {
+		fields = append(fields, coupon.FieldCost)
+	}
+	if m.bill != nil {
+		fields = append(fields, coupon.FieldBill)
+	}
+	if m.redeem_key != nil {
+		fields = append(fields, coupon.FieldRedeemKey)
+	}
+	if m.redeemed_by != nil {
+		fields = append(fields, coupon.FieldRedeemedByID)
+	}
+	if m.redeemed_at != nil {
+		fields = append(fields, coupon.FieldRedeemedAt)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, coupon.FieldCancelledByID)
+	}
+	if m.note != nil {
+		fields = append(fields, coupon.FieldNote)
+	}
+	if m.issued_at != nil {
+		fields = append(fields, coupon.FieldIssuedAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, coupon.FieldEndedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, coupon.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CouponMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case coupon.FieldMemberID:
+		return m.MemberID()
+	case coupon.FieldClaimID:
+		return m.ClaimID()
+	case coupon.FieldAgencyID:
+		return m.AgencyID()
+	case coupon.FieldLiveClaim:
+		return m.LiveClaim()
+	case coupon.FieldCode:
+		return m.Code()
+	case coupon.FieldAmount:
+		return m.Amount()
+	case coupon.FieldUsableUntil:
+		return m.UsableUntil()
+	case coupon.FieldBillableUntil:
+		return m.BillableUntil()
+	case coupon.FieldStatus:
+		return m.Status()
+	case coupon.FieldUsedOn:
+		return m.UsedOn()
+	case coupon.FieldCost:
+		return m.Cost()
+	case coupon.FieldBill:
+		return m.Bill()
+	case coupon.FieldRedeemKey:
+		return m.RedeemKey()
+	case coupon.FieldRedeemedByID:
+		return m.RedeemedByID()
+	case coupon.FieldRedeemedAt:
+		return m.RedeemedAt()
+	case coupon.FieldCancelledByID:
+		return m.CancelledByID()
+	case coupon.FieldNote:
+		return m.Note()
+	case coupon.FieldIssuedAt:
+		return m.IssuedAt()
+	case coupon.FieldEndedAt:
+		return m.EndedAt()
+	case coupon.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CouponMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case coupon.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case coupon.FieldClaimID:
+		return m.OldClaimID(ctx)
+	case coupon.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case coupon.FieldLiveClaim:
+		return m.OldLiveClaim(ctx)
+	case coupon.FieldCode:
+		return m.OldCode(ctx)
+	case coupon.FieldAmount:
+		return m.OldAmount(ctx)
+	case coupon.FieldUsableUntil:
+		return m.OldUsableUntil(ctx)
+	case coupon.FieldBillableUntil:
+		return m.OldBillableUntil(ctx)
+	case coupon.FieldStatus:
+		return m.OldStatus(ctx)
+	case coupon.FieldUsedOn:
+		return m.OldUsedOn(ctx)
+	case coupon.FieldCost:
+		return m.OldCost(ctx)
+	case coupon.FieldBill:
+		return m.OldBill(ctx)
+	case coupon.FieldRedeemKey:
+		return m.OldRedeemKey(ctx)
+	case coupon.FieldRedeemedByID:
+		return m.OldRedeemedByID(ctx)
+	case coupon.FieldRedeemedAt:
+		return m.OldRedeemedAt(ctx)
+	case coupon.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
+	case coupon.FieldNote:
+		return m.OldNote(ctx)
+	case coupon.FieldIssuedAt:
+		return m.OldIssuedAt(ctx)
+	case coupon.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case coupon.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Coupon field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CouponMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case coupon.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case coupon.FieldClaimID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimID(v)
+		return nil
+	case coupon.FieldAgencyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case coupon.FieldLiveClaim:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiveClaim(v)
+		return nil
+	case coupon.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case coupon.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case coupon.FieldUsableUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsableUntil(v)
+		return nil
+	case coupon.FieldBillableUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillableUntil(v)
+		return nil
+	case coupon.FieldStatus:
+		v, ok := value.(coupon.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case coupon.FieldUsedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsedOn(v)
+		return nil
+	case coupon.FieldCost:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCost(v)
+		return nil
+	case coupon.FieldBill:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBill(v)
+		return nil
+	case coupon.FieldRedeemKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRedeemKey(v)
+		return nil
+	case coupon.FieldRedeemedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRedeemedByID(v)
+		return nil
+	case coupon.FieldRedeemedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRedeemedAt(v)
+		return nil
+	case coupon.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
+		return nil
+	case coupon.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case coupon.FieldIssuedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuedAt(v)
+		return nil
+	case coupon.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case coupon.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Coupon field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CouponMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, coupon.FieldAmount)
+	}
+	if m.addcost != nil {
+		fields = append(fields, coupon.FieldCost)
+	}
+	if m.addversion != nil {
+		fields = append(fields, coupon.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CouponMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case coupon.FieldAmount:
+		return m.AddedAmount()
+	case coupon.FieldCost:
+		return m.AddedCost()
+	case coupon.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CouponMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case coupon.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case coupon.FieldCost:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCost(v)
+		return nil
+	case coupon.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Coupon numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CouponMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(coupon.FieldLiveClaim) {
+		fields = append(fields, coupon.FieldLiveClaim)
+	}
+	if m.FieldCleared(coupon.FieldUsedOn) {
+		fields = append(fields, coupon.FieldUsedOn)
+	}
+	if m.FieldCleared(coupon.FieldCost) {
+		fields = append(fields, coupon.FieldCost)
+	}
+	if m.FieldCleared(coupon.FieldRedeemKey) {
+		fields = append(fields, coupon.FieldRedeemKey)
+	}
+	if m.FieldCleared(coupon.FieldRedeemedByID) {
+		fields = append(fields, coupon.FieldRedeemedByID)
+	}
+	if m.FieldCleared(coupon.FieldRedeemedAt) {
+		fields = append(fields, coupon.FieldRedeemedAt)
+	}
+	if m.FieldCleared(coupon.FieldCancelledByID) {
+		fields = append(fields, coupon.FieldCancelledByID)
+	}
+	if m.FieldCleared(coupon.FieldEndedAt) {
+		fields = append(fields, coupon.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CouponMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CouponMutation) ClearField(name string) error {
+	switch name {
+	case coupon.FieldLiveClaim:
+		m.ClearLiveClaim()
+		return nil
+	case coupon.FieldUsedOn:
+		m.ClearUsedOn()
+		return nil
+	case coupon.FieldCost:
+		m.ClearCost()
+		return nil
+	case coupon.FieldRedeemKey:
+		m.ClearRedeemKey()
+		return nil
+	case coupon.FieldRedeemedByID:
+		m.ClearRedeemedByID()
+		return nil
+	case coupon.FieldRedeemedAt:
+		m.ClearRedeemedAt()
+		return nil
+	case coupon.FieldCancelledByID:
+		m.ClearCancelledByID()
+		return nil
+	case coupon.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Coupon nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CouponMutation) ResetField(name string) error {
+	switch name {
+	case coupon.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case coupon.FieldClaimID:
+		m.ResetClaimID()
+		return nil
+	case coupon.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case coupon.FieldLiveClaim:
+		m.ResetLiveClaim()
+		return nil
+	case coupon.FieldCode:
+		m.ResetCode()
+		return nil
+	case coupon.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case coupon.FieldUsableUntil:
+		m.ResetUsableUntil()
+		return nil
+	case coupon.FieldBillableUntil:
+		m.ResetBillableUntil()
+		return nil
+	case coupon.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case coupon.FieldUsedOn:
+		m.ResetUsedOn()
+		return nil
+	case coupon.FieldCost:
+		m.ResetCost()
+		return nil
+	case coupon.FieldBill:
+		m.ResetBill()
+		return nil
+	case coupon.FieldRedeemKey:
+		m.ResetRedeemKey()
+		return nil
+	case coupon.FieldRedeemedByID:
+		m.ResetRedeemedByID()
+		return nil
+	case coupon.FieldRedeemedAt:
+		m.ResetRedeemedAt()
+		return nil
+	case coupon.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
+	case coupon.FieldNote:
+		m.ResetNote()
+		return nil
+	case coupon.FieldIssuedAt:
+		m.ResetIssuedAt()
+		return nil
+	case coupon.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case coupon.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Coupon field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CouponMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.member != nil {
+		edges = append(edges, coupon.EdgeMember)
+	}
+	if m.claim != nil {
+		edges = append(edges, coupon.EdgeClaim)
+	}
+	if m.agency != nil {
+		edges = append(edges, coupon.EdgeAgency)
+	}
+	if m.redeemed_by != nil {
+		edges = append(edges, coupon.EdgeRedeemedBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, coupon.EdgeCancelledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CouponMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case coupon.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case coupon.EdgeClaim:
+		if id := m.claim; id != nil {
+			return []ent.Value{*id}
+		}
+	case coupon.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case coupon.EdgeRedeemedBy:
+		if id := m.redeemed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case coupon.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CouponMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CouponMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CouponMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedmember {
+		edges = append(edges, coupon.EdgeMember)
+	}
+	if m.clearedclaim {
+		edges = append(edges, coupon.EdgeClaim)
+	}
+	if m.clearedagency {
+		edges = append(edges, coupon.EdgeAgency)
+	}
+	if m.clearedredeemed_by {
+		edges = append(edges, coupon.EdgeRedeemedBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, coupon.EdgeCancelledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CouponMutation) EdgeCleared(name string) bool {
+	switch name {
+	case coupon.EdgeMember:
+		return m.clearedmember
+	case coupon.EdgeClaim:
+		return m.clearedclaim
+	case coupon.EdgeAgency:
+		return m.clearedagency
+	case coupon.EdgeRedeemedBy:
+		return m.clearedredeemed_by
+	case coupon.EdgeCancelledBy:
+		return m.clearedcancelled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CouponMutation) ClearEdge(name string) error {
+	switch name {
+	case coupon.EdgeMember:
+		m.ClearMember()
+		return nil
+	case coupon.EdgeClaim:
+		m.ClearClaim()
+		return nil
+	case coupon.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case coupon.EdgeRedeemedBy:
+		m.ClearRedeemedBy()
+		return nil
+	case coupon.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Coupon unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CouponMutation) ResetEdge(name string) error {
+	switch name {
+	case coupon.EdgeMember:
+		m.ResetMember()
+		return nil
+	case coupon.EdgeClaim:
+		m.ResetClaim()
+		return nil
+	case coupon.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case coupon.EdgeRedeemedBy:
+		m.ResetRedeemedBy()
+		return nil
+	case coupon.EdgeCancelledBy:
+		m.ResetCancelledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Coupon edge %s", name)
 }
 
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.
@@ -28082,6 +30989,9 @@ type MemberMutation struct {
 	claims               map[string]struct{}
 	removedclaims        map[string]struct{}
 	clearedclaims        bool
+	coupons              map[string]struct{}
+	removedcoupons       map[string]struct{}
+	clearedcoupons       bool
 	account              *string
 	clearedaccount       bool
 	notices              map[string]struct{}
@@ -28989,6 +31899,60 @@ func (m *MemberMutation) ResetClaims() {
 	m.removedclaims = nil
 }
 
+// AddCouponIDs adds the "coupons" edge to the Coupon entity by ids.
+func (m *MemberMutation) AddCouponIDs(ids ...string) {
+	if m.coupons == nil {
+		m.coupons = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.coupons[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCoupons clears the "coupons" edge to the Coupon entity.
+func (m *MemberMutation) ClearCoupons() {
+	m.clearedcoupons = true
+}
+
+// CouponsCleared reports if the "coupons" edge to the Coupon entity was cleared.
+func (m *MemberMutation) CouponsCleared() bool {
+	return m.clearedcoupons
+}
+
+// RemoveCouponIDs removes the "coupons" edge to the Coupon entity by IDs.
+func (m *MemberMutation) RemoveCouponIDs(ids ...string) {
+	if m.removedcoupons == nil {
+		m.removedcoupons = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.coupons, ids[i])
+		m.removedcoupons[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCoupons returns the removed IDs of the "coupons" edge to the Coupon entity.
+func (m *MemberMutation) RemovedCouponsIDs() (ids []string) {
+	for id := range m.removedcoupons {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CouponsIDs returns the "coupons" edge IDs in the mutation.
+func (m *MemberMutation) CouponsIDs() (ids []string) {
+	for id := range m.coupons {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCoupons resets all changes to the "coupons" edge.
+func (m *MemberMutation) ResetCoupons() {
+	m.coupons = nil
+	m.clearedcoupons = false
+	m.removedcoupons = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -29551,7 +32515,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -29560,6 +32524,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.claims != nil {
 		edges = append(edges, member.EdgeClaims)
+	}
+	if m.coupons != nil {
+		edges = append(edges, member.EdgeCoupons)
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
@@ -29595,6 +32562,12 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeCoupons:
+		ids := make([]ent.Value, 0, len(m.coupons))
+		for id := range m.coupons {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -29617,7 +32590,7 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -29626,6 +32599,9 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedclaims != nil {
 		edges = append(edges, member.EdgeClaims)
+	}
+	if m.removedcoupons != nil {
+		edges = append(edges, member.EdgeCoupons)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
@@ -29658,6 +32634,12 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeCoupons:
+		ids := make([]ent.Value, 0, len(m.removedcoupons))
+		for id := range m.removedcoupons {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -29676,7 +32658,7 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -29685,6 +32667,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedclaims {
 		edges = append(edges, member.EdgeClaims)
+	}
+	if m.clearedcoupons {
+		edges = append(edges, member.EdgeCoupons)
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
@@ -29708,6 +32693,8 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedpayments
 	case member.EdgeClaims:
 		return m.clearedclaims
+	case member.EdgeCoupons:
+		return m.clearedcoupons
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
@@ -29741,6 +32728,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 		return nil
 	case member.EdgeClaims:
 		m.ResetClaims()
+		return nil
+	case member.EdgeCoupons:
+		m.ResetCoupons()
 		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()

@@ -5,6 +5,7 @@ package ent
 import (
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -15,6 +16,7 @@ import (
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -77,6 +79,36 @@ func init() {
 	accountDescID := accountFields[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() string)
+	agencyFields := schema.Agency{}.Fields()
+	_ = agencyFields
+	// agencyDescName is the schema descriptor for name field.
+	agencyDescName := agencyFields[1].Descriptor()
+	// agency.DefaultName holds the default value on creation for the name field.
+	agency.DefaultName = agencyDescName.Default.(string)
+	// agencyDescKana is the schema descriptor for kana field.
+	agencyDescKana := agencyFields[2].Descriptor()
+	// agency.DefaultKana holds the default value on creation for the kana field.
+	agency.DefaultKana = agencyDescKana.Default.(string)
+	// agencyDescAddress is the schema descriptor for address field.
+	agencyDescAddress := agencyFields[3].Descriptor()
+	// agency.DefaultAddress holds the default value on creation for the address field.
+	agency.DefaultAddress = agencyDescAddress.Default.(string)
+	// agencyDescTelephone is the schema descriptor for telephone field.
+	agencyDescTelephone := agencyFields[4].Descriptor()
+	// agency.DefaultTelephone holds the default value on creation for the telephone field.
+	agency.DefaultTelephone = agencyDescTelephone.Default.(string)
+	// agencyDescOpen is the schema descriptor for open field.
+	agencyDescOpen := agencyFields[5].Descriptor()
+	// agency.DefaultOpen holds the default value on creation for the open field.
+	agency.DefaultOpen = agencyDescOpen.Default.(bool)
+	// agencyDescVersion is the schema descriptor for version field.
+	agencyDescVersion := agencyFields[6].Descriptor()
+	// agency.DefaultVersion holds the default value on creation for the version field.
+	agency.DefaultVersion = agencyDescVersion.Default.(int)
+	// agencyDescID is the schema descriptor for id field.
+	agencyDescID := agencyFields[0].Descriptor()
+	// agency.DefaultID holds the default value on creation for the id field.
+	agency.DefaultID = agencyDescID.Default.(func() string)
 	approvaltermsFields := schema.ApprovalTerms{}.Fields()
 	_ = approvaltermsFields
 	// approvaltermsDescVersion is the schema descriptor for version field.
@@ -199,16 +231,20 @@ func init() {
 	benefitkindDescSamplePercent := benefitkindFields[19].Descriptor()
 	// benefitkind.DefaultSamplePercent holds the default value on creation for the sample_percent field.
 	benefitkind.DefaultSamplePercent = benefitkindDescSamplePercent.Default.(int)
+	// benefitkindDescCouponMonths is the schema descriptor for coupon_months field.
+	benefitkindDescCouponMonths := benefitkindFields[20].Descriptor()
+	// benefitkind.DefaultCouponMonths holds the default value on creation for the coupon_months field.
+	benefitkind.DefaultCouponMonths = benefitkindDescCouponMonths.Default.(int)
 	// benefitkindDescHostKind is the schema descriptor for host_kind field.
-	benefitkindDescHostKind := benefitkindFields[20].Descriptor()
+	benefitkindDescHostKind := benefitkindFields[21].Descriptor()
 	// benefitkind.DefaultHostKind holds the default value on creation for the host_kind field.
 	benefitkind.DefaultHostKind = benefitkindDescHostKind.Default.(string)
 	// benefitkindDescHostUnsure is the schema descriptor for host_unsure field.
-	benefitkindDescHostUnsure := benefitkindFields[21].Descriptor()
+	benefitkindDescHostUnsure := benefitkindFields[22].Descriptor()
 	// benefitkind.DefaultHostUnsure holds the default value on creation for the host_unsure field.
 	benefitkind.DefaultHostUnsure = benefitkindDescHostUnsure.Default.([]string)
 	// benefitkindDescOpen is the schema descriptor for open field.
-	benefitkindDescOpen := benefitkindFields[23].Descriptor()
+	benefitkindDescOpen := benefitkindFields[24].Descriptor()
 	// benefitkind.DefaultOpen holds the default value on creation for the open field.
 	benefitkind.DefaultOpen = benefitkindDescOpen.Default.(bool)
 	// benefitkindDescID is the schema descriptor for id field.
@@ -283,10 +319,6 @@ func init() {
 	claimDescExamination := claimFields[40].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
-	// claimDescAgency is the schema descriptor for agency field.
-	claimDescAgency := claimFields[44].Descriptor()
-	// claim.DefaultAgency holds the default value on creation for the agency field.
-	claim.DefaultAgency = claimDescAgency.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
 	claimDescTour := claimFields[45].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
@@ -337,6 +369,24 @@ func init() {
 	companyDescID := companyFields[0].Descriptor()
 	// company.DefaultID holds the default value on creation for the id field.
 	company.DefaultID = companyDescID.Default.(func() string)
+	couponFields := schema.Coupon{}.Fields()
+	_ = couponFields
+	// couponDescBill is the schema descriptor for bill field.
+	couponDescBill := couponFields[12].Descriptor()
+	// coupon.DefaultBill holds the default value on creation for the bill field.
+	coupon.DefaultBill = couponDescBill.Default.(string)
+	// couponDescNote is the schema descriptor for note field.
+	couponDescNote := couponFields[17].Descriptor()
+	// coupon.DefaultNote holds the default value on creation for the note field.
+	coupon.DefaultNote = couponDescNote.Default.(func() string)
+	// couponDescVersion is the schema descriptor for version field.
+	couponDescVersion := couponFields[20].Descriptor()
+	// coupon.DefaultVersion holds the default value on creation for the version field.
+	coupon.DefaultVersion = couponDescVersion.Default.(int)
+	// couponDescID is the schema descriptor for id field.
+	couponDescID := couponFields[0].Descriptor()
+	// coupon.DefaultID holds the default value on creation for the id field.
+	coupon.DefaultID = couponDescID.Default.(func() string)
 	decisionFields := schema.Decision{}.Fields()
 	_ = decisionFields
 	// decisionDescCorrections is the schema descriptor for corrections field.

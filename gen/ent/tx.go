@@ -14,6 +14,8 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Agency is the client for interacting with the Agency builders.
+	Agency *AgencyClient
 	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
 	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
@@ -34,6 +36,8 @@ type Tx struct {
 	Claim *ClaimClient
 	// Company is the client for interacting with the Company builders.
 	Company *CompanyClient
+	// Coupon is the client for interacting with the Coupon builders.
+	Coupon *CouponClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Document is the client for interacting with the Document builders.
@@ -224,6 +228,7 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.Agency = NewAgencyClient(tx.config)
 	tx.ApprovalTerms = NewApprovalTermsClient(tx.config)
 	tx.Arrears = NewArrearsClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
@@ -234,6 +239,7 @@ func (tx *Tx) init() {
 	tx.CharacterChoice = NewCharacterChoiceClient(tx.config)
 	tx.Claim = NewClaimClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)
+	tx.Coupon = NewCouponClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.DocumentContent = NewDocumentContentClient(tx.config)

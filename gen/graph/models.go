@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
@@ -33,6 +34,23 @@ type AccountOpenInput struct {
 type AccountPayload struct {
 	Account  *ent.Account     `json:"account,omitempty"`
 	Problems []*problem.Error `json:"problems"`
+}
+
+type AgencyPayload struct {
+	Agency   *ent.Agency      `json:"agency,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type AgencySaveInput struct {
+	// None adds a new one.
+	ID        *string `json:"id,omitempty"`
+	Name      string  `json:"name"`
+	Kana      string  `json:"kana"`
+	Address   string  `json:"address"`
+	Telephone string  `json:"telephone"`
+	Open      bool    `json:"open"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
 }
 
 type ApprovalTermsPayload struct {
@@ -320,6 +338,38 @@ type ClaimUndoInput struct {
 type ClaimWithdrawInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
+}
+
+type CouponCancelInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why, for colleagues; staff must say.
+	Note string `json:"note"`
+}
+
+type CouponFilter struct {
+	Agency *string        `json:"agency,omitempty"`
+	Status *coupon.Status `json:"status,omitempty"`
+}
+
+type CouponPayload struct {
+	Coupon   *ent.Coupon      `json:"coupon,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type CouponRedeemInput struct {
+	// Whose bill it is.
+	Agency string `json:"agency"`
+	// The bill's number.
+	Bill string `json:"bill"`
+	// However it was typed.
+	Code string `json:"code"`
+	// The day on which the discount was given.
+	UsedOn caldate.Day `json:"usedOn"`
+	// What the journey cost before it.
+	Cost yen.Amount `json:"cost"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 type DecodedField struct {

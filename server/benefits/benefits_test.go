@@ -59,7 +59,7 @@ func TestAMemberIsOfferedWhatIsOpenAndNotForHeirs(t *testing.T) {
 		}
 		if diff := cmp.Diff([]string{
 			"MARRIAGE", "BIRTH", "SCHOOL_E", "SCHOOL_J", "AGE20", "AGE60", "WED25", "WED50", "SERV10", "SERV20", "SERV30", "SICK", "DISAB", "FIRE", "NATD",
-			"DEATH_SP", "DEATH_CH", "DEATH_PA", "FAREWELL", "DOCK", "LODGE", "COURSE",
+			"DEATH_SP", "DEATH_CH", "DEATH_PA", "FAREWELL", "DOCK", "LODGE", "TRAVEL", "COURSE",
 		}, codes); diff != "" {
 			t.Error(diff)
 		}

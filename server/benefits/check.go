@@ -57,6 +57,10 @@ func (k Kind) checkWay() error {
 		return fmt.Errorf("only what is on file, without a certificate, may be approved unattended")
 	case k.SamplePercent < 0 || k.SamplePercent > 100 || k.SamplePercent > 0 && !k.Unattended:
 		return fmt.Errorf("sample_percent is 0 to 100, of what is approved unattended")
+	case k.CouponMonths < 0 || k.CouponMonths > 24:
+		return fmt.Errorf("coupon_months is 0, where money is paid, to 24")
+	case k.CouponMonths > 0 && !slices.Contains(k.Asks, "JOURNEY"):
+		return fmt.Errorf("a kind that ends in a coupon asks JOURNEY, for the agency that takes it")
 	case k.Cheerful && k.Mourning:
 		return fmt.Errorf("a kind is cheerful or of mourning")
 	case k.Occasion != nil:

@@ -48,7 +48,7 @@ func kindOf(k *ent.BenefitKind) Kind {
 		Host: k.HostKind, HostUnsure: k.HostUnsure, Asks: k.Asks, Relations: k.Relations, Proofs: k.Proofs,
 		OnFile: k.OnFile, Certificate: string(k.Certificate), Sensitive: k.Sensitive, Occasion: k.Occasion,
 		Cheerful: k.Cheerful, Mourning: k.Mourning, Birth: k.Birth, Heir: k.Heir, EndsMembership: k.EndsMembership,
-		Unattended: k.Unattended, SamplePercent: Whole(k.SamplePercent), Open: k.Open,
+		Unattended: k.Unattended, SamplePercent: Whole(k.SamplePercent), CouponMonths: Whole(k.CouponMonths), Open: k.Open,
 	}
 	for _, r := range k.Edges.Rules {
 		made.Rules = append(made.Rules, ruleOf(r))

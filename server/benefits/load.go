@@ -112,6 +112,7 @@ func (k Kind) fillIn(m *ent.BenefitKindMutation, position int) {
 	m.SetEndsMembership(k.EndsMembership)
 	m.SetUnattended(k.Unattended)
 	m.SetSamplePercent(int(k.SamplePercent))
+	m.SetCouponMonths(int(k.CouponMonths))
 	m.SetHostKind(k.Host)
 	m.SetHostUnsure(listed(k.HostUnsure))
 	m.SetPosition(position)

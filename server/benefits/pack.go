@@ -47,6 +47,7 @@ type Kind struct {
 	EndsMembership bool            `yaml:"ends_membership,omitempty"`
 	Unattended     bool            `yaml:"unattended,omitempty"`
 	SamplePercent  Whole           `yaml:"sample_percent,omitempty"`
+	CouponMonths   Whole           `yaml:"coupon_months,omitempty"`
 	Open           bool            `yaml:"open,omitempty"`
 	Rules          []Rule          `yaml:"rules,omitempty"`
 }

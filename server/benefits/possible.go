@@ -39,6 +39,9 @@ func needs(kind *ent.BenefitKind) []string {
 			all = append(all, "Claim."+column)
 		}
 	}
+	if kind.CouponMonths > 0 {
+		all = append(all, "Coupon.code")
+	}
 	if len(kind.Proofs) > 0 {
 		all = append(all, "DocumentContent.kept_as")
 	}

@@ -29,7 +29,7 @@ type Answers struct {
 	Cost            *yen.Amount
 	FacilityID      string
 	UntilOn         *caldate.Day
-	Agency          string
+	AgencyID        string
 	Tour            string
 	Companions      *int
 	Course          string
@@ -43,7 +43,7 @@ func answersOf(c *ent.Claim) Answers {
 		LossPercent: c.LossPercent, Flooded: c.Flooded, PlacePostalCode: c.PlacePostalCode,
 		HeirName: c.HeirName, HeirRelation: c.HeirRelation,
 		ExaminedOn: c.ExaminedOn, Institution: c.Institution, Examination: c.Examination, Cost: c.Cost,
-		FacilityID: value(c.FacilityID), UntilOn: c.UntilOn, Agency: c.Agency, Tour: c.Tour, Companions: c.Companions, Course: c.Course,
+		FacilityID: value(c.FacilityID), UntilOn: c.UntilOn, AgencyID: value(c.AgencyID), Tour: c.Tour, Companions: c.Companions, Course: c.Course,
 	}
 }
 
@@ -54,10 +54,8 @@ func (a Answers) into(c *ent.Claim) {
 	c.LossPercent, c.Flooded, c.PlacePostalCode = a.LossPercent, a.Flooded, a.PlacePostalCode
 	c.HeirName, c.HeirRelation = a.HeirName, a.HeirRelation
 	c.ExaminedOn, c.Institution, c.Examination, c.Cost = a.ExaminedOn, a.Institution, a.Examination, a.Cost
-	c.UntilOn, c.Agency, c.Tour, c.Companions, c.Course = a.UntilOn, a.Agency, a.Tour, a.Companions, a.Course
-	if c.FacilityID = nil; a.FacilityID != "" {
-		c.FacilityID = &a.FacilityID
-	}
+	c.UntilOn, c.Tour, c.Companions, c.Course = a.UntilOn, a.Tour, a.Companions, a.Course
+	c.FacilityID, c.AgencyID = some(a.FacilityID), some(a.AgencyID)
 }
 
 // keep has a change of the claim hold the answers, the empty ones too.
@@ -81,7 +79,7 @@ func (a Answers) keep(m *ent.ClaimMutation) {
 	put(a.Cost, m.SetCost, m.ClearCost)
 	put(some(a.FacilityID), m.SetFacilityID, m.ClearFacilityID)
 	put(a.UntilOn, m.SetUntilOn, m.ClearUntilOn)
-	m.SetAgency(a.Agency)
+	put(some(a.AgencyID), m.SetAgencyID, m.ClearAgencyID)
 	m.SetTour(a.Tour)
 	put(a.Companions, m.SetCompanions, m.ClearCompanions)
 	m.SetCourse(a.Course)

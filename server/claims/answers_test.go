@@ -21,7 +21,7 @@ func (w *world) everything() claims.Answers {
 		AbsentFrom: day("2026-04-01"), AbsentUntil: day("2026-04-30"), Cause: ptr(claim.CauseTRAFFIC), Grade: ptr(2),
 		LossPercent: ptr(20), Flooded: ptr(true), PlacePostalCode: "650-0001", HeirName: "山田　花子", HeirRelation: ptr(claim.HeirRelationSIBLING),
 		ExaminedOn: day("2026-05-11"), Institution: "神戸の病院", Examination: "一日コース", Cost: ptr(yen.Amount(30000)),
-		FacilityID: w.house(true), UntilOn: day("2026-06-02"), Agency: "北野観光", Tour: "温泉の旅", Companions: ptr(0), Course: "簿記3級",
+		FacilityID: w.house(true), UntilOn: day("2026-06-02"), AgencyID: w.agency(true), Tour: "温泉の旅", Companions: ptr(0), Course: "簿記3級",
 	}
 }
 
@@ -49,7 +49,7 @@ func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
 			*got.AbsentFrom != "2026-04-01" || *got.AbsentUntil != "2026-04-30" || *got.Cause != claim.CauseTRAFFIC || *got.Grade != 2 ||
 			*got.LossPercent != 20 || !*got.Flooded || got.HeirName != "山田　花子" || *got.HeirRelation != claim.HeirRelationSIBLING ||
 			*got.ExaminedOn != "2026-05-11" || got.Institution != "神戸の病院" || got.Examination != "一日コース" || *got.Cost != 30000 ||
-			*got.FacilityID != all.FacilityID || *got.UntilOn != "2026-06-02" || got.Agency != "北野観光" || got.Tour != "温泉の旅" || *got.Companions != 0 ||
+			*got.FacilityID != all.FacilityID || *got.UntilOn != "2026-06-02" || *got.AgencyID != all.AgencyID || got.Tour != "温泉の旅" || *got.Companions != 0 ||
 			got.Course != "簿記3級" || got.EventOn != nil {
 			w.Errorf("kept %v", got)
 		}
@@ -131,12 +131,14 @@ func TestAnAnswerThatCannotBeRightIsNamed(t *testing.T) {
 			{"STAY", "untilOn before_begin", claims.Answers{EventOn: day("2026-06-02"), UntilOn: day("2026-06-01")}},
 			{"STAY", "facility facility_not_offered", claims.Answers{FacilityID: w.house(false)}},
 			{"STAY", "facility facility_not_offered", claims.Answers{FacilityID: "fac_none"}},
+			{"JOURNEY", "agency agency_not_offered", claims.Answers{AgencyID: w.agency(false)}},
+			{"JOURNEY", "agency agency_not_offered", claims.Answers{AgencyID: "agy_none"}},
 		} {
 			_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking(tt.question), Answers: tt.answers})
 			w.names(err, tt.want)
 		}
-		_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking("JOURNEY"), Answers: claims.Answers{Agency: "a\tb", Tour: strings.Repeat("旅", 101)}})
-		w.names(err, "agency control_character", "tour too_long")
+		_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking("JOURNEY"), Answers: claims.Answers{Tour: strings.Repeat("旅", 101)}})
+		w.names(err, "tour too_long")
 	})
 }
 

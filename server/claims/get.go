@@ -62,7 +62,7 @@ func (c Claims) again(ctx context.Context, found *ent.Claim) error {
 
 // loaded adds what a claim is never shown without, in a constant number of statements.
 func loaded(query *ent.ClaimQuery) *ent.ClaimQuery {
-	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithCertificate(whole).WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithFiledBy().WithEndorsedBy().WithAssignedTo()
+	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithAgency().WithCertificate(whole).WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithFiledBy().WithEndorsedBy().WithAssignedTo()
 }
 
 // whole loads a certificate with whom it is about, who was asked and who answered.

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/coupons"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -65,6 +66,9 @@ func conclude(ctx context.Context, tx *store.Tx, found *ent.Claim, terms *ent.Ap
 		ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("approve claim %s: %w", found.ID, err)
+	}
+	if err := coupons.Issue(ctx, tx, found, verdict.Amount); err != nil {
+		return err
 	}
 	return tell(ctx, tx, found, decision.StepAPPROVED, words{key: t.key}, notice.KindCLAIM_APPROVED)
 }

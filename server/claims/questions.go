@@ -39,7 +39,7 @@ var answers = []answer{
 	write("institution", of("INSTITUTION"), "受診した医療機関の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Institution }),
 	write("examination", of("INSTITUTION"), "受診したコースの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Examination }),
 	{"facility", of("STAY"), "保養所を選んでください。", func(a *Answers) bool { return a.FacilityID != "" }, func(string, *Answers) error { return nil }},
-	write("agency", of("JOURNEY"), "旅行会社の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Agency }),
+	{"agency", of("JOURNEY"), "旅行会社を選んでください。", func(a *Answers) bool { return a.AgencyID != "" }, func(string, *Answers) error { return nil }},
 	write("tour", of("JOURNEY"), "ツアーの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Tour }),
 	write("course", of("COURSE"), "講座の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Course }),
 	pick("untilOn", of("STAY", "JOURNEY", "COURSE"), "最後の日を入力してください。", func(a *Answers) **caldate.Day { return &a.UntilOn }, notBefore(eventOn)),

@@ -2,10 +2,12 @@ package claims
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/facility"
@@ -139,7 +141,7 @@ func (d Draft) fill(ctx context.Context, client *ent.Client, next *ent.Claim, ki
 	if err := d.check(kind); err != nil {
 		return err
 	}
-	if err := openFacility(ctx, client, d.FacilityID, next.FacilityID); err != nil {
+	if err := errors.Join(openFacility(ctx, client, d.FacilityID, next.FacilityID), openAgency(ctx, client, d.AgencyID, next.AgencyID)); err != nil {
 		return err
 	}
 	if d.Relation, err = related(kind, d.Relation); err != nil {
@@ -165,6 +167,21 @@ func openFacility(ctx context.Context, client *ent.Client, id string, kept *stri
 	}
 	if !open {
 		return problem.In("facility", "facility_not_offered", "今はお選びいただけない保養所です。一覧から選び直してください。")
+	}
+	return nil
+}
+
+// openAgency refuses an agency that cannot be chosen now, as openFacility does a facility.
+func openAgency(ctx context.Context, client *ent.Client, id string, kept *string) error {
+	if id == "" || kept != nil && *kept == id {
+		return nil
+	}
+	open, err := client.Agency.Query().Where(agency.ID(id), agency.Open(true)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for agency %s: %w", id, err)
+	}
+	if !open {
+		return problem.In("agency", "agency_not_offered", "今はお選びいただけない旅行会社です。一覧から選び直してください。")
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	// A claim's own key and its member's go on the record of looks; moment, deadline and amount make the cursor.
 	query.Select(s.columns(claim.ValidColumn, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID,
+		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID,
 		claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount)...)
 	if kind, ok := s["kind"]; ok {
 		query.WithKind(func(q *ent.BenefitKindQuery) { kind.loadKind(q) })
@@ -47,6 +47,9 @@ func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	}
 	if asked, ok := s["certificate"]; ok {
 		query.WithCertificate(asked.loadCertificate)
+	}
+	if _, ok := s["agency"]; ok {
+		query.WithAgency()
 	}
 	if _, ok := s["recommendedBy"]; ok {
 		query.WithRecommendedBy()

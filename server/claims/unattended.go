@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/coupons"
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/trust"
@@ -42,6 +43,9 @@ func unattended(ctx context.Context, tx *store.Tx, sent *ent.Claim, verdict rule
 	err = tx.Client().Claim.Update().Where(claim.ID(sent.ID)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("approve claim %s at once: %w", sent.ID, err)
+	}
+	if err := coupons.Issue(ctx, tx, sent, verdict.Amount); err != nil {
+		return err
 	}
 	return tell(ctx, tx, sent, decision.StepAPPROVED, w, notice.KindCLAIM_APPROVED)
 }

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
+	"kyosai/server/coupons"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/trust"
@@ -68,6 +69,9 @@ func undo(ctx context.Context, tx *store.Tx, found *ent.Claim, last *ent.Decisio
 		update.ClearEndorsedBy()
 	case decision.StepAPPROVED:
 		if err := unfollowed(ctx, tx, found, last); err != nil {
+			return err
+		}
+		if err := coupons.Recall(ctx, tx, found); err != nil {
 			return err
 		}
 		update.SetStatus(claim.StatusRECOMMENDED).ClearDecidedAt()

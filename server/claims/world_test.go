@@ -324,3 +324,17 @@ func (w *world) house(open bool) string {
 	})
 	return id
 }
+
+// agency is a travel agency, open or not.
+func (w *world) agency(open bool) string {
+	w.Helper()
+	var id string
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		row, err := c.Agency.Create().SetName("北野観光").SetOpen(open).Save(ctx)
+		if err == nil {
+			id = row.ID
+		}
+		return err
+	})
+	return id
+}

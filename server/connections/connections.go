@@ -11,6 +11,10 @@ import (
 
 // The connections of the API, with their edges.
 type (
+	AgencyConnection               = page.Page[*ent.Agency]
+	AgencyEdge                     = page.Edge[*ent.Agency]
+	CouponConnection               = page.Page[*ent.Coupon]
+	CouponEdge                     = page.Edge[*ent.Coupon]
 	ArrearsConnection              = page.Page[*ent.Arrears]
 	ArrearsEdge                    = page.Edge[*ent.Arrears]
 	BankAccountConnection          = page.Page[*ent.BankAccount]

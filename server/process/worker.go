@@ -11,6 +11,7 @@ import (
 	"kyosai/server/benefits"
 	"kyosai/server/certificates"
 	"kyosai/server/claims"
+	"kyosai/server/coupons"
 	"kyosai/server/documents"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
@@ -61,6 +62,9 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	night := offers.Night{Offers: offers.Offers{Store: db, Shelf: benefits.NewShelf(db)}}
 	working.Go(func() {
 		every(ctx, time.Hour, "tell members what they may claim", func() error { return night.Work(ctx) })
+	})
+	working.Go(func() {
+		every(ctx, time.Hour, "let coupons run out", func() error { return coupons.Coupons{Store: db}.Expire(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

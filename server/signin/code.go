@@ -2,30 +2,23 @@ package signin
 
 import (
 	"context"
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
 	"time"
-
-	"golang.org/x/text/unicode/norm"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
 	"kyosai/server/access"
+	"kyosai/server/id"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
 const (
-	codeLength = 12 // of 5 bits each
-	codeHolds  = 30 * 24 * time.Hour
-	mostTries  = 20 // wrong codes until a new one is needed
+	codeHolds = 30 * 24 * time.Hour
+	mostTries = 20 // wrong codes until a new one is needed
 )
-
-// crockford is base 32 without the letters that are taken for digits or for each other.
-const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 // Code is an opening code as staff hand it over: shown once, kept as a digest only.
 type Code struct {
@@ -37,7 +30,7 @@ type Code struct {
 
 // NewCode makes a code for a member. It holds once Keep has kept it.
 func NewCode(of *ent.Member, now time.Time) Code {
-	return Code{Text: newCode(), EndsAt: now.Add(codeHolds), Member: of}
+	return Code{Text: id.Code(), EndsAt: now.Add(codeHolds), Member: of}
 }
 
 // Keep keeps the digest with the member's account, which the first code makes; an earlier code no longer holds. An account
@@ -56,7 +49,7 @@ func (a Accounts) IssueOfficerCode(ctx context.Context, officerID string) (*Code
 	if !access.From(ctx).May(access.Clerk) {
 		return nil, problem.New(problem.Forbidden, "forbidden", "開設コードを発行する権限がありません。受付の担当者に依頼してください。")
 	}
-	code := &Code{Text: newCode()}
+	code := &Code{Text: id.Code()}
 	err := a.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		code.EndsAt = tx.Now.Add(codeHolds)
 		of, err := officerHolder(ctx, tx, officerID)
@@ -96,26 +89,8 @@ func (c Code) keep(ctx context.Context, tx *store.Tx, existing *ent.Account, ane
 	return n == 1, nil
 }
 
-// newCode is 60 random bits as ABCD-EFGH-JKMN.
-func newCode() string {
-	raw := make([]byte, codeLength)
-	rand.Read(raw)
-	var text strings.Builder
-	for i, b := range raw {
-		if i > 0 && i%4 == 0 {
-			text.WriteByte('-')
-		}
-		text.WriteByte(crockford[b&31])
-	}
-	return text.String()
-}
-
-// readable is a code however it was typed: small letters, full width, other marks between, O for 0, I and L for 1.
-var readable = strings.NewReplacer("O", "0", "I", "1", "L", "1", "-", "", " ", "", "‐", "", "−", "", "–", "", "ー", "", ".", "")
-
 // codeDigest is what is kept of a code. Sixty random bits that hold for thirty days need no slow hash.
 func codeDigest(holderID, typed string) string {
-	code := readable.Replace(strings.ToUpper(norm.NFKC.String(typed)))
-	sum := sha256.Sum256([]byte("opening code of " + holderID + ": " + code))
+	sum := sha256.Sum256([]byte("opening code of " + holderID + ": " + id.Typed(typed)))
 	return hex.EncodeToString(sum[:])
 }

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -61,6 +62,8 @@ var scope = map[string][]grant{
 	ent.TypeBenefitKind: {{membersAndStaff, nil}},
 	ent.TypeBenefitRule: {{membersAndStaff, nil}},
 	ent.TypeFacility:    {{membersAndStaff, nil}},
+	ent.TypeAgency:      {{membersAndStaff, nil}},
+	ent.TypeCoupon:      {{access.MemberRole, own(coupon.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
 	ent.TypeOfferCount:  {{access.EveryStaff, nil}},
 	ent.TypeRuleDraft:   {{access.Examiner | access.Approver, nil}},
 	ent.TypeRuleTrial:   {{access.Examiner | access.Approver, nil}},
@@ -136,6 +139,8 @@ var writers = map[string]access.Roles{
 	ent.TypeDocumentUpload:  access.MemberRole | access.Clerk,
 	ent.TypeDocumentPart:    access.MemberRole | access.Clerk,
 	ent.TypeFacility:        access.Clerk | access.Administrator,
+	ent.TypeAgency:          access.Clerk | access.Administrator,
+	ent.TypeCoupon:          access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeAccount:         publicly | access.Clerk,
 	ent.TypeMailToken:       publicly,
 	ent.TypeSession:         publicly,

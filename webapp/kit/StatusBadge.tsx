@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Icon, type IconName } from './icons.tsx';
 
 /** The states of a claim as people see them, the same everywhere. */
-export type Status = 'draft' | 'review' | 'returned' | 'approved' | 'paid' | 'withdrawn' | 'refused';
+export type Status = 'draft' | 'review' | 'returned' | 'approved' | 'paid' | 'withdrawn' | 'refused' | 'lapsed';
 
 const looks: Record<Status, { icon: IconName; colour: string }> = {
   draft: { icon: 'draft', colour: 'border-solid-gray-420 bg-solid-gray-50 text-solid-gray-800' },
@@ -11,6 +11,7 @@ const looks: Record<Status, { icon: IconName; colour: string }> = {
   approved: { icon: 'check', colour: 'border-green-300 bg-green-50 text-green-900' },
   paid: { icon: 'yen', colour: 'border-green-800 bg-green-800 text-white' },
   withdrawn: { icon: 'back', colour: 'border-solid-gray-420 bg-white text-solid-gray-700' },
+  lapsed: { icon: 'back', colour: 'border-solid-gray-420 bg-white text-solid-gray-700' },
   refused: { icon: 'none', colour: 'border-red-300 bg-red-50 text-red-1000' },
 };
 
@@ -26,6 +27,7 @@ export function useStatusWord(): (status: Status) => string {
       paid: t`お支払い済み`,
       withdrawn: t`取下げ`,
       refused: t`対象外`,
+      lapsed: t`失効`,
     };
     return words[status];
   };

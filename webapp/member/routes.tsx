@@ -17,6 +17,7 @@ const ResetPassword = lazily(() => import('./signin/ResetPassword.tsx'));
 const ConfirmEmail = lazily(() => import('./signin/ConfirmEmail.tsx'));
 const Claims = lazily(() => import('./claims/Claims.tsx'));
 const ClaimPage = lazily(() => import('./claims/ClaimPage.tsx'));
+const CouponPage = lazily(() => import('./claims/CouponPage.tsx'));
 const ChooseKind = lazily(() => import('./apply/ChooseKind.tsx'));
 const Walk = lazily(() => import('./apply/Walk.tsx'));
 const Sent = lazily(() => import('./apply/Sent.tsx'));
@@ -69,6 +70,7 @@ function MemberRoutes() {
         <Route component={Claims} path="/claims" />
         <Route component={Sent} path="/claims/:id/sent" />
         <Route component={Walk} path="/claims/:id/edit/:step" />
+        <Route component={CouponPage} path="/claims/:id/coupon" />
         <Route component={ClaimPage} path="/claims/:id" />
         <Route component={Notices} path="/notices" />
         <Route component={MyDetails} path="/me" />

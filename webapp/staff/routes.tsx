@@ -37,6 +37,10 @@ const Characters = lazy(() => import('./imports/Characters.tsx'));
 const HeirClaimPage = lazy(() => import('./heirs/HeirClaimPage.tsx'));
 const FacilityList = lazy(() => import('./facilities/FacilityList.tsx'));
 const FacilityPage = lazy(() => import('./facilities/FacilityPage.tsx'));
+const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
+const AgencyPage = lazy(() => import('./agencies/AgencyPage.tsx'));
+const Coupons = lazy(() => import('./coupons/Coupons.tsx'));
+const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
@@ -105,6 +109,10 @@ function Screens() {
       {may('characters') && <Route component={Characters} path="/characters" />}
       {may('facilities') && <Route component={FacilityList} path="/facilities" />}
       {may('facilities') && <Route component={FacilityPage} path="/facilities/:id" />}
+      {may('coupons') && <Route component={Coupons} path="/coupons" />}
+      {may('coupons') && <Route component={Redeem} path="/coupons/redeem" />}
+      {may('coupons') && <Route component={AgencyList} path="/agencies" />}
+      {may('coupons') && <Route component={AgencyPage} path="/agencies/:id" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}

@@ -52,6 +52,8 @@ const (
 	FieldUnattended = "unattended"
 	// FieldSamplePercent holds the string denoting the sample_percent field in the database.
 	FieldSamplePercent = "sample_percent"
+	// FieldCouponMonths holds the string denoting the coupon_months field in the database.
+	FieldCouponMonths = "coupon_months"
 	// FieldHostKind holds the string denoting the host_kind field in the database.
 	FieldHostKind = "host_kind"
 	// FieldHostUnsure holds the string denoting the host_unsure field in the database.
@@ -131,6 +133,7 @@ var Columns = []string{
 	FieldEndsMembership,
 	FieldUnattended,
 	FieldSamplePercent,
+	FieldCouponMonths,
 	FieldHostKind,
 	FieldHostUnsure,
 	FieldPosition,
@@ -172,6 +175,8 @@ var (
 	DefaultUnattended bool
 	// DefaultSamplePercent holds the default value on creation for the "sample_percent" field.
 	DefaultSamplePercent int
+	// DefaultCouponMonths holds the default value on creation for the "coupon_months" field.
+	DefaultCouponMonths int
 	// DefaultHostKind holds the default value on creation for the "host_kind" field.
 	DefaultHostKind string
 	// DefaultHostUnsure holds the default value on creation for the "host_unsure" field.
@@ -319,6 +324,11 @@ func ByUnattended(opts ...sql.OrderTermOption) OrderOption {
 // BySamplePercent orders the results by the sample_percent field.
 func BySamplePercent(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSamplePercent, opts...).ToFunc()
+}
+
+// ByCouponMonths orders the results by the coupon_months field.
+func ByCouponMonths(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCouponMonths, opts...).ToFunc()
 }
 
 // ByHostKind orders the results by the host_kind field.

@@ -129,6 +129,11 @@ func SamplePercent(v int) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldSamplePercent, v))
 }
 
+// CouponMonths applies equality check predicate on the "coupon_months" field. It's identical to CouponMonthsEQ.
+func CouponMonths(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldCouponMonths, v))
+}
+
 // HostKind applies equality check predicate on the "host_kind" field. It's identical to HostKindEQ.
 func HostKind(v string) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldHostKind, v))
@@ -572,6 +577,46 @@ func SamplePercentLT(v int) predicate.BenefitKind {
 // SamplePercentLTE applies the LTE predicate on the "sample_percent" field.
 func SamplePercentLTE(v int) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldLTE(FieldSamplePercent, v))
+}
+
+// CouponMonthsEQ applies the EQ predicate on the "coupon_months" field.
+func CouponMonthsEQ(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldEQ(FieldCouponMonths, v))
+}
+
+// CouponMonthsNEQ applies the NEQ predicate on the "coupon_months" field.
+func CouponMonthsNEQ(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNEQ(FieldCouponMonths, v))
+}
+
+// CouponMonthsIn applies the In predicate on the "coupon_months" field.
+func CouponMonthsIn(vs ...int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldIn(FieldCouponMonths, vs...))
+}
+
+// CouponMonthsNotIn applies the NotIn predicate on the "coupon_months" field.
+func CouponMonthsNotIn(vs ...int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldNotIn(FieldCouponMonths, vs...))
+}
+
+// CouponMonthsGT applies the GT predicate on the "coupon_months" field.
+func CouponMonthsGT(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldGT(FieldCouponMonths, v))
+}
+
+// CouponMonthsGTE applies the GTE predicate on the "coupon_months" field.
+func CouponMonthsGTE(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldGTE(FieldCouponMonths, v))
+}
+
+// CouponMonthsLT applies the LT predicate on the "coupon_months" field.
+func CouponMonthsLT(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldLT(FieldCouponMonths, v))
+}
+
+// CouponMonthsLTE applies the LTE predicate on the "coupon_months" field.
+func CouponMonthsLTE(v int) predicate.BenefitKind {
+	return predicate.BenefitKind(sql.FieldLTE(FieldCouponMonths, v))
 }
 
 // HostKindEQ applies the EQ predicate on the "host_kind" field.

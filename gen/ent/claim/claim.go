@@ -100,8 +100,8 @@ const (
 	FieldFacilityID = "facility_id"
 	// FieldUntilOn holds the string denoting the until_on field in the database.
 	FieldUntilOn = "until_on"
-	// FieldAgency holds the string denoting the agency field in the database.
-	FieldAgency = "agency"
+	// FieldAgencyID holds the string denoting the agency_id field in the database.
+	FieldAgencyID = "agency_id"
 	// FieldTour holds the string denoting the tour field in the database.
 	FieldTour = "tour"
 	// FieldCompanions holds the string denoting the companions field in the database.
@@ -116,6 +116,10 @@ const (
 	EdgeCompany = "company"
 	// EdgeFacility holds the string denoting the facility edge name in mutations.
 	EdgeFacility = "facility"
+	// EdgeAgency holds the string denoting the agency edge name in mutations.
+	EdgeAgency = "agency"
+	// EdgeCoupons holds the string denoting the coupons edge name in mutations.
+	EdgeCoupons = "coupons"
 	// EdgeRule holds the string denoting the rule edge name in mutations.
 	EdgeRule = "rule"
 	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
@@ -178,6 +182,20 @@ const (
 	FacilityInverseTable = "facilities"
 	// FacilityColumn is the table column denoting the facility relation/edge.
 	FacilityColumn = "facility_id"
+	// AgencyTable is the table that holds the agency relation/edge.
+	AgencyTable = "claims"
+	// AgencyInverseTable is the table name for the Agency entity.
+	// It exists in this package in order to avoid circular dependency with the "agency" package.
+	AgencyInverseTable = "agencies"
+	// AgencyColumn is the table column denoting the agency relation/edge.
+	AgencyColumn = "agency_id"
+	// CouponsTable is the table that holds the coupons relation/edge.
+	CouponsTable = "coupons"
+	// CouponsInverseTable is the table name for the Coupon entity.
+	// It exists in this package in order to avoid circular dependency with the "coupon" package.
+	CouponsInverseTable = "coupons"
+	// CouponsColumn is the table column denoting the coupons relation/edge.
+	CouponsColumn = "claim_id"
 	// RuleTable is the table that holds the rule relation/edge.
 	RuleTable = "claims"
 	// RuleInverseTable is the table name for the BenefitRule entity.
@@ -338,7 +356,7 @@ var Columns = []string{
 	FieldCost,
 	FieldFacilityID,
 	FieldUntilOn,
-	FieldAgency,
+	FieldAgencyID,
 	FieldTour,
 	FieldCompanions,
 	FieldCourse,
@@ -369,8 +387,6 @@ var (
 	DefaultInstitution string
 	// DefaultExamination holds the default value on creation for the "examination" field.
 	DefaultExamination string
-	// DefaultAgency holds the default value on creation for the "agency" field.
-	DefaultAgency string
 	// DefaultTour holds the default value on creation for the "tour" field.
 	DefaultTour string
 	// DefaultCourse holds the default value on creation for the "course" field.
@@ -424,6 +440,7 @@ const (
 	StatusREFUSED     Status = "REFUSED"
 	StatusWITHDRAWN   Status = "WITHDRAWN"
 	StatusPAID        Status = "PAID"
+	StatusLAPSED      Status = "LAPSED"
 )
 
 func (s Status) String() string {
@@ -433,7 +450,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusDRAFT, StatusSUBMITTED, StatusRECOMMENDED, StatusRETURNED, StatusAPPROVED, StatusREFUSED, StatusWITHDRAWN, StatusPAID:
+	case StatusDRAFT, StatusSUBMITTED, StatusRECOMMENDED, StatusRETURNED, StatusAPPROVED, StatusREFUSED, StatusWITHDRAWN, StatusPAID, StatusLAPSED:
 		return nil
 	default:
 		return fmt.Errorf("claim: invalid enum value for status field: %q", s)
@@ -734,9 +751,9 @@ func ByUntilOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUntilOn, opts...).ToFunc()
 }
 
-// ByAgency orders the results by the agency field.
-func ByAgency(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldAgency, opts...).ToFunc()
+// ByAgencyID orders the results by the agency_id field.
+func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
 }
 
 // ByTour orders the results by the tour field.
@@ -779,6 +796,27 @@ func ByCompanyField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByFacilityField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newFacilityStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByAgencyField orders the results by agency field.
+func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCouponsCount orders the results by coupons count.
+func ByCouponsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCouponsStep(), opts...)
+	}
+}
+
+// ByCoupons orders the results by coupons terms.
+func ByCoupons(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCouponsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -989,6 +1027,20 @@ func newFacilityStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(FacilityInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, FacilityTable, FacilityColumn),
+	)
+}
+func newAgencyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AgencyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
+	)
+}
+func newCouponsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CouponsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CouponsTable, CouponsColumn),
 	)
 }
 func newRuleStep() *sqlgraph.Step {

@@ -262,9 +262,9 @@ func UntilOn(v caldate.Day) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldUntilOn, vc))
 }
 
-// Agency applies equality check predicate on the "agency" field. It's identical to AgencyEQ.
-func Agency(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldEQ(FieldAgency, v))
+// AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
+func AgencyID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAgencyID, v))
 }
 
 // Tour applies equality check predicate on the "tour" field. It's identical to TourEQ.
@@ -2942,69 +2942,79 @@ func UntilOnContainsFold(v caldate.Day) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldUntilOn, vc))
 }
 
-// AgencyEQ applies the EQ predicate on the "agency" field.
-func AgencyEQ(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldEQ(FieldAgency, v))
+// AgencyIDEQ applies the EQ predicate on the "agency_id" field.
+func AgencyIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldAgencyID, v))
 }
 
-// AgencyNEQ applies the NEQ predicate on the "agency" field.
-func AgencyNEQ(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldNEQ(FieldAgency, v))
+// AgencyIDNEQ applies the NEQ predicate on the "agency_id" field.
+func AgencyIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldAgencyID, v))
 }
 
-// AgencyIn applies the In predicate on the "agency" field.
-func AgencyIn(vs ...string) predicate.Claim {
-	return predicate.Claim(sql.FieldIn(FieldAgency, vs...))
+// AgencyIDIn applies the In predicate on the "agency_id" field.
+func AgencyIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldAgencyID, vs...))
 }
 
-// AgencyNotIn applies the NotIn predicate on the "agency" field.
-func AgencyNotIn(vs ...string) predicate.Claim {
-	return predicate.Claim(sql.FieldNotIn(FieldAgency, vs...))
+// AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
+func AgencyIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldAgencyID, vs...))
 }
 
-// AgencyGT applies the GT predicate on the "agency" field.
-func AgencyGT(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldGT(FieldAgency, v))
+// AgencyIDGT applies the GT predicate on the "agency_id" field.
+func AgencyIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldAgencyID, v))
 }
 
-// AgencyGTE applies the GTE predicate on the "agency" field.
-func AgencyGTE(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldGTE(FieldAgency, v))
+// AgencyIDGTE applies the GTE predicate on the "agency_id" field.
+func AgencyIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldAgencyID, v))
 }
 
-// AgencyLT applies the LT predicate on the "agency" field.
-func AgencyLT(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldLT(FieldAgency, v))
+// AgencyIDLT applies the LT predicate on the "agency_id" field.
+func AgencyIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldAgencyID, v))
 }
 
-// AgencyLTE applies the LTE predicate on the "agency" field.
-func AgencyLTE(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldLTE(FieldAgency, v))
+// AgencyIDLTE applies the LTE predicate on the "agency_id" field.
+func AgencyIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldAgencyID, v))
 }
 
-// AgencyContains applies the Contains predicate on the "agency" field.
-func AgencyContains(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldContains(FieldAgency, v))
+// AgencyIDContains applies the Contains predicate on the "agency_id" field.
+func AgencyIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldAgencyID, v))
 }
 
-// AgencyHasPrefix applies the HasPrefix predicate on the "agency" field.
-func AgencyHasPrefix(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldHasPrefix(FieldAgency, v))
+// AgencyIDHasPrefix applies the HasPrefix predicate on the "agency_id" field.
+func AgencyIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldAgencyID, v))
 }
 
-// AgencyHasSuffix applies the HasSuffix predicate on the "agency" field.
-func AgencyHasSuffix(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldHasSuffix(FieldAgency, v))
+// AgencyIDHasSuffix applies the HasSuffix predicate on the "agency_id" field.
+func AgencyIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldAgencyID, v))
 }
 
-// AgencyEqualFold applies the EqualFold predicate on the "agency" field.
-func AgencyEqualFold(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldEqualFold(FieldAgency, v))
+// AgencyIDIsNil applies the IsNil predicate on the "agency_id" field.
+func AgencyIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldAgencyID))
 }
 
-// AgencyContainsFold applies the ContainsFold predicate on the "agency" field.
-func AgencyContainsFold(v string) predicate.Claim {
-	return predicate.Claim(sql.FieldContainsFold(FieldAgency, v))
+// AgencyIDNotNil applies the NotNil predicate on the "agency_id" field.
+func AgencyIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldAgencyID))
+}
+
+// AgencyIDEqualFold applies the EqualFold predicate on the "agency_id" field.
+func AgencyIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldAgencyID, v))
+}
+
+// AgencyIDContainsFold applies the ContainsFold predicate on the "agency_id" field.
+func AgencyIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldAgencyID, v))
 }
 
 // TourEQ applies the EQ predicate on the "tour" field.
@@ -3271,6 +3281,52 @@ func HasFacility() predicate.Claim {
 func HasFacilityWith(preds ...predicate.Facility) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newFacilityStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAgency applies the HasEdge predicate on the "agency" edge.
+func HasAgency() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAgencyWith applies the HasEdge predicate on the "agency" edge with a given conditions (other predicates).
+func HasAgencyWith(preds ...predicate.Agency) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newAgencyStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCoupons applies the HasEdge predicate on the "coupons" edge.
+func HasCoupons() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CouponsTable, CouponsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCouponsWith applies the HasEdge predicate on the "coupons" edge with a given conditions (other predicates).
+func HasCouponsWith(preds ...predicate.Coupon) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newCouponsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -115,6 +115,9 @@ const (
 	StepWITHDRAWN        Step = "WITHDRAWN"
 	StepPAID             Step = "PAID"
 	StepPAYMENT_RETURNED Step = "PAYMENT_RETURNED"
+	StepCOUPON_REDEEMED  Step = "COUPON_REDEEMED"
+	StepCOUPON_CANCELLED Step = "COUPON_CANCELLED"
+	StepCOUPON_EXPIRED   Step = "COUPON_EXPIRED"
 )
 
 func (s Step) String() string {
@@ -124,7 +127,7 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepCOUPON_REDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)

@@ -46,6 +46,22 @@ var (
 			},
 		},
 	}
+	// AgenciesColumns holds the columns for the "agencies" table.
+	AgenciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "kana", Type: field.TypeString, Default: ""},
+		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "telephone", Type: field.TypeString, Default: ""},
+		{Name: "open", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+	}
+	// AgenciesTable holds the schema information for the "agencies" table.
+	AgenciesTable = &schema.Table{
+		Name:       "agencies",
+		Columns:    AgenciesColumns,
+		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
+	}
 	// ApprovalTermsColumns holds the columns for the "approval_terms" table.
 	ApprovalTermsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -226,6 +242,7 @@ var (
 		{Name: "ends_membership", Type: field.TypeBool, Default: false},
 		{Name: "unattended", Type: field.TypeBool, Default: false},
 		{Name: "sample_percent", Type: field.TypeInt, Default: 0},
+		{Name: "coupon_months", Type: field.TypeInt, Default: 0},
 		{Name: "host_kind", Type: field.TypeString, Default: ""},
 		{Name: "host_unsure", Type: field.TypeJSON},
 		{Name: "position", Type: field.TypeInt},
@@ -377,7 +394,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "reference", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "service", Type: field.TypeEnum, Enums: []string{"BENEFIT", "TRAVEL", "LODGING", "CHECKUP", "COURSE"}, Default: "BENEFIT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SUBMITTED", "RECOMMENDED", "RETURNED", "APPROVED", "REFUSED", "WITHDRAWN", "PAID", "LAPSED"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "applied_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "deadline_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "amount", Type: field.TypeInt64, Nullable: true},
@@ -408,13 +425,13 @@ var (
 		{Name: "examination", Type: field.TypeString, Default: ""},
 		{Name: "cost", Type: field.TypeInt64, Nullable: true},
 		{Name: "until_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "agency", Type: field.TypeString, Default: ""},
 		{Name: "tour", Type: field.TypeString, Default: ""},
 		{Name: "companions", Type: field.TypeInt, Nullable: true},
 		{Name: "course", Type: field.TypeString, Default: ""},
 		{Name: "kind_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "facility_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "agency_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "rule_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "recommended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -431,20 +448,26 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "claims_benefit_kinds_claims",
-				Columns:    []*schema.Column{ClaimsColumns[38]},
+				Columns:    []*schema.Column{ClaimsColumns[37]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_companies_company",
-				Columns:    []*schema.Column{ClaimsColumns[39]},
+				Columns:    []*schema.Column{ClaimsColumns[38]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_facilities_facility",
-				Columns:    []*schema.Column{ClaimsColumns[40]},
+				Columns:    []*schema.Column{ClaimsColumns[39]},
 				RefColumns: []*schema.Column{FacilitiesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_agencies_agency",
+				Columns:    []*schema.Column{ClaimsColumns[40]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
@@ -519,7 +542,7 @@ var (
 			{
 				Name:    "claim_status_kind_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[38], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[37], ClaimsColumns[14], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_member_id_submission_key",
@@ -566,10 +589,84 @@ var (
 			},
 		},
 	}
+	// CouponsColumns holds the columns for the "coupons" table.
+	CouponsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "usable_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "billable_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ISSUED", "REDEEMED", "SETTLED", "CANCELLED", "EXPIRED"}, Default: "ISSUED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "used_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "cost", Type: field.TypeInt64, Nullable: true},
+		{Name: "bill", Type: field.TypeString, Default: ""},
+		{Name: "redeem_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "redeemed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "issued_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "agency_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "redeemed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// CouponsTable holds the schema information for the "coupons" table.
+	CouponsTable = &schema.Table{
+		Name:       "coupons",
+		Columns:    CouponsColumns,
+		PrimaryKey: []*schema.Column{CouponsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "coupons_claims_coupons",
+				Columns:    []*schema.Column{CouponsColumns[16]},
+				RefColumns: []*schema.Column{ClaimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "coupons_agencies_agency",
+				Columns:    []*schema.Column{CouponsColumns[17]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "coupons_staffs_redeemed_by",
+				Columns:    []*schema.Column{CouponsColumns[18]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "coupons_staffs_cancelled_by",
+				Columns:    []*schema.Column{CouponsColumns[19]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "coupons_members_coupons",
+				Columns:    []*schema.Column{CouponsColumns[20]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "coupon_agency_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{CouponsColumns[17], CouponsColumns[6], CouponsColumns[0]},
+			},
+			{
+				Name:    "coupon_status_billable_until",
+				Unique:  false,
+				Columns: []*schema.Column{CouponsColumns[6], CouponsColumns[5]},
+			},
+		},
+	}
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "COUPON_REDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
@@ -1038,7 +1135,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_PAID", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1638,6 +1735,7 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		AgenciesTable,
 		ApprovalTermsTable,
 		ArrearsTable,
 		AuditEntriesTable,
@@ -1648,6 +1746,7 @@ var (
 		CharacterChoicesTable,
 		ClaimsTable,
 		CompaniesTable,
+		CouponsTable,
 		DecisionsTable,
 		DocumentsTable,
 		DocumentContentsTable,
@@ -1689,6 +1788,10 @@ func init() {
 	}
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_holder": "((member_id IS NULL) <> (officer_id IS NULL))",
+	}
+	AgenciesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
 	}
 	ApprovalTermsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -1740,18 +1843,28 @@ func init() {
 	ClaimsTable.ForeignKeys[0].RefTable = BenefitKindsTable
 	ClaimsTable.ForeignKeys[1].RefTable = CompaniesTable
 	ClaimsTable.ForeignKeys[2].RefTable = FacilitiesTable
-	ClaimsTable.ForeignKeys[3].RefTable = BenefitRulesTable
-	ClaimsTable.ForeignKeys[4].RefTable = StaffsTable
+	ClaimsTable.ForeignKeys[3].RefTable = AgenciesTable
+	ClaimsTable.ForeignKeys[4].RefTable = BenefitRulesTable
 	ClaimsTable.ForeignKeys[5].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[6].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[7].RefTable = StaffsTable
-	ClaimsTable.ForeignKeys[8].RefTable = CertificatesTable
-	ClaimsTable.ForeignKeys[9].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[8].RefTable = StaffsTable
+	ClaimsTable.ForeignKeys[9].RefTable = CertificatesTable
+	ClaimsTable.ForeignKeys[10].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
 	CompaniesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	CouponsTable.ForeignKeys[0].RefTable = ClaimsTable
+	CouponsTable.ForeignKeys[1].RefTable = AgenciesTable
+	CouponsTable.ForeignKeys[2].RefTable = StaffsTable
+	CouponsTable.ForeignKeys[3].RefTable = StaffsTable
+	CouponsTable.ForeignKeys[4].RefTable = MembersTable
+	CouponsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

@@ -9,6 +9,9 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// Agency is the predicate function for agency builders.
+type Agency func(*sql.Selector)
+
 // ApprovalTerms is the predicate function for approvalterms builders.
 type ApprovalTerms func(*sql.Selector)
 
@@ -38,6 +41,9 @@ type Claim func(*sql.Selector)
 
 // Company is the predicate function for company builders.
 type Company func(*sql.Selector)
+
+// Coupon is the predicate function for coupon builders.
+type Coupon func(*sql.Selector)
 
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)

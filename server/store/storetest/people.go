@@ -50,6 +50,9 @@ type Person struct {
 	Document *ent.Document // of the submitted claim; no vault keeps its bytes
 	Notice   *ent.Notice   // of the returned claim, read
 
+	Agency *ent.Agency
+	Coupon *ent.Coupon // that can be used, of the approved claim
+
 	Pending  *ent.BankAccount // his own, entered and not confirmed
 	Paid     *ent.BankAccount // his company's
 	Arrears  *ent.Arrears     // of his company
@@ -165,12 +168,15 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 	if err != nil {
 		return err
 	}
+	if err = p.contract(ctx, c); err != nil {
+		return err
+	}
 	for i, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusPAID} {
 		create := c.Claim.Create().SetReference(fmt.Sprintf("K%s%d", p.Member.Number, i)).SetMemberID(p.Member.ID).SetKindID(kind.ID).
 			SetCompanyID(p.Company.ID).SetStatus(status).SetReply("はい").SetDecidedAt(now).SetAmount(20000).SetDeadlineOn(deadline).
 			SetVerdict(&rules.Verdict{Entitled: true, Amount: 20000, Reckoned: rules.Text{Ja: "定額で20,000円です。", En: "A fixed amount of 20,000 yen."}, Deadline: &deadline, Version: 1, Outcomes: []rules.Outcome{{Type: "not_in_future", Holds: true}}}).
 			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetAppliedOn("2026-07-01")
-		made, err := answer(create, house).Save(ctx)
+		made, err := answer(create, house, p.Agency).Save(ctx)
 		if err != nil {
 			return err
 		}
@@ -194,6 +200,9 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 				return err
 			}
 		}
+		if err := p.give(ctx, c, now, made); err != nil {
+			return err
+		}
 		if status == claim.StatusRETURNED {
 			p.Notice, err = c.Notice.Create().SetMemberID(p.Member.ID).SetKind(notice.KindCLAIM_RETURNED).SetClaimID(made.ID).
 				SetBenefitKindID(kind.ID).SetMadeAt(now).SetReadAt(now).Save(ctx)
@@ -213,15 +222,6 @@ func (p *Person) decide(ctx context.Context, c *ent.Client, now time.Time, made 
 	}
 	p.Letter, err = c.Letter.Create().SetClaimID(made.ID).SetDecisionID(step.ID).SetKind(letter.KindAPPROVAL).SetDueAt(now).SetSentAt(now).Save(ctx)
 	return err
-}
-
-// answer fills in every form at once, so that there is a value in each field.
-func answer(c *ent.ClaimCreate, house *ent.Facility) *ent.ClaimCreate {
-	return c.SetEventOn("2026-06-01").SetRelation(claim.RelationSPOUSE).SetPersonName("須磨　花子").SetPersonBornOn("2020-04-02").
-		SetAbsentFrom("2026-06-01").SetAbsentUntil("2026-06-30").SetCause(claim.CauseILLNESS).SetGrade(2).SetLossPercent(50).SetFlooded(true).
-		SetPlacePostalCode("6540001").SetHeirName("須磨　花子").SetHeirRelation(claim.HeirRelationSPOUSE).
-		SetExaminedOn("2026-06-01").SetInstitution("須磨総合病院").SetExamination("一日人間ドック").SetCost(30000).
-		SetFacility(house).SetUntilOn("2026-06-02").SetAgency("須磨観光").SetTour("温泉の旅").SetCompanions(2).SetCourse("簿記3級")
 }
 
 func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {

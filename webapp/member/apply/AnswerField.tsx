@@ -7,6 +7,7 @@ import { type Answers, shapeOf } from '../claims/answers.ts';
 import { choicesOf } from '../claims/choices.ts';
 import type { Field } from '../claims/questions.ts';
 import { hintOf, labelOf } from '../claims/questionWords.ts';
+import { AgencyChoice } from './AgencyChoice.tsx';
 import { FacilityChoice } from './FacilityChoice.tsx';
 
 /** What an AnswerField takes. */
@@ -20,7 +21,7 @@ export interface AnswerFieldProps {
 
 /** The box of one field, by how it is answered. */
 export function AnswerField({ answers, field, value, onChange, error }: AnswerFieldProps) {
-  const words = { id: field, label: labelOf(answers, field), hint: hintOf(field), error, value, onChange };
+  const words = { id: field, label: labelOf(answers, field), hint: hintOf(answers, field), error, value, onChange };
   switch (shapeOf(field)) {
     case 'day':
       return <DateField {...words} />;
@@ -28,6 +29,8 @@ export function AnswerField({ answers, field, value, onChange, error }: AnswerFi
       return <RadioList {...words} choices={choicesOf(answers, field)} />;
     case 'facility':
       return <FacilityChoice {...words} chosen={answers.facility} />;
+    case 'agency':
+      return <AgencyChoice {...words} chosen={answers.agency} />;
     case 'flag':
       return (
         <Checkbox id={field} isSelected={value === 'yes'} onChange={(on) => onChange(on ? 'yes' : 'no')}>

@@ -27,11 +27,13 @@ export function WhatHappens({ kind }: Pick<WalkClaim, 'kind'>) {
         <li>
           <Trans>結果をこの画面とメールでお知らせします。</Trans>
         </li>
-        {kind.service !== 'TRAVEL' && (
-          <li>
+        <li>
+          {kind.couponMonths > 0 ? (
+            <Trans>決定すると、割引券がこのページに届きます。ご出発の日までに、旅行会社でお見せください。</Trans>
+          ) : (
             <Trans>決定した月の翌月20日に、お勤め先の口座へお支払いします。</Trans>
-          </li>
-        )}
+          )}
+        </li>
       </ol>
     </Section>
   );

@@ -23,7 +23,7 @@ it.each<[what: string, more: Partial<Kind>, steps: string[]]>([
   ['a disaster', { asks: ['LOSS', 'PLACE'] }, ['date', 'place', 'loss', 'proof', 'check']],
   ['a check-up', { asks: ['INSTITUTION', 'COST'] }, ['examined', 'institution', 'cost', 'proof', 'check']],
   ['a stay', { asks: ['STAY', 'COST'] }, ['facility', 'period', 'cost', 'proof', 'check']],
-  ['a journey', { asks: ['JOURNEY'], proofs: [] }, ['period', 'journey', 'companions', 'check']],
+  ['a journey', { asks: ['JOURNEY'], proofs: [] }, ['agency', 'period', 'journey', 'companions', 'check']],
   ['a course', { asks: ['COURSE', 'COST'] }, ['course', 'period', 'cost', 'proof', 'check']],
 ])('asks of %s only what its rule needs', (_what, more, steps) => {
   expect(stepsOf(kind(more))).toEqual(steps);
@@ -44,7 +44,7 @@ it('goes on at the first question without an answer', () => {
 });
 
 it('takes nought for an answer, and a house that was not flooded', () => {
-  const journey = { eventOn: '2026-04-01', untilOn: '2026-04-02', agency: '北野観光', tour: '温泉', documents: 0 };
+  const journey = { eventOn: '2026-04-01', untilOn: '2026-04-02', agency: 'agy_1', tour: '温泉', documents: 0 };
   expect(firstOpen({ ...kind({ asks: ['JOURNEY'], proofs: [] }), ...journey, companions: 0 })).toBe('check');
   const loss = { eventOn: '2026-04-01', lossPercent: 0, flooded: null, documents: 1 };
   expect(firstOpen({ ...kind({ asks: ['LOSS'] }), ...loss })).toBe('check');

@@ -25,6 +25,7 @@ const WalkDocument = graphql(`
         onFile
         mourning
         certificate
+        couponMonths
       }
       documents {
         edges {

@@ -17,6 +17,7 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { ClaimAnswers } from './ClaimAnswers.tsx';
 import { ClaimCertificate } from './ClaimCertificate.tsx';
 import { ClaimTimeline } from './ClaimTimeline.tsx';
+import { CouponCard } from './CouponCard.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { isOpen, statusOf } from './status.ts';
 import { useKindName } from './useKindName.ts';
@@ -33,6 +34,9 @@ const ClaimDocument = graphql(`
         id
         name
         nameEn
+      }
+      coupon {
+        ...CouponCard
       }
       ...ClaimTimeline
       ...ClaimCertificate
@@ -87,6 +91,7 @@ function Shown({ claim, reread }: { claim: NonNullable<ClaimQuery['claim']>; rer
           </Trans>
         </span>
       </div>
+      {claim.coupon && <CouponCard claimId={claim.id} coupon={claim.coupon} reread={reread} />}
       <ClaimTimeline claim={claim} />
       <ClaimCertificate claim={claim} />
       <Section title={<Trans>申請の内容</Trans>}>

@@ -5,15 +5,26 @@ import { Timeline, type TimelineStep } from '../../kit/Timeline.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
-import type { DecisionStep } from '../gen/graphql.ts';
 import { Corrections } from './Corrections.tsx';
+import { happened } from './happened.tsx';
 import { useAhead } from './useAhead.ts';
+import { useCouponAhead } from './useCouponAhead.ts';
 
 /** What the timeline reads. */
 export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
     status
     decidedAt
+    coupon {
+      id
+      status
+      usableUntil
+      usedOn
+      agency {
+        id
+        name
+      }
+    }
     payments {
       id
       paid
@@ -42,7 +53,7 @@ export const ClaimTimelineFragment = graphql(`
 
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
-  const { status, decidedAt, payments, certificate, decisions } = readFragment(ClaimTimelineFragment, claim);
+  const { status, decidedAt, payments, certificate, coupon, decisions } = readFragment(ClaimTimelineFragment, claim);
   const { instant } = useFormat();
   const done = decisions.edges.map(
     ({ node }): TimelineStep => ({
@@ -59,27 +70,15 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
     }),
   );
   const asked = certificate?.status === 'WAITING' ? certificate.dueOn : undefined;
-  const ahead = useAhead(status, decidedAt ?? undefined, payments.at(-1), asked);
+  const money = useAhead(status, decidedAt ?? undefined, payments.at(-1), asked);
+  const couponAhead = useCouponAhead();
+  const ahead = coupon ? couponAhead(coupon) : money;
   return (
     <Section title={<Trans>これまでとこれから</Trans>}>
       <Timeline steps={[...done, ...ahead]} />
     </Section>
   );
 }
-
-const happened: Record<DecisionStep, ReactNode> = {
-  SUBMITTED: <Trans>申請を受け付けました</Trans>,
-  RETURNED: <Trans>確認をお願いしました</Trans>,
-  ANSWERED: <Trans>ご回答を受け付けました</Trans>,
-  CERTIFIED: <Trans>お勤め先の確認が届きました</Trans>,
-  NOT_CERTIFIED: <Trans>お勤め先から、確認できないとのお返事が届きました</Trans>,
-  APPROVED: <Trans>給付が決まりました</Trans>,
-  APPROVAL_UNDONE: <Trans>決定を取り消し、もう一度確認しています</Trans>,
-  REFUSED: <Trans>対象外となりました</Trans>,
-  WITHDRAWN: <Trans>申請を取り下げました</Trans>,
-  PAID: <Trans>お支払いを確かめました</Trans>,
-  PAYMENT_RETURNED: <Trans>振込が戻りました。もう一度お支払いします。</Trans>,
-};
 
 function Quoted({ children }: { children: ReactNode }) {
   return <div className="flex flex-col gap-1 rounded-8 bg-solid-gray-50 px-3 py-2">{children}</div>;

@@ -27,7 +27,10 @@ export const AnswersFragment = graphql(`
     institution
     examination
     cost
-    agency
+    agency {
+      id
+      name
+    }
     tour
     companions
     course
@@ -65,7 +68,17 @@ export const AnswersFragment = graphql(`
 `);
 
 /** How a field is answered. */
-export type Shape = 'day' | 'line' | 'postal' | 'choice' | 'facility' | 'flag' | 'percent' | 'people' | 'yen';
+export type Shape =
+  | 'day'
+  | 'line'
+  | 'postal'
+  | 'choice'
+  | 'facility'
+  | 'agency'
+  | 'flag'
+  | 'percent'
+  | 'people'
+  | 'yen';
 
 const shapes: Record<Field, Shape> = {
   eventOn: 'day',
@@ -84,12 +97,14 @@ const shapes: Record<Field, Shape> = {
   institution: 'line',
   examination: 'line',
   cost: 'yen',
-  agency: 'line',
+  agency: 'agency',
   tour: 'line',
   companions: 'people',
   course: 'line',
   facility: 'facility',
 };
+
+const numbers: readonly Shape[] = ['percent', 'people', 'yen'];
 
 /** How a field is answered. */
 export function shapeOf(field: Field): Shape {
@@ -101,7 +116,7 @@ export type Input = Pick<ClaimSaveInput, Field>;
 
 /** The answers of some fields, as they go to the server. */
 export function inputOf(answers: Answers, fields: readonly Field[]): Input {
-  const given: Input = { ...answers, facility: answers.facility?.id };
+  const given: Input = { ...answers, facility: answers.facility?.id, agency: answers.agency?.id };
   return Object.fromEntries(fields.map((field) => [field, given[field]]));
 }
 
@@ -125,10 +140,10 @@ export function readAnswer(answers: Answers, field: Field, text: string): { answ
     return 'day' in parsed ? { answer: { [field]: parsed.day } } : { problem: dayProblem(parsed.problem) };
   }
   if (!text.trim()) {
-    const chosen = shape === 'choice' || shape === 'facility';
+    const chosen = shape === 'choice' || shape === 'facility' || shape === 'agency';
     return { problem: chosen ? t`${label}をお選びください。` : t`${label}を入力してください。` };
   }
-  if (shape === 'line' || shape === 'postal' || shape === 'facility' || (shape === 'choice' && field !== 'grade')) {
+  if (!numbers.includes(shape) && field !== 'grade') {
     return { answer: { [field]: text.trim() } };
   }
   const number = readNumber(text);

@@ -25,6 +25,7 @@ export interface Answering {
 /** The questions of all forms in the order in which they are asked, with their fields and which claims are asked. */
 const order = [
   { question: 'facility', fields: ['facility'], asked: asks('STAY') },
+  { question: 'agency', fields: ['agency'], asked: asks('JOURNEY') },
   { question: 'course', fields: ['course'], asked: asks('COURSE') },
   { question: 'period', fields: ['eventOn', 'untilOn'], asked: asks('STAY', 'JOURNEY', 'COURSE') },
   { question: 'date', fields: ['eventOn'], asked: isAskedForTheDay },
@@ -38,7 +39,7 @@ const order = [
   { question: 'grade', fields: ['grade'], asked: asks('GRADE') },
   { question: 'place', fields: ['placePostalCode'], asked: asks('PLACE') },
   { question: 'loss', fields: ['lossPercent', 'flooded'], asked: asks('LOSS') },
-  { question: 'journey', fields: ['agency', 'tour'], asked: asks('JOURNEY') },
+  { question: 'journey', fields: ['tour'], asked: asks('JOURNEY') },
   { question: 'companions', fields: ['companions'], asked: asks('JOURNEY') },
   { question: 'cost', fields: ['cost'], asked: asks('COST') },
 ] as const;

@@ -9,6 +9,7 @@ const words: Record<ClaimStatus, Status> = {
   PAID: 'paid',
   REFUSED: 'refused',
   WITHDRAWN: 'withdrawn',
+  LAPSED: 'lapsed',
 };
 
 /** The state of a claim as its badge shows it. */

@@ -26,6 +26,8 @@ export function useAnswerWords(): (answers: Answers, field: Field) => ReactNode 
         return choicesOf(answers, field).find((choice) => choice.value === String(value))?.label;
       case 'postal':
         return `${String(value).slice(0, 3)}-${String(value).slice(3)}`;
+      case 'agency':
+        return answers.agency?.name;
       case 'facility':
         return `${answers.facility?.name}（${answers.facility?.prefecture}）`;
       default:

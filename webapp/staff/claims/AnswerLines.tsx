@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { yen } from '../../kit/format.ts';
+import { CouponState } from '../coupons/CouponState.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { daysBetween, dayWithEra } from '../words/dates.ts';
@@ -16,7 +17,17 @@ const ClaimAnswers = graphql(`
     lossPercent @include(if: $deciding)
     flooded @include(if: $deciding)
     cost @include(if: $deciding)
-    agency @include(if: $deciding)
+    agency @include(if: $deciding) {
+      id
+      name
+    }
+    coupon @include(if: $desk) {
+      id
+      status
+      usableUntil
+      usedOn
+      cost
+    }
     tour @include(if: $deciding)
     companions @include(if: $deciding)
     course @include(if: $deciding)
@@ -35,19 +46,20 @@ export function AnswerLines({ claim: masked }: { claim: FragmentType<typeof Clai
   const { t } = useLingui();
   const words = useWords();
   const claim = readFragment(ClaimAnswers, masked);
-  const { facility, eventOn, untilOn } = claim;
+  const { facility, coupon, eventOn, untilOn } = claim;
   const known = (value: unknown) => value !== null && value !== undefined && value !== '';
   const lines: [name: string, value: unknown, shown: () => ReactNode][] = [
     [t`子の生年月日`, claim.personBornOn, () => dayWithEra(claim.personBornOn ?? '')],
     [t`損害の割合`, claim.lossPercent, () => `${claim.lossPercent}%`],
     [t`床上浸水`, claim.flooded, () => (claim.flooded ? <Trans>あり</Trans> : <Trans>なし</Trans>)],
     [t`保養所`, facility, () => `${facility?.name} (${facility?.prefecture})`],
-    [t`旅行会社`, claim.agency, () => claim.agency],
+    [t`旅行会社`, claim.agency, () => claim.agency?.name],
     [t`ツアー`, claim.tour, () => claim.tour],
     [t`講座`, claim.course, () => claim.course],
     [t`期間`, untilOn, () => <Period from={eventOn ?? ''} nights={Boolean(facility)} until={untilOn ?? ''} />],
     [t`同行者`, claim.companions, () => <Trans>{claim.companions ?? 0}人</Trans>],
     [t`費用`, claim.cost, () => yen(claim.cost ?? 0)],
+    [t`割引券`, coupon, () => coupon && <CouponState coupon={coupon} />],
     [t`ご遺族`, claim.heirName, () => claim.heirName],
     [t`ご遺族の続柄`, claim.heirRelation, () => claim.heirRelation && words.heir(claim.heirRelation)],
   ];

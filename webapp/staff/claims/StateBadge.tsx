@@ -10,6 +10,7 @@ const looks: Partial<Record<ClaimStatus, Status>> = {
   REFUSED: 'refused',
   WITHDRAWN: 'withdrawn',
   PAID: 'paid',
+  LAPSED: 'lapsed',
 };
 
 /** A claim's state as members see it, with what staff alone tell apart: waiting for examination or for approval. */

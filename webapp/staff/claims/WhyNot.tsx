@@ -26,7 +26,9 @@ export function WhyNot({ claim }: { claim: Decidable }) {
         <Trans>{claim.endorsedBy.name} さんが一人目の承認をしました。もう一人の承認で決定します。</Trans>
       )}
       {status === 'RETURNED' && <Trans>会員の返事を待っています。</Trans>}
-      {['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID'].includes(status) && <Trans>この申請は終わっています。</Trans>}
+      {['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
+        <Trans>この申請は終わっています。</Trans>
+      )}
     </p>
   );
 }

@@ -28,6 +28,7 @@ export const queueStates: readonly ClaimStatus[] = [
   'REFUSED',
   'WITHDRAWN',
   'PAID',
+  'LAPSED',
 ];
 
 /** The states in which a claim waits for somebody: the server counts these alone. */

@@ -90,7 +90,12 @@ export function useClaimColumns(
       width: 'w-32',
       cell: of((claim) => <StateBadge state={claim.status} />),
     },
-    { key: 'mark', label: <Trans>注意</Trans>, width: 'w-24', cell: of((claim) => <ClaimMark claim={claim} today={today(now)} />) },
+    {
+      key: 'mark',
+      label: <Trans>注意</Trans>,
+      width: 'w-24',
+      cell: of((claim) => <ClaimMark claim={claim} today={today(now)} />),
+    },
     { key: 'kind', label: <Trans>種類</Trans>, cell: of((claim) => words.kind(claim.kind)) },
     {
       key: 'member',

@@ -29,6 +29,7 @@ export function Places({ look }: { look: 'bar' | 'list' }) {
     ...letters(roles),
     { screen: 'imports', href: '/imports', name: <Trans>取り込み</Trans> },
     { screen: 'characters', href: '/characters', name: <Trans>外字</Trans> },
+    { screen: 'coupons', href: '/coupons', name: <Trans>割引券</Trans> },
     { screen: 'facilities', href: '/facilities', name: <Trans>保養所</Trans> },
     { screen: 'staff', href: '/staff', name: <Trans>職員と役割</Trans> },
     { screen: 'approvals', href: '/approvals', name: <Trans>承認の定め</Trans> },

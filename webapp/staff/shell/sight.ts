@@ -44,6 +44,7 @@ export type Screen =
   | 'imports'
   | 'characters'
   | 'facilities'
+  | 'coupons'
   | 'staff'
   | 'approvals'
   | 'audit';
@@ -65,6 +66,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],
+  coupons: ['CLERK'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],

@@ -32,6 +32,7 @@ export function useWords() {
     REFUSED: t`対象外`,
     WITHDRAWN: t`取下げ`,
     PAID: t`お支払い済み`,
+    LAPSED: t`失効`,
   };
   const steps: Record<DecisionStep, string> = {
     SUBMITTED: t`申請`,
@@ -49,6 +50,9 @@ export function useWords() {
     WITHDRAWN: t`取下げ`,
     PAID: t`支払`,
     PAYMENT_RETURNED: t`振込の戻り`,
+    COUPON_REDEEMED: t`割引券の利用の登録`,
+    COUPON_CANCELLED: t`割引券の取消し`,
+    COUPON_EXPIRED: t`割引券の失効`,
   };
   const relations: Record<Relation, string> = { SELF: t`本人`, SPOUSE: t`配偶者`, CHILD: t`子`, PARENT: t`親` };
   const heirs: Record<HeirRelation, string> = {

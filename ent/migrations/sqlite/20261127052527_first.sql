@@ -7,6 +7,8 @@ CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
 -- create index "accounts_officer_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
+-- create "agencies" table
+CREATE TABLE `agencies` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `open` bool NOT NULL DEFAULT (true), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "approval_terms" table
 CREATE TABLE `approval_terms` (`id` text NOT NULL, `alone_up_to` integer NOT NULL, `unattended_up_to` integer NOT NULL, `undo_minutes` integer NOT NULL, `seed` text NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "arrears" table
@@ -28,7 +30,7 @@ CREATE UNIQUE INDEX `bank_accounts_current_of_key` ON `bank_accounts` (`current_
 -- create index "bankaccount_ended_at_confirmed_at" to table: "bank_accounts"
 CREATE INDEX `bankaccount_ended_at_confirmed_at` ON `bank_accounts` (`ended_at`, `confirmed_at`);
 -- create "benefit_kinds" table
-CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `on_file` bool NOT NULL DEFAULT (false), `sensitive` bool NOT NULL DEFAULT (false), `certificate` text NOT NULL DEFAULT ('NONE'), `occasion` json NULL, `cheerful` bool NOT NULL DEFAULT (false), `mourning` bool NOT NULL DEFAULT (false), `birth` bool NOT NULL DEFAULT (false), `heir` bool NOT NULL DEFAULT (false), `ends_membership` bool NOT NULL DEFAULT (false), `unattended` bool NOT NULL DEFAULT (false), `sample_percent` integer NOT NULL DEFAULT (0), `host_kind` text NOT NULL DEFAULT (''), `host_unsure` json NOT NULL, `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
+CREATE TABLE `benefit_kinds` (`id` text NOT NULL, `code` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `name` text NOT NULL DEFAULT (''), `name_en` text NOT NULL DEFAULT (''), `description` text NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `on_file` bool NOT NULL DEFAULT (false), `sensitive` bool NOT NULL DEFAULT (false), `certificate` text NOT NULL DEFAULT ('NONE'), `occasion` json NULL, `cheerful` bool NOT NULL DEFAULT (false), `mourning` bool NOT NULL DEFAULT (false), `birth` bool NOT NULL DEFAULT (false), `heir` bool NOT NULL DEFAULT (false), `ends_membership` bool NOT NULL DEFAULT (false), `unattended` bool NOT NULL DEFAULT (false), `sample_percent` integer NOT NULL DEFAULT (0), `coupon_months` integer NOT NULL DEFAULT (0), `host_kind` text NOT NULL DEFAULT (''), `host_unsure` json NOT NULL, `position` integer NOT NULL, `open` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
 -- create index "benefit_kinds_code_key" to table: "benefit_kinds"
 CREATE UNIQUE INDEX `benefit_kinds_code_key` ON `benefit_kinds` (`code`);
 -- create "benefit_rules" table
@@ -48,7 +50,7 @@ CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT N
 -- create index "character_choices_code_point_key" to table: "character_choices"
 CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
 -- create "claims" table
-CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `assigned_at` datetime NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `agency` text NOT NULL DEFAULT (''), `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `rule_id` text NULL, `filed_by_id` text NULL, `recommended_by_id` text NULL, `endorsed_by_id` text NULL, `assigned_to_id` text NULL, `certificate_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_endorsed_by` FOREIGN KEY (`endorsed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_assigned_to` FOREIGN KEY (`assigned_to_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_certificates_certificate` FOREIGN KEY (`certificate_id`) REFERENCES `certificates` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `claims` (`id` text NOT NULL, `reference` text NOT NULL, `service` text NOT NULL DEFAULT ('BENEFIT'), `status` text NOT NULL DEFAULT ('DRAFT'), `applied_on` text NULL, `deadline_on` text NULL, `amount` integer NULL, `reply` text NOT NULL, `verdict` json NULL, `version` integer NOT NULL DEFAULT (1), `submission_key` text NULL, `assigned_at` datetime NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `submitted_at` datetime NULL, `decided_at` datetime NULL, `event_on` text NULL, `relation` text NULL, `person_name` text NOT NULL DEFAULT (''), `person_born_on` text NULL, `absent_from` text NULL, `absent_until` text NULL, `cause` text NULL, `grade` integer NULL, `loss_percent` integer NULL, `flooded` bool NULL, `place_postal_code` text NOT NULL DEFAULT (''), `heir_name` text NOT NULL DEFAULT (''), `heir_relation` text NULL, `examined_on` text NULL, `institution` text NOT NULL DEFAULT (''), `examination` text NOT NULL DEFAULT (''), `cost` integer NULL, `until_on` text NULL, `tour` text NOT NULL DEFAULT (''), `companions` integer NULL, `course` text NOT NULL DEFAULT (''), `kind_id` text NOT NULL, `company_id` text NOT NULL, `facility_id` text NULL, `agency_id` text NULL, `rule_id` text NULL, `filed_by_id` text NULL, `recommended_by_id` text NULL, `endorsed_by_id` text NULL, `assigned_to_id` text NULL, `certificate_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_endorsed_by` FOREIGN KEY (`endorsed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_staffs_assigned_to` FOREIGN KEY (`assigned_to_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_certificates_certificate` FOREIGN KEY (`certificate_id`) REFERENCES `certificates` (`id`) ON DELETE SET NULL, CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "claims_reference_key" to table: "claims"
 CREATE UNIQUE INDEX `claims_reference_key` ON `claims` (`reference`);
 -- create index "claim_member_id_created_at" to table: "claims"
@@ -75,6 +77,18 @@ CREATE INDEX `company_kana_key` ON `companies` (`kana_key`);
 CREATE INDEX `company_name_key` ON `companies` (`name_key`);
 -- create index "company_telephone_key" to table: "companies"
 CREATE INDEX `company_telephone_key` ON `companies` (`telephone_key`);
+-- create "coupons" table
+CREATE TABLE `coupons` (`id` text NOT NULL, `live_claim` text NULL, `code` text NOT NULL, `amount` integer NOT NULL, `usable_until` text NOT NULL, `billable_until` text NOT NULL, `status` text NOT NULL DEFAULT ('ISSUED'), `used_on` text NULL, `cost` integer NULL, `bill` text NOT NULL DEFAULT (''), `redeem_key` text NULL, `redeemed_at` datetime NULL, `note` text NOT NULL, `issued_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `claim_id` text NOT NULL, `agency_id` text NOT NULL, `redeemed_by_id` text NULL, `cancelled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `coupons_claims_coupons` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `coupons_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE NO ACTION, CONSTRAINT `coupons_staffs_redeemed_by` FOREIGN KEY (`redeemed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `coupons_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `coupons_members_coupons` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "coupons_live_claim_key" to table: "coupons"
+CREATE UNIQUE INDEX `coupons_live_claim_key` ON `coupons` (`live_claim`);
+-- create index "coupons_code_key" to table: "coupons"
+CREATE UNIQUE INDEX `coupons_code_key` ON `coupons` (`code`);
+-- create index "coupons_redeem_key_key" to table: "coupons"
+CREATE UNIQUE INDEX `coupons_redeem_key_key` ON `coupons` (`redeem_key`);
+-- create index "coupon_agency_id_status_id" to table: "coupons"
+CREATE INDEX `coupon_agency_id_status_id` ON `coupons` (`agency_id`, `status`, `id`);
+-- create index "coupon_status_billable_until" to table: "coupons"
+CREATE INDEX `coupon_status_billable_until` ON `coupons` (`status`, `billable_until`);
 -- create "decisions" table
 CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `corrections` json NOT NULL, `message` text NOT NULL, `note` text NOT NULL, `key` text NULL, `at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `decisions_claims_decisions` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `decisions_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "decision_claim_id_at" to table: "decisions"
@@ -393,6 +407,18 @@ DROP INDEX `decision_claim_id_key`;
 DROP INDEX `decision_claim_id_at`;
 -- reverse: create "decisions" table
 DROP TABLE `decisions`;
+-- reverse: create index "coupon_status_billable_until" to table: "coupons"
+DROP INDEX `coupon_status_billable_until`;
+-- reverse: create index "coupon_agency_id_status_id" to table: "coupons"
+DROP INDEX `coupon_agency_id_status_id`;
+-- reverse: create index "coupons_redeem_key_key" to table: "coupons"
+DROP INDEX `coupons_redeem_key_key`;
+-- reverse: create index "coupons_code_key" to table: "coupons"
+DROP INDEX `coupons_code_key`;
+-- reverse: create index "coupons_live_claim_key" to table: "coupons"
+DROP INDEX `coupons_live_claim_key`;
+-- reverse: create "coupons" table
+DROP TABLE `coupons`;
 -- reverse: create index "company_telephone_key" to table: "companies"
 DROP INDEX `company_telephone_key`;
 -- reverse: create index "company_name_key" to table: "companies"
@@ -461,6 +487,8 @@ DROP INDEX `arrears_open_of_key`;
 DROP TABLE `arrears`;
 -- reverse: create "approval_terms" table
 DROP TABLE `approval_terms`;
+-- reverse: create "agencies" table
+DROP TABLE `agencies`;
 -- reverse: create index "accounts_officer_id_key" to table: "accounts"
 DROP INDEX `accounts_officer_id_key`;
 -- reverse: create index "accounts_member_id_key" to table: "accounts"

@@ -1,0 +1,148 @@
+package claims_test
+
+import (
+	"testing"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
+	"kyosai/server/caldate"
+	"kyosai/server/claims"
+	"kyosai/server/coupons"
+	"kyosai/server/store/storetest"
+	"kyosai/server/yen"
+)
+
+// journey is a draft for a coupon in which nothing is missing; the departure is on 10 July.
+func (w *world) journey() claims.Draft {
+	return claims.Draft{KindID: w.kind("TRAVEL").ID, Answers: claims.Answers{EventOn: day("2026-07-10"), UntilOn: day("2026-07-12"),
+		AgencyID: w.agency(true), Tour: "信州 温泉めぐり3日間", Companions: ptr(2), Cost: ptr(yen.Amount(90000))}}
+}
+
+// examined is a journey that was sent and recommended.
+func (w *world) examined(m someone, d claims.Draft) *ent.Claim {
+	w.Helper()
+	c := w.save(m, d)
+	c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
+	return w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
+}
+
+func (w *world) coupons(c *ent.Claim) []*ent.Coupon {
+	return w.s.Client.Coupon.Query().Where(coupon.ClaimID(c.ID)).Order(coupon.ByID()).AllX(storetest.System())
+}
+
+func TestAnApprovedJourneyEndsInACouponOfItsOwnAgency(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		d := w.journey()
+		c := w.examined(m, d)
+		if n := len(w.coupons(c)); n != 0 {
+			t.Fatalf("%d coupons before the approval", n)
+		}
+		w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		issued := w.coupons(c)
+		if len(issued) != 1 {
+			t.Fatalf("%d coupons", len(issued))
+		}
+		if k := issued[0]; k.AgencyID != d.AgencyID || k.Amount != 3000 || k.UsableUntil != "2026-07-10" || k.BillableUntil != "2026-10-10" ||
+			k.Status != coupon.StatusISSUED || len(k.Code) != 12 || k.MemberID != m.row.ID {
+			t.Errorf("got %v", k)
+		}
+		shown, err := coupons.Coupons{Store: w.s}.Of(m, c)
+		if err != nil || shown == nil || shown.Code != issued[0].Code {
+			t.Errorf("its member sees %v, %v", shown, err)
+		}
+		stranger, err := coupons.Coupons{Store: w.s}.Of(w.member(), c)
+		if err != nil || stranger != nil {
+			t.Errorf("a stranger sees %v, %v", stranger, err)
+		}
+	})
+}
+
+func TestWhatIsPaidInMoneyGetsNoCoupon(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.in(claim.StatusAPPROVED)
+		if n := len(w.coupons(c)); n != 0 {
+			t.Errorf("%d coupons", n)
+		}
+	})
+}
+
+func TestNoCouponIsIssuedAfterTheDeparture(t *testing.T) {
+	each(t, func(w *world) {
+		c := w.examined(w.member(), w.journey())
+		w.after(26 * 24 * time.Hour) // 11 July
+		_, err := w.claims.Approve(w.approver, c.ID, c.Version)
+		w.refuses(err, "coupon_late")
+		if got := w.row(c.ID); got.Status != claim.StatusRECOMMENDED || len(w.coupons(c)) != 0 {
+			t.Errorf("got %v with %d coupons", got.Status, len(w.coupons(c)))
+		}
+		w.after(25 * 24 * time.Hour) // 10 July, the day itself
+		w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+	})
+}
+
+func TestAJourneyIsAppliedForBeforeItAndAtMostThreeMonthsAhead(t *testing.T) {
+	each(t, func(w *world) {
+		for on, want := range map[string]string{"2026-06-15": "not_entitled", "2026-06-16": "ok", "2026-09-15": "ok", "2026-09-16": "not_entitled"} {
+			m, d := w.member(), w.journey()
+			d.EventOn, d.UntilOn = day(caldate.Day(on)), day("2026-09-20")
+			c := w.save(m, d)
+			_, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)})
+			if code(err) != want {
+				t.Errorf("departing on %s: %v", on, err)
+			}
+		}
+	})
+}
+
+func TestAnApprovalThatIsUndoneTakesItsCouponBackAndTheNextIssuesAnother(t *testing.T) {
+	each(t, func(w *world) {
+		c := w.examined(w.member(), w.journey())
+		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		c = w.must(w.claims.Undo(w.approver, c.ID, c.Version))
+		w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		all := w.coupons(c)
+		if len(all) != 2 || all[0].Status != coupon.StatusCANCELLED || all[1].Status != coupon.StatusISSUED || all[0].Code == all[1].Code {
+			t.Errorf("got %v", all)
+		}
+	})
+}
+
+func TestAnApprovalWhoseCouponWasUsedStands(t *testing.T) {
+	each(t, func(w *world) {
+		d := w.journey()
+		c := w.examined(w.member(), d)
+		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		_, err := coupons.Coupons{Store: w.s}.Redeem(w.clerk, coupons.Redeeming{AgencyID: d.AgencyID, Bill: "7", Code: w.coupons(c)[0].Code,
+			UsedOn: "2026-06-15", Cost: 90000, Key: key(c.ID)})
+		if err != nil {
+			t.Fatal(said(err))
+		}
+		_, err = w.claims.Undo(w.approver, c.ID, w.row(c.ID).Version)
+		w.refuses(err, "others_step")
+		if got := w.row(c.ID).Status; got != claim.StatusAPPROVED {
+			t.Errorf("it is %s", got)
+		}
+	})
+}
+
+func TestACouponThatIsGivenUpReturnsTheEntitlement(t *testing.T) {
+	each(t, func(w *world) {
+		m, d := w.member(), w.journey()
+		c := w.examined(m, d)
+		w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		again := w.save(m, d)
+		_, err := w.claims.Submit(m, claims.Submission{ID: again.ID, Version: again.Version, Key: key(again.ID)})
+		w.refuses(err, "not_entitled")
+		k := w.coupons(c)[0]
+		if _, err := (coupons.Coupons{Store: w.s}).Cancel(m, coupons.Cancelling{ID: k.ID, Version: k.Version}); err != nil {
+			t.Fatal(said(err))
+		}
+		if got := w.row(c.ID); got.Status != claim.StatusLAPSED || got.Amount != nil {
+			t.Errorf("the claim is %v, %v", got.Status, got.Amount)
+		}
+		w.must(w.claims.Submit(m, claims.Submission{ID: again.ID, Version: again.Version, Key: key(again.ID)}))
+	})
+}
