@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
@@ -66,7 +67,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"facilitySave":            {"name": "有馬荘", "kana": "アリマソウ", "prefecture": "兵庫県", "address": "神戸市北区有馬町", "telephone": "078-000-0000", "open": true, "position": 1},
 		"agencySave":              {"name": "北野観光", "kana": "キタノカンコウ", "address": "神戸市中央区", "telephone": "078-000-0000", "open": true},
 		"couponCancel":            {"id": of.Coupon.ID, "version": of.Coupon.Version},
-		"couponRedeem":            {"agency": of.Agency.ID, "bill": "7", "code": of.Coupon.Code, "usedOn": "2026-06-01", "cost": 30000, "idempotencyKey": "0123456789abcdef"},
+		"couponRedeem":            {"agency": of.Agency.ID, "bill": "7", "code": of.Coupon.Code, "usedOn": caldate.Today(of.Coupon.IssuedAt), "cost": 30000, "idempotencyKey": "0123456789abcdef"},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 

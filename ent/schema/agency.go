@@ -27,5 +27,6 @@ func (Agency) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("claims", Claim.Type).Ref("agency"),
 		edge.From("coupons", Coupon.Type).Ref("agency"),
+		edge.To("bank_accounts", BankAccount.Type),
 	}
 }

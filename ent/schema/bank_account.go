@@ -18,10 +18,11 @@ type BankAccount struct{ noun }
 func (BankAccount) Fields() []ent.Field {
 	return []ent.Field{
 		key("bac"),
-		fact(fixed(vocabulary("owner", "SCHEME", "COMPANY", "MEMBER", "CLAIM")), staffOnly),
+		fact(fixed(vocabulary("owner", "SCHEME", "COMPANY", "MEMBER", "CLAIM", "AGENCY")), staffOnly),
 		optional(reference("company_id")),
 		optional(reference("member_id")),
 		optional(reference("claim_id")),
+		optional(reference("agency_id")),
 		about(fixed(word("bank")), NotYetApproved, "振込先の銀行番号", Bank, access.Accounting),
 		about(fixed(word("branch")), NotYetApproved, "振込先の支店番号", Bank, access.Accounting),
 		about(fixed(vocabulary("type", "ORDINARY", "CURRENT", "SAVINGS")), NotYetApproved, "振込先の預金種目", Bank, access.Accounting),
@@ -45,6 +46,7 @@ func (BankAccount) Edges() []ent.Edge {
 		edge.From("company", Company.Type).Ref("bank_accounts").Field("company_id").Unique(),
 		edge.From("member", Member.Type).Ref("bank_accounts").Field("member_id").Unique(),
 		edge.From("claim", Claim.Type).Ref("bank_accounts").Field("claim_id").Unique(),
+		edge.From("agency", Agency.Type).Ref("bank_accounts").Field("agency_id").Unique(),
 		edge.To("proposed_by", Staff.Type).Field("proposed_by_id").Unique(),
 		edge.To("confirmed_by", Staff.Type).Field("confirmed_by_id").Unique(),
 	}

@@ -23,7 +23,7 @@ func (Payment) Fields() []ent.Field {
 		about(amount("amount"), "R22", "給付金額", Plain, memberAndStaff),
 		optional(reference("claim_id")),
 		inner(optional(unique(word("live_claim")))),
-		about(optional(vocabulary("payee", "COMPANY", "MEMBER", "HEIR")), NotYetApproved, "支払先の区分", Plain, memberAndStaff, as("Payee")),
+		about(optional(vocabulary("payee", "COMPANY", "MEMBER", "HEIR", "AGENCY")), NotYetApproved, "支払先の区分", Plain, memberAndStaff, as("Payee")),
 		about(optional(day("returned_on")), NotYetApproved, "振込が戻った日", Plain, memberAndStaff),
 		inner(otherwise(field.Int("occurrence"), 0)),
 	}

@@ -91,10 +91,11 @@ func (Transfer) Fields() []ent.Field {
 		key("trf"),
 		reference("payout_id"),
 		fact(fixed(field.Int("position")), staffOnly),
-		fact(fixed(vocabulary("payee", "COMPANY", "MEMBER", "HEIR")), as("Payee!"), staffOnly),
+		fact(fixed(vocabulary("payee", "COMPANY", "MEMBER", "HEIR", "AGENCY")), as("Payee!"), staffOnly),
 		fixed(reference("account_id")),
 		optional(reference("company_id")),
 		optional(reference("member_id")),
+		optional(reference("agency_id")),
 		about(fixed(word("bank")), NotYetApproved, "振込先の銀行番号", Bank, access.Accounting, staffOnly),
 		about(fixed(line("bank_kana")), NotYetApproved, "振込先の銀行名", Bank, access.Accounting, staffOnly),
 		about(fixed(word("branch")), NotYetApproved, "振込先の支店番号", Bank, access.Accounting, staffOnly),
@@ -119,6 +120,7 @@ func (Transfer) Edges() []ent.Edge {
 		edge.To("account", BankAccount.Type).Field("account_id").Unique().Required().Immutable(),
 		edge.To("company", Company.Type).Field("company_id").Unique(),
 		edge.To("member", Member.Type).Field("member_id").Unique(),
+		edge.To("agency", Agency.Type).Field("agency_id").Unique(),
 		edge.To("lines", PayoutLine.Type),
 		edge.To("returned_by", Staff.Type).Field("returned_by_id").Unique(),
 	}
@@ -142,6 +144,7 @@ func (PayoutLine) Fields() []ent.Field {
 		fixed(reference("claim_id")),
 		fixed(reference("member_id")),
 		fixed(reference("company_id")),
+		fixed(optional(reference("agency_id"))),
 		about(fixed(amount("amount")), "R22", "給付金額", Plain, access.Accounting, staffOnly),
 		inner(optional(unique(word("live_claim")))),
 		fact(optional(vocabulary("held", "ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT")), as("HeldReason"), staffOnly),
@@ -157,6 +160,7 @@ func (PayoutLine) Edges() []ent.Edge {
 		edge.From("claim", Claim.Type).Ref("payout_lines").Field("claim_id").Unique().Required().Immutable(),
 		edge.To("member", Member.Type).Field("member_id").Unique().Required().Immutable(),
 		edge.To("company", Company.Type).Field("company_id").Unique().Required().Immutable(),
+		edge.To("agency", Agency.Type).Field("agency_id").Unique().Immutable(),
 	}
 }
 

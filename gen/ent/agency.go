@@ -40,9 +40,11 @@ type AgencyEdges struct {
 	Claims []*Claim `json:"claims,omitempty"`
 	// Coupons holds the value of the coupons edge.
 	Coupons []*Coupon `json:"coupons,omitempty"`
+	// BankAccounts holds the value of the bank_accounts edge.
+	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // ClaimsOrErr returns the Claims value or an error if the edge
@@ -61,6 +63,15 @@ func (e AgencyEdges) CouponsOrErr() ([]*Coupon, error) {
 		return e.Coupons, nil
 	}
 	return nil, &NotLoadedError{edge: "coupons"}
+}
+
+// BankAccountsOrErr returns the BankAccounts value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgencyEdges) BankAccountsOrErr() ([]*BankAccount, error) {
+	if e.loadedTypes[2] {
+		return e.BankAccounts, nil
+	}
+	return nil, &NotLoadedError{edge: "bank_accounts"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -154,6 +165,11 @@ func (_m *Agency) QueryCoupons() *CouponQuery {
 	return NewAgencyClient(_m.config).QueryCoupons(_m)
 }
 
+// QueryBankAccounts queries the "bank_accounts" edge of the Agency entity.
+func (_m *Agency) QueryBankAccounts() *BankAccountQuery {
+	return NewAgencyClient(_m.config).QueryBankAccounts(_m)
+}
+
 // Update returns a builder for updating this Agency.
 // Note that you need to call Agency.Unwrap() before calling this method if this Agency
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -203,6 +219,9 @@ func (n *Agency) LoadedClaims() []*Claim { return n.Edges.Claims }
 
 // LoadedCoupons gives the coupons that were loaded.
 func (n *Agency) LoadedCoupons() []*Coupon { return n.Edges.Coupons }
+
+// LoadedBankAccounts gives the bank_accounts that were loaded.
+func (n *Agency) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
 
 // Agencies is a parsable slice of Agency.
 type Agencies []*Agency

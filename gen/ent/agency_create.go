@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 
@@ -147,6 +148,21 @@ func (_c *AgencyCreate) AddCoupons(v ...*Coupon) *AgencyCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddCouponIDs(ids...)
+}
+
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_c *AgencyCreate) AddBankAccountIDs(ids ...string) *AgencyCreate {
+	_c.mutation.AddBankAccountIDs(ids...)
+	return _c
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_c *AgencyCreate) AddBankAccounts(v ...*BankAccount) *AgencyCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBankAccountIDs(ids...)
 }
 
 // Mutation returns the AgencyMutation object of the builder.
@@ -318,6 +334,22 @@ func (_c *AgencyCreate) createSpec() (*Agency, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/predicate"
@@ -21,12 +22,13 @@ import (
 // AgencyQuery is the builder for querying Agency entities.
 type AgencyQuery struct {
 	config
-	ctx         *QueryContext
-	order       []agency.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Agency
-	withClaims  *ClaimQuery
-	withCoupons *CouponQuery
+	ctx              *QueryContext
+	order            []agency.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Agency
+	withClaims       *ClaimQuery
+	withCoupons      *CouponQuery
+	withBankAccounts *BankAccountQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +102,28 @@ func (_q *AgencyQuery) QueryCoupons() *CouponQuery {
 			sqlgraph.From(agency.Table, agency.FieldID, selector),
 			sqlgraph.To(coupon.Table, coupon.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, agency.CouponsTable, agency.CouponsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBankAccounts chains the current query on the "bank_accounts" edge.
+func (_q *AgencyQuery) QueryBankAccounts() *BankAccountQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, selector),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.BankAccountsTable, agency.BankAccountsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -294,13 +318,14 @@ func (_q *AgencyQuery) Clone() *AgencyQuery {
 		return nil
 	}
 	return &AgencyQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]agency.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Agency{}, _q.predicates...),
-		withClaims:  _q.withClaims.Clone(),
-		withCoupons: _q.withCoupons.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]agency.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Agency{}, _q.predicates...),
+		withClaims:       _q.withClaims.Clone(),
+		withCoupons:      _q.withCoupons.Clone(),
+		withBankAccounts: _q.withBankAccounts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +351,17 @@ func (_q *AgencyQuery) WithCoupons(opts ...func(*CouponQuery)) *AgencyQuery {
 		opt(query)
 	}
 	_q.withCoupons = query
+	return _q
+}
+
+// WithBankAccounts tells the query-builder to eager-load the nodes that are connected to
+// the "bank_accounts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgencyQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *AgencyQuery {
+	query := (&BankAccountClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBankAccounts = query
 	return _q
 }
 
@@ -407,9 +443,10 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 	var (
 		nodes       = []*Agency{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withClaims != nil,
 			_q.withCoupons != nil,
+			_q.withBankAccounts != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -441,6 +478,13 @@ func (_q *AgencyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Agenc
 		if err := _q.loadCoupons(ctx, query, nodes,
 			func(n *Agency) { n.Edges.Coupons = []*Coupon{} },
 			func(n *Agency, e *Coupon) { n.Edges.Coupons = append(n.Edges.Coupons, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBankAccounts; query != nil {
+		if err := _q.loadBankAccounts(ctx, query, nodes,
+			func(n *Agency) { n.Edges.BankAccounts = []*BankAccount{} },
+			func(n *Agency, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -505,6 +549,39 @@ func (_q *AgencyQuery) loadCoupons(ctx context.Context, query *CouponQuery, node
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "agency_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgencyQuery) loadBankAccounts(ctx context.Context, query *BankAccountQuery, nodes []*Agency, init func(*Agency), assign func(*Agency, *BankAccount)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Agency)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(bankaccount.FieldAgencyID)
+	}
+	query.Where(predicate.BankAccount(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agency.BankAccountsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgencyID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "agency_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agency_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

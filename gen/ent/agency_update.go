@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/predicate"
@@ -150,6 +151,21 @@ func (_u *AgencyUpdate) AddCoupons(v ...*Coupon) *AgencyUpdate {
 	return _u.AddCouponIDs(ids...)
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *AgencyUpdate) AddBankAccountIDs(ids ...string) *AgencyUpdate {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *AgencyUpdate) AddBankAccounts(v ...*BankAccount) *AgencyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the AgencyMutation object of the builder.
 func (_u *AgencyUpdate) Mutation() *AgencyMutation {
 	return _u.mutation
@@ -195,6 +211,27 @@ func (_u *AgencyUpdate) RemoveCoupons(v ...*Coupon) *AgencyUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCouponIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *AgencyUpdate) ClearBankAccounts() *AgencyUpdate {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *AgencyUpdate) RemoveBankAccountIDs(ids ...string) *AgencyUpdate {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *AgencyUpdate) RemoveBankAccounts(v ...*BankAccount) *AgencyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -344,6 +381,51 @@ func (_u *AgencyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{agency.Label}
@@ -485,6 +567,21 @@ func (_u *AgencyUpdateOne) AddCoupons(v ...*Coupon) *AgencyUpdateOne {
 	return _u.AddCouponIDs(ids...)
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by IDs.
+func (_u *AgencyUpdateOne) AddBankAccountIDs(ids ...string) *AgencyUpdateOne {
+	_u.mutation.AddBankAccountIDs(ids...)
+	return _u
+}
+
+// AddBankAccounts adds the "bank_accounts" edges to the BankAccount entity.
+func (_u *AgencyUpdateOne) AddBankAccounts(v ...*BankAccount) *AgencyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBankAccountIDs(ids...)
+}
+
 // Mutation returns the AgencyMutation object of the builder.
 func (_u *AgencyUpdateOne) Mutation() *AgencyMutation {
 	return _u.mutation
@@ -530,6 +627,27 @@ func (_u *AgencyUpdateOne) RemoveCoupons(v ...*Coupon) *AgencyUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCouponIDs(ids...)
+}
+
+// ClearBankAccounts clears all "bank_accounts" edges to the BankAccount entity.
+func (_u *AgencyUpdateOne) ClearBankAccounts() *AgencyUpdateOne {
+	_u.mutation.ClearBankAccounts()
+	return _u
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to BankAccount entities by IDs.
+func (_u *AgencyUpdateOne) RemoveBankAccountIDs(ids ...string) *AgencyUpdateOne {
+	_u.mutation.RemoveBankAccountIDs(ids...)
+	return _u
+}
+
+// RemoveBankAccounts removes "bank_accounts" edges to BankAccount entities.
+func (_u *AgencyUpdateOne) RemoveBankAccounts(v ...*BankAccount) *AgencyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBankAccountIDs(ids...)
 }
 
 // Where appends a list predicates to the AgencyUpdate builder.
@@ -702,6 +820,51 @@ func (_u *AgencyUpdateOne) sqlSave(ctx context.Context) (_node *Agency, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBankAccountsIDs(); len(nodes) > 0 && !_u.mutation.BankAccountsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BankAccountsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agency.BankAccountsTable,
+			Columns: []string{agency.BankAccountsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -29,6 +30,8 @@ type BankAccount struct {
 	MemberID *string `json:"member_id,omitempty"`
 	// ClaimID holds the value of the "claim_id" field.
 	ClaimID *string `json:"claim_id,omitempty"`
+	// AgencyID holds the value of the "agency_id" field.
+	AgencyID *string `json:"agency_id,omitempty"`
 	// Bank holds the value of the "bank" field.
 	Bank string `json:"bank,omitempty"`
 	// Branch holds the value of the "branch" field.
@@ -71,13 +74,15 @@ type BankAccountEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Claim holds the value of the claim edge.
 	Claim *Claim `json:"claim,omitempty"`
+	// Agency holds the value of the agency edge.
+	Agency *Agency `json:"agency,omitempty"`
 	// ProposedBy holds the value of the proposed_by edge.
 	ProposedBy *Staff `json:"proposed_by,omitempty"`
 	// ConfirmedBy holds the value of the confirmed_by edge.
 	ConfirmedBy *Staff `json:"confirmed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // CompanyOrErr returns the Company value or an error if the edge
@@ -113,12 +118,23 @@ func (e BankAccountEdges) ClaimOrErr() (*Claim, error) {
 	return nil, &NotLoadedError{edge: "claim"}
 }
 
+// AgencyOrErr returns the Agency value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e BankAccountEdges) AgencyOrErr() (*Agency, error) {
+	if e.Agency != nil {
+		return e.Agency, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: agency.Label}
+	}
+	return nil, &NotLoadedError{edge: "agency"}
+}
+
 // ProposedByOrErr returns the ProposedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e BankAccountEdges) ProposedByOrErr() (*Staff, error) {
 	if e.ProposedBy != nil {
 		return e.ProposedBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "proposed_by"}
@@ -129,7 +145,7 @@ func (e BankAccountEdges) ProposedByOrErr() (*Staff, error) {
 func (e BankAccountEdges) ConfirmedByOrErr() (*Staff, error) {
 	if e.ConfirmedBy != nil {
 		return e.ConfirmedBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "confirmed_by"}
@@ -142,7 +158,7 @@ func (*BankAccount) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case bankaccount.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case bankaccount.FieldID, bankaccount.FieldOwner, bankaccount.FieldCompanyID, bankaccount.FieldMemberID, bankaccount.FieldClaimID, bankaccount.FieldBank, bankaccount.FieldBranch, bankaccount.FieldType, bankaccount.FieldNumber, bankaccount.FieldHolder, bankaccount.FieldPendingOf, bankaccount.FieldCurrentOf, bankaccount.FieldProposedByID, bankaccount.FieldConfirmedByID, bankaccount.FieldNote:
+		case bankaccount.FieldID, bankaccount.FieldOwner, bankaccount.FieldCompanyID, bankaccount.FieldMemberID, bankaccount.FieldClaimID, bankaccount.FieldAgencyID, bankaccount.FieldBank, bankaccount.FieldBranch, bankaccount.FieldType, bankaccount.FieldNumber, bankaccount.FieldHolder, bankaccount.FieldPendingOf, bankaccount.FieldCurrentOf, bankaccount.FieldProposedByID, bankaccount.FieldConfirmedByID, bankaccount.FieldNote:
 			values[i] = new(sql.NullString)
 		case bankaccount.FieldProposedAt, bankaccount.FieldConfirmedAt, bankaccount.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -193,6 +209,13 @@ func (_m *BankAccount) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ClaimID = new(string)
 				*_m.ClaimID = value.String
+			}
+		case bankaccount.FieldAgencyID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
+			} else if value.Valid {
+				_m.AgencyID = new(string)
+				*_m.AgencyID = value.String
 			}
 		case bankaccount.FieldBank:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -312,6 +335,11 @@ func (_m *BankAccount) QueryClaim() *ClaimQuery {
 	return NewBankAccountClient(_m.config).QueryClaim(_m)
 }
 
+// QueryAgency queries the "agency" edge of the BankAccount entity.
+func (_m *BankAccount) QueryAgency() *AgencyQuery {
+	return NewBankAccountClient(_m.config).QueryAgency(_m)
+}
+
 // QueryProposedBy queries the "proposed_by" edge of the BankAccount entity.
 func (_m *BankAccount) QueryProposedBy() *StaffQuery {
 	return NewBankAccountClient(_m.config).QueryProposedBy(_m)
@@ -360,6 +388,11 @@ func (_m *BankAccount) String() string {
 	builder.WriteString(", ")
 	if v := _m.ClaimID; v != nil {
 		builder.WriteString("claim_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AgencyID; v != nil {
+		builder.WriteString("agency_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -428,6 +461,9 @@ func (n *BankAccount) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedClaim gives the claim if it was loaded, or nil.
 func (n *BankAccount) LoadedClaim() *Claim { return n.Edges.Claim }
+
+// LoadedAgency gives the agency if it was loaded, or nil.
+func (n *BankAccount) LoadedAgency() *Agency { return n.Edges.Agency }
 
 // LoadedProposedBy gives the proposed_by if it was loaded, or nil.
 func (n *BankAccount) LoadedProposedBy() *Staff { return n.Edges.ProposedBy }

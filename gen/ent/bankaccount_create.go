@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -68,6 +69,20 @@ func (_c *BankAccountCreate) SetClaimID(v string) *BankAccountCreate {
 func (_c *BankAccountCreate) SetNillableClaimID(v *string) *BankAccountCreate {
 	if v != nil {
 		_c.SetClaimID(*v)
+	}
+	return _c
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_c *BankAccountCreate) SetAgencyID(v string) *BankAccountCreate {
+	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_c *BankAccountCreate) SetNillableAgencyID(v *string) *BankAccountCreate {
+	if v != nil {
+		_c.SetAgencyID(*v)
 	}
 	return _c
 }
@@ -255,6 +270,11 @@ func (_c *BankAccountCreate) SetMember(v *Member) *BankAccountCreate {
 // SetClaim sets the "claim" edge to the Claim entity.
 func (_c *BankAccountCreate) SetClaim(v *Claim) *BankAccountCreate {
 	return _c.SetClaimID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_c *BankAccountCreate) SetAgency(v *Agency) *BankAccountCreate {
+	return _c.SetAgencyID(v.ID)
 }
 
 // SetProposedBy sets the "proposed_by" edge to the Staff entity.
@@ -495,6 +515,23 @@ func (_c *BankAccountCreate) createSpec() (*BankAccount, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ClaimID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   bankaccount.AgencyTable,
+			Columns: []string{bankaccount.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgencyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ProposedByIDs(); len(nodes) > 0 {

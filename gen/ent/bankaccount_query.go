@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -29,6 +30,7 @@ type BankAccountQuery struct {
 	withCompany     *CompanyQuery
 	withMember      *MemberQuery
 	withClaim       *ClaimQuery
+	withAgency      *AgencyQuery
 	withProposedBy  *StaffQuery
 	withConfirmedBy *StaffQuery
 	// intermediate query (i.e. traversal path).
@@ -126,6 +128,28 @@ func (_q *BankAccountQuery) QueryClaim() *ClaimQuery {
 			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, selector),
 			sqlgraph.To(claim.Table, claim.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.ClaimTable, bankaccount.ClaimColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgency chains the current query on the "agency" edge.
+func (_q *BankAccountQuery) QueryAgency() *AgencyQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, selector),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.AgencyTable, bankaccount.AgencyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -372,6 +396,7 @@ func (_q *BankAccountQuery) Clone() *BankAccountQuery {
 		withCompany:     _q.withCompany.Clone(),
 		withMember:      _q.withMember.Clone(),
 		withClaim:       _q.withClaim.Clone(),
+		withAgency:      _q.withAgency.Clone(),
 		withProposedBy:  _q.withProposedBy.Clone(),
 		withConfirmedBy: _q.withConfirmedBy.Clone(),
 		// clone intermediate query.
@@ -410,6 +435,17 @@ func (_q *BankAccountQuery) WithClaim(opts ...func(*ClaimQuery)) *BankAccountQue
 		opt(query)
 	}
 	_q.withClaim = query
+	return _q
+}
+
+// WithAgency tells the query-builder to eager-load the nodes that are connected to
+// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BankAccountQuery) WithAgency(opts ...func(*AgencyQuery)) *BankAccountQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgency = query
 	return _q
 }
 
@@ -513,10 +549,11 @@ func (_q *BankAccountQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*BankAccount{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withCompany != nil,
 			_q.withMember != nil,
 			_q.withClaim != nil,
+			_q.withAgency != nil,
 			_q.withProposedBy != nil,
 			_q.withConfirmedBy != nil,
 		}
@@ -554,6 +591,12 @@ func (_q *BankAccountQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withClaim; query != nil {
 		if err := _q.loadClaim(ctx, query, nodes, nil,
 			func(n *BankAccount, e *Claim) { n.Edges.Claim = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgency; query != nil {
+		if err := _q.loadAgency(ctx, query, nodes, nil,
+			func(n *BankAccount, e *Agency) { n.Edges.Agency = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -668,6 +711,38 @@ func (_q *BankAccountQuery) loadClaim(ctx context.Context, query *ClaimQuery, no
 	}
 	return nil
 }
+func (_q *BankAccountQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*BankAccount, init func(*BankAccount), assign func(*BankAccount, *Agency)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*BankAccount)
+	for i := range nodes {
+		if nodes[i].AgencyID == nil {
+			continue
+		}
+		fk := *nodes[i].AgencyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agency.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *BankAccountQuery) loadProposedBy(ctx context.Context, query *StaffQuery, nodes []*BankAccount, init func(*BankAccount), assign func(*BankAccount, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*BankAccount)
@@ -766,6 +841,9 @@ func (_q *BankAccountQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withClaim != nil {
 			_spec.Node.AddColumnOnce(bankaccount.FieldClaimID)
+		}
+		if _q.withAgency != nil {
+			_spec.Node.AddColumnOnce(bankaccount.FieldAgencyID)
 		}
 		if _q.withProposedBy != nil {
 			_spec.Node.AddColumnOnce(bankaccount.FieldProposedByID)

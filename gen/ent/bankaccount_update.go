@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -89,6 +90,26 @@ func (_u *BankAccountUpdate) SetNillableClaimID(v *string) *BankAccountUpdate {
 // ClearClaimID clears the value of the "claim_id" field.
 func (_u *BankAccountUpdate) ClearClaimID() *BankAccountUpdate {
 	_u.mutation.ClearClaimID()
+	return _u
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_u *BankAccountUpdate) SetAgencyID(v string) *BankAccountUpdate {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *BankAccountUpdate) SetNillableAgencyID(v *string) *BankAccountUpdate {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *BankAccountUpdate) ClearAgencyID() *BankAccountUpdate {
+	_u.mutation.ClearAgencyID()
 	return _u
 }
 
@@ -262,6 +283,11 @@ func (_u *BankAccountUpdate) SetClaim(v *Claim) *BankAccountUpdate {
 	return _u.SetClaimID(v.ID)
 }
 
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *BankAccountUpdate) SetAgency(v *Agency) *BankAccountUpdate {
+	return _u.SetAgencyID(v.ID)
+}
+
 // SetProposedBy sets the "proposed_by" edge to the Staff entity.
 func (_u *BankAccountUpdate) SetProposedBy(v *Staff) *BankAccountUpdate {
 	return _u.SetProposedByID(v.ID)
@@ -292,6 +318,12 @@ func (_u *BankAccountUpdate) ClearMember() *BankAccountUpdate {
 // ClearClaim clears the "claim" edge to the Claim entity.
 func (_u *BankAccountUpdate) ClearClaim() *BankAccountUpdate {
 	_u.mutation.ClearClaim()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *BankAccountUpdate) ClearAgency() *BankAccountUpdate {
+	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -463,6 +495,35 @@ func (_u *BankAccountUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   bankaccount.AgencyTable,
+			Columns: []string{bankaccount.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   bankaccount.AgencyTable,
+			Columns: []string{bankaccount.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.ProposedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -598,6 +659,26 @@ func (_u *BankAccountUpdateOne) SetNillableClaimID(v *string) *BankAccountUpdate
 // ClearClaimID clears the value of the "claim_id" field.
 func (_u *BankAccountUpdateOne) ClearClaimID() *BankAccountUpdateOne {
 	_u.mutation.ClearClaimID()
+	return _u
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_u *BankAccountUpdateOne) SetAgencyID(v string) *BankAccountUpdateOne {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *BankAccountUpdateOne) SetNillableAgencyID(v *string) *BankAccountUpdateOne {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *BankAccountUpdateOne) ClearAgencyID() *BankAccountUpdateOne {
+	_u.mutation.ClearAgencyID()
 	return _u
 }
 
@@ -771,6 +852,11 @@ func (_u *BankAccountUpdateOne) SetClaim(v *Claim) *BankAccountUpdateOne {
 	return _u.SetClaimID(v.ID)
 }
 
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *BankAccountUpdateOne) SetAgency(v *Agency) *BankAccountUpdateOne {
+	return _u.SetAgencyID(v.ID)
+}
+
 // SetProposedBy sets the "proposed_by" edge to the Staff entity.
 func (_u *BankAccountUpdateOne) SetProposedBy(v *Staff) *BankAccountUpdateOne {
 	return _u.SetProposedByID(v.ID)
@@ -801,6 +887,12 @@ func (_u *BankAccountUpdateOne) ClearMember() *BankAccountUpdateOne {
 // ClearClaim clears the "claim" edge to the Claim entity.
 func (_u *BankAccountUpdateOne) ClearClaim() *BankAccountUpdateOne {
 	_u.mutation.ClearClaim()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *BankAccountUpdateOne) ClearAgency() *BankAccountUpdateOne {
+	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -995,6 +1087,35 @@ func (_u *BankAccountUpdateOne) sqlSave(ctx context.Context) (_node *BankAccount
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(claim.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   bankaccount.AgencyTable,
+			Columns: []string{bankaccount.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   bankaccount.AgencyTable,
+			Columns: []string{bankaccount.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -885,6 +885,22 @@ func (c *AgencyClient) QueryCoupons(_m *Agency) *CouponQuery {
 	return query
 }
 
+// QueryBankAccounts queries the bank_accounts edge of a Agency.
+func (c *AgencyClient) QueryBankAccounts(_m *Agency) *BankAccountQuery {
+	query := (&BankAccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agency.Table, agency.FieldID, id),
+			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agency.BankAccountsTable, agency.BankAccountsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *AgencyClient) Hooks() []Hook {
 	return c.hooks.Agency
@@ -1506,6 +1522,22 @@ func (c *BankAccountClient) QueryClaim(_m *BankAccount) *ClaimQuery {
 			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
 			sqlgraph.To(claim.Table, claim.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.ClaimTable, bankaccount.ClaimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a BankAccount.
+func (c *BankAccountClient) QueryAgency(_m *BankAccount) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(bankaccount.Table, bankaccount.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, bankaccount.AgencyTable, bankaccount.AgencyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6709,6 +6741,22 @@ func (c *PayoutLineClient) QueryCompany(_m *PayoutLine) *CompanyQuery {
 	return query
 }
 
+// QueryAgency queries the agency edge of a PayoutLine.
+func (c *PayoutLineClient) QueryAgency(_m *PayoutLine) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payoutline.AgencyTable, payoutline.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PayoutLineClient) Hooks() []Hook {
 	return c.hooks.PayoutLine
@@ -8022,6 +8070,22 @@ func (c *TransferClient) QueryMember(_m *Transfer) *MemberQuery {
 			sqlgraph.From(transfer.Table, transfer.FieldID, id),
 			sqlgraph.To(member.Table, member.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, transfer.MemberTable, transfer.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Transfer.
+func (c *TransferClient) QueryAgency(_m *Transfer) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, transfer.AgencyTable, transfer.AgencyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

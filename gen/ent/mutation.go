@@ -1537,26 +1537,29 @@ func (m *AccountMutation) ResetEdge(name string) error {
 // AgencyMutation represents an operation that mutates the Agency nodes in the graph.
 type AgencyMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	name           *string
-	kana           *string
-	address        *string
-	telephone      *string
-	open           *bool
-	version        *int
-	addversion     *int
-	clearedFields  map[string]struct{}
-	claims         map[string]struct{}
-	removedclaims  map[string]struct{}
-	clearedclaims  bool
-	coupons        map[string]struct{}
-	removedcoupons map[string]struct{}
-	clearedcoupons bool
-	done           bool
-	oldValue       func(context.Context) (*Agency, error)
-	predicates     []predicate.Agency
+	op                   Op
+	typ                  string
+	id                   *string
+	name                 *string
+	kana                 *string
+	address              *string
+	telephone            *string
+	open                 *bool
+	version              *int
+	addversion           *int
+	clearedFields        map[string]struct{}
+	claims               map[string]struct{}
+	removedclaims        map[string]struct{}
+	clearedclaims        bool
+	coupons              map[string]struct{}
+	removedcoupons       map[string]struct{}
+	clearedcoupons       bool
+	bank_accounts        map[string]struct{}
+	removedbank_accounts map[string]struct{}
+	clearedbank_accounts bool
+	done                 bool
+	oldValue             func(context.Context) (*Agency, error)
+	predicates           []predicate.Agency
 }
 
 var _ ent.Mutation = (*AgencyMutation)(nil)
@@ -2007,6 +2010,60 @@ func (m *AgencyMutation) ResetCoupons() {
 	m.removedcoupons = nil
 }
 
+// AddBankAccountIDs adds the "bank_accounts" edge to the BankAccount entity by ids.
+func (m *AgencyMutation) AddBankAccountIDs(ids ...string) {
+	if m.bank_accounts == nil {
+		m.bank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBankAccounts clears the "bank_accounts" edge to the BankAccount entity.
+func (m *AgencyMutation) ClearBankAccounts() {
+	m.clearedbank_accounts = true
+}
+
+// BankAccountsCleared reports if the "bank_accounts" edge to the BankAccount entity was cleared.
+func (m *AgencyMutation) BankAccountsCleared() bool {
+	return m.clearedbank_accounts
+}
+
+// RemoveBankAccountIDs removes the "bank_accounts" edge to the BankAccount entity by IDs.
+func (m *AgencyMutation) RemoveBankAccountIDs(ids ...string) {
+	if m.removedbank_accounts == nil {
+		m.removedbank_accounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bank_accounts, ids[i])
+		m.removedbank_accounts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBankAccounts returns the removed IDs of the "bank_accounts" edge to the BankAccount entity.
+func (m *AgencyMutation) RemovedBankAccountsIDs() (ids []string) {
+	for id := range m.removedbank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BankAccountsIDs returns the "bank_accounts" edge IDs in the mutation.
+func (m *AgencyMutation) BankAccountsIDs() (ids []string) {
+	for id := range m.bank_accounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBankAccounts resets all changes to the "bank_accounts" edge.
+func (m *AgencyMutation) ResetBankAccounts() {
+	m.bank_accounts = nil
+	m.clearedbank_accounts = false
+	m.removedbank_accounts = nil
+}
+
 // Where appends a list predicates to the AgencyMutation builder.
 func (m *AgencyMutation) Where(ps ...predicate.Agency) {
 	m.predicates = append(m.predicates, ps...)
@@ -2240,12 +2297,15 @@ func (m *AgencyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgencyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.claims != nil {
 		edges = append(edges, agency.EdgeClaims)
 	}
 	if m.coupons != nil {
 		edges = append(edges, agency.EdgeCoupons)
+	}
+	if m.bank_accounts != nil {
+		edges = append(edges, agency.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -2266,18 +2326,27 @@ func (m *AgencyMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agency.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.bank_accounts))
+		for id := range m.bank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgencyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedclaims != nil {
 		edges = append(edges, agency.EdgeClaims)
 	}
 	if m.removedcoupons != nil {
 		edges = append(edges, agency.EdgeCoupons)
+	}
+	if m.removedbank_accounts != nil {
+		edges = append(edges, agency.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -2298,18 +2367,27 @@ func (m *AgencyMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agency.EdgeBankAccounts:
+		ids := make([]ent.Value, 0, len(m.removedbank_accounts))
+		for id := range m.removedbank_accounts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgencyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedclaims {
 		edges = append(edges, agency.EdgeClaims)
 	}
 	if m.clearedcoupons {
 		edges = append(edges, agency.EdgeCoupons)
+	}
+	if m.clearedbank_accounts {
+		edges = append(edges, agency.EdgeBankAccounts)
 	}
 	return edges
 }
@@ -2322,6 +2400,8 @@ func (m *AgencyMutation) EdgeCleared(name string) bool {
 		return m.clearedclaims
 	case agency.EdgeCoupons:
 		return m.clearedcoupons
+	case agency.EdgeBankAccounts:
+		return m.clearedbank_accounts
 	}
 	return false
 }
@@ -2343,6 +2423,9 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 		return nil
 	case agency.EdgeCoupons:
 		m.ResetCoupons()
+		return nil
+	case agency.EdgeBankAccounts:
+		m.ResetBankAccounts()
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
@@ -5080,6 +5163,8 @@ type BankAccountMutation struct {
 	clearedmember       bool
 	claim               *string
 	clearedclaim        bool
+	agency              *string
+	clearedagency       bool
 	proposed_by         *string
 	clearedproposed_by  bool
 	confirmed_by        *string
@@ -5374,6 +5459,55 @@ func (m *BankAccountMutation) ClaimIDCleared() bool {
 func (m *BankAccountMutation) ResetClaimID() {
 	m.claim = nil
 	delete(m.clearedFields, bankaccount.FieldClaimID)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *BankAccountMutation) SetAgencyID(s string) {
+	m.agency = &s
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *BankAccountMutation) AgencyID() (r string, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the BankAccount entity.
+// If the BankAccount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BankAccountMutation) OldAgencyID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *BankAccountMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[bankaccount.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *BankAccountMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[bankaccount.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *BankAccountMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, bankaccount.FieldAgencyID)
 }
 
 // SetBank sets the "bank" field.
@@ -6059,6 +6193,33 @@ func (m *BankAccountMutation) ResetClaim() {
 	m.clearedclaim = false
 }
 
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *BankAccountMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[bankaccount.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *BankAccountMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *BankAccountMutation) AgencyIDs() (ids []string) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *BankAccountMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
 // ClearProposedBy clears the "proposed_by" edge to the Staff entity.
 func (m *BankAccountMutation) ClearProposedBy() {
 	m.clearedproposed_by = true
@@ -6147,7 +6308,7 @@ func (m *BankAccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BankAccountMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.owner != nil {
 		fields = append(fields, bankaccount.FieldOwner)
 	}
@@ -6159,6 +6320,9 @@ func (m *BankAccountMutation) Fields() []string {
 	}
 	if m.claim != nil {
 		fields = append(fields, bankaccount.FieldClaimID)
+	}
+	if m.agency != nil {
+		fields = append(fields, bankaccount.FieldAgencyID)
 	}
 	if m.bank != nil {
 		fields = append(fields, bankaccount.FieldBank)
@@ -6218,6 +6382,8 @@ func (m *BankAccountMutation) Field(name string) (ent.Value, bool) {
 		return m.MemberID()
 	case bankaccount.FieldClaimID:
 		return m.ClaimID()
+	case bankaccount.FieldAgencyID:
+		return m.AgencyID()
 	case bankaccount.FieldBank:
 		return m.Bank()
 	case bankaccount.FieldBranch:
@@ -6263,6 +6429,8 @@ func (m *BankAccountMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldMemberID(ctx)
 	case bankaccount.FieldClaimID:
 		return m.OldClaimID(ctx)
+	case bankaccount.FieldAgencyID:
+		return m.OldAgencyID(ctx)
 	case bankaccount.FieldBank:
 		return m.OldBank(ctx)
 	case bankaccount.FieldBranch:
@@ -6327,6 +6495,13 @@ func (m *BankAccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetClaimID(v)
+		return nil
+	case bankaccount.FieldAgencyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
 		return nil
 	case bankaccount.FieldBank:
 		v, ok := value.(string)
@@ -6480,6 +6655,9 @@ func (m *BankAccountMutation) ClearedFields() []string {
 	if m.FieldCleared(bankaccount.FieldClaimID) {
 		fields = append(fields, bankaccount.FieldClaimID)
 	}
+	if m.FieldCleared(bankaccount.FieldAgencyID) {
+		fields = append(fields, bankaccount.FieldAgencyID)
+	}
 	if m.FieldCleared(bankaccount.FieldPendingOf) {
 		fields = append(fields, bankaccount.FieldPendingOf)
 	}
@@ -6521,6 +6699,9 @@ func (m *BankAccountMutation) ClearField(name string) error {
 	case bankaccount.FieldClaimID:
 		m.ClearClaimID()
 		return nil
+	case bankaccount.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
 	case bankaccount.FieldPendingOf:
 		m.ClearPendingOf()
 		return nil
@@ -6558,6 +6739,9 @@ func (m *BankAccountMutation) ResetField(name string) error {
 		return nil
 	case bankaccount.FieldClaimID:
 		m.ResetClaimID()
+		return nil
+	case bankaccount.FieldAgencyID:
+		m.ResetAgencyID()
 		return nil
 	case bankaccount.FieldBank:
 		m.ResetBank()
@@ -6607,7 +6791,7 @@ func (m *BankAccountMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BankAccountMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.company != nil {
 		edges = append(edges, bankaccount.EdgeCompany)
 	}
@@ -6616,6 +6800,9 @@ func (m *BankAccountMutation) AddedEdges() []string {
 	}
 	if m.claim != nil {
 		edges = append(edges, bankaccount.EdgeClaim)
+	}
+	if m.agency != nil {
+		edges = append(edges, bankaccount.EdgeAgency)
 	}
 	if m.proposed_by != nil {
 		edges = append(edges, bankaccount.EdgeProposedBy)
@@ -6642,6 +6829,10 @@ func (m *BankAccountMutation) AddedIDs(name string) []ent.Value {
 		if id := m.claim; id != nil {
 			return []ent.Value{*id}
 		}
+	case bankaccount.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
 	case bankaccount.EdgeProposedBy:
 		if id := m.proposed_by; id != nil {
 			return []ent.Value{*id}
@@ -6656,7 +6847,7 @@ func (m *BankAccountMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BankAccountMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -6668,7 +6859,7 @@ func (m *BankAccountMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BankAccountMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedcompany {
 		edges = append(edges, bankaccount.EdgeCompany)
 	}
@@ -6677,6 +6868,9 @@ func (m *BankAccountMutation) ClearedEdges() []string {
 	}
 	if m.clearedclaim {
 		edges = append(edges, bankaccount.EdgeClaim)
+	}
+	if m.clearedagency {
+		edges = append(edges, bankaccount.EdgeAgency)
 	}
 	if m.clearedproposed_by {
 		edges = append(edges, bankaccount.EdgeProposedBy)
@@ -6697,6 +6891,8 @@ func (m *BankAccountMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case bankaccount.EdgeClaim:
 		return m.clearedclaim
+	case bankaccount.EdgeAgency:
+		return m.clearedagency
 	case bankaccount.EdgeProposedBy:
 		return m.clearedproposed_by
 	case bankaccount.EdgeConfirmedBy:
@@ -6717,6 +6913,9 @@ func (m *BankAccountMutation) ClearEdge(name string) error {
 		return nil
 	case bankaccount.EdgeClaim:
 		m.ClearClaim()
+		return nil
+	case bankaccount.EdgeAgency:
+		m.ClearAgency()
 		return nil
 	case bankaccount.EdgeProposedBy:
 		m.ClearProposedBy()
@@ -6740,6 +6939,9 @@ func (m *BankAccountMutation) ResetEdge(name string) error {
 		return nil
 	case bankaccount.EdgeClaim:
 		m.ResetClaim()
+		return nil
+	case bankaccount.EdgeAgency:
+		m.ResetAgency()
 		return nil
 	case bankaccount.EdgeProposedBy:
 		m.ResetProposedBy()
@@ -39158,6 +39360,8 @@ type PayoutLineMutation struct {
 	clearedmember   bool
 	company         *string
 	clearedcompany  bool
+	agency          *string
+	clearedagency   bool
 	done            bool
 	oldValue        func(context.Context) (*PayoutLine, error)
 	predicates      []predicate.PayoutLine
@@ -39458,6 +39662,55 @@ func (m *PayoutLineMutation) OldCompanyID(ctx context.Context) (v string, err er
 // ResetCompanyID resets all changes to the "company_id" field.
 func (m *PayoutLineMutation) ResetCompanyID() {
 	m.company = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *PayoutLineMutation) SetAgencyID(s string) {
+	m.agency = &s
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *PayoutLineMutation) AgencyID() (r string, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the PayoutLine entity.
+// If the PayoutLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayoutLineMutation) OldAgencyID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *PayoutLineMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[payoutline.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *PayoutLineMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[payoutline.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *PayoutLineMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, payoutline.FieldAgencyID)
 }
 
 // SetAmount sets the "amount" field.
@@ -39798,6 +40051,33 @@ func (m *PayoutLineMutation) ResetCompany() {
 	m.clearedcompany = false
 }
 
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *PayoutLineMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[payoutline.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *PayoutLineMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *PayoutLineMutation) AgencyIDs() (ids []string) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *PayoutLineMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
 // Where appends a list predicates to the PayoutLineMutation builder.
 func (m *PayoutLineMutation) Where(ps ...predicate.PayoutLine) {
 	m.predicates = append(m.predicates, ps...)
@@ -39832,7 +40112,7 @@ func (m *PayoutLineMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PayoutLineMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.payout != nil {
 		fields = append(fields, payoutline.FieldPayoutID)
 	}
@@ -39847,6 +40127,9 @@ func (m *PayoutLineMutation) Fields() []string {
 	}
 	if m.company != nil {
 		fields = append(fields, payoutline.FieldCompanyID)
+	}
+	if m.agency != nil {
+		fields = append(fields, payoutline.FieldAgencyID)
 	}
 	if m.amount != nil {
 		fields = append(fields, payoutline.FieldAmount)
@@ -39878,6 +40161,8 @@ func (m *PayoutLineMutation) Field(name string) (ent.Value, bool) {
 		return m.MemberID()
 	case payoutline.FieldCompanyID:
 		return m.CompanyID()
+	case payoutline.FieldAgencyID:
+		return m.AgencyID()
 	case payoutline.FieldAmount:
 		return m.Amount()
 	case payoutline.FieldLiveClaim:
@@ -39905,6 +40190,8 @@ func (m *PayoutLineMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldMemberID(ctx)
 	case payoutline.FieldCompanyID:
 		return m.OldCompanyID(ctx)
+	case payoutline.FieldAgencyID:
+		return m.OldAgencyID(ctx)
 	case payoutline.FieldAmount:
 		return m.OldAmount(ctx)
 	case payoutline.FieldLiveClaim:
@@ -39956,6 +40243,13 @@ func (m *PayoutLineMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCompanyID(v)
+		return nil
+	case payoutline.FieldAgencyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
 		return nil
 	case payoutline.FieldAmount:
 		v, ok := value.(yen.Amount)
@@ -40033,6 +40327,9 @@ func (m *PayoutLineMutation) ClearedFields() []string {
 	if m.FieldCleared(payoutline.FieldTransferID) {
 		fields = append(fields, payoutline.FieldTransferID)
 	}
+	if m.FieldCleared(payoutline.FieldAgencyID) {
+		fields = append(fields, payoutline.FieldAgencyID)
+	}
 	if m.FieldCleared(payoutline.FieldLiveClaim) {
 		fields = append(fields, payoutline.FieldLiveClaim)
 	}
@@ -40058,6 +40355,9 @@ func (m *PayoutLineMutation) ClearField(name string) error {
 	switch name {
 	case payoutline.FieldTransferID:
 		m.ClearTransferID()
+		return nil
+	case payoutline.FieldAgencyID:
+		m.ClearAgencyID()
 		return nil
 	case payoutline.FieldLiveClaim:
 		m.ClearLiveClaim()
@@ -40091,6 +40391,9 @@ func (m *PayoutLineMutation) ResetField(name string) error {
 	case payoutline.FieldCompanyID:
 		m.ResetCompanyID()
 		return nil
+	case payoutline.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
 	case payoutline.FieldAmount:
 		m.ResetAmount()
 		return nil
@@ -40109,7 +40412,7 @@ func (m *PayoutLineMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PayoutLineMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.payout != nil {
 		edges = append(edges, payoutline.EdgePayout)
 	}
@@ -40124,6 +40427,9 @@ func (m *PayoutLineMutation) AddedEdges() []string {
 	}
 	if m.company != nil {
 		edges = append(edges, payoutline.EdgeCompany)
+	}
+	if m.agency != nil {
+		edges = append(edges, payoutline.EdgeAgency)
 	}
 	return edges
 }
@@ -40152,13 +40458,17 @@ func (m *PayoutLineMutation) AddedIDs(name string) []ent.Value {
 		if id := m.company; id != nil {
 			return []ent.Value{*id}
 		}
+	case payoutline.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PayoutLineMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -40170,7 +40480,7 @@ func (m *PayoutLineMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PayoutLineMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedpayout {
 		edges = append(edges, payoutline.EdgePayout)
 	}
@@ -40185,6 +40495,9 @@ func (m *PayoutLineMutation) ClearedEdges() []string {
 	}
 	if m.clearedcompany {
 		edges = append(edges, payoutline.EdgeCompany)
+	}
+	if m.clearedagency {
+		edges = append(edges, payoutline.EdgeAgency)
 	}
 	return edges
 }
@@ -40203,6 +40516,8 @@ func (m *PayoutLineMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case payoutline.EdgeCompany:
 		return m.clearedcompany
+	case payoutline.EdgeAgency:
+		return m.clearedagency
 	}
 	return false
 }
@@ -40226,6 +40541,9 @@ func (m *PayoutLineMutation) ClearEdge(name string) error {
 	case payoutline.EdgeCompany:
 		m.ClearCompany()
 		return nil
+	case payoutline.EdgeAgency:
+		m.ClearAgency()
+		return nil
 	}
 	return fmt.Errorf("unknown PayoutLine unique edge %s", name)
 }
@@ -40248,6 +40566,9 @@ func (m *PayoutLineMutation) ResetEdge(name string) error {
 		return nil
 	case payoutline.EdgeCompany:
 		m.ResetCompany()
+		return nil
+	case payoutline.EdgeAgency:
+		m.ResetAgency()
 		return nil
 	}
 	return fmt.Errorf("unknown PayoutLine edge %s", name)
@@ -47037,6 +47358,8 @@ type TransferMutation struct {
 	clearedcompany     bool
 	member             *string
 	clearedmember      bool
+	agency             *string
+	clearedagency      bool
 	lines              map[string]struct{}
 	removedlines       map[string]struct{}
 	clearedlines       bool
@@ -47411,6 +47734,55 @@ func (m *TransferMutation) MemberIDCleared() bool {
 func (m *TransferMutation) ResetMemberID() {
 	m.member = nil
 	delete(m.clearedFields, transfer.FieldMemberID)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *TransferMutation) SetAgencyID(s string) {
+	m.agency = &s
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *TransferMutation) AgencyID() (r string, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldAgencyID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *TransferMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[transfer.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *TransferMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *TransferMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, transfer.FieldAgencyID)
 }
 
 // SetBank sets the "bank" field.
@@ -48097,6 +48469,33 @@ func (m *TransferMutation) ResetMember() {
 	m.clearedmember = false
 }
 
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *TransferMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[transfer.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *TransferMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *TransferMutation) AgencyIDs() (ids []string) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *TransferMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
 // AddLineIDs adds the "lines" edge to the PayoutLine entity by ids.
 func (m *TransferMutation) AddLineIDs(ids ...string) {
 	if m.lines == nil {
@@ -48212,7 +48611,7 @@ func (m *TransferMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TransferMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.payout != nil {
 		fields = append(fields, transfer.FieldPayoutID)
 	}
@@ -48230,6 +48629,9 @@ func (m *TransferMutation) Fields() []string {
 	}
 	if m.member != nil {
 		fields = append(fields, transfer.FieldMemberID)
+	}
+	if m.agency != nil {
+		fields = append(fields, transfer.FieldAgencyID)
 	}
 	if m.bank != nil {
 		fields = append(fields, transfer.FieldBank)
@@ -48293,6 +48695,8 @@ func (m *TransferMutation) Field(name string) (ent.Value, bool) {
 		return m.CompanyID()
 	case transfer.FieldMemberID:
 		return m.MemberID()
+	case transfer.FieldAgencyID:
+		return m.AgencyID()
 	case transfer.FieldBank:
 		return m.Bank()
 	case transfer.FieldBankKana:
@@ -48342,6 +48746,8 @@ func (m *TransferMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldCompanyID(ctx)
 	case transfer.FieldMemberID:
 		return m.OldMemberID(ctx)
+	case transfer.FieldAgencyID:
+		return m.OldAgencyID(ctx)
 	case transfer.FieldBank:
 		return m.OldBank(ctx)
 	case transfer.FieldBankKana:
@@ -48420,6 +48826,13 @@ func (m *TransferMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetMemberID(v)
+		return nil
+	case transfer.FieldAgencyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
 		return nil
 	case transfer.FieldBank:
 		v, ok := value.(string)
@@ -48582,6 +48995,9 @@ func (m *TransferMutation) ClearedFields() []string {
 	if m.FieldCleared(transfer.FieldMemberID) {
 		fields = append(fields, transfer.FieldMemberID)
 	}
+	if m.FieldCleared(transfer.FieldAgencyID) {
+		fields = append(fields, transfer.FieldAgencyID)
+	}
 	if m.FieldCleared(transfer.FieldReturnedOn) {
 		fields = append(fields, transfer.FieldReturnedOn)
 	}
@@ -48613,6 +49029,9 @@ func (m *TransferMutation) ClearField(name string) error {
 		return nil
 	case transfer.FieldMemberID:
 		m.ClearMemberID()
+		return nil
+	case transfer.FieldAgencyID:
+		m.ClearAgencyID()
 		return nil
 	case transfer.FieldReturnedOn:
 		m.ClearReturnedOn()
@@ -48651,6 +49070,9 @@ func (m *TransferMutation) ResetField(name string) error {
 		return nil
 	case transfer.FieldMemberID:
 		m.ResetMemberID()
+		return nil
+	case transfer.FieldAgencyID:
+		m.ResetAgencyID()
 		return nil
 	case transfer.FieldBank:
 		m.ResetBank()
@@ -48700,7 +49122,7 @@ func (m *TransferMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TransferMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.payout != nil {
 		edges = append(edges, transfer.EdgePayout)
 	}
@@ -48712,6 +49134,9 @@ func (m *TransferMutation) AddedEdges() []string {
 	}
 	if m.member != nil {
 		edges = append(edges, transfer.EdgeMember)
+	}
+	if m.agency != nil {
+		edges = append(edges, transfer.EdgeAgency)
 	}
 	if m.lines != nil {
 		edges = append(edges, transfer.EdgeLines)
@@ -48742,6 +49167,10 @@ func (m *TransferMutation) AddedIDs(name string) []ent.Value {
 		if id := m.member; id != nil {
 			return []ent.Value{*id}
 		}
+	case transfer.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
 	case transfer.EdgeLines:
 		ids := make([]ent.Value, 0, len(m.lines))
 		for id := range m.lines {
@@ -48758,7 +49187,7 @@ func (m *TransferMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TransferMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedlines != nil {
 		edges = append(edges, transfer.EdgeLines)
 	}
@@ -48781,7 +49210,7 @@ func (m *TransferMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TransferMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedpayout {
 		edges = append(edges, transfer.EdgePayout)
 	}
@@ -48793,6 +49222,9 @@ func (m *TransferMutation) ClearedEdges() []string {
 	}
 	if m.clearedmember {
 		edges = append(edges, transfer.EdgeMember)
+	}
+	if m.clearedagency {
+		edges = append(edges, transfer.EdgeAgency)
 	}
 	if m.clearedlines {
 		edges = append(edges, transfer.EdgeLines)
@@ -48815,6 +49247,8 @@ func (m *TransferMutation) EdgeCleared(name string) bool {
 		return m.clearedcompany
 	case transfer.EdgeMember:
 		return m.clearedmember
+	case transfer.EdgeAgency:
+		return m.clearedagency
 	case transfer.EdgeLines:
 		return m.clearedlines
 	case transfer.EdgeReturnedBy:
@@ -48839,6 +49273,9 @@ func (m *TransferMutation) ClearEdge(name string) error {
 	case transfer.EdgeMember:
 		m.ClearMember()
 		return nil
+	case transfer.EdgeAgency:
+		m.ClearAgency()
+		return nil
 	case transfer.EdgeReturnedBy:
 		m.ClearReturnedBy()
 		return nil
@@ -48861,6 +49298,9 @@ func (m *TransferMutation) ResetEdge(name string) error {
 		return nil
 	case transfer.EdgeMember:
 		m.ResetMember()
+		return nil
+	case transfer.EdgeAgency:
+		m.ResetAgency()
 		return nil
 	case transfer.EdgeLines:
 		m.ResetLines()

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -33,6 +34,8 @@ type PayoutLine struct {
 	MemberID string `json:"member_id,omitempty"`
 	// CompanyID holds the value of the "company_id" field.
 	CompanyID string `json:"company_id,omitempty"`
+	// AgencyID holds the value of the "agency_id" field.
+	AgencyID *string `json:"agency_id,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount yen.Amount `json:"amount,omitempty"`
 	// LiveClaim holds the value of the "live_claim" field.
@@ -59,9 +62,11 @@ type PayoutLineEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Company holds the value of the company edge.
 	Company *Company `json:"company,omitempty"`
+	// Agency holds the value of the agency edge.
+	Agency *Agency `json:"agency,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // PayoutOrErr returns the Payout value or an error if the edge
@@ -119,6 +124,17 @@ func (e PayoutLineEdges) CompanyOrErr() (*Company, error) {
 	return nil, &NotLoadedError{edge: "company"}
 }
 
+// AgencyOrErr returns the Agency value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PayoutLineEdges) AgencyOrErr() (*Agency, error) {
+	if e.Agency != nil {
+		return e.Agency, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: agency.Label}
+	}
+	return nil, &NotLoadedError{edge: "agency"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*PayoutLine) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -126,7 +142,7 @@ func (*PayoutLine) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case payoutline.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case payoutline.FieldID, payoutline.FieldPayoutID, payoutline.FieldTransferID, payoutline.FieldClaimID, payoutline.FieldMemberID, payoutline.FieldCompanyID, payoutline.FieldLiveClaim, payoutline.FieldHeld:
+		case payoutline.FieldID, payoutline.FieldPayoutID, payoutline.FieldTransferID, payoutline.FieldClaimID, payoutline.FieldMemberID, payoutline.FieldCompanyID, payoutline.FieldAgencyID, payoutline.FieldLiveClaim, payoutline.FieldHeld:
 			values[i] = new(sql.NullString)
 		case payoutline.FieldNoticedAt:
 			values[i] = new(sql.NullTime)
@@ -181,6 +197,13 @@ func (_m *PayoutLine) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field company_id", values[i])
 			} else if value.Valid {
 				_m.CompanyID = value.String
+			}
+		case payoutline.FieldAgencyID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
+			} else if value.Valid {
+				_m.AgencyID = new(string)
+				*_m.AgencyID = value.String
 			}
 		case payoutline.FieldAmount:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -247,6 +270,11 @@ func (_m *PayoutLine) QueryCompany() *CompanyQuery {
 	return NewPayoutLineClient(_m.config).QueryCompany(_m)
 }
 
+// QueryAgency queries the "agency" edge of the PayoutLine entity.
+func (_m *PayoutLine) QueryAgency() *AgencyQuery {
+	return NewPayoutLineClient(_m.config).QueryAgency(_m)
+}
+
 // Update returns a builder for updating this PayoutLine.
 // Note that you need to call PayoutLine.Unwrap() before calling this method if this PayoutLine
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -287,6 +315,11 @@ func (_m *PayoutLine) String() string {
 	builder.WriteString("company_id=")
 	builder.WriteString(_m.CompanyID)
 	builder.WriteString(", ")
+	if v := _m.AgencyID; v != nil {
+		builder.WriteString("agency_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("amount=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Amount))
 	builder.WriteString(", ")
@@ -322,6 +355,9 @@ func (n *PayoutLine) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedCompany gives the company if it was loaded, or nil.
 func (n *PayoutLine) LoadedCompany() *Company { return n.Edges.Company }
+
+// LoadedAgency gives the agency if it was loaded, or nil.
+func (n *PayoutLine) LoadedAgency() *Agency { return n.Edges.Agency }
 
 // PayoutLines is a parsable slice of PayoutLine.
 type PayoutLines []*PayoutLine

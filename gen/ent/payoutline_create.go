@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -61,6 +62,20 @@ func (_c *PayoutLineCreate) SetMemberID(v string) *PayoutLineCreate {
 // SetCompanyID sets the "company_id" field.
 func (_c *PayoutLineCreate) SetCompanyID(v string) *PayoutLineCreate {
 	_c.mutation.SetCompanyID(v)
+	return _c
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_c *PayoutLineCreate) SetAgencyID(v string) *PayoutLineCreate {
+	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_c *PayoutLineCreate) SetNillableAgencyID(v *string) *PayoutLineCreate {
+	if v != nil {
+		_c.SetAgencyID(*v)
+	}
 	return _c
 }
 
@@ -149,6 +164,11 @@ func (_c *PayoutLineCreate) SetMember(v *Member) *PayoutLineCreate {
 // SetCompany sets the "company" edge to the Company entity.
 func (_c *PayoutLineCreate) SetCompany(v *Company) *PayoutLineCreate {
 	return _c.SetCompanyID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_c *PayoutLineCreate) SetAgency(v *Agency) *PayoutLineCreate {
+	return _c.SetAgencyID(v.ID)
 }
 
 // Mutation returns the PayoutLineMutation object of the builder.
@@ -360,6 +380,23 @@ func (_c *PayoutLineCreate) createSpec() (*PayoutLine, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.CompanyID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   payoutline.AgencyTable,
+			Columns: []string{payoutline.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgencyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -32,6 +33,7 @@ type PayoutLineQuery struct {
 	withClaim    *ClaimQuery
 	withMember   *MemberQuery
 	withCompany  *CompanyQuery
+	withAgency   *AgencyQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -171,6 +173,28 @@ func (_q *PayoutLineQuery) QueryCompany() *CompanyQuery {
 			sqlgraph.From(payoutline.Table, payoutline.FieldID, selector),
 			sqlgraph.To(company.Table, company.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, payoutline.CompanyTable, payoutline.CompanyColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgency chains the current query on the "agency" edge.
+func (_q *PayoutLineQuery) QueryAgency() *AgencyQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payoutline.Table, payoutline.FieldID, selector),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payoutline.AgencyTable, payoutline.AgencyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -375,6 +399,7 @@ func (_q *PayoutLineQuery) Clone() *PayoutLineQuery {
 		withClaim:    _q.withClaim.Clone(),
 		withMember:   _q.withMember.Clone(),
 		withCompany:  _q.withCompany.Clone(),
+		withAgency:   _q.withAgency.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -433,6 +458,17 @@ func (_q *PayoutLineQuery) WithCompany(opts ...func(*CompanyQuery)) *PayoutLineQ
 		opt(query)
 	}
 	_q.withCompany = query
+	return _q
+}
+
+// WithAgency tells the query-builder to eager-load the nodes that are connected to
+// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PayoutLineQuery) WithAgency(opts ...func(*AgencyQuery)) *PayoutLineQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgency = query
 	return _q
 }
 
@@ -514,12 +550,13 @@ func (_q *PayoutLineQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*P
 	var (
 		nodes       = []*PayoutLine{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withPayout != nil,
 			_q.withTransfer != nil,
 			_q.withClaim != nil,
 			_q.withMember != nil,
 			_q.withCompany != nil,
+			_q.withAgency != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -567,6 +604,12 @@ func (_q *PayoutLineQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*P
 	if query := _q.withCompany; query != nil {
 		if err := _q.loadCompany(ctx, query, nodes, nil,
 			func(n *PayoutLine, e *Company) { n.Edges.Company = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgency; query != nil {
+		if err := _q.loadAgency(ctx, query, nodes, nil,
+			func(n *PayoutLine, e *Agency) { n.Edges.Agency = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -721,6 +764,38 @@ func (_q *PayoutLineQuery) loadCompany(ctx context.Context, query *CompanyQuery,
 	}
 	return nil
 }
+func (_q *PayoutLineQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*PayoutLine, init func(*PayoutLine), assign func(*PayoutLine, *Agency)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*PayoutLine)
+	for i := range nodes {
+		if nodes[i].AgencyID == nil {
+			continue
+		}
+		fk := *nodes[i].AgencyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agency.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *PayoutLineQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -761,6 +836,9 @@ func (_q *PayoutLineQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withCompany != nil {
 			_spec.Node.AddColumnOnce(payoutline.FieldCompanyID)
+		}
+		if _q.withAgency != nil {
+			_spec.Node.AddColumnOnce(payoutline.FieldAgencyID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -166,15 +166,15 @@ func init() {
 	bankaccountFields := schema.BankAccount{}.Fields()
 	_ = bankaccountFields
 	// bankaccountDescHolder is the schema descriptor for holder field.
-	bankaccountDescHolder := bankaccountFields[9].Descriptor()
+	bankaccountDescHolder := bankaccountFields[10].Descriptor()
 	// bankaccount.DefaultHolder holds the default value on creation for the holder field.
 	bankaccount.DefaultHolder = bankaccountDescHolder.Default.(string)
 	// bankaccountDescNote is the schema descriptor for note field.
-	bankaccountDescNote := bankaccountFields[17].Descriptor()
+	bankaccountDescNote := bankaccountFields[18].Descriptor()
 	// bankaccount.DefaultNote holds the default value on creation for the note field.
 	bankaccount.DefaultNote = bankaccountDescNote.Default.(func() string)
 	// bankaccountDescVersion is the schema descriptor for version field.
-	bankaccountDescVersion := bankaccountFields[18].Descriptor()
+	bankaccountDescVersion := bankaccountFields[19].Descriptor()
 	// bankaccount.DefaultVersion holds the default value on creation for the version field.
 	bankaccount.DefaultVersion = bankaccountDescVersion.Default.(int)
 	// bankaccountDescID is the schema descriptor for id field.
@@ -798,19 +798,19 @@ func init() {
 	transferFields := schema.Transfer{}.Fields()
 	_ = transferFields
 	// transferDescBankKana is the schema descriptor for bank_kana field.
-	transferDescBankKana := transferFields[8].Descriptor()
+	transferDescBankKana := transferFields[9].Descriptor()
 	// transfer.DefaultBankKana holds the default value on creation for the bank_kana field.
 	transfer.DefaultBankKana = transferDescBankKana.Default.(string)
 	// transferDescBranchKana is the schema descriptor for branch_kana field.
-	transferDescBranchKana := transferFields[10].Descriptor()
+	transferDescBranchKana := transferFields[11].Descriptor()
 	// transfer.DefaultBranchKana holds the default value on creation for the branch_kana field.
 	transfer.DefaultBranchKana = transferDescBranchKana.Default.(string)
 	// transferDescHolder is the schema descriptor for holder field.
-	transferDescHolder := transferFields[13].Descriptor()
+	transferDescHolder := transferFields[14].Descriptor()
 	// transfer.DefaultHolder holds the default value on creation for the holder field.
 	transfer.DefaultHolder = transferDescHolder.Default.(string)
 	// transferDescReturnNote is the schema descriptor for return_note field.
-	transferDescReturnNote := transferFields[18].Descriptor()
+	transferDescReturnNote := transferFields[19].Descriptor()
 	// transfer.DefaultReturnNote holds the default value on creation for the return_note field.
 	transfer.DefaultReturnNote = transferDescReturnNote.Default.(func() string)
 	// transferDescID is the schema descriptor for id field.

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -35,6 +36,8 @@ type Transfer struct {
 	CompanyID *string `json:"company_id,omitempty"`
 	// MemberID holds the value of the "member_id" field.
 	MemberID *string `json:"member_id,omitempty"`
+	// AgencyID holds the value of the "agency_id" field.
+	AgencyID *string `json:"agency_id,omitempty"`
 	// Bank holds the value of the "bank" field.
 	Bank string `json:"bank,omitempty"`
 	// BankKana holds the value of the "bank_kana" field.
@@ -79,13 +82,15 @@ type TransferEdges struct {
 	Company *Company `json:"company,omitempty"`
 	// Member holds the value of the member edge.
 	Member *Member `json:"member,omitempty"`
+	// Agency holds the value of the agency edge.
+	Agency *Agency `json:"agency,omitempty"`
 	// Lines holds the value of the lines edge.
 	Lines []*PayoutLine `json:"lines,omitempty"`
 	// ReturnedBy holds the value of the returned_by edge.
 	ReturnedBy *Staff `json:"returned_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // PayoutOrErr returns the Payout value or an error if the edge
@@ -132,10 +137,21 @@ func (e TransferEdges) MemberOrErr() (*Member, error) {
 	return nil, &NotLoadedError{edge: "member"}
 }
 
+// AgencyOrErr returns the Agency value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e TransferEdges) AgencyOrErr() (*Agency, error) {
+	if e.Agency != nil {
+		return e.Agency, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: agency.Label}
+	}
+	return nil, &NotLoadedError{edge: "agency"}
+}
+
 // LinesOrErr returns the Lines value or an error if the edge
 // was not loaded in eager-loading.
 func (e TransferEdges) LinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Lines, nil
 	}
 	return nil, &NotLoadedError{edge: "lines"}
@@ -146,7 +162,7 @@ func (e TransferEdges) LinesOrErr() ([]*PayoutLine, error) {
 func (e TransferEdges) ReturnedByOrErr() (*Staff, error) {
 	if e.ReturnedBy != nil {
 		return e.ReturnedBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "returned_by"}
@@ -159,7 +175,7 @@ func (*Transfer) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case transfer.FieldPosition, transfer.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case transfer.FieldID, transfer.FieldPayoutID, transfer.FieldPayee, transfer.FieldAccountID, transfer.FieldCompanyID, transfer.FieldMemberID, transfer.FieldBank, transfer.FieldBankKana, transfer.FieldBranch, transfer.FieldBranchKana, transfer.FieldAccountType, transfer.FieldAccountNumber, transfer.FieldHolder, transfer.FieldStatus, transfer.FieldReturnedOn, transfer.FieldReturnReason, transfer.FieldReturnNote, transfer.FieldReturnKey, transfer.FieldReturnedByID:
+		case transfer.FieldID, transfer.FieldPayoutID, transfer.FieldPayee, transfer.FieldAccountID, transfer.FieldCompanyID, transfer.FieldMemberID, transfer.FieldAgencyID, transfer.FieldBank, transfer.FieldBankKana, transfer.FieldBranch, transfer.FieldBranchKana, transfer.FieldAccountType, transfer.FieldAccountNumber, transfer.FieldHolder, transfer.FieldStatus, transfer.FieldReturnedOn, transfer.FieldReturnReason, transfer.FieldReturnNote, transfer.FieldReturnKey, transfer.FieldReturnedByID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -219,6 +235,13 @@ func (_m *Transfer) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.MemberID = new(string)
 				*_m.MemberID = value.String
+			}
+		case transfer.FieldAgencyID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
+			} else if value.Valid {
+				_m.AgencyID = new(string)
+				*_m.AgencyID = value.String
 			}
 		case transfer.FieldBank:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -341,6 +364,11 @@ func (_m *Transfer) QueryMember() *MemberQuery {
 	return NewTransferClient(_m.config).QueryMember(_m)
 }
 
+// QueryAgency queries the "agency" edge of the Transfer entity.
+func (_m *Transfer) QueryAgency() *AgencyQuery {
+	return NewTransferClient(_m.config).QueryAgency(_m)
+}
+
 // QueryLines queries the "lines" edge of the Transfer entity.
 func (_m *Transfer) QueryLines() *PayoutLineQuery {
 	return NewTransferClient(_m.config).QueryLines(_m)
@@ -393,6 +421,11 @@ func (_m *Transfer) String() string {
 	builder.WriteString(", ")
 	if v := _m.MemberID; v != nil {
 		builder.WriteString("member_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.AgencyID; v != nil {
+		builder.WriteString("agency_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -460,6 +493,9 @@ func (n *Transfer) LoadedCompany() *Company { return n.Edges.Company }
 
 // LoadedMember gives the member if it was loaded, or nil.
 func (n *Transfer) LoadedMember() *Member { return n.Edges.Member }
+
+// LoadedAgency gives the agency if it was loaded, or nil.
+func (n *Transfer) LoadedAgency() *Agency { return n.Edges.Agency }
 
 // LoadedLines gives the lines that were loaded.
 func (n *Transfer) LoadedLines() []*PayoutLine { return n.Edges.Lines }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -75,6 +76,20 @@ func (_c *TransferCreate) SetMemberID(v string) *TransferCreate {
 func (_c *TransferCreate) SetNillableMemberID(v *string) *TransferCreate {
 	if v != nil {
 		_c.SetMemberID(*v)
+	}
+	return _c
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_c *TransferCreate) SetAgencyID(v string) *TransferCreate {
+	_c.mutation.SetAgencyID(v)
+	return _c
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_c *TransferCreate) SetNillableAgencyID(v *string) *TransferCreate {
+	if v != nil {
+		_c.SetAgencyID(*v)
 	}
 	return _c
 }
@@ -267,6 +282,11 @@ func (_c *TransferCreate) SetCompany(v *Company) *TransferCreate {
 // SetMember sets the "member" edge to the Member entity.
 func (_c *TransferCreate) SetMember(v *Member) *TransferCreate {
 	return _c.SetMemberID(v.ID)
+}
+
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_c *TransferCreate) SetAgency(v *Agency) *TransferCreate {
+	return _c.SetAgencyID(v.ID)
 }
 
 // AddLineIDs adds the "lines" edge to the PayoutLine entity by IDs.
@@ -581,6 +601,23 @@ func (_c *TransferCreate) createSpec() (*Transfer, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.MemberID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   transfer.AgencyTable,
+			Columns: []string{transfer.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AgencyID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.LinesIDs(); len(nodes) > 0 {

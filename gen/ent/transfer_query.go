@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -33,6 +34,7 @@ type TransferQuery struct {
 	withAccount    *BankAccountQuery
 	withCompany    *CompanyQuery
 	withMember     *MemberQuery
+	withAgency     *AgencyQuery
 	withLines      *PayoutLineQuery
 	withReturnedBy *StaffQuery
 	// intermediate query (i.e. traversal path).
@@ -152,6 +154,28 @@ func (_q *TransferQuery) QueryMember() *MemberQuery {
 			sqlgraph.From(transfer.Table, transfer.FieldID, selector),
 			sqlgraph.To(member.Table, member.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, transfer.MemberTable, transfer.MemberColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAgency chains the current query on the "agency" edge.
+func (_q *TransferQuery) QueryAgency() *AgencyQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(transfer.Table, transfer.FieldID, selector),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, transfer.AgencyTable, transfer.AgencyColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -399,6 +423,7 @@ func (_q *TransferQuery) Clone() *TransferQuery {
 		withAccount:    _q.withAccount.Clone(),
 		withCompany:    _q.withCompany.Clone(),
 		withMember:     _q.withMember.Clone(),
+		withAgency:     _q.withAgency.Clone(),
 		withLines:      _q.withLines.Clone(),
 		withReturnedBy: _q.withReturnedBy.Clone(),
 		// clone intermediate query.
@@ -448,6 +473,17 @@ func (_q *TransferQuery) WithMember(opts ...func(*MemberQuery)) *TransferQuery {
 		opt(query)
 	}
 	_q.withMember = query
+	return _q
+}
+
+// WithAgency tells the query-builder to eager-load the nodes that are connected to
+// the "agency" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TransferQuery) WithAgency(opts ...func(*AgencyQuery)) *TransferQuery {
+	query := (&AgencyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAgency = query
 	return _q
 }
 
@@ -551,11 +587,12 @@ func (_q *TransferQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tra
 	var (
 		nodes       = []*Transfer{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withPayout != nil,
 			_q.withAccount != nil,
 			_q.withCompany != nil,
 			_q.withMember != nil,
+			_q.withAgency != nil,
 			_q.withLines != nil,
 			_q.withReturnedBy != nil,
 		}
@@ -599,6 +636,12 @@ func (_q *TransferQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tra
 	if query := _q.withMember; query != nil {
 		if err := _q.loadMember(ctx, query, nodes, nil,
 			func(n *Transfer, e *Member) { n.Edges.Member = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAgency; query != nil {
+		if err := _q.loadAgency(ctx, query, nodes, nil,
+			func(n *Transfer, e *Agency) { n.Edges.Agency = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -740,6 +783,38 @@ func (_q *TransferQuery) loadMember(ctx context.Context, query *MemberQuery, nod
 	}
 	return nil
 }
+func (_q *TransferQuery) loadAgency(ctx context.Context, query *AgencyQuery, nodes []*Transfer, init func(*Transfer), assign func(*Transfer, *Agency)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Transfer)
+	for i := range nodes {
+		if nodes[i].AgencyID == nil {
+			continue
+		}
+		fk := *nodes[i].AgencyID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(agency.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "agency_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *TransferQuery) loadLines(ctx context.Context, query *PayoutLineQuery, nodes []*Transfer, init func(*Transfer), assign func(*Transfer, *PayoutLine)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Transfer)
@@ -842,6 +917,9 @@ func (_q *TransferQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withMember != nil {
 			_spec.Node.AddColumnOnce(transfer.FieldMemberID)
+		}
+		if _q.withAgency != nil {
+			_spec.Node.AddColumnOnce(transfer.FieldAgencyID)
 		}
 		if _q.withReturnedBy != nil {
 			_spec.Node.AddColumnOnce(transfer.FieldReturnedByID)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payout"
@@ -85,6 +86,26 @@ func (_u *TransferUpdate) SetNillableMemberID(v *string) *TransferUpdate {
 // ClearMemberID clears the value of the "member_id" field.
 func (_u *TransferUpdate) ClearMemberID() *TransferUpdate {
 	_u.mutation.ClearMemberID()
+	return _u
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (_u *TransferUpdate) SetAgencyID(v string) *TransferUpdate {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *TransferUpdate) SetNillableAgencyID(v *string) *TransferUpdate {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *TransferUpdate) ClearAgencyID() *TransferUpdate {
+	_u.mutation.ClearAgencyID()
 	return _u
 }
 
@@ -232,6 +253,11 @@ func (_u *TransferUpdate) SetMember(v *Member) *TransferUpdate {
 	return _u.SetMemberID(v.ID)
 }
 
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *TransferUpdate) SetAgency(v *Agency) *TransferUpdate {
+	return _u.SetAgencyID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the PayoutLine entity by IDs.
 func (_u *TransferUpdate) AddLineIDs(ids ...string) *TransferUpdate {
 	_u.mutation.AddLineIDs(ids...)
@@ -272,6 +298,12 @@ func (_u *TransferUpdate) ClearCompany() *TransferUpdate {
 // ClearMember clears the "member" edge to the Member entity.
 func (_u *TransferUpdate) ClearMember() *TransferUpdate {
 	_u.mutation.ClearMember()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *TransferUpdate) ClearAgency() *TransferUpdate {
+	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -479,6 +511,35 @@ func (_u *TransferUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   transfer.AgencyTable,
+			Columns: []string{transfer.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   transfer.AgencyTable,
+			Columns: []string{transfer.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.LinesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -627,6 +688,26 @@ func (_u *TransferUpdateOne) ClearMemberID() *TransferUpdateOne {
 	return _u
 }
 
+// SetAgencyID sets the "agency_id" field.
+func (_u *TransferUpdateOne) SetAgencyID(v string) *TransferUpdateOne {
+	_u.mutation.SetAgencyID(v)
+	return _u
+}
+
+// SetNillableAgencyID sets the "agency_id" field if the given value is not nil.
+func (_u *TransferUpdateOne) SetNillableAgencyID(v *string) *TransferUpdateOne {
+	if v != nil {
+		_u.SetAgencyID(*v)
+	}
+	return _u
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (_u *TransferUpdateOne) ClearAgencyID() *TransferUpdateOne {
+	_u.mutation.ClearAgencyID()
+	return _u
+}
+
 // SetAmount sets the "amount" field.
 func (_u *TransferUpdateOne) SetAmount(v yen.Amount) *TransferUpdateOne {
 	_u.mutation.ResetAmount()
@@ -771,6 +852,11 @@ func (_u *TransferUpdateOne) SetMember(v *Member) *TransferUpdateOne {
 	return _u.SetMemberID(v.ID)
 }
 
+// SetAgency sets the "agency" edge to the Agency entity.
+func (_u *TransferUpdateOne) SetAgency(v *Agency) *TransferUpdateOne {
+	return _u.SetAgencyID(v.ID)
+}
+
 // AddLineIDs adds the "lines" edge to the PayoutLine entity by IDs.
 func (_u *TransferUpdateOne) AddLineIDs(ids ...string) *TransferUpdateOne {
 	_u.mutation.AddLineIDs(ids...)
@@ -811,6 +897,12 @@ func (_u *TransferUpdateOne) ClearCompany() *TransferUpdateOne {
 // ClearMember clears the "member" edge to the Member entity.
 func (_u *TransferUpdateOne) ClearMember() *TransferUpdateOne {
 	_u.mutation.ClearMember()
+	return _u
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (_u *TransferUpdateOne) ClearAgency() *TransferUpdateOne {
+	_u.mutation.ClearAgency()
 	return _u
 }
 
@@ -1041,6 +1133,35 @@ func (_u *TransferUpdateOne) sqlSave(ctx context.Context) (_node *Transfer, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(member.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AgencyCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   transfer.AgencyTable,
+			Columns: []string{transfer.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AgencyIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   transfer.AgencyTable,
+			Columns: []string{transfer.AgencyColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(agency.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

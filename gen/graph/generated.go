@@ -607,6 +607,7 @@ extend type BankAccount {
   company: Company @zone(only: STAFF)
   member: Member @zone(only: STAFF)
   claim: Claim @zone(only: STAFF)
+  agency: Agency @zone(only: STAFF)
   "Nobody where its member entered it himself."
   proposedBy: Staff @zone(only: STAFF)
   confirmedBy: Staff @zone(only: STAFF)
@@ -630,6 +631,7 @@ enum BankAccountOwner @zone(only: STAFF) {
   COMPANY
   MEMBER
   CLAIM
+  AGENCY
 }
 
 enum BankAccountState {
@@ -646,14 +648,14 @@ enum BankAccountType {
 
 input BankAccountFilter @zone(only: STAFF) {
   owner: BankAccountOwner
-  "The key of the company, the member or the claim."
+  "The key of the company, the member, the claim or the agency."
   ownerId: ID
   state: BankAccountState
 }
 
 input BankAccountProposeInput @zone(only: STAFF) {
   owner: BankAccountOwner!
-  "The key of the company, the member or the claim; none for the scheme's own."
+  "The key of the company, the member, the claim or the agency; none for the scheme's own."
   ownerId: ID
   bank: String! = ""
   branch: String! = ""
@@ -1970,7 +1972,7 @@ extend type Payout {
 }
 
 extend type Transfer {
-  "The company's code and name, or the member's number and name."
+  "The company's code and name, the member's number and name, or the agency's name."
   payeeCode: String @sees(by: [ACCOUNTING], item: "R1 R2", class: PLAIN)
   payeeName: String @sees(by: [ACCOUNTING], item: "R1 R3", class: PLAIN)
   "The number and the day of its run."
@@ -2205,6 +2207,8 @@ enum Payee {
   COMPANY
   MEMBER
   HEIR
+  "The travel agency that gave a discount for a coupon."
+  AGENCY
 }
 
 enum ExportKind @zone(only: STAFF) {
@@ -2854,6 +2858,8 @@ func (ec *executionContext) childFields_BankAccount(ctx context.Context, field g
 		return ec.fieldContext_BankAccount_member(ctx, field)
 	case "claim":
 		return ec.fieldContext_BankAccount_claim(ctx, field)
+	case "agency":
+		return ec.fieldContext_BankAccount_agency(ctx, field)
 	case "proposedBy":
 		return ec.fieldContext_BankAccount_proposedBy(ctx, field)
 	case "confirmedBy":
@@ -9412,6 +9418,41 @@ func (ec *executionContext) fieldContext_BankAccount_claim(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BankAccount_agency(ctx context.Context, field graphql.CollectedField, obj *ent.BankAccount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BankAccount", field.Field) {
+		return ec.marshalOAgency2ᚖkyosaiᚋgenᚋentᚐAgency(inorder.Below(ctx, "BankAccount", field, obj.LoadedAgency()), field.Selections, obj.LoadedAgency())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BankAccount_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedAgency(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
+			return ec.marshalOAgency2ᚖkyosaiᚋgenᚋentᚐAgency(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BankAccount_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BankAccount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agency(ctx, field)
 		},
 	}
 	return fc, nil
@@ -38845,6 +38886,11 @@ func (ec *executionContext) _BankAccount(ctx context.Context, sel ast.SelectionS
 			}
 		case "claim":
 			out.Values[i] = ec._BankAccount_claim(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = ec._BankAccount_agency(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

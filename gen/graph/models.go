@@ -97,7 +97,7 @@ type BankAccountConfirmInput struct {
 
 type BankAccountFilter struct {
 	Owner *bankaccount.Owner `json:"owner,omitempty"`
-	// The key of the company, the member or the claim.
+	// The key of the company, the member, the claim or the agency.
 	OwnerID *string             `json:"ownerId,omitempty"`
 	State   *bankaccounts.State `json:"state,omitempty"`
 }
@@ -109,7 +109,7 @@ type BankAccountPayload struct {
 
 type BankAccountProposeInput struct {
 	Owner bankaccount.Owner `json:"owner"`
-	// The key of the company, the member or the claim; none for the scheme's own.
+	// The key of the company, the member, the claim or the agency; none for the scheme's own.
 	OwnerID *string           `json:"ownerId,omitempty"`
 	Bank    string            `json:"bank"`
 	Branch  string            `json:"branch"`

@@ -30,9 +30,9 @@ var (
 // Scheme is the owner's key of the scheme's own account.
 const Scheme = "scheme"
 
-// OwnerOf is whose account it is: the key of the company, the member or the claim, or Scheme.
+// OwnerOf is whose account it is: the key of the company, the member, the claim or the agency, or Scheme.
 func OwnerOf(a *ent.BankAccount) string {
-	for _, id := range []*string{a.CompanyID, a.MemberID, a.ClaimID} {
+	for _, id := range []*string{a.CompanyID, a.MemberID, a.ClaimID, a.AgencyID} {
 		if id != nil {
 			return *id
 		}
@@ -126,7 +126,7 @@ func (f Filter) narrow(query *ent.BankAccountQuery) *ent.BankAccountQuery {
 		query.Where(bankaccount.OwnerEQ(*f.Owner))
 	}
 	if f.OwnerID != "" {
-		query.Where(bankaccount.Or(bankaccount.CompanyID(f.OwnerID), bankaccount.MemberID(f.OwnerID), bankaccount.ClaimID(f.OwnerID)))
+		query.Where(bankaccount.Or(bankaccount.CompanyID(f.OwnerID), bankaccount.MemberID(f.OwnerID), bankaccount.ClaimID(f.OwnerID), bankaccount.AgencyID(f.OwnerID)))
 	}
 	switch f.State {
 	case Pending:
@@ -140,7 +140,7 @@ func (f Filter) narrow(query *ent.BankAccountQuery) *ent.BankAccountQuery {
 }
 
 func loaded(q *ent.BankAccountQuery) *ent.BankAccountQuery {
-	return q.WithCompany().WithMember().WithClaim().WithProposedBy().WithConfirmedBy()
+	return q.WithCompany().WithMember().WithClaim().WithAgency().WithProposedBy().WithConfirmedBy()
 }
 
 // Get finds an account; nil where there is none that the viewer may know of.

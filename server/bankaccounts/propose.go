@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
@@ -51,7 +52,8 @@ func (b BankAccounts) Propose(ctx context.Context, e Entry) (*ent.BankAccount, e
 
 var mayPropose = map[bankaccount.Owner]access.Roles{
 	bankaccount.OwnerSCHEME: access.Accounting, bankaccount.OwnerCOMPANY: access.Accounting,
-	bankaccount.OwnerCLAIM: access.Accounting | access.Clerk, bankaccount.OwnerMEMBER: access.Accounting | access.MemberRole,
+	bankaccount.OwnerAGENCY: access.Accounting,
+	bankaccount.OwnerCLAIM:  access.Accounting | access.Clerk, bankaccount.OwnerMEMBER: access.Accounting | access.MemberRole,
 }
 
 func propose(ctx context.Context, tx *store.Tx, e Entry) (string, error) {
@@ -83,6 +85,9 @@ func (e Entry) own(ctx context.Context, tx *store.Tx, create *ent.BankAccountCre
 	case bankaccount.OwnerCOMPANY:
 		create.SetCompanyID(e.OwnerID)
 		known, err = client.Company.Query().Where(company.ID(e.OwnerID)).Exist(ctx)
+	case bankaccount.OwnerAGENCY:
+		create.SetAgencyID(e.OwnerID)
+		known, err = client.Agency.Query().Where(agency.ID(e.OwnerID)).Exist(ctx)
 	case bankaccount.OwnerCLAIM:
 		create.SetClaimID(e.OwnerID)
 		known, err = client.Claim.Query().Where(claim.ID(e.OwnerID)).Exist(ctx)

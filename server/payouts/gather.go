@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/predicate"
@@ -17,9 +18,11 @@ import (
 	"kyosai/server/yen"
 )
 
-// waiting picks the claims that were approved before a moment and that no line pays.
+// waiting picks the claims that were approved before a moment and that no line pays. One that ended in a coupon waits once
+// the coupon was redeemed before the moment.
 func waiting(before time.Time) []predicate.Claim {
 	return []predicate.Claim{claim.StatusEQ(claim.StatusAPPROVED), claim.DecidedAtLT(before), claim.AmountGT(0),
+		claim.Or(claim.Not(claim.HasCouponsWith(coupon.LiveClaimNotNil())), claim.HasCouponsWith(coupon.LiveClaimNotNil(), coupon.RedeemedAtLT(before))),
 		claim.Not(claim.HasPayoutLinesWith(payoutline.LiveClaimNotNil()))}
 }
 
@@ -32,9 +35,26 @@ func gather(ctx context.Context, client *ent.Client, before time.Time) ([]due, e
 	}
 	dues := make([]due, len(rows))
 	for i, row := range rows {
-		dues[i] = due{row.ID, row.MemberID, row.CompanyID, *row.Amount}
+		dues[i] = due{claimID: row.ID, memberID: row.MemberID, companyID: row.CompanyID, amount: *row.Amount}
 	}
-	return dues, nil
+	return dues, billed(ctx, client, dues)
+}
+
+// billed says of the claims that ended in a coupon which agency billed it.
+func billed(ctx context.Context, client *ent.Client, dues []due) error {
+	rows, err := client.Coupon.Query().Where(coupon.StatusEQ(coupon.StatusREDEEMED)).
+		Select(coupon.FieldID, coupon.FieldMemberID, coupon.FieldClaimID, coupon.FieldAgencyID).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the coupons to settle: %w", err)
+	}
+	of := make(map[string]string, len(rows))
+	for _, row := range rows {
+		of[row.ClaimID] = row.AgencyID
+	}
+	for i := range dues {
+		dues[i].agencyID = of[dues[i].claimID]
+	}
+	return nil
 }
 
 // look reads what decides where claims are paid today.
@@ -43,7 +63,7 @@ func look(ctx context.Context, client *ent.Client, terms *ent.PayoutTerms, today
 	if err != nil {
 		return nil, err
 	}
-	owners := []predicate.BankAccount{bankaccount.OwnerIn(bankaccount.OwnerCOMPANY, bankaccount.OwnerCLAIM)}
+	owners := []predicate.BankAccount{bankaccount.OwnerIn(bankaccount.OwnerCOMPANY, bankaccount.OwnerCLAIM, bankaccount.OwnerAGENCY)}
 	if terms.OwnAccounts {
 		owners = append(owners, bankaccount.HasMemberWith(member.HasClaimsWith(claim.StatusEQ(claim.StatusAPPROVED))))
 	}

@@ -28,7 +28,7 @@ func keepTransfers(ctx context.Context, tx *store.Tx, run *ent.Payout, all []*pl
 			}
 			a := t.account
 			creates[i] = tx.Client().Transfer.Create().SetPayoutID(run.ID).SetPosition(begun + i + 1).SetAmount(t.amount).
-				SetPayee(payeeOf(a)).SetAccountID(a.ID).SetNillableCompanyID(a.CompanyID).SetNillableMemberID(a.MemberID).
+				SetPayee(payeeOf(a)).SetAccountID(a.ID).SetNillableCompanyID(a.CompanyID).SetNillableMemberID(a.MemberID).SetNillableAgencyID(a.AgencyID).
 				SetBank(a.Bank).SetBankKana(bank).SetBranch(a.Branch).SetBranchKana(branch).
 				SetAccountType(transfer.AccountType(a.Type)).SetAccountNumber(a.Number).SetHolder(a.Holder)
 		}
@@ -65,7 +65,11 @@ func keepHeld(ctx context.Context, tx *store.Tx, run *ent.Payout, held map[payou
 }
 
 func line(tx *store.Tx, run *ent.Payout, d due) *ent.PayoutLineCreate {
-	return tx.Client().PayoutLine.Create().SetPayoutID(run.ID).SetClaimID(d.claimID).SetMemberID(d.memberID).SetCompanyID(d.companyID).SetAmount(d.amount)
+	create := tx.Client().PayoutLine.Create().SetPayoutID(run.ID).SetClaimID(d.claimID).SetMemberID(d.memberID).SetCompanyID(d.companyID).SetAmount(d.amount)
+	if d.agencyID != "" {
+		create.SetAgencyID(d.agencyID)
+	}
+	return create
 }
 
 func keepLines(ctx context.Context, tx *store.Tx, creates []*ent.PayoutLineCreate) error {

@@ -28,16 +28,20 @@ func (p Payouts) Transfer(ctx context.Context, id string) (*ent.Transfer, error)
 }
 
 func shown(q *ent.TransferQuery) *ent.TransferQuery {
-	return q.WithPayout().WithCompany().WithMember()
+	return q.WithPayout().WithCompany().WithMember().WithAgency()
 }
 
-// PayeeOf is the code and the name of whom a transfer goes to: the company, or the member whose account or heir it is.
+// PayeeOf is the code and the name of whom a transfer goes to: the company, the member whose account or heir it is, or the agency,
+// which has no code.
 func PayeeOf(t *ent.Transfer) (code, name string) {
 	if c := t.Edges.Company; c != nil {
 		return c.Code, c.Name
 	}
 	if m := t.Edges.Member; m != nil {
 		return m.Number, m.Name
+	}
+	if a := t.Edges.Agency; a != nil {
+		return "", a.Name
 	}
 	return "", ""
 }

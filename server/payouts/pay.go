@@ -100,6 +100,9 @@ func pay(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	if n != len(lines) {
 		return errSituation
 	}
+	if err := settleCoupons(ctx, tx, lines); err != nil {
+		return err
+	}
 	for begun := 0; begun < n; begun += chunk {
 		part := lines[begun:min(begun+chunk, n)]
 		if err := keepPayments(ctx, tx, run, part, begun, of); err != nil {

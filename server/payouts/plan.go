@@ -12,6 +12,7 @@ import (
 // due is a claim that waits to be paid.
 type due struct {
 	claimID, memberID, companyID string
+	agencyID                     string // that billed the claim's coupon; empty where it is paid in money
 	amount                       yen.Amount
 }
 
@@ -39,14 +40,16 @@ func newSituation(accounts []*ent.BankAccount, owing []string, ownAccounts bool)
 }
 
 // judge finds the account that a claim is paid to, or why it is held. An heir's account is the claim's; a member's own
-// counts where the scheme pays to such; all else goes to the company. While another account waits for its confirmation
+// counts where the scheme pays to such; what an agency has billed goes to it, and waits for no fees, for the discount was
+// given; all else goes to the company. While another account waits for its confirmation
 // nothing goes to the old one: it was changed for a reason, or by a thief.
 func (s *situation) judge(d due) (*ent.BankAccount, payoutline.Held) {
-	if s.owing[d.companyID] {
-		return nil, payoutline.HeldARREARS
-	}
 	owner := d.companyID
 	switch {
+	case d.agencyID != "":
+		owner = d.agencyID
+	case s.owing[d.companyID]:
+		return nil, payoutline.HeldARREARS
 	case s.knows(d.claimID):
 		owner = d.claimID
 	case s.ownAccounts && s.knows(d.memberID):
@@ -103,5 +106,6 @@ func plan(s *situation, dues []due) *planned {
 func payeeOf(a *ent.BankAccount) transfer.Payee {
 	return map[bankaccount.Owner]transfer.Payee{
 		bankaccount.OwnerCOMPANY: transfer.PayeeCOMPANY, bankaccount.OwnerMEMBER: transfer.PayeeMEMBER, bankaccount.OwnerCLAIM: transfer.PayeeHEIR,
+		bankaccount.OwnerAGENCY: transfer.PayeeAGENCY,
 	}[a.Owner]
 }

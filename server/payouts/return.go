@@ -105,6 +105,9 @@ func (r Returning) free(ctx context.Context, tx *store.Tx, of *ent.Transfer) err
 	if n != len(lines) || m != n {
 		return errClaimOfRest
 	}
+	if err := unsettleCoupons(ctx, tx, lines); err != nil {
+		return err
+	}
 	if err := tx.Client().PayoutLine.Update().Where(payoutline.TransferID(of.ID)).ClearLiveClaim().Exec(ctx); err != nil {
 		return fmt.Errorf("free the lines of transfer %s: %w", of.ID, err)
 	}

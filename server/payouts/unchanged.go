@@ -27,8 +27,15 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	if err != nil {
 		return err
 	}
-	for _, l := range lines {
-		account, held := today.judge(due{l.ClaimID, l.MemberID, l.CompanyID, l.Amount})
+	dues := make([]due, len(lines))
+	for i, l := range lines {
+		dues[i] = due{claimID: l.ClaimID, memberID: l.MemberID, companyID: l.CompanyID, amount: l.Amount}
+	}
+	if err := billed(ctx, tx.Client(), dues); err != nil {
+		return err
+	}
+	for i, l := range lines {
+		account, held := today.judge(dues[i])
 		if held != "" || account.ID != l.Edges.Transfer.AccountID {
 			return errSituation
 		}

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
@@ -47,6 +48,9 @@ func newWorld(t *testing.T, s *store.Store) *world {
 			return err
 		}
 		if err := c.BankAccount.Update().Where(bankaccount.PendingOfNotNil()).ClearPendingOf().SetEndedAt(june).Exec(ctx); err != nil {
+			return err
+		}
+		if err := c.Claim.Update().Where(claim.HasCouponsWith(coupon.LiveClaimNotNil())).SetStatus(claim.StatusLAPSED).Exec(ctx); err != nil {
 			return err
 		}
 		if err := c.PayoutTerms.Update().SetOwnAccounts(false).Exec(ctx); err != nil {

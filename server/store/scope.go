@@ -51,7 +51,7 @@ var scope = map[string][]grant{
 	},
 	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
 	ent.TypeCompany: {
-		{access.MemberRole, in(company.FieldID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},
+		{access.MemberRole, in(company.FieldID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},
 		{access.OfficerRole, ofCompany(company.FieldID)}, {access.Desk | access.Accounting, nil},
 	},
 	ent.TypeOfficer: {{access.OfficerRole, ofCompany(officer.FieldCompanyID)}, {access.Desk, nil}},
@@ -61,15 +61,14 @@ var scope = map[string][]grant{
 
 	ent.TypeBenefitKind: {{membersAndStaff, nil}},
 	ent.TypeBenefitRule: {{membersAndStaff, nil}},
-	ent.TypeFacility:    {{membersAndStaff, nil}},
-	ent.TypeAgency:      {{membersAndStaff, nil}},
-	ent.TypeCoupon:      {{access.MemberRole, own(coupon.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
-	ent.TypeOfferCount:  {{access.EveryStaff, nil}},
-	ent.TypeRuleDraft:   {{access.Examiner | access.Approver, nil}},
-	ent.TypeRuleTrial:   {{access.Examiner | access.Approver, nil}},
+	ent.TypeFacility:    {{membersAndStaff, nil}}, ent.TypeAgency: {{membersAndStaff, nil}},
+	ent.TypeCoupon:     {{access.MemberRole, own(coupon.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
+	ent.TypeOfferCount: {{access.EveryStaff, nil}},
+	ent.TypeRuleDraft:  {{access.Examiner | access.Approver, nil}},
+	ent.TypeRuleTrial:  {{access.Examiner | access.Approver, nil}},
 
 	ent.TypeArrears: {
-		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, ownRow(employment.FieldMemberID))},
+		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},
 		{access.Desk | access.Accounting, nil},
 	},
 	ent.TypeBankAccount: {
@@ -173,9 +172,6 @@ var writers = map[string]access.Roles{
 func own(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {
 	return func(s *sql.Selector, v *access.Viewer) *sql.Predicate { return sql.EQ(s.C(column), v.MemberID) }
 }
-
-// ownRow is own within a nested selection.
-func ownRow(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate { return own(column) }
 
 // ofCompany picks the rows whose column holds the viewer's company.
 func ofCompany(column string) func(*sql.Selector, *access.Viewer) *sql.Predicate {

@@ -112,7 +112,7 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   AgencyList: 'coupons',
   AgencyOf: 'coupons',
   AgencySave: 'coupons',
-  AgencyChoices: 'coupons',
+  AgencyChoices: ['CLERK', 'ACCOUNTING'],
   CouponCounts: 'coupons',
   Coupons: 'coupons',
   CouponByCode: 'coupons',

@@ -28,6 +28,8 @@ const (
 	EdgeClaims = "claims"
 	// EdgeCoupons holds the string denoting the coupons edge name in mutations.
 	EdgeCoupons = "coupons"
+	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
+	EdgeBankAccounts = "bank_accounts"
 	// Table holds the table name of the agency in the database.
 	Table = "agencies"
 	// ClaimsTable is the table that holds the claims relation/edge.
@@ -44,6 +46,13 @@ const (
 	CouponsInverseTable = "coupons"
 	// CouponsColumn is the table column denoting the coupons relation/edge.
 	CouponsColumn = "agency_id"
+	// BankAccountsTable is the table that holds the bank_accounts relation/edge.
+	BankAccountsTable = "bank_accounts"
+	// BankAccountsInverseTable is the table name for the BankAccount entity.
+	// It exists in this package in order to avoid circular dependency with the "bankaccount" package.
+	BankAccountsInverseTable = "bank_accounts"
+	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
+	BankAccountsColumn = "agency_id"
 )
 
 // Columns holds all SQL columns for agency fields.
@@ -149,6 +158,20 @@ func ByCoupons(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newCouponsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByBankAccountsCount orders the results by bank_accounts count.
+func ByBankAccountsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newBankAccountsStep(), opts...)
+	}
+}
+
+// ByBankAccounts orders the results by bank_accounts terms.
+func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newClaimsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -161,5 +184,12 @@ func newCouponsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CouponsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, CouponsTable, CouponsColumn),
+	)
+}
+func newBankAccountsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BankAccountsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
 	)
 }

@@ -450,6 +450,29 @@ func HasCouponsWith(preds ...predicate.Coupon) predicate.Agency {
 	})
 }
 
+// HasBankAccounts applies the HasEdge predicate on the "bank_accounts" edge.
+func HasBankAccounts() predicate.Agency {
+	return predicate.Agency(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBankAccountsWith applies the HasEdge predicate on the "bank_accounts" edge with a given conditions (other predicates).
+func HasBankAccountsWith(preds ...predicate.BankAccount) predicate.Agency {
+	return predicate.Agency(func(s *sql.Selector) {
+		step := newBankAccountsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Agency) predicate.Agency {
 	return predicate.Agency(sql.AndPredicates(predicates...))

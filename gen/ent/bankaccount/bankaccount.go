@@ -22,6 +22,8 @@ const (
 	FieldMemberID = "member_id"
 	// FieldClaimID holds the string denoting the claim_id field in the database.
 	FieldClaimID = "claim_id"
+	// FieldAgencyID holds the string denoting the agency_id field in the database.
+	FieldAgencyID = "agency_id"
 	// FieldBank holds the string denoting the bank field in the database.
 	FieldBank = "bank"
 	// FieldBranch holds the string denoting the branch field in the database.
@@ -56,6 +58,8 @@ const (
 	EdgeMember = "member"
 	// EdgeClaim holds the string denoting the claim edge name in mutations.
 	EdgeClaim = "claim"
+	// EdgeAgency holds the string denoting the agency edge name in mutations.
+	EdgeAgency = "agency"
 	// EdgeProposedBy holds the string denoting the proposed_by edge name in mutations.
 	EdgeProposedBy = "proposed_by"
 	// EdgeConfirmedBy holds the string denoting the confirmed_by edge name in mutations.
@@ -83,6 +87,13 @@ const (
 	ClaimInverseTable = "claims"
 	// ClaimColumn is the table column denoting the claim relation/edge.
 	ClaimColumn = "claim_id"
+	// AgencyTable is the table that holds the agency relation/edge.
+	AgencyTable = "bank_accounts"
+	// AgencyInverseTable is the table name for the Agency entity.
+	// It exists in this package in order to avoid circular dependency with the "agency" package.
+	AgencyInverseTable = "agencies"
+	// AgencyColumn is the table column denoting the agency relation/edge.
+	AgencyColumn = "agency_id"
 	// ProposedByTable is the table that holds the proposed_by relation/edge.
 	ProposedByTable = "bank_accounts"
 	// ProposedByInverseTable is the table name for the Staff entity.
@@ -106,6 +117,7 @@ var Columns = []string{
 	FieldCompanyID,
 	FieldMemberID,
 	FieldClaimID,
+	FieldAgencyID,
 	FieldBank,
 	FieldBranch,
 	FieldType,
@@ -152,6 +164,7 @@ const (
 	OwnerCOMPANY Owner = "COMPANY"
 	OwnerMEMBER  Owner = "MEMBER"
 	OwnerCLAIM   Owner = "CLAIM"
+	OwnerAGENCY  Owner = "AGENCY"
 )
 
 func (o Owner) String() string {
@@ -161,7 +174,7 @@ func (o Owner) String() string {
 // OwnerValidator is a validator for the "owner" field enum values. It is called by the builders before save.
 func OwnerValidator(o Owner) error {
 	switch o {
-	case OwnerSCHEME, OwnerCOMPANY, OwnerMEMBER, OwnerCLAIM:
+	case OwnerSCHEME, OwnerCOMPANY, OwnerMEMBER, OwnerCLAIM, OwnerAGENCY:
 		return nil
 	default:
 		return fmt.Errorf("bankaccount: invalid enum value for owner field: %q", o)
@@ -218,6 +231,11 @@ func ByMemberID(opts ...sql.OrderTermOption) OrderOption {
 // ByClaimID orders the results by the claim_id field.
 func ByClaimID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClaimID, opts...).ToFunc()
+}
+
+// ByAgencyID orders the results by the agency_id field.
+func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
 }
 
 // ByBank orders the results by the bank field.
@@ -311,6 +329,13 @@ func ByClaimField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAgencyField orders the results by agency field.
+func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByProposedByField orders the results by proposed_by field.
 func ByProposedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -343,6 +368,13 @@ func newClaimStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ClaimInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, ClaimTable, ClaimColumn),
+	)
+}
+func newAgencyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AgencyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, AgencyTable, AgencyColumn),
 	)
 }
 func newProposedByStep() *sqlgraph.Step {

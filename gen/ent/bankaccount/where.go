@@ -80,6 +80,11 @@ func ClaimID(v string) predicate.BankAccount {
 	return predicate.BankAccount(sql.FieldEQ(FieldClaimID, v))
 }
 
+// AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
+func AgencyID(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldEQ(FieldAgencyID, v))
+}
+
 // Bank applies equality check predicate on the "bank" field. It's identical to BankEQ.
 func Bank(v string) predicate.BankAccount {
 	return predicate.BankAccount(sql.FieldEQ(FieldBank, v))
@@ -388,6 +393,81 @@ func ClaimIDEqualFold(v string) predicate.BankAccount {
 // ClaimIDContainsFold applies the ContainsFold predicate on the "claim_id" field.
 func ClaimIDContainsFold(v string) predicate.BankAccount {
 	return predicate.BankAccount(sql.FieldContainsFold(FieldClaimID, v))
+}
+
+// AgencyIDEQ applies the EQ predicate on the "agency_id" field.
+func AgencyIDEQ(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldEQ(FieldAgencyID, v))
+}
+
+// AgencyIDNEQ applies the NEQ predicate on the "agency_id" field.
+func AgencyIDNEQ(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldNEQ(FieldAgencyID, v))
+}
+
+// AgencyIDIn applies the In predicate on the "agency_id" field.
+func AgencyIDIn(vs ...string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldIn(FieldAgencyID, vs...))
+}
+
+// AgencyIDNotIn applies the NotIn predicate on the "agency_id" field.
+func AgencyIDNotIn(vs ...string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldNotIn(FieldAgencyID, vs...))
+}
+
+// AgencyIDGT applies the GT predicate on the "agency_id" field.
+func AgencyIDGT(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldGT(FieldAgencyID, v))
+}
+
+// AgencyIDGTE applies the GTE predicate on the "agency_id" field.
+func AgencyIDGTE(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldGTE(FieldAgencyID, v))
+}
+
+// AgencyIDLT applies the LT predicate on the "agency_id" field.
+func AgencyIDLT(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldLT(FieldAgencyID, v))
+}
+
+// AgencyIDLTE applies the LTE predicate on the "agency_id" field.
+func AgencyIDLTE(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldLTE(FieldAgencyID, v))
+}
+
+// AgencyIDContains applies the Contains predicate on the "agency_id" field.
+func AgencyIDContains(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldContains(FieldAgencyID, v))
+}
+
+// AgencyIDHasPrefix applies the HasPrefix predicate on the "agency_id" field.
+func AgencyIDHasPrefix(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldHasPrefix(FieldAgencyID, v))
+}
+
+// AgencyIDHasSuffix applies the HasSuffix predicate on the "agency_id" field.
+func AgencyIDHasSuffix(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldHasSuffix(FieldAgencyID, v))
+}
+
+// AgencyIDIsNil applies the IsNil predicate on the "agency_id" field.
+func AgencyIDIsNil() predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldIsNull(FieldAgencyID))
+}
+
+// AgencyIDNotNil applies the NotNil predicate on the "agency_id" field.
+func AgencyIDNotNil() predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldNotNull(FieldAgencyID))
+}
+
+// AgencyIDEqualFold applies the EqualFold predicate on the "agency_id" field.
+func AgencyIDEqualFold(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldEqualFold(FieldAgencyID, v))
+}
+
+// AgencyIDContainsFold applies the ContainsFold predicate on the "agency_id" field.
+func AgencyIDContainsFold(v string) predicate.BankAccount {
+	return predicate.BankAccount(sql.FieldContainsFold(FieldAgencyID, v))
 }
 
 // BankEQ applies the EQ predicate on the "bank" field.
@@ -1276,6 +1356,29 @@ func HasClaim() predicate.BankAccount {
 func HasClaimWith(preds ...predicate.Claim) predicate.BankAccount {
 	return predicate.BankAccount(func(s *sql.Selector) {
 		step := newClaimStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAgency applies the HasEdge predicate on the "agency" edge.
+func HasAgency() predicate.BankAccount {
+	return predicate.BankAccount(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, AgencyTable, AgencyColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAgencyWith applies the HasEdge predicate on the "agency" edge with a given conditions (other predicates).
+func HasAgencyWith(preds ...predicate.Agency) predicate.BankAccount {
+	return predicate.BankAccount(func(s *sql.Selector) {
+		step := newAgencyStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

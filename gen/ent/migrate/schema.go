@@ -156,7 +156,7 @@ var (
 	// BankAccountsColumns holds the columns for the "bank_accounts" table.
 	BankAccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "owner", Type: field.TypeEnum, Enums: []string{"SCHEME", "COMPANY", "MEMBER", "CLAIM"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "owner", Type: field.TypeEnum, Enums: []string{"SCHEME", "COMPANY", "MEMBER", "CLAIM", "AGENCY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "bank", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "branch", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "type", Type: field.TypeEnum, Enums: []string{"ORDINARY", "CURRENT", "SAVINGS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -169,6 +169,7 @@ var (
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "agency_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "proposed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "confirmed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "claim_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -182,32 +183,38 @@ var (
 		PrimaryKey: []*schema.Column{BankAccountsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "bank_accounts_staffs_proposed_by",
+				Symbol:     "bank_accounts_agencies_bank_accounts",
 				Columns:    []*schema.Column{BankAccountsColumns[14]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bank_accounts_staffs_confirmed_by",
+				Symbol:     "bank_accounts_staffs_proposed_by",
 				Columns:    []*schema.Column{BankAccountsColumns[15]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bank_accounts_claims_bank_accounts",
+				Symbol:     "bank_accounts_staffs_confirmed_by",
 				Columns:    []*schema.Column{BankAccountsColumns[16]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bank_accounts_claims_bank_accounts",
+				Columns:    []*schema.Column{BankAccountsColumns[17]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "bank_accounts_companies_bank_accounts",
-				Columns:    []*schema.Column{BankAccountsColumns[17]},
+				Columns:    []*schema.Column{BankAccountsColumns[18]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "bank_accounts_members_bank_accounts",
-				Columns:    []*schema.Column{BankAccountsColumns[18]},
+				Columns:    []*schema.Column{BankAccountsColumns[19]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1244,7 +1251,7 @@ var (
 		{Name: "paid", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "payee", Type: field.TypeEnum, Nullable: true, Enums: []string{"COMPANY", "MEMBER", "HEIR"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "payee", Type: field.TypeEnum, Nullable: true, Enums: []string{"COMPANY", "MEMBER", "HEIR", "AGENCY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "returned_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "occurrence", Type: field.TypeInt, Default: 0},
 		{Name: "kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1374,6 +1381,7 @@ var (
 		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "agency_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "transfer_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// PayoutLinesTable holds the schema information for the "payout_lines" table.
@@ -1407,8 +1415,14 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "payout_lines_transfers_lines",
+				Symbol:     "payout_lines_agencies_agency",
 				Columns:    []*schema.Column{PayoutLinesColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "payout_lines_transfers_lines",
+				Columns:    []*schema.Column{PayoutLinesColumns[10]},
 				RefColumns: []*schema.Column{TransfersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1662,7 +1676,7 @@ var (
 	TransfersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "position", Type: field.TypeInt},
-		{Name: "payee", Type: field.TypeEnum, Enums: []string{"COMPANY", "MEMBER", "HEIR"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "payee", Type: field.TypeEnum, Enums: []string{"COMPANY", "MEMBER", "HEIR", "AGENCY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "bank", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "bank_kana", Type: field.TypeString, Default: ""},
 		{Name: "branch", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1680,6 +1694,7 @@ var (
 		{Name: "account_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "company_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "agency_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "returned_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// TransfersTable holds the schema information for the "transfers" table.
@@ -1713,8 +1728,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "transfers_staffs_returned_by",
+				Symbol:     "transfers_agencies_agency",
 				Columns:    []*schema.Column{TransfersColumns[20]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "transfers_staffs_returned_by",
+				Columns:    []*schema.Column{TransfersColumns[21]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1808,11 +1829,12 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	BankAccountsTable.ForeignKeys[0].RefTable = StaffsTable
+	BankAccountsTable.ForeignKeys[0].RefTable = AgenciesTable
 	BankAccountsTable.ForeignKeys[1].RefTable = StaffsTable
-	BankAccountsTable.ForeignKeys[2].RefTable = ClaimsTable
-	BankAccountsTable.ForeignKeys[3].RefTable = CompaniesTable
-	BankAccountsTable.ForeignKeys[4].RefTable = MembersTable
+	BankAccountsTable.ForeignKeys[2].RefTable = StaffsTable
+	BankAccountsTable.ForeignKeys[3].RefTable = ClaimsTable
+	BankAccountsTable.ForeignKeys[4].RefTable = CompaniesTable
+	BankAccountsTable.ForeignKeys[5].RefTable = MembersTable
 	BankAccountsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -1979,7 +2001,8 @@ func init() {
 	PayoutLinesTable.ForeignKeys[1].RefTable = PayoutsTable
 	PayoutLinesTable.ForeignKeys[2].RefTable = MembersTable
 	PayoutLinesTable.ForeignKeys[3].RefTable = CompaniesTable
-	PayoutLinesTable.ForeignKeys[4].RefTable = TransfersTable
+	PayoutLinesTable.ForeignKeys[4].RefTable = AgenciesTable
+	PayoutLinesTable.ForeignKeys[5].RefTable = TransfersTable
 	PayoutLinesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2025,7 +2048,8 @@ func init() {
 	TransfersTable.ForeignKeys[1].RefTable = BankAccountsTable
 	TransfersTable.ForeignKeys[2].RefTable = CompaniesTable
 	TransfersTable.ForeignKeys[3].RefTable = MembersTable
-	TransfersTable.ForeignKeys[4].RefTable = StaffsTable
+	TransfersTable.ForeignKeys[4].RefTable = AgenciesTable
+	TransfersTable.ForeignKeys[5].RefTable = StaffsTable
 	TransfersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

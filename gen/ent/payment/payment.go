@@ -133,6 +133,7 @@ const (
 	PayeeCOMPANY Payee = "COMPANY"
 	PayeeMEMBER  Payee = "MEMBER"
 	PayeeHEIR    Payee = "HEIR"
+	PayeeAGENCY  Payee = "AGENCY"
 )
 
 func (pa Payee) String() string {
@@ -142,7 +143,7 @@ func (pa Payee) String() string {
 // PayeeValidator is a validator for the "payee" field enum values. It is called by the builders before save.
 func PayeeValidator(pa Payee) error {
 	switch pa {
-	case PayeeCOMPANY, PayeeMEMBER, PayeeHEIR:
+	case PayeeCOMPANY, PayeeMEMBER, PayeeHEIR, PayeeAGENCY:
 		return nil
 	default:
 		return fmt.Errorf("payment: invalid enum value for payee field: %q", pa)

@@ -26,6 +26,8 @@ const (
 	FieldCompanyID = "company_id"
 	// FieldMemberID holds the string denoting the member_id field in the database.
 	FieldMemberID = "member_id"
+	// FieldAgencyID holds the string denoting the agency_id field in the database.
+	FieldAgencyID = "agency_id"
 	// FieldBank holds the string denoting the bank field in the database.
 	FieldBank = "bank"
 	// FieldBankKana holds the string denoting the bank_kana field in the database.
@@ -62,6 +64,8 @@ const (
 	EdgeCompany = "company"
 	// EdgeMember holds the string denoting the member edge name in mutations.
 	EdgeMember = "member"
+	// EdgeAgency holds the string denoting the agency edge name in mutations.
+	EdgeAgency = "agency"
 	// EdgeLines holds the string denoting the lines edge name in mutations.
 	EdgeLines = "lines"
 	// EdgeReturnedBy holds the string denoting the returned_by edge name in mutations.
@@ -96,6 +100,13 @@ const (
 	MemberInverseTable = "members"
 	// MemberColumn is the table column denoting the member relation/edge.
 	MemberColumn = "member_id"
+	// AgencyTable is the table that holds the agency relation/edge.
+	AgencyTable = "transfers"
+	// AgencyInverseTable is the table name for the Agency entity.
+	// It exists in this package in order to avoid circular dependency with the "agency" package.
+	AgencyInverseTable = "agencies"
+	// AgencyColumn is the table column denoting the agency relation/edge.
+	AgencyColumn = "agency_id"
 	// LinesTable is the table that holds the lines relation/edge.
 	LinesTable = "payout_lines"
 	// LinesInverseTable is the table name for the PayoutLine entity.
@@ -121,6 +132,7 @@ var Columns = []string{
 	FieldAccountID,
 	FieldCompanyID,
 	FieldMemberID,
+	FieldAgencyID,
 	FieldBank,
 	FieldBankKana,
 	FieldBranch,
@@ -168,6 +180,7 @@ const (
 	PayeeCOMPANY Payee = "COMPANY"
 	PayeeMEMBER  Payee = "MEMBER"
 	PayeeHEIR    Payee = "HEIR"
+	PayeeAGENCY  Payee = "AGENCY"
 )
 
 func (pa Payee) String() string {
@@ -177,7 +190,7 @@ func (pa Payee) String() string {
 // PayeeValidator is a validator for the "payee" field enum values. It is called by the builders before save.
 func PayeeValidator(pa Payee) error {
 	switch pa {
-	case PayeeCOMPANY, PayeeMEMBER, PayeeHEIR:
+	case PayeeCOMPANY, PayeeMEMBER, PayeeHEIR, PayeeAGENCY:
 		return nil
 	default:
 		return fmt.Errorf("transfer: invalid enum value for payee field: %q", pa)
@@ -298,6 +311,11 @@ func ByMemberID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMemberID, opts...).ToFunc()
 }
 
+// ByAgencyID orders the results by the agency_id field.
+func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
+}
+
 // ByBank orders the results by the bank field.
 func ByBank(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBank, opts...).ToFunc()
@@ -396,6 +414,13 @@ func ByMemberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAgencyField orders the results by agency field.
+func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAgencyStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByLinesCount orders the results by lines count.
 func ByLinesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -442,6 +467,13 @@ func newMemberStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MemberInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, MemberTable, MemberColumn),
+	)
+}
+func newAgencyStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AgencyInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AgencyTable, AgencyColumn),
 	)
 }
 func newLinesStep() *sqlgraph.Step {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
 	"kyosai/server/access"
@@ -16,7 +17,7 @@ import (
 	"kyosai/server/zengin"
 )
 
-// bank says how the demo's scheme pays and gives it and its companies accounts, once. One company in thirty has none, and
+// bank says how the demo's scheme pays and gives it, its companies and its agencies accounts, once. One company in thirty has none, and
 // one has one that nobody has confirmed: there is something to do.
 func bank(ctx context.Context, db *store.Store) error {
 	known, err := db.Client.PayoutTerms.Query().Exist(ctx)
@@ -38,6 +39,13 @@ func bank(ctx context.Context, db *store.Store) error {
 		}
 		for n, c := range companies {
 			creates = append(creates, ofCompany(tx, n, c)...)
+		}
+		agencies, err := tx.Client().Agency.Query().Order(agency.ByID()).All(ctx)
+		if err != nil {
+			return fmt.Errorf("read the agencies: %w", err)
+		}
+		for n, a := range agencies {
+			creates = append(creates, confirmed(entered(tx, len(companies)+n+1, a.Kana), tx.Now, a.ID).SetOwner(bankaccount.OwnerAGENCY).SetAgencyID(a.ID))
 		}
 		for part := range slices.Chunk(creates, 500) {
 			if err := tx.Client().BankAccount.CreateBulk(part...).Exec(ctx); err != nil {

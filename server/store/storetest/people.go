@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -165,10 +166,7 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 	deadline := caldate.Day("2029-06-01")
 	house, err := c.Facility.Create().SetName(p.Company.Name + "保養所").SetKana("ホヨウショ").SetPrefecture("兵庫県").SetAddress("神戸市北区有馬町").
 		SetTelephone("078-000-0000").SetDescription("温泉があります。").SetPosition(1).Save(ctx)
-	if err != nil {
-		return err
-	}
-	if err = p.contract(ctx, c); err != nil {
+	if err = errors.Join(err, p.contract(ctx, c)); err != nil {
 		return err
 	}
 	for i, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusPAID} {

@@ -21,6 +21,7 @@ export function useAhead(status: ClaimStatus, decidedAt?: string, last?: LastPay
     COMPANY: t`お勤め先の口座へ`,
     MEMBER: t`ご本人の口座へ`,
     HEIR: t`ご遺族の口座へ`,
+    AGENCY: t`旅行会社の口座へ`,
   };
   const paid = decidedAt ? day(payday(today(new Date(decidedAt)))) : '';
   const send: TimelineStep = { key: 'send', state: 'now', title: t`下書き`, detail: t`まだ送られていません。` };

@@ -294,6 +294,8 @@ export type PasswordResetInput = {
 
 /** Whom the money goes to. */
 export type Payee =
+  /** The travel agency that gave a discount for a coupon. */
+  | 'AGENCY'
   | 'COMPANY'
   | 'HEIR'
   | 'MEMBER';

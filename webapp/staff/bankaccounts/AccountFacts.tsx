@@ -21,17 +21,19 @@ export interface Account {
   company?: { code: string; name: string } | null;
   member?: { number?: string | null; name?: string | null } | null;
   claim?: { reference: string } | null;
+  agency?: { name: string } | null;
 }
 
 /** What an account is: whose, where, in which name. */
 export function AccountFacts({ account }: { account: Account }) {
   const words = useAccountWords();
-  const { owner, company, member, claim, bank, bankName, branch, branchName, type, number, holder, note } = account;
+  const { owner, company, member, claim, agency, bank, bankName, branch, branchName, type, number, holder, note } =
+    account;
   const lines: [string, ReactNode, ReactNode][] = [
     [
       'owner',
       <Trans key="owner">持ち主</Trans>,
-      `${words.owner(owner)} ${company?.name ?? member?.name ?? claim?.reference ?? ''}`,
+      `${words.owner(owner)} ${company?.name ?? member?.name ?? agency?.name ?? claim?.reference ?? ''}`,
     ],
     ['bank', <Trans key="bank">銀行</Trans>, `${bank} ${bankName}`],
     ['branch', <Trans key="branch">支店</Trans>, `${branch} ${branchName}`],

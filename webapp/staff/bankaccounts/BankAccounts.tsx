@@ -56,6 +56,10 @@ const AccountsQuery = graphql(`
             id
             reference
           }
+          agency {
+            id
+            name
+          }
         }
       }
       pageInfo {

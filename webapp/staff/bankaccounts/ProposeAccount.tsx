@@ -13,6 +13,7 @@ import { graphql } from '../gen/gql.ts';
 import type { BankAccountType } from '../gen/graphql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
+import { AgencySelect } from '../words/AgencySelect.tsx';
 import { CompanyChoice } from '../words/CompanyChoice.tsx';
 import { BankChoice } from './BankChoice.tsx';
 import { useAccountWords } from './useAccountWords.ts';
@@ -33,9 +34,9 @@ const Propose = graphql(`
   }
 `);
 
-type Owner = 'COMPANY' | 'SCHEME';
+type Owner = 'COMPANY' | 'AGENCY' | 'SCHEME';
 
-/** Enters the account of a company or the scheme's own; it counts once somebody else has confirmed it. */
+/** Enters the account of a company, of an agency or the scheme's own; it counts once somebody else has confirmed it. */
 export default function ProposeAccount() {
   const { t } = useLingui();
   const [, go] = useLocation();
@@ -57,7 +58,16 @@ export default function ProposeAccount() {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (owner === 'COMPANY' && !ownerId) return setIssues([{ field: 'ownerId', message: t`事業所を選んでください。` }]);
-    const input = { owner, ownerId: owner === 'COMPANY' ? ownerId : null, bank, branch, type, number, holder, note };
+    const input = {
+      owner,
+      ownerId: owner === 'SCHEME' ? null : (ownerId ?? ''),
+      bank,
+      branch,
+      type,
+      number,
+      holder,
+      note,
+    };
     const { error, data } = await propose({ input });
     const found = issuesOf({ error, problems: data?.bankAccountPropose.problems });
     setIssues(found);
@@ -72,9 +82,13 @@ export default function ProposeAccount() {
         <RadioList
           id="owner"
           label={<Trans>持ち主</Trans>}
-          onChange={(value) => setOwner(value as Owner)}
+          onChange={(value) => {
+            setOwner(value as Owner);
+            setOwnerId(undefined);
+          }}
           choices={[
             { value: 'COMPANY', label: <Trans>事業所</Trans> },
+            { value: 'AGENCY', label: <Trans>旅行会社</Trans> },
             { value: 'SCHEME', label: <Trans>共済の支払元</Trans> },
           ]}
           value={owner}
@@ -82,6 +96,7 @@ export default function ProposeAccount() {
         {owner === 'COMPANY' && (
           <CompanyChoice error={at('ownerId')} id="ownerId" onChoose={(company) => setOwnerId(company?.id)} />
         )}
+        {owner === 'AGENCY' && <AgencySelect error={at('ownerId')} onChange={setOwnerId} value={ownerId ?? ''} />}
         <BankChoice
           bank={bank}
           bankError={at('bank')}

@@ -9,6 +9,7 @@ export function useAccountWords() {
     COMPANY: t`事業所`,
     MEMBER: t`会員`,
     CLAIM: t`ご遺族`,
+    AGENCY: t`旅行会社`,
   };
   const states: Record<BankAccountState, string> = { PENDING: t`確認待ち`, CURRENT: t`使用中`, ENDED: t`終了` };
   const types: Record<BankAccountType, string> = { ORDINARY: t`普通`, CURRENT: t`当座`, SAVINGS: t`貯蓄` };

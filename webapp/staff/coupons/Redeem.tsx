@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
 import { parseDay } from '../../kit/caldate.ts';
 import { DateField } from '../../kit/DateField.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
-import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
+import { AgencySelect } from '../words/AgencySelect.tsx';
 import { FoundCoupon } from './FoundCoupon.tsx';
 import { type Line, RedeemedLines } from './RedeemedLines.tsx';
 
@@ -41,19 +41,6 @@ const RedeemDocument = graphql(`
   }
 `);
 
-const AgencyChoices = graphql(`
-  query AgencyChoices {
-    agencies(first: 100) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
-
 const newKey = () => crypto.randomUUID();
 
 /** Enters an agency's bill line by line: the agency and the bill stay, the code is scanned or typed, Enter registers. */
@@ -66,7 +53,6 @@ export default function Redeem() {
   const [key, setKey] = useState(newKey);
   const form = useRef<HTMLFormElement>(null);
   const issuesOf = useIssues();
-  const [{ data: choices }] = useQuery({ query: AgencyChoices });
   const [{ fetching }, redeem] = useMutation(RedeemDocument);
   useKeys([{ key: 'Escape', says: t`割引券の一覧へ`, run: () => go('/coupons') }]);
   const send = async (event: FormEvent) => {
@@ -97,17 +83,12 @@ export default function Redeem() {
     value: typed[id],
     autoComplete: 'off',
   });
-  const agencies = choices?.agencies.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
   return (
     <DeskPage title={t`割引券の利用を登録`}>
       <div className="grid grid-cols-[minmax(0,34rem)_minmax(0,1fr)] items-start gap-8">
         <form className="flex flex-col gap-4" noValidate onSubmit={send} ref={form}>
           <ErrorSummary issues={issues} />
-          <Select
-            {...box('agency')}
-            label={<Trans>請求した旅行会社</Trans>}
-            options={[{ value: '', label: t`選んでください` }, ...agencies]}
-          />
+          <AgencySelect {...box('agency')} label={<Trans>請求した旅行会社</Trans>} />
           <TextField {...box('bill')} label={<Trans>請求書の番号</Trans>} />
           <TextField
             {...box('code')}

@@ -11,7 +11,7 @@ export function usePayoutWords() {
     CANCELLED: t`取消し`,
   };
   const transfers: Record<TransferStatus, string> = { LIVE: t`振込`, RETURNED: t`戻り`, CANCELLED: t`取消し` };
-  const payees: Record<Payee, string> = { COMPANY: t`事業所`, MEMBER: t`会員`, HEIR: t`ご遺族` };
+  const payees: Record<Payee, string> = { COMPANY: t`事業所`, MEMBER: t`会員`, HEIR: t`ご遺族`, AGENCY: t`旅行会社` };
   const held: Record<HeldReason, string> = {
     ARREARS: t`会費の滞納`,
     NO_ACCOUNT: t`口座の登録なし`,

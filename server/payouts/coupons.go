@@ -1,0 +1,40 @@
+package payouts
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/coupon"
+	"kyosai/server/store"
+)
+
+// settleCoupons says of the coupons among a run's lines that their agency was paid. Each must still be as it was billed.
+func settleCoupons(ctx context.Context, tx *store.Tx, lines []*ent.PayoutLine) error {
+	return moveCoupons(ctx, tx, lines, coupon.StatusREDEEMED, coupon.StatusSETTLED)
+}
+
+// unsettleCoupons lets the coupons of a transfer that came back wait again.
+func unsettleCoupons(ctx context.Context, tx *store.Tx, lines []*ent.PayoutLine) error {
+	return moveCoupons(ctx, tx, lines, coupon.StatusSETTLED, coupon.StatusREDEEMED)
+}
+
+func moveCoupons(ctx context.Context, tx *store.Tx, lines []*ent.PayoutLine, from, to coupon.Status) error {
+	var of []string
+	for _, l := range lines {
+		if l.AgencyID != nil {
+			of = append(of, l.ClaimID)
+		}
+	}
+	for begun := 0; begun < len(of); begun += chunk {
+		part := of[begun:min(begun+chunk, len(of))]
+		n, err := tx.Client().Coupon.Update().Where(coupon.LiveClaimIn(part...), coupon.StatusEQ(from)).SetStatus(to).AddVersion(1).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("move the coupons on: %w", err)
+		}
+		if n != len(part) {
+			return errSituation
+		}
+	}
+	return nil
+}
