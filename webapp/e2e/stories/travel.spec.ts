@@ -1,10 +1,32 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
 import { approve } from '../api.ts';
 import { accessible, expect, test } from '../fixtures.ts';
+import { type Kyosai, start } from '../kyosai.ts';
 import { answer, begin, daysAgo, goOn, send, signIn as signInOnPhone } from '../member/steps.ts';
-import { alarms, atTerminal, decide, signIn } from '../staff/steps.ts';
+import { alarms, atTerminal, decide, focused, signIn } from '../staff/steps.ts';
+import { readOrder } from '../zengin.ts';
 
 const agency = '見本観光';
+
+// A server of its own: its clock goes to the next month, and on to the pay day.
+const story = test.extend<object, { own: Kyosai }>({
+  own: [
+    async ({ engine }, use) => {
+      const own = await start(engine);
+      await use(own);
+      await own.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+});
+
+/** How many days from today in Japan a day of the next month is. */
+function daysUntil(dayOfNextMonth: number): number {
+  const today = new Date(Date.now() + 9 * 3_600_000);
+  const day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, dayOfNextMonth);
+  return Math.round((day - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / 86_400_000);
+}
 
 /** Applies for a coupon for a journey in a month, from the choice of the kind to the last page. */
 async function applyForJourney(page: Page) {
@@ -19,10 +41,10 @@ async function applyForJourney(page: Page) {
   await send(page);
 }
 
-test('a journey ends in a coupon: applied for on the phone, approved, shown, and redeemed from the bill', async ({
+story('a journey ends in a coupon: approved, shown, billed by the agency and settled with it', async ({
   page,
   browser,
-  kyosai,
+  own: kyosai,
 }) => {
   const member = kyosai.nextMember();
   await signInOnPhone(page, kyosai, member);
@@ -77,4 +99,53 @@ test('a journey ends in a coupon: applied for on the phone, approved, shown, and
   await page.getByRole('link', { name: '申請の状況' }).click();
   await expect(page.getByText('割引券のご利用を登録しました')).toBeVisible();
   await expect(page.getByText(new RegExp(`${agency}でお使いになりました`))).toBeVisible();
+
+  await settle(browser, kyosai);
+  await signInOnPhone(page, kyosai, member, '/claims');
+  await page.getByRole('link', { name: /旅行割引券/ }).click();
+  await expect(page.getByText('ご利用・精算済み')).toBeVisible();
 });
+
+/** One makes the run, another releases it and takes the file; on the pay day it is entered as paid. */
+async function settle(browser: Browser, kyosai: Kyosai) {
+  await kyosai.goAhead(daysUntil(2));
+  const maker = await atTerminal(browser);
+  await signIn(maker, kyosai, kyosai.staff('accounting'), '/payouts');
+  await expect(maker.getByText(/支払いを待つ申請 1件 3,000円/)).toBeVisible();
+  await maker.keyboard.press('n');
+  const making = maker.getByRole('alertdialog', { name: '支払処理を作成' });
+  await focused(making);
+  await making.getByRole('button', { name: '作成する' }).click();
+  await expect(maker.getByRole('row').filter({ hasText: agency })).toContainText('3,000円');
+
+  const second = await atTerminal(browser);
+  await signIn(second, kyosai, kyosai.staff('accounting2'), '/payouts');
+  await second.getByRole('row').filter({ hasText: '3,000円' }).click();
+  await expect(second.getByRole('heading', { level: 1, name: /^支払処理 1（/ })).toBeVisible();
+  await second.keyboard.press('a');
+  const releasing = second.getByRole('alertdialog', { name: '支払処理 1 を確定する' });
+  await focused(releasing);
+  await releasing.getByLabel('振込の件数').fill('1');
+  await releasing.getByLabel('合計金額（円）').fill('3,000');
+  await releasing.getByRole('button', { name: '確定する' }).click();
+  await expect(second.getByText('銀行へ依頼')).toBeVisible();
+  await second.keyboard.press('f');
+  const taking = second.getByRole('alertdialog', { name: '振込ファイルを持ち出す' });
+  await focused(taking);
+  const [download] = await Promise.all([
+    second.waitForEvent('download', { timeout: 30_000 }),
+    taking.getByRole('button', { name: '持ち出す' }).click(),
+  ]);
+  const order = readOrder(readFileSync(await download.path()));
+  expect(order.transfers.map(({ amount, holder }) => [amount, holder])).toEqual([[3_000, 'ﾐﾎﾝｶﾝｺｳ']]);
+
+  await kyosai.goAhead(daysUntil(28));
+  await signIn(maker, kyosai, kyosai.staff('accounting'), '/payouts');
+  await maker.getByRole('row').filter({ hasText: '3,000円' }).click();
+  await expect(maker.getByRole('heading', { level: 1, name: /^支払処理 1（/ })).toBeVisible();
+  await maker.keyboard.press('p');
+  const paying = maker.getByRole('alertdialog', { name: '支払処理 1 を支払済みにする' });
+  await focused(paying);
+  await paying.getByRole('button', { name: '支払済みにする' }).click();
+  await expect(maker.getByText('支払済みにしました')).toBeVisible();
+}

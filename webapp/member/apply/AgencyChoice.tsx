@@ -14,7 +14,6 @@ const AgenciesDocument = graphql(`
           id
           name
           address
-          telephone
         }
       }
     }
@@ -39,7 +38,7 @@ function choicesOf(data: AgenciesQuery, chosen: Answers['agency']): Choice[] {
   const open = data.agencies.edges.map(({ node }) => ({
     value: node.id,
     label: node.name,
-    note: `${node.address} ${node.telephone}`,
+    note: node.address,
   }));
   if (!chosen || open.some((one) => one.value === chosen.id)) return open;
   return [...open, { value: chosen.id, label: chosen.name, note: '' }];

@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n          telephone\n        }\n      }\n    }\n  }\n": typeof types.AgenciesDocument,
+    "\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n        }\n      }\n    }\n  }\n": typeof types.AgenciesDocument,
     "\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          service\n          cheerful\n          mourning\n          rule {\n            id\n            amount\n            varies\n          }\n        }\n      }\n    }\n  }\n": typeof types.KindsDocument,
     "\n  query Facilities {\n    facilities(first: 100) {\n      edges {\n        node {\n          id\n          name\n          prefecture\n          address\n          description\n        }\n      }\n    }\n  }\n": typeof types.FacilitiesDocument,
     "\n  query Sent($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      kind {\n        id\n        mourning\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n    }\n  }\n": typeof types.SentDocument,
@@ -77,7 +77,7 @@ type Documents = {
     "\n  mutation AccountOpen($input: AccountOpenInput!) {\n    accountOpen(input: $input) {\n      viewer {\n        kind\n        account {\n          id\n        }\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.AccountOpenDocument,
 };
 const documents: Documents = {
-    "\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n          telephone\n        }\n      }\n    }\n  }\n": types.AgenciesDocument,
+    "\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n        }\n      }\n    }\n  }\n": types.AgenciesDocument,
     "\n  query Kinds {\n    benefitKinds {\n      edges {\n        node {\n          id\n          name\n          nameEn\n          description\n          service\n          cheerful\n          mourning\n          rule {\n            id\n            amount\n            varies\n          }\n        }\n      }\n    }\n  }\n": types.KindsDocument,
     "\n  query Facilities {\n    facilities(first: 100) {\n      edges {\n        node {\n          id\n          name\n          prefecture\n          address\n          description\n        }\n      }\n    }\n  }\n": types.FacilitiesDocument,
     "\n  query Sent($id: ID!) {\n    claim(id: $id) {\n      id\n      reference\n      kind {\n        id\n        mourning\n        name\n        nameEn\n      }\n      ...ClaimTimeline\n    }\n  }\n": types.SentDocument,
@@ -157,7 +157,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n          telephone\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n          telephone\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Agencies {\n    agencies(first: 100) {\n      edges {\n        node {\n          id\n          name\n          address\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
