@@ -97,7 +97,14 @@ async function sendProof(context: APIRequestContext, kyosai: Kyosai, claim: stri
 export async function approve(kyosai: Kyosai, staff: Staff, member: Member): Promise<void> {
   const context = await request.newContext();
   await staffSession(context, kyosai, staff);
-  const waiting = { filter: { status: ['RECOMMENDED'] }, order: 'NEWEST', first: 100, after: null, deciding: true, desk: true };
+  const waiting = {
+    filter: { status: ['RECOMMENDED'] },
+    order: 'NEWEST',
+    first: 100,
+    after: null,
+    deciding: true,
+    desk: true,
+  };
   const { edges = [] } = await ask(context, kyosai, 'Queue', waiting, 'staff');
   const row = edges.map(({ node }) => node).find((node) => node.member?.number === member.memberNumber);
   if (!row) throw new Error(`no claim of ${member.memberNumber} waits for an approval`);

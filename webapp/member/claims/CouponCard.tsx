@@ -61,9 +61,9 @@ export function CouponCard({ claimId, coupon: masked, reread }: CouponCardProps)
   return (
     <Section title={<Trans>割引券</Trans>}>
       <p>
-        <span className="text-std-22B-150 tabular-nums">{yen(coupon.amount ?? 0)}</span> <Trans>引き</Trans>　
-        {coupon.agency?.name}
+        <span className="text-std-22B-150 tabular-nums">{yen(coupon.amount ?? 0)}</span> <Trans>引き</Trans>
       </p>
+      <p className="font-700">{coupon.agency?.name}</p>
       <p>
         {late ? (
           <Trans>

@@ -47,12 +47,16 @@ export function FoundCoupon({ code }: { code: string }) {
       {!complete && <Trans>番号を入れると、どなたの割引券かがここに出ます。</Trans>}
       {complete && !fetching && !found && <Trans>この番号の割引券はありません。</Trans>}
       {complete && found && (
-        <>
-          <span className="font-700">{found.claim?.member.name}</span>{' '}
-          <span className="font-mono">{found.claim?.member.number}</span>　{found.agency?.name}　
-          {yen(found.amount ?? 0)}　{day(found.usableUntil ?? '')} <Trans>まで</Trans>　
+        <span className="flex flex-wrap gap-x-4">
+          <span className="font-700">{found.claim?.member.name}</span>
+          <span className="font-mono">{found.claim?.member.number}</span>
+          <span>{found.agency?.name}</span>
+          <span className="tabular-nums">{yen(found.amount ?? 0)}</span>
+          <span>
+            <Trans>{day(found.usableUntil ?? '')} まで使える</Trans>
+          </span>
           <span className="font-700">{word(found.status)}</span>
-        </>
+        </span>
       )}
     </p>
   );

@@ -68,7 +68,7 @@ function Tab({ screen, href, name }: Place) {
   return (
     <Link
       aria-current={here ? 'page' : undefined}
-      className="focus-mark flex items-center border-b-4 border-transparent px-3 pt-1 text-solid-gray-900 hover:bg-key-50 aria-[current]:border-key-900 aria-[current]:font-700 aria-[current]:text-key-900"
+      className="focus-mark flex items-center border-b-4 whitespace-nowrap border-transparent px-2 pt-1 text-solid-gray-900 hover:bg-key-50 aria-[current]:border-key-900 aria-[current]:font-700 aria-[current]:text-key-900"
       href={href}
     >
       {name}
