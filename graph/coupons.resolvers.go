@@ -12,6 +12,10 @@ func (r *claimResolver) Coupon(ctx context.Context, obj *ent.Claim) (*ent.Coupon
 	return r.Resolver.Coupons.Of(ctx, obj)
 }
 
+func (r *couponResolver) Reference(ctx context.Context, obj *ent.Coupon) (string, error) {
+	return coupons.ReferenceOf(obj), nil
+}
+
 func (r *mutationResolver) CouponRedeem(ctx context.Context, input gengraph.CouponRedeemInput) (*gengraph.CouponPayload, error) {
 	redeemed, err := r.Resolver.Coupons.Redeem(ctx, coupons.Redeeming{
 		AgencyID: input.Agency, Bill: input.Bill, Code: input.Code, UsedOn: input.UsedOn, Cost: input.Cost, Key: input.IdempotencyKey,

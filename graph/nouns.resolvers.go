@@ -24,6 +24,8 @@ func (r *Resolver) Claim() gengraph.ClaimResolver { return &claimResolver{r} }
 
 func (r *Resolver) Company() gengraph.CompanyResolver { return &companyResolver{r} }
 
+func (r *Resolver) Coupon() gengraph.CouponResolver { return &couponResolver{r} }
+
 func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &importRecordResolver{r} }
 
 func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunResolver{r} }
@@ -49,6 +51,7 @@ type (
 	benefitKindResolver  struct{ *Resolver }
 	claimResolver        struct{ *Resolver }
 	companyResolver      struct{ *Resolver }
+	couponResolver       struct{ *Resolver }
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }

@@ -68,6 +68,7 @@ type ResolverRoot interface {
 	BenefitKind() BenefitKindResolver
 	Claim() ClaimResolver
 	Company() CompanyResolver
+	Coupon() CouponResolver
 	DatedRule() DatedRuleResolver
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
@@ -116,6 +117,9 @@ type ClaimResolver interface {
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
+}
+type CouponResolver interface {
+	Reference(ctx context.Context, obj *ent.Coupon) (string, error)
 }
 type DatedRuleResolver interface {
 	Says(ctx context.Context, obj *ent.BenefitRule) ([]*rules.Text, error)
@@ -1299,7 +1303,9 @@ extend type Claim {
 
 extend type Coupon {
   agency: Agency @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R24", class: PLAIN)
-  claim: Claim @zone(only: STAFF)
+  "Of its claim."
+  reference: String! @zone(only: STAFF)
+  member: Member @zone(only: STAFF)
   redeemedBy: Staff @zone(only: STAFF)
   "Nobody where its member gave it up himself."
   cancelledBy: Staff @zone(only: STAFF)
@@ -3390,8 +3396,10 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_version(ctx, field)
 	case "agency":
 		return ec.fieldContext_Coupon_agency(ctx, field)
-	case "claim":
-		return ec.fieldContext_Coupon_claim(ctx, field)
+	case "reference":
+		return ec.fieldContext_Coupon_reference(ctx, field)
+	case "member":
+		return ec.fieldContext_Coupon_member(ctx, field)
 	case "redeemedBy":
 		return ec.fieldContext_Coupon_redeemedBy(ctx, field)
 	case "cancelledBy":
@@ -14869,36 +14877,59 @@ func (ec *executionContext) fieldContext_Coupon_agency(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _Coupon_claim(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
+func (ec *executionContext) _Coupon_reference(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coupon_reference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Coupon().Reference(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coupon_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coupon", field, true, true, "String")
+}
+
+func (ec *executionContext) _Coupon_member(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Coupon", field.Field) {
-		return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(inorder.Below(ctx, "Coupon", field, obj.LoadedClaim()), field.Selections, obj.LoadedClaim())
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Coupon", field, obj.LoadedMember()), field.Selections, obj.LoadedMember())
 	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Coupon_claim(ctx, field)
+			return ec.fieldContext_Coupon_member(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LoadedClaim(), nil
+			return obj.LoadedMember(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ent.Claim) graphql.Marshaler {
-			return ec.marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Coupon_claim(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Coupon_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Coupon",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Claim(ctx, field)
+			return ec.childFields_Member(ctx, field)
 		},
 	}
 	return fc, nil
@@ -40387,8 +40418,13 @@ func (ec *executionContext) _Coupon(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "claim":
-			out.Values[i] = ec._Coupon_claim(ctx, field, obj)
+		case "reference":
+			out.Values[i] = ec._Coupon_reference(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "member":
+			out.Values[i] = ec._Coupon_member(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -72,10 +72,16 @@ func (c Coupons) List(ctx context.Context, f Filter) (*page.Page[*ent.Coupon], e
 }
 
 func loaded(q *ent.CouponQuery) *ent.CouponQuery {
-	return q.WithAgency().WithMember().WithClaim(func(q *ent.ClaimQuery) {
-		q.WithMember().WithKind(func(q *ent.BenefitKindQuery) { q.WithRules() }).WithCompany()
-	}).
-		WithRedeemedBy().WithCancelledBy()
+	return q.WithAgency().WithMember().WithClaim().WithRedeemedBy().WithCancelledBy()
+}
+
+// ReferenceOf is the reference of the claim that a coupon belongs to. The claim itself is read as claims are, with what is
+// sensitive covered.
+func ReferenceOf(of *ent.Coupon) string {
+	if of.Edges.Claim == nil {
+		return ""
+	}
+	return of.Edges.Claim.Reference
 }
 
 // Find finds the coupon that a code stands on, however it was typed; nil where there is none that the viewer may know of.

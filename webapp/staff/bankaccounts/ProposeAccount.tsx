@@ -5,7 +5,6 @@ import { useLocation } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
-import { RadioList } from '../../kit/RadioList.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
@@ -13,9 +12,8 @@ import { graphql } from '../gen/gql.ts';
 import type { BankAccountType } from '../gen/graphql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
-import { AgencySelect } from '../words/AgencySelect.tsx';
-import { CompanyChoice } from '../words/CompanyChoice.tsx';
 import { BankChoice } from './BankChoice.tsx';
+import { type Owner, OwnerChoice } from './OwnerChoice.tsx';
 import { useAccountWords } from './useAccountWords.ts';
 
 const Propose = graphql(`
@@ -33,8 +31,6 @@ const Propose = graphql(`
     }
   }
 `);
-
-type Owner = 'COMPANY' | 'AGENCY' | 'SCHEME';
 
 /** Enters the account of a company, of an agency or the scheme's own; it counts once somebody else has confirmed it. */
 export default function ProposeAccount() {
@@ -79,24 +75,15 @@ export default function ProposeAccount() {
     <DeskPage title={t`口座を登録`}>
       <form className="flex max-w-3xl flex-col gap-4" noValidate onSubmit={send}>
         <ErrorSummary issues={issues} />
-        <RadioList
-          id="owner"
-          label={<Trans>持ち主</Trans>}
-          onChange={(value) => {
-            setOwner(value as Owner);
-            setOwnerId(undefined);
+        <OwnerChoice
+          error={at('ownerId')}
+          onChange={(next, id) => {
+            setOwner(next);
+            setOwnerId(id);
           }}
-          choices={[
-            { value: 'COMPANY', label: <Trans>事業所</Trans> },
-            { value: 'AGENCY', label: <Trans>旅行会社</Trans> },
-            { value: 'SCHEME', label: <Trans>共済の支払元</Trans> },
-          ]}
-          value={owner}
+          owner={owner}
+          ownerId={ownerId}
         />
-        {owner === 'COMPANY' && (
-          <CompanyChoice error={at('ownerId')} id="ownerId" onChoose={(company) => setOwnerId(company?.id)} />
-        )}
-        {owner === 'AGENCY' && <AgencySelect error={at('ownerId')} onChange={setOwnerId} value={ownerId ?? ''} />}
         <BankChoice
           bank={bank}
           bankError={at('bank')}

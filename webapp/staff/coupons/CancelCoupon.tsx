@@ -32,7 +32,8 @@ export interface Cancellable {
   status: CouponStatus;
   amount?: number | null;
   agency?: { name: string } | null;
-  claim?: { reference: string; member: { name?: string | null; number?: string | null } } | null;
+  reference: string;
+  member?: { name?: string | null; number?: string | null } | null;
 }
 
 /** What a CancelCoupon takes. */
@@ -53,7 +54,7 @@ export function CancelCoupon({ coupon, onClose, onDone }: CancelCouponProps) {
       error,
       problems: data?.couponCancel.problems,
     }));
-  const who = coupon.claim?.member.name ?? '';
+  const who = coupon.member?.name ?? '';
   return (
     <AskDialog
       onClose={onClose}

@@ -33,14 +33,11 @@ const CouponsQuery = graphql(`
             id
             name
           }
-          claim {
+          reference
+          member {
             id
-            reference
-            member {
-              id
-              number
-              name
-            }
+            number
+            name
           }
         }
       }

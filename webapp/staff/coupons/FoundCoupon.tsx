@@ -16,13 +16,10 @@ const FindCoupon = graphql(`
         id
         name
       }
-      claim {
+      member {
         id
-        member {
-          id
-          number
-          name
-        }
+        number
+        name
       }
     }
   }
@@ -48,8 +45,8 @@ export function FoundCoupon({ code }: { code: string }) {
       {complete && !fetching && !found && <Trans>この番号の割引券はありません。</Trans>}
       {complete && found && (
         <span className="flex flex-wrap gap-x-4">
-          <span className="font-700">{found.claim?.member.name}</span>
-          <span className="font-mono">{found.claim?.member.number}</span>
+          <span className="font-700">{found.member?.name}</span>
+          <span className="font-mono">{found.member?.number}</span>
           <span>{found.agency?.name}</span>
           <span className="tabular-nums">{yen(found.amount ?? 0)}</span>
           <span>

@@ -24,12 +24,9 @@ const RedeemDocument = graphql(`
         amount
         cost
         usedOn
-        claim {
+        member {
           id
-          member {
-            id
-            name
-          }
+          name
         }
       }
       problems {

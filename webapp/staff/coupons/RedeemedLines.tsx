@@ -8,7 +8,7 @@ export interface Line {
   amount?: number | null;
   cost?: number | null;
   usedOn?: string | null;
-  claim?: { member: { name?: string | null } } | null;
+  member?: { name?: string | null } | null;
 }
 
 /** What was registered of the bill so far, with its total, to hold against the bill's. */
@@ -25,7 +25,7 @@ export function RedeemedLines({ lines }: { lines: readonly Line[] }) {
         {lines.map((line) => (
           <li className="flex justify-between gap-4 border-solid-gray-200 border-t pt-1" key={line.id}>
             <span>
-              {day(line.usedOn ?? '')} {line.claim?.member.name}
+              {day(line.usedOn ?? '')} {line.member?.name}
             </span>
             <span className="tabular-nums">
               {yen(line.cost ?? 0)} → <span className="font-700">{yen(line.amount ?? 0)}</span>

@@ -18,14 +18,14 @@ export function useCouponColumns(): Column<Row>[] {
     {
       key: 'reference',
       label: <Trans>受付番号</Trans>,
-      cell: (row) => <span className="font-mono">{row.claim?.reference}</span>,
+      cell: (row) => <span className="font-mono">{row.reference}</span>,
     },
     {
       key: 'member',
       label: <Trans>会員</Trans>,
       cell: (row) => (
         <>
-          {row.claim?.member.name} <span className="font-mono text-[0.8125rem]">{row.claim?.member.number}</span>
+          {row.member?.name} <span className="font-mono text-[0.8125rem]">{row.member?.number}</span>
         </>
       ),
     },
