@@ -57,6 +57,8 @@ export class Kyosai {
     readonly stop: () => Promise<void>,
     /** Starts it anew with its clock some days ahead of today; everybody signs in again. */
     readonly goAhead: (days: number) => Promise<void>,
+    /** Loads another extract while it runs. */
+    readonly load: (extract: Extract) => void,
     data: string,
   ) {
     const people = JSON.parse(readFileSync(join(data, 'demo/people.json'), 'utf8'));
@@ -69,6 +71,13 @@ export class Kyosai {
     const member = this.#members.shift();
     if (!member) throw new Error('no member is left: raise KYOSAI_DEMO_MEMBERS in kyosai.ts');
     return member;
+  }
+
+  /** The member of a number. */
+  memberOf(memberNumber: string): Member {
+    const found = [this.colleague, ...this.#members].find((member) => member.memberNumber === memberNumber);
+    if (!found) throw new Error(`nobody has the number ${memberNumber}`);
+    return found;
   }
 
   /** A member who reached an age within the last years, whom no other test uses. */
@@ -106,8 +115,16 @@ export class Kyosai {
   }
 }
 
-/** Starts the real binary on free ports, with a database of its own loaded from the sample extract. */
-export async function start(engine: Engine): Promise<Kyosai> {
+/** An extract to load: its layout and its folder. */
+export interface Extract {
+  layout: string;
+  folder: string;
+}
+
+const sample: Extract = { layout: 'host-1971', folder: extract };
+
+/** Starts the real binary on free ports, with a database of its own loaded from an extract, the sample where none is named. */
+export async function start(engine: Engine, first = sample): Promise<Kyosai> {
   const data = mkdtempSync(join(tmpdir(), 'kyosai-e2e-'));
   const database = createDatabase(engine, data);
   const [publicPort, staffPort, identity, mailbox, smtp, worker] = await freePorts(6);
@@ -127,7 +144,10 @@ export async function start(engine: Engine): Promise<Kyosai> {
   };
   const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   run('migrate');
-  run('import', '--layout', 'host-1971', '--rejected', join(data, 'rejected.jsonl'), extract);
+  const load = ({ layout, folder }: Extract) => {
+    run('import', '--layout', layout, '--rejected', join(data, 'rejected.jsonl'), folder);
+  };
+  load(first);
   const log = join(data, 'log');
   const serve = async (days: number) => {
     const ahead = { ...env, KYOSAI_DEMO_DAYS_AHEAD: String(days) };
@@ -152,6 +172,7 @@ export async function start(engine: Engine): Promise<Kyosai> {
     engine,
     stop,
     goAhead,
+    load,
     data,
   );
 }

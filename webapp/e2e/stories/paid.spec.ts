@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { applyFor, approve } from '../api.ts';
 import { accessible, expect, test } from '../fixtures.ts';
+import { daysUntil } from '../kinds/days.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
 import { alarms, atTerminal, decide, focused, openClaim, signIn } from '../staff/steps.ts';
@@ -18,13 +19,6 @@ const story = test.extend<object, { own: Kyosai }>({
     { scope: 'worker', timeout: 300_000 },
   ],
 });
-
-/** How many days from today in Japan a day of the next month is. */
-function daysUntil(dayOfNextMonth: number): number {
-  const today = new Date(Date.now() + 9 * 3_600_000);
-  const day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, dayOfNextMonth);
-  return Math.round((day - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / 86_400_000);
-}
 
 /** The heading of the only run, opened from the list. */
 async function openRun(page: Page) {

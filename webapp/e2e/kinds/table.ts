@@ -1,0 +1,16 @@
+import { joys } from './joys.ts';
+import { needs } from './needs.ts';
+import { services } from './services.ts';
+
+/** Every benefit that members claim themselves, with the amounts of RULES.md. */
+export const table = [...joys, ...needs, ...services];
+
+/** What a clerk files for an heir. */
+export const filed = {
+  kind: '死亡弔慰金（会員）',
+  facts: {},
+  cause: '事故',
+  heir: '北　春子',
+  relation: '配偶者',
+  yen: 200_000,
+};

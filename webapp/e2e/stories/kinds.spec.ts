@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import { test as base, expect } from '../fixtures.ts';
+import { daysUntil } from '../kinds/days.ts';
+import { numberOf, payeeOf, startScheme } from '../kinds/people.ts';
+import { enterAsPaid, make, openRun, release, takeFile } from '../kinds/run.ts';
+import { apply, approveTheRest, certify, decideFor, open, signInAsOfficer, written } from '../kinds/steps.ts';
+import { filed, table } from '../kinds/table.ts';
+import type { Kyosai } from '../kyosai.ts';
+import { signIn as signInOnPhone } from '../member/steps.ts';
+import { file } from '../staff/heirs.ts';
+import { atTerminal, signIn } from '../staff/steps.ts';
+
+// Every kind of benefit from the member's phone to the bank's file and back to the member's history. All share one scheme,
+// one desk and one payment run, so they follow one another.
+base.describe.configure({ mode: 'serial' });
+
+interface Desk {
+  clerk: Page;
+  officer: Page;
+}
+
+const test = base.extend<object, { own: Kyosai; desk: Desk }>({
+  own: [
+    async ({ engine }, use) => {
+      const own = await startScheme(engine);
+      await use(own);
+      await own.stop();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  desk: [
+    async ({ browser, own }, use) => {
+      const [clerk, officer] = [await atTerminal(browser), await atTerminal(browser)];
+      await signIn(clerk, own, own.staff('clerk'));
+      await signInAsOfficer(officer, own, own.officer);
+      await use({ clerk, officer });
+      await Promise.all([clerk.context().close(), officer.context().close()]);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+const total = (rows: { yen: number }[]) => rows.reduce((sum, row) => sum + row.yen, 0);
+const everything = [...table, filed];
+const memberOf = (own: Kyosai, row: { kind: string }) => own.memberOf(numberOf(row));
+
+for (const row of table) {
+  test(`${row.kind} is applied for on a phone and examined`, async ({ page, own, desk: { clerk, officer } }) => {
+    const member = memberOf(own, row);
+    await signInOnPhone(page, own, member);
+    await apply(page, row);
+    if (row.certified) await certify(officer, own, member, row.certified);
+    await open(clerk, own, member, 'SUBMITTED', row.covered);
+    if (row.proof) await expect(clerk.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
+    if (row.seen) await expect(clerk.getByRole('region', { name: '台帳と申請の内容' })).toContainText(row.seen);
+    await decideFor(clerk, 's', '審査済みにする', row.yen, '承認へ回しました');
+  });
+}
+
+test(`${filed.kind} is filed by a clerk for an heir, and examined by a colleague`, async ({ browser, own, desk }) => {
+  const member = memberOf(own, filed);
+  await desk.clerk.goto(own.staffUrl);
+  await file(desk.clerk, member, filed);
+  const examiner = await atTerminal(browser);
+  await signIn(examiner, own, own.staff('examiner'));
+  await open(examiner, own, member, 'SUBMITTED');
+  await decideFor(examiner, 's', '審査済みにする', filed.yen, '承認へ回しました');
+  await examiner.context().close();
+});
+
+test('all of them are approved by others, the sensitive ones one by one, the large one by two', async ({
+  browser,
+  own,
+}) => {
+  const [approver, chief] = [await atTerminal(browser), await atTerminal(browser)];
+  await signIn(approver, own, own.staff('approver'));
+  for (const row of table.filter(({ covered }) => covered)) {
+    await open(approver, own, memberOf(own, row), 'RECOMMENDED', true);
+    await decideFor(approver, 'a', '承認する', row.yen, '承認しました');
+  }
+  await open(approver, own, memberOf(own, filed), 'RECOMMENDED');
+  await decideFor(approver, 'a', '承認する (一人目)', filed.yen, '一人目の承認をしました');
+  await signIn(chief, own, own.staff('chief'));
+  await open(chief, own, memberOf(own, filed), 'RECOMMENDED');
+  await decideFor(chief, 'a', '承認する', filed.yen, '承認しました');
+  const plain = table.filter(({ covered }) => !covered);
+  await approveTheRest(approver, own, plain.length, total(plain));
+  await Promise.all([approver.context().close(), chief.context().close()]);
+});
+
+test('one payment run pays them all: the bank is told whom and how much, by the rules', async ({ browser, own }) => {
+  const [maker, second] = [await atTerminal(browser), await atTerminal(browser)];
+  const together = payeeOf(table[0] ?? filed);
+  const payees = new Map(
+    everything.map((row) => [payeeOf(row), everything.filter((other) => payeeOf(other) === payeeOf(row))]),
+  );
+  const sum = written(total(everything));
+  await own.goAhead(daysUntil(2));
+  await signIn(maker, own, own.staff('accounting'), '/payouts');
+  await make(maker, everything.length, sum);
+  await maker.getByRole('row').filter({ hasText: together }).click();
+  for (const row of payees.get(together) ?? []) {
+    const line = maker
+      .getByRole('dialog')
+      .getByRole('row')
+      .filter({ hasText: numberOf(row) });
+    await expect(line).toContainText(row.kind);
+    await expect(line).toContainText(row.yen.toLocaleString('ja-JP'));
+  }
+  await signIn(second, own, own.staff('accounting2'), '/payouts');
+  await openRun(second, sum);
+  await release(second, payees.size, sum);
+  const order = await takeFile(second);
+  const told = Object.fromEntries(order.transfers.map(({ holder, amount }) => [holder, amount]));
+  expect(told).toEqual(Object.fromEntries([...payees].map(([payee, rows]) => [payee, total(rows)])));
+  expect(order.transfers).toHaveLength(payees.size);
+
+  await own.goAhead(daysUntil(28));
+  await signIn(maker, own, own.staff('accounting'), '/payouts');
+  await openRun(maker, sum);
+  await enterAsPaid(maker);
+  await Promise.all([maker.context().close(), second.context().close()]);
+});
+
+for (const row of table) {
+  test(`${row.kind} stands in the history: what was paid, when and why`, async ({ page, own }) => {
+    await signInOnPhone(page, own, memberOf(own, row), '/claims');
+    await page.getByRole('link', { name: new RegExp(`^${row.kind}\\s*お支払い済み\\s*${written(row.yen)}`) }).click();
+    await expect(page.getByRole('heading', { level: 1, name: row.kind })).toBeVisible();
+    await expect(page.getByText(`お勤め先の口座へ ${written(row.yen)}`)).toBeVisible();
+    await expect(page.getByText(row.why)).toBeVisible();
+  });
+}
