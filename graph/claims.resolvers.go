@@ -8,6 +8,10 @@ import (
 	"kyosai/server/page"
 )
 
+func (r *claimResolver) TakesReply(ctx context.Context, obj *ent.Claim) (bool, error) {
+	return !r.Store.Off.Holds("Claim", "reply"), nil
+}
+
 func (r *claimResolver) Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error) {
 	return page.Loaded(obj.Edges.Documents, first, after, func(d *ent.Document) string { return page.Cursor(d.ID) })
 }

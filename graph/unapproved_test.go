@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"kyosai/gen/ent/claim"
+	"kyosai/server/access"
 	"kyosai/server/approval"
 	"kyosai/server/store/storetest"
 )
@@ -37,5 +39,20 @@ func TestNobodyIsShownWhatIsSwitchedOff(t *testing.T) {
 	}
 	if !slices.Contains(matrix["Member.name"], shown) {
 		t.Error("what is approved is not shown either: the test proves nothing")
+	}
+}
+
+func TestAnAnswerIsNotAskedForWhereThatIsSwitchedOff(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	people := storetest.Populate(t, s)
+	for off, want := range map[string]bool{"": true, "Claim.reply": false} {
+		var err error
+		if s.Off, err = approval.Parse(off); err != nil {
+			t.Fatal(err)
+		}
+		answer := serve(t, s, access.Public).ask(t, people.Own.Viewer(), `{ claim(id: "`+people.Own.Claims[claim.StatusRETURNED].ID+`") { takesReply } }`, nil)
+		if got := strings.Contains(string(answer.raw), `"takesReply":true`); got != want {
+			t.Errorf("with %q off: %s", off, answer.raw)
+		}
 	}
 }

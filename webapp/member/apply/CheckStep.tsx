@@ -20,9 +20,10 @@ export function CheckStep(props: StepProps) {
   const { claim, typed, onType } = props;
   const { t } = useLingui();
   const returned = claim.status === 'RETURNED';
+  const replies = returned && claim.takesReply;
   const reply = typed.reply ?? claim.reply ?? '';
   const entitled = claim.verdict?.entitled ?? false;
-  const { submit, issues, sending } = useSending(props, returned ? reply : undefined);
+  const { submit, issues, sending } = useSending(props, replies ? reply : undefined);
   return (
     <Page
       above={
@@ -51,7 +52,7 @@ export function CheckStep(props: StepProps) {
         <ClaimAnswers change={(page, name) => <Change id={claim.id} name={name} page={page} />} claim={claim} />
         <Proofs claim={claim} reread={props.reread} />
       </Section>
-      {returned && <ReplyField onChange={(next) => onType({ reply: next })} value={reply} />}
+      {replies && <ReplyField onChange={(next) => onType({ reply: next })} value={reply} />}
       {entitled && <WhatHappens kind={claim.kind} />}
     </Page>
   );

@@ -11,6 +11,7 @@ const WalkDocument = graphql(`
       status
       version
       reply
+      takesReply
       amount
       verdict {
         entitled
