@@ -1,9 +1,9 @@
 import { applyFor } from '../api.ts';
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo } from '../member/steps.ts';
-import { atTerminal, signIn as signInAtTerminal } from '../staff/steps.ts';
+import { atTerminal, decide, focused, signIn as signInAtTerminal } from '../staff/steps.ts';
 
-test('an officer certifies an absence by its dates alone, and the claim goes on to be examined', async ({
+test('an officer certifies an absence by its dates alone, and only then is the claim examined and approved', async ({
   page,
   browser,
   kyosai,
@@ -14,10 +14,21 @@ test('an officer certifies an absence by its dates alone, and the claim goes on 
 
   const clerk = await atTerminal(browser);
   await signInAtTerminal(clerk, kyosai, staff('clerk'));
-  await clerk.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  const row = clerk.getByRole('row').filter({ hasText: member.memberNumber });
+  await expect(row).toContainText('証明待ち');
+  await clerk.getByRole('combobox', { name: '証明' }).selectOption({ label: '待たない' });
+  await expect(row).toHaveCount(0);
+  await clerk.getByRole('combobox', { name: '証明' }).selectOption({ label: '回答待ち' });
+  await row.click();
   const box = clerk.getByRole('region', { name: '事業所の証明' });
   await expect(box).toContainText('回答待ち');
   await accessible(clerk);
+  const early = await decide(clerk, 's', '審査済みにする');
+  await early.getByRole('button', { name: '審査済みにする' }).click();
+  await expect(early.getByRole('alert')).toContainText('お勤め先の担当者の確認が済んでいない');
+  await focused(early);
+  await clerk.keyboard.press('Escape');
+  await expect(early).toBeHidden();
 
   await page.goto(kyosai.publicUrl);
   await page.getByLabel('サインインID').fill(officer.signInId);
@@ -43,4 +54,15 @@ test('an officer certifies an absence by its dates alone, and the claim goes on 
   await clerk.reload();
   await expect(box).toContainText('申請のとおりと確認');
   await expect(box).toContainText(officer.name);
+  const claim = new URL(clerk.url()).pathname;
+  const recommending = await decide(clerk, 's', '審査済みにする');
+  await recommending.getByRole('button', { name: '審査済みにする' }).click();
+  await expect(clerk.getByText('承認へ回しました')).toBeVisible();
+
+  const approver = await atTerminal(browser);
+  await signInAtTerminal(approver, kyosai, staff('approver'), claim);
+  await expect(approver.getByRole('button', { name: /^承認する/ })).toBeVisible();
+  const approving = await decide(approver, 'a', '承認する');
+  await approving.getByRole('button', { name: '承認する' }).click();
+  await expect(approver.getByText('承認しました')).toBeVisible();
 });
