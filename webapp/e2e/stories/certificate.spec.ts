@@ -25,7 +25,7 @@ test('an officer certifies an absence by its dates alone, and only then is the c
   await accessible(clerk);
   const early = await decide(clerk, 's', '審査済みにする');
   await early.getByRole('button', { name: '審査済みにする' }).click();
-  await expect(early.getByRole('alert')).toContainText('お勤め先の担当者の確認が済んでいない');
+  await expect(early.getByRole('alert')).toContainText('お勤め先の確認を待っているため、審査を終えられません。');
   await focused(early);
   await clerk.keyboard.press('Escape');
   await expect(early).toBeHidden();
