@@ -1,6 +1,10 @@
 import { defineConfig } from 'vite';
 import { app } from '../tool/app.ts';
+import { pdfTables } from '../tool/pdf.ts';
 
-export default defineConfig(
-  app('http://127.0.0.1:8080', { limit: 152_000, routes: ['/member/home/Home.tsx', '/member/signin/SignIn.tsx'] }),
-);
+const shared = app('http://127.0.0.1:8080', {
+  limit: 152_000,
+  routes: ['/member/home/Home.tsx', '/member/signin/SignIn.tsx'],
+});
+
+export default defineConfig({ ...shared, plugins: [...(shared.plugins ?? []), pdfTables()] });

@@ -1,9 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ChangeEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { type ChangeEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { buttonClass } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { PhotoEditor } from './PhotoEditor.tsx';
-import { Photo } from './photo.ts';
+import { usePictures } from './usePictures.ts';
 
 /** What AddProof takes. */
 export interface AddProofProps {
@@ -13,49 +13,47 @@ export interface AddProofProps {
   onRefused: (name: string, problem: string) => void;
 }
 
-/** Takes a page with the camera, or files that are there: photos are looked at first, PDFs go as they are. */
+/**
+ * Takes a page with the camera, or files that are there: photos are looked at first, PDFs go as they are, or page by page
+ * as pictures where something is to be black on them.
+ */
 export function AddProof({ onFile, onRefused }: AddProofProps) {
-  const { t } = useLingui();
   const camera = useRef<HTMLInputElement>(null);
-  const [queue, setQueue] = useState<{ photo: Photo; name: string }[]>([]);
-  const [current, ...rest] = queue;
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = '';
+  const { current, addPhoto, addPdf, use, next } = usePictures(onFile, onRefused);
+  const take = (files: File[]) => {
     for (const file of files) {
       if (file.type === 'application/pdf') onFile(file, file.name);
-      else await read(file);
+      else addPhoto(file);
     }
   };
-  const read = async (file: File) => {
-    try {
-      const photo = await Photo.read(file);
-      setQueue((all) => [...all, { photo, name: file.name }]);
-    } catch {
-      onRefused(file.name, t`この形式は読み取れません。写真（JPEG、PNG）かPDFをお選びください。`);
-    }
-  };
-  const use = async () => {
-    if (!current) return;
-    onFile(await current.photo.toFile(), current.name);
-    setQueue(rest);
-  };
+  const { number, of } = current?.page ?? {};
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <Picker accept="image/*" capture icon="camera" input={camera} onTake={take}>
         <Trans>写真をとる</Trans>
       </Picker>
-      <Picker accept="image/*,application/pdf" icon="file" onTake={take}>
+      <Picker accept="image/*,application/pdf" icon="file" multiple onTake={take}>
         <Trans>写真・PDFを選ぶ</Trans>
       </Picker>
+      <div className="sm:col-span-2">
+        <Picker accept="application/pdf" look="text" onTake={(files) => files.forEach(addPdf)}>
+          <Trans>PDFの一部を黒くぬって送る</Trans>
+        </Picker>
+      </div>
       {current && (
         <PhotoEditor
-          onClose={() => setQueue(rest)}
-          onRetake={() => {
-            setQueue(rest);
-            camera.current?.click();
-          }}
+          key={current.key}
+          onClose={next}
+          onRetake={
+            of
+              ? undefined
+              : () => {
+                  next();
+                  camera.current?.click();
+                }
+          }
           onUse={use}
+          page={of && of > 1 ? `${number} / ${of}` : undefined}
           photo={current.photo}
         />
       )}
@@ -66,25 +64,30 @@ export function AddProof({ onFile, onRefused }: AddProofProps) {
 interface PickerProps {
   accept: string;
   capture?: boolean;
-  icon: 'camera' | 'file';
+  multiple?: boolean;
+  look?: 'secondary' | 'text';
+  icon?: 'camera' | 'file';
   input?: RefObject<HTMLInputElement | null>;
-  onTake: (event: ChangeEvent<HTMLInputElement>) => void;
+  onTake: (files: File[]) => void;
   children: ReactNode;
 }
 
-function Picker({ accept, capture, icon, input, onTake, children }: PickerProps) {
+function Picker({ accept, capture, multiple, look = 'secondary', icon, input, onTake, children }: PickerProps) {
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = '';
+    onTake(files);
+  };
   return (
-    <label
-      className={`${buttonClass({ look: 'secondary', wide: true })} focus-within:outline-4 focus-within:outline-black`}
-    >
-      <Icon name={icon} />
+    <label className={`${buttonClass({ look, wide: true })} focus-within:outline-4 focus-within:outline-black`}>
+      {icon && <Icon name={icon} />}
       {children}
       <input
         accept={accept}
         capture={capture ? 'environment' : undefined}
         className="sr-only"
-        multiple={!capture}
-        onChange={onTake}
+        multiple={multiple ?? false}
+        onChange={take}
         ref={input}
         type="file"
       />

@@ -1,100 +1,109 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { Icon } from '../../kit/icons.tsx';
-import type { Corner, Photo } from './photo.ts';
+import { EditorBar } from './EditorBar.tsx';
+import { useMarkWords } from './MarkBox.tsx';
+import { type Edits, type Mark, middle } from './marks.ts';
+import { Paper } from './Paper.tsx';
+import type { Photo } from './photo.ts';
+import { useEdits } from './useEdits.ts';
 
 /** What a PhotoEditor takes. */
 export interface PhotoEditorProps {
   photo: Photo;
-  onUse: () => void;
-  /** Takes another one instead. */
-  onRetake: () => void;
+  /** Which page of how many it is, where there are several. */
+  page?: ReactNode;
+  onUse: (edits: Edits) => void;
+  /** Takes another one instead; a page of a PDF is not taken. */
+  onRetake?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** Shows what was taken, large: turn it, black out what nobody needs to see, take it anew, or use it. */
-export function PhotoEditor({ photo, onUse, onRetake, onClose }: PhotoEditorProps) {
-  const [shown, setShown] = useState(0);
-  const changed = (change: () => void) => () => {
-    change();
-    setShown((count) => count + 1);
+export function PhotoEditor({ photo, page, onUse, onRetake, onClose }: PhotoEditorProps) {
+  const { t } = useLingui();
+  const words = useMarkWords();
+  const editing = useEdits();
+  const [zoom, setZoom] = useState(1);
+  const [moving, setMoving] = useState(false);
+  const [selected, setSelected] = useState<number>();
+  const [fresh, setFresh] = useState<number>();
+  const [said, setSaid] = useState('');
+  const { turns, marks } = editing;
+  const make = (mark: Mark, focus: boolean) => {
+    editing.add(mark);
+    setSelected(marks.length);
+    setFresh(focus ? marks.length : undefined);
+    setSaid(words(marks.length + 1, mark));
+  };
+  const remove = (at: number) => {
+    editing.remove(at);
+    setSelected(undefined);
+    setFresh(undefined);
+    setSaid(t`黒ぬり${at + 1}を消しました。`);
+    document.getElementById('add-mark')?.focus();
+  };
+  const change = (at: number, mark: Mark) => {
+    editing.change(at, mark);
+    setSaid(words(at + 1, mark));
+  };
+  const back = (run: () => void, says: string) => {
+    run();
+    setSelected(undefined);
+    setFresh(undefined);
+    setSaid(says);
   };
   return (
     <Dialog
       actions={
         <>
-          <Button look="secondary" onPress={onRetake}>
-            <Trans>とり直す</Trans>
-          </Button>
-          <Button onPress={onUse}>
-            <Trans>この写真を使う</Trans>
+          {onRetake && (
+            <Button look="secondary" onPress={onRetake}>
+              <Trans>とり直す</Trans>
+            </Button>
+          )}
+          <Button onPress={() => onUse({ turns, marks })}>
+            {onRetake ? <Trans>この写真を使う</Trans> : <Trans>このページを使う</Trans>}
           </Button>
         </>
       }
       isOpen
       large
       onClose={onClose}
-      title={<Trans>写真の確認</Trans>}
+      title={onRetake ? <Trans>写真の確認</Trans> : <Trans>PDFの確認 {page}</Trans>}
     >
       <div className="flex flex-col gap-3">
         <p>
           <Trans>文字が読めるかをご確認ください。見せたくないところは、指でなぞると黒くぬれます。</Trans>
         </p>
-        <Paper count={shown} onMarked={changed(() => {})} photo={photo} />
-        <div className="flex flex-wrap gap-3">
-          <Button look="secondary" onPress={changed(() => photo.turn())} small>
-            <Icon name="turn" size={20} />
-            <Trans>右に回す</Trans>
-          </Button>
-          <Button look="text" onPress={changed(() => photo.reset())} small>
-            <Trans>もとにもどす</Trans>
-          </Button>
-        </div>
+        <Paper
+          editing={{ ...editing, change }}
+          fresh={fresh}
+          moving={moving && zoom > 1}
+          onDrawn={(mark) => make(mark, false)}
+          onRemove={remove}
+          onSelect={setSelected}
+          photo={photo}
+          zoom={zoom}
+        />
+        <EditorBar
+          moving={moving}
+          onAdd={() => make(middle, true)}
+          onMoving={setMoving}
+          onRemove={selected === undefined ? undefined : () => remove(selected)}
+          onTurn={() => back(editing.turn, t`右に回しました。`)}
+          onUndo={editing.changed ? () => back(editing.undo, t`ひとつ前にもどしました。`) : undefined}
+          onZoom={setZoom}
+          zoom={zoom}
+        />
+        <p className="sr-only text-[0.875rem] text-solid-gray-700 sm:not-sr-only" id="mark-keys">
+          <Trans>黒ぬりは矢印キーで動き、Shiftと矢印キーで大きさが変わり、Deleteキーで消えます。</Trans>
+        </p>
+        <output aria-live="polite" className="sr-only">
+          {said}
+        </output>
       </div>
     </Dialog>
   );
-}
-
-function Paper({ photo, count, onMarked }: { photo: Photo; count: number; onMarked: () => void }) {
-  const { t } = useLingui();
-  const from = useRef<Corner | null>(null);
-  const draw = useCallback(
-    (canvas: HTMLCanvasElement | null) => {
-      if (!canvas) return;
-      canvas.dataset.count = String(count);
-      canvas.width = photo.picture.width;
-      canvas.height = photo.picture.height;
-      canvas.getContext('2d')?.drawImage(photo.picture, 0, 0);
-    },
-    [photo, count],
-  );
-  const finish = (event: PointerEvent<HTMLCanvasElement>) => {
-    const start = from.current;
-    from.current = null;
-    const end = corner(event);
-    if (!start || Math.abs(end.x - start.x) * Math.abs(end.y - start.y) < 0.0001) return;
-    photo.blackOut(start, end);
-    onMarked();
-  };
-  return (
-    <canvas
-      aria-label={t`とった写真`}
-      className="mx-auto max-h-[52dvh] max-w-full cursor-crosshair touch-none rounded-8 border border-solid-gray-300"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        from.current = corner(event);
-      }}
-      onPointerUp={finish}
-      ref={draw}
-      role="img"
-    />
-  );
-}
-
-function corner(event: PointerEvent<HTMLCanvasElement>): Corner {
-  const box = event.currentTarget.getBoundingClientRect();
-  const share = (at: number, start: number, length: number) => Math.min(1, Math.max(0, (at - start) / length));
-  return { x: share(event.clientX, box.left, box.width), y: share(event.clientY, box.top, box.height) };
 }

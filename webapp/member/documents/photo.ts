@@ -1,16 +1,14 @@
+import { type Edits, pixelsOf } from './marks.ts';
+
 /** The longest edge of a photo that is sent: a page of A4 stays readable at it. */
 export const longestEdge = 2400;
 
-/** A photo while it is looked at: upright, made smaller, turned and blacked out; nothing but its pixels is kept. */
+/** A picture while it is looked at: upright and made smaller. What is sent of it is its pixels and nothing else. */
 export class Photo {
-  readonly picture: OffscreenCanvas;
   readonly #original: ImageBitmap;
 
-  private constructor(original: ImageBitmap) {
+  constructor(original: ImageBitmap) {
     this.#original = original;
-    const { width, height } = fitted(original.width, original.height);
-    this.picture = new OffscreenCanvas(width, height);
-    this.reset();
   }
 
   /** Reads a photo in any form that the browser knows; its own mark of what is up is followed. */
@@ -18,49 +16,45 @@ export class Photo {
     return new Photo(await createImageBitmap(file, { imageOrientation: 'from-image' }));
   }
 
-  /** Takes back every turn and every black mark. */
-  reset(): void {
+  /** Its size once it is turned so many quarters. */
+  size(turns: number): { width: number; height: number } {
     const { width, height } = fitted(this.#original.width, this.#original.height);
-    this.picture.width = width;
-    this.picture.height = height;
-    this.#pen().drawImage(this.#original, 0, 0, width, height);
+    return turns % 2 === 0 ? { width, height } : { width: height, height: width };
   }
 
-  /** Turns a quarter to the right, with the marks made so far. */
-  turn(): void {
-    const before = this.picture.transferToImageBitmap();
-    this.picture.width = before.height;
-    this.picture.height = before.width;
-    const pen = this.#pen();
-    pen.translate(before.height, 0);
-    pen.rotate(Math.PI / 2);
-    pen.drawImage(before, 0, 0);
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-  }
-
-  /** Makes a part unreadable for good; its corners are shares of width and height, from 0 to 1. */
-  blackOut(from: Corner, to: Corner): void {
-    const { width, height } = this.picture;
-    this.#pen().fillRect(from.x * width, from.y * height, (to.x - from.x) * width, (to.y - from.y) * height);
-  }
-
-  /** The photo as it is sent. */
-  toFile(): Promise<Blob> {
-    return this.picture.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-  }
-
-  #pen(): OffscreenCanvasRenderingContext2D {
-    const pen = this.picture.getContext('2d');
+  /** Paints it, turned, and without what is black on it. */
+  paint(canvas: HTMLCanvasElement | OffscreenCanvas, turns: number): Pen {
+    const { width, height } = this.size(turns);
+    canvas.width = width;
+    canvas.height = height;
+    const pen = canvas.getContext('2d') as Pen | null;
     if (!pen) throw new Error('this browser draws no pictures');
+    const flat = this.size(0);
+    pen.translate(width / 2, height / 2);
+    pen.rotate((turns * Math.PI) / 2);
+    pen.drawImage(this.#original, -flat.width / 2, -flat.height / 2, flat.width, flat.height);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
     return pen;
   }
+
+  /** The picture as it is sent: what is black on it is nothing but black. */
+  toFile({ turns, marks }: Edits): Promise<Blob> {
+    const canvas = new OffscreenCanvas(1, 1);
+    const pen = this.paint(canvas, turns);
+    for (const mark of marks) {
+      const { left, top, width, height } = pixelsOf(mark, canvas);
+      pen.fillRect(left, top, width, height);
+    }
+    return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+  }
+
+  /** Gives back the room that it takes. */
+  close(): void {
+    this.#original.close();
+  }
 }
 
-/** A corner of a black mark, as shares of the picture's width and height. */
-export interface Corner {
-  x: number;
-  y: number;
-}
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** The size of a picture whose longest edge is no longer than the limit; it never grows. */
 export function fitted(width: number, height: number): { width: number; height: number } {

@@ -10,6 +10,8 @@ export interface Upload extends Sending {
   name: string;
   /** How much has arrived, from 0 to 1. */
   sent: number;
+  /** It is being sent: one after the other, so that pages arrive in their order. */
+  running?: boolean;
   /** The line broke; it goes on by itself from where it stopped, or at once by hand. */
   stopped?: boolean;
   /** How often the line broke since something arrived. */
@@ -26,36 +28,40 @@ export function useUploads(claim: string, onArrived: () => void) {
   }, []);
   const start = useCallback(
     async (one: Upload) => {
-      change(one.key, { stopped: false });
+      change(one.key, { running: true });
       let breaks = (one.breaks ?? 0) + 1;
       const answer = await sendPatiently(claim, one, (next) => {
         if (next.sent) breaks = 1;
         change(one.key, next);
       });
-      if (!answer) return change(one.key, { stopped: true, breaks });
+      if (!answer) return change(one.key, { running: false, stopped: true, breaks });
       if ('problem' in answer) return change(one.key, { problem: answer.problem.message });
       change(one.key, null);
       onArrived();
     },
     [claim, change, onArrived],
   );
-  const take = (one: Upload) => {
-    setUploads((all) => [...all.filter(({ key }) => key !== one.key), one]);
-    if (!one.problem) void start(one);
-  };
+  const take = (one: Upload) => setUploads((all) => [...all.filter(({ key }) => key !== one.key), one]);
   const drop = (one: Upload) => {
     if (one.at) void giveUp(one.at);
     if (one.at) forget(claim, one.at).catch(() => undefined);
     change(one.key, null);
   };
   useLeftBehind(claim, take);
-  useResume(uploads, start);
+  const head = uploads.find(({ problem }) => !problem);
+  const due = head && !head.running && !head.stopped ? head.key : undefined;
+  const begin = useEffectEvent(() => head && void start(head));
+  useEffect(() => {
+    if (due) begin();
+  }, [due]);
+  const retry = (one: Upload) => change(one.key, { stopped: false });
+  useResume(head?.stopped ? head : undefined, retry);
   return {
     uploads,
     add: (file: Blob, name: string) => take({ key: crypto.randomUUID(), name, file, sent: 0 }),
     refuse: (name: string, problem: string) =>
       take({ key: crypto.randomUUID(), name, file: new Blob(), sent: 0, problem }),
-    retry: start,
+    retry,
     drop,
   };
 }
@@ -80,18 +86,16 @@ function useLeftBehind(claim: string, take: (one: Upload) => void) {
 const pauses = [2000, 5000, 10_000, 20_000, 30_000];
 
 /** Goes on with what stopped when the line is back; since not every phone says so, also after a while. */
-function useResume(uploads: Upload[], start: (one: Upload) => void) {
-  const stopped = uploads.filter((one) => one.stopped);
-  const resume = useEffectEvent(() => stopped.forEach(start));
-  const breaks = Math.max(0, ...stopped.map((one) => one.breaks ?? 0));
-  const waiting = stopped.map(({ key }) => key).join();
+function useResume(stopped: Upload | undefined, retry: (one: Upload) => void) {
+  const resume = useEffectEvent(() => stopped && retry(stopped));
+  const { key, breaks = 1 } = stopped ?? {};
   useEffect(() => {
-    if (!waiting) return;
+    if (!key) return;
     const timer = setTimeout(resume, pauses[Math.min(breaks, pauses.length) - 1]);
     addEventListener('online', resume);
     return () => {
       clearTimeout(timer);
       removeEventListener('online', resume);
     };
-  }, [waiting, breaks]);
+  }, [key, breaks]);
 }
