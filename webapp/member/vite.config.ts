@@ -3,7 +3,7 @@ import { app } from '../tool/app.ts';
 import { pdfTables } from '../tool/pdf.ts';
 
 const shared = app('http://127.0.0.1:8080', {
-  limit: 152_000,
+  limit: 150_000,
   routes: ['/member/home/Home.tsx', '/member/signin/SignIn.tsx'],
 });
 

@@ -43,7 +43,7 @@ export function Paper({ photo, editing, zoom, moving, fresh, onSelect, onRemove,
     if (mark) onDrawn(mark);
   };
   return (
-    <ScrollPane className="max-h-[52dvh] rounded-8 border border-solid-gray-300 bg-solid-gray-50" label={t`とった写真`}>
+    <ScrollPane className="max-h-[42dvh] rounded-8 border border-solid-gray-300 bg-solid-gray-50" label={t`とった写真`}>
       <div
         className={`relative mx-auto ${moving ? '' : 'cursor-crosshair touch-none'}`}
         onPointerCancel={() => {
@@ -59,7 +59,7 @@ export function Paper({ photo, editing, zoom, moving, fresh, onSelect, onRemove,
         onPointerUp={finish}
         ref={paper}
         style={{
-          width: `min(${zoom * 100}%, ${(52 * zoom * width) / height}dvh)`,
+          width: `min(${zoom * 100}%, ${(42 * zoom * width) / height}dvh)`,
           aspectRatio: `${width} / ${height}`,
         }}
       >
