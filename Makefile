@@ -8,7 +8,7 @@ export GOFLAGS ?= -trimpath
 DATA := $(or $(KYOSAI_DATA),data)
 WEB := $(shell find webapp docs/manual -name node_modules -prune -o -name dist -prune -o -name results -prune -o -type f -print 2>/dev/null)
 
-.PHONY: run stories test test-long gen check bench fuzz build help
+.PHONY: run stories pictures test test-long gen check bench fuzz build help
 
 help: ## say what each command does
 	@awk -F ' ## ' '/^[a-z-]+:.* ## / {sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ webapp/%/dist/index.html: webapp/node_modules/.package-lock.json $(WEB)
 
 stories: build ## the stories in a real browser alone: STORIES='--project "sqlite phone" stories'
 	cd webapp/e2e && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 go run ../../server/store/storetest/with-mariadb -- npx playwright test $(STORIES)
+
+pictures: ## the pictures of the staff's manual, taken anew from the stories of webapp/e2e/manual
+	@KYOSAI_TEST_PICTURES=1 $(MAKE) --no-print-directory stories STORIES='e2e/manual/ --project "sqlite desktop"'
 
 test: ## everything: generated code, Go on both databases, the apps, the stories in a real browser
 	@.ci/test

@@ -105,6 +105,8 @@ type BenefitKindResolver interface {
 	LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error)
 }
 type ClaimResolver interface {
+	TakesReply(ctx context.Context, obj *ent.Claim) (bool, error)
+
 	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
 
@@ -959,6 +961,8 @@ extend type Claim {
   member: Member!
   kind: BenefitKind!
   company: Company!
+  "A returned claim may carry an answer; not where the operator switched that item off."
+  takesReply: Boolean!
   facility: Facility @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R26", class: PLAIN)
   agency: Agency @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R24", class: PLAIN)
   documents(first: Int! = 20, after: String): DocumentConnection!
@@ -3182,6 +3186,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_kind(ctx, field)
 	case "company":
 		return ec.fieldContext_Claim_company(ctx, field)
+	case "takesReply":
+		return ec.fieldContext_Claim_takesReply(ctx, field)
 	case "facility":
 		return ec.fieldContext_Claim_facility(ctx, field)
 	case "agency":
@@ -12731,6 +12737,29 @@ func (ec *executionContext) fieldContext_Claim_company(_ context.Context, field 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Claim_takesReply(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_takesReply(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().TakesReply(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_takesReply(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Claim_facility(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -39802,6 +39831,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "company":
 			out.Values[i] = ec._Claim_company(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takesReply":
+			out.Values[i] = ec._Claim_takesReply(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -41,12 +41,12 @@ export default defineConfig<object, Options>({
     trace: process.env.KYOSAI_TEST_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
-  // Every story on both databases, and every screen of members in both sizes.
+  // Every story on both databases, every screen of members in both sizes, and the manual's pictures once.
   projects: (['sqlite', 'mariadb'] as const).flatMap((engine) => [
     { name: `${engine} phone`, testMatch: ['member/**/*.spec.ts', 'stories/**/*.spec.ts'], use: { engine, ...phone } },
     {
       name: `${engine} desktop`,
-      testMatch: ['staff/**/*.spec.ts', ...(engine === 'sqlite' ? ['member/**/*.spec.ts'] : [])],
+      testMatch: ['staff/**/*.spec.ts', ...(engine === 'sqlite' ? ['member/**/*.spec.ts', 'manual/**/*.spec.ts'] : [])],
       use: { engine, ...terminal },
     },
   ]),

@@ -9,7 +9,9 @@ export function manual(): Plugin {
     name: 'kyosai:manual',
     transform(text, id) {
       if (!id.endsWith('.md')) return;
-      return { code: moduleOf(text, (picture) => sizeOf(join(dirname(id), picture))), map: null };
+      // While the pictures are taken anew, some may not be there yet.
+      const page = process.env.KYOSAI_TEST_PICTURES ? text.replace(/^!\[.*$/gm, '') : text;
+      return { code: moduleOf(page, (picture) => sizeOf(join(dirname(id), picture))), map: null };
     },
   };
 }

@@ -33,7 +33,7 @@ export function QueueBar({ counts, total, view, onShow, onPrevious, onNext }: Qu
   const sum = (numbers: number[] | undefined) => numbers?.reduce((all, one) => all + one, 0);
   const show = (change: Partial<QueueView>) => onShow({ ...view, after: undefined, at: undefined, ...change });
   return (
-    <div className="flex grow flex-wrap items-center gap-x-2 gap-y-1">
+    <div className="flex grow flex-wrap items-center gap-x-1.5 gap-y-1">
       <QueueStates
         chosen={view.status}
         count={(state) => known && (known.find(({ status }) => status === state)?.count ?? 0)}
@@ -45,10 +45,12 @@ export function QueueBar({ counts, total, view, onShow, onPrevious, onNext }: Qu
         unassigned={sum(chosen?.map(({ unassigned }) => unassigned))}
         view={view}
       />
-      <output className="ml-auto whitespace-nowrap text-right text-[0.8125rem] tabular-nums">
-        {total !== undefined && <Trans>全 {total.toLocaleString('ja-JP')} 件</Trans>}
-      </output>
-      <QueuePages onNext={onNext} onPrevious={onPrevious} />
+      <div className="ml-auto flex items-center gap-2">
+        <output className="whitespace-nowrap text-right text-[0.8125rem] tabular-nums">
+          {total !== undefined && <Trans>全 {total.toLocaleString('ja-JP')} 件</Trans>}
+        </output>
+        <QueuePages onNext={onNext} onPrevious={onPrevious} />
+      </div>
     </div>
   );
 }

@@ -100,7 +100,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
   return (
     <select
       aria-label={label}
-      className={`focus-mark h-7 max-w-28 rounded-6 border px-1 text-[0.8125rem] ${value ? 'border-key-900 bg-key-100 font-700' : 'border-solid-gray-600 bg-white'}`}
+      className={`focus-mark h-7 max-w-26 rounded-6 border px-1 text-[0.8125rem] ${value ? 'border-key-900 bg-key-100 font-700' : 'border-solid-gray-600 bg-white'}`}
       onChange={(event) => onChange(event.target.value)}
       value={value}
     >

@@ -32,7 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="flex h-dvh flex-col text-[0.9375rem] leading-150">
       <header className="no-print flex h-10 shrink-0 items-center gap-4 border-b border-solid-gray-420 pr-3 pl-4">
-        <span className="flex items-center gap-1.5 font-700 text-key-1000">
+        <span className="flex shrink-0 items-center gap-1.5 whitespace-nowrap font-700 text-key-1000">
           <Icon name="gift" size={22} />
           <Trans>共済 職員</Trans>
         </span>

@@ -1,0 +1,109 @@
+import { applyFor } from '../api.ts';
+import { expect, test } from '../fixtures.ts';
+import type { Kyosai, Member } from '../kyosai.ts';
+import { daysAgo } from '../member/steps.ts';
+import { atTerminal, decide, openClaim, search, signIn } from '../staff/steps.ts';
+import { drawCertificate, take } from './take.ts';
+
+const spouses = ['明石 渚', '須磨 千尋', '北野 一葉', '長田 結'];
+
+/** Some members apply, each with a certificate; returns them. */
+async function someApply(kyosai: Kyosai, paper: Buffer): Promise<Member[]> {
+  const members: Member[] = [];
+  for (const [at, personName] of spouses.entries()) {
+    const member = kyosai.nextMember();
+    await applyFor(kyosai, member, '結婚祝金', { eventOn: daysAgo(12 + at), personName }, paper);
+    members.push(member);
+  }
+  return members;
+}
+
+test('a claim is found, examined, returned and approved as the manual shows', async ({
+  page,
+  browser,
+  kyosai,
+  staff,
+}) => {
+  const paper = await drawCertificate(page, '婚姻届受理証明書', ['夫　明石　太郎', '妻　明石　渚', '見本市長　　印']);
+  const [first, second, third, fourth] = await someApply(kyosai, paper);
+  if (!first || !second || !third || !fourth) throw new Error('four members applied');
+  await signIn(page, kyosai, staff('clerk'));
+  await expect(page.getByRole('row').filter({ hasText: fourth.memberNumber })).toBeVisible();
+  await take(page, 'queue', 320);
+  await openClaim(page, first.memberNumber);
+  await take(page, 'examine');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'この画面のキー' })).toBeVisible();
+  await take(page, 'keys');
+  await page.keyboard.press('Escape');
+  await decide(page, 'b', '会員に確認する');
+  await page.getByRole('checkbox', { name: /日付が書類と違う/ }).press('4');
+  await page.getByRole('textbox', { name: '会員への文' }).fill('受理の日が読み取れる写真をお願いします。');
+  await take(page, 'return');
+  await page.keyboard.press('Escape');
+  for (const member of [second, third, fourth]) {
+    await page.goto(kyosai.staffUrl);
+    await openClaim(page, member.memberNumber);
+    await decide(page, 's', '審査済みにする');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('承認へ回しました').first()).toBeVisible();
+  }
+  await search(page, first.name.split('　')[0] ?? '');
+  await expect(page.getByRole('table', { name: '見つかった会員' })).toContainText(first.memberNumber);
+  await take(page, 'search', 320);
+  await page.getByRole('row').filter({ hasText: first.memberNumber }).click();
+  await expect(page.getByText('勤務先の履歴')).toBeVisible();
+  await take(page, 'member', 600);
+
+  const approver = await atTerminal(browser);
+  await signIn(approver, kyosai, staff('approver'));
+  await openClaim(approver, second.memberNumber);
+  const approving = await decide(approver, 'a', '承認する');
+  await take(approver, 'approve', 640);
+  await approving.getByRole('button', { name: '承認する' }).click();
+  await expect(approver.getByText('承認しました')).toBeVisible();
+  await approver.goto(`${kyosai.staffUrl}/?status=RECOMMENDED`);
+  await expect(approver.getByRole('row').filter({ hasText: fourth.memberNumber })).toBeVisible();
+  await approver.keyboard.press('*');
+  await decide(approver, 'a', 'まとめて承認する');
+  await take(approver, 'many');
+  await approver.keyboard.press('Escape');
+  await approver.goto(`${kyosai.staffUrl}/letters`);
+  await expect(approver.getByRole('row').filter({ hasText: second.memberNumber })).toBeVisible();
+  await take(approver, 'letters', 320);
+  await approver.getByRole('row').filter({ hasText: second.memberNumber }).click();
+  await expect(approver.getByRole('img', { name: '書面 1 頁' })).toBeVisible();
+  await take(approver, 'paper', 520);
+});
+
+test('what is sensitive, what a company certifies and what heirs claim stand where the manual says', async ({
+  page,
+  browser,
+  kyosai,
+  staff,
+}) => {
+  const { colleague } = kyosai;
+  await applyFor(kyosai, colleague, '傷病見舞金', { absentFrom: daysAgo(40), absentUntil: daysAgo(20) });
+  await signIn(page, kyosai, staff('clerk'));
+  await page.getByRole('row').filter({ hasText: colleague.memberNumber }).click();
+  await expect(page.getByRole('region', { name: '事業所の証明' })).toContainText('回答待ち');
+  await take(page, 'certificate', 360);
+  const examiner = await atTerminal(browser);
+  await signIn(examiner, kyosai, staff('examiner'), new URL(page.url()).pathname);
+  await expect(examiner.getByRole('region', { name: '要配慮個人情報' })).toBeVisible();
+  await examiner.keyboard.press('p');
+  await expect(examiner.getByRole('dialog', { name: '閲覧の目的を選んでください' })).toBeVisible();
+  await take(examiner, 'looks', 640);
+
+  const member = kyosai.nextMember();
+  await search(page, member.memberNumber);
+  await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await page.getByRole('link', { name: 'ご遺族の申請を受け付ける' }).click();
+  await page.getByLabel('亡くなられた日').fill(daysAgo(20));
+  await page.getByLabel('原因').selectOption({ label: '病気など' });
+  await page.getByLabel('申請するご遺族の氏名').fill('神戸　花子');
+  await page.getByLabel('会員から見た続柄').selectOption({ label: '配偶者' });
+  await page.getByRole('button', { name: '保存して書類へ' }).click();
+  await expect(page.getByRole('button', { name: '審査へ送る' })).toBeVisible();
+  await take(page, 'heirs');
+});

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { atTerminal, focused, moveTo, signIn } from '../staff/steps.ts';
+import { take } from './take.ts';
+
+test('a clerk finds officers, letters, houses and what an extract brought where the manual says', async ({
+  page,
+  kyosai,
+  staff,
+}) => {
+  const open = opener(page, kyosai.staffUrl);
+  await signIn(page, kyosai, staff('clerk'), '/officers');
+  await page.getByRole('combobox', { name: '事業所' }).fill(kyosai.officer.company);
+  await page.getByRole('option').filter({ hasText: kyosai.officer.company }).click();
+  await expect(page.getByRole('row').filter({ hasText: kyosai.officer.name })).toBeVisible();
+  await take(page, 'officers', 440);
+  await open('/letters/invitations', '会員ページを開設していない会員');
+  await take(page, 'invitations', 360);
+  await open('/facilities', '保養所の一覧');
+  await take(page, 'facilities', 360);
+  await page.goto(`${kyosai.staffUrl}/coupons/redeem`);
+  await expect(page.getByRole('heading', { level: 1, name: '割引券の利用を登録' })).toBeVisible();
+  await take(page, 'coupons', 700);
+  await open('/characters', '外字の一覧');
+  await take(page, 'characters');
+  await open('/imports', '取り込みの一覧');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table').nth(1)).toContainText('生年月日が暦にありません');
+  await take(page, 'import', 400);
+  await page.goto(`${kyosai.staffUrl}/offers`);
+  await expect(page.getByRole('row').filter({ hasText: '人' }).first()).toBeVisible();
+  await take(page, 'offers', 480);
+});
+
+test('an examiner drafts a rule as the manual shows', async ({ page, kyosai, staff }) => {
+  await signIn(page, kyosai, staff('examiner'), '/rules');
+  await moveTo(page, '講座受講助成');
+  await take(page, 'rules', 440);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('今の規程', { exact: true })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByLabel('金額（円）').fill('7000');
+  await page.getByLabel('変える理由').fill('受講料が上がったため');
+  await page.getByRole('button', { name: '案を保存する' }).press('Enter');
+  await expect(page.getByText('支払い5,000円以上 7,000円')).toBeVisible();
+  await take(page, 'draft', 580);
+});
+
+test('an administrator finds terms, people and the record where the manual says', async ({
+  browser,
+  kyosai,
+  staff,
+}) => {
+  const page = await atTerminal(browser);
+  const open = opener(page, kyosai.staffUrl);
+  await signIn(page, kyosai, staff('administrator'), '/approvals');
+  await expect(page.getByLabel('取り消せる時間 (分)')).toBeVisible();
+  await take(page, 'approval-terms', 620);
+  await page.goto(`${kyosai.staffUrl}/payout-terms`);
+  await expect(page.getByLabel('委託者コード')).toBeVisible();
+  await take(page, 'payout-terms', 700);
+  await open('/staff', '職員の一覧');
+  await take(page, 'staff', 440);
+  await page.goto(`${kyosai.staffUrl}/audit`);
+  await expect(page.getByRole('table')).toContainText(staff('administrator').name);
+  await take(page, 'audit', 360);
+});
+
+/** Opens a screen by its address; ends with its table there and its cursor ready. */
+function opener(page: Page, url: string): (path: string, table: string) => Promise<void> {
+  return async (path, table) => {
+    await page.goto(url + path);
+    await expect(page.getByRole('table', { name: table })).toBeVisible();
+    await focused(page.locator('main'));
+  };
+}
