@@ -1,5 +1,6 @@
 import { accessible, expect, test } from '../fixtures.ts';
-import { alarms, focused, focusedRow, search, signIn } from './steps.ts';
+import { textOf } from '../paper.ts';
+import { alarms, focusedRow, search, signIn } from './steps.ts';
 
 test('finds 髙 by 高, a reading, a number or a company, from anywhere and by keyboard alone', async ({
   page,
@@ -36,7 +37,7 @@ test('finds 髙 by 高, a reading, a number or a company, from anywhere and by k
   expect(heard).toEqual([]);
 });
 
-test('a clerk issues an opening code, which is shown once', async ({ page, kyosai, staff }) => {
+test('a clerk issues the letter of one member, which is shown once', async ({ page, kyosai, staff }) => {
   await signIn(page, kyosai, staff('clerk'), '/members');
   await search(page, '10000083');
   await expect(page.getByRole('row').filter({ hasText: '10000083' })).toBeVisible();
@@ -44,18 +45,20 @@ test('a clerk issues an opening code, which is shown once', async ({ page, kyosa
   await expect(focusedRow(page)).toContainText('10000083');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '開設コードを発行する' }).click();
-  const asking = page.getByRole('alertdialog', { name: '開設コードを発行する' });
-  await expect(asking).toContainText('髙島　大輔 様');
-  await asking.getByRole('button', { name: '発行する', exact: true }).click();
-  const slip = page.getByRole('alertdialog', { name: '開設コードを発行しました' });
-  await expect(slip).toContainText('10000083');
+  const asking = page.getByRole('alertdialog', { name: '開設コードの書面を 1 人に発行する' });
   await accessible(page);
-  const code = (await slip.locator('dd').nth(1).textContent()) ?? '';
-  expect(code.length).toBeGreaterThan(7);
-  await focused(slip);
+  const answered = page.waitForResponse((response) => response.url().endsWith('/paper/invitations'));
+  await asking.getByRole('button', { name: '発行する', exact: true }).click();
+  expect(textOf(await (await answered).body())).toContain('10000083');
+  const letter = page.getByRole('img', { name: '書面 1 頁' });
+  await expect(letter).toBeVisible();
+  await accessible(page);
   await page.keyboard.press('Escape');
-  await expect(page.getByText(code)).toBeHidden();
-  await page.reload();
+  const closing = page.getByRole('alertdialog', { name: '書面を閉じる' });
+  await closing.getByRole('button', { name: 'まだ閉じない' }).click();
+  await expect(letter).toBeVisible();
+  await page.keyboard.press('Escape');
+  await closing.getByRole('button', { name: '印刷したので閉じる' }).click();
   await expect(page.getByText('勤務先の履歴')).toBeVisible();
-  await expect(page.getByText(code)).toBeHidden();
+  await expect(letter).toBeHidden();
 });

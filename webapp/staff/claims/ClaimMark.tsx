@@ -20,7 +20,7 @@ export function ClaimMark({ claim, today }: ClaimMarkProps) {
         <Trans>証明の遅れ</Trans>
       </Mark>
     ) : (
-      <Mark colour="text-warning-yellow-2" icon="clock">
+      <Mark colour="text-orange-1000" icon="clock">
         <Trans>証明待ち</Trans>
       </Mark>
     );

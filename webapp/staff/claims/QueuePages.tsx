@@ -18,7 +18,7 @@ function Way({ icon, label, onPress }: { icon: IconName; label: string; onPress:
     <button
       aria-disabled={!onPress}
       aria-label={label}
-      className="focus-mark flex h-7 w-8 cursor-pointer items-center justify-center rounded-6 border border-solid-gray-600 text-key-900 hover:bg-key-50 aria-disabled:cursor-default aria-disabled:border-solid-gray-300 aria-disabled:text-solid-gray-300"
+      className="focus-mark flex h-7 w-7 cursor-pointer items-center justify-center rounded-6 border border-solid-gray-600 text-key-900 hover:bg-key-50 aria-disabled:cursor-default aria-disabled:border-solid-gray-300 aria-disabled:text-solid-gray-300"
       onClick={onPress}
       title={label}
       type="button"

@@ -47,7 +47,7 @@ export interface ChipProps {
 /** One answer of several, with how many claims it brings. */
 export function Chip({ isChosen, count, onChange, children }: ChipProps) {
   return (
-    <label className="flex h-7 cursor-pointer items-center gap-1 whitespace-nowrap rounded-full border border-solid-gray-420 px-1.5 text-[0.8125rem] hover:bg-key-50 has-checked:border-key-900 has-checked:bg-key-100 has-checked:font-700 has-focus-visible:outline-4 has-focus-visible:outline-black has-focus-visible:outline-offset-2">
+    <label className="flex h-7 cursor-pointer items-center gap-1 whitespace-nowrap rounded-full border border-solid-gray-420 px-1 text-[0.8125rem] hover:bg-key-50 has-checked:border-key-900 has-checked:bg-key-100 has-checked:font-700 has-focus-visible:outline-4 has-focus-visible:outline-black has-focus-visible:outline-offset-2">
       <input checked={isChosen} className="sr-only" onChange={onChange} type="checkbox" />
       {children}
       {count !== undefined && (

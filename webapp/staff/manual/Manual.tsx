@@ -37,7 +37,7 @@ export default function Manual() {
         {page ? (
           // biome-ignore lint/a11y/useKeyWithClickEvents: only links within are followed, and Enter clicks them.
           <article className="manual" onClick={follow}>
-            <h1 className="focus-mark text-std-24B-150" ref={heading} tabIndex={-1}>
+            <h1 className="text-std-24B-150" ref={heading} tabIndex={-1}>
               {page.title}
             </h1>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build made it from this repository's pages. */}
