@@ -25,7 +25,7 @@ var layers = [][]string{
 		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
 	{"server/access", "server/settings", "server/mynumber", "server/banks", "server/holidays", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
-	{"server/freetext"},
+	{"server/freetext", "server/idempotency"},
 	{"ent/schema"},
 	{"gen/ent", "gen/items", "ent/generate", "ent/migrations/diff"},
 	{"server/audit", "server/approval"},

@@ -4,16 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/certificate"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
+	"kyosai/server/freetext"
 	"kyosai/server/kana"
-	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -42,7 +40,7 @@ func (c Certificates) Confirm(ctx context.Context, id string, version int) (*ent
 // Correct says which the days are. The same ones as were asked about confirm them.
 func (c Certificates) Correct(ctx context.Context, id string, version int, days Days, note string) (*ent.Certificate, error) {
 	return c.answer(ctx, id, version, func(asked *ent.Certificate, today caldate.Day) (answer, error) {
-		note, wrong := text("note", note)
+		note, wrong := freetext.Take("note", note, longestNote)
 		return corrected(asked, days, note), errors.Join(days.check(asked.Type, today), wrong)
 	})
 }
@@ -50,10 +48,7 @@ func (c Certificates) Correct(ctx context.Context, id string, version int, days 
 // Decline says that the company cannot certify it, and why not.
 func (c Certificates) Decline(ctx context.Context, id string, version int, note string) (*ent.Certificate, error) {
 	return c.answer(ctx, id, version, func(*ent.Certificate, caldate.Day) (answer, error) {
-		note, err := text("note", note)
-		if err == nil && note == "" {
-			err = problem.In("note", "note_missing", "確認できない理由を入力してください。")
-		}
+		note, err := freetext.Need("note", note, longestNote, "確認できない理由を入力してください。")
 		return answer{status: certificate.StatusDECLINED, note: note}, err
 	})
 }
@@ -175,13 +170,4 @@ func need(field string, d *caldate.Day, asked bool, today caldate.Day, missing s
 		return problem.In(field, "in_future", "まだ来ていない日付です。日付をご確認ください。")
 	}
 	return nil
-}
-
-// text trims what somebody wrote, holds it to the length that fits, and takes no My Number.
-func text(field, written string) (string, error) {
-	written = strings.TrimSpace(written)
-	if n := utf8.RuneCountInString(written); n > longestNote {
-		return "", problem.In(field, "too_long", fmt.Sprintf("%d文字までで入力してください（今は%d文字です）。", longestNote, n))
-	}
-	return written, mynumber.Refuse(field, written)
 }

@@ -78,7 +78,7 @@ func TestWhatTheCompanyCannotCertifyCanOnlyBeRefusedOrAskedAnew(t *testing.T) {
 	each(t, func(w *world) {
 		c, asked := w.ill()
 		_, err := w.Decline(w.officer, asked.ID, asked.Version, "　")
-		w.refusedAs(err, "note_missing", "note")
+		w.refusedAs(err, "text_missing", "note")
 		if _, err := w.Decline(w.officer, asked.ID, asked.Version, "お休みの記録がありません。"); err != nil {
 			w.Fatal(err)
 		}

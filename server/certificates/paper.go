@@ -10,6 +10,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
+	"kyosai/server/freetext"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -31,10 +32,7 @@ func (c Certificates) Record(ctx context.Context, p Paper) error {
 	if !access.From(ctx).May(access.Clerk | access.Examiner) {
 		return problem.NotAllowed
 	}
-	note, wrong := text("note", p.Note)
-	if wrong == nil && note == "" {
-		wrong = problem.In("note", "note_missing", "どの書類で、だれが確認したかを入力してください。")
-	}
+	note, wrong := freetext.Need("note", p.Note, longestNote, "どの書類で、だれが確認したかを入力してください。")
 	known, err := c.Store.Client.Claim.Query().Where(claim.ID(p.ClaimID)).Exist(ctx)
 	switch {
 	case err != nil:

@@ -13,7 +13,7 @@ func TestStaffRecordWhatCameOnPaper(t *testing.T) {
 	each(t, func(w *world) {
 		c, asked := w.ill()
 		paper := certificates.Paper{ClaimID: c.ID, Version: c.Version, Days: certificates.Days{AbsentFrom: day("2026-05-01"), AbsentUntil: day("2026-05-20")}}
-		w.refusedAs(w.Record(w.clerk, paper), "note_missing", "note")
+		w.refusedAs(w.Record(w.clerk, paper), "text_missing", "note")
 		paper.Note = "社印のある証明書（総務課長）"
 		if err := w.Record(w.clerk, paper); err != nil {
 			w.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/document"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/idempotency"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -74,7 +75,7 @@ func (c Claims) many(ctx context.Context, by access.Roles, m Many, verb func(con
 }
 
 func (m Many) check() error {
-	if err := (Submission{Key: m.Key}).check(); err != nil {
+	if err := idempotency.Check(m.Key); err != nil {
 		return err
 	}
 	seen := map[string]bool{}

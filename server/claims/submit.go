@@ -3,7 +3,6 @@ package claims
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
@@ -12,6 +11,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/idempotency"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -32,7 +32,7 @@ func (c Claims) Submit(ctx context.Context, s Submission) (*ent.Claim, error) {
 	if err := may(access.From(ctx), access.MemberRole|access.Clerk); err != nil {
 		return nil, err
 	}
-	if err := s.check(); err != nil {
+	if err := idempotency.Check(s.Key); err != nil {
 		return nil, err
 	}
 	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return submit(ctx, tx, s) })
@@ -40,13 +40,6 @@ func (c Claims) Submit(ctx context.Context, s Submission) (*ent.Claim, error) {
 		return nil, err
 	}
 	return c.Get(ctx, s.ID)
-}
-
-func (s Submission) check() error {
-	if len(s.Key) < 16 || len(s.Key) > 64 || slices.ContainsFunc([]byte(s.Key), func(b byte) bool { return b <= ' ' || b > '~' }) {
-		return problem.In("idempotencyKey", "key_form", "送信の番号は、半角の英数字と記号で16文字から64文字です。画面を開き直してください。")
-	}
-	return nil
 }
 
 func submit(ctx context.Context, tx *store.Tx, s Submission) error {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
@@ -15,6 +14,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/id"
+	"kyosai/server/idempotency"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -39,7 +39,6 @@ const (
 
 var (
 	errUnknown = problem.In("code", "coupon_unknown", "この番号の割引券はありません。請求書の番号を1文字ずつ確かめ、違いがなければ旅行会社に問い合わせてください。")
-	errKey     = problem.In("idempotencyKey", "key_form", "送信の番号は、半角の英数字と記号で16文字から64文字です。画面を開き直してください。")
 	errKeyUsed = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の登録ですでに使われています。画面を開き直して、もう一度登録してください。")
 	errCost    = problem.In("cost", "out_of_range", "旅行の費用を、割引前の金額で入力してください。")
 )
@@ -68,10 +67,7 @@ func (c Coupons) Redeem(ctx context.Context, r Redeeming) (*ent.Coupon, error) {
 
 // check brings the code and the bill's number into their form, and says everything that is wrong with the line.
 func (r *Redeeming) check() error {
-	var wrong []error
-	if len(r.Key) < 16 || len(r.Key) > 64 || slices.ContainsFunc([]byte(r.Key), func(b byte) bool { return b <= ' ' || b > '~' }) {
-		wrong = append(wrong, errKey)
-	}
+	wrong := []error{idempotency.Check(r.Key)}
 	if r.Cost < 1 || r.Cost > dearest {
 		wrong = append(wrong, errCost)
 	}

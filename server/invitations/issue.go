@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -14,6 +13,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/audit"
 	"kyosai/server/caldate"
+	"kyosai/server/idempotency"
 	"kyosai/server/letters"
 	"kyosai/server/letters/typeset"
 	"kyosai/server/problem"
@@ -45,8 +45,6 @@ func (w Wish) check(ctx context.Context) error {
 		return problem.SignInFirst
 	case !access.From(ctx).May(access.Clerk):
 		return errForbidden
-	case len(w.Key) < 16 || len(w.Key) > 64 || slices.ContainsFunc([]byte(w.Key), func(b byte) bool { return b <= ' ' || b > '~' }):
-		return problem.In("idempotencyKey", "key_form", "発行の番号は、半角の英数字と記号で16文字から64文字です。画面を開き直してください。")
 	case len(w.MemberIDs) == 0:
 		return problem.In("memberIds", "nobody_chosen", "会員を選んでください。")
 	case len(w.MemberIDs) > most:
@@ -54,7 +52,7 @@ func (w Wish) check(ctx context.Context) error {
 	case w.Anew && len(w.MemberIDs) > 1:
 		return problem.In("memberIds", "one_by_one", "開設し直すコードは、1人ずつ発行します。")
 	}
-	return nil
+	return idempotency.Check(w.Key)
 }
 
 // Issue makes a code and a letter for each member; earlier codes of theirs no longer hold. The letters are set before the

@@ -22,6 +22,7 @@ type Matter struct {
 	AppliedOn    caldate.Day
 	EventOn      caldate.Day // none where it is sensitive
 	Amount       yen.Amount
+	Coupon       bool     // it is given as a coupon, and not in money
 	Message      string   // the decision's own words
 	Reasons      []string // what the rule says, of the conditions that do not hold
 }
@@ -31,9 +32,7 @@ func (h Head) Approval(w *typeset.Work, m Matter) {
 	s := h.Begin(w, m.To, m.On, "給付決定のお知らせ")
 	s.Text(h.greeting(m, true), body)
 	s.Text("お申し込みいただきました給付について、次のとおり決定しましたので、お知らせします。", body)
-	s.Table(append(m.decided(),
-		typeset.Pair{Name: "給付の金額", Value: m.Amount.String()},
-		typeset.Pair{Name: "お支払い", Value: h.Payment}), 5)
+	s.Table(append(m.decided(), h.given(m)...), 5)
 	if m.Message != "" {
 		heading(s, "事務局から")
 		s.Text(m.Message, body)
@@ -95,6 +94,17 @@ func (m Matter) rows() []typeset.Pair {
 		rows = append(rows, typeset.Pair{Name: "お申し込みの日", Value: m.AppliedOn.Era()})
 	}
 	return rows
+}
+
+// given are the lines that say what is granted, and how it is come by.
+func (h Head) given(m Matter) []typeset.Pair {
+	if m.Coupon {
+		return []typeset.Pair{
+			{Name: "割引の金額", Value: m.Amount.String()},
+			{Name: "割引券", Value: "会員ページの「わたしの申請」にお出ししました。ご旅行の代金をお支払いになるときに、お申し込みの旅行会社でお見せください。"},
+		}
+	}
+	return []typeset.Pair{{Name: "給付の金額", Value: m.Amount.String()}, {Name: "お支払い", Value: h.Payment}}
 }
 
 // decided are the lines of a decision's letter.

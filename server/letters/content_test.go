@@ -92,6 +92,11 @@ func TestLettersReadAsTheyShould(t *testing.T) {
 	h := head(t)
 	for name, write := range map[string]func(w *typeset.Work){
 		"approval.txt": func(w *typeset.Work) { h.Approval(w, wedding()) },
+		"coupon.txt": func(w *typeset.Work) {
+			m := wedding()
+			m.Cheerful, m.Coupon, m.Kind, m.Amount = false, true, "旅行割引", 3000
+			h.Approval(w, m)
+		},
 		"mourning.txt": func(w *typeset.Work) {
 			m := wedding()
 			m.Cheerful, m.Mourning, m.Kind, m.Amount, m.MemberName = false, true, "死亡弔慰金（会員）", 200000, m.To.Name

@@ -233,6 +233,21 @@ func TestAnHeirGetsTheLetterInHisName(t *testing.T) {
 	})
 }
 
+func TestWhatIsGivenAsACouponIsNotSaidToBePaid(t *testing.T) {
+	each(t, func(d *desk) {
+		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
+		if text := d.text(due.ID); !strings.Contains(text, "お支払い") || strings.Contains(text, "割引券") {
+			d.Errorf("paid in money: %s", text)
+		}
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().BenefitKind.UpdateOneID(d.people.Kind.ID).SetCouponMonths(3).Exec(ctx)
+		})
+		if text := d.text(due.ID); strings.Contains(text, "口座") || !strings.Contains(text, "割引券") {
+			d.Errorf("given as a coupon: %s", text)
+		}
+	})
+}
+
 func TestALetterSaysTheReasonsOfTheRuleButOfWhatIsSensitiveNone(t *testing.T) {
 	each(t, func(d *desk) {
 		due := d.refusal()

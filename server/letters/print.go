@@ -89,6 +89,7 @@ func matterOf(of *ent.Letter) Matter {
 	m := Matter{
 		To: AddresseeOf(member, c.Edges.Company), On: caldate.Today(d.At), Reference: c.Reference, MemberNumber: member.Number,
 		Kind: kind.Name, Cheerful: kind.Cheerful, Mourning: kind.Mourning, AppliedOn: dayOf(c.AppliedOn), Message: d.Message,
+		Coupon: kind.CouponMonths > 0,
 	}
 	if m.To.Name = For(c); m.To.Name != member.Name {
 		m.MemberName = member.Name

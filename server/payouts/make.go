@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/idempotency"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -37,7 +38,7 @@ func (a already) Error() string { return "done before: " + string(a) }
 // Make makes a run of the claims that were approved until the end of a closed month and not paid before. What cannot be
 // paid now is held, with the reason, and comes again in the next run.
 func (p Payouts) Make(ctx context.Context, m Making) (*ent.Payout, error) {
-	if err := errors.Join(mayPay(ctx), checkKey(m.Key)); err != nil {
+	if err := errors.Join(mayPay(ctx), idempotency.Check(m.Key)); err != nil {
 		return nil, err
 	}
 	var id string

@@ -18,6 +18,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/exports"
+	"kyosai/server/idempotency"
 	"kyosai/server/jobs"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -38,7 +39,7 @@ var (
 // Pay says that the bank has carried a run out: its claims are paid, and their members are told. Until then a claim is
 // approved and stands in the run, so that no other run can have it.
 func (p Payouts) Pay(ctx context.Context, w Paying) (*ent.Payout, error) {
-	if err := errors.Join(mayPay(ctx), checkKey(w.Key)); err != nil {
+	if err := errors.Join(mayPay(ctx), idempotency.Check(w.Key)); err != nil {
 		return nil, err
 	}
 	err := p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return w.pay(ctx, tx) })

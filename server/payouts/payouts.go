@@ -32,14 +32,6 @@ var (
 	errState = problem.New(problem.Conflict, "payout_state", "この支払処理は、いまの状態では変更できません。開き直して、今の状態をご確認ください。")
 )
 
-// checkKey holds an idempotency key to its form.
-func checkKey(key string) error {
-	if len(key) < 16 || len(key) > 64 || slices.ContainsFunc([]byte(key), func(b byte) bool { return b <= ' ' || b > '~' }) {
-		return problem.In("idempotencyKey", "key_form", "送信の番号は、半角の英数字と記号で16文字から64文字です。画面を開き直してください。")
-	}
-	return nil
-}
-
 func mayPay(ctx context.Context) error {
 	if !access.From(ctx).May(access.Accounting) {
 		return problem.NotAllowed

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/idempotency"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -38,7 +39,7 @@ var (
 // Release lets the bank be told to pay: the run does not change any more, and its file can be taken to the bank. Nobody
 // releases what he made or changed himself, and nothing is released that would not be made the same way today.
 func (p Payouts) Release(ctx context.Context, r Releasing) (*ent.Payout, error) {
-	if err := errors.Join(mayPay(ctx), checkKey(r.Key)); err != nil {
+	if err := errors.Join(mayPay(ctx), idempotency.Check(r.Key)); err != nil {
 		return nil, err
 	}
 	err := p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return r.release(ctx, tx) })

@@ -16,6 +16,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
+	"kyosai/server/idempotency"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -43,7 +44,7 @@ var (
 // paid and came back stays in the history.
 func (p Payouts) Return(ctx context.Context, r Returning) (*ent.Transfer, error) {
 	note, err := freetext.Take("note", r.Note, longestNote)
-	if err := errors.Join(mayPay(ctx), checkKey(r.Key), err); err != nil {
+	if err := errors.Join(mayPay(ctx), idempotency.Check(r.Key), err); err != nil {
 		return nil, err
 	}
 	if r.Note = note; r.Reason == "" {
