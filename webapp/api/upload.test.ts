@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { send } from './send.ts';
-import { SessionEnded, upload } from './upload.ts';
+import { SessionEnded, upload, whereIs } from './upload.ts';
 
 /** A server that keeps what arrives; `breaks` says after which request, and how many bytes of it, the line is cut. */
 function server(breaks: Record<number, number> = {}) {
@@ -60,6 +60,15 @@ it('begins anew what the server knows no more', async () => {
   const gone = { at: '/documents/uploads/upl_gone', onProgress: () => {} };
   expect(await upload('clm_1', file, gone, line)).toEqual({ document: '/documents/doc_1' });
   expect(asked.slice(0, 2)).toEqual(['HEAD', 'POST']);
+});
+
+it('neither begins anew nor forgets where the server cannot tell now', async () => {
+  const { line, asked } = server();
+  const tired: typeof send = async (...request) => (request[0] === 'HEAD' ? said(503, {}) : line.ask(...request));
+  const known = { at: '/documents/uploads/upl_1', onProgress: () => {} };
+  await expect(upload('clm_1', file, known, { ask: tired, part: 100 })).rejects.toThrow(TypeError);
+  await expect(whereIs(known.at, tired)).rejects.toThrow(TypeError);
+  expect(asked).toEqual([]);
 });
 
 it('asks where the file is when what was sent before arrives after all', async () => {

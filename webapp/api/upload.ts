@@ -60,9 +60,13 @@ export async function upload(claim: string, file: Blob, course: Course, line = b
   return sendRest(at, file, 0, course, line);
 }
 
-/** How much of a file has arrived, and the key of what the phone keeps of it; undefined where the server knows it no more. */
+/**
+ * How much of a file has arrived, and the key of what the phone keeps of it; undefined where the server knows it no more.
+ * Rejects as a broken line does where the server cannot tell now.
+ */
 export async function whereIs(at: string, ask = send): Promise<{ offset: number; key: string } | undefined> {
   const answer = await checked(ask('HEAD', at, version));
+  if (answer.status >= 500) throw new TypeError('the server cannot tell now');
   if (answer.status !== 200) return undefined;
   return { offset: Number(answer.header('Upload-Offset')), key: answer.header('Kyosai-Phone-Key') ?? '' };
 }
