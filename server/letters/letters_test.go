@@ -206,7 +206,7 @@ func TestWithoutAnAddressALetterGoesInCareOfTheCompany(t *testing.T) {
 	each(t, func(d *desk) {
 		due := d.refusal()
 		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			if err := tx.Client().Company.UpdateOneID(d.people.Own.Company.ID).SetPostalCode("651-0001").SetAddress("神戸市中央区港島").Exec(ctx); err != nil {
+			if err := tx.Client().Company.UpdateOneID(d.people.Own.Company.ID).SetPostalCode("6510001").SetAddress("神戸市中央区港島").Exec(ctx); err != nil {
 				return err
 			}
 			return tx.Client().Member.UpdateOneID(d.people.Own.Member.ID).SetAddress("").SetPostalCode("").Exec(ctx)

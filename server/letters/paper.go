@@ -30,9 +30,13 @@ func (a Addressee) lines() string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
+// postal is a postal code as an envelope shows it.
 func postal(code string) string {
 	if code == "" {
 		return ""
+	}
+	if len(code) == 7 { // as the host keeps it
+		code = code[:3] + "-" + code[3:]
 	}
 	return "〒" + code
 }
