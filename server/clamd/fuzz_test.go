@@ -11,6 +11,7 @@ func FuzzNoReplyButTheDaemonsOwnWordsIsAVerdict(f *testing.F) {
 	for _, reply := range []string{
 		"stream: OK\x00", "stream: Win.Test-1 FOUND\x00", "stream: OK", "INSTREAM size limit exceeded. ERROR\x00", "stream:  FOUND\x00", "\x00", "",
 		"stream: OK\x00stream: Win.Test-1 FOUND\x00", strings.Repeat("x", longestReply+300) + "\x00",
+		strings.Repeat("x", longestReply) + "\x00", strings.Repeat("x", longestReply+1) + "\x00",
 	} {
 		f.Add([]byte(reply))
 	}

@@ -1,6 +1,7 @@
 package clamd
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -24,7 +25,7 @@ func readReply(line io.Reader) (string, error) {
 	one := make([]byte, 256)
 	for len(raw) <= longestReply {
 		n, err := line.Read(one)
-		if end := strings.IndexByte(string(one[:n]), 0); end >= 0 {
+		if end := bytes.IndexByte(one[:n], 0); end >= 0 && len(raw)+end <= longestReply {
 			return string(append(raw, one[:end]...)), nil
 		}
 		raw = append(raw, one[:n]...)

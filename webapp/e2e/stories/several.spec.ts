@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { applyFor } from '../api.ts';
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo } from '../member/steps.ts';
-import { alarms, applyForWedding, atTerminal, decide, focused, moveTo, openClaim, signIn } from '../staff/steps.ts';
+import { alarms, atTerminal, decide, focused, moveTo, openClaim, signIn } from '../staff/steps.ts';
 
 test('several claims are decided at once, a large one by two, and a decision is taken back', async ({
   browser,
@@ -10,8 +10,9 @@ test('several claims are decided at once, a large one by two, and a decision is 
   staff,
 }) => {
   const [first, second, third] = [kyosai.nextMember(), kyosai.nextMember(), kyosai.nextMember()];
-  await applyForWedding(kyosai, first, '北野 一');
-  await applyForWedding(kyosai, second, '北野 二');
+  for (const member of [first, second]) {
+    await applyFor(kyosai, member, '出産祝金', { eventOn: daysAgo(10), personName: '北野 一' });
+  }
   await applyFor(kyosai, third, '住宅災害見舞金（火災など）', {
     eventOn: daysAgo(20),
     lossPercent: 60,
@@ -21,7 +22,7 @@ test('several claims are decided at once, a large one by two, and a decision is 
   const heard = alarms(page);
   await signIn(page, kyosai, staff('clerk'), '/?status=SUBMITTED&order=NEWEST');
   for (const member of [first, second, third]) await choose(page, member.memberNumber);
-  await expect(page.getByText('3件を選択中 240,000円')).toBeVisible();
+  await expect(page.getByText('3件を選択中 220,000円')).toBeVisible();
   await accessible(page);
   await decideChosen(page, 's', 'まとめて審査済みにする', '3件のうち2件: 承認へ回しました');
   await expect(page.getByText('一人で承認できる150,000円を超えています。')).toBeVisible();
