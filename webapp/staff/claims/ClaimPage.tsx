@@ -15,6 +15,7 @@ import { Opening } from '../shell/Frame.tsx';
 import { focusIsFree } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
+import { useStillHere } from '../shell/useStillHere.ts';
 import { useMe } from '../shell/viewer.ts';
 import { CertificateBox } from './CertificateBox.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
@@ -62,10 +63,17 @@ export default function ClaimPage() {
   });
   const claim = data?.claim;
   const beside = useNeighbours(id, view);
+  const stillHere = useStillHere(id);
   const retry = () => again({ requestPolicy: 'network-only' });
   const look = useLook(claim, retry);
   const toClaim = (other: string | undefined) =>
     other && go(`/claims/${other}${writeQueue({ ...view, at: undefined }, roles)}`);
+  const goOn = async () => {
+    const next = await beside.advance();
+    if (!stillHere()) return;
+    if (next) toClaim(next);
+    else go(`/${writeQueue({ ...view, after: undefined, at: undefined }, roles)}`);
+  };
   const toQueue = () => go(`/${writeQueue({ ...view, at: id }, roles)}`);
   useKeys([
     { key: 'Escape', says: t`一覧の同じ行へ戻る`, run: toQueue },
@@ -109,18 +117,7 @@ export default function ClaimPage() {
             {desk && <Steps claim={claim} />}
             {deciding && <ClaimLetters claim={claim} />}
           </ScrollPane>
-          <DecisionBar
-            claim={claim}
-            onDecided={() =>
-              beside
-                .advance()
-                .then((next) =>
-                  next ? toClaim(next) : go(`/${writeQueue({ ...view, after: undefined, at: undefined }, roles)}`),
-                )
-            }
-            onOpen={toClaim}
-            onReload={retry}
-          />
+          <DecisionBar claim={claim} onDecided={goOn} onOpen={toClaim} onReload={retry} />
         </div>
       </div>
     </main>
