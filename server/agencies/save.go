@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-
-	"golang.org/x/text/unicode/norm"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/agency"
@@ -102,22 +99,13 @@ func (e *Entry) check() error {
 	var wrong []error
 	line := func(field string, text *string, longest int, missing string) {
 		var err error
-		if *text, err = freetext.Line(field, *text, longest); err == nil && *text == "" {
-			err = problem.In(field, "missing", missing)
-		}
+		*text, err = freetext.NeedLine(field, *text, longest, missing)
 		wrong = append(wrong, err)
 	}
 	line("name", &e.Name, longestName, "名前を入力してください。")
 	line("kana", &e.Kana, longestName, "フリガナを入力してください。")
 	line("address", &e.Address, longestAddress, "所在地を入力してください。")
-	return errors.Join(append(wrong, e.checkTelephone())...)
-}
-
-// checkTelephone takes digits and hyphens, half or full width, and keeps them half.
-func (e *Entry) checkTelephone() error {
-	e.Telephone = strings.TrimSpace(norm.NFKC.String(e.Telephone))
-	if digits := strings.ReplaceAll(e.Telephone, "-", ""); len(digits) < 10 || len(digits) > 11 || strings.Trim(digits, "0123456789") != "" {
-		return problem.In("telephone", "telephone", "電話番号は、市外局番から数字とハイフンで入力してください。例 078-123-4567")
-	}
-	return nil
+	var err error
+	e.Telephone, err = freetext.Telephone("telephone", e.Telephone)
+	return errors.Join(append(wrong, err)...)
 }

@@ -71,10 +71,7 @@ func (r *Redeeming) check() error {
 	if r.Cost < 1 || r.Cost > dearest {
 		wrong = append(wrong, errCost)
 	}
-	bill, err := freetext.Line("bill", r.Bill, longestBill)
-	if err == nil && bill == "" {
-		err = problem.In("bill", "text_missing", "請求書の番号を入力してください。番号がなければ、請求の日付を入力してください。")
-	}
+	bill, err := freetext.NeedLine("bill", r.Bill, longestBill, "請求書の番号を入力してください。番号がなければ、請求の日付を入力してください。")
 	r.Bill, r.Code = bill, id.Typed(r.Code)
 	return errors.Join(append(wrong, err)...)
 }

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/facility"
 	"kyosai/server/access"
@@ -109,31 +107,21 @@ func (e *Entry) check() error {
 	var wrong []error
 	line := func(field string, text *string, longest int, missing string) {
 		var err error
-		if *text, err = freetext.Line(field, *text, longest); err == nil && *text == "" {
-			err = problem.In(field, "missing", missing)
-		}
+		*text, err = freetext.NeedLine(field, *text, longest, missing)
 		wrong = append(wrong, err)
 	}
 	line("name", &e.Name, longestName, "名前を入力してください。")
 	line("kana", &e.Kana, longestName, "フリガナを入力してください。")
 	line("address", &e.Address, longestAddress, "所在地を入力してください。")
-	var err error
-	e.Description, err = freetext.Take("description", e.Description, longestDescription)
-	return errors.Join(append(wrong, err, e.checkPrefecture(), e.checkTelephone(), e.checkPosition())...)
+	var description, telephone error
+	e.Telephone, telephone = freetext.Telephone("telephone", e.Telephone)
+	e.Description, description = freetext.Take("description", e.Description, longestDescription)
+	return errors.Join(append(wrong, description, e.checkPrefecture(), telephone, e.checkPosition())...)
 }
 
 func (e *Entry) checkPrefecture() error {
 	if !slices.Contains(prefectures, e.Prefecture) {
 		return problem.In("prefecture", "prefecture", "都道府県を選んでください。")
-	}
-	return nil
-}
-
-// checkTelephone takes digits and hyphens, half or full width, and keeps them half.
-func (e *Entry) checkTelephone() error {
-	e.Telephone = strings.TrimSpace(norm.NFKC.String(e.Telephone))
-	if digits := strings.ReplaceAll(e.Telephone, "-", ""); len(digits) < 10 || len(digits) > 11 || strings.Trim(digits, "0123456789") != "" {
-		return problem.In("telephone", "telephone", "電話番号は、市外局番から数字とハイフンで入力してください。例 078-123-4567")
 	}
 	return nil
 }

@@ -37,3 +37,12 @@ func Line(field, written string, longest int) (string, error) {
 	}
 	return written, err
 }
+
+// NeedLine is Line for a text that must not be empty; missing says what to write.
+func NeedLine(field, written string, longest int, missing string) (string, error) {
+	written, err := Line(field, written, longest)
+	if err == nil && written == "" {
+		err = problem.In(field, "text_missing", missing)
+	}
+	return written, err
+}

@@ -34,3 +34,24 @@ func TestALineHasNoBreaksAndNothingThatCannotBeSeen(t *testing.T) {
 		}
 	}
 }
+
+func TestATelephoneNumberIsKeptInHalfWidth(t *testing.T) {
+	for written, want := range map[string]string{" ０７８－１２３－４５６７ ": "078-123-4567", "09012345678": "09012345678"} {
+		if got, err := freetext.Telephone("telephone", written); got != want || err != nil {
+			t.Errorf("%q: got %q, %v; want %q", written, got, err, want)
+		}
+	}
+	for _, written := range []string{"", "078-123-456", "078-1234-56789", "078-123-456a", "(078)123-4567"} {
+		_, err := freetext.Telephone("telephone", written)
+		if p := problem.As(err); p == nil || p.Code != "telephone" || p.Field != "telephone" {
+			t.Errorf("%q: %v", written, err)
+		}
+	}
+}
+
+func TestALineThatIsNeededIsAskedFor(t *testing.T) {
+	_, err := freetext.NeedLine("name", " 　", 10, "名前を入力してください。")
+	if p := problem.As(err); p == nil || p.Code != "text_missing" || p.Message != "名前を入力してください。" {
+		t.Errorf("got %v", err)
+	}
+}

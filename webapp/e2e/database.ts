@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Engine } from './kyosai.ts';
+
+export type Engine = 'sqlite' | 'mariadb';
 
 /** A database of one server under test. */
 export interface Database {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type Engine, type Kyosai, type Member, type Staff, start } from './kyosai.ts';
+import type { Engine } from './database.ts';
+import { type Kyosai, type Member, type Staff, start } from './kyosai.ts';
 import { watch } from './session.ts';
 
 export { expect };

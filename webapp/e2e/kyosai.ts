@@ -2,14 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createDatabase } from './database.ts';
+import { createDatabase, type Engine } from './database.ts';
 import { freePorts } from './ports.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const binary = join(root, 'bin/kyosai');
 const extract = join(root, 'server/migration/testdata/sample');
-
-export type Engine = 'sqlite' | 'mariadb';
 
 export interface Member {
   memberNumber: string;

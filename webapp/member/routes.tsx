@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { Redirect, Route, Switch } from 'wouter';
-import { Opening } from './App.tsx';
 import type { ViewerKind } from './gen/graphql.ts';
 import { lazily } from './shell/lazily.ts';
+import { Opening } from './shell/Opening.tsx';
 import { Tabs } from './shell/Tabs.tsx';
 import { Trouble } from './shell/Trouble.tsx';
 import { Unscanned } from './shell/Unscanned.tsx';

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, type Extract, type Kyosai, start } from '../kyosai.ts';
+import type { Engine } from '../database.ts';
+import { type Extract, type Kyosai, start } from '../kyosai.ts';
 import { type Facts, usual } from './row.ts';
 import { filed, table } from './table.ts';
 

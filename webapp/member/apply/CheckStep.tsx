@@ -9,9 +9,9 @@ import { Verdict } from '../claims/Verdict.tsx';
 import { Proofs } from '../documents/Proofs.tsx';
 import { Back } from '../shell/Back.tsx';
 import { AskedFor, ReplyField } from './Reply.tsx';
+import type { StepProps } from './stepProps.ts';
 import { useSave } from './useSave.ts';
 import { useSubmit } from './useSubmit.ts';
-import type { StepProps } from './Walk.tsx';
 import { WhatHappens } from './WhatHappens.tsx';
 import { versionOf } from './written.ts';
 

@@ -8,7 +8,7 @@ import { Proofs } from '../documents/Proofs.tsx';
 import { UploadList } from '../documents/UploadList.tsx';
 import { useUploads } from '../documents/useUploads.ts';
 import { StepPage } from './StepPage.tsx';
-import type { StepProps } from './Walk.tsx';
+import type { StepProps } from './stepProps.ts';
 
 /** The proof: photos or PDFs, several pages, each sent as soon as it is there. */
 export function ProofStep(props: StepProps) {

@@ -7,8 +7,8 @@ import { issueAt } from '../shell/issues.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { QuestionNote } from './QuestionNote.tsx';
 import { StepPage } from './StepPage.tsx';
+import type { StepProps } from './stepProps.ts';
 import { useSave } from './useSave.ts';
-import type { StepProps } from './Walk.tsx';
 
 /** One question with its fields: what is known stands there already; what is typed is kept before the next page. */
 export function QuestionStep(props: StepProps & { question: Question }) {

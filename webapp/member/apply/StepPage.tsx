@@ -5,7 +5,7 @@ import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { useKindName } from '../claims/useKindName.ts';
 import { Back } from '../shell/Back.tsx';
 import { FormPage } from '../shell/FormPage.tsx';
-import type { StepProps } from './Walk.tsx';
+import type { StepProps } from './stepProps.ts';
 
 /** What a StepPage takes. */
 export interface StepPageProps extends Pick<StepProps, 'claim' | 'left' | 'first' | 'back'> {

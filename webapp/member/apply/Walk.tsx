@@ -3,8 +3,6 @@ import { useState } from 'react';
 import { Redirect, useLocation, useParams, useSearch } from 'wouter';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import type { Answers } from '../claims/answers.ts';
-import type { Field } from '../claims/questions.ts';
 import { isOpen } from '../claims/status.ts';
 import { isUsable } from '../documents/isUsable.ts';
 import NotFound from '../shell/NotFound.tsx';
@@ -12,29 +10,9 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ProofStep } from './ProofStep.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
+import type { StepProps, Typed } from './stepProps.ts';
 import { firstOpen, type Step, stepsOf } from './steps.ts';
-import { useClaim, type WalkClaim } from './useClaim.ts';
-
-/** What was typed so far; it outlives going back, an ended session and a broken line. */
-export type Typed = Partial<Record<Field | 'reply', string>>;
-
-/** What every page of the walk takes. */
-export interface StepProps {
-  claim: WalkClaim;
-  answers: Answers;
-  typed: Typed;
-  onType: (typed: Typed) => void;
-  /** Goes to the next page, or back to the check when one came from there. */
-  onNext: () => void;
-  /** Reads the claim anew. */
-  reread: () => void;
-  /** How many pages are left after this one. */
-  left: number;
-  /** It is the first page. */
-  first: boolean;
-  /** Where back leads. */
-  back: string;
-}
+import { useClaim } from './useClaim.ts';
 
 /** Applying as a short walk: one question a page, each kept on the server before the next. */
 export default function Walk() {

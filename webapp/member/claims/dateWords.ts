@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Answers } from './answers.ts';
+import type { AnswersFragment as Answers } from '../gen/graphql.ts';
 
 type Kind = Pick<Answers['kind'], 'service' | 'asks' | 'mourning' | 'birth' | 'occasion'>;
 type Service = Kind['service'];

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Answers } from './answers.ts';
+import type { AnswersFragment as Answers } from '../gen/graphql.ts';
 import { dayWords, firstDayWord, lastDayWord, periodQuestion } from './dateWords.ts';
 import type { Field, Question } from './questions.ts';
 import { personQuestion } from './relations.ts';

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
+import type { OfficersQuery } from '../gen/graphql.ts';
 import { moment } from '../words/dates.ts';
 import { PlainTable } from '../words/PlainTable.tsx';
-import type { OfficerRow } from './Officers.tsx';
+
+/** An officer as the list shows him. */
+export type OfficerRow = NonNullable<OfficersQuery['company']>['officers']['edges'][number]['node'];
 
 /** What an OfficerTable takes. */
 export interface OfficerTableProps {

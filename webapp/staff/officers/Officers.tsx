@@ -6,12 +6,11 @@ import { Button } from '../../kit/Button.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
-import type { OfficersQuery } from '../gen/graphql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CompanyChoice } from '../words/CompanyChoice.tsx';
 import { IssueOfficerCode } from './IssueOfficerCode.tsx';
-import { OfficerTable } from './OfficerTable.tsx';
+import { type OfficerRow, OfficerTable } from './OfficerTable.tsx';
 import { SaveOfficer } from './SaveOfficer.tsx';
 
 const OfficersDocument = graphql(`
@@ -39,9 +38,6 @@ const OfficersDocument = graphql(`
     }
   }
 `);
-
-/** An officer as the list shows him. */
-export type OfficerRow = NonNullable<OfficersQuery['company']>['officers']['edges'][number]['node'];
 
 /** Who does a company's paperwork: entered and ended here, with the code that opens an account. */
 export default function Officers() {

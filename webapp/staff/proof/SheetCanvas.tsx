@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from './sheets.ts';
 import { paintScale, type Size, type Turn, turned, wholeScale } from './sheets.ts';
 
 /** What a SheetCanvas takes. */

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Notice } from '../../kit/Notice.tsx';
-import { type Drawing, Proofs } from './drawing.ts';
+import { Proofs } from './drawing.ts';
 import { SheetCanvas } from './SheetCanvas.tsx';
-import type { Sheet, Turn } from './sheets.ts';
+import type { Drawing, Sheet, Turn } from './sheets.ts';
 import { usePane } from './usePane.ts';
 
 /** What a SheetView takes. */

@@ -1,11 +1,5 @@
 import { connection } from '../shell/connection.ts';
-import type { Sheet, Size, Turn } from './sheets.ts';
-
-/** A page that can be painted at any scale. */
-export interface Drawing extends Size {
-  /** Paints the page, turned, and gives what stops the painting. */
-  paint: (canvas: HTMLCanvasElement, scale: number, turn: Turn) => () => void;
-}
+import type { Drawing, Sheet } from './sheets.ts';
 
 /** Fetches the pages of proofs. They live in memory alone, and only as long as the claim is open. */
 export class Proofs {

@@ -1,6 +1,6 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import type { Drawing } from './drawing.ts';
+import type { Drawing } from './sheets.ts';
 
 GlobalWorkerOptions.workerSrc = worker;
 

@@ -20,6 +20,12 @@ export interface Size {
 /** Clockwise quarters. */
 export type Turn = 0 | 90 | 180 | 270;
 
+/** A page that can be painted at any scale. */
+export interface Drawing extends Size {
+  /** Paints the page, turned, and gives what stops the painting. */
+  paint: (canvas: HTMLCanvasElement, scale: number, turn: Turn) => () => void;
+}
+
 interface ProofDocument {
   id: string;
   position: number;
