@@ -92,7 +92,7 @@ func TestWhatIsWrongIsNamedAndOnlyKeepersChangeTheList(t *testing.T) {
 	for _, p := range problem.All(err) {
 		got = append(got, p.Field+" "+p.Code)
 	}
-	if d := cmp.Diff([]string{"name control_character", "kana missing", "address my_number", "telephone telephone"}, got); d != "" {
+	if d := cmp.Diff([]string{"name control_character", "kana text_missing", "address my_number", "telephone telephone"}, got); d != "" {
 		t.Error(d)
 	}
 	for name, v := range map[string]*access.Viewer{"a member": member, "an examiner": examiner, "nobody": {}} {

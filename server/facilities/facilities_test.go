@@ -96,7 +96,7 @@ func TestWhatIsWrongIsNamedAtOnce(t *testing.T) {
 	for _, p := range problem.All(err) {
 		got = append(got, p.Field+" "+p.Code)
 	}
-	want := []string{"name control_character", "kana too_long", "address missing", "description my_number", "prefecture prefecture", "telephone telephone", "position position"}
+	want := []string{"name control_character", "kana too_long", "address text_missing", "description my_number", "prefecture prefecture", "telephone telephone", "position position"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
