@@ -1,5 +1,6 @@
 // Command generate makes everything that follows from the model: ent's code, the nouns' types of the API with their
-// guards, the registry of items for the running server, and the printed registers. It runs at the repository's root.
+// guards, the registry of items for the running server, the printed registers, and the Japanese names that the record of
+// operations shows. It runs at the repository's root.
 package main
 
 import (
@@ -36,9 +37,10 @@ func run() error {
 		return err
 	}
 	for path, text := range map[string]string{
-		"gen/graph/nouns.graphql": printSDL(nouns),
-		"gen/items/items.go":      printItems(nouns),
-		"docs/items.md":           printRegisters(nouns),
+		"gen/graph/nouns.graphql":   printSDL(nouns),
+		"gen/items/items.go":        printItems(nouns),
+		"docs/items.md":             printRegisters(nouns),
+		"webapp/staff/gen/nouns.ts": printNames(nouns),
 	} {
 		if err := write(path, text); err != nil {
 			return err

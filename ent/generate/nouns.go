@@ -15,6 +15,7 @@ import (
 // noun is an entity with its declared fields, as the printers need them.
 type noun struct {
 	Name   string
+	Title  string // in Japanese
 	Fields []declared
 }
 
@@ -30,7 +31,10 @@ type declared struct {
 func readNouns(graph *gen.Graph) ([]noun, error) {
 	var nouns []noun
 	for _, node := range graph.Nodes {
-		n := noun{Name: node.Name}
+		n := noun{Name: node.Name, Title: schema.TitleOfNoun(node.Name)}
+		if n.Title == "" {
+			return nil, fmt.Errorf("ent/schema: %s has no Japanese name: give it one in titles.go", node.Name)
+		}
 		for _, f := range append([]*gen.Field{node.ID}, node.Fields...) {
 			d, err := readField(node, f)
 			if err != nil {
@@ -59,6 +63,12 @@ func readField(node *gen.Type, f *gen.Field) (declared, error) {
 	}
 	if d.Mark.Register != schema.NoPerson && d.Mark.Item == "" {
 		return declared{}, fmt.Errorf("ent/schema: %s.%s is about a person but names no item", node.Name, f.Name)
+	}
+	if d.Mark.Title == "" {
+		d.Mark.Title = schema.TitleOf(node.Name, f.Name)
+	}
+	if d.Mark.Title == "" {
+		return declared{}, fmt.Errorf("ent/schema: %s.%s has no Japanese name: give it one in titles.go", node.Name, f.Name)
 	}
 	d.GraphQL = graphQLType(node, f, d.Mark)
 	return d, nil

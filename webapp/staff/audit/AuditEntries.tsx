@@ -12,7 +12,8 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { moment } from '../words/dates.ts';
 import { PlainTable } from '../words/PlainTable.tsx';
-import { readChanges, readItems, readPurposes } from './entries.ts';
+import { Changes } from './Changes.tsx';
+import { readItems, readPurposes } from './entries.ts';
 import { Operation } from './Operation.tsx';
 
 const AuditQuery = graphql(`
@@ -121,26 +122,6 @@ function Purposes({ text }: { text: string }) {
       {readPurposes(text).map(({ purpose, claim }) => (
         <li key={`${purpose} ${claim}`}>
           {words[purpose] ?? purpose} <span className="break-all font-mono text-[0.75rem]">{claim}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Changes({ text }: { text: string }) {
-  const { t } = useLingui();
-  const ops: Record<string, string> = {
-    OpCreate: t`作成`,
-    OpUpdate: t`変更`,
-    OpUpdateOne: t`変更`,
-    OpDelete: t`削除`,
-    OpDeleteOne: t`削除`,
-  };
-  return (
-    <ul className="max-w-96">
-      {readChanges(text).map(({ key, op, what, columns }) => (
-        <li className="break-all font-mono text-[0.8125rem]" key={key}>
-          {ops[op] ?? op} {what} <span className="text-solid-gray-700">{columns}</span>
         </li>
       ))}
     </ul>

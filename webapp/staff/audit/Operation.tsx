@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNames } from './useNames.ts';
 
 /** What was done, or why the server refused it, and how often where one line of the record counts several refusals. */
 export function Operation(entry: { operation?: string | null; refusal?: string | null; times?: number | null }) {
+  const names = useNames();
   return (
     <>
-      <span className="font-mono">{entry.operation}</span>
+      <span title={entry.operation ?? ''}>{names.operation(entry.operation ?? '')}</span>
       {entry.refusal && <Refusal reason={entry.refusal} times={entry.times ?? 1} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readChanges, readItems, readPurposes } from './entries.ts';
+import { readBulk, readChanges, readItems, readPurposes } from './entries.ts';
 
 it('lists the items that were seen in the order of the register', () => {
   expect(readItems('R10 R2 not yet approved O1 R2')).toEqual({ numbers: ['R2', 'R10', 'O1'], unapproved: true });
@@ -9,13 +9,19 @@ it('lists the items that were seen in the order of the register', () => {
 it('reads what was changed', () => {
   const text = '[{"noun":"Claim","op":"OpUpdate","id":"clm_1","columns":["status","amount"]}]';
   expect(readChanges(text)).toEqual([
-    { key: '0 Claim clm_1', op: 'OpUpdate', what: 'Claim clm_1', columns: 'status, amount' },
+    { key: '0 Claim clm_1', op: 'OpUpdate', noun: 'Claim', id: 'clm_1', columns: ['status', 'amount'] },
   ]);
 });
 
 it('hides no record that it cannot read', () => {
-  expect(readChanges('{broken').map(({ what }) => what)).toEqual(['{broken']);
+  expect(readChanges('{broken').map(({ noun }) => noun)).toEqual(['{broken']);
   expect(readChanges('')).toEqual([]);
+});
+
+it('reads what was written in bulk', () => {
+  expect(readBulk('import: 3 new, 2 changed')).toEqual({ made: 3, changed: 2 });
+  expect(readBulk('made up: 40 new')).toEqual({ made: 40, changed: 0 });
+  expect(readBulk('OpCreate')).toBeNull();
 });
 
 it('reads the purposes of a look with their claims', () => {

@@ -8,13 +8,13 @@ export function readItems(text: string): { numbers: string[]; unapproved: boolea
   };
 }
 
-/** One change of an entry, ready to show. */
+/** One change of an entry, as the record names it: what was done with which row of which noun, and in which columns. */
 export interface ReadChange {
   key: string;
-  /** What was done, as the record names it. */
   op: string;
-  what: string;
-  columns: string;
+  noun: string;
+  id: string;
+  columns: readonly string[];
 }
 
 /** The changes that an entry names; a text of another shape is shown as it is, since a record is never hidden. */
@@ -26,12 +26,18 @@ export function readChanges(text: string): ReadChange[] {
   } catch {
     // What is no JSON is shown as it is, below.
   }
-  return [{ key: text, op: '', what: text, columns: '' }];
+  return [{ key: text, op: '', noun: text, id: '', columns: [] }];
 }
 
 function readChange(change: { noun?: string; op?: string; id?: string; columns?: string[] }, at: number): ReadChange {
-  const what = [change.noun, change.id].filter(Boolean).join(' ');
-  return { key: `${at} ${what}`, op: change.op ?? '', what, columns: change.columns?.join(', ') ?? '' };
+  const { noun = '', op = '', id = '', columns = [] } = change;
+  return { key: `${at} ${noun} ${id}`, op, noun, id, columns };
+}
+
+/** What was written in bulk, as an entry says it: `import: 3 new, 2 changed`. */
+export function readBulk(op: string): { made: number; changed: number } | null {
+  const found = /^(?:import|made up): (\d+) new(?:, (\d+) changed)?$/.exec(op);
+  return found && { made: Number(found[1]), changed: Number(found[2] ?? 0) };
 }
 
 /** The purposes for which something sensitive was seen, each with the key of the claim that it concerned. */
