@@ -51,7 +51,7 @@ var nounTitles = map[string]string{
 	"PurposedLook":    "目的を示した閲覧",
 	"RuleDraft":       "規程の案",
 	"RuleTrial":       "規程の案の試算",
-	"Session":         "ログイン",
+	"Session":         "サインイン",
 	"Staff":           "職員",
 	"StaffRole":       "職員の役割",
 	"Transfer":        "振込",

@@ -24,7 +24,7 @@ function Refusal({ reason, times }: { reason: string; times: number }) {
 function useReasonWords(): Record<string, string> {
   const { t } = useLingui();
   return {
-    UNAUTHENTICATED: t`ログインしていません`,
+    UNAUTHENTICATED: t`サインインしていません`,
     FORBIDDEN: t`権限がありません`,
     OPERATION_REFUSED: t`登録されていない操作です`,
     OPERATION_TOO_LARGE: t`一度に求める量が多すぎます`,

@@ -42,10 +42,10 @@ export function useMemberOperations(): Record<string, string> {
     PasswordReset: t`パスワードの再設定`,
     Payments: t`お支払いの一覧の表示`,
     Sent: t`送信後の画面の表示`,
-    SignIn: t`ログイン`,
-    SignOut: t`ログアウト`,
+    SignIn: t`サインイン`,
+    SignOut: t`サインアウト`,
     UnreadNotices: t`未読のお知らせの確認`,
-    Viewer: t`ログインの確認`,
+    Viewer: t`サインインの確認`,
     Walk: t`申請の入力画面の表示`,
   };
 }

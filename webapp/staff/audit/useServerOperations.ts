@@ -13,10 +13,10 @@ export function useServerOperations(): Record<string, string> {
     invitationsIssue: t`開設のご案内の発行`,
     import: t`旧システムからの取り込み`,
     'made-up': t`架空のデータの作成`,
-    ANONYMOUS: t`ログイン前の処理`,
+    ANONYMOUS: t`サインイン前の処理`,
     MEMBER: t`会員の処理`,
     OFFICER: t`担当者の処理`,
     STAFF: t`職員の処理`,
-    SYSTEM: t`システムの自動処理`,
+    SYSTEM: t`システムの処理`,
   };
 }

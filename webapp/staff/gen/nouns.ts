@@ -658,7 +658,7 @@ export const nouns: Record<string, NounNames> = {
     },
   },
   Session: {
-    title: "ログイン",
+    title: "サインイン",
     columns: {
       id: "キー",
       zone: "区画",
