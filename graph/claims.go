@@ -42,7 +42,7 @@ func filledIn(input gengraph.ClaimSaveInput) claims.Draft {
 			EventOn: input.EventOn, Relation: input.Relation, PersonName: value(input.PersonName), PersonBornOn: input.PersonBornOn,
 			AbsentFrom: input.AbsentFrom, AbsentUntil: input.AbsentUntil, Cause: input.Cause, Grade: input.Grade,
 			LossPercent: input.LossPercent, Flooded: input.Flooded, PlacePostalCode: value(input.PlacePostalCode),
-			HeirName: value(input.HeirName), HeirRelation: input.HeirRelation,
+			HeirName: value(input.HeirName), HeirRelation: input.HeirRelation, HeirPostalCode: value(input.HeirPostalCode), HeirAddress: value(input.HeirAddress),
 			ExaminedOn: input.ExaminedOn, Institution: value(input.Institution), Examination: value(input.Examination), Cost: input.Cost,
 			FacilityID: value(input.Facility), UntilOn: input.UntilOn, AgencyID: value(input.Agency), Tour: value(input.Tour),
 			Companions: input.Companions, Course: value(input.Course),

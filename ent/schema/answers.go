@@ -3,6 +3,8 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/field"
+
+	"kyosai/server/access"
 )
 
 // answers are what a claim's form asks, one question or another by its kind; what a kind does not ask stays empty.
@@ -21,6 +23,8 @@ func answers() []ent.Field {
 		about(line("place_postal_code"), NotYetApproved, "被災した住宅の郵便番号", Contact, memberAndDeciders),
 		about(line("heir_name"), NotYetApproved, "ご遺族の氏名", Plain, memberAndDesk),
 		about(optional(vocabulary("heir_relation", "SPOUSE", "CHILD", "PARENT", "GRANDCHILD", "GRANDPARENT", "SIBLING")), NotYetApproved, "会員から見たご遺族の続柄", Plain, memberAndDesk, as("HeirRelation")),
+		about(line("heir_postal_code"), NotYetApproved, "ご遺族の郵便番号", Contact, access.Desk, staffOnly),
+		about(line("heir_address"), NotYetApproved, "ご遺族の住所", Contact, access.Desk, staffOnly),
 	}, serviceAnswers()...)
 }
 

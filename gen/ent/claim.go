@@ -103,6 +103,10 @@ type Claim struct {
 	HeirName string `json:"heir_name,omitempty"`
 	// HeirRelation holds the value of the "heir_relation" field.
 	HeirRelation *claim.HeirRelation `json:"heir_relation,omitempty"`
+	// HeirPostalCode holds the value of the "heir_postal_code" field.
+	HeirPostalCode string `json:"heir_postal_code,omitempty"`
+	// HeirAddress holds the value of the "heir_address" field.
+	HeirAddress string `json:"heir_address,omitempty"`
 	// ExaminedOn holds the value of the "examined_on" field.
 	ExaminedOn *caldate.Day `json:"examined_on,omitempty"`
 	// Institution holds the value of the "institution" field.
@@ -411,7 +415,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldHeirPostalCode, claim.FieldHeirAddress, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -682,6 +686,18 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.HeirRelation = new(claim.HeirRelation)
 				*_m.HeirRelation = claim.HeirRelation(value.String)
+			}
+		case claim.FieldHeirPostalCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field heir_postal_code", values[i])
+			} else if value.Valid {
+				_m.HeirPostalCode = value.String
+			}
+		case claim.FieldHeirAddress:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field heir_address", values[i])
+			} else if value.Valid {
+				_m.HeirAddress = value.String
 			}
 		case claim.FieldExaminedOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -1051,6 +1067,12 @@ func (_m *Claim) String() string {
 		builder.WriteString("heir_relation=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("heir_postal_code=")
+	builder.WriteString(_m.HeirPostalCode)
+	builder.WriteString(", ")
+	builder.WriteString("heir_address=")
+	builder.WriteString(_m.HeirAddress)
 	builder.WriteString(", ")
 	if v := _m.ExaminedOn; v != nil {
 		builder.WriteString("examined_on=")

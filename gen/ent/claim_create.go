@@ -503,6 +503,34 @@ func (_c *ClaimCreate) SetNillableHeirRelation(v *claim.HeirRelation) *ClaimCrea
 	return _c
 }
 
+// SetHeirPostalCode sets the "heir_postal_code" field.
+func (_c *ClaimCreate) SetHeirPostalCode(v string) *ClaimCreate {
+	_c.mutation.SetHeirPostalCode(v)
+	return _c
+}
+
+// SetNillableHeirPostalCode sets the "heir_postal_code" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableHeirPostalCode(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetHeirPostalCode(*v)
+	}
+	return _c
+}
+
+// SetHeirAddress sets the "heir_address" field.
+func (_c *ClaimCreate) SetHeirAddress(v string) *ClaimCreate {
+	_c.mutation.SetHeirAddress(v)
+	return _c
+}
+
+// SetNillableHeirAddress sets the "heir_address" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableHeirAddress(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetHeirAddress(*v)
+	}
+	return _c
+}
+
 // SetExaminedOn sets the "examined_on" field.
 func (_c *ClaimCreate) SetExaminedOn(v caldate.Day) *ClaimCreate {
 	_c.mutation.SetExaminedOn(v)
@@ -940,6 +968,14 @@ func (_c *ClaimCreate) defaults() {
 		v := claim.DefaultHeirName
 		_c.mutation.SetHeirName(v)
 	}
+	if _, ok := _c.mutation.HeirPostalCode(); !ok {
+		v := claim.DefaultHeirPostalCode
+		_c.mutation.SetHeirPostalCode(v)
+	}
+	if _, ok := _c.mutation.HeirAddress(); !ok {
+		v := claim.DefaultHeirAddress
+		_c.mutation.SetHeirAddress(v)
+	}
 	if _, ok := _c.mutation.Institution(); !ok {
 		v := claim.DefaultInstitution
 		_c.mutation.SetInstitution(v)
@@ -1027,6 +1063,12 @@ func (_c *ClaimCreate) check() error {
 		if err := claim.HeirRelationValidator(v); err != nil {
 			return &ValidationError{Name: "heir_relation", err: fmt.Errorf(`ent: validator failed for field "Claim.heir_relation": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.HeirPostalCode(); !ok {
+		return &ValidationError{Name: "heir_postal_code", err: errors.New(`ent: missing required field "Claim.heir_postal_code"`)}
+	}
+	if _, ok := _c.mutation.HeirAddress(); !ok {
+		return &ValidationError{Name: "heir_address", err: errors.New(`ent: missing required field "Claim.heir_address"`)}
 	}
 	if _, ok := _c.mutation.Institution(); !ok {
 		return &ValidationError{Name: "institution", err: errors.New(`ent: missing required field "Claim.institution"`)}
@@ -1195,6 +1237,14 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.HeirRelation(); ok {
 		_spec.SetField(claim.FieldHeirRelation, field.TypeEnum, value)
 		_node.HeirRelation = &value
+	}
+	if value, ok := _c.mutation.HeirPostalCode(); ok {
+		_spec.SetField(claim.FieldHeirPostalCode, field.TypeString, value)
+		_node.HeirPostalCode = value
+	}
+	if value, ok := _c.mutation.HeirAddress(); ok {
+		_spec.SetField(claim.FieldHeirAddress, field.TypeString, value)
+		_node.HeirAddress = value
 	}
 	if value, ok := _c.mutation.ExaminedOn(); ok {
 		_spec.SetField(claim.FieldExaminedOn, field.TypeString, value)

@@ -683,6 +683,34 @@ func (_u *ClaimUpdate) ClearHeirRelation() *ClaimUpdate {
 	return _u
 }
 
+// SetHeirPostalCode sets the "heir_postal_code" field.
+func (_u *ClaimUpdate) SetHeirPostalCode(v string) *ClaimUpdate {
+	_u.mutation.SetHeirPostalCode(v)
+	return _u
+}
+
+// SetNillableHeirPostalCode sets the "heir_postal_code" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableHeirPostalCode(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetHeirPostalCode(*v)
+	}
+	return _u
+}
+
+// SetHeirAddress sets the "heir_address" field.
+func (_u *ClaimUpdate) SetHeirAddress(v string) *ClaimUpdate {
+	_u.mutation.SetHeirAddress(v)
+	return _u
+}
+
+// SetNillableHeirAddress sets the "heir_address" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableHeirAddress(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetHeirAddress(*v)
+	}
+	return _u
+}
+
 // SetExaminedOn sets the "examined_on" field.
 func (_u *ClaimUpdate) SetExaminedOn(v caldate.Day) *ClaimUpdate {
 	_u.mutation.SetExaminedOn(v)
@@ -1605,6 +1633,12 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.HeirRelationCleared() {
 		_spec.ClearField(claim.FieldHeirRelation, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.HeirPostalCode(); ok {
+		_spec.SetField(claim.FieldHeirPostalCode, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeirAddress(); ok {
+		_spec.SetField(claim.FieldHeirAddress, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ExaminedOn(); ok {
 		_spec.SetField(claim.FieldExaminedOn, field.TypeString, value)
@@ -3087,6 +3121,34 @@ func (_u *ClaimUpdateOne) ClearHeirRelation() *ClaimUpdateOne {
 	return _u
 }
 
+// SetHeirPostalCode sets the "heir_postal_code" field.
+func (_u *ClaimUpdateOne) SetHeirPostalCode(v string) *ClaimUpdateOne {
+	_u.mutation.SetHeirPostalCode(v)
+	return _u
+}
+
+// SetNillableHeirPostalCode sets the "heir_postal_code" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableHeirPostalCode(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetHeirPostalCode(*v)
+	}
+	return _u
+}
+
+// SetHeirAddress sets the "heir_address" field.
+func (_u *ClaimUpdateOne) SetHeirAddress(v string) *ClaimUpdateOne {
+	_u.mutation.SetHeirAddress(v)
+	return _u
+}
+
+// SetNillableHeirAddress sets the "heir_address" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableHeirAddress(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetHeirAddress(*v)
+	}
+	return _u
+}
+
 // SetExaminedOn sets the "examined_on" field.
 func (_u *ClaimUpdateOne) SetExaminedOn(v caldate.Day) *ClaimUpdateOne {
 	_u.mutation.SetExaminedOn(v)
@@ -4039,6 +4101,12 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	}
 	if _u.mutation.HeirRelationCleared() {
 		_spec.ClearField(claim.FieldHeirRelation, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.HeirPostalCode(); ok {
+		_spec.SetField(claim.FieldHeirPostalCode, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HeirAddress(); ok {
+		_spec.SetField(claim.FieldHeirAddress, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ExaminedOn(); ok {
 		_spec.SetField(claim.FieldExaminedOn, field.TypeString, value)

@@ -12506,6 +12506,8 @@ type ClaimMutation struct {
 	place_postal_code     *string
 	heir_name             *string
 	heir_relation         *claim.HeirRelation
+	heir_postal_code      *string
+	heir_address          *string
 	examined_on           *caldate.Day
 	institution           *string
 	examination           *string
@@ -14408,6 +14410,78 @@ func (m *ClaimMutation) ResetHeirRelation() {
 	delete(m.clearedFields, claim.FieldHeirRelation)
 }
 
+// SetHeirPostalCode sets the "heir_postal_code" field.
+func (m *ClaimMutation) SetHeirPostalCode(s string) {
+	m.heir_postal_code = &s
+}
+
+// HeirPostalCode returns the value of the "heir_postal_code" field in the mutation.
+func (m *ClaimMutation) HeirPostalCode() (r string, exists bool) {
+	v := m.heir_postal_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeirPostalCode returns the old "heir_postal_code" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldHeirPostalCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeirPostalCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeirPostalCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeirPostalCode: %w", err)
+	}
+	return oldValue.HeirPostalCode, nil
+}
+
+// ResetHeirPostalCode resets all changes to the "heir_postal_code" field.
+func (m *ClaimMutation) ResetHeirPostalCode() {
+	m.heir_postal_code = nil
+}
+
+// SetHeirAddress sets the "heir_address" field.
+func (m *ClaimMutation) SetHeirAddress(s string) {
+	m.heir_address = &s
+}
+
+// HeirAddress returns the value of the "heir_address" field in the mutation.
+func (m *ClaimMutation) HeirAddress() (r string, exists bool) {
+	v := m.heir_address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeirAddress returns the old "heir_address" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldHeirAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeirAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeirAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeirAddress: %w", err)
+	}
+	return oldValue.HeirAddress, nil
+}
+
+// ResetHeirAddress resets all changes to the "heir_address" field.
+func (m *ClaimMutation) ResetHeirAddress() {
+	m.heir_address = nil
+}
+
 // SetExaminedOn sets the "examined_on" field.
 func (m *ClaimMutation) SetExaminedOn(c caldate.Day) {
 	m.examined_on = &c
@@ -15813,7 +15887,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 47)
+	fields := make([]string, 0, 49)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -15924,6 +15998,12 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.heir_relation != nil {
 		fields = append(fields, claim.FieldHeirRelation)
+	}
+	if m.heir_postal_code != nil {
+		fields = append(fields, claim.FieldHeirPostalCode)
+	}
+	if m.heir_address != nil {
+		fields = append(fields, claim.FieldHeirAddress)
 	}
 	if m.examined_on != nil {
 		fields = append(fields, claim.FieldExaminedOn)
@@ -16037,6 +16117,10 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.HeirName()
 	case claim.FieldHeirRelation:
 		return m.HeirRelation()
+	case claim.FieldHeirPostalCode:
+		return m.HeirPostalCode()
+	case claim.FieldHeirAddress:
+		return m.HeirAddress()
 	case claim.FieldExaminedOn:
 		return m.ExaminedOn()
 	case claim.FieldInstitution:
@@ -16140,6 +16224,10 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldHeirName(ctx)
 	case claim.FieldHeirRelation:
 		return m.OldHeirRelation(ctx)
+	case claim.FieldHeirPostalCode:
+		return m.OldHeirPostalCode(ctx)
+	case claim.FieldHeirAddress:
+		return m.OldHeirAddress(ctx)
 	case claim.FieldExaminedOn:
 		return m.OldExaminedOn(ctx)
 	case claim.FieldInstitution:
@@ -16427,6 +16515,20 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHeirRelation(v)
+		return nil
+	case claim.FieldHeirPostalCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeirPostalCode(v)
+		return nil
+	case claim.FieldHeirAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeirAddress(v)
 		return nil
 	case claim.FieldExaminedOn:
 		v, ok := value.(caldate.Day)
@@ -16915,6 +17017,12 @@ func (m *ClaimMutation) ResetField(name string) error {
 		return nil
 	case claim.FieldHeirRelation:
 		m.ResetHeirRelation()
+		return nil
+	case claim.FieldHeirPostalCode:
+		m.ResetHeirPostalCode()
+		return nil
+	case claim.FieldHeirAddress:
+		m.ResetHeirAddress()
 		return nil
 	case claim.FieldExaminedOn:
 		m.ResetExaminedOn()

@@ -311,20 +311,28 @@ func init() {
 	claimDescHeirName := claimFields[36].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
+	// claimDescHeirPostalCode is the schema descriptor for heir_postal_code field.
+	claimDescHeirPostalCode := claimFields[38].Descriptor()
+	// claim.DefaultHeirPostalCode holds the default value on creation for the heir_postal_code field.
+	claim.DefaultHeirPostalCode = claimDescHeirPostalCode.Default.(string)
+	// claimDescHeirAddress is the schema descriptor for heir_address field.
+	claimDescHeirAddress := claimFields[39].Descriptor()
+	// claim.DefaultHeirAddress holds the default value on creation for the heir_address field.
+	claim.DefaultHeirAddress = claimDescHeirAddress.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[39].Descriptor()
+	claimDescInstitution := claimFields[41].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[40].Descriptor()
+	claimDescExamination := claimFields[42].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[45].Descriptor()
+	claimDescTour := claimFields[47].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[47].Descriptor()
+	claimDescCourse := claimFields[49].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.

@@ -1118,6 +1118,9 @@ input ClaimSaveInput {
   placePostalCode: String
   heirName: String
   heirRelation: HeirRelation
+  "Where the heir's letters go; none, with the address, is where the member lived."
+  heirPostalCode: String @zone(only: STAFF)
+  heirAddress: String @zone(only: STAFF)
   examinedOn: Day
   institution: String
   examination: String
@@ -3162,6 +3165,10 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_heirName(ctx, field)
 	case "heirRelation":
 		return ec.fieldContext_Claim_heirRelation(ctx, field)
+	case "heirPostalCode":
+		return ec.fieldContext_Claim_heirPostalCode(ctx, field)
+	case "heirAddress":
+		return ec.fieldContext_Claim_heirAddress(ctx, field)
 	case "examinedOn":
 		return ec.fieldContext_Claim_examinedOn(ctx, field)
 	case "institution":
@@ -12389,6 +12396,58 @@ func (ec *executionContext) _Claim_heirRelation(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Claim_heirRelation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "HeirRelation")
+}
+
+func (ec *executionContext) _Claim_heirPostalCode(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.HeirPostalCode)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_heirPostalCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeirPostalCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_heirPostalCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
+}
+
+func (ec *executionContext) _Claim_heirAddress(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.HeirAddress)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_heirAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeirAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_heirAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
 }
 
 func (ec *executionContext) _Claim_examinedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -35864,7 +35923,7 @@ func (ec *executionContext) unmarshalInputClaimSaveInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "member", "kind", "eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded", "placePostalCode", "heirName", "heirRelation", "examinedOn", "institution", "examination", "cost", "facility", "untilOn", "agency", "tour", "companions", "course", "reply", "version"}
+	fieldsInOrder := [...]string{"id", "member", "kind", "eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded", "placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "examinedOn", "institution", "examination", "cost", "facility", "untilOn", "agency", "tour", "companions", "course", "reply", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -35983,6 +36042,20 @@ func (ec *executionContext) unmarshalInputClaimSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.HeirRelation = data
+		case "heirPostalCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heirPostalCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeirPostalCode = data
+		case "heirAddress":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heirAddress"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeirAddress = data
 		case "examinedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("examinedOn"))
 			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
@@ -39771,6 +39844,16 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "heirRelation":
 			out.Values[i] = ec._Claim_heirRelation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "heirPostalCode":
+			out.Values[i] = ec._Claim_heirPostalCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "heirAddress":
+			out.Values[i] = ec._Claim_heirAddress(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

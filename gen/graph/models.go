@@ -306,9 +306,12 @@ type ClaimSaveInput struct {
 	PlacePostalCode *string             `json:"placePostalCode,omitempty"`
 	HeirName        *string             `json:"heirName,omitempty"`
 	HeirRelation    *claim.HeirRelation `json:"heirRelation,omitempty"`
-	ExaminedOn      *caldate.Day        `json:"examinedOn,omitempty"`
-	Institution     *string             `json:"institution,omitempty"`
-	Examination     *string             `json:"examination,omitempty"`
+	// Where the heir's letters go; none, with the address, is where the member lived.
+	HeirPostalCode *string      `json:"heirPostalCode,omitempty"`
+	HeirAddress    *string      `json:"heirAddress,omitempty"`
+	ExaminedOn     *caldate.Day `json:"examinedOn,omitempty"`
+	Institution    *string      `json:"institution,omitempty"`
+	Examination    *string      `json:"examination,omitempty"`
 	// What the member paid.
 	Cost     *yen.Amount `json:"cost,omitempty"`
 	Facility *string     `json:"facility,omitempty"`

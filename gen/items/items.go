@@ -83,6 +83,8 @@ var All = []Item{
 	{"Claim", "place_postal_code", "placePostalCode", "members", "not yet approved", "被災した住宅の郵便番号", "CONTACT", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "heir_name", "heirName", "members", "not yet approved", "ご遺族の氏名", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "heir_relation", "heirRelation", "members", "not yet approved", "会員から見たご遺族の続柄", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, true},
+	{"Claim", "heir_postal_code", "heirPostalCode", "members", "not yet approved", "ご遺族の郵便番号", "CONTACT", []string{"CLERK", "EXAMINER", "APPROVER"}, false, false},
+	{"Claim", "heir_address", "heirAddress", "members", "not yet approved", "ご遺族の住所", "CONTACT", []string{"CLERK", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "examined_on", "examinedOn", "members", "R35", "受診日", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "institution", "institution", "members", "R33", "受診機関", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "examination", "examination", "members", "R34", "受診コース", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},

@@ -22,6 +22,7 @@ var together = [][]string{
 		"Transfer.bank", "Transfer.bank_kana", "Transfer.branch", "Transfer.branch_kana", "Transfer.account_type", "Transfer.account_number", "Transfer.holder"},
 	{"Claim.loss_percent", "Claim.flooded"},
 	{"Claim.heir_name", "Claim.heir_relation"},
+	{"Claim.heir_postal_code", "Claim.heir_address"},
 	{"ImportRecord.raw", "ImportRecord.decoded"},
 }
 

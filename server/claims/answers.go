@@ -23,6 +23,8 @@ type Answers struct {
 	PlacePostalCode string // seven digits
 	HeirName        string
 	HeirRelation    *claim.HeirRelation
+	HeirPostalCode  string // seven digits; empty, with the address, where he lives where the member did
+	HeirAddress     string
 	ExaminedOn      *caldate.Day
 	Institution     string
 	Examination     string
@@ -41,7 +43,7 @@ func answersOf(c *ent.Claim) Answers {
 		EventOn: c.EventOn, Relation: c.Relation, PersonName: c.PersonName, PersonBornOn: c.PersonBornOn,
 		AbsentFrom: c.AbsentFrom, AbsentUntil: c.AbsentUntil, Cause: c.Cause, Grade: c.Grade,
 		LossPercent: c.LossPercent, Flooded: c.Flooded, PlacePostalCode: c.PlacePostalCode,
-		HeirName: c.HeirName, HeirRelation: c.HeirRelation,
+		HeirName: c.HeirName, HeirRelation: c.HeirRelation, HeirPostalCode: c.HeirPostalCode, HeirAddress: c.HeirAddress,
 		ExaminedOn: c.ExaminedOn, Institution: c.Institution, Examination: c.Examination, Cost: c.Cost,
 		FacilityID: value(c.FacilityID), UntilOn: c.UntilOn, AgencyID: value(c.AgencyID), Tour: c.Tour, Companions: c.Companions, Course: c.Course,
 	}
@@ -52,7 +54,7 @@ func (a Answers) into(c *ent.Claim) {
 	c.EventOn, c.Relation, c.PersonName, c.PersonBornOn = a.EventOn, a.Relation, a.PersonName, a.PersonBornOn
 	c.AbsentFrom, c.AbsentUntil, c.Cause, c.Grade = a.AbsentFrom, a.AbsentUntil, a.Cause, a.Grade
 	c.LossPercent, c.Flooded, c.PlacePostalCode = a.LossPercent, a.Flooded, a.PlacePostalCode
-	c.HeirName, c.HeirRelation = a.HeirName, a.HeirRelation
+	c.HeirName, c.HeirRelation, c.HeirPostalCode, c.HeirAddress = a.HeirName, a.HeirRelation, a.HeirPostalCode, a.HeirAddress
 	c.ExaminedOn, c.Institution, c.Examination, c.Cost = a.ExaminedOn, a.Institution, a.Examination, a.Cost
 	c.UntilOn, c.Tour, c.Companions, c.Course = a.UntilOn, a.Tour, a.Companions, a.Course
 	c.FacilityID, c.AgencyID = some(a.FacilityID), some(a.AgencyID)
@@ -73,6 +75,8 @@ func (a Answers) keep(m *ent.ClaimMutation) {
 	m.SetPlacePostalCode(a.PlacePostalCode)
 	m.SetHeirName(a.HeirName)
 	put(a.HeirRelation, m.SetHeirRelation, m.ClearHeirRelation)
+	m.SetHeirPostalCode(a.HeirPostalCode)
+	m.SetHeirAddress(a.HeirAddress)
 	put(a.ExaminedOn, m.SetExaminedOn, m.ClearExaminedOn)
 	m.SetInstitution(a.Institution)
 	m.SetExamination(a.Examination)

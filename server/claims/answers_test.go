@@ -19,7 +19,7 @@ func (w *world) everything() claims.Answers {
 	return claims.Answers{
 		EventOn: day("2026-06-01"), PersonName: "山田　桜", PersonBornOn: day("2020-04-02"),
 		AbsentFrom: day("2026-04-01"), AbsentUntil: day("2026-04-30"), Cause: ptr(claim.CauseTRAFFIC), Grade: ptr(2),
-		LossPercent: ptr(20), Flooded: ptr(true), PlacePostalCode: "650-0001", HeirName: "山田　花子", HeirRelation: ptr(claim.HeirRelationSIBLING),
+		LossPercent: ptr(20), Flooded: ptr(true), PlacePostalCode: "650-0001", HeirName: "山田　花子", HeirRelation: ptr(claim.HeirRelationSIBLING), HeirPostalCode: "６５１-0001", HeirAddress: "神戸市中央区港島",
 		ExaminedOn: day("2026-05-11"), Institution: "神戸の病院", Examination: "一日コース", Cost: ptr(yen.Amount(30000)),
 		FacilityID: w.house(true), UntilOn: day("2026-06-02"), AgencyID: w.agency(true), Tour: "温泉の旅", Companions: ptr(0), Course: "簿記3級",
 	}
@@ -29,7 +29,7 @@ func (w *world) everything() claims.Answers {
 var asks = map[string][]string{
 	"":         {"eventOn"},
 	"RELATION": {"relation"}, "PERSON_NAME": {"personName"}, "PERSON_BORN": {"personBornOn"}, "ABSENCE": {"absentFrom", "absentUntil"},
-	"CAUSE": {"cause"}, "GRADE": {"grade"}, "LOSS": {"lossPercent"}, "PLACE": {"placePostalCode"}, "HEIR": {"heirName", "heirRelation"},
+	"CAUSE": {"cause"}, "GRADE": {"grade"}, "LOSS": {"lossPercent"}, "PLACE": {"placePostalCode"}, "HEIR": {"heirName", "heirRelation", "heirPostalCode", "heirAddress"},
 	"INSTITUTION": {"examinedOn", "institution", "examination"}, "STAY": {"facility", "untilOn"},
 	"JOURNEY": {"agency", "tour", "untilOn", "companions"}, "COURSE": {"course", "untilOn"}, "COST": {"cost"},
 }
@@ -47,7 +47,7 @@ func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
 		got := w.row(c.ID)
 		if got.PlacePostalCode != "6500001" || *got.Relation != claim.RelationCHILD || got.PersonName != "山田　桜" || *got.PersonBornOn != "2020-04-02" ||
 			*got.AbsentFrom != "2026-04-01" || *got.AbsentUntil != "2026-04-30" || *got.Cause != claim.CauseTRAFFIC || *got.Grade != 2 ||
-			*got.LossPercent != 20 || !*got.Flooded || got.HeirName != "山田　花子" || *got.HeirRelation != claim.HeirRelationSIBLING ||
+			*got.LossPercent != 20 || !*got.Flooded || got.HeirName != "山田　花子" || *got.HeirRelation != claim.HeirRelationSIBLING || got.HeirPostalCode != "6510001" || got.HeirAddress != "神戸市中央区港島" ||
 			*got.ExaminedOn != "2026-05-11" || got.Institution != "神戸の病院" || got.Examination != "一日コース" || *got.Cost != 30000 ||
 			*got.FacilityID != all.FacilityID || *got.UntilOn != "2026-06-02" || *got.AgencyID != all.AgencyID || got.Tour != "温泉の旅" || *got.Companions != 0 ||
 			got.Course != "簿記3級" || got.EventOn != nil {
@@ -102,7 +102,7 @@ func TestEveryAnswerThatIsNotAskedIsNamed(t *testing.T) {
 		_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking("INSTITUTION"), Answers: all})
 		var want []string
 		for _, field := range []string{"eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded",
-			"placePostalCode", "heirName", "heirRelation", "facility", "agency", "tour", "course", "untilOn", "companions", "cost"} {
+			"placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "facility", "agency", "tour", "course", "untilOn", "companions", "cost"} {
 			want = append(want, field+" not_asked")
 		}
 		w.names(err, want...)
@@ -122,6 +122,7 @@ func TestAnAnswerThatCannotBeRightIsNamed(t *testing.T) {
 			{"LOSS", "lossPercent out_of_bounds", claims.Answers{LossPercent: ptr(-1)}},
 			{"PLACE", "placePostalCode postal_code", claims.Answers{PlacePostalCode: "650-001"}},
 			{"PLACE", "placePostalCode postal_code", claims.Answers{PlacePostalCode: "650-000a"}},
+			{"HEIR", "heirPostalCode postal_code", claims.Answers{HeirPostalCode: "650-001"}},
 			{"HEIR", "heirName too_long", claims.Answers{HeirName: strings.Repeat("神", 61)}},
 			{"INSTITUTION", "institution too_long", claims.Answers{Institution: strings.Repeat("院", 101)}},
 			{"INSTITUTION", "examination control_character", claims.Answers{Examination: "一日\nコース"}},

@@ -63,13 +63,19 @@ func absentFrom(a *Answers) *caldate.Day { return a.AbsentFrom }
 
 func eventOn(a *Answers) *caldate.Day { return a.EventOn }
 
+// post is a postal code.
+func post(field string, of []string, missing string, in func(*Answers) *string) answer {
+	return answer{field, of, missing, func(a *Answers) bool { return *in(a) != "" },
+		func(field string, a *Answers) error { return postalCode(field, in(a)) }}
+}
+
 // postalCode takes seven digits, half or full width, with a hyphen or without, and keeps the digits.
-func postalCode(field string, a *Answers) error {
-	digits := strings.NewReplacer("-", "", " ", "").Replace(norm.NFKC.String(a.PlacePostalCode))
+func postalCode(field string, code *string) error {
+	digits := strings.NewReplacer("-", "", " ", "").Replace(norm.NFKC.String(*code))
 	if len(digits) != 7 || strings.Trim(digits, "0123456789") != "" {
 		return problem.In(field, "postal_code", "郵便番号は、7桁の数字で入力してください。例 650-0001")
 	}
-	a.PlacePostalCode = digits
+	*code = digits
 	return nil
 }
 

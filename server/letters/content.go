@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/caldate"
 	"kyosai/server/letters/typeset"
 	"kyosai/server/yen"
@@ -15,14 +16,15 @@ type Matter struct {
 	On           caldate.Day // of the decision
 	Reference    string
 	MemberNumber string
-	MemberName   string // where the letter is for an heir; else empty
+	Departed     string // the member's name, where the letter is for an heir; else empty
 	Kind         string // the benefit's name
 	Cheerful     bool
 	Mourning     bool
 	AppliedOn    caldate.Day
 	EventOn      caldate.Day // none where it is sensitive
 	Amount       yen.Amount
-	Coupon       bool     // it is given as a coupon, and not in money
+	Coupon       bool // it is given as a coupon, and not in money
+	Payee        transfer.Payee
 	Message      string   // the decision's own words
 	Reasons      []string // what the rule says, of the conditions that do not hold
 }
@@ -65,14 +67,36 @@ func (h Head) Return(w *typeset.Work, m Matter) {
 	heading(s, "確認していただきたいこと")
 	s.Text(m.Message, body)
 	heading(s, "お返事のしかた")
-	until := m.On.AddDays(h.AnswerDays).Era()
-	s.Text(fmt.Sprintf("%sまでに、会員ページの「わたしの申請」を開き、内容や証明書類を直して、もう一度お送りください。会員ページをお使いでないときや、期限までにむずかしいときは、下の連絡先までご連絡ください。", until), body)
+	s.Text(fmt.Sprintf(m.answering(), m.On.AddDays(h.AnswerDays).Era()), body)
 	h.close(s, m)
+}
+
+// answering is how a return is answered, by the day that is put in: by a member in the app, by an heir through the desk.
+func (m Matter) answering() string {
+	if m.Departed != "" {
+		return "%sごろまでに、下の連絡先へお電話いただくか、書類をお送りください。窓口でも承ります。おつらいときにお手数をおかけいたします。期限までにむずかしいときも、どうぞご遠慮なくお知らせください。"
+	}
+	return "%sまでに、会員ページの「わたしの申請」を開き、内容や証明書類を直して、もう一度お送りください。会員ページをお使いでないときや、期限までにむずかしいときは、下の連絡先までご連絡ください。"
+}
+
+// payment is where the money goes and when.
+func (h Head) payment(m Matter) string {
+	switch {
+	case m.Payee == transfer.PayeeHEIR:
+		return h.Payment.Heir
+	case m.Departed != "":
+		return h.Payment.HeirByCompany
+	case m.Payee == transfer.PayeeMEMBER:
+		return h.Payment.Member
+	}
+	return h.Payment.Company
 }
 
 // greeting is the first sentence: thanks, wishes or sympathy, as the occasion has it.
 func (h Head) greeting(m Matter, granted bool) string {
 	switch {
+	case m.Departed != "":
+		return fmt.Sprintf("故　%s　様のご逝去に際し、謹んでお悔やみを申し上げます。ご遺族の皆さまのお悲しみはいかばかりかと、お察しいたします。", m.Departed)
 	case m.Mourning:
 		return "このたびのご不幸に際し、心からお悔やみを申し上げます。"
 	case m.Cheerful && granted:
@@ -84,8 +108,8 @@ func (h Head) greeting(m Matter, granted bool) string {
 // rows are the lines of the table that every letter about a claim has.
 func (m Matter) rows() []typeset.Pair {
 	rows := []typeset.Pair{{Name: "給付の種類", Value: m.Kind}, {Name: "受付番号", Value: m.Reference}, {Name: "会員番号", Value: m.MemberNumber}}
-	if m.MemberName != "" {
-		rows = append(rows, typeset.Pair{Name: "会員のお名前", Value: m.MemberName + "　様"})
+	if m.Departed != "" {
+		rows = append(rows, typeset.Pair{Name: "会員のお名前", Value: "故　" + m.Departed + "　様"})
 	}
 	if !m.EventOn.IsNone() {
 		rows = append(rows, typeset.Pair{Name: "事由の生じた日", Value: m.EventOn.Era()})
@@ -104,7 +128,7 @@ func (h Head) given(m Matter) []typeset.Pair {
 			{Name: "割引券", Value: "会員ページの「わたしの申請」にお出ししました。ご旅行の代金をお支払いになるときに、お申し込みの旅行会社でお見せください。"},
 		}
 	}
-	return []typeset.Pair{{Name: "給付の金額", Value: m.Amount.String()}, {Name: "お支払い", Value: h.Payment}}
+	return []typeset.Pair{{Name: "給付の金額", Value: m.Amount.String()}, {Name: "お支払い", Value: h.payment(m)}}
 }
 
 // decided are the lines of a decision's letter.

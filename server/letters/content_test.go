@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/letters/typeset"
 	"kyosai/server/letters/typeset/pdf/fonts"
 )
@@ -99,9 +100,17 @@ func TestLettersReadAsTheyShould(t *testing.T) {
 		},
 		"mourning.txt": func(w *typeset.Work) {
 			m := wedding()
-			m.Cheerful, m.Mourning, m.Kind, m.Amount, m.MemberName = false, true, "死亡弔慰金（会員）", 200000, m.To.Name
-			m.To = inCare()
+			m.Cheerful, m.Mourning, m.Kind, m.Amount, m.Departed = false, true, "死亡弔慰金（会員）", 200000, m.To.Name
+			m.To = Addressee{Family: true, Name: "小鳥遊　由紀恵子", PostalCode: "6510001", Address: "神戸市中央区港島南町七丁目1番地の4"}
+			m.Payee = transfer.PayeeHEIR
 			h.Approval(w, m)
+		},
+		"return_to_heir.txt": func(w *typeset.Work) {
+			m := wedding()
+			m.Cheerful, m.Mourning, m.Kind, m.Departed = false, true, "死亡弔慰金（会員）", m.To.Name
+			m.To = Addressee{Family: true, Name: "小鳥遊　由紀恵子", PostalCode: "6510001", Address: "神戸市中央区港島南町七丁目1番地の4"}
+			m.Message = "続柄のわかる戸籍の写しを、もう一枚お願いできますでしょうか。"
+			h.Return(w, m)
 		},
 		"refusal.txt": func(w *typeset.Work) {
 			m := wedding()

@@ -15,12 +15,20 @@ var demoHead []byte
 
 // Head is what stands on every letter: who writes, from where, and the scheme's own words. It is an operator's file.
 type Head struct {
-	Scheme     string `yaml:"scheme"`
-	Signer     string `yaml:"signer"`
-	Office     Office `yaml:"office"`
-	Payment    string `yaml:"payment"`     // where the money goes and when
-	Appeal     string `yaml:"appeal"`      // how to object, within which time, where
-	AnswerDays int    `yaml:"answer_days"` // within which an answer is hoped for
+	Scheme     string  `yaml:"scheme"`
+	Signer     string  `yaml:"signer"`
+	Office     Office  `yaml:"office"`
+	Payment    Payment `yaml:"payment"`
+	Appeal     string  `yaml:"appeal"`      // how to object, within which time, where
+	AnswerDays int     `yaml:"answer_days"` // within which an answer is hoped for
+}
+
+// Payment is what a letter says of where the money goes and when, by whose account it goes to.
+type Payment struct {
+	Company       string `yaml:"company"`
+	Member        string `yaml:"member"`
+	Heir          string `yaml:"heir"`
+	HeirByCompany string `yaml:"heir_by_company"` // to who claims for one who died, by way of the company
 }
 
 // Office is where the scheme's staff are found.
@@ -56,7 +64,8 @@ func ReadHead(path string) (Head, error) {
 func (h Head) check() error {
 	var wrong []error
 	for key, text := range map[string]string{
-		"scheme": h.Scheme, "signer": h.Signer, "payment": h.Payment, "appeal": h.Appeal,
+		"scheme": h.Scheme, "signer": h.Signer, "appeal": h.Appeal,
+		"payment.company": h.Payment.Company, "payment.member": h.Payment.Member, "payment.heir": h.Payment.Heir, "payment.heir_by_company": h.Payment.HeirByCompany,
 		"office.name": h.Office.Name, "office.postal_code": h.Office.PostalCode, "office.address": h.Office.Address,
 		"office.telephone": h.Office.Telephone, "office.hours": h.Office.Hours,
 	} {

@@ -13,10 +13,12 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
 	"kyosai/server/letters"
 	"kyosai/server/letters/typeset/pdf"
@@ -209,6 +211,9 @@ func TestWithoutAnAddressALetterGoesInCareOfTheCompany(t *testing.T) {
 			if err := tx.Client().Company.UpdateOneID(d.people.Own.Company.ID).SetPostalCode("6510001").SetAddress("神戸市中央区港島").Exec(ctx); err != nil {
 				return err
 			}
+			if err := tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("").Exec(ctx); err != nil {
+				return err
+			}
 			return tx.Client().Member.UpdateOneID(d.people.Own.Member.ID).SetAddress("").SetPostalCode("").Exec(ctx)
 		})
 		text := d.text(due.ID)
@@ -224,10 +229,27 @@ func TestAnHeirGetsTheLetterInHisName(t *testing.T) {
 	each(t, func(d *desk) {
 		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("髙島　美咲").Exec(ctx)
+			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
 		})
 		text := strings.Join(strings.Fields(d.text(due.ID)), " ")
-		if !strings.Contains(text, "髙島 美咲 様") || !strings.Contains(text, "会員のお名前 髙島 浩 様") {
+		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "ご遺族 髙島 美咲 様", "会員のお名前 故 髙島 浩 様", "ご逝去に際し", "お勤めだった事業所の口座"} {
+			if !strings.Contains(text, words) {
+				d.Errorf("no %s in %s", words, text)
+			}
+		}
+		if home := d.people.Own.Member.Address; home == "" || strings.Contains(text, home) || strings.Contains(text, "気付") {
+			d.Errorf("it goes to %q: %s", home, text)
+		}
+	})
+}
+
+func TestAnHeirWhoGaveNoAddressGetsTheLetterWhereTheMemberLived(t *testing.T) {
+	each(t, func(d *desk) {
+		due := d.refusal()
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("髙島　美咲").Exec(ctx)
+		})
+		if text := d.text(due.ID); !strings.Contains(text, d.people.Own.Member.Address) || strings.Contains(text, "気付") {
 			d.Errorf("set %s", text)
 		}
 	})
@@ -245,6 +267,51 @@ func TestWhatIsGivenAsACouponIsNotSaidToBePaid(t *testing.T) {
 		if text := d.text(due.ID); strings.Contains(text, "口座") || !strings.Contains(text, "割引券") {
 			d.Errorf("given as a coupon: %s", text)
 		}
+	})
+}
+
+func TestALetterSaysWhereTheMoneyReallyGoes(t *testing.T) {
+	each(t, func(d *desk) {
+		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
+		says := func(when, words string) {
+			d.Helper()
+			if text := d.text(due.ID); !strings.Contains(strings.Join(strings.Fields(text), ""), words) {
+				d.Errorf("%s: %s", when, text)
+			}
+		}
+		account := func(owner func(*ent.BankAccountCreate)) {
+			d.Helper()
+			d.inside(func(ctx context.Context, tx *store.Tx) error {
+				create := tx.Client().BankAccount.Create().SetBank("0001").SetBranch("001").SetType(bankaccount.TypeORDINARY).SetNumber("1234567").SetHolder("ﾀｶｼﾏ").SetProposedAt(tx.Now)
+				owner(create)
+				return create.Exec(ctx)
+			})
+		}
+		offer := func(own bool) {
+			d.Helper()
+			d.inside(func(ctx context.Context, tx *store.Tx) error {
+				return tx.Client().PayoutTerms.Update().SetOwnAccounts(own).Exec(ctx)
+			})
+		}
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			if _, err := tx.Client().PayoutLine.Delete().Where(payoutline.ClaimID(due.ClaimID)).Exec(ctx); err != nil {
+				return err
+			}
+			if _, err := tx.Client().BankAccount.Delete().Where(bankaccount.MemberID(d.people.Own.Member.ID)).Exec(ctx); err != nil {
+				return err
+			}
+			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("").Exec(ctx)
+		})
+		offer(true)
+		says("nobody has an account", "お勤め先の口座")
+		account(func(c *ent.BankAccountCreate) {
+			c.SetOwner(bankaccount.OwnerMEMBER).SetMemberID(d.people.Own.Member.ID)
+		})
+		says("the member has one", "ご本人の口座")
+		offer(false)
+		says("members' accounts are not paid to", "お勤め先の口座")
+		account(func(c *ent.BankAccountCreate) { c.SetOwner(bankaccount.OwnerCLAIM).SetClaimID(due.ClaimID) })
+		says("an heir has one", "ご遺族の口座")
 	})
 }
 

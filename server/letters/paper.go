@@ -10,6 +10,7 @@ import (
 
 // Addressee is whom a letter is sent to: at home where an address is on file, else in care of his company.
 type Addressee struct {
+	Family      bool // of a member who died
 	Name        string
 	PostalCode  string
 	Address     string
@@ -28,6 +29,14 @@ func (a Addressee) lines() string {
 		lines = append(lines, a.CareOf+"　気\u2060付")
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// name is what stands below the address.
+func (a Addressee) name() string {
+	if a.Family {
+		return "ご遺族　" + a.Name + "　様"
+	}
+	return a.Name + "　様"
 }
 
 // postal is a postal code as an envelope shows it.
@@ -58,7 +67,7 @@ func (h Head) Begin(w *typeset.Work, to Addressee, on caldate.Day, title string)
 	s.Mark(firstFold)
 	s.Mark(secondFold)
 	y := s.At(to.lines(), windowLeft, windowRight, windowTop, typeset.Style{})
-	s.At(to.Name+"　様", windowLeft, windowRight, y+1.5, typeset.Style{Size: 13})
+	s.At(to.name(), windowLeft, windowRight, y+1.5, typeset.Style{Size: 13})
 	s.At(on.Era(), senderLeft, typeset.Right, dateTop, typeset.Style{Align: typeset.End})
 	y = s.At(h.Signer, senderLeft, typeset.Right, senderTop, typeset.Style{Align: typeset.End})
 	s.At(fmt.Sprintf("%s\n〒%s\n%s\n電話 %s\n（%s）", h.Office.Name, h.Office.PostalCode, h.Office.Address, h.Office.Telephone, h.Office.Hours),

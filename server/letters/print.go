@@ -3,10 +3,13 @@ package letters
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/audit"
+	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/letters/typeset"
 )
@@ -35,12 +38,16 @@ func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 	if err != nil {
 		return nil, err
 	}
+	payees, err := l.payees(ctx, found)
+	if err != nil {
+		return nil, err
+	}
 	w := typeset.New("勤労者福祉共済からのお知らせ", fonts)
 	for _, id := range ids {
 		if found[id] == nil {
 			return nil, errNone
 		}
-		l.Press.Head.set(w, found[id])
+		l.Press.Head.set(w, found[id], payees[found[id].ClaimID])
 	}
 	if w.Pages() == 0 {
 		return nil, errNone
@@ -68,9 +75,21 @@ func (l Letters) read(ctx context.Context, ids []string) (map[string]*ent.Letter
 	return found, nil
 }
 
+// payees says whose accounts the claims of letters go to.
+func (l Letters) payees(ctx context.Context, of map[string]*ent.Letter) (map[string]transfer.Payee, error) {
+	var granted []*ent.Claim
+	for _, one := range of {
+		if one.Kind == letter.KindAPPROVAL {
+			granted = append(granted, one.Edges.Claim)
+		}
+	}
+	return bankaccounts.Payees(ctx, l.Store.Client, granted...)
+}
+
 // set sets one letter.
-func (h Head) set(w *typeset.Work, of *ent.Letter) {
+func (h Head) set(w *typeset.Work, of *ent.Letter, payee transfer.Payee) {
 	m := matterOf(of)
+	m.Payee = payee
 	switch of.Kind {
 	case letter.KindAPPROVAL:
 		h.Approval(w, m)
@@ -91,8 +110,8 @@ func matterOf(of *ent.Letter) Matter {
 		Kind: kind.Name, Cheerful: kind.Cheerful, Mourning: kind.Mourning, AppliedOn: dayOf(c.AppliedOn), Message: d.Message,
 		Coupon: kind.CouponMonths > 0,
 	}
-	if m.To.Name = For(c); m.To.Name != member.Name {
-		m.MemberName = member.Name
+	if c.HeirName != "" {
+		m.To, m.Departed = heirOf(c, m.To), member.Name
 	}
 	if c.Amount != nil {
 		m.Amount = *c.Amount
@@ -109,6 +128,16 @@ func matterOf(of *ent.Letter) Matter {
 		}
 	}
 	return m
+}
+
+// heirOf is where the letters of who claims for one who died go: to the address that he gave, or where the member lived. A
+// company passes nothing on to him.
+func heirOf(c *ent.Claim, member Addressee) Addressee {
+	to := Addressee{Family: true, Name: c.HeirName, PostalCode: c.HeirPostalCode, Address: c.HeirAddress}
+	if strings.TrimSpace(to.Address) == "" {
+		to.PostalCode, to.Address = member.PostalCode, member.Address
+	}
+	return to
 }
 
 // For is the name that a claim's letters are written to: the member's, or of who claims for one who died.

@@ -39,20 +39,19 @@ func newSituation(accounts []*ent.BankAccount, owing []string, ownAccounts bool)
 	return s
 }
 
-// judge finds the account that a claim is paid to, or why it is held. An heir's account is the claim's; a member's own
-// counts where the scheme pays to such; what an agency has billed goes to it, and waits for no fees, for the discount was
-// given; all else goes to the company. While another account waits for its confirmation
+// judge finds the account that a claim is paid to, or why it is held. What an agency has billed goes to it, and waits for no
+// fees, for the discount was given; all else goes as bankaccounts.PayeeOf says. While another account waits for its confirmation
 // nothing goes to the old one: it was changed for a reason, or by a thief.
 func (s *situation) judge(d due) (*ent.BankAccount, payoutline.Held) {
 	owner := d.companyID
-	switch {
+	switch payee := bankaccounts.PayeeOf(s.knows, s.ownAccounts, d.claimID, d.memberID); {
 	case d.agencyID != "":
 		owner = d.agencyID
 	case s.owing[d.companyID]:
 		return nil, payoutline.HeldARREARS
-	case s.knows(d.claimID):
+	case payee == transfer.PayeeHEIR:
 		owner = d.claimID
-	case s.ownAccounts && s.knows(d.memberID):
+	case payee == transfer.PayeeMEMBER:
 		owner = d.memberID
 	}
 	if s.pending[owner] != nil {

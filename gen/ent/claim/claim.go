@@ -88,6 +88,10 @@ const (
 	FieldHeirName = "heir_name"
 	// FieldHeirRelation holds the string denoting the heir_relation field in the database.
 	FieldHeirRelation = "heir_relation"
+	// FieldHeirPostalCode holds the string denoting the heir_postal_code field in the database.
+	FieldHeirPostalCode = "heir_postal_code"
+	// FieldHeirAddress holds the string denoting the heir_address field in the database.
+	FieldHeirAddress = "heir_address"
 	// FieldExaminedOn holds the string denoting the examined_on field in the database.
 	FieldExaminedOn = "examined_on"
 	// FieldInstitution holds the string denoting the institution field in the database.
@@ -350,6 +354,8 @@ var Columns = []string{
 	FieldPlacePostalCode,
 	FieldHeirName,
 	FieldHeirRelation,
+	FieldHeirPostalCode,
+	FieldHeirAddress,
 	FieldExaminedOn,
 	FieldInstitution,
 	FieldExamination,
@@ -383,6 +389,10 @@ var (
 	DefaultPlacePostalCode string
 	// DefaultHeirName holds the default value on creation for the "heir_name" field.
 	DefaultHeirName string
+	// DefaultHeirPostalCode holds the default value on creation for the "heir_postal_code" field.
+	DefaultHeirPostalCode string
+	// DefaultHeirAddress holds the default value on creation for the "heir_address" field.
+	DefaultHeirAddress string
 	// DefaultInstitution holds the default value on creation for the "institution" field.
 	DefaultInstitution string
 	// DefaultExamination holds the default value on creation for the "examination" field.
@@ -719,6 +729,16 @@ func ByHeirName(opts ...sql.OrderTermOption) OrderOption {
 // ByHeirRelation orders the results by the heir_relation field.
 func ByHeirRelation(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHeirRelation, opts...).ToFunc()
+}
+
+// ByHeirPostalCode orders the results by the heir_postal_code field.
+func ByHeirPostalCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeirPostalCode, opts...).ToFunc()
+}
+
+// ByHeirAddress orders the results by the heir_address field.
+func ByHeirAddress(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeirAddress, opts...).ToFunc()
 }
 
 // ByExaminedOn orders the results by the examined_on field.

@@ -229,6 +229,16 @@ func HeirName(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldHeirName, v))
 }
 
+// HeirPostalCode applies equality check predicate on the "heir_postal_code" field. It's identical to HeirPostalCodeEQ.
+func HeirPostalCode(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirPostalCode, v))
+}
+
+// HeirAddress applies equality check predicate on the "heir_address" field. It's identical to HeirAddressEQ.
+func HeirAddress(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirAddress, v))
+}
+
 // ExaminedOn applies equality check predicate on the "examined_on" field. It's identical to ExaminedOnEQ.
 func ExaminedOn(v caldate.Day) predicate.Claim {
 	vc := string(v)
@@ -2483,6 +2493,136 @@ func HeirRelationIsNil() predicate.Claim {
 // HeirRelationNotNil applies the NotNil predicate on the "heir_relation" field.
 func HeirRelationNotNil() predicate.Claim {
 	return predicate.Claim(sql.FieldNotNull(FieldHeirRelation))
+}
+
+// HeirPostalCodeEQ applies the EQ predicate on the "heir_postal_code" field.
+func HeirPostalCodeEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeNEQ applies the NEQ predicate on the "heir_postal_code" field.
+func HeirPostalCodeNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeIn applies the In predicate on the "heir_postal_code" field.
+func HeirPostalCodeIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldHeirPostalCode, vs...))
+}
+
+// HeirPostalCodeNotIn applies the NotIn predicate on the "heir_postal_code" field.
+func HeirPostalCodeNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldHeirPostalCode, vs...))
+}
+
+// HeirPostalCodeGT applies the GT predicate on the "heir_postal_code" field.
+func HeirPostalCodeGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeGTE applies the GTE predicate on the "heir_postal_code" field.
+func HeirPostalCodeGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeLT applies the LT predicate on the "heir_postal_code" field.
+func HeirPostalCodeLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeLTE applies the LTE predicate on the "heir_postal_code" field.
+func HeirPostalCodeLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeContains applies the Contains predicate on the "heir_postal_code" field.
+func HeirPostalCodeContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeHasPrefix applies the HasPrefix predicate on the "heir_postal_code" field.
+func HeirPostalCodeHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeHasSuffix applies the HasSuffix predicate on the "heir_postal_code" field.
+func HeirPostalCodeHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeEqualFold applies the EqualFold predicate on the "heir_postal_code" field.
+func HeirPostalCodeEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldHeirPostalCode, v))
+}
+
+// HeirPostalCodeContainsFold applies the ContainsFold predicate on the "heir_postal_code" field.
+func HeirPostalCodeContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldHeirPostalCode, v))
+}
+
+// HeirAddressEQ applies the EQ predicate on the "heir_address" field.
+func HeirAddressEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldHeirAddress, v))
+}
+
+// HeirAddressNEQ applies the NEQ predicate on the "heir_address" field.
+func HeirAddressNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldHeirAddress, v))
+}
+
+// HeirAddressIn applies the In predicate on the "heir_address" field.
+func HeirAddressIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldHeirAddress, vs...))
+}
+
+// HeirAddressNotIn applies the NotIn predicate on the "heir_address" field.
+func HeirAddressNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldHeirAddress, vs...))
+}
+
+// HeirAddressGT applies the GT predicate on the "heir_address" field.
+func HeirAddressGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldHeirAddress, v))
+}
+
+// HeirAddressGTE applies the GTE predicate on the "heir_address" field.
+func HeirAddressGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldHeirAddress, v))
+}
+
+// HeirAddressLT applies the LT predicate on the "heir_address" field.
+func HeirAddressLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldHeirAddress, v))
+}
+
+// HeirAddressLTE applies the LTE predicate on the "heir_address" field.
+func HeirAddressLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldHeirAddress, v))
+}
+
+// HeirAddressContains applies the Contains predicate on the "heir_address" field.
+func HeirAddressContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldHeirAddress, v))
+}
+
+// HeirAddressHasPrefix applies the HasPrefix predicate on the "heir_address" field.
+func HeirAddressHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldHeirAddress, v))
+}
+
+// HeirAddressHasSuffix applies the HasSuffix predicate on the "heir_address" field.
+func HeirAddressHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldHeirAddress, v))
+}
+
+// HeirAddressEqualFold applies the EqualFold predicate on the "heir_address" field.
+func HeirAddressEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldHeirAddress, v))
+}
+
+// HeirAddressContainsFold applies the ContainsFold predicate on the "heir_address" field.
+func HeirAddressContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldHeirAddress, v))
 }
 
 // ExaminedOnEQ applies the EQ predicate on the "examined_on" field.

@@ -32,6 +32,8 @@ const ClaimAnswers = graphql(`
     companions @include(if: $deciding)
     course @include(if: $deciding)
     heirName @include(if: $desk)
+    heirPostalCode @include(if: $desk)
+    heirAddress @include(if: $desk)
     heirRelation @include(if: $desk)
     facility @include(if: $deciding) {
       id
@@ -61,6 +63,7 @@ export function AnswerLines({ claim: masked }: { claim: FragmentType<typeof Clai
     [t`費用`, claim.cost, () => yen(claim.cost ?? 0)],
     [t`割引券`, coupon, () => coupon && <CouponState coupon={coupon} />],
     [t`ご遺族`, claim.heirName, () => claim.heirName],
+    [t`ご遺族の住所`, claim.heirAddress, () => `${claim.heirPostalCode ?? ''} ${claim.heirAddress}`.trim()],
     [t`ご遺族の続柄`, claim.heirRelation, () => claim.heirRelation && words.heir(claim.heirRelation)],
   ];
   return lines

@@ -30,6 +30,8 @@ const HeirFormOf = graphql(`
     eventOn
     heirName
     heirRelation
+    heirPostalCode
+    heirAddress
     kind {
       id
     }
@@ -60,6 +62,8 @@ export function HeirForm({ member, kinds: masked, claim, onSaved }: HeirFormProp
     cause: '',
     heirName: known?.heirName ?? '',
     heirRelation: known?.heirRelation ?? '',
+    heirPostalCode: known?.heirPostalCode ?? '',
+    heirAddress: known?.heirAddress ?? '',
     reply: '',
   });
   const { send, issues, fetching } = useFiling(member, known);
@@ -108,6 +112,21 @@ export function HeirForm({ member, kinds: masked, claim, onSaved }: HeirFormProp
         hint={<Trans>お受け取りの順位は、この順です。</Trans>}
         label={<Trans>会員から見た続柄</Trans>}
         options={[choose, ...relations.map((value) => ({ value, label: words.heir(value) }))]}
+      />
+      <TextField
+        {...box('heirPostalCode')}
+        autoComplete="off"
+        hint={<Trans>会員と同じお住まいのときは、郵便番号と住所を空けておけます。</Trans>}
+        inputMode="numeric"
+        label={<Trans>ご遺族の郵便番号</Trans>}
+        optional
+      />
+      <TextField
+        {...box('heirAddress')}
+        autoComplete="off"
+        hint={<Trans>決定などの書面をお送りするところです。</Trans>}
+        label={<Trans>ご遺族の住所</Trans>}
+        optional
       />
       {known?.status === 'RETURNED' && (
         <TextField {...box('reply')} label={<Trans>審査した職員への返事</Trans>} optional rows={3} />

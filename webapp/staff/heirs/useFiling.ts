@@ -31,6 +31,8 @@ export interface Typed {
   cause: string;
   heirName: string;
   heirRelation: string;
+  heirPostalCode: string;
+  heirAddress: string;
   reply: string;
 }
 
