@@ -103,6 +103,8 @@ test('what is sensitive, what a company certifies and what heirs claim stand whe
   await page.getByLabel('原因').selectOption({ label: '病気など' });
   await page.getByLabel('申請するご遺族の氏名').fill('神戸　花子');
   await page.getByLabel('会員から見た続柄').selectOption({ label: '配偶者' });
+  await page.getByLabel('ご遺族の郵便番号').fill('651-0087');
+  await page.getByLabel('ご遺族の住所').fill('神戸市中央区御幸通6-1-12');
   await page.getByRole('button', { name: '保存して書類へ' }).click();
   await expect(page.getByRole('button', { name: '審査へ送る' })).toBeVisible();
   await take(page, 'heirs');

@@ -79,7 +79,7 @@ export default function HeirClaimPage() {
       )}
       {member && claim && !open && <AlreadySent />}
       {member && open && (!begun || claim) && (
-        <div className="grid grid-cols-[34rem_1fr] gap-10 pt-1">
+        <div className="grid grid-cols-[42rem_1fr] gap-10 pt-1">
           <div className="flex flex-col gap-4">
             {claim?.status === 'RETURNED' && <Asked claim={claim} />}
             <HeirForm

@@ -92,42 +92,50 @@ export function HeirForm({ member, kinds: masked, claim, onSaved }: HeirFormProp
           options={kinds.map((kind) => ({ value: kind.id, label: words.kind(kind) }))}
         />
       )}
-      <DateField {...box('eventOn')} autoFocus label={<Trans>亡くなられた日</Trans>} />
-      {asksCause && (
-        <Select
-          {...box('cause')}
-          hint={known && <Trans>保存した内容は表示しません。変えるときは、もう一度選びます。</Trans>}
-          label={<Trans>原因</Trans>}
-          options={[choose, ...causes.map((value) => ({ value, label: words.cause(value) }))]}
+      <div className="grid grid-cols-2 items-start gap-4">
+        <DateField {...box('eventOn')} autoFocus label={<Trans>亡くなられた日</Trans>} />
+        {asksCause && (
+          <Select
+            {...box('cause')}
+            hint={
+              known ? <Trans>保存のたびに、もう一度選びます。</Trans> : <Trans>死亡診断書のとおりに選びます。</Trans>
+            }
+            label={<Trans>原因</Trans>}
+            options={[choose, ...causes.map((value) => ({ value, label: words.cause(value) }))]}
+          />
+        )}
+      </div>
+      <div className="grid grid-cols-2 items-start gap-4">
+        <TextField
+          {...box('heirName')}
+          autoComplete="off"
+          hint={<Trans>戸籍のとおりに、姓と名のあいだを空けます。</Trans>}
+          label={<Trans>申請するご遺族の氏名</Trans>}
         />
-      )}
-      <TextField
-        {...box('heirName')}
-        autoComplete="off"
-        hint={<Trans>戸籍のとおりに、姓と名のあいだを空けます。</Trans>}
-        label={<Trans>申請するご遺族の氏名</Trans>}
-      />
-      <Select
-        {...box('heirRelation')}
-        hint={<Trans>お受け取りの順位は、この順です。</Trans>}
-        label={<Trans>会員から見た続柄</Trans>}
-        options={[choose, ...relations.map((value) => ({ value, label: words.heir(value) }))]}
-      />
-      <TextField
-        {...box('heirPostalCode')}
-        autoComplete="off"
-        hint={<Trans>会員と同じお住まいのときは、郵便番号と住所を空けておけます。</Trans>}
-        inputMode="numeric"
-        label={<Trans>ご遺族の郵便番号</Trans>}
-        optional
-      />
-      <TextField
-        {...box('heirAddress')}
-        autoComplete="off"
-        hint={<Trans>決定などの書面をお送りするところです。</Trans>}
-        label={<Trans>ご遺族の住所</Trans>}
-        optional
-      />
+        <Select
+          {...box('heirRelation')}
+          hint={<Trans>お受け取りの順位は、この順です。</Trans>}
+          label={<Trans>会員から見た続柄</Trans>}
+          options={[choose, ...relations.map((value) => ({ value, label: words.heir(value) }))]}
+        />
+      </div>
+      <div className="grid grid-cols-[14rem_1fr] items-start gap-4">
+        <TextField
+          {...box('heirPostalCode')}
+          autoComplete="off"
+          hint={<Trans>例 651-0087</Trans>}
+          inputMode="numeric"
+          label={<Trans>ご遺族の郵便番号</Trans>}
+          optional
+        />
+        <TextField
+          {...box('heirAddress')}
+          autoComplete="off"
+          hint={<Trans>書面の送り先です。会員と同じなら、どちらも空けます。</Trans>}
+          label={<Trans>ご遺族の住所</Trans>}
+          optional
+        />
+      </div>
       {known?.status === 'RETURNED' && (
         <TextField {...box('reply')} label={<Trans>審査した職員への返事</Trans>} optional rows={3} />
       )}
