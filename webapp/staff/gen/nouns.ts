@@ -231,6 +231,8 @@ export const nouns: Record<string, NounNames> = {
       place_postal_code: "被災した住宅の郵便番号",
       heir_name: "ご遺族の氏名",
       heir_relation: "会員から見たご遺族の続柄",
+      heir_postal_code: "ご遺族の郵便番号",
+      heir_address: "ご遺族の住所",
       examined_on: "受診日",
       institution: "受診機関",
       examination: "受診コース",
