@@ -59,7 +59,7 @@ func approve(ctx context.Context, tx *store.Tx, t turn) error {
 }
 
 // Refuse decides that the benefit is not given, and tells the member why. It has four eyes as an approval has: the
-// examiner's note says why the claim should be refused.
+// examiner's note says why the claim should be refused. The verdict of the day is kept: the member reads it.
 func (c Claims) Refuse(ctx context.Context, id string, version int, why string) (*ent.Claim, error) {
 	return c.step(ctx, access.Approver, id, func(ctx context.Context, tx *store.Tx) error {
 		why, err := message("message", why)
@@ -71,6 +71,9 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 			return err
 		}
 		if err := fourEyes(ctx, tx, found); err != nil {
+			return err
+		}
+		if _, err := reappraise(ctx, tx, found); err != nil {
 			return err
 		}
 		err = tx.Client().Claim.Update().Where(claim.ID(id)).SetStatus(claim.StatusREFUSED).ClearAmount().SetDecidedAt(tx.Now).

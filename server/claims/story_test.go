@@ -273,6 +273,9 @@ func TestThePastCounts(t *testing.T) {
 				w.Errorf("it became %v", got)
 			}
 			w.must(w.claims.Refuse(w.approver, c.ID, c.Version, "2回のお支払いがあります。"))
+			if kept := w.must(w.claims.Get(m, c.ID)).Verdict; kept.Entitled || kept.FirstMissing().Type != "times_in_life" {
+				w.Errorf("the member whose claim was refused reads %v", kept)
+			}
 		})
 	})
 }

@@ -38,6 +38,7 @@ test('the queue and the examination work by keyboard alone, and the next claim o
   await page.keyboard.press('Enter');
   await expect(page.getByText('神戸 一')).toBeVisible();
   await expect(page.getByText('規程を満たします')).toBeVisible();
+  await expect(page.getByText('定額で20,000円です。')).toBeVisible();
   const proof = page.getByRole('region', { name: '証拠書類の頁' });
   await expect(proof).toBeFocused();
   await expect(page.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();

@@ -53,6 +53,7 @@ for (const row of table) {
     await open(clerk, own, member, 'SUBMITTED', row.covered);
     if (row.proof) await expect(clerk.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
     if (row.seen) await expect(clerk.getByRole('region', { name: '台帳と申請の内容' })).toContainText(row.seen);
+    await expect(clerk.getByRole('region', { name: '規程の判定' })).toContainText(row.why);
     await decideFor(clerk, 's', '審査済みにする', row.yen, '承認へ回しました');
   });
 }

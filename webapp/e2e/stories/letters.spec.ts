@@ -60,6 +60,10 @@ test('a claim is refused, its letter is printed and sent, and the member reads o
   await accessible(page);
   await page.getByRole('link', { name: /審査の結果をお知らせします.*結婚祝金/ }).click();
   await expect(page.getByText(why)).toBeVisible();
+  await expect(page.getByText(/^規程の条件ではなく/)).toBeVisible();
+  await page.getByText(/^条件と理由/).click();
+  await expect(page.getByText(/会員でいらっしゃいました/)).toBeVisible();
+  await accessible(page);
   await expect(page.getByText('件の未読')).toHaveCount(0);
   const mail = await kyosai.mail(`${member.signInId}@example.jp`, 'お知らせ');
   expect(mail.Subject + mail.Body).not.toMatch(/結婚|対象外|審査|書面|申請/);

@@ -16,8 +16,8 @@ import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { ClaimAnswers } from './ClaimAnswers.tsx';
 import { ClaimCertificate } from './ClaimCertificate.tsx';
-import { ClaimReason } from './ClaimReason.tsx';
 import { ClaimTimeline } from './ClaimTimeline.tsx';
+import { ClaimVerdict } from './ClaimVerdict.tsx';
 import { CouponCard } from './CouponCard.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { isOpen, statusOf } from './status.ts';
@@ -40,7 +40,7 @@ const ClaimDocument = graphql(`
         ...CouponCard
       }
       ...ClaimTimeline
-      ...ClaimReason
+      ...ClaimVerdict
       ...ClaimCertificate
       ...ClaimAnswers
       ...Proofs
@@ -95,7 +95,7 @@ function Shown({ claim, reread }: { claim: NonNullable<ClaimQuery['claim']>; rer
       </div>
       {claim.coupon && <CouponCard claimId={claim.id} coupon={claim.coupon} reread={reread} />}
       <ClaimTimeline claim={claim} />
-      <ClaimReason claim={claim} />
+      <ClaimVerdict claim={claim} />
       <ClaimCertificate claim={claim} />
       <Section title={<Trans>申請の内容</Trans>}>
         <ClaimAnswers claim={claim} />

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { yen } from '../../kit/format.ts';
 import { Icon } from '../../kit/icons.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
@@ -6,13 +6,18 @@ import { graphql } from '../gen/gql.ts';
 import type { ClaimVerdictFragment } from '../gen/graphql.ts';
 import { useWords } from '../words/useWords.ts';
 
-const ClaimVerdict = graphql(`
+/** What a VerdictBox reads. */
+export const ClaimVerdict = graphql(`
   fragment ClaimVerdict on Claim {
     id
     verdict @include(if: $deciding) {
       entitled
       amount
       version
+      reckoned {
+        ja
+        en
+      }
       outcomes {
         type
         holds
@@ -37,8 +42,10 @@ export interface VerdictBoxProps {
   covered: boolean;
 }
 
-/** What the rule says: a sentence with the amount, then each condition with its reason. */
+/** What the rule says: a sentence with the amount, how it was reckoned, then each condition with its reason. */
 export function VerdictBox({ claim: masked, covered }: VerdictBoxProps) {
+  const { t } = useLingui();
+  const words = useWords();
   const { verdict } = readFragment(ClaimVerdict, masked);
   if (!verdict) {
     return (
@@ -47,10 +54,13 @@ export function VerdictBox({ claim: masked, covered }: VerdictBoxProps) {
       </p>
     );
   }
-  const { entitled, amount, version, outcomes } = verdict;
+  const { entitled, amount, version, outcomes, reckoned } = verdict;
   const tone = toneOf(entitled, outcomes);
   return (
-    <section className={`flex flex-col gap-1.5 rounded-8 border-2 border-l-8 px-3 py-2 ${boxes[tone]}`}>
+    <section
+      aria-label={t`規程の判定`}
+      className={`flex flex-col gap-1.5 rounded-8 border-2 border-l-8 px-3 py-2 ${boxes[tone]}`}
+    >
       <h2 className={`flex items-center gap-2 font-700 ${inks[tone]}`}>
         <Icon name={entitled ? 'check' : 'warn'} size={20} />
         {entitled ? <Trans>規程を満たします {yen(amount)}</Trans> : <Trans>規程を満たさない点があります</Trans>}
@@ -59,6 +69,7 @@ export function VerdictBox({ claim: masked, covered }: VerdictBoxProps) {
           <Trans>規程 第{version}版</Trans>
         </span>
       </h2>
+      {!covered && words.text(reckoned) && <p className="text-[0.875rem] leading-140">{words.text(reckoned)}</p>}
       {covered ? <Covered /> : <Outcomes outcomes={outcomes} />}
     </section>
   );
