@@ -4,10 +4,12 @@ import { yen } from '../../kit/format.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { day } from '../words/dates.ts';
+import { PaidOn, PaidYen } from '../words/PaidOn.tsx';
 import { useWords } from '../words/useWords.ts';
 import { StateBadge } from './StateBadge.tsx';
 
-const ClaimHistory = graphql(`
+/** What the history of a kind reads. */
+export const ClaimHistory = graphql(`
   fragment ClaimHistory on Claim {
     id
     kind {
@@ -23,6 +25,7 @@ const ClaimHistory = graphql(`
             id
             paid
             amount
+            returnedOn
             relation
             kind {
               id
@@ -73,9 +76,13 @@ export function History({ claim: masked }: { claim: FragmentType<typeof ClaimHis
               <td className={cell}>
                 <Trans>給付</Trans>
               </td>
-              <td className={`${cell} tabular-nums`}>{one.paid && day(one.paid)}</td>
+              <td className={`${cell} tabular-nums`}>
+                <PaidOn {...one} />
+              </td>
               <td className={cell}>{one.relation && words.relation(one.relation)}</td>
-              <td className={`${cell} text-right tabular-nums`}>{one.amount != null && yen(one.amount)}</td>
+              <td className={`${cell} text-right tabular-nums`}>
+                <PaidYen {...one} />
+              </td>
             </tr>
           ))}
           {claims.map((one) => (

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
-import { yen } from '../../kit/format.ts';
 import { graphql } from '../gen/gql.ts';
+import { usePayoutWords } from '../payouts/usePayoutWords.ts';
 import { More } from '../shell/More.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { usePages } from '../shell/usePages.ts';
-import { day } from '../words/dates.ts';
+import { PaidOn, PaidYen } from '../words/PaidOn.tsx';
 import { PlainTable } from '../words/PlainTable.tsx';
 import { useHostKind } from '../words/useHostKind.ts';
 import { useWords } from '../words/useWords.ts';
@@ -20,6 +20,8 @@ const PaymentsQuery = graphql(`
             hostKind
             paid
             amount
+            payee
+            returnedOn
             relation
             kind {
               id
@@ -40,6 +42,7 @@ const PaymentsQuery = graphql(`
 /** What the member was paid, as long as the scheme remembers. */
 export function Payments({ member }: { member: string }) {
   const words = useWords();
+  const payouts = usePayoutWords();
   const hostKind = useHostKind();
   const pages = usePages(PaymentsQuery, { id: member, first: 20, after: null }, (data) => data.member?.payments);
   return (
@@ -51,15 +54,17 @@ export function Payments({ member }: { member: string }) {
           { key: 'paid', label: <Trans>給付年月</Trans> },
           { key: 'kind', label: <Trans>種類</Trans> },
           { key: 'relation', label: <Trans>続柄</Trans> },
+          { key: 'payee', label: <Trans>支払先</Trans> },
           { key: 'amount', label: <Trans>金額</Trans>, numeric: true },
         ]}
         rows={pages.rows?.map((node) => ({
           key: node.id,
           cells: {
-            paid: node.paid && day(node.paid),
+            paid: <PaidOn {...node} />,
             kind: node.kind ? words.kind(node.kind) : hostKind(node.hostKind ?? ''),
             relation: node.relation && words.relation(node.relation),
-            amount: node.amount != null && yen(node.amount),
+            payee: node.payee && payouts.payee(node.payee),
+            amount: <PaidYen {...node} />,
           },
         }))}
         title={<Trans>給付の履歴</Trans>}
