@@ -51,12 +51,14 @@ export function DeskPage({ title, bar, children, fullBar }: DeskPageProps) {
   }, [title]);
   return (
     <main
-      className="focus-mark -outline-offset-4! flex min-h-0 w-full grow flex-col gap-1.5 overflow-auto px-4 py-1.5"
+      className="focus-mark -outline-offset-4! flex min-h-0 w-full grow flex-col gap-1.5 scroll-pb-20 overflow-auto px-4 py-1.5"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
     >
       <div className="flex min-h-[1.875rem] flex-wrap items-center gap-x-6 gap-y-1">
-        <h1 className={fullBar ? 'sr-only' : 'text-std-20B-150'}>{title}</h1>
+        <h1 className={fullBar ? 'sr-only' : 'text-std-20B-150'} tabIndex={-1}>
+          {title}
+        </h1>
         {bar}
       </div>
       {children}

@@ -16,10 +16,12 @@ export interface RadioListProps extends FieldWords {
   choices: Choice[];
   value: string;
   onChange: (value: string) => void;
+  /** Beside each other, where the screen is wide: for a few short answers. */
+  inRow?: boolean;
 }
 
 /** Answers of which one is chosen, each as wide as the column and large enough for a thumb. */
-export function RadioList({ label, hint, error, optional, choices, id, ...rest }: RadioListProps) {
+export function RadioList({ label, hint, error, optional, choices, id, inRow, ...rest }: RadioListProps) {
   return (
     <RadioGroup
       {...rest}
@@ -31,7 +33,7 @@ export function RadioList({ label, hint, error, optional, choices, id, ...rest }
     >
       <FieldLabel label={label} optional={optional} />
       <FieldHint hint={hint} />
-      <div className="flex flex-col gap-2">
+      <div className={`flex flex-col gap-2 ${inRow ? 'sm:flex-row sm:*:grow sm:*:basis-0' : ''}`}>
         {choices.map((choice, at) => (
           <Fragment key={choice.value}>
             {choice.group && choice.group !== choices[at - 1]?.group && (

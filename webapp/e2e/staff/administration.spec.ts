@@ -1,5 +1,5 @@
 import { accessible, expect, test } from '../fixtures.ts';
-import { alarms, signIn } from './steps.ts';
+import { alarms, focused, signIn } from './steps.ts';
 
 test('an administrator enters somebody, changes his roles, and cannot change his own', async ({
   page,
@@ -46,6 +46,7 @@ test('an administrator reads the record of operations and nothing of a member', 
   const heard = alarms(page);
   await signIn(page, kyosai, staff('administrator'), '/audit');
   await expect(page.getByRole('table')).toContainText(staff('administrator').name);
+  await expect(page.getByRole('table')).toContainText('サインイン 作成');
   await accessible(page);
   await page.goto(`${kyosai.staffUrl}/members`);
   await expect(page.getByRole('heading', { name: '画面が見つかりません' })).toBeVisible();
@@ -74,6 +75,28 @@ for (const who of ['accounting', 'reporting', 'approver']) {
     expect(heard).toEqual([]);
   });
 }
+
+test('the screens that have no room in the bar are reached by keyboard, and nothing of the bar is cut', async ({
+  page,
+  kyosai,
+  staff,
+}) => {
+  await signIn(page, kyosai, staff('clerk'));
+  const bar = page.getByRole('banner');
+  await expect(bar.getByRole('button', { name: 'ほか' })).toBeVisible();
+  expect(await bar.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  await expect(page.getByText('この条件の申請はありません').or(page.getByRole('table'))).toBeVisible();
+  await page.keyboard.press('l');
+  const menu = page.getByRole('menu', { name: 'ほか' });
+  await focused(menu);
+  await accessible(page);
+  await page.keyboard.press('End');
+  await expect(menu.getByRole('menuitem', { name: '外字' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '外字' })).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'ほか：外字' })).toBeVisible();
+  await accessible(page);
+});
 
 test('English has every word', async ({ page, kyosai, staff }) => {
   await signIn(page, kyosai, staff('clerk'), '/en');

@@ -8,6 +8,7 @@ import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 
 const AgencyFormOf = graphql(`
@@ -86,14 +87,14 @@ export function AgencyForm({
       <Checkbox id="open" isSelected={typed.open} onChange={(open) => setTyped((before) => ({ ...before, open }))}>
         <Trans>会員が選べる (契約が終わったら外す)</Trans>
       </Checkbox>
-      <div className="flex gap-3">
+      <FormEnd>
         <Button isPending={fetching} type="submit">
           <Trans>保存する</Trans>
         </Button>
         <Button look="secondary" onPress={onDone}>
           <Trans>やめる</Trans>
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import type { ApprovalTerms } from './useTerms.ts';
 import { wholeOf } from './wholeOf.ts';
@@ -89,11 +90,11 @@ export function TermsForm({ terms }: { terms: ApprovalTerms }) {
         onChange={setMinutes}
         value={minutes}
       />
-      <div>
+      <FormEnd>
         <Button isPending={fetching} type="submit">
           <Trans>保存する</Trans>
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

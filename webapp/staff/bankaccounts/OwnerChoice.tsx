@@ -20,6 +20,7 @@ export function OwnerChoice({ owner, ownerId, error, onChange }: OwnerChoiceProp
     <>
       <RadioList
         id="owner"
+        inRow
         label={<Trans>持ち主</Trans>}
         onChange={(value) => onChange(value as Owner)}
         choices={[

@@ -10,6 +10,7 @@ import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { BankAccountType } from '../gen/graphql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import { BankChoice } from './BankChoice.tsx';
@@ -111,33 +112,35 @@ export default function ProposeAccount() {
             value={number}
           />
         </div>
-        <TextField
-          autoComplete="off"
-          error={at('holder')}
-          hint={<Trans>通帳のとおりのカナ。全角でも半角でも入力でき、銀行へ送る形に直します。</Trans>}
-          id="holder"
-          label={<Trans>口座名義</Trans>}
-          onChange={setHolder}
-          value={holder}
-        />
-        <TextField
-          autoComplete="off"
-          error={at('note')}
-          hint={<Trans>何で確かめたか。例：口座振込依頼書（2026年4月1日付）</Trans>}
-          id="note"
-          label={<Trans>覚書</Trans>}
-          onChange={setNote}
-          optional
-          value={note}
-        />
-        <div className="flex gap-3">
+        <div className="grid grid-cols-2 gap-4">
+          <TextField
+            autoComplete="off"
+            error={at('holder')}
+            hint={<Trans>通帳のとおりのカナ。全角でも半角でも入力でき、銀行へ送る形に直します。</Trans>}
+            id="holder"
+            label={<Trans>口座名義</Trans>}
+            onChange={setHolder}
+            value={holder}
+          />
+          <TextField
+            autoComplete="off"
+            error={at('note')}
+            hint={<Trans>何で確かめたか。例：口座振込依頼書（2026年4月1日付）</Trans>}
+            id="note"
+            label={<Trans>覚書</Trans>}
+            onChange={setNote}
+            optional
+            value={note}
+          />
+        </div>
+        <FormEnd>
           <Button isPending={fetching} type="submit">
             <Trans>登録する</Trans>
           </Button>
           <Button look="secondary" onPress={() => go('/accounts')}>
             <Trans>やめる</Trans>
           </Button>
-        </div>
+        </FormEnd>
       </form>
     </DeskPage>
   );

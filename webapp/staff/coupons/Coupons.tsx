@@ -100,7 +100,11 @@ export default function Coupons() {
       <List
         columns={columns}
         current={current}
-        empty={<EmptyState icon="check" title={<Trans>この状態の割引券はありません</Trans>} />}
+        empty={
+          <EmptyState icon="check" title={<Trans>この状態の割引券はありません</Trans>}>
+            <Trans>旅行会社から請求が届いたら、「利用を登録」で割引券の番号を入れます。</Trans>
+          </EmptyState>
+        }
         label={t`割引券の一覧`}
         onCurrent={setCurrent}
         onOpen={(row) => row.status === 'ISSUED' && cancel(row)}

@@ -9,6 +9,7 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import { AgencySelect } from '../words/AgencySelect.tsx';
@@ -103,14 +104,14 @@ export default function Redeem() {
             mono
             unit={<Trans>円</Trans>}
           />
-          <div className="flex gap-3">
+          <FormEnd>
             <Button isPending={fetching} type="submit">
               <Trans>登録して次へ</Trans>
             </Button>
             <Button look="secondary" onPress={() => go('/coupons')}>
               <Trans>終わる</Trans>
             </Button>
-          </div>
+          </FormEnd>
         </form>
         <RedeemedLines lines={lines} />
       </div>

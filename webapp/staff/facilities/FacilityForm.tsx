@@ -9,6 +9,7 @@ import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { prefectures } from './prefectures.ts';
 
@@ -108,14 +109,14 @@ export function FacilityForm({
       <Checkbox id="open" isSelected={typed.open} onChange={(open) => setTyped((before) => ({ ...before, open }))}>
         <Trans>会員が選べる (休止のときは外す)</Trans>
       </Checkbox>
-      <div className="flex gap-3">
+      <FormEnd>
         <Button isPending={fetching} type="submit">
           <Trans>保存する</Trans>
         </Button>
         <Button look="secondary" onPress={onDone}>
           <Trans>やめる</Trans>
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

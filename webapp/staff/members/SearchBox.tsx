@@ -43,7 +43,7 @@ export function SearchBox() {
       <input
         aria-label={t`会員をさがす`}
         autoComplete="off"
-        className="focus-mark h-8 w-full rounded-6 border border-solid-gray-600 bg-white pr-2 pl-8 placeholder:text-solid-gray-600 hover:border-black"
+        className="focus-mark h-8 w-full rounded-6 border border-solid-gray-600 bg-white pr-9 pl-8 placeholder:text-ellipsis placeholder:text-solid-gray-600 hover:border-black"
         name="member-search"
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}

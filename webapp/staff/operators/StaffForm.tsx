@@ -10,6 +10,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { Role } from '../gen/graphql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { useMe } from '../shell/viewer.ts';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -110,14 +111,14 @@ export function StaffForm({
       <Checkbox id="enabled" isDisabled={own} isSelected={enabled} onChange={setEnabled}>
         <Trans>サインインできる (退職・異動のときは外す)</Trans>
       </Checkbox>
-      <div className="flex gap-3">
+      <FormEnd>
         <Button isPending={fetching} type="submit">
           <Trans>保存する</Trans>
         </Button>
         <Button look="secondary" onPress={onDone}>
           <Trans>やめる</Trans>
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { wholeNumber } from './runDialog.ts';
 
@@ -111,11 +112,11 @@ export function TermsForm({ known, onSaved }: TermsFormProps) {
       <Checkbox id="lineBreaks" isSelected={lineBreaks} onChange={setBreaks}>
         <Trans>振込ファイルのレコードの後に改行を入れる（銀行の指定があるとき）</Trans>
       </Checkbox>
-      <div>
+      <FormEnd>
         <Button isPending={fetching} type="submit">
           <Trans>保存する</Trans>
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { AwardFields } from './AwardFields.tsx';
 import { ConditionRows } from './ConditionRows.tsx';
@@ -95,11 +96,11 @@ function Fields({ begin, kindId, draft, onSaved, forms }: DraftFormProps & { for
         rows={2}
         value={typed.note}
       />
-      <div>
+      <FormEnd>
         <Button isPending={fetching} type="submit">
           <Trans>案を保存する</Trans>
         </Button>
-      </div>
+      </FormEnd>
     </form>
   );
 }

@@ -9,7 +9,7 @@ import { press, useKeys } from './keys.ts';
 import { LineState } from './LineState.tsx';
 import { manualWindow, useManualAddress } from './manual.ts';
 import { PersonMenu } from './PersonMenu.tsx';
-import { Places } from './Places.tsx';
+import { PlacesBar } from './Places.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 import { opens } from './sight.ts';
 import { Unscanned } from './Unscanned.tsx';
@@ -36,7 +36,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <Icon name="gift" size={22} />
           <Trans>共済 職員</Trans>
         </span>
-        <Places look="bar" />
+        <PlacesBar />
         <div className="grow">{opens(roles, 'members') && <SearchBox />}</div>
         <PersonMenu onKeys={() => showKeys(true)} />
       </header>

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { useWords } from '../words/useWords.ts';
-import { Places } from './Places.tsx';
+import { PlacesList } from './Places.tsx';
+import { usePlaces } from './usePlaces.ts';
 import { useMe } from './viewer.ts';
 
 /** The first screen of those who work on no claims: what their roles open. */
@@ -10,15 +11,16 @@ export default function Welcome() {
   const { t } = useLingui();
   const { roles } = useMe();
   const words = useWords();
+  const places = usePlaces();
   const held = roles.map(words.role).join(t`、`);
   return (
     <DeskPage title={t`はじめの画面`}>
-      {roles.includes('ADMINISTRATOR') ? (
+      {places.length > 0 ? (
         <>
           <p>
             <Trans>あなたの役割は「{held}」です。次の画面を開けます。</Trans>
           </p>
-          <Places look="list" />
+          <PlacesList />
         </>
       ) : (
         <EmptyState icon="person" title={<Trans>開ける画面がありません</Trans>}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { over } from './keys.ts';
 
 /** Gives the focus to the row of the screen's table that has the cursor; false where there is none. */
 export function focusTable(): boolean {
@@ -7,14 +8,15 @@ export function focusTable(): boolean {
   return Boolean(row);
 }
 
-/** Whether nothing has the focus, so that a screen may give it to what comes first. */
+/** Whether nothing has the focus or is about to take it, so that a screen may give it to what comes first. */
 export function focusIsFree(): boolean {
+  if (document.querySelector(over)) return false;
   return !document.activeElement || document.activeElement === document.body;
 }
 
-/** Gives a table's row the focus once its rows have come, or the screen where there are none, unless somebody is busy elsewhere. */
+/** Gives a table's row the focus once its rows have come, or the heading where there are none, unless somebody is busy elsewhere. */
 export function useTableFocus(ready: boolean): void {
   useEffect(() => {
-    if (ready && focusIsFree() && !focusTable()) document.querySelector<HTMLElement>('main')?.focus();
+    if (ready && focusIsFree() && !focusTable()) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [ready]);
 }

@@ -44,13 +44,16 @@ export const letterKeys = {
   },
 };
 
+/** What stands over a screen and keeps the keys and the focus to itself. */
+export const over = '[role=dialog], [role=alertdialog], [role=menu]';
+
 /** Whether a key press is meant for the page and not for a box, a dialog or the browser. */
 export function meantForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return false;
   // Help is asked for while one types or is asked something; the browser's own would look for the internet.
   if (event.key === 'F1') return true;
   const target = event.target instanceof Element ? event.target : null;
-  if (document.querySelector('[role=dialog], [role=alertdialog]')) return false;
+  if (document.querySelector(over)) return false;
   if ((event.key === 'Enter' || event.key === ' ') && target?.closest('a, button, summary, input')) return false;
   const typing = target?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
   return !typing;
