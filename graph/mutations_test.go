@@ -84,6 +84,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"payoutFileTake":     {"id": people.Payout.ID, "purpose": "銀行へ渡すため"},
 		"payoutPay":          {"id": people.Payout.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"transferReturn":     {"id": of.Transfer.ID, "on": "2026-07-23", "reason": "NAME", "idempotencyKey": "0123456789abcdef"},
+		"payoutResultsTake":  {"id": people.Payout.ID, "on": "2026-07-23", "content": results(t, people, 0)},
 		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
 
 		"certificateConfirm": {"id": of.Certificate.ID, "version": of.Certificate.Version},

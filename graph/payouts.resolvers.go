@@ -63,6 +63,14 @@ func (r *mutationResolver) TransferReturn(ctx context.Context, input gengraph.Tr
 	return &gengraph.TransferPayload{Transfer: returned, Problems: problems}, err
 }
 
+func (r *mutationResolver) PayoutResultsTake(ctx context.Context, input gengraph.PayoutResultsTakeInput) (*gengraph.PayoutResultsPayload, error) {
+	raw, err := fileOf(input.Content)
+	if err != nil {
+		return answered(nil, err)
+	}
+	return answered(r.Resolver.Payouts.TakeResults(ctx, payouts.TakingResults{PayoutID: input.ID, On: input.On, Raw: raw}))
+}
+
 func (r *payoutResolver) Transfers(ctx context.Context, obj *ent.Payout, first int, after *string) (*page.Page[*ent.Transfer], error) {
 	return r.Resolver.Payouts.Transfers(ctx, obj, first, after)
 }
@@ -97,6 +105,14 @@ func (r *queryResolver) Payout(ctx context.Context, id string) (*ent.Payout, err
 
 func (r *queryResolver) Transfer(ctx context.Context, id string) (*ent.Transfer, error) {
 	return r.Resolver.Payouts.Transfer(ctx, id)
+}
+
+func (r *queryResolver) PayoutResults(ctx context.Context, id string, content string) (*gengraph.PayoutResultsPayload, error) {
+	raw, err := fileOf(content)
+	if err != nil {
+		return answered(nil, err)
+	}
+	return answered(r.Resolver.Payouts.CheckResults(ctx, id, raw))
 }
 
 func (r *queryResolver) TransfersReturned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error) {

@@ -103,6 +103,8 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"certificatesWaiting": {}, "certificatesAnswered": {},
 		"certificate": {fmt.Sprintf("id: %q", people.Own.Certificate.ID), fmt.Sprintf("id: %q", people.Other.Certificate.ID)},
 	}
+	answer := fmt.Sprintf("id: %q, content: %q", people.Payout.ID, results(t, people, 1))
+	table["payoutResults"] = [2]string{answer, answer}
 	arguments, ok := table[root]
 	if !ok {
 		t.Fatalf("Query.%s is not in the walk: say with which arguments it is asked", root)

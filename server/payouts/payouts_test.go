@@ -375,41 +375,6 @@ func TestATransferThatCameBackIsPaidAgainWithACorrectedAccount(t *testing.T) {
 	})
 }
 
-func TestABanksFileOfResultsEntersWhatCameBack(t *testing.T) {
-	each(t, func(w *world) {
-		raw := w.take(w.pay(w.make("1")))
-		w.on("2026-07-23")
-		order, err := zengin.Read(raw)
-		if err != nil {
-			w.Fatal(err)
-		}
-		order.Transfers[0].Result, order.Transfers[1].Result = zengin.NoAccount, zengin.Done
-		results, err := order.Bytes()
-		if err != nil {
-			w.Fatal(err)
-		}
-		for range 2 { // read again, it changes nothing
-			got, err := w.p.ReturnResults(w.maker, results)
-			if err != nil || got.Done != 1 || got.Returned != 1 || w.claims(claim.StatusAPPROVED) != 1 {
-				w.Fatalf("got %+v, %v", got, err)
-			}
-		}
-		w.balance()
-		order.Transfers[1].Result, order.Transfers[1].To.Number = zengin.Other, "9999999"
-		other, err := order.Bytes()
-		if err != nil {
-			w.Fatal(err)
-		}
-		_, err = w.p.ReturnResults(w.maker, other)
-		w.refuses(err, "result_unknown")
-		_, err = w.p.ReturnResults(w.maker, raw)
-		w.refuses(err, "results_broken")
-		if !strings.Contains(said(err), "2件目のレコードの111バイト目「7」：使えない区分です") {
-			w.Errorf("it says %s", said(err))
-		}
-	})
-}
-
 func TestManyAtOncePayNothingTwice(t *testing.T) {
 	each(t, func(w *world) {
 		w.approved(w.people.Own, 5)

@@ -30,3 +30,10 @@ export function readOrder(file: Buffer): Order {
     throw new Error(`the trailer says ${text(trailer, 1, 18)}`);
   return { client: text(header, 14, 40), monthDay: text(header, 54, 4), transfers };
 }
+
+/** The bank's answer to a file of transfers: the same records, each with a result, `0` for carried out. */
+export function answerTo(file: Buffer, result: string): Buffer {
+  const answer = Buffer.from(file);
+  for (let at = 120; at < answer.length - 240; at += 120) answer.write(result, at + 111, 'latin1');
+  return answer;
+}

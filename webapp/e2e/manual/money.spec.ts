@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { applyFor, approve } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { daysAgo } from '../member/steps.ts';
 import { atTerminal, decide, focused, openClaim, signIn } from '../staff/steps.ts';
+import { answerTo } from '../zengin.ts';
 import { take } from './take.ts';
 
 // A server of its own: its clock goes to the next month.
@@ -101,10 +103,32 @@ story('a month is closed, paid and taken to the bank as the manual shows', async
   await expect(second.getByText('銀行へ依頼')).toBeVisible();
   await decide(second, 'f', '振込ファイルを持ち出す');
   await take(second, 'file');
-  await second.keyboard.press('Escape');
+  const [download] = await Promise.all([
+    second.waitForEvent('download', { timeout: 30_000 }),
+    second.getByRole('alertdialog').getByRole('button', { name: '持ち出す' }).click(),
+  ]);
+  const sent = readFileSync(await download.path());
   await second.goto(`${own.staffUrl}/accounts`);
   await second.getByRole('table', { name: '口座の一覧' }).getByRole('row').nth(1).click();
   await second.getByRole('button', { name: '書類と照らして確認する' }).click();
   await expect(second.getByRole('alertdialog', { name: '口座を確認する' })).toBeVisible();
   await take(second, 'account-confirm');
+  await showResults(second, own, sent);
 });
+
+/** On the pay day the run is entered as paid, and the bank's answer is looked at. */
+async function showResults(page: Page, own: Kyosai, sent: Buffer): Promise<void> {
+  await own.goAhead(daysToNextMonth() + 26);
+  await signIn(page, own, own.staff('accounting2'), '/payouts');
+  await page.getByRole('table', { name: '支払処理の一覧' }).getByRole('row').nth(1).click();
+  const paying = await decide(page, 'p', '支払処理 1 を支払済みにする');
+  await paying.getByRole('button', { name: '支払済みにする' }).click();
+  await expect(page.getByText('支払済みにしました')).toBeVisible();
+  await page.keyboard.press('r');
+  const results = page.getByRole('alertdialog', { name: '支払処理 1 の結果を読み込む' });
+  await results
+    .getByLabel('結果のファイル')
+    .setInputFiles({ name: 'kekka.dat', mimeType: 'application/octet-stream', buffer: answerTo(sent, '2') });
+  await results.getByLabel('戻った日').fill(daysAgo(-daysToNextMonth() - 26));
+  await take(page, 'results');
+}

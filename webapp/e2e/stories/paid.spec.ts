@@ -6,7 +6,7 @@ import { daysUntil } from '../kinds/days.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
 import { alarms, atTerminal, decide, focused, openClaim, signIn } from '../staff/steps.ts';
-import { readOrder } from '../zengin.ts';
+import { answerTo, readOrder } from '../zengin.ts';
 
 // A server of its own: its clock goes to the next month, and on to the pay day.
 const story = test.extend<object, { own: Kyosai }>({
@@ -29,7 +29,7 @@ async function openRun(page: Page) {
 story(
   'an approved gift is paid: one makes the run, another releases it, the bank gets its file, the member sees it',
   async ({ page, browser, own }) => {
-    const member = own.nextMember();
+    const member = own.colleague;
     await applyFor(own, member, '結婚祝金', { eventOn: daysAgo(10), personName: '明石 渚' });
     const clerk = await atTerminal(browser);
     await signIn(clerk, own, own.staff('clerk'));
@@ -75,7 +75,8 @@ story(
       second.waitForEvent('download', { timeout: 30_000 }),
       taking.getByRole('button', { name: '持ち出す' }).click(),
     ]);
-    const order = readOrder(readFileSync(await download.path()));
+    const sent = readFileSync(await download.path());
+    const order = readOrder(sent);
     expect(order.transfers.map(({ amount }) => amount)).toEqual([20_000]);
     await expect(second.getByText('銀行へ総合振込を依頼するため')).toBeVisible();
 
@@ -95,5 +96,59 @@ story(
     await expect(page.getByText('お勤め先の口座へ 20,000円')).toBeVisible();
     await expect(page.getByText('お支払い済み').first()).toBeVisible();
     await accessible(page);
+    const office = await (await browser.newContext()).newPage();
+    await openPayoutsOfOfficer(office, own);
+    await expect(office.getByRole('row').filter({ hasText: member.memberNumber })).toContainText('20,000円');
+    await expect(office.getByText(/結婚/)).toHaveCount(0);
+    await accessible(office);
+    await takeResults(maker, sent);
+    expect(heard).toEqual([]);
+    await office.reload();
+    await expect(office.getByText(/この振込は、.*に銀行から戻りました/)).toBeVisible();
+    await accessible(office);
   },
 );
+
+/** The list of what was paid to the company's account, opened by its officer. */
+async function openPayoutsOfOfficer(page: Page, own: Kyosai) {
+  await page.goto(own.publicUrl);
+  await page.getByLabel('サインインID').fill(own.officer.signInId);
+  await page.getByLabel('パスワード', { exact: true }).fill(own.officer.password);
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await page.getByRole('link', { name: 'お支払い' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'お支払いの内訳' })).toBeVisible();
+}
+
+/** By the keyboard alone: the bank's answer says that nobody was reached. A broken one is refused, a second one enters nothing. */
+async function takeResults(page: Page, sent: Buffer) {
+  await page.keyboard.press('r');
+  const results = page.getByRole('alertdialog', { name: '支払処理 1 の結果を読み込む' });
+  const box = results.getByRole('button', { name: '結果のファイルを選ぶ' });
+  const choose = async (content: Buffer) => {
+    await expect(box).toBeVisible();
+    await box.focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 30_000 }), box.press('Enter')]);
+    await chooser.setFiles({ name: 'kekka.dat', mimeType: 'application/octet-stream', buffer: content });
+  };
+  await choose(sent);
+  await expect(
+    results.getByRole('link', { name: /2件目のレコードの112バイト目「7」：使えない区分です/ }),
+  ).toBeVisible();
+  await choose(answerTo(sent, '2'));
+  await expect(results.getByText(/1件 20,000円 の戻りを登録します/)).toBeVisible();
+  await expect(results.getByRole('row').filter({ hasText: '該当する口座がない' })).toContainText('20,000円');
+  await accessible(page);
+  await results.getByLabel('戻った日').fill(daysAgo(-daysUntil(28)));
+  await results.getByRole('button', { name: '1件の戻りを登録する' }).press('Enter');
+  await expect(page.getByText('1件の戻りを登録しました')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '20,000円' })).toContainText('戻り');
+  await page.keyboard.press('r');
+  await choose(answerTo(sent, '2'));
+  await expect(results.getByText('新しく登録するものはありません')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(results).toBeHidden();
+  await page.goto(new URL('/payouts/returned', page.url()).href);
+  await expect(page.getByRole('row').filter({ hasText: '該当する口座がない' })).toContainText('20,000円');
+  await page.goto(new URL('/payouts', page.url()).href);
+  await expect(page.getByText(/支払いを待つ申請 1件 20,000円/)).toBeVisible();
+}

@@ -47,7 +47,7 @@ export function PayDialog({ run, onClose, onDone }: RunDialogProps) {
         <p>
           <Trans>
             銀行が{day(run.payOn)}に{run.transferCount}件、{yen(run.total)}
-            を振り込んだことを、銀行の記録で確かめましたか。申請はすべて「お支払い済み」になり、会員へお知らせが届きます。戻った振込は、このあと1件ずつ登録します。
+            を振り込んだことを、銀行の記録で確かめましたか。申請はすべて「お支払い済み」になり、会員へお知らせが届きます。戻った振込は、このあと登録します。
           </Trans>
         </p>
       )}

@@ -11,6 +11,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { PayDialog } from './PayDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
+import { ResultsDialog } from './ResultsDialog.tsx';
 
 const PayoutActionsOf = graphql(`
   fragment PayoutActions on Payout {
@@ -34,7 +35,7 @@ const PayoutActionsOf = graphql(`
   }
 `);
 
-type Verb = 'release' | 'file' | 'pay' | 'cancel';
+type Verb = 'release' | 'results' | 'file' | 'pay' | 'cancel';
 
 /** What can be done with a run in its state, by this person; and why not, where it takes somebody else or another day. */
 export function PayoutActions({ payout, again }: { payout: FragmentType<typeof PayoutActionsOf>; again: () => void }) {
@@ -48,17 +49,19 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
   const due = run.payOn <= today(new Date());
   const can: Record<Verb, boolean> = {
     release: run.status === 'MADE' && !own,
+    results: run.status === 'PAID',
     file: run.status === 'RELEASED' || run.status === 'PAID',
     pay: run.status === 'RELEASED' && left,
     cancel: run.status === 'MADE' || (run.status === 'RELEASED' && !left),
   };
   const names: Record<Verb, string> = {
     release: t`確定する`,
+    results: t`結果を読み込む`,
     file: t`振込ファイルを持ち出す`,
     pay: t`支払済みにする`,
     cancel: t`取り消す`,
   };
-  const keys: Record<Verb, string> = { release: 'a', file: 'f', pay: 'p', cancel: 'x' };
+  const keys: Record<Verb, string> = { release: 'a', results: 'r', file: 'f', pay: 'p', cancel: 'x' };
   const verbs = (Object.keys(can) as Verb[]).filter((verb) => can[verb]);
   useKeys(verbs.map((verb): Key => ({ key: keys[verb], says: names[verb], run: () => ask(verb) })));
   const props = {
@@ -86,6 +89,7 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
         </Button>
       ))}
       {asked === 'release' && <ReleaseDialog {...props} />}
+      {asked === 'results' && <ResultsDialog {...props} />}
       {asked === 'file' && <FileDialog {...props} />}
       {asked === 'pay' && <PayDialog {...props} />}
       {asked === 'cancel' && <CancelDialog {...props} />}
