@@ -19,7 +19,7 @@ const OfficerDocument = graphql(`
   }
 `);
 
-/** For which company one looks, and the two places of an officer. */
+/** For which company one looks, and the places of an officer. */
 export function OfficerBar() {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: OfficerDocument });
@@ -35,6 +35,9 @@ export function OfficerBar() {
           <Place href="/">
             <Trans>ご確認のお願い</Trans>
           </Place>
+          <Place href="/payouts">
+            <Trans>お支払い</Trans>
+          </Place>
           <Place href="/me">
             <Trans>登録内容</Trans>
           </Place>
@@ -46,7 +49,7 @@ export function OfficerBar() {
 
 function Place({ href, children }: { href: string; children: ReactNode }) {
   const [path] = useLocation();
-  const here = href === '/' ? !path.startsWith('/me') : path.startsWith(href);
+  const here = href === '/' ? path === '/' || path.startsWith('/certificates') : path.startsWith(href);
   return (
     <Link
       aria-current={here ? 'page' : undefined}

@@ -4,6 +4,7 @@ import { OfficerBar } from './OfficerBar.tsx';
 import OfficerHome from './OfficerHome.tsx';
 
 const CertificatePage = lazily(() => import('./CertificatePage.tsx'));
+const OfficerPayouts = lazily(() => import('./OfficerPayouts.tsx'));
 const OfficerDetails = lazily(() => import('./OfficerDetails.tsx'));
 const ChangeEmail = lazily(() => import('../me/ChangeEmail.tsx'));
 const ChangePassword = lazily(() => import('../me/ChangePassword.tsx'));
@@ -17,6 +18,7 @@ export default function OfficerRoutes() {
       <Switch>
         <Route component={OfficerHome} path="/" />
         <Route component={CertificatePage} path="/certificates/:id" />
+        <Route component={OfficerPayouts} path="/payouts" />
         <Route component={OfficerDetails} path="/me" />
         <Route component={ChangeEmail} path="/me/email" />
         <Route component={ChangePassword} path="/me/password" />
