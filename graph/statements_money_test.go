@@ -48,7 +48,7 @@ func (g grower) pay(ctx context.Context) error {
 	return line().SetHeld(payoutline.HeldARREARS).Exec(ctx)
 }
 
-// send adds a run by itself, a transfer that came back, and a file that left.
+// send adds a run by itself, a transfer that came back, another of the person's company, and a file that left.
 func (g grower) send(ctx context.Context, company *ent.Company, account *ent.BankAccount) error {
 	of, staff := g.people.Payout, g.people.Staff["ACCOUNTING"].ID
 	err := g.c.Payout.Create().SetNumber(100 + g.n).SetMonth("2026-06").SetPayOn("2026-07-21").SetTransferCount(0).SetClaimCount(0).SetHeldCount(0).SetTotal(0).
@@ -57,11 +57,13 @@ func (g grower) send(ctx context.Context, company *ent.Company, account *ent.Ban
 	if err != nil {
 		return err
 	}
-	err = g.c.Transfer.Create().SetPayoutID(of.ID).SetPosition(100 + g.n).SetPayee(transfer.PayeeCOMPANY).SetAccountID(account.ID).SetCompanyID(company.ID).
-		SetBank(account.Bank).SetBankKana("ﾐｽﾞﾎ").SetBranch(account.Branch).SetBranchKana("ﾎﾝﾃﾝ").SetAccountType(transfer.AccountTypeORDINARY).SetAccountNumber(account.Number).
-		SetHolder(account.Holder).SetAmount(5000).SetStatus(transfer.StatusRETURNED).SetReturnedOn("2026-07-23").SetReturnReason(transfer.ReturnReasonNAME).Exec(ctx)
-	if err != nil {
-		return err
+	for i, to := range []string{company.ID, g.people.Own.Company.ID} {
+		err = g.c.Transfer.Create().SetPayoutID(of.ID).SetPosition(100 + 2*g.n + i).SetPayee(transfer.PayeeCOMPANY).SetAccountID(account.ID).SetCompanyID(to).
+			SetBank(account.Bank).SetBankKana("ﾐｽﾞﾎ").SetBranch(account.Branch).SetBranchKana("ﾎﾝﾃﾝ").SetAccountType(transfer.AccountTypeORDINARY).SetAccountNumber(account.Number).
+			SetHolder(account.Holder).SetAmount(5000).SetStatus(transfer.StatusRETURNED).SetReturnedOn("2026-07-23").SetReturnReason(transfer.ReturnReasonNAME).Exec(ctx)
+		if err != nil {
+			return err
+		}
 	}
 	return g.c.Export.Create().SetKind(export.KindTRANSFER_FILE).SetOfID(of.ID).SetStaffID(staff).SetRole("ACCOUNTING").SetPurpose("銀行へ渡すため").
 		SetSha256("00").SetSize(720).SetAt(g.tx.Now).Exec(ctx)

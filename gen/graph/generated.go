@@ -207,6 +207,7 @@ type MutationResolver interface {
 	PayoutFileTake(ctx context.Context, input PayoutFileTakeInput) (*PayoutFilePayload, error)
 	PayoutPay(ctx context.Context, input PayoutPayInput) (*PayoutPayload, error)
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
+	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
 	RuleDraftSave(ctx context.Context, input RuleDraftSaveInput) (*RuleDraftPayload, error)
 	RuleDraftTry(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	RuleDraftPropose(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
@@ -263,6 +264,7 @@ type QueryResolver interface {
 	Payouts(ctx context.Context, first int, after *string) (*page.Page[*ent.Payout], error)
 	Payout(ctx context.Context, id string) (*ent.Payout, error)
 	Transfer(ctx context.Context, id string) (*ent.Transfer, error)
+	PayoutResults(ctx context.Context, id string, content string) (*PayoutResultsPayload, error)
 	TransfersReturned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error)
 	CompanyPayouts(ctx context.Context, first int, after *string) (*page.Page[*payouts.CompanyPayout], error)
 	Exports(ctx context.Context, first int, after *string) (*page.Page[*ent.Export], error)
@@ -374,6 +376,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PayoutMakeInput", ec.unmarshalInputPayoutMakeInput),
 			graphql.NewInputUnmarshaler("PayoutPayInput", ec.unmarshalInputPayoutPayInput),
 			graphql.NewInputUnmarshaler("PayoutReleaseInput", ec.unmarshalInputPayoutReleaseInput),
+			graphql.NewInputUnmarshaler("PayoutResultsTakeInput", ec.unmarshalInputPayoutResultsTakeInput),
 			graphql.NewInputUnmarshaler("PayoutTakeOutInput", ec.unmarshalInputPayoutTakeOutInput),
 			graphql.NewInputUnmarshaler("PayoutTermsSaveInput", ec.unmarshalInputPayoutTermsSaveInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
@@ -1943,6 +1946,8 @@ type OfficerPayload @zone(only: STAFF) {
   payouts(first: Int! = 30, after: String): PayoutConnection! @zone(only: STAFF)
   payout(id: ID!): Payout @zone(only: STAFF)
   transfer(id: ID!): Transfer @zone(only: STAFF)
+  "What taking a bank's file of results would enter of a run; nothing is changed. The content is in base64."
+  payoutResults(id: ID!, content: String!): PayoutResultsPayload! @zone(only: STAFF)
   "Transfers that came back, of the newest run first."
   transfersReturned(first: Int! = 30, after: String): TransferConnection! @zone(only: STAFF)
   "What was paid to the officer's company for its members, the newest first."
@@ -1968,6 +1973,8 @@ extend type Mutation {
   payoutPay(input: PayoutPayInput!): PayoutPayload! @zone(only: STAFF)
   "Enters that a transfer came back; its claims wait to be paid again."
   transferReturn(input: TransferReturnInput!): TransferPayload! @zone(only: STAFF)
+  "Enters every transfer that a bank's file of results says came back, all or none. Taken again, the file changes nothing."
+  payoutResultsTake(input: PayoutResultsTakeInput!): PayoutResultsPayload! @zone(only: STAFF)
 }
 
 extend type Payout {
@@ -2080,6 +2087,49 @@ input TransferReturnInput @zone(only: STAFF) {
   reason: ReturnReason!
   note: String! = ""
   idempotencyKey: String!
+}
+
+input PayoutResultsTakeInput @zone(only: STAFF) {
+  id: ID!
+  "The file's bytes in base64."
+  content: String!
+  "The day on which the money came back."
+  on: Day!
+}
+
+"What a bank's file of results says of a run, held against its transfers."
+type PayoutResults @zone(only: STAFF) {
+  "Transfers that were carried out."
+  done: Int!
+  "Transfers that came back: what taking the file enters, or has entered now."
+  returning: Int!
+  "What those come to."
+  total: Yen!
+  "Transfers that came back and were entered before."
+  returned: Int!
+  "Records that fit no transfer of the run: with one, the file is not taken."
+  unmatched: Int!
+  "Transfers of which the file says nothing."
+  missing: Int!
+  "What is not simply carried out, up to a hundred: what fits no transfer first."
+  records: [PayoutResult!]!
+}
+
+"A record of a bank's file of results, as it stands there, beside the transfer that it is about."
+type PayoutResult @zone(only: STAFF) {
+  "Of the record in the file, from 1."
+  number: Int!
+  outcome: ResultOutcome!
+  mismatch: ResultMismatch
+  reason: ReturnReason
+  holder: String @sees(by: [ACCOUNTING], item: "not yet approved", class: BANK)
+  amount: Yen @sees(by: [ACCOUNTING], item: "R22", class: PLAIN)
+  transfer: Transfer
+}
+
+type PayoutResultsPayload @zone(only: STAFF) {
+  results: PayoutResults
+  problems: [Problem!]!
 }
 
 type PayoutPayload @zone(only: STAFF) {
@@ -2205,6 +2255,21 @@ enum ReturnReason @zone(only: STAFF) {
   NAME
   CLOSED
   OTHER
+}
+
+"What a record of a file of results comes to."
+enum ResultOutcome @zone(only: STAFF) {
+  RETURNING
+  RETURNED
+  UNMATCHED
+}
+
+"Why a record fits no transfer."
+enum ResultMismatch @zone(only: STAFF) {
+  NO_TRANSFER
+  TWICE
+  ACCOUNT
+  AMOUNT
 }
 
 "Why a claim is not paid in a run."
@@ -4403,6 +4468,56 @@ func (ec *executionContext) childFields_PayoutPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PayoutPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PayoutResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_PayoutResult_number(ctx, field)
+	case "outcome":
+		return ec.fieldContext_PayoutResult_outcome(ctx, field)
+	case "mismatch":
+		return ec.fieldContext_PayoutResult_mismatch(ctx, field)
+	case "reason":
+		return ec.fieldContext_PayoutResult_reason(ctx, field)
+	case "holder":
+		return ec.fieldContext_PayoutResult_holder(ctx, field)
+	case "amount":
+		return ec.fieldContext_PayoutResult_amount(ctx, field)
+	case "transfer":
+		return ec.fieldContext_PayoutResult_transfer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutResult", field.Name)
+}
+
+func (ec *executionContext) childFields_PayoutResults(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "done":
+		return ec.fieldContext_PayoutResults_done(ctx, field)
+	case "returning":
+		return ec.fieldContext_PayoutResults_returning(ctx, field)
+	case "total":
+		return ec.fieldContext_PayoutResults_total(ctx, field)
+	case "returned":
+		return ec.fieldContext_PayoutResults_returned(ctx, field)
+	case "unmatched":
+		return ec.fieldContext_PayoutResults_unmatched(ctx, field)
+	case "missing":
+		return ec.fieldContext_PayoutResults_missing(ctx, field)
+	case "records":
+		return ec.fieldContext_PayoutResults_records(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutResults", field.Name)
+}
+
+func (ec *executionContext) childFields_PayoutResultsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_PayoutResultsPayload_results(ctx, field)
+	case "problems":
+		return ec.fieldContext_PayoutResultsPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayoutResultsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PayoutShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "number":
@@ -6029,6 +6144,20 @@ func (ec *executionContext) field_Mutation_payoutRelease_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_payoutResultsTake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PayoutResultsTakeInput, error) {
+			return ec.unmarshalNPayoutResultsTakeInput2kyosaiᚋgenᚋgraphᚐPayoutResultsTakeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_payoutTakeOut_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6850,6 +6979,28 @@ func (ec *executionContext) field_Query_members_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_payoutResults_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "content",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["content"] = arg1
 	return args, nil
 }
 
@@ -22493,6 +22644,50 @@ func (ec *executionContext) fieldContext_Mutation_transferReturn(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_payoutResultsTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_payoutResultsTake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PayoutResultsTake(ctx, fc.Args["input"].(PayoutResultsTakeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PayoutResultsPayload) graphql.Marshaler {
+			return ec.marshalNPayoutResultsPayload2ᚖkyosaiᚋgenᚋgraphᚐPayoutResultsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_payoutResultsTake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutResultsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_payoutResultsTake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_ruleDraftSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26424,6 +26619,474 @@ func (ec *executionContext) fieldContext_PayoutPayload_problems(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _PayoutResult_number(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Number); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutResult_outcome(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		if m := ec.marshalNResultOutcome2kyosaiᚋserverᚋpayoutsᚐOutcome(ctx, field.Selections, obj.Outcome); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v payouts.Outcome) graphql.Marshaler {
+			return ec.marshalNResultOutcome2kyosaiᚋserverᚋpayoutsᚐOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResult", field, false, false, "ResultOutcome")
+}
+
+func (ec *executionContext) _PayoutResult_mismatch(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		return ec.marshalOResultMismatch2ᚖkyosaiᚋserverᚋpayoutsᚐMismatch(ctx, field.Selections, obj.Mismatch)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_mismatch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mismatch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *payouts.Mismatch) graphql.Marshaler {
+			return ec.marshalOResultMismatch2ᚖkyosaiᚋserverᚋpayoutsᚐMismatch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_mismatch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResult", field, false, false, "ResultMismatch")
+}
+
+func (ec *executionContext) _PayoutResult_reason(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		return ec.marshalOReturnReason2ᚖkyosaiᚋgenᚋentᚋtransferᚐReturnReason(ctx, field.Selections, obj.Reason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *transfer.ReturnReason) graphql.Marshaler {
+			return ec.marshalOReturnReason2ᚖkyosaiᚋgenᚋentᚋtransferᚐReturnReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResult", field, false, false, "ReturnReason")
+}
+
+func (ec *executionContext) _PayoutResult_holder(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Holder)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holder, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayoutResult_amount(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResult", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _PayoutResult_transfer(ctx context.Context, field graphql.CollectedField, obj *payouts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResult", field.Field) {
+		return ec.marshalOTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(inorder.Below(ctx, "PayoutResult", field, obj.Transfer), field.Selections, obj.Transfer)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResult_transfer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Transfer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Transfer) graphql.Marshaler {
+			return ec.marshalOTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResult_transfer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Transfer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutResults_done(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Done); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResults", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutResults_returning(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Returning); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_returning(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Returning, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_returning(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResults", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutResults_total(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Total); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResults", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _PayoutResults_returned(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Returned); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_returned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Returned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_returned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResults", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutResults_unmatched(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Unmatched); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_unmatched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unmatched, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_unmatched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResults", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutResults_missing(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Missing); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutResults", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayoutResults_records(ctx context.Context, field graphql.CollectedField, obj *payouts.Results) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResults", field.Field) {
+		return ec.marshalNPayoutResult2ᚕᚖkyosaiᚋserverᚋpayoutsᚐResultᚄ(inorder.Below(ctx, "PayoutResults", field, nil), field.Selections, obj.Shown())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResults_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shown(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*payouts.Result) graphql.Marshaler {
+			return ec.marshalNPayoutResult2ᚕᚖkyosaiᚋserverᚋpayoutsᚐResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResults_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutResults",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutResultsPayload_results(ctx context.Context, field graphql.CollectedField, obj *PayoutResultsPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResultsPayload", field.Field) {
+		return ec.marshalOPayoutResults2ᚖkyosaiᚋserverᚋpayoutsᚐResults(inorder.Below(ctx, "PayoutResultsPayload", field, obj.Results), field.Selections, obj.Results)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResultsPayload_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *payouts.Results) graphql.Marshaler {
+			return ec.marshalOPayoutResults2ᚖkyosaiᚋserverᚋpayoutsᚐResults(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResultsPayload_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutResultsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutResults(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayoutResultsPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PayoutResultsPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutResultsPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PayoutResultsPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutResultsPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutResultsPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayoutResultsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PayoutShare_number(ctx context.Context, field graphql.CollectedField, obj *payouts.Share) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PayoutShare", field.Field) {
 		return ec.marshalOString2string(ctx, field.Selections, obj.Number)
@@ -28636,6 +29299,50 @@ func (ec *executionContext) fieldContext_Query_transfer(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_transfer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payoutResults(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payoutResults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PayoutResults(ctx, fc.Args["id"].(string), fc.Args["content"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PayoutResultsPayload) graphql.Marshaler {
+			return ec.marshalNPayoutResultsPayload2ᚖkyosaiᚋgenᚋgraphᚐPayoutResultsPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payoutResults(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayoutResultsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_payoutResults_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -37505,6 +38212,62 @@ func UnmarshalPayoutReleaseInput(ctx context.Context, raw any) (PayoutReleaseInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPayoutResultsTakeInput(ctx context.Context, obj any) (PayoutResultsTakeInput, error) {
+	var it PayoutResultsTakeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "content", "on"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPayoutResultsTakeInput unmarshals raw into the PayoutResultsTakeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPayoutResultsTakeInput(ctx context.Context, raw any) (PayoutResultsTakeInput, error) {
+	var out PayoutResultsTakeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PayoutResultsTakeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPayoutTakeOutInput(ctx context.Context, obj any) (PayoutTakeOutInput, error) {
 	var it PayoutTakeOutInput
 	if obj == nil {
@@ -42623,6 +43386,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "payoutResultsTake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_payoutResultsTake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "ruleDraftSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_ruleDraftSave(ctx, field)
@@ -43892,6 +44662,149 @@ func (ec *executionContext) _PayoutPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var payoutResultImplementors = []string{"PayoutResult"}
+
+func (ec *executionContext) _PayoutResult(ctx context.Context, sel ast.SelectionSet, obj *payouts.Result) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutResultImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PayoutResult")
+		case "number":
+			out.Values[i] = ec._PayoutResult_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._PayoutResult_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mismatch":
+			out.Values[i] = ec._PayoutResult_mismatch(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._PayoutResult_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "holder":
+			out.Values[i] = ec._PayoutResult_holder(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._PayoutResult_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "transfer":
+			out.Values[i] = ec._PayoutResult_transfer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var payoutResultsImplementors = []string{"PayoutResults"}
+
+func (ec *executionContext) _PayoutResults(ctx context.Context, sel ast.SelectionSet, obj *payouts.Results) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutResultsImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PayoutResults")
+		case "done":
+			out.Values[i] = ec._PayoutResults_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returning":
+			out.Values[i] = ec._PayoutResults_returning(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PayoutResults_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returned":
+			out.Values[i] = ec._PayoutResults_returned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unmatched":
+			out.Values[i] = ec._PayoutResults_unmatched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._PayoutResults_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "records":
+			out.Values[i] = ec._PayoutResults_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var payoutResultsPayloadImplementors = []string{"PayoutResultsPayload"}
+
+func (ec *executionContext) _PayoutResultsPayload(ctx context.Context, sel ast.SelectionSet, obj *PayoutResultsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payoutResultsPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PayoutResultsPayload")
+		case "results":
+			out.Values[i] = ec._PayoutResultsPayload_results(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._PayoutResultsPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var payoutShareImplementors = []string{"PayoutShare"}
 
 func (ec *executionContext) _PayoutShare(ctx context.Context, sel ast.SelectionSet, obj *payouts.Share) graphql.Marshaler {
@@ -44437,6 +45350,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_transfer(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payoutResults":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_payoutResults(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "transfersReturned":
@@ -48211,6 +49131,43 @@ func (ec *executionContext) unmarshalNPayoutReleaseInput2kyosaiᚋgenᚋgraphᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPayoutResult2ᚕᚖkyosaiᚋserverᚋpayoutsᚐResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*payouts.Result) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayoutResult2ᚖkyosaiᚋserverᚋpayoutsᚐResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayoutResult2ᚖkyosaiᚋserverᚋpayoutsᚐResult(ctx context.Context, sel ast.SelectionSet, v *payouts.Result) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayoutResult!")
+		return graphql.Null
+	}
+	return ec._PayoutResult(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayoutResultsPayload2ᚖkyosaiᚋgenᚋgraphᚐPayoutResultsPayload(ctx context.Context, sel ast.SelectionSet, v *PayoutResultsPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayoutResultsPayload!")
+		return graphql.Null
+	}
+	return ec._PayoutResultsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPayoutResultsTakeInput2kyosaiᚋgenᚋgraphᚐPayoutResultsTakeInput(ctx context.Context, v any) (PayoutResultsTakeInput, error) {
+	res, err := ec.unmarshalInputPayoutResultsTakeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNPayoutShare2ᚕᚖkyosaiᚋserverᚋpayoutsᚐShareᚄ(ctx context.Context, sel ast.SelectionSet, v []*payouts.Share) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -48414,6 +49371,21 @@ func (ec *executionContext) marshalNRelation2ᚕstringᚄ(ctx context.Context, s
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNResultOutcome2kyosaiᚋserverᚋpayoutsᚐOutcome(ctx context.Context, v any) (payouts.Outcome, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := payouts.Outcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNResultOutcome2kyosaiᚋserverᚋpayoutsᚐOutcome(ctx context.Context, sel ast.SelectionSet, v payouts.Outcome) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ResultOutcome!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNReturnReason2kyosaiᚋgenᚋentᚋtransferᚐReturnReason(ctx context.Context, v any) (transfer.ReturnReason, error) {
@@ -49956,6 +50928,13 @@ func (ec *executionContext) marshalOPayoutNext2ᚖkyosaiᚋserverᚋpayoutsᚐNe
 	return ec._PayoutNext(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPayoutResults2ᚖkyosaiᚋserverᚋpayoutsᚐResults(ctx context.Context, sel ast.SelectionSet, v *payouts.Results) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PayoutResults(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPayoutTerms2ᚖkyosaiᚋgenᚋentᚐPayoutTerms(ctx context.Context, sel ast.SelectionSet, v *ent.PayoutTerms) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -49993,6 +50972,25 @@ func (ec *executionContext) unmarshalORelation2ᚖkyosaiᚋgenᚋentᚋclaimᚐR
 }
 
 func (ec *executionContext) marshalORelation2ᚖkyosaiᚋgenᚋentᚋclaimᚐRelation(ctx context.Context, sel ast.SelectionSet, v *claim.Relation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOResultMismatch2ᚖkyosaiᚋserverᚋpayoutsᚐMismatch(ctx context.Context, v any) (*payouts.Mismatch, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := payouts.Mismatch(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOResultMismatch2ᚖkyosaiᚋserverᚋpayoutsᚐMismatch(ctx context.Context, sel ast.SelectionSet, v *payouts.Mismatch) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -15,6 +15,7 @@ import (
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
+	"kyosai/server/payouts"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
@@ -548,6 +549,19 @@ type PayoutReleaseInput struct {
 	// Typed by hand.
 	Total          yen.Amount `json:"total"`
 	IdempotencyKey string     `json:"idempotencyKey"`
+}
+
+type PayoutResultsPayload struct {
+	Results  *payouts.Results `json:"results,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type PayoutResultsTakeInput struct {
+	ID string `json:"id"`
+	// The file's bytes in base64.
+	Content string `json:"content"`
+	// The day on which the money came back.
+	On caldate.Day `json:"on"`
 }
 
 type PayoutTakeOutInput struct {

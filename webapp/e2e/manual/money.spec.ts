@@ -121,10 +121,11 @@ async function showResults(page: Page, own: Kyosai, sent: Buffer): Promise<void>
   await own.goAhead(daysToNextMonth() + 26);
   await signIn(page, own, own.staff('accounting2'), '/payouts');
   await page.getByRole('table', { name: '支払処理の一覧' }).getByRole('row').nth(1).click();
+  await expect(page.getByRole('button', { name: /^支払済みにする/ })).toBeVisible();
   const paying = await decide(page, 'p', '支払処理 1 を支払済みにする');
   await paying.getByRole('button', { name: '支払済みにする' }).click();
   await expect(page.getByText('支払済みにしました')).toBeVisible();
-  await page.keyboard.press('r');
+  await page.getByRole('button', { name: /^結果を読み込む/ }).click();
   const results = page.getByRole('alertdialog', { name: '支払処理 1 の結果を読み込む' });
   await results
     .getByLabel('結果のファイル')
