@@ -14,30 +14,56 @@ import (
 // coveredReason stands in the place of a reason that would tell what is sensitive: for how long somebody was ill.
 var coveredReason = rules.Text{Ja: "理由は、閲覧の目的を選んで開くと表示されます。", En: "The reason is shown once a purpose is stated."}
 
-// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, until a look is open.
+// coveredWords stand in the place of free words, in which one writes of an illness as a matter of course.
+const coveredWords = "閲覧の目的を選んで開いた人にだけ表示されます。"
+
+// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, and what was written of it,
+// until a look is open.
 func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
-	if !found.Edges.Kind.Sensitive || found.Verdict == nil {
+	if access.From(ctx).Kind != access.Staff || !found.Edges.Kind.Sensitive {
 		return nil
 	}
 	err := (looks.Looks{Store: c.Store}).Check(ctx, found.ID)
 	if p := problem.As(err); p == nil || p.Kind != problem.Forbidden {
 		return err
 	}
-	found.Verdict = covered(found.Verdict)
+	hide(ctx, found)
 	return nil
 }
 
-// listed hides from staff the reasons of every verdict in a list: they are for who opens a claim.
+// listed hides from staff the reasons of every verdict in a list, and the free words: they are for who opens a claim.
 func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, error) {
 	if access.From(ctx).Kind != access.Staff {
 		return rows, err
 	}
 	for _, row := range rows {
-		if row.Verdict != nil {
-			row.Verdict = covered(row.Verdict)
-		}
+		hide(ctx, row)
 	}
 	return rows, err
+}
+
+// hide covers the verdict and the free words of a claim. Who filed it for heirs still reads what he is asked to mend.
+func hide(ctx context.Context, c *ent.Claim) {
+	if c.Verdict != nil {
+		c.Verdict = covered(c.Verdict)
+	}
+	c.Reply = coveredText(c.Reply)
+	for _, d := range c.Edges.Decisions {
+		if d.Note = coveredText(d.Note); own(ctx, c) != nil {
+			d.Message = coveredText(d.Message)
+		}
+	}
+	if asked := c.Edges.Certificate; asked != nil {
+		asked.Note = coveredText(asked.Note)
+	}
+}
+
+// coveredText is empty where nobody wrote anything.
+func coveredText(words string) string {
+	if words == "" {
+		return ""
+	}
+	return coveredWords
 }
 
 // covered is a verdict without its reasons, and without the deadline, which tells the day of the event.

@@ -2,11 +2,14 @@ package claims_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/access"
 	"kyosai/server/claims"
@@ -87,6 +90,109 @@ func TestARefusalToRecommendTellsNoSensitiveReason(t *testing.T) {
 		_, err = w.claims.Recommend(w.examiner, c.ID, c.Version, "")
 		if p := w.refuses(err, "note_missing"); strings.Contains(p.Message, "ご加入") {
 			w.Errorf("of a sensitive kind: %s", p.Message)
+		}
+	})
+}
+
+// words are the free words of a claim, as somebody reads them.
+func words(c *ent.Claim) string {
+	all := c.Reply
+	for _, d := range c.Edges.Decisions {
+		all += " " + d.Message + " " + d.Note
+	}
+	if c.Edges.Certificate != nil {
+		all += " " + c.Edges.Certificate.Note
+	}
+	return all
+}
+
+// told is a claim in which everybody wrote of the illness.
+func (w *world) told() (someone, *ent.Claim) {
+	m, c := w.in(claim.StatusRECOMMENDED)
+	w.inside(func(ctx context.Context, client *ent.Client) error {
+		asked, err := client.Certificate.Create().SetClaimID(c.ID).SetMemberID(c.MemberID).SetCompanyID(c.CompanyID).SetType(certificate.TypeABSENCE).
+			SetDueOn("2026-07-01").SetNote("入院と聞きました").SetCreatedAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return errors.Join(client.Claim.UpdateOneID(c.ID).SetReply("手術をしました").SetCertificateID(asked.ID).Exec(ctx),
+			client.Decision.Update().Where(decision.ClaimID(c.ID)).SetMessage("病名の書類を").SetNote("腫瘍の診断").SetCorrections([]string{"PROOF_UNREADABLE"}).Exec(ctx))
+	})
+	return m, c
+}
+
+func TestFreeWordsOnAnIllnessAreReadByStaffWithinALookAlone(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.told()
+		plain := words(w.must(w.claims.Get(w.examiner, c.ID)))
+		if !strings.Contains(plain, "手術") || !strings.Contains(plain, "病名") || !strings.Contains(plain, "腫瘍") || !strings.Contains(plain, "入院") {
+			w.Fatalf("of a plain kind the examiner reads %s", plain)
+		}
+		w.sensitive()
+		for _, ctx := range []context.Context{w.examiner, w.approver, w.clerk} {
+			c := w.must(w.claims.Get(ctx, c.ID))
+			if got := words(c); strings.ContainsAny(got, "術病腫院") || !strings.Contains(got, "閲覧の目的") {
+				w.Errorf("%s reads %s", access.From(ctx).Name, got)
+			}
+			if first := c.Edges.Decisions[0]; len(first.Corrections) != 1 || first.Step != decision.StepSUBMITTED {
+				w.Errorf("%s reads of the step %v", access.From(ctx).Name, first)
+			}
+		}
+		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+			w.Fatal(said(err))
+		}
+		if got := words(w.must(w.claims.Get(w.examiner, c.ID))); got != plain {
+			w.Errorf("within a look: %s", got)
+		}
+		if got := words(w.must(w.claims.Get(m, c.ID))); !strings.Contains(got, "病名の書類を") || !strings.Contains(got, "手術") {
+			w.Errorf("the member reads %s", got)
+		}
+	})
+}
+
+func TestWordsThatNobodyWroteAreNotCovered(t *testing.T) {
+	each(t, func(w *world) {
+		w.sensitive()
+		_, c := w.in(claim.StatusSUBMITTED)
+		if got := strings.TrimSpace(words(w.must(w.claims.Get(w.examiner, c.ID)))); got != "" {
+			w.Errorf("the examiner reads %s", got)
+		}
+	})
+}
+
+func TestWhoFiledForHeirsReadsWhatHeIsAsked(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.filed(w.clerk)
+		w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "病名の書類を")))
+		w.sensitive()
+		if got := words(w.must(w.claims.Get(w.clerk, c.ID))); !strings.Contains(got, "病名の書類を") {
+			w.Errorf("who filed it reads %s", got)
+		}
+		if got := words(w.must(w.claims.Get(w.staff("窓口 七海", access.Clerk), c.ID))); strings.Contains(got, "病名") {
+			w.Errorf("another clerk reads %s", got)
+		}
+	})
+}
+
+func TestAListTellsStaffNoFreeWords(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.told()
+		w.sensitive()
+		short := claims.Shown{"reply": nil, "kind": {"name": nil}}
+		long := claims.Shown{"reply": nil, "decisions": {"message": nil}, "certificate": {"note": nil}}
+		for _, shows := range []claims.Shown{short, long} {
+			queue, err := w.claims.Queue(w.examiner, claims.Queue{First: 5, Shown: shows})
+			if err != nil || len(queue.Edges) != 1 || strings.ContainsAny(words(queue.Edges[0].Node), "術病腫院") || queue.Edges[0].Node.Reply == "" {
+				w.Errorf("the queue: %v, %v", queue, err)
+			}
+		}
+		of, err := w.claims.Of(w.examiner, m.row, 5, nil, long)
+		if err != nil || of.Edges[0].Node.ID != c.ID || strings.ContainsAny(words(of.Edges[0].Node), "術病腫院") {
+			w.Errorf("the claims of a member: %v, %v", of, err)
+		}
+		of, err = w.claims.Of(m, m.row, 5, nil, long)
+		if err != nil || !strings.Contains(words(of.Edges[0].Node), "手術") {
+			w.Errorf("the member's own: %v, %v", of, err)
 		}
 	})
 }

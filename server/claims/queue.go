@@ -81,13 +81,14 @@ func (c Claims) queued(ctx context.Context, q Queue, picked []predicate.Claim) (
 			o(s)
 		}
 	}
-	return c.rows(ctx, func(s *sql.Selector) {
+	rows, err := c.rows(ctx, func(s *sql.Selector) {
 		for _, p := range picked {
 			p(s)
 		}
 		sorted(s)
 		s.Limit(q.First + 1)
 	}, sorted)
+	return listed(ctx, rows, err)
 }
 
 // longest is how many days back or ahead the queue can be narrowed to.
