@@ -66,7 +66,7 @@ export default function AuditEntries() {
     { key: 'n', says: t`続きを表示`, run: () => void pages.more?.() },
   ]);
   const name = (actor: string | null | undefined) =>
-    known?.staff.edges.find(({ node }) => node.id === actor)?.node.name ?? actor;
+    actor === 'system' ? t`システム` : (known?.staff.edges.find(({ node }) => node.id === actor)?.node.name ?? actor);
   return (
     <DeskPage title={t`操作の記録`}>
       {pages.error && <Trouble error={pages.error} onRetry={pages.again} />}
@@ -90,12 +90,12 @@ export default function AuditEntries() {
             cells: {
               at: <span className="whitespace-nowrap">{entry.at && moment(entry.at)}</span>,
               actor: name(entry.actor),
-              terminal: <span className="font-mono">{entry.terminal}</span>,
+              terminal: <span className="whitespace-nowrap font-mono">{entry.terminal}</span>,
               operation: <Operation {...entry} />,
               items: <Items text={entry.items ?? ''} />,
               purposes: <Purposes text={entry.purposes ?? ''} />,
               changes: <Changes text={entry.changes ?? ''} />,
-              request: <span className="break-all font-mono text-[0.75rem]">{entry.requestId}</span>,
+              request: <span className="whitespace-nowrap font-mono text-[0.75rem]">{entry.requestId}</span>,
             },
           }))}
           title={<Trans>新しい順</Trans>}

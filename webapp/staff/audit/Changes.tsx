@@ -7,7 +7,7 @@ export function Changes({ text }: { text: string }) {
   const names = useNames();
   const word = useOpWord();
   return (
-    <ul className="flex max-w-96 flex-col gap-1">
+    <ul className="flex max-w-88 flex-col gap-1">
       {readChanges(text).map(({ key, op, noun, id, columns }) => (
         <li key={key}>
           {names.noun(noun)} {word(op)} <span className="break-all font-mono text-[0.75rem]">{id}</span>

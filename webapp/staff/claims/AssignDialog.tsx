@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { graphql } from '../gen/gql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { type Assignable, type Assignee, useAssign } from './useAssign.ts';
 
@@ -69,7 +70,7 @@ function One({
   return (
     <Button autoFocus={autoFocus} look="secondary" onPress={onPress} small wide>
       <span className="flex w-full items-center gap-3 text-left">
-        {digit < 10 && <kbd className="rounded-4 border border-current px-1.5 font-mono text-[0.75rem]">{digit}</kbd>}
+        {digit < 10 && <KeyHint name={String(digit)} />}
         {children}
       </span>
     </Button>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useMe } from '../shell/viewer.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import { assignable } from './actions.ts';
@@ -46,8 +47,7 @@ export function AssignedTo({ claim: masked }: { claim: FragmentType<typeof Claim
           onClick={() => take(claim)}
           type="button"
         >
-          {mine ? <Trans>外れる</Trans> : <Trans>担当する</Trans>}{' '}
-          <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">i</kbd>
+          {mine ? <Trans>外れる</Trans> : <Trans>担当する</Trans>} <KeyHint name="i" />
         </button>
       )}
       {giving && <AssignDialog claim={claim} onClose={() => give(false)} />}

@@ -5,6 +5,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { useTerms } from '../approvals/useTerms.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
@@ -110,7 +111,7 @@ export function DecisionBar({ claim: masked, onDecided, onReload, onOpen }: Deci
           small
         >
           {said(one).name}
-          <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">{actionKeys[one]}</kbd>
+          <KeyHint name={actionKeys[one]} />
         </Button>
       ))}
       {asked && (

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../../kit/Button.tsx';
 import { yen } from '../../kit/format.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { actionKeys } from './actions.ts';
 import { useManyWords } from './useManyWords.ts';
 import type { PickRow, Picks } from './usePicks.ts';
@@ -21,17 +22,13 @@ export function PickBar({ picks }: { picks: Picks<PickRow & { amount?: number | 
       <span className="ml-auto flex gap-2">
         <Button look="secondary" onPress={picks.clear} small>
           <Trans>選ぶのをやめる</Trans>
-          <Key name="Esc" />
+          <KeyHint name="Esc" />
         </Button>
         <Button onPress={() => picks.ask(step)} small>
           {words(step).name}
-          <Key name={actionKeys[step]} />
+          <KeyHint name={actionKeys[step]} />
         </Button>
       </span>
     </div>
   );
-}
-
-function Key({ name }: { name: string }) {
-  return <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">{name}</kbd>;
 }

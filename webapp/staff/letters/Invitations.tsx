@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { graphql } from '../gen/gql.ts';
 import { focusTable, useTableFocus } from '../shell/focus.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
@@ -89,7 +90,7 @@ export default function Invitations() {
           </output>
           <Button isDisabled={picked.length === 0} onPress={() => ask(true)} small>
             <Trans>{picked.length} 人に発行する</Trans>
-            <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">i</kbd>
+            <KeyHint name="i" />
           </Button>
         </span>
       </div>

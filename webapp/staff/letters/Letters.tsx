@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { graphql } from '../gen/gql.ts';
 import { focusTable, useTableFocus } from '../shell/focus.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
@@ -63,7 +64,7 @@ export default function Letters() {
       <div className="flex min-h-9 items-center gap-3">
         <Button isDisabled={picked.length === 0} onPress={() => open(picked)} small>
           <Trans>選んだ {picked.length} 通を開いて印刷する</Trans>
-          <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">p</kbd>
+          <KeyHint name="p" />
         </Button>
         <Button isDisabled={rows.length === 0} look="text" onPress={all} small>
           {picked.length > 0 ? <Trans>選択をやめる</Trans> : <Trans>すべて選ぶ (100 通まで)</Trans>}

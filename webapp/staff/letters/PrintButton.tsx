@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../kit/Button.tsx';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import type { DrawnPages } from './useDrawnPages.ts';
 
@@ -17,7 +18,7 @@ export function PrintButton({ drawn }: { drawn: DrawnPages }) {
       </output>
       <Button isDisabled={!done} onPress={print} small>
         <Trans>印刷する</Trans>
-        <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">p</kbd>
+        <KeyHint name="p" />
       </Button>
     </span>
   );

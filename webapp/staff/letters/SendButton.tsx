@@ -6,6 +6,7 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
 
@@ -54,7 +55,7 @@ export function SendButton({ ids, ready }: { ids: string[]; ready: boolean }) {
     <>
       <Button isDisabled={!ready} look="secondary" onPress={() => ask(true)} small>
         <Trans>発送済みにする</Trans>
-        <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">s</kbd>
+        <KeyHint name="s" />
       </Button>
       <Dialog
         actions={

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Icon } from '../../kit/icons.tsx';
+import { KeyHint } from '../shell/KeyHint.tsx';
 
 /** Stands where the proof will be, until a purpose was stated. Nothing of it has been fetched. */
 export function CoveredProof() {
@@ -19,8 +20,7 @@ export function CoveredProof() {
       <p className="max-w-sm">
         <Trans>
           健康などに関わる書類です。
-          <kbd className="rounded-4 border border-current px-1 font-mono text-[0.8125rem]">p</kbd>{' '}
-          を押して閲覧の目的を選ぶと開きます。閲覧は記録されます。
+          <KeyHint name="p" /> を押して閲覧の目的を選ぶと開きます。閲覧は記録されます。
         </Trans>
       </p>
     </section>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import type { Look } from './useLook.ts';
@@ -38,7 +39,7 @@ export function LookBar({ claim, look, onOpened }: { claim: string; look: Look; 
           <span className="ml-auto shrink-0">
             <Button look="secondary" onPress={() => ask(true)} small>
               <Trans>開く</Trans>
-              <kbd className="rounded-4 border border-current px-1 font-mono text-[0.75rem]">p</kbd>
+              <KeyHint name="p" />
             </Button>
           </span>
         </>

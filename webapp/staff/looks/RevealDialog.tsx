@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { LookPurpose } from '../gen/graphql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { purposes, usePurposeWords } from './usePurposeWords.ts';
 
@@ -75,7 +76,7 @@ export function RevealDialog({ claim, onClose, onOpened }: RevealDialogProps) {
             <li key={purpose}>
               <Button autoFocus={at === 0} look="secondary" onPress={() => choose(purpose)} small wide>
                 <span className="flex w-full items-center gap-3 text-left">
-                  <kbd className="rounded-4 border border-current px-1.5 font-mono text-[0.75rem]">{at + 1}</kbd>
+                  <KeyHint name={String(at + 1)} />
                   {words[purpose]}
                 </span>
               </Button>

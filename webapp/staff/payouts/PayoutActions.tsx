@@ -4,6 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { type Key, useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/viewer.ts';
 import { day, today } from '../words/dates.ts';
@@ -85,7 +86,7 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
           small
         >
           {names[verb]}
-          <kbd className="font-mono text-[0.75rem]">{keys[verb]}</kbd>
+          <KeyHint name={keys[verb]} />
         </Button>
       ))}
       {asked === 'release' && <ReleaseDialog {...props} />}

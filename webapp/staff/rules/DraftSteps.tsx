@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/viewer.ts';
 import type { RuleDraft } from './draft.ts';
@@ -26,7 +27,8 @@ export function DraftSteps({ draft, reread }: { draft: RuleDraft; reread: () => 
             onPress={() => ask(step)}
             small
           >
-            {words[step].name} ({words[step].key})
+            {words[step].name}
+            <KeyHint name={words[step].key} />
           </Button>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { DeskPage } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { RuleKindQuery } from '../gen/graphql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { day, today } from '../words/dates.ts';
@@ -66,7 +67,8 @@ export default function RuleKindPage() {
     <DeskPage
       bar={
         <Link className={`${buttonClass({ look: 'secondary', small: true })} ml-auto`} href={`/rules/${id}/new`}>
-          <Trans>規程を変える案を作る (n)</Trans>
+          <Trans>規程を変える案を作る</Trans>
+          <KeyHint name="n" />
         </Link>
       }
       title={found ? t`${words.kind(found.kind)}の規程` : t`規程`}

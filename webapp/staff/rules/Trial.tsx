@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ProgressBar } from '../../kit/ProgressBar.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import type { RuleDraft } from './draft.ts';
@@ -55,7 +56,8 @@ export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void 
           </p>
           <div>
             <Button isPending={fetching} look="secondary" onPress={start} small>
-              <Trans>試算する (t)</Trans>
+              <Trans>試算する</Trans>
+              <KeyHint name="t" />
             </Button>
           </div>
         </>
