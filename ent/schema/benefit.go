@@ -33,7 +33,6 @@ func (BenefitKind) Fields() []ent.Field {
 		fact(otherwise(field.Bool("mourning"), false)),
 		fact(otherwise(field.Bool("birth"), false)),
 		fact(otherwise(field.Bool("heir"), false)),
-		inner(otherwise(field.Bool("ends_membership"), false)),
 		inner(otherwise(field.Bool("unattended"), false)),
 		inner(otherwise(field.Int("sample_percent"), 0)),
 		fact(otherwise(field.Int("coupon_months"), 0)),

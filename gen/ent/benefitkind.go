@@ -50,8 +50,6 @@ type BenefitKind struct {
 	Birth bool `json:"birth,omitempty"`
 	// Heir holds the value of the "heir" field.
 	Heir bool `json:"heir,omitempty"`
-	// EndsMembership holds the value of the "ends_membership" field.
-	EndsMembership bool `json:"ends_membership,omitempty"`
 	// Unattended holds the value of the "unattended" field.
 	Unattended bool `json:"unattended,omitempty"`
 	// SamplePercent holds the value of the "sample_percent" field.
@@ -141,7 +139,7 @@ func (*BenefitKind) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case benefitkind.FieldAsks, benefitkind.FieldRelations, benefitkind.FieldProofs, benefitkind.FieldOccasion, benefitkind.FieldHostUnsure:
 			values[i] = new([]byte)
-		case benefitkind.FieldOnFile, benefitkind.FieldSensitive, benefitkind.FieldCheerful, benefitkind.FieldMourning, benefitkind.FieldBirth, benefitkind.FieldHeir, benefitkind.FieldEndsMembership, benefitkind.FieldUnattended, benefitkind.FieldOpen:
+		case benefitkind.FieldOnFile, benefitkind.FieldSensitive, benefitkind.FieldCheerful, benefitkind.FieldMourning, benefitkind.FieldBirth, benefitkind.FieldHeir, benefitkind.FieldUnattended, benefitkind.FieldOpen:
 			values[i] = new(sql.NullBool)
 		case benefitkind.FieldSamplePercent, benefitkind.FieldCouponMonths, benefitkind.FieldPosition:
 			values[i] = new(sql.NullInt64)
@@ -271,12 +269,6 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field heir", values[i])
 			} else if value.Valid {
 				_m.Heir = value.Bool
-			}
-		case benefitkind.FieldEndsMembership:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field ends_membership", values[i])
-			} else if value.Valid {
-				_m.EndsMembership = value.Bool
 			}
 		case benefitkind.FieldUnattended:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -430,9 +422,6 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("heir=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Heir))
-	builder.WriteString(", ")
-	builder.WriteString("ends_membership=")
-	builder.WriteString(fmt.Sprintf("%v", _m.EndsMembership))
 	builder.WriteString(", ")
 	builder.WriteString("unattended=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Unattended))

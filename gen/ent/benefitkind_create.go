@@ -209,20 +209,6 @@ func (_c *BenefitKindCreate) SetNillableHeir(v *bool) *BenefitKindCreate {
 	return _c
 }
 
-// SetEndsMembership sets the "ends_membership" field.
-func (_c *BenefitKindCreate) SetEndsMembership(v bool) *BenefitKindCreate {
-	_c.mutation.SetEndsMembership(v)
-	return _c
-}
-
-// SetNillableEndsMembership sets the "ends_membership" field if the given value is not nil.
-func (_c *BenefitKindCreate) SetNillableEndsMembership(v *bool) *BenefitKindCreate {
-	if v != nil {
-		_c.SetEndsMembership(*v)
-	}
-	return _c
-}
-
 // SetUnattended sets the "unattended" field.
 func (_c *BenefitKindCreate) SetUnattended(v bool) *BenefitKindCreate {
 	_c.mutation.SetUnattended(v)
@@ -473,10 +459,6 @@ func (_c *BenefitKindCreate) defaults() {
 		v := benefitkind.DefaultHeir
 		_c.mutation.SetHeir(v)
 	}
-	if _, ok := _c.mutation.EndsMembership(); !ok {
-		v := benefitkind.DefaultEndsMembership
-		_c.mutation.SetEndsMembership(v)
-	}
 	if _, ok := _c.mutation.Unattended(); !ok {
 		v := benefitkind.DefaultUnattended
 		_c.mutation.SetUnattended(v)
@@ -563,9 +545,6 @@ func (_c *BenefitKindCreate) check() error {
 	}
 	if _, ok := _c.mutation.Heir(); !ok {
 		return &ValidationError{Name: "heir", err: errors.New(`ent: missing required field "BenefitKind.heir"`)}
-	}
-	if _, ok := _c.mutation.EndsMembership(); !ok {
-		return &ValidationError{Name: "ends_membership", err: errors.New(`ent: missing required field "BenefitKind.ends_membership"`)}
 	}
 	if _, ok := _c.mutation.Unattended(); !ok {
 		return &ValidationError{Name: "unattended", err: errors.New(`ent: missing required field "BenefitKind.unattended"`)}
@@ -686,10 +665,6 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Heir(); ok {
 		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
 		_node.Heir = value
-	}
-	if value, ok := _c.mutation.EndsMembership(); ok {
-		_spec.SetField(benefitkind.FieldEndsMembership, field.TypeBool, value)
-		_node.EndsMembership = value
 	}
 	if value, ok := _c.mutation.Unattended(); ok {
 		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)

@@ -236,20 +236,6 @@ func (_u *BenefitKindUpdate) SetNillableHeir(v *bool) *BenefitKindUpdate {
 	return _u
 }
 
-// SetEndsMembership sets the "ends_membership" field.
-func (_u *BenefitKindUpdate) SetEndsMembership(v bool) *BenefitKindUpdate {
-	_u.mutation.SetEndsMembership(v)
-	return _u
-}
-
-// SetNillableEndsMembership sets the "ends_membership" field if the given value is not nil.
-func (_u *BenefitKindUpdate) SetNillableEndsMembership(v *bool) *BenefitKindUpdate {
-	if v != nil {
-		_u.SetEndsMembership(*v)
-	}
-	return _u
-}
-
 // SetUnattended sets the "unattended" field.
 func (_u *BenefitKindUpdate) SetUnattended(v bool) *BenefitKindUpdate {
 	_u.mutation.SetUnattended(v)
@@ -668,9 +654,6 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Heir(); ok {
 		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.EndsMembership(); ok {
-		_spec.SetField(benefitkind.FieldEndsMembership, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unattended(); ok {
 		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
@@ -1154,20 +1137,6 @@ func (_u *BenefitKindUpdateOne) SetNillableHeir(v *bool) *BenefitKindUpdateOne {
 	return _u
 }
 
-// SetEndsMembership sets the "ends_membership" field.
-func (_u *BenefitKindUpdateOne) SetEndsMembership(v bool) *BenefitKindUpdateOne {
-	_u.mutation.SetEndsMembership(v)
-	return _u
-}
-
-// SetNillableEndsMembership sets the "ends_membership" field if the given value is not nil.
-func (_u *BenefitKindUpdateOne) SetNillableEndsMembership(v *bool) *BenefitKindUpdateOne {
-	if v != nil {
-		_u.SetEndsMembership(*v)
-	}
-	return _u
-}
-
 // SetUnattended sets the "unattended" field.
 func (_u *BenefitKindUpdateOne) SetUnattended(v bool) *BenefitKindUpdateOne {
 	_u.mutation.SetUnattended(v)
@@ -1616,9 +1585,6 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 	}
 	if value, ok := _u.mutation.Heir(); ok {
 		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.EndsMembership(); ok {
-		_spec.SetField(benefitkind.FieldEndsMembership, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Unattended(); ok {
 		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)

@@ -32,6 +32,7 @@ var layers = [][]string{
 	{"server/plainhttp"},
 	{"server/store"},
 	{"server/jobs", "server/mail"},
+	{"server/deaths"},
 	{"server/notices"},
 	{"server/companies", "server/facilities", "server/agencies", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks"},
 	{"server/arrears", "server/bankaccounts", "server/exports"},

@@ -207,20 +207,21 @@ func TestEverythingThatIsWrongWithAnAccountIsSaid(t *testing.T) {
 
 func TestWhoEntersWhoseAccount(t *testing.T) {
 	each(t, func(w *world) {
-		claim := w.people.Own.Claims["APPROVED"].ID
+		claim, heirs := w.people.Own.Claims["APPROVED"].ID, w.people.Own.Filed.ID
 		for name, c := range map[string]struct {
 			as   context.Context
 			e    bankaccounts.Entry
 			want string
 		}{
-			"accounting the scheme's own":     {w.accounting, bankaccounts.Entry{Owner: bankaccount.OwnerSCHEME}, "ok"},
-			"accounting a member's, on paper": {w.accounting, bankaccounts.Entry{Owner: bankaccount.OwnerMEMBER, OwnerID: w.people.Other.Member.ID}, "ok"},
-			"a clerk an heir's":               {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerCLAIM, OwnerID: claim}, "ok"},
-			"a clerk no company's":            {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerCOMPANY, OwnerID: w.people.Own.Company.ID}, "forbidden"},
-			"a clerk no member's":             {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerMEMBER, OwnerID: w.people.Own.Member.ID}, "forbidden"},
-			"a member none of a company":      {w.self, bankaccounts.Entry{Owner: bankaccount.OwnerCOMPANY, OwnerID: w.people.Own.Company.ID}, "forbidden"},
-			"a member none of a stranger":     {w.self, bankaccounts.Entry{Owner: bankaccount.OwnerMEMBER, OwnerID: w.people.Other.Member.ID}, "owner_not_found"},
-			"nobody one of nobody":            {w.accounting, bankaccounts.Entry{Owner: "OTHER"}, "forbidden"},
+			"accounting the scheme's own":      {w.accounting, bankaccounts.Entry{Owner: bankaccount.OwnerSCHEME}, "ok"},
+			"accounting a member's, on paper":  {w.accounting, bankaccounts.Entry{Owner: bankaccount.OwnerMEMBER, OwnerID: w.people.Other.Member.ID}, "ok"},
+			"a clerk an heir's":                {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerCLAIM, OwnerID: heirs}, "ok"},
+			"a clerk none of a member's claim": {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerCLAIM, OwnerID: claim}, "owner_not_found"},
+			"a clerk no company's":             {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerCOMPANY, OwnerID: w.people.Own.Company.ID}, "forbidden"},
+			"a clerk no member's":              {w.clerk, bankaccounts.Entry{Owner: bankaccount.OwnerMEMBER, OwnerID: w.people.Own.Member.ID}, "forbidden"},
+			"a member none of a company":       {w.self, bankaccounts.Entry{Owner: bankaccount.OwnerCOMPANY, OwnerID: w.people.Own.Company.ID}, "forbidden"},
+			"a member none of a stranger":      {w.self, bankaccounts.Entry{Owner: bankaccount.OwnerMEMBER, OwnerID: w.people.Other.Member.ID}, "owner_not_found"},
+			"nobody one of nobody":             {w.accounting, bankaccounts.Entry{Owner: "OTHER"}, "forbidden"},
 		} {
 			c.e.Bank, c.e.Branch, c.e.Type, c.e.Number, c.e.Holder = "0001", "100", bankaccount.TypeCURRENT, "1", w.people.Own.Member.Kana
 			if _, err := w.b.Propose(c.as, c.e); code(err) != c.want {

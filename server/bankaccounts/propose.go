@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -90,7 +91,7 @@ func (e Entry) own(ctx context.Context, tx *store.Tx, create *ent.BankAccountCre
 		known, err = client.Agency.Query().Where(agency.ID(e.OwnerID)).Exist(ctx)
 	case bankaccount.OwnerCLAIM:
 		create.SetClaimID(e.OwnerID)
-		known, err = client.Claim.Query().Where(claim.ID(e.OwnerID)).Exist(ctx)
+		known, err = client.Claim.Query().Where(claim.ID(e.OwnerID), claim.HasKindWith(benefitkind.Heir(true))).Exist(ctx)
 	case bankaccount.OwnerMEMBER:
 		if e.OwnerID, err = e.ownMember(ctx, tx); err != nil {
 			return "", err

@@ -18,6 +18,8 @@ var (
 		"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR",
 		"INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE",
 	}
+	// Whose answers are sensitive 要配慮: the days of an illness, the cause of a death, a disability, a check-up.
+	sensitiveQuestions = []string{"ABSENCE", "CAUSE", "GRADE", "INSTITUTION"}
 )
 
 func (k Kind) check() error {
@@ -61,6 +63,8 @@ func (k Kind) checkWay() error {
 		return fmt.Errorf("coupon_months is 0, where money is paid, to 24")
 	case k.CouponMonths > 0 && !slices.Contains(k.Asks, "JOURNEY"):
 		return fmt.Errorf("a kind that ends in a coupon asks JOURNEY, for the agency that takes it")
+	case !k.Sensitive && slices.ContainsFunc(k.Asks, func(q string) bool { return slices.Contains(sensitiveQuestions, q) }):
+		return fmt.Errorf("a kind that asks one of %v is sensitive", sensitiveQuestions)
 	case k.Cheerful && k.Mourning:
 		return fmt.Errorf("a kind is cheerful or of mourning")
 	case k.Occasion != nil:

@@ -104,7 +104,7 @@ func (k Kind) describe() []string {
 		line string
 	}{
 		{k.OnFile, "記録で確認でき、証明書類がいらない"}, {k.Sensitive, "閲覧に目的が必要"}, {k.Cheerful, "お祝い"}, {k.Mourning, "弔事"},
-		{k.Birth, "出生"}, {k.Heir, "遺族からの申請"}, {k.EndsMembership, "会員資格が終わる"}, {k.Open, "受付中"},
+		{k.Birth, "出生"}, {k.Heir, "遺族からの申請"}, {k.Open, "受付中"},
 		{k.Unattended, fmt.Sprintf("審査なしで決定し、%d%%を抜き取って確認", int(k.SamplePercent))},
 	} {
 		if of.is {

@@ -47,7 +47,7 @@ func kindOf(k *ent.BenefitKind) Kind {
 		Code: k.Code, Service: string(k.Service), Name: k.Name, NameEn: k.NameEn, Description: k.Description,
 		Host: k.HostKind, HostUnsure: k.HostUnsure, Asks: k.Asks, Relations: k.Relations, Proofs: k.Proofs,
 		OnFile: k.OnFile, Certificate: string(k.Certificate), Sensitive: k.Sensitive, Occasion: k.Occasion,
-		Cheerful: k.Cheerful, Mourning: k.Mourning, Birth: k.Birth, Heir: k.Heir, EndsMembership: k.EndsMembership,
+		Cheerful: k.Cheerful, Mourning: k.Mourning, Birth: k.Birth, Heir: k.Heir,
 		Unattended: k.Unattended, SamplePercent: Whole(k.SamplePercent), CouponMonths: Whole(k.CouponMonths), Open: k.Open,
 	}
 	for _, r := range k.Edges.Rules {

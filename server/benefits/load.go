@@ -109,7 +109,6 @@ func (k Kind) fillIn(m *ent.BenefitKindMutation, position int) {
 	m.SetMourning(k.Mourning)
 	m.SetBirth(k.Birth)
 	m.SetHeir(k.Heir)
-	m.SetEndsMembership(k.EndsMembership)
 	m.SetUnattended(k.Unattended)
 	m.SetSamplePercent(int(k.SamplePercent))
 	m.SetCouponMonths(int(k.CouponMonths))

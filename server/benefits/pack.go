@@ -44,7 +44,6 @@ type Kind struct {
 	Mourning       bool            `yaml:"mourning,omitempty"`
 	Birth          bool            `yaml:"birth,omitempty"`
 	Heir           bool            `yaml:"heir,omitempty"`
-	EndsMembership bool            `yaml:"ends_membership,omitempty"`
 	Unattended     bool            `yaml:"unattended,omitempty"`
 	SamplePercent  Whole           `yaml:"sample_percent,omitempty"`
 	CouponMonths   Whole           `yaml:"coupon_months,omitempty"`

@@ -77,9 +77,6 @@ func covered(v *rules.Verdict) *rules.Verdict {
 		o.Reason, o.Remedy, o.LastDay = coveredReason, rules.Text{}, caldate.None
 		without.Outcomes[i] = o
 	}
-	if without.Reckoned != (rules.Text{}) {
-		without.Reckoned = coveredReason
-	}
 	return &without
 }
 

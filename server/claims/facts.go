@@ -13,6 +13,7 @@ import (
 	"kyosai/server/arrears"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 )
@@ -48,6 +49,13 @@ func hidesDeadline(c *ent.Claim, kind *ent.BenefitKind) bool {
 // appraise finds the verdict on a claim as it stands, kept or not. The kind comes with its rules, the member with where
 // he has worked.
 func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day) (appraisal, error) {
+	return appraiseBeside(ctx, client, c, kind, m, today, counts)
+}
+
+// appraiseBeside is appraise with another view of which of the member's other claims count.
+func appraiseBeside(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day,
+	counts func(other, c *ent.Claim) bool,
+) (appraisal, error) {
 	facts := claimed(c, today)
 	answered, err := counting(ctx, client, c, kind, m)
 	if err != nil {
@@ -59,6 +67,9 @@ func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 		return appraisal{verdict: rules.NoRule()}, nil
 	}
 	facts.OnFile = onFile(m, first(facts.EventOn, today))
+	if err := bury(ctx, client, &facts.OnFile, m, kind); err != nil {
+		return appraisal{}, err
+	}
 	if answered != nil {
 		facts.HiredOn = first(day(answered.CertifiedHiredOn), facts.HiredOn)
 	}
@@ -81,7 +92,7 @@ func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 // claimed is what the claim says itself.
 func claimed(c *ent.Claim, today caldate.Day) rules.Facts {
 	return rules.Facts{
-		AppliedOn: first(day(c.AppliedOn), today), EventOn: happenedOn(c), UntilOn: day(c.UntilOn),
+		AppliedOn: first(day(c.AppliedOn), today), Today: today, EventOn: happenedOn(c), UntilOn: day(c.UntilOn),
 		AbsentFrom: day(c.AbsentFrom), AbsentUntil: day(c.AbsentUntil),
 		Relation: string(value(c.Relation)), PersonName: c.PersonName, PersonBornOn: day(c.PersonBornOn),
 		Cause: string(value(c.Cause)), Grade: c.Grade, LossPercent: c.LossPercent, Flooded: value(c.Flooded), Cost: c.Cost,
@@ -96,6 +107,18 @@ func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 		file.HiredOn = day(job.HiredOn)
 	}
 	return file
+}
+
+// bury ends the membership with the member's death, for all but what his heirs claim.
+func bury(ctx context.Context, client *ent.Client, file *rules.OnFile, m *ent.Member, kind *ent.BenefitKind) error {
+	if kind.Heir {
+		return nil
+	}
+	death, err := deaths.Of(ctx, client, m.ID)
+	if err == nil && !death.On.IsNone() && (file.LeftOn.IsNone() || death.On.Before(file.LeftOn)) {
+		file.LeftOn = death.On
+	}
+	return err
 }
 
 // stopped is when the member's deadlines did not run, for his company owed fees.

@@ -23,9 +23,15 @@ func (w *world) heirs(of someone) claims.Draft {
 func (w *world) filed(by context.Context) (someone, *ent.Claim) {
 	w.Helper()
 	m := w.member()
+	return m, w.filedFor(by, m)
+}
+
+// filedFor is filed for the heirs of a certain member.
+func (w *world) filedFor(by context.Context, m someone) *ent.Claim {
+	w.Helper()
 	c := w.must(w.claims.File(by, w.heirs(m)))
 	w.proof(c)
-	return m, w.must(w.claims.Submit(by, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
+	return w.must(w.claims.Submit(by, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
 }
 
 func TestHeirsClaimThroughStaffAndTheMakerNeverExamines(t *testing.T) {

@@ -279,3 +279,26 @@ func TestThePastCounts(t *testing.T) {
 		})
 	})
 }
+
+func TestAnAnswerMayNameADayThatHasComeSinceTheSending(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		c := w.save(m, w.filled())
+		w.proof(c)
+		c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
+		c = w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "届出の日が違います。")))
+		w.after(20 * 24 * time.Hour)
+		answer := func(on caldate.Day) (*ent.Claim, error) {
+			d := w.filled()
+			d.ID, d.Version, d.EventOn, d.Reply = c.ID, w.row(c.ID).Version, day(on), "正しい日を書きました。"
+			saved := w.save(m, d)
+			return w.claims.Submit(m, claims.Submission{ID: c.ID, Version: saved.Version, Key: "again-" + string(on)})
+		}
+		_, err := answer("2026-07-06")
+		w.refuses(err, "not_entitled")
+		c = w.must(answer("2026-07-05"))
+		if c.Status != claim.StatusSUBMITTED || *c.AppliedOn != "2026-06-15" {
+			w.Errorf("got %s, applied on %s", c.Status, *c.AppliedOn)
+		}
+	})
+}

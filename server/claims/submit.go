@@ -11,6 +11,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 	"kyosai/server/idempotency"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -35,44 +36,52 @@ func (c Claims) Submit(ctx context.Context, s Submission) (*ent.Claim, error) {
 	if err := idempotency.Check(s.Key); err != nil {
 		return nil, err
 	}
-	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return submit(ctx, tx, s) })
+	var sent *ent.Claim
+	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		sent, err = submit(ctx, tx, s)
+		return err
+	})
 	if err != nil {
 		return nil, err
+	}
+	if sent != nil && sent.Status == claim.StatusDRAFT {
+		c.unattended(ctx, sent)
 	}
 	return c.Get(ctx, s.ID)
 }
 
-func submit(ctx context.Context, tx *store.Tx, s Submission) error {
+// submit gives the claim as it was before it was sent; nil where the same wish has sent it already.
+func submit(ctx context.Context, tx *store.Tx, s Submission) (*ent.Claim, error) {
 	found, held, err := hold(ctx, tx, s.ID, s.Version, claim.Or(claim.SubmissionKeyIsNil(), claim.SubmissionKeyNEQ(s.Key)))
 	if err == nil {
 		err = own(ctx, found)
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if found.SubmissionKey != nil && *found.SubmissionKey == s.Key {
 		if found.Status == claim.StatusRETURNED {
-			return errKeyUsed
+			return nil, errKeyUsed
 		}
-		return nil
+		return nil, nil
 	}
 	if !held || found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED {
-		return overtaken(ctx, tx, found, held)
+		return nil, overtaken(ctx, tx, found, held)
 	}
 	if err := complete(ctx, tx, found); err != nil {
-		return err
+		return nil, err
 	}
 	verdict, err := settle(ctx, tx, found, found.Edges.Kind)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if missing := verdict.verdict.FirstMissing(); missing != nil {
-		return problem.New(problem.Invalid, "not_entitled", missing.Reason.Ja+missing.Remedy.Ja)
+		return nil, problem.New(problem.Invalid, "not_entitled", missing.Reason.Ja+missing.Remedy.Ja)
 	}
 	if err := send(ctx, tx, found, verdict, s.Key); err != nil {
-		return err
+		return nil, err
 	}
-	return ask(ctx, tx, found)
+	return found, ask(ctx, tx, found)
 }
 
 // complete refuses a claim in which something is missing that its kind asks for.
@@ -80,6 +89,9 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	kind := found.Edges.Kind
 	if !kind.Open && found.Status == claim.StatusDRAFT {
 		return problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
+	}
+	if err := alive(ctx, tx, found); err != nil {
+		return err
 	}
 	if err := benefits.Possible(kind, tx.Off); err != nil && found.Status == claim.StatusDRAFT {
 		return err
@@ -96,6 +108,20 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 		return problem.In("documents", "proof_missing", "証明書類の写真かPDFを添えてください。")
 	}
 	return nil
+}
+
+var errDied = problem.New(problem.Conflict, "claimed_by_heirs", "ご遺族からのお申し出をうけたまわっているため、このページからはお送りいただけません。お手数ですが、事務局へご連絡ください。")
+
+// alive refuses what is sent by the account of a member who has died: what he was owed his heirs claim through staff.
+func alive(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
+	if access.From(ctx).MemberID == "" {
+		return nil
+	}
+	death, err := deaths.Of(ctx, tx.Client(), found.MemberID)
+	if err == nil && death.Known {
+		return errDied
+	}
+	return err
 }
 
 // send makes the claim a matter of the scheme's staff. It keeps the day and the moment of the first sending: the
@@ -121,8 +147,5 @@ func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal
 	if err != nil {
 		return fmt.Errorf("send claim %s: %w", found.ID, err)
 	}
-	if err := record(ctx, tx, found.ID, step, words{message: found.Reply}); err != nil {
-		return err
-	}
-	return unattended(ctx, tx, found, verdict.verdict)
+	return record(ctx, tx, found.ID, step, words{message: found.Reply})
 }

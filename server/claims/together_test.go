@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/claims"
+	"kyosai/server/rules"
 	"kyosai/server/store/storetest"
 )
 
@@ -256,5 +257,32 @@ func TestNoFreeTextTakesAMyNumber(t *testing.T) {
 		d.ID, d.Version, d.Reply = c.ID, c.Version, number
 		_, err = w.claims.Save(m, d)
 		refusedIn(err, "reply")
+	})
+}
+
+func TestOfTwoThatNobodyExaminesOneAtMostIsApprovedAtOnce(t *testing.T) {
+	each(t, func(w *world) {
+		w.trusts(50_000, 10_000, 10)
+		kind := w.onFile(0, rules.Condition{Type: "times_in_life", Params: map[string]int{"times": 1}})
+		for range 12 {
+			m := w.member()
+			first, second := w.save(m, claims.Draft{KindID: kind, Answers: claims.Answers{EventOn: day(wedding)}}), w.save(m, claims.Draft{KindID: kind, Answers: claims.Answers{EventOn: day(wedding)}})
+			send := func(c *ent.Claim) func() error {
+				return func() error {
+					_, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)})
+					return err
+				}
+			}
+			results := together(send(first), send(second))
+			approved := 0
+			for _, c := range []*ent.Claim{first, second} {
+				if w.row(c.ID).Status == claim.StatusAPPROVED {
+					approved++
+				}
+			}
+			if approved > 1 || count(results, "ok") == 0 {
+				w.Errorf("%v: %d were approved", results, approved)
+			}
+		}
 	})
 }

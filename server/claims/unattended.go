@@ -3,6 +3,7 @@ package claims
 import (
 	"context"
 	"fmt"
+	"log/slog"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
@@ -10,6 +11,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/caldate"
 	"kyosai/server/coupons"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -17,15 +19,31 @@ import (
 )
 
 // unattended approves at once what was sent for the first time and leaves nothing to examine: it all stands on file,
-// nothing waits for anybody, and the amount is small. A sample is drawn for examination all the same. What was drawn is
-// kept as a note, so that an inspector can draw it again.
-func unattended(ctx context.Context, tx *store.Tx, sent *ent.Claim, verdict rules.Verdict) error {
-	kind := sent.Edges.Kind
-	if !kind.Unattended || !kind.OnFile || kind.Certificate != benefitkind.CertificateNONE || sent.Status != claim.StatusDRAFT {
-		return nil
+// nothing waits for anybody, and the amount is small. It comes after the sending, in a transaction of its own: of two
+// claims sent at the same moment one sees the other, whatever the database lets them see (decision 24). Where it fails, the claim is
+// examined as any other.
+func (c Claims) unattended(ctx context.Context, draft *ent.Claim) {
+	if kind := draft.Edges.Kind; !kind.Unattended || !kind.OnFile || kind.Certificate != benefitkind.CertificateNONE {
+		return
 	}
-	if verdict.Awaiting(rules.Officer) != nil || verdict.Awaiting(rules.Staff) != nil {
-		return nil
+	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		sent, held, err := hold(ctx, tx, draft.ID, draft.Version)
+		if err != nil || !held || sent.Status != claim.StatusSUBMITTED {
+			return err
+		}
+		return approveAtOnce(ctx, tx, sent)
+	})
+	if err != nil {
+		slog.ErrorContext(ctx, "a claim could not be approved at once and is examined", "claim", draft.ID, "error", err)
+	}
+}
+
+// approveAtOnce approves a claim, or leaves it to be examined. A sample is drawn for that all the same; what was drawn is
+// kept as a note, so that an inspector can draw it again.
+func approveAtOnce(ctx context.Context, tx *store.Tx, sent *ent.Claim) error {
+	verdict, err := certain(ctx, tx, sent)
+	if err != nil || verdict == nil {
+		return err
 	}
 	terms, err := trust.In(ctx, tx)
 	if err != nil || verdict.Amount > terms.UnattendedUpTo {
@@ -36,8 +54,8 @@ func unattended(ctx context.Context, tx *store.Tx, sent *ent.Claim, verdict rule
 		return err // what a member found worth adding, somebody looks at
 	}
 	drawn := trust.Draw(terms, sent.MemberID+" "+sent.KindID+" "+happenedOn(sent).String())
-	w := words{note: fmt.Sprintf("抽出番号 %02d（%02d未満を審査）", drawn, kind.SamplePercent)}
-	if drawn < kind.SamplePercent {
+	w := words{note: fmt.Sprintf("抽出番号 %02d（%02d未満を審査）", drawn, sent.Edges.Kind.SamplePercent)}
+	if drawn < sent.Edges.Kind.SamplePercent {
 		return record(ctx, tx, sent.ID, decision.StepSAMPLED, w)
 	}
 	err = tx.Client().Claim.Update().Where(claim.ID(sent.ID)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).Exec(ctx)
@@ -49,3 +67,20 @@ func unattended(ctx context.Context, tx *store.Tx, sent *ent.Claim, verdict rule
 	}
 	return tell(ctx, tx, sent, decision.StepAPPROVED, w, notice.KindCLAIM_APPROVED)
 }
+
+// certain is the verdict where it holds whatever becomes of the member's other claims of the kind; else nil.
+func certain(ctx context.Context, tx *store.Tx, sent *ent.Claim) (*rules.Verdict, error) {
+	m, err := claimant(ctx, tx.Client(), sent.MemberID)
+	if err != nil {
+		return nil, err
+	}
+	found, err := appraiseBeside(ctx, tx.Client(), sent, sent.Edges.Kind, m, caldate.Today(tx.Now), everySent)
+	if err != nil || !found.verdict.Entitled || found.verdict.Amount != value(sent.Amount) ||
+		found.verdict.Awaiting(rules.Officer) != nil || found.verdict.Awaiting(rules.Staff) != nil {
+		return nil, err
+	}
+	return &found.verdict, nil
+}
+
+// everySent has every other claim that was sent count, decided or not.
+func everySent(_, _ *ent.Claim) bool { return true }

@@ -10,9 +10,8 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/notice"
-	"kyosai/server/access"
+	"kyosai/server/deaths"
 	"kyosai/server/jobs"
 	"kyosai/server/page"
 	"kyosai/server/store"
@@ -38,7 +37,7 @@ func Tell(ctx context.Context, tx *store.Tx, n News) error {
 	if tx.Off.Holds(ent.TypeNotice, notice.FieldKind) {
 		return nil
 	}
-	if gone, err := died(ctx, tx, n.MemberID); gone || err != nil {
+	if death, err := deaths.Of(ctx, tx.Client(), n.MemberID); death.Known || err != nil {
 		return err
 	}
 	create := tx.Client().Notice.Create().SetMemberID(n.MemberID).SetKind(n.Kind).SetMadeAt(tx.Now).
@@ -51,16 +50,6 @@ func Tell(ctx context.Context, tx *store.Tx, n News) error {
 		return fmt.Errorf("tell a member of %s: %w", n.Kind, err)
 	}
 	return jobs.Enqueue(ctx, tx, MailKind, addressee{n.MemberID}, tx.Now)
-}
-
-// died tells whether heirs have claimed, whoever asks.
-func died(ctx context.Context, tx *store.Tx, memberID string) (bool, error) {
-	found, err := tx.Client().Claim.Query().Where(claim.MemberID(memberID), claim.FiledByIDNotNil(),
-		claim.StatusNotIn(claim.StatusDRAFT, claim.StatusREFUSED, claim.StatusWITHDRAWN)).Exist(access.AsSystem(ctx))
-	if err != nil {
-		return false, fmt.Errorf("look whether heirs of %s have claimed: %w", memberID, err)
-	}
-	return found, nil
 }
 
 func given(text string) *string {

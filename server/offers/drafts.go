@@ -5,15 +5,13 @@ import (
 	"fmt"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
-	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
-	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 	"kyosai/server/notices"
 	"kyosai/server/rules"
 )
@@ -21,7 +19,7 @@ import (
 // drafts warns of drafts whose last day to claim comes soon, a page at a time.
 func (w *walk) drafts(ctx context.Context, tell func([]notices.News) error) error {
 	for after := ""; ; {
-		rows, err := w.client.Claim.Query().Where(claim.IDGT(after), claim.StatusEQ(claim.StatusDRAFT), w.near(), claim.Not(claim.HasMemberWith(died()))).
+		rows, err := w.client.Claim.Query().Where(claim.IDGT(after), claim.StatusEQ(claim.StatusDRAFT), w.near(), claim.Not(claim.HasMemberWith(deaths.Any()))).
 			WithMember(func(q *ent.MemberQuery) { q.WithEmployments(inTime) }).Order(claim.ByID()).Limit(perPage).All(ctx)
 		if err != nil {
 			return fmt.Errorf("read the drafts: %w", err)
@@ -70,11 +68,4 @@ func first(a, b caldate.Day) caldate.Day {
 		return b
 	}
 	return a
-}
-
-// died picks the members after whose death an heir has claimed or was paid.
-func died() predicate.Member {
-	return member.Or(
-		member.HasClaimsWith(claim.HasKindWith(benefitkind.Heir(true)), claim.StatusNotIn(claim.StatusDRAFT, claim.StatusWITHDRAWN, claim.StatusREFUSED)),
-		member.HasPaymentsWith(payment.HasKindWith(benefitkind.Heir(true))))
 }

@@ -212,7 +212,12 @@ func TestWhatLastsIsClaimedOnceItIsOver(t *testing.T) {
 			f.EventOn, f.UntilOn, f.AbsentFrom, f.AbsentUntil, f.AppliedOn = from, until, from, until, applied
 		}
 	}
+	again := func(today caldate.Day) func(*Facts) {
+		return func(f *Facts) { lasts("2026-05-10", "2026-05-12", "2026-05-11")(f); f.Today = today }
+	}
 	table := []boundary{
+		{"looked at again on its last day", again("2026-05-12"), true},
+		{"looked at again the day before", again("2026-05-11"), false},
 		{"on its last day", lasts("2026-05-10", "2026-05-12", "2026-05-12"), true},
 		{"the day before", lasts("2026-05-10", "2026-05-12", "2026-05-11"), false},
 		{"a single day", lasts("2026-05-10", "2026-05-10", "2026-05-12"), true},

@@ -10,6 +10,7 @@ import (
 // caldate.None, a number that nobody said is nil.
 type Facts struct {
 	AppliedOn caldate.Day // the day on which the claim was first sent, or today
+	Today     caldate.Day // the day on which it is looked at again, after a question or a certificate; none where that is AppliedOn
 
 	// Of the event, as it was claimed.
 	EventOn      caldate.Day // of a stay the first night, of a course its start

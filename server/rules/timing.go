@@ -66,12 +66,12 @@ func (r Rule) Deadline(f Facts) (first *caldate.Day) {
 	return first
 }
 
-// notInFuture holds when the event has happened on the day of applying.
+// notInFuture holds when the event has happened.
 func notInFuture(f Facts, _ map[string]int) Outcome {
 	return happened(f, f.EventOn)
 }
 
-// ended holds when what lasts from the event's day to another, or an absence, is over on the day of applying.
+// ended holds when what lasts from the event's day to another, or an absence, is over.
 func ended(f Facts, _ map[string]int) Outcome {
 	if f.UntilOn.Before(f.EventOn) {
 		return no(Text{"終わりの日付が、はじめの日付より前になっています。", "The last day comes before the first."}, checkTheDay)
@@ -80,7 +80,7 @@ func ended(f Facts, _ map[string]int) Outcome {
 }
 
 func happened(f Facts, day caldate.Day) Outcome {
-	if day.After(f.AppliedOn) {
+	if day.After(max(f.AppliedOn, f.Today)) {
 		return no(Text{"まだ来ていない日付です。", "The day has not come yet."}, Text{
 			"その日を迎えてから、お申し込みいただけます。日付に誤りがないかもご確認ください。",
 			"You can apply once the day has come. Please check the day, too.",
@@ -89,7 +89,7 @@ func happened(f Facts, day caldate.Day) Outcome {
 	return yes(Text{"今日までの日付です。", "The day is not in the future."})
 }
 
-// absenceInPast holds when the days of absence are in order and over on the day of applying.
+// absenceInPast holds when the days of absence are in order and over.
 func absenceInPast(f Facts, _ map[string]int) Outcome {
 	if f.AbsentUntil.Before(f.AbsentFrom) {
 		return no(Text{"お休みの終わりの日が、はじめの日より前になっています。", "The last day of absence comes before the first."}, checkTheDay)

@@ -46,8 +46,6 @@ const (
 	FieldBirth = "birth"
 	// FieldHeir holds the string denoting the heir field in the database.
 	FieldHeir = "heir"
-	// FieldEndsMembership holds the string denoting the ends_membership field in the database.
-	FieldEndsMembership = "ends_membership"
 	// FieldUnattended holds the string denoting the unattended field in the database.
 	FieldUnattended = "unattended"
 	// FieldSamplePercent holds the string denoting the sample_percent field in the database.
@@ -130,7 +128,6 @@ var Columns = []string{
 	FieldMourning,
 	FieldBirth,
 	FieldHeir,
-	FieldEndsMembership,
 	FieldUnattended,
 	FieldSamplePercent,
 	FieldCouponMonths,
@@ -169,8 +166,6 @@ var (
 	DefaultBirth bool
 	// DefaultHeir holds the default value on creation for the "heir" field.
 	DefaultHeir bool
-	// DefaultEndsMembership holds the default value on creation for the "ends_membership" field.
-	DefaultEndsMembership bool
 	// DefaultUnattended holds the default value on creation for the "unattended" field.
 	DefaultUnattended bool
 	// DefaultSamplePercent holds the default value on creation for the "sample_percent" field.
@@ -309,11 +304,6 @@ func ByBirth(opts ...sql.OrderTermOption) OrderOption {
 // ByHeir orders the results by the heir field.
 func ByHeir(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHeir, opts...).ToFunc()
-}
-
-// ByEndsMembership orders the results by the ends_membership field.
-func ByEndsMembership(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldEndsMembership, opts...).ToFunc()
 }
 
 // ByUnattended orders the results by the unattended field.

@@ -114,11 +114,6 @@ func Heir(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldHeir, v))
 }
 
-// EndsMembership applies equality check predicate on the "ends_membership" field. It's identical to EndsMembershipEQ.
-func EndsMembership(v bool) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldEQ(FieldEndsMembership, v))
-}
-
 // Unattended applies equality check predicate on the "unattended" field. It's identical to UnattendedEQ.
 func Unattended(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldUnattended, v))
@@ -517,16 +512,6 @@ func HeirEQ(v bool) predicate.BenefitKind {
 // HeirNEQ applies the NEQ predicate on the "heir" field.
 func HeirNEQ(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldNEQ(FieldHeir, v))
-}
-
-// EndsMembershipEQ applies the EQ predicate on the "ends_membership" field.
-func EndsMembershipEQ(v bool) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldEQ(FieldEndsMembership, v))
-}
-
-// EndsMembershipNEQ applies the NEQ predicate on the "ends_membership" field.
-func EndsMembershipNEQ(v bool) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldNEQ(FieldEndsMembership, v))
 }
 
 // UnattendedEQ applies the EQ predicate on the "unattended" field.

@@ -3,7 +3,7 @@ import { expect } from '../fixtures.ts';
 import type { Kyosai, Member, Officer } from '../kyosai.ts';
 import { drawPhoto } from '../member/photos.ts';
 import { addPhoto, answer, begin, goOn, send } from '../member/steps.ts';
-import { decide, focused } from '../staff/steps.ts';
+import { decide, focused, lookFor } from '../staff/steps.ts';
 import type { Row } from './row.ts';
 
 /** Yen as both apps write them. */
@@ -60,11 +60,7 @@ export async function open(page: Page, kyosai: Kyosai, member: Member, status: s
   await page.goto(`${kyosai.staffUrl}/?status=${status}&order=NEWEST`);
   await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(member.memberNumber);
-  if (!covered) return;
-  await page.getByRole('button', { name: /^開く/ }).click();
-  const purposes = page.getByRole('dialog', { name: '閲覧の目的を選んでください' }).getByRole('listitem');
-  await purposes.first().getByRole('button').click();
-  await expect(page.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
+  if (covered) await lookFor(page);
 }
 
 /** Decides the claim that is open; the dialog names the yen. */

@@ -3,16 +3,18 @@ import { approve } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import type { Kyosai, Member, Staff } from '../kyosai.ts';
 import { file } from './heirs.ts';
-import { alarms, atTerminal, decide, signIn } from './steps.ts';
+import { alarms, atTerminal, decide, lookFor, signIn } from './steps.ts';
 
 /** A colleague reads whose heirs claim, and recommends it. */
 async function examine(browser: Browser, kyosai: Kyosai, examiner: Staff, member: Member): Promise<void> {
   const page = await atTerminal(browser);
   await signIn(page, kyosai, examiner);
   await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await lookFor(page);
   const facts = page.getByRole('region', { name: '台帳と申請の内容' });
   await expect(facts).toContainText('神戸　花子');
   await expect(facts).toContainText('配偶者');
+  await expect(page.getByRole('definition').filter({ hasText: '交通事故' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^審査済みにする/ })).toBeVisible();
   const asking = await decide(page, 's', '審査済みにする');
   await expect(asking).toContainText('300,000円');

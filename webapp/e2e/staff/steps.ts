@@ -51,6 +51,14 @@ export async function openClaim(page: Page, memberNumber: string): Promise<void>
   await expect(page.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
 }
 
+/** Opens what is sensitive of the claim on the screen, for the first purpose of the list; ends with its first proof. */
+export async function lookFor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^開く/ }).click();
+  const purposes = page.getByRole('dialog', { name: '閲覧の目的を選んでください' }).getByRole('listitem');
+  await purposes.first().getByRole('button').click();
+  await expect(page.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
+}
+
 /** Waits until the focus is in an element, as it must be before keys are meant for it. */
 export async function focused(within: Locator): Promise<void> {
   await expect

@@ -64,7 +64,7 @@ test(`${filed.kind} is filed by a clerk for an heir, and examined by a colleague
   await file(desk.clerk, member, filed);
   const examiner = await atTerminal(browser);
   await signIn(examiner, own, own.staff('examiner'));
-  await open(examiner, own, member, 'SUBMITTED');
+  await open(examiner, own, member, 'SUBMITTED', true);
   await decideFor(examiner, 's', '審査済みにする', filed.yen, '承認へ回しました');
   await examiner.context().close();
 });
@@ -79,10 +79,10 @@ test('all of them are approved by others, the sensitive ones one by one, the lar
     await open(approver, own, memberOf(own, row), 'RECOMMENDED', true);
     await decideFor(approver, 'a', '承認する', row.yen, '承認しました');
   }
-  await open(approver, own, memberOf(own, filed), 'RECOMMENDED');
+  await open(approver, own, memberOf(own, filed), 'RECOMMENDED', true);
   await decideFor(approver, 'a', '承認する (一人目)', filed.yen, '一人目の承認をしました');
   await signIn(chief, own, own.staff('chief'));
-  await open(chief, own, memberOf(own, filed), 'RECOMMENDED');
+  await open(chief, own, memberOf(own, filed), 'RECOMMENDED', true);
   await decideFor(chief, 'a', '承認する', filed.yen, '承認しました');
   const plain = table.filter(({ covered }) => !covered);
   await approveTheRest(approver, own, plain.length, total(plain));

@@ -111,8 +111,8 @@ export default function ClaimPage() {
             {look.state !== 'plain' && <LookBar claim={claim.id} look={look} onOpened={retry} />}
             {deciding && <VerdictBox claim={claim} covered={look.state === 'covered'} />}
             {desk && <CertificateBox claim={claim} onReload={retry} />}
-            <Facts claim={claim} />
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
+            <Facts claim={claim} />
             <History claim={claim} />
             {desk && <Steps claim={claim} />}
             {deciding && <ClaimLetters claim={claim} />}
