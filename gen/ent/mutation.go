@@ -6978,7 +6978,6 @@ type BenefitKindMutation struct {
 	mourning            *bool
 	birth               *bool
 	heir                *bool
-	ends_membership     *bool
 	unattended          *bool
 	sample_percent      *int
 	addsample_percent   *int
@@ -7749,42 +7748,6 @@ func (m *BenefitKindMutation) ResetHeir() {
 	m.heir = nil
 }
 
-// SetEndsMembership sets the "ends_membership" field.
-func (m *BenefitKindMutation) SetEndsMembership(b bool) {
-	m.ends_membership = &b
-}
-
-// EndsMembership returns the value of the "ends_membership" field in the mutation.
-func (m *BenefitKindMutation) EndsMembership() (r bool, exists bool) {
-	v := m.ends_membership
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldEndsMembership returns the old "ends_membership" field's value of the BenefitKind entity.
-// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *BenefitKindMutation) OldEndsMembership(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldEndsMembership is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldEndsMembership requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldEndsMembership: %w", err)
-	}
-	return oldValue.EndsMembership, nil
-}
-
-// ResetEndsMembership resets all changes to the "ends_membership" field.
-func (m *BenefitKindMutation) ResetEndsMembership() {
-	m.ends_membership = nil
-}
-
 // SetUnattended sets the "unattended" field.
 func (m *BenefitKindMutation) SetUnattended(b bool) {
 	m.unattended = &b
@@ -8416,7 +8379,7 @@ func (m *BenefitKindMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitKindMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 23)
 	if m.code != nil {
 		fields = append(fields, benefitkind.FieldCode)
 	}
@@ -8464,9 +8427,6 @@ func (m *BenefitKindMutation) Fields() []string {
 	}
 	if m.heir != nil {
 		fields = append(fields, benefitkind.FieldHeir)
-	}
-	if m.ends_membership != nil {
-		fields = append(fields, benefitkind.FieldEndsMembership)
 	}
 	if m.unattended != nil {
 		fields = append(fields, benefitkind.FieldUnattended)
@@ -8529,8 +8489,6 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 		return m.Birth()
 	case benefitkind.FieldHeir:
 		return m.Heir()
-	case benefitkind.FieldEndsMembership:
-		return m.EndsMembership()
 	case benefitkind.FieldUnattended:
 		return m.Unattended()
 	case benefitkind.FieldSamplePercent:
@@ -8586,8 +8544,6 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldBirth(ctx)
 	case benefitkind.FieldHeir:
 		return m.OldHeir(ctx)
-	case benefitkind.FieldEndsMembership:
-		return m.OldEndsMembership(ctx)
 	case benefitkind.FieldUnattended:
 		return m.OldUnattended(ctx)
 	case benefitkind.FieldSamplePercent:
@@ -8722,13 +8678,6 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHeir(v)
-		return nil
-	case benefitkind.FieldEndsMembership:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetEndsMembership(v)
 		return nil
 	case benefitkind.FieldUnattended:
 		v, ok := value.(bool)
@@ -8923,9 +8872,6 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 		return nil
 	case benefitkind.FieldHeir:
 		m.ResetHeir()
-		return nil
-	case benefitkind.FieldEndsMembership:
-		m.ResetEndsMembership()
 		return nil
 	case benefitkind.FieldUnattended:
 		m.ResetUnattended()

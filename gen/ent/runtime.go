@@ -219,32 +219,28 @@ func init() {
 	benefitkindDescHeir := benefitkindFields[16].Descriptor()
 	// benefitkind.DefaultHeir holds the default value on creation for the heir field.
 	benefitkind.DefaultHeir = benefitkindDescHeir.Default.(bool)
-	// benefitkindDescEndsMembership is the schema descriptor for ends_membership field.
-	benefitkindDescEndsMembership := benefitkindFields[17].Descriptor()
-	// benefitkind.DefaultEndsMembership holds the default value on creation for the ends_membership field.
-	benefitkind.DefaultEndsMembership = benefitkindDescEndsMembership.Default.(bool)
 	// benefitkindDescUnattended is the schema descriptor for unattended field.
-	benefitkindDescUnattended := benefitkindFields[18].Descriptor()
+	benefitkindDescUnattended := benefitkindFields[17].Descriptor()
 	// benefitkind.DefaultUnattended holds the default value on creation for the unattended field.
 	benefitkind.DefaultUnattended = benefitkindDescUnattended.Default.(bool)
 	// benefitkindDescSamplePercent is the schema descriptor for sample_percent field.
-	benefitkindDescSamplePercent := benefitkindFields[19].Descriptor()
+	benefitkindDescSamplePercent := benefitkindFields[18].Descriptor()
 	// benefitkind.DefaultSamplePercent holds the default value on creation for the sample_percent field.
 	benefitkind.DefaultSamplePercent = benefitkindDescSamplePercent.Default.(int)
 	// benefitkindDescCouponMonths is the schema descriptor for coupon_months field.
-	benefitkindDescCouponMonths := benefitkindFields[20].Descriptor()
+	benefitkindDescCouponMonths := benefitkindFields[19].Descriptor()
 	// benefitkind.DefaultCouponMonths holds the default value on creation for the coupon_months field.
 	benefitkind.DefaultCouponMonths = benefitkindDescCouponMonths.Default.(int)
 	// benefitkindDescHostKind is the schema descriptor for host_kind field.
-	benefitkindDescHostKind := benefitkindFields[21].Descriptor()
+	benefitkindDescHostKind := benefitkindFields[20].Descriptor()
 	// benefitkind.DefaultHostKind holds the default value on creation for the host_kind field.
 	benefitkind.DefaultHostKind = benefitkindDescHostKind.Default.(string)
 	// benefitkindDescHostUnsure is the schema descriptor for host_unsure field.
-	benefitkindDescHostUnsure := benefitkindFields[22].Descriptor()
+	benefitkindDescHostUnsure := benefitkindFields[21].Descriptor()
 	// benefitkind.DefaultHostUnsure holds the default value on creation for the host_unsure field.
 	benefitkind.DefaultHostUnsure = benefitkindDescHostUnsure.Default.([]string)
 	// benefitkindDescOpen is the schema descriptor for open field.
-	benefitkindDescOpen := benefitkindFields[24].Descriptor()
+	benefitkindDescOpen := benefitkindFields[23].Descriptor()
 	// benefitkind.DefaultOpen holds the default value on creation for the open field.
 	benefitkind.DefaultOpen = benefitkindDescOpen.Default.(bool)
 	// benefitkindDescID is the schema descriptor for id field.

@@ -7,16 +7,19 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
 )
 
-// PayeeOf says to whom a claim is paid, by whose accounts are known: an heir's account is the claim's; a member's own
-// counts where the scheme pays to such; all else goes to the company.
-func PayeeOf(knows func(owner string) bool, own bool, claimID, memberID string) transfer.Payee {
+// PayeeOf says to whom a claim is paid: what heirs claim to the heir alone, whose account is the claim's; else to the
+// member where the scheme pays to members' own accounts and knows his; all else goes to the company.
+func PayeeOf(knows func(owner string) bool, own, heirs bool, memberID string) transfer.Payee {
 	switch {
-	case knows(claimID):
+	case heirs:
 		return transfer.PayeeHEIR
 	case own && knows(memberID):
 		return transfer.PayeeMEMBER
@@ -36,24 +39,45 @@ func Payees(ctx context.Context, client *ent.Client, claims ...*ent.Claim) (map[
 	if len(rest) == 0 {
 		return payees, nil
 	}
+	heirs, err := Inherited(ctx, client, claim.IDIn(ids(rest)...))
+	if err != nil {
+		return nil, err
+	}
 	known, err := owners(ctx, client, rest)
 	if err != nil {
 		return nil, err
 	}
 	own, err := Offered(ctx, client)
 	for _, c := range rest {
-		payees[c.ID] = PayeeOf(func(owner string) bool { return known[owner] }, own, c.ID, c.MemberID)
+		payees[c.ID] = PayeeOf(func(owner string) bool { return known[owner] }, own, heirs[c.ID], c.MemberID)
 	}
 	return payees, err
 }
 
+// Inherited picks, of some claims, those of heirs, by their keys.
+func Inherited(ctx context.Context, client *ent.Client, some ...predicate.Claim) (map[string]bool, error) {
+	found, err := client.Claim.Query().Where(some...).Where(claim.HasKindWith(benefitkind.Heir(true))).IDs(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look which claims are of heirs: %w", err)
+	}
+	heirs := make(map[string]bool, len(found))
+	for _, id := range found {
+		heirs[id] = true
+	}
+	return heirs, nil
+}
+
+func ids(claims []*ent.Claim) []string {
+	keys := make([]string, len(claims))
+	for i, c := range claims {
+		keys[i] = c.ID
+	}
+	return keys
+}
+
 // running finds the payees of the claims that a run pays or has paid.
 func running(ctx context.Context, client *ent.Client, claims []*ent.Claim) (map[string]transfer.Payee, error) {
-	ids := make([]string, len(claims))
-	for i, c := range claims {
-		ids[i] = c.ID
-	}
-	lines, err := client.PayoutLine.Query().Where(payoutline.LiveClaimIn(ids...), payoutline.HasTransfer()).WithTransfer().All(ctx)
+	lines, err := client.PayoutLine.Query().Where(payoutline.LiveClaimIn(ids(claims)...), payoutline.HasTransfer()).WithTransfer().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the transfers of claims: %w", err)
 	}
@@ -64,14 +88,14 @@ func running(ctx context.Context, client *ent.Client, claims []*ent.Claim) (map[
 	return payees, nil
 }
 
-// owners finds who of the claims and their members has an account that counts, or waits to.
+// owners finds which members of the claims have an account that counts, or waits to.
 func owners(ctx context.Context, client *ent.Client, claims []*ent.Claim) (map[string]bool, error) {
-	var claimed, members []string
-	for _, c := range claims {
-		claimed, members = append(claimed, c.ID), append(members, c.MemberID)
+	members := make([]string, len(claims))
+	for i, c := range claims {
+		members[i] = c.MemberID
 	}
-	accounts, err := client.BankAccount.Query().Select(bankaccount.FieldClaimID, bankaccount.FieldMemberID).
-		Where(bankaccount.EndedAtIsNil(), bankaccount.Or(bankaccount.ClaimIDIn(claimed...), bankaccount.MemberIDIn(members...))).All(ctx)
+	accounts, err := client.BankAccount.Query().Select(bankaccount.FieldMemberID).
+		Where(bankaccount.EndedAtIsNil(), bankaccount.MemberIDIn(members...)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look whose accounts are known: %w", err)
 	}

@@ -310,8 +310,10 @@ func TestALetterSaysWhereTheMoneyReallyGoes(t *testing.T) {
 		says("the member has one", "ご本人の口座")
 		offer(false)
 		says("members' accounts are not paid to", "お勤め先の口座")
-		account(func(c *ent.BankAccountCreate) { c.SetOwner(bankaccount.OwnerCLAIM).SetClaimID(due.ClaimID) })
-		says("an heir has one", "ご遺族の口座")
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetKindID(d.people.HeirKind.ID).Exec(ctx)
+		})
+		says("heirs claim it", "ご遺族の口座")
 	})
 }
 

@@ -37,7 +37,19 @@ func gather(ctx context.Context, client *ent.Client, before time.Time) ([]due, e
 	for i, row := range rows {
 		dues[i] = due{claimID: row.ID, memberID: row.MemberID, companyID: row.CompanyID, amount: *row.Amount}
 	}
-	return dues, billed(ctx, client, dues)
+	return dues, destined(ctx, client, dues)
+}
+
+// destined says of the claims what else decides to whom they are paid.
+func destined(ctx context.Context, client *ent.Client, dues []due) error {
+	heirs, err := bankaccounts.Inherited(ctx, client, claim.StatusEQ(claim.StatusAPPROVED))
+	if err != nil {
+		return err
+	}
+	for i := range dues {
+		dues[i].heirs = heirs[dues[i].claimID]
+	}
+	return billed(ctx, client, dues)
 }
 
 // billed says of the claims that ended in a coupon which agency billed it.

@@ -188,15 +188,21 @@ func TestMoneyGoesToAMembersOwnAccountOnlyWhereThatIsSwitchedOn(t *testing.T) {
 		if got := payees("1"); got != "COMPANY COMPANY" {
 			w.Errorf("switched off: %s", got)
 		}
+		inherited := w.people.Other.Claims[claim.StatusAPPROVED].ID
 		w.inside(func(ctx context.Context, c *ent.Client) error {
-			if err := c.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(w.people.Other.Claims[claim.StatusAPPROVED].ID).
-				SetCurrentOf(w.people.Other.Claims[claim.StatusAPPROVED].ID).SetBank("0001").SetBranch("100").SetType(bankaccount.TypeORDINARY).
-				SetNumber("5555555").SetHolder("ﾀｶﾅｼ ｲﾁﾛｳ").SetProposedAt(june).SetConfirmedAt(june).Exec(ctx); err != nil {
+			if err := c.Claim.UpdateOneID(inherited).SetKindID(w.people.HeirKind.ID).Exec(ctx); err != nil {
 				return err
 			}
 			return c.PayoutTerms.Update().SetOwnAccounts(true).Exec(ctx)
 		})
-		if got := payees("2"); got != "MEMBER HEIR" {
+		if got := payees("2"); got != "MEMBER" {
+			w.Errorf("switched on, with an heir whose account nobody has entered: %s", got)
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(inherited).SetCurrentOf(inherited).SetBank("0001").SetBranch("100").
+				SetType(bankaccount.TypeORDINARY).SetNumber("5555555").SetHolder("ﾀｶﾅｼ ｲﾁﾛｳ").SetProposedAt(june).SetConfirmedAt(june).Exec(ctx)
+		})
+		if got := payees("3"); got != "MEMBER HEIR" {
 			w.Errorf("switched on, with an heir: %s", got)
 		}
 	})

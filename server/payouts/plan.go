@@ -13,6 +13,7 @@ import (
 type due struct {
 	claimID, memberID, companyID string
 	agencyID                     string // that billed the claim's coupon; empty where it is paid in money
+	heirs                        bool   // claim it after the member's death
 	amount                       yen.Amount
 }
 
@@ -44,7 +45,7 @@ func newSituation(accounts []*ent.BankAccount, owing []string, ownAccounts bool)
 // nothing goes to the old one: it was changed for a reason, or by a thief.
 func (s *situation) judge(d due) (*ent.BankAccount, payoutline.Held) {
 	owner := d.companyID
-	switch payee := bankaccounts.PayeeOf(s.knows, s.ownAccounts, d.claimID, d.memberID); {
+	switch payee := bankaccounts.PayeeOf(s.knows, s.ownAccounts, d.heirs, d.memberID); {
 	case d.agencyID != "":
 		owner = d.agencyID
 	case s.owing[d.companyID]:

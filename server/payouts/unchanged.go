@@ -31,7 +31,7 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	for i, l := range lines {
 		dues[i] = due{claimID: l.ClaimID, memberID: l.MemberID, companyID: l.CompanyID, amount: l.Amount}
 	}
-	if err := billed(ctx, tx.Client(), dues); err != nil {
+	if err := destined(ctx, tx.Client(), dues); err != nil {
 		return err
 	}
 	for i, l := range lines {

@@ -246,7 +246,6 @@ var (
 		{Name: "mourning", Type: field.TypeBool, Default: false},
 		{Name: "birth", Type: field.TypeBool, Default: false},
 		{Name: "heir", Type: field.TypeBool, Default: false},
-		{Name: "ends_membership", Type: field.TypeBool, Default: false},
 		{Name: "unattended", Type: field.TypeBool, Default: false},
 		{Name: "sample_percent", Type: field.TypeInt, Default: 0},
 		{Name: "coupon_months", Type: field.TypeInt, Default: 0},

@@ -129,7 +129,6 @@ export const nouns: Record<string, NounNames> = {
       mourning: "弔事",
       birth: "出生の祝い",
       heir: "ご遺族の申請",
-      ends_membership: "会員資格の終わり",
       unattended: "自動の承認",
       sample_percent: "抽出の割合（%）",
       coupon_months: "割引券の有効月数",
