@@ -35,6 +35,7 @@ export function useMemberOperations(): Record<string, string> {
     Notices: t`お知らせの一覧の表示`,
     Officer: t`担当者のホームの表示`,
     OfficerDetails: t`担当者の登録内容の表示`,
+    OfficerPayouts: t`事業所への支払内訳の表示`,
     OwnAccount: t`本人の口座の表示`,
     OwnAccountPropose: t`本人の口座の登録`,
     PasswordChange: t`パスワードの変更`,

@@ -68,6 +68,8 @@ export function useStaffOperations(): Record<string, string> {
     PayoutMake: t`支払処理の作成`,
     PayoutPay: t`支払済みの登録`,
     PayoutRelease: t`支払処理の確定`,
+    PayoutResults: t`振込の結果の表示`,
+    PayoutResultsTake: t`振込の結果の取り込み`,
     PayoutTakeOut: t`支払処理からの取り外し`,
     PayoutTerms: t`支払の定めの表示`,
     PayoutTermsSave: t`支払の定めの変更`,
