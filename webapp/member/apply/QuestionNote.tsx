@@ -24,7 +24,13 @@ export function QuestionNote({ answers, question }: { answers: Answers; question
           <Trans>ご入学の日は、生年月日から分かります。</Trans>
         </p>
       )}
-      {question === 'loss' && <Degrees />}
+      {question === 'loss' && (
+        <p>
+          <Trans>
+            り災証明書にある損害の割合を入力します。割合が書かれていないときは、事務局へお問い合わせください。
+          </Trans>
+        </p>
+      )}
     </div>
   );
 }
@@ -49,16 +55,4 @@ function FromFile({ answers: { kind, member } }: { answers: Answers }): ReactNod
   if (from === 'LEFT' && member.leftOn)
     return <Trans>登録されている退会年月日をもとに入れてあります。違うときは直してください。</Trans>;
   return null;
-}
-
-/** A certificate that names a degree alone: the share at which it begins. */
-function Degrees() {
-  return (
-    <p>
-      <Trans>
-        り災証明書に割合がなく、被害の程度だけのときは、次の数字を入力します。全壊 50、大規模半壊 40、中規模半壊
-        30、半壊 20、準半壊 10、一部損壊 1
-      </Trans>
-    </p>
-  );
 }
