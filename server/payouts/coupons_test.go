@@ -47,6 +47,15 @@ func (w *world) banked() {
 	})
 }
 
+// journeys adds so many journeys that an agency with an account has billed in June.
+func (w *world) journeys(n int) {
+	w.Helper()
+	w.banked()
+	for i := range n {
+		w.journey([]*storetest.Person{w.people.Own, w.people.Other}[i%2], &june)
+	}
+}
+
 // toAgency reads the run's transfers to agencies.
 func (w *world) toAgency(run *ent.Payout) []*ent.Transfer {
 	return w.s.Client.Transfer.Query().Where(transfer.PayoutID(run.ID), transfer.PayeeEQ(transfer.PayeeAGENCY)).AllX(storetest.System())

@@ -13,6 +13,7 @@ import (
 
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
@@ -40,8 +41,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// payOnce makes a run, releases it, takes its file to the bank, says that it is paid, and lets one of its transfers come
-// back, each with the key that it was given: done again after a kill, it goes on where it was.
+// payOnce makes a run, releases it, takes its file to the bank, says that it is paid, and lets its first transfer and
+// those to agencies come back, each with the key that it was given: done again after a kill, it goes on where it was.
 func payOnce(url string) error {
 	s, err := store.Open(context.Background(), url)
 	if err != nil {
@@ -75,12 +76,19 @@ func payOnce(url string) error {
 		}
 	}
 	s.SetClock(func() time.Time { return july.AddDate(0, 0, 14) })
-	page, err := p.Transfers(maker, run, 1, nil)
+	page, err := p.Transfers(maker, run, 10, nil)
 	if err != nil {
 		return err
 	}
-	_, err = p.Return(maker, payouts.Returning{TransferID: page.Edges[0].Node.ID, On: run.PayOn, Reason: "NAME", Key: key("return-" + k)})
-	return err
+	for i, e := range page.Edges {
+		if i > 0 && e.Node.Payee != transfer.PayeeAGENCY {
+			continue
+		}
+		if _, err := p.Return(maker, payouts.Returning{TransferID: e.Node.ID, On: run.PayOn, Reason: "NAME", Key: key(fmt.Sprint("return-", i, "-", k))}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func kills() int {
@@ -105,6 +113,7 @@ func TestKilledAtAnyMomentNothingIsLostOrPaidTwice(t *testing.T) {
 			w := newWorld(t, s)
 			w.approved(w.people.Own, 20)
 			w.approved(w.people.Other, 20)
+			w.journeys(20)
 			killed := 0
 			for i, wish := 0, 0; i < kills(); i++ {
 				if w.child(url, fmt.Sprint(wish), time.Duration(rand.IntN(120))*time.Millisecond) {
@@ -117,7 +126,7 @@ func TestKilledAtAnyMomentNothingIsLostOrPaidTwice(t *testing.T) {
 			if killed == 0 {
 				t.Error("none was killed: the test proves nothing")
 			}
-			w.finish(2 + 2 + 40)
+			w.finish(2 + 2 + 40 + 20)
 		})
 	}
 }

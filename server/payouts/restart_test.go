@@ -35,6 +35,7 @@ func TestTheDatabaseKilledAndStartedAgainLosesAndDoublesNothing(t *testing.T) {
 	}
 	w := newWorld(t, s)
 	w.approved(w.people.Own, 400)
+	w.journeys(100)
 	cut, wish := 0, 0
 	for range restarts() {
 		w.s.SetClock(func() time.Time { return july })

@@ -74,7 +74,9 @@ func (r Returning) enter(ctx context.Context, tx *store.Tx) error {
 		return fmt.Errorf("read transfer %s: %w", r.TransferID, err)
 	case n == 0 && found.ReturnKey != nil && *found.ReturnKey == r.Key:
 		return already(found.ID)
-	case n == 0 && found.Status == transfer.StatusRETURNED:
+	case n == 0 && found.Status == transfer.StatusCANCELLED:
+		return errNotSent
+	case n == 0: // what is read may be from before another entered it
 		return errReturned
 	case found.Edges.Payout.Status != payout.StatusPAID:
 		return errNotSent

@@ -166,7 +166,7 @@ func (w *world) held(run *ent.Payout) string {
 }
 
 // balance holds the whole of the money together: no claim is paid by two lines, what is paid has one payment and one
-// line of a paid run, and the yen of all add up.
+// line of a paid run, a coupon is settled exactly when its claim is paid, and the yen of all add up.
 func (w *world) balance() {
 	w.Helper()
 	sum := func(query string) (n int64) {
@@ -185,6 +185,9 @@ func (w *world) balance() {
 	}
 	if n := sum("SELECT COUNT(*) FROM (SELECT claim_id FROM payments WHERE live_claim IS NOT NULL GROUP BY claim_id HAVING COUNT(*) > 1) AS doubled"); n > 0 {
 		w.Errorf("%d claims are paid twice", n)
+	}
+	if n := sum("SELECT COUNT(*) FROM coupons k JOIN claims c ON c.id = k.live_claim WHERE (k.status = 'SETTLED') <> (c.status = 'PAID')"); n > 0 {
+		w.Errorf("%d coupons are settled and their claims not paid, or the other way round", n)
 	}
 	if n := sum("SELECT COUNT(*) FROM payouts p WHERE p.number > 1 AND p.total <> (SELECT COALESCE(SUM(t.amount), 0) FROM transfers t WHERE t.payout_id = p.id AND t.status <> 'CANCELLED') AND p.status <> 'CANCELLED'"); n > 0 {
 		w.Errorf("%d runs have another total than their transfers", n)
