@@ -26,7 +26,7 @@ func KindsOf(rows []*ent.BenefitKind) Kinds {
 		if !row.Open || row.Heir || row.Occasion == nil {
 			continue
 		}
-		kind := rules.Kind{Key: row.ID, Occasion: *row.Occasion, Cheerful: row.Cheerful}
+		kind := rules.Kind{Key: row.ID, Occasion: *row.Occasion}
 		if len(row.Relations) == 1 {
 			kind.Relation = row.Relations[0]
 		}

@@ -149,7 +149,7 @@ func TestNoDeadlineRunsWhileTheCompanyIsInArrears(t *testing.T) {
 	})
 }
 
-func TestNobodyIsCongratulatedWhoHasDiedOrLeft(t *testing.T) {
+func TestWhoHasDiedIsToldNothingAndWhoHasLeftWhatHeMayStillClaim(t *testing.T) {
 	each(t, func(w *world) {
 		claimed, paid, left := w.member(), w.member(), w.member()
 		own := w.kind("DEATH_M")
@@ -162,7 +162,7 @@ func TestNobodyIsCongratulatedWhoHasDiedOrLeft(t *testing.T) {
 			return c.Member.Update().Where(member.ID(left)).SetLeftOn("2026-05-31").Exec(ctx)
 		})
 		w.tell()
-		for id, want := range map[string]string{claimed: "", paid: "", left: "BENEFIT_OFFERED FAREWELL;"} {
+		for id, want := range map[string]string{claimed: "", paid: "", left: "BENEFIT_OFFERED WED25;BENEFIT_OFFERED SERV10;BENEFIT_OFFERED FAREWELL;"} {
 			if got := w.told(id); got != want {
 				w.Errorf("told %q, want %q", got, want)
 			}

@@ -12,7 +12,6 @@ type Kind struct {
 	Key      string
 	Relation string // where the kind has one alone
 	Occasion Occasion
-	Cheerful bool // not offered to who has left
 	Rules    []Rule
 }
 
@@ -50,11 +49,7 @@ func Entitlements(file File, kinds []Kind, today caldate.Day) ([]Offer, error) {
 		return nil, nil
 	}
 	var found []Offer
-	left := !file.LeftOn.IsNone() && file.LeftOn.Before(today)
 	for _, k := range kinds {
-		if left && k.Cheerful {
-			continue
-		}
 		for _, e := range k.Occasion.events(file) {
 			if e.EventOn.IsNone() || e.EventOn.After(today) || among(file.Refused[k.Key], e) || among(file.Drafted[k.Key], e) {
 				continue

@@ -12,11 +12,6 @@ func celebrated(o Occasion, conditions ...Condition) []Kind {
 	return []Kind{{Key: "knd", Relation: "SELF", Occasion: o, Rules: []Rule{{InForceFrom: "1971-04-01", Version: 1, Award: give(10000), Conditions: conditions}}}}
 }
 
-func cheerful(kinds []Kind) []Kind {
-	kinds[0].Cheerful = true
-	return kinds
-}
-
 func TestTheFileTellsWhatAMemberMayBeEntitledTo(t *testing.T) {
 	silver, age := Occasion{Married, 25}, Occasion{Born, 60}
 	filed := func(change func(*File)) File {
@@ -52,9 +47,9 @@ func TestTheFileTellsWhatAMemberMayBeEntitledTo(t *testing.T) {
 		{"refused already", celebrated(silver), func(f *File) { f.Refused = map[string][]Grant{"knd": {{EventOn: "2026-05-10", PersonName: "花子"}}} }, "2026-05-10", ""},
 		{"in a draft already", celebrated(silver), func(f *File) { f.Drafted = map[string][]Grant{"knd": {{EventOn: "2026-05-10"}}} }, "2026-05-10", ""},
 		{"in a draft for another day", celebrated(silver), func(f *File) { f.Drafted = map[string][]Grant{"knd": {{EventOn: "2026-05-11"}}} }, "2026-05-10", "2026-05-10"},
-		{"a cheerful event, on the day of leaving", cheerful(celebrated(silver)), func(f *File) { f.LeftOn = "2026-05-10" }, "2026-05-10", "2026-05-10"},
-		{"a cheerful event, once he has left", cheerful(celebrated(silver)), func(f *File) { f.LeftOn = "2026-05-10" }, "2026-05-11", ""},
-		{"another event, once he has left", celebrated(silver), func(f *File) { f.LeftOn = "2026-05-10" }, "2026-05-11", "2026-05-10"},
+		{"on the day of leaving", celebrated(silver), func(f *File) { f.LeftOn = "2026-05-10" }, "2026-05-10", "2026-05-10"},
+		{"after leaving", celebrated(silver), func(f *File) { f.LeftOn = "2026-05-09" }, "2026-05-11", ""},
+		{"before leaving, claimed after it", celebrated(silver), func(f *File) { f.LeftOn = "2026-05-10" }, "2026-05-11", "2026-05-10"},
 		{"after the spouse's death", celebrated(silver), func(f *File) { f.SpouseDiedOn = "2020-01-01" }, "2026-05-10", ""},
 		{"before the spouse's death", celebrated(silver), func(f *File) { f.SpouseDiedOn = "2026-05-11" }, "2026-05-12", "2026-05-10"},
 		{"after the member's death", celebrated(silver), func(f *File) { f.Died = true }, "2026-05-10", ""},
