@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kyosai/gen/ent"
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
 )
@@ -85,7 +86,7 @@ func (k Kind) checkRules() error {
 		if err := rules.Check(r.AsRule()); err != nil {
 			return fmt.Errorf("rule %d: %w", i+1, err)
 		}
-		if err := k.checkCertified(r); err != nil {
+		if err := rules.Fits(r.AsRule(), k.asked()); err != nil {
 			return fmt.Errorf("rule %d: %w", i+1, err)
 		}
 		before = r.InForceFrom
@@ -93,18 +94,13 @@ func (k Kind) checkRules() error {
 	return nil
 }
 
-// checkCertified refuses a rule that waits for a certificate that nobody is asked for, and one that does not wait for
-// the certificate of its kind.
-func (k Kind) checkCertified(r Rule) error {
-	waits := slices.ContainsFunc(r.Conditions, func(c Condition) bool { return c.Type == "certified" })
-	switch {
-	case waits && k.Certificate == "NONE":
-		return fmt.Errorf("certified needs a kind with a certificate")
-	case !waits && k.Certificate != "NONE" && !r.Ends:
-		return fmt.Errorf("a kind with a certificate needs the condition certified")
-	}
-	return nil
+// asked is what the kind has asked, for its rules to need.
+func (k Kind) asked() rules.Asks {
+	return rules.Asks{Questions: k.Asks, Relations: k.Relations, Certificate: k.Certificate != "NONE"}
 }
+
+// Fits refuses a rule for a kind whose claims it could never decide, as a pack's rules are refused.
+func Fits(r rules.Rule, of *ent.BenefitKind) error { return rules.Fits(r, kindOf(of).asked()) }
 
 func known(what string, words, list []string) error {
 	for _, w := range words {

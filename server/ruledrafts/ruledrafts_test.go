@@ -218,6 +218,14 @@ func TestADraftIsRefusedWhereItCouldNotHold(t *testing.T) {
 		if p := problem.As(err); p == nil || p.Field != "award.amount" {
 			w.Errorf("at which field: %v", err)
 		}
+		for _, waits := range []rules.Condition{{Type: "certified"}, {Type: "grade_at_most", Params: map[string]int{"grade": 2}}} {
+			r := wedding(30000, "2026-07-01")
+			r.Conditions = append(r.Conditions, waits)
+			_, err := w.drafts.Save(w.examiner, ruledrafts.Entry{KindID: kind, Rule: r})
+			if p := problem.As(err); p == nil || p.Code != "rule_fault" || p.Field != fmt.Sprintf("conditions.%d.type", len(r.Conditions)-1) {
+				w.Errorf("%s, of which nobody is asked: %v", waits.Type, err)
+			}
+		}
 		d := w.proposed()
 		w.must(w.drafts.Approve(w.approver, d.ID, d.Version))
 		_, err = w.drafts.Save(w.examiner, ruledrafts.Entry{KindID: kind, Rule: wedding(35000, "2026-07-01")})
@@ -273,6 +281,19 @@ func TestAnApprovalLooksOnceMore(t *testing.T) {
 		w.on("2026-07-02")
 		_, err = w.drafts.Approve(w.approver, first.ID, first.Version)
 		w.refused("day_past", err)
+	})
+}
+
+func TestADraftThatItsKindNoLongerFitsIsNotApproved(t *testing.T) {
+	each(t, func(w *world) {
+		d := w.proposed()
+		if err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().BenefitKind.UpdateOneID(d.KindID).SetCertificate(benefitkind.CertificateSERVICE).Exec(ctx)
+		}); err != nil {
+			w.Fatal(err)
+		}
+		_, err := w.drafts.Approve(w.approver, d.ID, d.Version)
+		w.refused("rule_fault", err)
 	})
 }
 

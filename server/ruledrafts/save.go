@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
@@ -66,15 +67,21 @@ func (e Entry) check() (Entry, error) {
 	if len(e.Rule.Conditions) > mostConditions || len(e.Rule.Award.Steps) > mostSteps {
 		return e, problem.In("conditions", "too_many", fmt.Sprintf("条件は%d個まで、区分は%d個までです。", mostConditions, mostSteps))
 	}
-	var fault *rules.Fault
-	if err := rules.Check(e.Rule); errors.As(err, &fault) {
-		return e, problem.In(fault.Field, "rule_fault", fault.Says.Ja)
-	} else if err != nil {
+	if err := faulty(rules.Check(e.Rule)); err != nil {
 		return e, err
 	}
 	var err error
 	e.Note, err = freetext.Take("note", e.Note, longestNote)
 	return e, err
+}
+
+// faulty says at its field what is wrong with a rule.
+func faulty(err error) error {
+	var fault *rules.Fault
+	if errors.As(err, &fault) {
+		return problem.In(fault.Field, "rule_fault", fault.Says.Ja)
+	}
+	return err
 }
 
 func (e Entry) begin(ctx context.Context, tx *store.Tx) (string, error) {
@@ -108,7 +115,8 @@ func (e Entry) change(ctx context.Context, tx *store.Tx) error {
 	return nil
 }
 
-// fits refuses a day on which the rule cannot begin, and what the rule in force on it says already.
+// fits refuses a day on which the rule cannot begin, a rule that contradicts its kind, and what the rule in force says
+// already.
 func (e Entry) fits(ctx context.Context, tx *store.Tx, kindID string) error {
 	kind, err := tx.Client().BenefitKind.Query().Where(benefitkind.ID(kindID)).WithRules().Only(ctx)
 	if ent.IsNotFound(err) {
@@ -117,7 +125,7 @@ func (e Entry) fits(ctx context.Context, tx *store.Tx, kindID string) error {
 	if err != nil {
 		return fmt.Errorf("read kind %s: %w", kindID, err)
 	}
-	if err := free(kind, e.Rule.InForceFrom, today(tx)); err != nil {
+	if err := possible(kind, e.Rule, today(tx)); err != nil {
 		return err
 	}
 	next := &ent.RuleDraft{InForceFrom: e.Rule.InForceFrom, Ends: e.Rule.Ends, Award: e.Rule.Award, Conditions: e.Rule.Conditions}
@@ -128,15 +136,15 @@ func (e Entry) fits(ctx context.Context, tx *store.Tx, kindID string) error {
 	return nil
 }
 
-// free refuses a day that has passed, and one on which another rule begins.
-func free(kind *ent.BenefitKind, day, today caldate.Day) error {
-	if day.Before(today) {
+// possible refuses a day that has passed, one on which another rule begins, and a rule that contradicts its kind.
+func possible(kind *ent.BenefitKind, rule rules.Rule, today caldate.Day) error {
+	if rule.InForceFrom.Before(today) {
 		return errPast
 	}
-	if slices.ContainsFunc(kind.Edges.Rules, func(r *ent.BenefitRule) bool { return r.InForceFrom == day }) {
+	if slices.ContainsFunc(kind.Edges.Rules, func(r *ent.BenefitRule) bool { return r.InForceFrom == rule.InForceFrom }) {
 		return errTaken
 	}
-	return nil
+	return faulty(benefits.Fits(rule, kind))
 }
 
 func with(list []string, one string) []string {

@@ -29,7 +29,7 @@ func (d RuleDrafts) Propose(ctx context.Context, id string, version int) (*ent.R
 		if trial := TrialOf(found); trial == nil || trial.FinishedAt == nil {
 			return errUntried
 		}
-		if err := free(found.Edges.Kind, found.InForceFrom, today(tx)); err != nil {
+		if err := possible(found.Edges.Kind, ruleOf(found), today(tx)); err != nil {
 			return err
 		}
 		return tx.Client().RuleDraft.Update().Where(ruledraft.ID(id)).SetStatus(ruledraft.StatusPROPOSED).SetAnswer("").
@@ -64,7 +64,7 @@ func (d RuleDrafts) Approve(ctx context.Context, id string, version int) (*ent.R
 		if Mine(ctx, found) {
 			return errOwn
 		}
-		if err := free(found.Edges.Kind, found.InForceFrom, today(tx)); err != nil {
+		if err := possible(found.Edges.Kind, ruleOf(found), today(tx)); err != nil {
 			return err
 		}
 		if now := baseID(found); (now == nil) != (found.BaseID == nil) || now != nil && *now != *found.BaseID {

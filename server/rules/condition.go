@@ -19,7 +19,8 @@ type condition struct {
 	needs  []fact
 	decide func(f Facts, params map[string]int) Outcome
 
-	deadline bool // it is the time in which to claim, counted from the event
+	deadline    bool // it is the time in which to claim, counted from the event
+	certificate bool // it waits for the company's certificate
 }
 
 func whole(name string, least, most int) map[string]parameter {
@@ -63,7 +64,7 @@ var conditions = map[string]condition{
 	"loss_at_least":         {params: whole("percent", 1, 100), needs: []fact{loss}, decide: lossAtLeast},
 	"cost_at_least":         {params: whole("yen", 1, 10_000_000), needs: []fact{cost}, decide: costAtLeast},
 	"absent_at_least":       {params: whole("days", 1, 366), needs: []fact{absence}, decide: absentAtLeast},
-	"certified":             {decide: certified},
+	"certified":             {decide: certified, certificate: true},
 	"disaster_not_excluded": {decide: disasterNotExcluded},
 }
 
