@@ -106,6 +106,7 @@ func (k Kind) describe() []string {
 		{k.OnFile, "記録で確認でき、証明書類がいらない"}, {k.Sensitive, "閲覧に目的が必要"}, {k.Cheerful, "お祝い"}, {k.Mourning, "弔事"},
 		{k.Birth, "出生"}, {k.Heir, "遺族からの申請"}, {k.Open, "受付中"},
 		{k.Unattended, fmt.Sprintf("審査なしで決定し、%d%%を抜き取って確認", int(k.SamplePercent))},
+		{k.CouponMonths > 0, fmt.Sprintf("割引券で渡す（請求は出発から%dか月まで）", int(k.CouponMonths))},
 	} {
 		if of.is {
 			lines = append(lines, of.line)
