@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/transfer"
@@ -89,6 +90,29 @@ func TestRedeemedCouponsGatherInOneTransferToTheirAgencyAndAreSettled(t *testing
 			if w.s.Client.PayoutLine.Query().Where(payoutline.ClaimID(of.ID)).ExistX(storetest.System()) {
 				t.Error("what was not billed in June stands in the run")
 			}
+		}
+	})
+}
+
+func TestNobodyIsToldThatHeWasPaidWhereAnAgencyWas(t *testing.T) {
+	each(t, func(w *world) {
+		w.banked()
+		of := w.journey(w.people.Own, &june)
+		run := w.pay(w.make("first"))
+		if err := (payouts.Teller{Store: w.s}).Handler()(context.Background(), []byte(`{"payoutId":"`+run.ID+`"}`)); err != nil {
+			t.Fatal(err)
+		}
+		told := w.s.Client.Notice.Query().Where(notice.KindEQ(notice.KindCLAIM_PAID)).AllX(storetest.System())
+		for _, n := range told {
+			if n.ClaimID != nil && *n.ClaimID == of.ID {
+				t.Error("who used a coupon is told that he was paid")
+			}
+		}
+		if len(told) != 2 {
+			t.Errorf("%d were told of the two benefits", len(told))
+		}
+		if waiting := w.s.Client.PayoutLine.Query().Where(payoutline.PayoutID(run.ID), payoutline.LiveClaimNotNil(), payoutline.NoticedAtIsNil()).CountX(storetest.System()); waiting != 0 {
+			t.Errorf("%d still wait to be told", waiting)
 		}
 	})
 }

@@ -29,7 +29,7 @@ func (t Teller) Handler() jobs.Handler { return jobs.Handle(t.tell) }
 // some is how many members are told in one transaction.
 const some = 200
 
-// tell tells every member of the run, some at a time. Who was told is kept with the notice in one transaction, so that a
+// tell tells every member of the run, some at a time; not of a coupon, for which its agency was paid and nobody else. Who was told is kept with the notice in one transaction, so that a
 // worker that is killed goes on where it was.
 func (t Teller) tell(ctx context.Context, of told) error {
 	for {
@@ -55,7 +55,7 @@ func tellSome(ctx context.Context, tx *store.Tx, payoutID string) (int, error) {
 		if err != nil {
 			return 0, fmt.Errorf("note who was told: %w", err)
 		}
-		if taken == 0 {
+		if taken == 0 || l.AgencyID != nil {
 			continue
 		}
 		kind, err := tx.Client().Claim.Query().Where(claim.ID(l.ClaimID)).QueryKind().OnlyID(ctx)
