@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
@@ -23,7 +24,10 @@ type Cancelling struct {
 	Note    string // among staff
 }
 
-// Cancel ends a coupon that was not used. Its claim lapses, and counts for nothing: the member may apply again.
+var errDeparted = problem.New(problem.Conflict, "coupon_departed", "ご出発の日からは、割引券を取り消せません。使わなかった割引券は、そのままにしておいてかまいません。お困りのときは事務局へご連絡ください。")
+
+// Cancel ends a coupon that was not used: by its member before the day of departure, by a clerk at any time. Its claim
+// lapses, and counts for nothing: the member may apply again. What was used before all the same is still redeemed.
 func (c Coupons) Cancel(ctx context.Context, w Cancelling) (*ent.Coupon, error) {
 	v := access.From(ctx)
 	var err error
@@ -49,6 +53,8 @@ func (w Cancelling) cancel(ctx context.Context, tx *store.Tx) error {
 		SetStatus(coupon.StatusCANCELLED).ClearLiveClaim().SetEndedAt(tx.Now).AddVersion(1).SetNote(w.Note)
 	if v.StaffID != "" {
 		update.SetCancelledByID(v.StaffID)
+	} else {
+		update.Where(coupon.UsableUntilGT(caldate.Today(tx.Now)))
 	}
 	n, err := update.Save(ctx)
 	if err != nil {
@@ -60,6 +66,8 @@ func (w Cancelling) cancel(ctx context.Context, tx *store.Tx) error {
 		return errGone
 	case err != nil:
 		return fmt.Errorf("read coupon %s: %w", w.ID, err)
+	case n == 0 && found.Status == coupon.StatusISSUED && found.Version == w.Version:
+		return errDeparted
 	case n == 0:
 		return over(found)
 	}

@@ -239,10 +239,69 @@ func TestACouponThatWasGivenUpIsNoLongerRedeemed(t *testing.T) {
 		}
 		w.on("2026-06-20")
 		if _, err := w.c.Redeem(w.clerk, w.line()); code(err) != "coupon_cancelled" {
-			t.Errorf("got %v", err)
+			t.Errorf("used after it: %v", err)
 		}
 		if _, err := w.c.Cancel(w.clerk, coupons.Cancelling{ID: w.own.ID, Version: w.own.Version, Note: "二度目"}); code(err) != "coupon_cancelled" {
 			t.Errorf("got %v", err)
+		}
+	})
+}
+
+func TestWhatAMemberGaveUpAfterItsUseIsPaidToItsAgencyAllTheSame(t *testing.T) {
+	each(t, func(w *world) {
+		w.on("2026-06-22")
+		if _, err := w.c.Cancel(storetest.As(w.people.Own.Viewer()), coupons.Cancelling{ID: w.own.ID, Version: w.own.Version}); err != nil {
+			t.Fatal(err)
+		}
+		w.on("2026-07-20")
+		for name, c := range map[string]struct {
+			spoil func(r *coupons.Redeeming)
+			want  string
+		}{
+			"used after it was given up":   {func(r *coupons.Redeeming) { r.UsedOn = "2026-06-23" }, "coupon_cancelled"},
+			"used before it was issued":    {func(r *coupons.Redeeming) { r.UsedOn = "2026-06-14" }, "day_out_of_range usedOn"},
+			"another agency":               {func(r *coupons.Redeeming) { r.AgencyID = w.other.AgencyID }, "other_agency agency"},
+			"a journey below the discount": {func(r *coupons.Redeeming) { r.Cost = 2999 }, "cost_too_small cost"},
+		} {
+			r := w.line()
+			c.spoil(&r)
+			if _, err := w.c.Redeem(w.clerk, r); code(err) != c.want {
+				t.Errorf("%s: got %v, want %s", name, err, c.want)
+			}
+		}
+		if row := w.row(w.own); row.Status != coupon.StatusCANCELLED || row.Edges.Claim.Status != claim.StatusLAPSED {
+			t.Fatalf("what was refused changed it to %s of %s", row.Status, row.Edges.Claim.Status)
+		}
+		r := w.line()
+		r.UsedOn = "2026-06-22"
+		for range 2 {
+			got, err := w.c.Redeem(w.clerk, r)
+			if err != nil || got.Status != coupon.StatusREDEEMED || got.LiveClaim == nil || got.EndedAt != nil {
+				t.Fatalf("got %v, %v", got, err)
+			}
+		}
+		row := w.row(w.own)
+		if of := row.Edges.Claim; of.Status != claim.StatusAPPROVED || *of.Amount != 3000 || last(row) != decision.StepCOUPON_REDEEMED {
+			t.Errorf("its claim is %v", of)
+		}
+	})
+}
+
+func TestAMemberGivesACouponUpBeforeTheDayOfDepartureAndAClerkAfterItToo(t *testing.T) {
+	each(t, func(w *world) {
+		me, up := storetest.As(w.people.Own.Viewer()), coupons.Cancelling{ID: w.own.ID, Version: w.own.Version, Note: "旅行の取りやめ"}
+		for _, day := range []string{"2026-07-10", "2026-07-11"} {
+			w.on(day)
+			if _, err := w.c.Cancel(me, up); code(err) != "coupon_departed" {
+				t.Errorf("on %s: %v", day, err)
+			}
+		}
+		if _, err := w.c.Cancel(w.clerk, up); err != nil {
+			t.Error(err)
+		}
+		w.on("2026-07-09")
+		if _, err := w.c.Cancel(storetest.As(w.people.Other.Viewer()), coupons.Cancelling{ID: w.other.ID, Version: w.other.Version}); err != nil {
+			t.Errorf("the day before: %v", err)
 		}
 	})
 }

@@ -76,20 +76,17 @@ func (r *Redeeming) check() error {
 	return errors.Join(append(wrong, err)...)
 }
 
-// redeem takes the coupon by a conditional update on all that makes it good, and only then looks why it may not be.
+// redeem takes the coupon, and only then looks why it may not be taken.
 func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 	today := caldate.Today(tx.Now)
-	n, err := tx.Client().Coupon.Update().Where(coupon.Code(r.Code), coupon.StatusEQ(coupon.StatusISSUED), coupon.AgencyID(r.AgencyID),
-		coupon.UsableUntilGTE(r.UsedOn), coupon.BillableUntilGTE(today), coupon.AmountLTE(r.Cost)).
-		SetStatus(coupon.StatusREDEEMED).SetUsedOn(r.UsedOn).SetCost(r.Cost).SetBill(r.Bill).SetRedeemKey(r.Key).
-		SetRedeemedByID(access.From(ctx).StaffID).SetRedeemedAt(tx.Now).AddVersion(1).Save(ctx)
-	if ent.IsConstraintError(err) {
-		return errKeyUsed
-	}
+	n, err := r.take(ctx, tx, today)
 	if err != nil {
-		return fmt.Errorf("redeem a coupon: %w", err)
+		return err
 	}
 	found, err := tx.Client().Coupon.Query().Where(coupon.Code(r.Code)).WithClaim().WithAgency().Only(ctx)
+	if err == nil && n == 0 && r.usedBeforeItWasGivenUp(found) {
+		n, err = r.revive(ctx, tx, found, today)
+	}
 	switch {
 	case ent.IsNotFound(err):
 		return errUnknown
@@ -106,6 +103,21 @@ func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_REDEEMED))
+}
+
+// take enters the use by a conditional update on all that makes a coupon good.
+func (r Redeeming) take(ctx context.Context, tx *store.Tx, today caldate.Day) (int, error) {
+	n, err := tx.Client().Coupon.Update().Where(coupon.Code(r.Code), coupon.StatusEQ(coupon.StatusISSUED), coupon.AgencyID(r.AgencyID),
+		coupon.UsableUntilGTE(r.UsedOn), coupon.BillableUntilGTE(today), coupon.AmountLTE(r.Cost)).
+		SetStatus(coupon.StatusREDEEMED).SetUsedOn(r.UsedOn).SetCost(r.Cost).SetBill(r.Bill).SetRedeemKey(r.Key).
+		SetRedeemedByID(access.From(ctx).StaffID).SetRedeemedAt(tx.Now).AddVersion(1).Save(ctx)
+	if ent.IsConstraintError(err) {
+		return 0, errKeyUsed
+	}
+	if err != nil {
+		return 0, fmt.Errorf("redeem a coupon: %w", err)
+	}
+	return n, nil
 }
 
 // refused says what of a coupon does not fit the line of the bill.

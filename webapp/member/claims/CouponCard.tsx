@@ -57,7 +57,8 @@ export function CouponCard({ claimId, coupon: masked, reread }: CouponCardProps)
   const coupon = readFragment(CouponCardFragment, masked);
   const { yen, day } = useFormat();
   if (coupon.status !== 'ISSUED') return null;
-  const late = (coupon.usableUntil ?? '') < today(new Date());
+  const now = today(new Date());
+  const late = (coupon.usableUntil ?? '') < now;
   return (
     <Section title={<Trans>割引券</Trans>}>
       <p>
@@ -78,7 +79,7 @@ export function CouponCard({ claimId, coupon: masked, reread }: CouponCardProps)
           <Trans>割引券を表示する</Trans>
         </Link>
       )}
-      <GiveUpCoupon id={coupon.id} onDone={reread} version={coupon.version} />
+      {(coupon.usableUntil ?? '') > now && <GiveUpCoupon id={coupon.id} onDone={reread} version={coupon.version} />}
     </Section>
   );
 }

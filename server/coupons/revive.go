@@ -1,0 +1,41 @@
+package coupons
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/coupon"
+	"kyosai/server/caldate"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// usedBeforeItWasGivenUp tells whether the bill says that a coupon was used when it still counted: the agency gave the
+// discount in good faith, and is paid.
+func (r Redeeming) usedBeforeItWasGivenUp(found *ent.Coupon) bool {
+	return found.Status == coupon.StatusCANCELLED && found.EndedAt != nil && !r.UsedOn.After(caldate.Today(*found.EndedAt)) &&
+		found.Edges.Claim.Status == claim.StatusLAPSED
+}
+
+// revive lets a coupon that was given up after its use count again, and its claim with it, and takes it. Everything else
+// that makes a coupon good holds for it as for another.
+func (r Redeeming) revive(ctx context.Context, tx *store.Tx, found *ent.Coupon, today caldate.Day) (int, error) {
+	of := found.ClaimID
+	n, err := tx.Client().Claim.Update().Where(claim.ID(of), claim.StatusEQ(claim.StatusLAPSED)).
+		SetStatus(claim.StatusAPPROVED).SetAmount(found.Amount).Save(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("let claim %s count again: %w", of, err)
+	}
+	m, err := tx.Client().Coupon.Update().Where(coupon.ID(found.ID), coupon.Version(found.Version)).
+		SetStatus(coupon.StatusISSUED).SetLiveClaim(of).ClearEndedAt().Save(ctx)
+	switch {
+	case err != nil:
+		return 0, fmt.Errorf("let coupon %s count again: %w", found.ID, err)
+	case n == 0 || m == 0:
+		return 0, problem.New(problem.Conflict, "coupon_changed", "この割引券は、ほかの画面で先に変更されました。開き直して、今の状態をご確認ください。")
+	}
+	found.Status = coupon.StatusISSUED
+	return r.take(ctx, tx, today)
+}
