@@ -42,7 +42,7 @@ func (r *mutationResolver) PayoutRelease(ctx context.Context, input gengraph.Pay
 }
 
 func (r *mutationResolver) PayoutFileTake(ctx context.Context, input gengraph.PayoutFileTakeInput) (*gengraph.PayoutFilePayload, error) {
-	taken, err := r.Resolver.Payouts.Take(ctx, input.ID, input.Purpose)
+	taken, err := r.Resolver.Payouts.Take(ctx, payouts.FileTaking{ID: input.ID, Purpose: input.Purpose, Again: input.Again})
 	problems, err := refused(err)
 	if err != nil || taken == nil {
 		return &gengraph.PayoutFilePayload{Problems: problems}, err

@@ -12,7 +12,7 @@ import (
 const exportWatchers = access.Accounting | access.Administrator
 
 // Export is a file that left the system by a terminal 持ち出し: one of a closed list of kinds, by whom, as whom, and why.
-// Who takes another copy leaves another row.
+// Who takes another copy leaves another row, which names the one that it repeats; each is repeated by one at most.
 type Export struct{ noun }
 
 // Fields of an export; of the file itself only its digest and its length are kept, for it can be made again.
@@ -21,6 +21,7 @@ func (Export) Fields() []ent.Field {
 		key("exp"),
 		fact(fixed(vocabulary("kind", "TRANSFER_FILE")), staffOnly),
 		inner(fixed(word("of_id"))),
+		fact(fixed(unique(optional(field.String("repeats").SchemaType(textOf("64"))))), staffOnly, as("ID")),
 		operational(fixed(reference("staff_id")), "O1", "持ち出した職員", Plain, access.Nobody),
 		operational(fixed(word("role")), "O3", "持ち出した権限", Plain, exportWatchers, staffOnly, as("Role")),
 		operational(fixed(letter("purpose")), "O6", "持ち出しの目的", Plain, exportWatchers, staffOnly),

@@ -188,6 +188,7 @@ var ownTitles = map[string]string{
 	"DocumentUpload.expires_at":      "期限の日時",
 	"DocumentUpload.phone_key":       "端末に残す写しの鍵",
 	"Export.of_id":                   "持ち出した処理",
+	"Export.repeats":                 "この前の持ち出し",
 	"Facility.prefecture":            "都道府県",
 	"ImportRecord.byte":              "ファイルの中の位置",
 	"ImportRecord.file":              "ファイル名",

@@ -22,6 +22,8 @@ type Export struct {
 	Kind export.Kind `json:"kind,omitempty"`
 	// OfID holds the value of the "of_id" field.
 	OfID string `json:"of_id,omitempty"`
+	// Repeats holds the value of the "repeats" field.
+	Repeats *string `json:"repeats,omitempty"`
 	// StaffID holds the value of the "staff_id" field.
 	StaffID string `json:"staff_id,omitempty"`
 	// Role holds the value of the "role" field.
@@ -67,7 +69,7 @@ func (*Export) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case export.FieldSize:
 			values[i] = new(sql.NullInt64)
-		case export.FieldID, export.FieldKind, export.FieldOfID, export.FieldStaffID, export.FieldRole, export.FieldPurpose, export.FieldSha256:
+		case export.FieldID, export.FieldKind, export.FieldOfID, export.FieldRepeats, export.FieldStaffID, export.FieldRole, export.FieldPurpose, export.FieldSha256:
 			values[i] = new(sql.NullString)
 		case export.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -103,6 +105,13 @@ func (_m *Export) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field of_id", values[i])
 			} else if value.Valid {
 				_m.OfID = value.String
+			}
+		case export.FieldRepeats:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field repeats", values[i])
+			} else if value.Valid {
+				_m.Repeats = new(string)
+				*_m.Repeats = value.String
 			}
 		case export.FieldStaffID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -186,6 +195,11 @@ func (_m *Export) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("of_id=")
 	builder.WriteString(_m.OfID)
+	builder.WriteString(", ")
+	if v := _m.Repeats; v != nil {
+		builder.WriteString("repeats=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("staff_id=")
 	builder.WriteString(_m.StaffID)

@@ -33,6 +33,20 @@ func (_c *ExportCreate) SetOfID(v string) *ExportCreate {
 	return _c
 }
 
+// SetRepeats sets the "repeats" field.
+func (_c *ExportCreate) SetRepeats(v string) *ExportCreate {
+	_c.mutation.SetRepeats(v)
+	return _c
+}
+
+// SetNillableRepeats sets the "repeats" field if the given value is not nil.
+func (_c *ExportCreate) SetNillableRepeats(v *string) *ExportCreate {
+	if v != nil {
+		_c.SetRepeats(*v)
+	}
+	return _c
+}
+
 // SetStaffID sets the "staff_id" field.
 func (_c *ExportCreate) SetStaffID(v string) *ExportCreate {
 	_c.mutation.SetStaffID(v)
@@ -217,6 +231,10 @@ func (_c *ExportCreate) createSpec() (*Export, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.OfID(); ok {
 		_spec.SetField(export.FieldOfID, field.TypeString, value)
 		_node.OfID = value
+	}
+	if value, ok := _c.mutation.Repeats(); ok {
+		_spec.SetField(export.FieldRepeats, field.TypeString, value)
+		_node.Repeats = &value
 	}
 	if value, ok := _c.mutation.Role(); ok {
 		_spec.SetField(export.FieldRole, field.TypeString, value)

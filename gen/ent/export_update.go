@@ -79,6 +79,9 @@ func (_u *ExportUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.RepeatsCleared() {
+		_spec.ClearField(export.FieldRepeats, field.TypeString)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{export.Label}
@@ -180,6 +183,9 @@ func (_u *ExportUpdateOne) sqlSave(ctx context.Context) (_node *Export, err erro
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.RepeatsCleared() {
+		_spec.ClearField(export.FieldRepeats, field.TypeString)
 	}
 	_node = &Export{config: _u.config}
 	_spec.Assign = _node.assignValues

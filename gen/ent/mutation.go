@@ -25186,6 +25186,7 @@ type ExportMutation struct {
 	id            *string
 	kind          *export.Kind
 	of_id         *string
+	repeats       *string
 	role          *string
 	purpose       *string
 	sha256        *string
@@ -25374,6 +25375,55 @@ func (m *ExportMutation) OldOfID(ctx context.Context) (v string, err error) {
 // ResetOfID resets all changes to the "of_id" field.
 func (m *ExportMutation) ResetOfID() {
 	m.of_id = nil
+}
+
+// SetRepeats sets the "repeats" field.
+func (m *ExportMutation) SetRepeats(s string) {
+	m.repeats = &s
+}
+
+// Repeats returns the value of the "repeats" field in the mutation.
+func (m *ExportMutation) Repeats() (r string, exists bool) {
+	v := m.repeats
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRepeats returns the old "repeats" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldRepeats(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRepeats is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRepeats requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRepeats: %w", err)
+	}
+	return oldValue.Repeats, nil
+}
+
+// ClearRepeats clears the value of the "repeats" field.
+func (m *ExportMutation) ClearRepeats() {
+	m.repeats = nil
+	m.clearedFields[export.FieldRepeats] = struct{}{}
+}
+
+// RepeatsCleared returns if the "repeats" field was cleared in this mutation.
+func (m *ExportMutation) RepeatsCleared() bool {
+	_, ok := m.clearedFields[export.FieldRepeats]
+	return ok
+}
+
+// ResetRepeats resets all changes to the "repeats" field.
+func (m *ExportMutation) ResetRepeats() {
+	m.repeats = nil
+	delete(m.clearedFields, export.FieldRepeats)
 }
 
 // SetStaffID sets the "staff_id" field.
@@ -25673,12 +25723,15 @@ func (m *ExportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExportMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.kind != nil {
 		fields = append(fields, export.FieldKind)
 	}
 	if m.of_id != nil {
 		fields = append(fields, export.FieldOfID)
+	}
+	if m.repeats != nil {
+		fields = append(fields, export.FieldRepeats)
 	}
 	if m.staff != nil {
 		fields = append(fields, export.FieldStaffID)
@@ -25710,6 +25763,8 @@ func (m *ExportMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case export.FieldOfID:
 		return m.OfID()
+	case export.FieldRepeats:
+		return m.Repeats()
 	case export.FieldStaffID:
 		return m.StaffID()
 	case export.FieldRole:
@@ -25735,6 +25790,8 @@ func (m *ExportMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldKind(ctx)
 	case export.FieldOfID:
 		return m.OldOfID(ctx)
+	case export.FieldRepeats:
+		return m.OldRepeats(ctx)
 	case export.FieldStaffID:
 		return m.OldStaffID(ctx)
 	case export.FieldRole:
@@ -25769,6 +25826,13 @@ func (m *ExportMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOfID(v)
+		return nil
+	case export.FieldRepeats:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRepeats(v)
 		return nil
 	case export.FieldStaffID:
 		v, ok := value.(string)
@@ -25856,7 +25920,11 @@ func (m *ExportMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ExportMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(export.FieldRepeats) {
+		fields = append(fields, export.FieldRepeats)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -25869,6 +25937,11 @@ func (m *ExportMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ExportMutation) ClearField(name string) error {
+	switch name {
+	case export.FieldRepeats:
+		m.ClearRepeats()
+		return nil
+	}
 	return fmt.Errorf("unknown Export nullable field %s", name)
 }
 
@@ -25881,6 +25954,9 @@ func (m *ExportMutation) ResetField(name string) error {
 		return nil
 	case export.FieldOfID:
 		m.ResetOfID()
+		return nil
+	case export.FieldRepeats:
+		m.ResetRepeats()
 		return nil
 	case export.FieldStaffID:
 		m.ResetStaffID()

@@ -450,7 +450,7 @@ func init() {
 	exportFields := schema.Export{}.Fields()
 	_ = exportFields
 	// exportDescPurpose is the schema descriptor for purpose field.
-	exportDescPurpose := exportFields[5].Descriptor()
+	exportDescPurpose := exportFields[6].Descriptor()
 	// export.DefaultPurpose holds the default value on creation for the purpose field.
 	export.DefaultPurpose = exportDescPurpose.Default.(func() string)
 	// exportDescID is the schema descriptor for id field.

@@ -2070,8 +2070,10 @@ input PayoutReleaseInput @zone(only: STAFF) {
 
 input PayoutFileTakeInput @zone(only: STAFF) {
   id: ID!
-  "What it is taken for."
+  "What it is taken for; in words of its own where it has left before."
   purpose: String!
+  "The last time that it left, as it was shown: said by who means to take it again."
+  again: ID
 }
 
 input PayoutPayInput @zone(only: STAFF) {
@@ -3688,6 +3690,8 @@ func (ec *executionContext) childFields_Export(ctx context.Context, field graphq
 		return ec.fieldContext_Export_id(ctx, field)
 	case "kind":
 		return ec.fieldContext_Export_kind(ctx, field)
+	case "repeats":
+		return ec.fieldContext_Export_repeats(ctx, field)
 	case "role":
 		return ec.fieldContext_Export_role(ctx, field)
 	case "purpose":
@@ -16885,6 +16889,32 @@ func (ec *executionContext) _Export_kind(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Export_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Export", field, false, false, "ExportKind")
+}
+
+func (ec *executionContext) _Export_repeats(ctx context.Context, field graphql.CollectedField, obj *ent.Export) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Export", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.Repeats)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Export_repeats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Repeats, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Export_repeats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Export", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Export_role(ctx context.Context, field graphql.CollectedField, obj *ent.Export) (ret graphql.Marshaler) {
@@ -37985,7 +38015,7 @@ func (ec *executionContext) unmarshalInputPayoutFileTakeInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "purpose"}
+	fieldsInOrder := [...]string{"id", "purpose", "again"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -38006,6 +38036,13 @@ func (ec *executionContext) unmarshalInputPayoutFileTakeInput(ctx context.Contex
 				return it, err
 			}
 			it.Purpose = data
+		case "again":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("again"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Again = data
 		}
 	}
 	return it, nil
@@ -41927,6 +41964,11 @@ func (ec *executionContext) _Export(ctx context.Context, sel ast.SelectionSet, o
 		case "kind":
 			out.Values[i] = ec._Export_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "repeats":
+			out.Values[i] = ec._Export_repeats(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "role":

@@ -515,8 +515,10 @@ type PayoutFilePayload struct {
 
 type PayoutFileTakeInput struct {
 	ID string `json:"id"`
-	// What it is taken for.
+	// What it is taken for; in words of its own where it has left before.
 	Purpose string `json:"purpose"`
+	// The last time that it left, as it was shown: said by who means to take it again.
+	Again *string `json:"again,omitempty"`
 }
 
 type PayoutMakeInput struct {

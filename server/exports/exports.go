@@ -24,6 +24,7 @@ type Exports struct{ Store *store.Store }
 type Leaving struct {
 	Kind    export.Kind
 	OfID    string       // of what it is made
+	Repeats *string      // the last time that it left, where it did before
 	Role    access.Roles // as whom it is taken
 	Purpose string
 	SHA256  string
@@ -43,7 +44,7 @@ func Record(ctx context.Context, tx *store.Tx, l Leaving) (*ent.Export, error) {
 	if !v.May(l.Role) {
 		return nil, problem.NotAllowed
 	}
-	kept, err := tx.Client().Export.Create().SetKind(l.Kind).SetOfID(l.OfID).SetStaffID(v.StaffID).SetRole(l.Role.Names()[0]).
+	kept, err := tx.Client().Export.Create().SetKind(l.Kind).SetOfID(l.OfID).SetNillableRepeats(l.Repeats).SetStaffID(v.StaffID).SetRole(l.Role.Names()[0]).
 		SetPurpose(l.Purpose).SetSha256(l.SHA256).SetSize(l.Size).SetAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("record an export: %w", err)

@@ -69,7 +69,7 @@ func (w *world) all(p payouts.Payouts, n string) error {
 	if _, err = p.Release(w.second, releasing(run, n)); err != nil {
 		return err
 	}
-	taken, err := p.Take(w.maker, run.ID, "銀行へ渡すため")
+	taken, err := taken(w.maker, p, run)
 	if err != nil {
 		return err
 	}

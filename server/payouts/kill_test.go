@@ -64,7 +64,7 @@ func payOnce(url string) error {
 		}
 	}
 	if run.Status == payout.StatusRELEASED {
-		if _, err := p.Take(maker, run.ID, "銀行へ渡すため"); err != nil {
+		if _, err := taken(maker, p, run); err != nil {
 			return err
 		}
 		if run, err = p.Get(maker, run.ID); err != nil {

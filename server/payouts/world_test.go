@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
+	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
@@ -112,10 +113,23 @@ func (w *world) release(run *ent.Payout) *ent.Payout {
 	return released
 }
 
+// taken takes the run's file, as somebody does who knows of every time that it left before.
+func taken(ctx context.Context, p payouts.Payouts, run *ent.Payout) (*payouts.Taken, error) {
+	before, err := p.Store.Client.Export.Query().Where(export.OfID(run.ID)).Order(export.ByID()).All(storetest.System())
+	if err != nil {
+		return nil, err
+	}
+	wish := payouts.FileTaking{ID: run.ID, Purpose: fmt.Sprintf("銀行へ渡すため（%d回目）", len(before)+1)}
+	if len(before) > 0 {
+		wish.Again = &before[len(before)-1].ID
+	}
+	return p.Take(ctx, wish)
+}
+
 // take takes the run's file to the bank.
 func (w *world) take(run *ent.Payout) []byte {
 	w.Helper()
-	taken, err := w.p.Take(w.maker, run.ID, "銀行へ渡すため")
+	taken, err := taken(w.maker, w.p, run)
 	if err != nil {
 		w.Fatal(said(err))
 	}

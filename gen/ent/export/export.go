@@ -18,6 +18,8 @@ const (
 	FieldKind = "kind"
 	// FieldOfID holds the string denoting the of_id field in the database.
 	FieldOfID = "of_id"
+	// FieldRepeats holds the string denoting the repeats field in the database.
+	FieldRepeats = "repeats"
 	// FieldStaffID holds the string denoting the staff_id field in the database.
 	FieldStaffID = "staff_id"
 	// FieldRole holds the string denoting the role field in the database.
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldID,
 	FieldKind,
 	FieldOfID,
+	FieldRepeats,
 	FieldStaffID,
 	FieldRole,
 	FieldPurpose,
@@ -111,6 +114,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByOfID orders the results by the of_id field.
 func ByOfID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfID, opts...).ToFunc()
+}
+
+// ByRepeats orders the results by the repeats field.
+func ByRepeats(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRepeats, opts...).ToFunc()
 }
 
 // ByStaffID orders the results by the staff_id field.

@@ -70,6 +70,11 @@ func OfID(v string) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldOfID, v))
 }
 
+// Repeats applies equality check predicate on the "repeats" field. It's identical to RepeatsEQ.
+func Repeats(v string) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldRepeats, v))
+}
+
 // StaffID applies equality check predicate on the "staff_id" field. It's identical to StaffIDEQ.
 func StaffID(v string) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldStaffID, v))
@@ -183,6 +188,81 @@ func OfIDEqualFold(v string) predicate.Export {
 // OfIDContainsFold applies the ContainsFold predicate on the "of_id" field.
 func OfIDContainsFold(v string) predicate.Export {
 	return predicate.Export(sql.FieldContainsFold(FieldOfID, v))
+}
+
+// RepeatsEQ applies the EQ predicate on the "repeats" field.
+func RepeatsEQ(v string) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldRepeats, v))
+}
+
+// RepeatsNEQ applies the NEQ predicate on the "repeats" field.
+func RepeatsNEQ(v string) predicate.Export {
+	return predicate.Export(sql.FieldNEQ(FieldRepeats, v))
+}
+
+// RepeatsIn applies the In predicate on the "repeats" field.
+func RepeatsIn(vs ...string) predicate.Export {
+	return predicate.Export(sql.FieldIn(FieldRepeats, vs...))
+}
+
+// RepeatsNotIn applies the NotIn predicate on the "repeats" field.
+func RepeatsNotIn(vs ...string) predicate.Export {
+	return predicate.Export(sql.FieldNotIn(FieldRepeats, vs...))
+}
+
+// RepeatsGT applies the GT predicate on the "repeats" field.
+func RepeatsGT(v string) predicate.Export {
+	return predicate.Export(sql.FieldGT(FieldRepeats, v))
+}
+
+// RepeatsGTE applies the GTE predicate on the "repeats" field.
+func RepeatsGTE(v string) predicate.Export {
+	return predicate.Export(sql.FieldGTE(FieldRepeats, v))
+}
+
+// RepeatsLT applies the LT predicate on the "repeats" field.
+func RepeatsLT(v string) predicate.Export {
+	return predicate.Export(sql.FieldLT(FieldRepeats, v))
+}
+
+// RepeatsLTE applies the LTE predicate on the "repeats" field.
+func RepeatsLTE(v string) predicate.Export {
+	return predicate.Export(sql.FieldLTE(FieldRepeats, v))
+}
+
+// RepeatsContains applies the Contains predicate on the "repeats" field.
+func RepeatsContains(v string) predicate.Export {
+	return predicate.Export(sql.FieldContains(FieldRepeats, v))
+}
+
+// RepeatsHasPrefix applies the HasPrefix predicate on the "repeats" field.
+func RepeatsHasPrefix(v string) predicate.Export {
+	return predicate.Export(sql.FieldHasPrefix(FieldRepeats, v))
+}
+
+// RepeatsHasSuffix applies the HasSuffix predicate on the "repeats" field.
+func RepeatsHasSuffix(v string) predicate.Export {
+	return predicate.Export(sql.FieldHasSuffix(FieldRepeats, v))
+}
+
+// RepeatsIsNil applies the IsNil predicate on the "repeats" field.
+func RepeatsIsNil() predicate.Export {
+	return predicate.Export(sql.FieldIsNull(FieldRepeats))
+}
+
+// RepeatsNotNil applies the NotNil predicate on the "repeats" field.
+func RepeatsNotNil() predicate.Export {
+	return predicate.Export(sql.FieldNotNull(FieldRepeats))
+}
+
+// RepeatsEqualFold applies the EqualFold predicate on the "repeats" field.
+func RepeatsEqualFold(v string) predicate.Export {
+	return predicate.Export(sql.FieldEqualFold(FieldRepeats, v))
+}
+
+// RepeatsContainsFold applies the ContainsFold predicate on the "repeats" field.
+func RepeatsContainsFold(v string) predicate.Export {
+	return predicate.Export(sql.FieldContainsFold(FieldRepeats, v))
 }
 
 // StaffIDEQ applies the EQ predicate on the "staff_id" field.

@@ -886,6 +886,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TRANSFER_FILE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "of_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "repeats", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "role", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "purpose", Type: field.TypeString, Size: 2147483647},
 		{Name: "sha256", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -901,7 +902,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "exports_staffs_staff",
-				Columns:    []*schema.Column{ExportsColumns[8]},
+				Columns:    []*schema.Column{ExportsColumns[9]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -910,7 +911,7 @@ var (
 			{
 				Name:    "export_at",
 				Unique:  false,
-				Columns: []*schema.Column{ExportsColumns[7]},
+				Columns: []*schema.Column{ExportsColumns[8]},
 			},
 		},
 	}

@@ -140,7 +140,10 @@ func (b *bench) pay(ctx context.Context, claims int) (took steps, size int, err 
 			run, err = p.Release(second, payouts.Releasing{ID: run.ID, Version: run.Version, SHA256: run.Sha256, TransferCount: run.TransferCount, Total: run.Total, Key: key})
 			return err
 		},
-		func() (err error) { taken, err = p.Take(maker, run.ID, "測るため"); return err },
+		func() (err error) {
+			taken, err = p.Take(maker, payouts.FileTaking{ID: run.ID, Purpose: "測るため"})
+			return err
+		},
 		func() (err error) {
 			b.SetClock(func() time.Time { return day.AddDate(0, 0, 14) })
 			run, err = p.Pay(maker, payouts.Paying{ID: run.ID, Version: run.Version + 1, Key: key})

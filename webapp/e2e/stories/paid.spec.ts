@@ -79,6 +79,14 @@ story(
     const order = readOrder(sent);
     expect(order.transfers.map(({ amount }) => amount)).toEqual([20_000]);
     await expect(second.getByText('銀行へ総合振込を依頼するため')).toBeVisible();
+    await second.keyboard.press('f');
+    await focused(taking);
+    await expect(taking.getByText('「銀行へ総合振込を依頼するため」')).toBeVisible();
+    await expect(taking.getByText('銀行へ二度送ると、二重に振り込まれます。')).toBeVisible();
+    await expect(taking.getByLabel('もう一度持ち出すわけ')).toHaveValue('');
+    await taking.getByRole('button', { name: 'もう一度持ち出す' }).click();
+    await expect(taking.getByRole('link', { name: '持ち出す目的を入力してください。' })).toBeVisible();
+    await taking.getByRole('button', { name: 'やめる' }).click();
 
     await own.goAhead(daysUntil(28));
     await signIn(maker, own, own.staff('accounting'), '/payouts');

@@ -364,6 +364,7 @@ export const nouns: Record<string, NounNames> = {
       id: "キー",
       kind: "種類",
       of_id: "持ち出した処理",
+      repeats: "この前の持ち出し",
       staff_id: "持ち出した職員",
       role: "持ち出した権限",
       purpose: "持ち出しの目的",

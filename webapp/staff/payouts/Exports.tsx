@@ -22,6 +22,7 @@ const ExportsQuery = graphql(`
           at
           role
           purpose
+          repeats
           size
           sha256
           staff {
@@ -61,7 +62,11 @@ export default function Exports() {
             label: <Trans>日時</Trans>,
             cell: (row) => <span className="tabular-nums">{moment(row.at)}</span>,
           },
-          { key: 'kind', label: <Trans>ファイル</Trans>, cell: (row) => kinds[row.kind] },
+          {
+            key: 'kind',
+            label: <Trans>ファイル</Trans>,
+            cell: (row) => (row.repeats ? t`${kinds[row.kind]}（もう一度）` : kinds[row.kind]),
+          },
           { key: 'staff', label: <Trans>持ち出した人</Trans>, cell: (row) => row.staff?.name },
           { key: 'role', label: <Trans>役割</Trans>, cell: (row) => row.role && words.role(row.role) },
           { key: 'purpose', label: <Trans>目的</Trans>, cell: (row) => row.purpose },

@@ -4,6 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import type { PayoutStatus } from '../gen/graphql.ts';
 import { KeyHint } from '../shell/KeyHint.tsx';
 import { type Key, useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/viewer.ts';
@@ -32,6 +33,12 @@ const PayoutActionsOf = graphql(`
     }
     exports {
       id
+      at
+      purpose
+      staff {
+        id
+        name
+      }
     }
   }
 `);
@@ -62,9 +69,19 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
     pay: t`支払済みにする`,
     cancel: t`取り消す`,
   };
-  const keys: Record<Verb, string> = { release: 'a', results: 'r', file: 'f', pay: 'p', cancel: 'x' };
+  // What the bank has carried out is taken again on purpose alone, never by a key.
+  const file = run.status === 'PAID' ? undefined : 'f';
+  const keys: Record<Verb, string | undefined> = { release: 'a', results: 'r', file, pay: 'p', cancel: 'x' };
+  const next: Record<PayoutStatus, Verb | undefined> = {
+    MADE: 'release',
+    RELEASED: left ? 'pay' : 'file',
+    PAID: undefined,
+    CANCELLED: undefined,
+  };
   const verbs = (Object.keys(can) as Verb[]).filter((verb) => can[verb]);
-  useKeys(verbs.map((verb): Key => ({ key: keys[verb], says: names[verb], run: () => ask(verb) })));
+  useKeys(
+    verbs.flatMap((verb): Key[] => (keys[verb] ? [{ key: keys[verb], says: names[verb], run: () => ask(verb) }] : [])),
+  );
   const props = {
     run,
     onClose: () => ask(undefined),
@@ -79,19 +96,14 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
       {run.status === 'MADE' && own && <Trans>作成または変更した人は確定できません。別の担当者が確定します。</Trans>}
       {run.status === 'RELEASED' && left && !due && <Trans>{day(run.payOn)}に銀行が振り込みます。</Trans>}
       {verbs.map((verb) => (
-        <Button
-          key={verb}
-          look={verb === verbs[0] && verb !== 'cancel' ? 'primary' : 'secondary'}
-          onPress={() => ask(verb)}
-          small
-        >
+        <Button key={verb} look={verb === next[run.status] ? 'primary' : 'secondary'} onPress={() => ask(verb)} small>
           {names[verb]}
-          <KeyHint name={keys[verb]} />
+          {keys[verb] && <KeyHint name={keys[verb]} />}
         </Button>
       ))}
       {asked === 'release' && <ReleaseDialog {...props} />}
       {asked === 'results' && <ResultsDialog {...props} />}
-      {asked === 'file' && <FileDialog {...props} />}
+      {asked === 'file' && <FileDialog {...props} again={again} taken={run.exports} />}
       {asked === 'pay' && <PayDialog {...props} />}
       {asked === 'cancel' && <CancelDialog {...props} />}
     </div>
