@@ -71,6 +71,10 @@ func (r *mutationResolver) PayoutResultsTake(ctx context.Context, input gengraph
 	return answered(r.Resolver.Payouts.TakeResults(ctx, payouts.TakingResults{PayoutID: input.ID, On: input.On, Raw: raw}))
 }
 
+func (r *payoutResolver) ChangedBy(ctx context.Context, obj *ent.Payout) ([]*ent.Staff, error) {
+	return r.Resolver.Payouts.Changers(ctx, obj)
+}
+
 func (r *payoutResolver) Transfers(ctx context.Context, obj *ent.Payout, first int, after *string) (*page.Page[*ent.Transfer], error) {
 	return r.Resolver.Payouts.Transfers(ctx, obj, first, after)
 }

@@ -6464,22 +6464,6 @@ func (c *PayoutClient) QueryMadeBy(_m *Payout) *StaffQuery {
 	return query
 }
 
-// QueryChangedBy queries the changed_by edge of a Payout.
-func (c *PayoutClient) QueryChangedBy(_m *Payout) *StaffQuery {
-	query := (&StaffClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(payout.Table, payout.FieldID, id),
-			sqlgraph.To(staff.Table, staff.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, payout.ChangedByTable, payout.ChangedByColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // QueryReleasedBy queries the released_by edge of a Payout.
 func (c *PayoutClient) QueryReleasedBy(_m *Payout) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()

@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/staff"
@@ -66,8 +67,8 @@ type Payout struct {
 	MadeByID string `json:"made_by_id,omitempty"`
 	// MadeAt holds the value of the "made_at" field.
 	MadeAt time.Time `json:"made_at,omitempty"`
-	// ChangedByID holds the value of the "changed_by_id" field.
-	ChangedByID *string `json:"changed_by_id,omitempty"`
+	// Changers holds the value of the "changers" field.
+	Changers []string `json:"changers,omitempty"`
 	// ReleasedByID holds the value of the "released_by_id" field.
 	ReleasedByID *string `json:"released_by_id,omitempty"`
 	// ReleasedAt holds the value of the "released_at" field.
@@ -98,8 +99,6 @@ type PayoutEdges struct {
 	Lines []*PayoutLine `json:"lines,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
-	// ChangedBy holds the value of the changed_by edge.
-	ChangedBy *Staff `json:"changed_by,omitempty"`
 	// ReleasedBy holds the value of the released_by edge.
 	ReleasedBy *Staff `json:"released_by,omitempty"`
 	// PaidBy holds the value of the paid_by edge.
@@ -108,7 +107,7 @@ type PayoutEdges struct {
 	CancelledBy *Staff `json:"cancelled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [6]bool
 }
 
 // TransfersOrErr returns the Transfers value or an error if the edge
@@ -140,23 +139,12 @@ func (e PayoutEdges) MadeByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "made_by"}
 }
 
-// ChangedByOrErr returns the ChangedBy value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e PayoutEdges) ChangedByOrErr() (*Staff, error) {
-	if e.ChangedBy != nil {
-		return e.ChangedBy, nil
-	} else if e.loadedTypes[3] {
-		return nil, &NotFoundError{label: staff.Label}
-	}
-	return nil, &NotLoadedError{edge: "changed_by"}
-}
-
 // ReleasedByOrErr returns the ReleasedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PayoutEdges) ReleasedByOrErr() (*Staff, error) {
 	if e.ReleasedBy != nil {
 		return e.ReleasedBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "released_by"}
@@ -167,7 +155,7 @@ func (e PayoutEdges) ReleasedByOrErr() (*Staff, error) {
 func (e PayoutEdges) PaidByOrErr() (*Staff, error) {
 	if e.PaidBy != nil {
 		return e.PaidBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "paid_by"}
@@ -178,7 +166,7 @@ func (e PayoutEdges) PaidByOrErr() (*Staff, error) {
 func (e PayoutEdges) CancelledByOrErr() (*Staff, error) {
 	if e.CancelledBy != nil {
 		return e.CancelledBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "cancelled_by"}
@@ -189,11 +177,13 @@ func (*Payout) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case payout.FieldChangers:
+			values[i] = new([]byte)
 		case payout.FieldLineBreaks:
 			values[i] = new(sql.NullBool)
 		case payout.FieldNumber, payout.FieldTransferCount, payout.FieldClaimCount, payout.FieldHeldCount, payout.FieldTotal, payout.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case payout.FieldID, payout.FieldMonth, payout.FieldPayOn, payout.FieldStatus, payout.FieldSha256, payout.FieldClientCode, payout.FieldClientName, payout.FieldBank, payout.FieldBankKana, payout.FieldBranch, payout.FieldBranchKana, payout.FieldAccountType, payout.FieldAccountNumber, payout.FieldMakeKey, payout.FieldReleaseKey, payout.FieldPayKey, payout.FieldMadeByID, payout.FieldChangedByID, payout.FieldReleasedByID, payout.FieldPaidByID, payout.FieldCancelledByID, payout.FieldNote:
+		case payout.FieldID, payout.FieldMonth, payout.FieldPayOn, payout.FieldStatus, payout.FieldSha256, payout.FieldClientCode, payout.FieldClientName, payout.FieldBank, payout.FieldBankKana, payout.FieldBranch, payout.FieldBranchKana, payout.FieldAccountType, payout.FieldAccountNumber, payout.FieldMakeKey, payout.FieldReleaseKey, payout.FieldPayKey, payout.FieldMadeByID, payout.FieldReleasedByID, payout.FieldPaidByID, payout.FieldCancelledByID, payout.FieldNote:
 			values[i] = new(sql.NullString)
 		case payout.FieldMadeAt, payout.FieldReleasedAt, payout.FieldPaidAt, payout.FieldCancelledAt:
 			values[i] = new(sql.NullTime)
@@ -358,12 +348,13 @@ func (_m *Payout) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.MadeAt = value.Time
 			}
-		case payout.FieldChangedByID:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field changed_by_id", values[i])
-			} else if value.Valid {
-				_m.ChangedByID = new(string)
-				*_m.ChangedByID = value.String
+		case payout.FieldChangers:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field changers", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Changers); err != nil {
+					return fmt.Errorf("unmarshal field changers: %w", err)
+				}
 			}
 		case payout.FieldReleasedByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -445,11 +436,6 @@ func (_m *Payout) QueryLines() *PayoutLineQuery {
 // QueryMadeBy queries the "made_by" edge of the Payout entity.
 func (_m *Payout) QueryMadeBy() *StaffQuery {
 	return NewPayoutClient(_m.config).QueryMadeBy(_m)
-}
-
-// QueryChangedBy queries the "changed_by" edge of the Payout entity.
-func (_m *Payout) QueryChangedBy() *StaffQuery {
-	return NewPayoutClient(_m.config).QueryChangedBy(_m)
 }
 
 // QueryReleasedBy queries the "released_by" edge of the Payout entity.
@@ -563,10 +549,8 @@ func (_m *Payout) String() string {
 	builder.WriteString("made_at=")
 	builder.WriteString(_m.MadeAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	if v := _m.ChangedByID; v != nil {
-		builder.WriteString("changed_by_id=")
-		builder.WriteString(*v)
-	}
+	builder.WriteString("changers=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Changers))
 	builder.WriteString(", ")
 	if v := _m.ReleasedByID; v != nil {
 		builder.WriteString("released_by_id=")
@@ -615,9 +599,6 @@ func (n *Payout) LoadedLines() []*PayoutLine { return n.Edges.Lines }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Payout) LoadedMadeBy() *Staff { return n.Edges.MadeBy }
-
-// LoadedChangedBy gives the changed_by if it was loaded, or nil.
-func (n *Payout) LoadedChangedBy() *Staff { return n.Edges.ChangedBy }
 
 // LoadedReleasedBy gives the released_by if it was loaded, or nil.
 func (n *Payout) LoadedReleasedBy() *Staff { return n.Edges.ReleasedBy }

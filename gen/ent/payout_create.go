@@ -219,17 +219,9 @@ func (_c *PayoutCreate) SetMadeAt(v time.Time) *PayoutCreate {
 	return _c
 }
 
-// SetChangedByID sets the "changed_by_id" field.
-func (_c *PayoutCreate) SetChangedByID(v string) *PayoutCreate {
-	_c.mutation.SetChangedByID(v)
-	return _c
-}
-
-// SetNillableChangedByID sets the "changed_by_id" field if the given value is not nil.
-func (_c *PayoutCreate) SetNillableChangedByID(v *string) *PayoutCreate {
-	if v != nil {
-		_c.SetChangedByID(*v)
-	}
+// SetChangers sets the "changers" field.
+func (_c *PayoutCreate) SetChangers(v []string) *PayoutCreate {
+	_c.mutation.SetChangers(v)
 	return _c
 }
 
@@ -394,11 +386,6 @@ func (_c *PayoutCreate) SetMadeBy(v *Staff) *PayoutCreate {
 	return _c.SetMadeByID(v.ID)
 }
 
-// SetChangedBy sets the "changed_by" edge to the Staff entity.
-func (_c *PayoutCreate) SetChangedBy(v *Staff) *PayoutCreate {
-	return _c.SetChangedByID(v.ID)
-}
-
 // SetReleasedBy sets the "released_by" edge to the Staff entity.
 func (_c *PayoutCreate) SetReleasedBy(v *Staff) *PayoutCreate {
 	return _c.SetReleasedByID(v.ID)
@@ -468,6 +455,10 @@ func (_c *PayoutCreate) defaults() {
 	if _, ok := _c.mutation.BranchKana(); !ok {
 		v := payout.DefaultBranchKana
 		_c.mutation.SetBranchKana(v)
+	}
+	if _, ok := _c.mutation.Changers(); !ok {
+		v := payout.DefaultChangers
+		_c.mutation.SetChangers(v)
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		v := payout.DefaultNote()
@@ -552,6 +543,9 @@ func (_c *PayoutCreate) check() error {
 	}
 	if _, ok := _c.mutation.MadeAt(); !ok {
 		return &ValidationError{Name: "made_at", err: errors.New(`ent: missing required field "Payout.made_at"`)}
+	}
+	if _, ok := _c.mutation.Changers(); !ok {
+		return &ValidationError{Name: "changers", err: errors.New(`ent: missing required field "Payout.changers"`)}
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "Payout.note"`)}
@@ -685,6 +679,10 @@ func (_c *PayoutCreate) createSpec() (*Payout, *sqlgraph.CreateSpec) {
 		_spec.SetField(payout.FieldMadeAt, field.TypeTime, value)
 		_node.MadeAt = value
 	}
+	if value, ok := _c.mutation.Changers(); ok {
+		_spec.SetField(payout.FieldChangers, field.TypeJSON, value)
+		_node.Changers = value
+	}
 	if value, ok := _c.mutation.ReleasedAt(); ok {
 		_spec.SetField(payout.FieldReleasedAt, field.TypeTime, value)
 		_node.ReleasedAt = &value
@@ -752,23 +750,6 @@ func (_c *PayoutCreate) createSpec() (*Payout, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.MadeByID = nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
-	if nodes := _c.mutation.ChangedByIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   payout.ChangedByTable,
-			Columns: []string{payout.ChangedByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_node.ChangedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ReleasedByIDs(); len(nodes) > 0 {

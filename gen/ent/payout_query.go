@@ -29,7 +29,6 @@ type PayoutQuery struct {
 	withTransfers   *TransferQuery
 	withLines       *PayoutLineQuery
 	withMadeBy      *StaffQuery
-	withChangedBy   *StaffQuery
 	withReleasedBy  *StaffQuery
 	withPaidBy      *StaffQuery
 	withCancelledBy *StaffQuery
@@ -128,28 +127,6 @@ func (_q *PayoutQuery) QueryMadeBy() *StaffQuery {
 			sqlgraph.From(payout.Table, payout.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, payout.MadeByTable, payout.MadeByColumn),
-		)
-		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
-		return fromU, nil
-	}
-	return query
-}
-
-// QueryChangedBy chains the current query on the "changed_by" edge.
-func (_q *PayoutQuery) QueryChangedBy() *StaffQuery {
-	query := (&StaffClient{config: _q.config}).Query()
-	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
-		if err := _q.prepareQuery(ctx); err != nil {
-			return nil, err
-		}
-		selector := _q.sqlQuery(ctx)
-		if err := selector.Err(); err != nil {
-			return nil, err
-		}
-		step := sqlgraph.NewStep(
-			sqlgraph.From(payout.Table, payout.FieldID, selector),
-			sqlgraph.To(staff.Table, staff.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, payout.ChangedByTable, payout.ChangedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -418,7 +395,6 @@ func (_q *PayoutQuery) Clone() *PayoutQuery {
 		withTransfers:   _q.withTransfers.Clone(),
 		withLines:       _q.withLines.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
-		withChangedBy:   _q.withChangedBy.Clone(),
 		withReleasedBy:  _q.withReleasedBy.Clone(),
 		withPaidBy:      _q.withPaidBy.Clone(),
 		withCancelledBy: _q.withCancelledBy.Clone(),
@@ -458,17 +434,6 @@ func (_q *PayoutQuery) WithMadeBy(opts ...func(*StaffQuery)) *PayoutQuery {
 		opt(query)
 	}
 	_q.withMadeBy = query
-	return _q
-}
-
-// WithChangedBy tells the query-builder to eager-load the nodes that are connected to
-// the "changed_by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *PayoutQuery) WithChangedBy(opts ...func(*StaffQuery)) *PayoutQuery {
-	query := (&StaffClient{config: _q.config}).Query()
-	for _, opt := range opts {
-		opt(query)
-	}
-	_q.withChangedBy = query
 	return _q
 }
 
@@ -583,11 +548,10 @@ func (_q *PayoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Payou
 	var (
 		nodes       = []*Payout{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [6]bool{
 			_q.withTransfers != nil,
 			_q.withLines != nil,
 			_q.withMadeBy != nil,
-			_q.withChangedBy != nil,
 			_q.withReleasedBy != nil,
 			_q.withPaidBy != nil,
 			_q.withCancelledBy != nil,
@@ -628,12 +592,6 @@ func (_q *PayoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Payou
 	if query := _q.withMadeBy; query != nil {
 		if err := _q.loadMadeBy(ctx, query, nodes, nil,
 			func(n *Payout, e *Staff) { n.Edges.MadeBy = e }); err != nil {
-			return nil, err
-		}
-	}
-	if query := _q.withChangedBy; query != nil {
-		if err := _q.loadChangedBy(ctx, query, nodes, nil,
-			func(n *Payout, e *Staff) { n.Edges.ChangedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -740,38 +698,6 @@ func (_q *PayoutQuery) loadMadeBy(ctx context.Context, query *StaffQuery, nodes 
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "made_by_id" returned %v`, n.ID)
-		}
-		for i := range nodes {
-			assign(nodes[i], n)
-		}
-	}
-	return nil
-}
-func (_q *PayoutQuery) loadChangedBy(ctx context.Context, query *StaffQuery, nodes []*Payout, init func(*Payout), assign func(*Payout, *Staff)) error {
-	ids := make([]string, 0, len(nodes))
-	nodeids := make(map[string][]*Payout)
-	for i := range nodes {
-		if nodes[i].ChangedByID == nil {
-			continue
-		}
-		fk := *nodes[i].ChangedByID
-		if _, ok := nodeids[fk]; !ok {
-			ids = append(ids, fk)
-		}
-		nodeids[fk] = append(nodeids[fk], nodes[i])
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	query.Where(staff.IDIn(ids...))
-	neighbors, err := query.All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, n := range neighbors {
-		nodes, ok := nodeids[n.ID]
-		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "changed_by_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -903,9 +829,6 @@ func (_q *PayoutQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withMadeBy != nil {
 			_spec.Node.AddColumnOnce(payout.FieldMadeByID)
-		}
-		if _q.withChangedBy != nil {
-			_spec.Node.AddColumnOnce(payout.FieldChangedByID)
 		}
 		if _q.withReleasedBy != nil {
 			_spec.Node.AddColumnOnce(payout.FieldReleasedByID)

@@ -16,6 +16,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -184,23 +185,15 @@ func (_u *PayoutUpdate) ClearPayKey() *PayoutUpdate {
 	return _u
 }
 
-// SetChangedByID sets the "changed_by_id" field.
-func (_u *PayoutUpdate) SetChangedByID(v string) *PayoutUpdate {
-	_u.mutation.SetChangedByID(v)
+// SetChangers sets the "changers" field.
+func (_u *PayoutUpdate) SetChangers(v []string) *PayoutUpdate {
+	_u.mutation.SetChangers(v)
 	return _u
 }
 
-// SetNillableChangedByID sets the "changed_by_id" field if the given value is not nil.
-func (_u *PayoutUpdate) SetNillableChangedByID(v *string) *PayoutUpdate {
-	if v != nil {
-		_u.SetChangedByID(*v)
-	}
-	return _u
-}
-
-// ClearChangedByID clears the value of the "changed_by_id" field.
-func (_u *PayoutUpdate) ClearChangedByID() *PayoutUpdate {
-	_u.mutation.ClearChangedByID()
+// AppendChangers appends value to the "changers" field.
+func (_u *PayoutUpdate) AppendChangers(v []string) *PayoutUpdate {
+	_u.mutation.AppendChangers(v)
 	return _u
 }
 
@@ -389,11 +382,6 @@ func (_u *PayoutUpdate) AddLines(v ...*PayoutLine) *PayoutUpdate {
 	return _u.AddLineIDs(ids...)
 }
 
-// SetChangedBy sets the "changed_by" edge to the Staff entity.
-func (_u *PayoutUpdate) SetChangedBy(v *Staff) *PayoutUpdate {
-	return _u.SetChangedByID(v.ID)
-}
-
 // SetReleasedBy sets the "released_by" edge to the Staff entity.
 func (_u *PayoutUpdate) SetReleasedBy(v *Staff) *PayoutUpdate {
 	return _u.SetReleasedByID(v.ID)
@@ -454,12 +442,6 @@ func (_u *PayoutUpdate) RemoveLines(v ...*PayoutLine) *PayoutUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveLineIDs(ids...)
-}
-
-// ClearChangedBy clears the "changed_by" edge to the Staff entity.
-func (_u *PayoutUpdate) ClearChangedBy() *PayoutUpdate {
-	_u.mutation.ClearChangedBy()
-	return _u
 }
 
 // ClearReleasedBy clears the "released_by" edge to the Staff entity.
@@ -574,6 +556,14 @@ func (_u *PayoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.PayKeyCleared() {
 		_spec.ClearField(payout.FieldPayKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.Changers(); ok {
+		_spec.SetField(payout.FieldChangers, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChangers(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, payout.FieldChangers, value)
+		})
+	}
 	if value, ok := _u.mutation.ReleasedAt(); ok {
 		_spec.SetField(payout.FieldReleasedAt, field.TypeTime, value)
 	}
@@ -684,35 +674,6 @@ func (_u *PayoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
-	if _u.mutation.ChangedByCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   payout.ChangedByTable,
-			Columns: []string{payout.ChangedByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.ChangedByIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   payout.ChangedByTable,
-			Columns: []string{payout.ChangedByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -979,23 +940,15 @@ func (_u *PayoutUpdateOne) ClearPayKey() *PayoutUpdateOne {
 	return _u
 }
 
-// SetChangedByID sets the "changed_by_id" field.
-func (_u *PayoutUpdateOne) SetChangedByID(v string) *PayoutUpdateOne {
-	_u.mutation.SetChangedByID(v)
+// SetChangers sets the "changers" field.
+func (_u *PayoutUpdateOne) SetChangers(v []string) *PayoutUpdateOne {
+	_u.mutation.SetChangers(v)
 	return _u
 }
 
-// SetNillableChangedByID sets the "changed_by_id" field if the given value is not nil.
-func (_u *PayoutUpdateOne) SetNillableChangedByID(v *string) *PayoutUpdateOne {
-	if v != nil {
-		_u.SetChangedByID(*v)
-	}
-	return _u
-}
-
-// ClearChangedByID clears the value of the "changed_by_id" field.
-func (_u *PayoutUpdateOne) ClearChangedByID() *PayoutUpdateOne {
-	_u.mutation.ClearChangedByID()
+// AppendChangers appends value to the "changers" field.
+func (_u *PayoutUpdateOne) AppendChangers(v []string) *PayoutUpdateOne {
+	_u.mutation.AppendChangers(v)
 	return _u
 }
 
@@ -1184,11 +1137,6 @@ func (_u *PayoutUpdateOne) AddLines(v ...*PayoutLine) *PayoutUpdateOne {
 	return _u.AddLineIDs(ids...)
 }
 
-// SetChangedBy sets the "changed_by" edge to the Staff entity.
-func (_u *PayoutUpdateOne) SetChangedBy(v *Staff) *PayoutUpdateOne {
-	return _u.SetChangedByID(v.ID)
-}
-
 // SetReleasedBy sets the "released_by" edge to the Staff entity.
 func (_u *PayoutUpdateOne) SetReleasedBy(v *Staff) *PayoutUpdateOne {
 	return _u.SetReleasedByID(v.ID)
@@ -1249,12 +1197,6 @@ func (_u *PayoutUpdateOne) RemoveLines(v ...*PayoutLine) *PayoutUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveLineIDs(ids...)
-}
-
-// ClearChangedBy clears the "changed_by" edge to the Staff entity.
-func (_u *PayoutUpdateOne) ClearChangedBy() *PayoutUpdateOne {
-	_u.mutation.ClearChangedBy()
-	return _u
 }
 
 // ClearReleasedBy clears the "released_by" edge to the Staff entity.
@@ -1399,6 +1341,14 @@ func (_u *PayoutUpdateOne) sqlSave(ctx context.Context) (_node *Payout, err erro
 	if _u.mutation.PayKeyCleared() {
 		_spec.ClearField(payout.FieldPayKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.Changers(); ok {
+		_spec.SetField(payout.FieldChangers, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChangers(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, payout.FieldChangers, value)
+		})
+	}
 	if value, ok := _u.mutation.ReleasedAt(); ok {
 		_spec.SetField(payout.FieldReleasedAt, field.TypeTime, value)
 	}
@@ -1509,35 +1459,6 @@ func (_u *PayoutUpdateOne) sqlSave(ctx context.Context) (_node *Payout, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(payoutline.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
-	if _u.mutation.ChangedByCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   payout.ChangedByTable,
-			Columns: []string{payout.ChangedByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.ChangedByIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   payout.ChangedByTable,
-			Columns: []string{payout.ChangedByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

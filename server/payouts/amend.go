@@ -1,13 +1,16 @@
 package payouts
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
 	"kyosai/server/freetext"
@@ -39,7 +42,8 @@ func (p Payouts) TakeOut(ctx context.Context, t Taking) (*ent.Payout, error) {
 		if err := t.takeOut(ctx, tx); err != nil {
 			return err
 		}
-		err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetChangedByID(access.From(ctx).StaffID).SetNote(joined(run.Note, note)).Exec(ctx)
+		changers := with(run.Changers, access.From(ctx).StaffID)
+		err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetChangers(changers).SetNote(joined(run.Note, note)).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("note why: %w", err)
 		}
@@ -76,6 +80,29 @@ func (t Taking) takeOut(ctx context.Context, tx *store.Tx) error {
 		return fmt.Errorf("lessen transfer %s: %w", *line.TransferID, err)
 	}
 	return nil
+}
+
+// Changers are the people who changed a run after it was made, the first first.
+func (p Payouts) Changers(ctx context.Context, run *ent.Payout) ([]*ent.Staff, error) {
+	if len(run.Changers) == 0 {
+		return nil, nil
+	}
+	found, err := p.Store.Client.Staff.Query().Where(staff.IDIn(run.Changers...)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read who changed payout %s: %w", run.ID, err)
+	}
+	slices.SortFunc(found, func(a, b *ent.Staff) int {
+		return cmp.Compare(slices.Index(run.Changers, a.ID), slices.Index(run.Changers, b.ID))
+	})
+	return found, nil
+}
+
+// with adds one to a list that he may stand in already.
+func with(list []string, one string) []string {
+	if slices.Contains(list, one) {
+		return list
+	}
+	return append(slices.Clone(list), one)
 }
 
 func joined(before, more string) string {

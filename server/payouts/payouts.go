@@ -52,7 +52,7 @@ func (p Payouts) Get(ctx context.Context, id string) (*ent.Payout, error) {
 }
 
 func loaded(q *ent.PayoutQuery) *ent.PayoutQuery {
-	return q.WithMadeBy().WithChangedBy().WithReleasedBy().WithPaidBy().WithCancelledBy()
+	return q.WithMadeBy().WithReleasedBy().WithPaidBy().WithCancelledBy()
 }
 
 // List lists the runs, the newest first.

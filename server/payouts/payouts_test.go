@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/transfer"
+	"kyosai/server/access"
 	"kyosai/server/payouts"
 	"kyosai/server/store/storetest"
 	"kyosai/server/zengin"
@@ -299,6 +300,34 @@ func TestAClaimTakenOutWaitsForTheNextRun(t *testing.T) {
 			w.Errorf("the next run has %+v", again)
 		}
 		w.balance()
+	})
+}
+
+func TestNobodyReleasesARunThatHeChangedWhoeverChangedItAfterHim(t *testing.T) {
+	each(t, func(w *world) {
+		w.approved(w.people.Own, 2)
+		third, fourth := w.accountant("EXAMINER"), w.accountant("CLERK")
+		run := w.make("1")
+		for _, changer := range []context.Context{w.second, third, w.second} {
+			taking := payouts.Taking{ID: run.ID, Version: run.Version, LineID: w.lines(run)[0].ID, Note: "確認中のため"}
+			amended, err := w.p.TakeOut(changer, taking)
+			if err != nil {
+				w.Fatal(said(err))
+			}
+			run = amended
+		}
+		for name, as := range map[string]context.Context{"its maker": w.maker, "the first and last": w.second, "the one in between": third} {
+			if _, err := w.p.Release(as, releasing(run, "release")); code(err) != "own_payout" {
+				w.Errorf("%s who changed it: got %v", name, err)
+			}
+		}
+		changers, err := w.p.Changers(fourth, run)
+		if err != nil || len(changers) != 2 || changers[0].ID != access.From(w.second).StaffID || changers[1].ID != access.From(third).StaffID {
+			w.Errorf("changed by %v, %v", changers, err)
+		}
+		if released, err := w.p.Release(fourth, releasing(run, "release")); err != nil || released.Status != payout.StatusRELEASED {
+			w.Errorf("somebody else: got %+v, %v", released, err)
+		}
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/payout"
@@ -79,7 +80,7 @@ func (r Releasing) release(ctx context.Context, tx *store.Tx) error {
 // check holds what the second person saw and typed against the run and the file as it is made anew.
 func (r Releasing) check(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	me := access.From(ctx).StaffID
-	if run.MadeByID == me || run.ChangedByID != nil && *run.ChangedByID == me {
+	if run.MadeByID == me || slices.Contains(run.Changers, me) {
 		return errOwnRun
 	}
 	transfers, err := sent(ctx, tx.Client(), run.ID)

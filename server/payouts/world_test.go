@@ -41,9 +41,7 @@ func newWorld(t *testing.T, s *store.Store) *world {
 	s.SetClock(func() time.Time { return june })
 	w := &world{T: t, s: s, people: storetest.Populate(t, s), p: payouts.Payouts{Store: s}}
 	s.SetClock(func() time.Time { return july })
-	other := *w.people.Viewer("ADMINISTRATOR")
-	other.Roles = access.Accounting
-	w.maker, w.second = storetest.As(w.people.Viewer("ACCOUNTING")), storetest.As(&other)
+	w.maker, w.second = storetest.As(w.people.Viewer("ACCOUNTING")), w.accountant("ADMINISTRATOR")
 	w.inside(func(ctx context.Context, c *ent.Client) error {
 		if err := c.Arrears.Update().Where(arrears.UntilOnIsNil()).SetUntilOn("2026-06-30").ClearOpenOf().Exec(ctx); err != nil {
 			return err
@@ -61,6 +59,13 @@ func newWorld(t *testing.T, s *store.Store) *world {
 			SetType(bankaccount.TypeORDINARY).SetNumber("0001234").SetHolder("ｷﾝﾛｳｼﾔｷﾖｳｻｲ").SetProposedAt(june).SetConfirmedAt(june).Exec(ctx)
 	})
 	return w
+}
+
+// accountant is who has a role, working for accounting instead.
+func (w *world) accountant(role string) context.Context {
+	viewer := *w.people.Viewer(role)
+	viewer.Roles = access.Accounting
+	return storetest.As(&viewer)
 }
 
 func each(t *testing.T, test func(w *world)) {

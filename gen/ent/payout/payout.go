@@ -60,8 +60,8 @@ const (
 	FieldMadeByID = "made_by_id"
 	// FieldMadeAt holds the string denoting the made_at field in the database.
 	FieldMadeAt = "made_at"
-	// FieldChangedByID holds the string denoting the changed_by_id field in the database.
-	FieldChangedByID = "changed_by_id"
+	// FieldChangers holds the string denoting the changers field in the database.
+	FieldChangers = "changers"
 	// FieldReleasedByID holds the string denoting the released_by_id field in the database.
 	FieldReleasedByID = "released_by_id"
 	// FieldReleasedAt holds the string denoting the released_at field in the database.
@@ -84,8 +84,6 @@ const (
 	EdgeLines = "lines"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
-	// EdgeChangedBy holds the string denoting the changed_by edge name in mutations.
-	EdgeChangedBy = "changed_by"
 	// EdgeReleasedBy holds the string denoting the released_by edge name in mutations.
 	EdgeReleasedBy = "released_by"
 	// EdgePaidBy holds the string denoting the paid_by edge name in mutations.
@@ -115,13 +113,6 @@ const (
 	MadeByInverseTable = "staffs"
 	// MadeByColumn is the table column denoting the made_by relation/edge.
 	MadeByColumn = "made_by_id"
-	// ChangedByTable is the table that holds the changed_by relation/edge.
-	ChangedByTable = "payouts"
-	// ChangedByInverseTable is the table name for the Staff entity.
-	// It exists in this package in order to avoid circular dependency with the "staff" package.
-	ChangedByInverseTable = "staffs"
-	// ChangedByColumn is the table column denoting the changed_by relation/edge.
-	ChangedByColumn = "changed_by_id"
 	// ReleasedByTable is the table that holds the released_by relation/edge.
 	ReleasedByTable = "payouts"
 	// ReleasedByInverseTable is the table name for the Staff entity.
@@ -171,7 +162,7 @@ var Columns = []string{
 	FieldPayKey,
 	FieldMadeByID,
 	FieldMadeAt,
-	FieldChangedByID,
+	FieldChangers,
 	FieldReleasedByID,
 	FieldReleasedAt,
 	FieldPaidByID,
@@ -201,6 +192,8 @@ var (
 	DefaultBankKana string
 	// DefaultBranchKana holds the default value on creation for the "branch_kana" field.
 	DefaultBranchKana string
+	// DefaultChangers holds the default value on creation for the "changers" field.
+	DefaultChangers []string
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -360,11 +353,6 @@ func ByMadeAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMadeAt, opts...).ToFunc()
 }
 
-// ByChangedByID orders the results by the changed_by_id field.
-func ByChangedByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldChangedByID, opts...).ToFunc()
-}
-
 // ByReleasedByID orders the results by the released_by_id field.
 func ByReleasedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReleasedByID, opts...).ToFunc()
@@ -440,13 +428,6 @@ func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByChangedByField orders the results by changed_by field.
-func ByChangedByField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newChangedByStep(), sql.OrderByField(field, opts...))
-	}
-}
-
 // ByReleasedByField orders the results by released_by field.
 func ByReleasedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -486,13 +467,6 @@ func newMadeByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MadeByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, MadeByTable, MadeByColumn),
-	)
-}
-func newChangedByStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ChangedByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ChangedByTable, ChangedByColumn),
 	)
 }
 func newReleasedByStep() *sqlgraph.Step {

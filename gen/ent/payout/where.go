@@ -180,11 +180,6 @@ func MadeAt(v time.Time) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldMadeAt, v))
 }
 
-// ChangedByID applies equality check predicate on the "changed_by_id" field. It's identical to ChangedByIDEQ.
-func ChangedByID(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldEQ(FieldChangedByID, v))
-}
-
 // ReleasedByID applies equality check predicate on the "released_by_id" field. It's identical to ReleasedByIDEQ.
 func ReleasedByID(v string) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldReleasedByID, v))
@@ -1542,81 +1537,6 @@ func MadeAtLTE(v time.Time) predicate.Payout {
 	return predicate.Payout(sql.FieldLTE(FieldMadeAt, v))
 }
 
-// ChangedByIDEQ applies the EQ predicate on the "changed_by_id" field.
-func ChangedByIDEQ(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldEQ(FieldChangedByID, v))
-}
-
-// ChangedByIDNEQ applies the NEQ predicate on the "changed_by_id" field.
-func ChangedByIDNEQ(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldNEQ(FieldChangedByID, v))
-}
-
-// ChangedByIDIn applies the In predicate on the "changed_by_id" field.
-func ChangedByIDIn(vs ...string) predicate.Payout {
-	return predicate.Payout(sql.FieldIn(FieldChangedByID, vs...))
-}
-
-// ChangedByIDNotIn applies the NotIn predicate on the "changed_by_id" field.
-func ChangedByIDNotIn(vs ...string) predicate.Payout {
-	return predicate.Payout(sql.FieldNotIn(FieldChangedByID, vs...))
-}
-
-// ChangedByIDGT applies the GT predicate on the "changed_by_id" field.
-func ChangedByIDGT(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldGT(FieldChangedByID, v))
-}
-
-// ChangedByIDGTE applies the GTE predicate on the "changed_by_id" field.
-func ChangedByIDGTE(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldGTE(FieldChangedByID, v))
-}
-
-// ChangedByIDLT applies the LT predicate on the "changed_by_id" field.
-func ChangedByIDLT(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldLT(FieldChangedByID, v))
-}
-
-// ChangedByIDLTE applies the LTE predicate on the "changed_by_id" field.
-func ChangedByIDLTE(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldLTE(FieldChangedByID, v))
-}
-
-// ChangedByIDContains applies the Contains predicate on the "changed_by_id" field.
-func ChangedByIDContains(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldContains(FieldChangedByID, v))
-}
-
-// ChangedByIDHasPrefix applies the HasPrefix predicate on the "changed_by_id" field.
-func ChangedByIDHasPrefix(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldHasPrefix(FieldChangedByID, v))
-}
-
-// ChangedByIDHasSuffix applies the HasSuffix predicate on the "changed_by_id" field.
-func ChangedByIDHasSuffix(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldHasSuffix(FieldChangedByID, v))
-}
-
-// ChangedByIDIsNil applies the IsNil predicate on the "changed_by_id" field.
-func ChangedByIDIsNil() predicate.Payout {
-	return predicate.Payout(sql.FieldIsNull(FieldChangedByID))
-}
-
-// ChangedByIDNotNil applies the NotNil predicate on the "changed_by_id" field.
-func ChangedByIDNotNil() predicate.Payout {
-	return predicate.Payout(sql.FieldNotNull(FieldChangedByID))
-}
-
-// ChangedByIDEqualFold applies the EqualFold predicate on the "changed_by_id" field.
-func ChangedByIDEqualFold(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldEqualFold(FieldChangedByID, v))
-}
-
-// ChangedByIDContainsFold applies the ContainsFold predicate on the "changed_by_id" field.
-func ChangedByIDContainsFold(v string) predicate.Payout {
-	return predicate.Payout(sql.FieldContainsFold(FieldChangedByID, v))
-}
-
 // ReleasedByIDEQ applies the EQ predicate on the "released_by_id" field.
 func ReleasedByIDEQ(v string) predicate.Payout {
 	return predicate.Payout(sql.FieldEQ(FieldReleasedByID, v))
@@ -2158,29 +2078,6 @@ func HasMadeBy() predicate.Payout {
 func HasMadeByWith(preds ...predicate.Staff) predicate.Payout {
 	return predicate.Payout(func(s *sql.Selector) {
 		step := newMadeByStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
-// HasChangedBy applies the HasEdge predicate on the "changed_by" edge.
-func HasChangedBy() predicate.Payout {
-	return predicate.Payout(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, ChangedByTable, ChangedByColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasChangedByWith applies the HasEdge predicate on the "changed_by" edge with a given conditions (other predicates).
-func HasChangedByWith(preds ...predicate.Staff) predicate.Payout {
-	return predicate.Payout(func(s *sql.Selector) {
-		step := newChangedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

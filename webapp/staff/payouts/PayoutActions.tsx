@@ -52,7 +52,7 @@ export function PayoutActions({ payout, again }: { payout: FragmentType<typeof P
   const say = useToast();
   const [asked, ask] = useState<Verb>();
   const run = readFragment(PayoutActionsOf, payout);
-  const own = run.madeBy?.id === me.id || run.changedBy?.id === me.id;
+  const own = run.madeBy?.id === me.id || run.changedBy.some((staff) => staff.id === me.id);
   const left = run.exports.length > 0;
   const due = run.payOn <= today(new Date());
   const can: Record<Verb, boolean> = {

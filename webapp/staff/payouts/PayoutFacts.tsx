@@ -77,7 +77,9 @@ export function PayoutFacts({ payout }: { payout: FragmentType<typeof PayoutFact
       </dl>
       <dl className="grid grid-cols-[6rem_1fr] content-start gap-x-4 gap-y-0.5">
         <Done at={run.madeAt} by={run.madeBy} name={<Trans>作成</Trans>} />
-        {run.changedBy && <Fact name={<Trans>変更</Trans>}>{run.changedBy.name}</Fact>}
+        {run.changedBy.length > 0 && (
+          <Fact name={<Trans>変更</Trans>}>{run.changedBy.map((staff) => staff.name).join('、')}</Fact>
+        )}
         <Done at={run.releasedAt} by={run.releasedBy} name={<Trans>確定</Trans>} />
         {run.exports.map((left) => (
           <Done at={left.at} by={left.staff} key={left.id} more={left.purpose} name={<Trans>持ち出し</Trans>} />
