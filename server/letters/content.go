@@ -27,6 +27,7 @@ type Matter struct {
 	Payee        transfer.Payee
 	Message      string   // the decision's own words
 	Reasons      []string // what the rule says, of the conditions that do not hold
+	Corrections  []string // what a return asks to be mended, in sentences
 }
 
 // Approval sets the letter that grants a benefit.
@@ -65,7 +66,12 @@ func (h Head) Return(w *typeset.Work, m Matter) {
 	s.Text("お申し込みいただきました給付について、審査を進めるために、次の点の確認をお願いいたします。お手数をおかけしますが、どうぞよろしくお願いいたします。", body)
 	s.Table(m.rows(), 5)
 	heading(s, "確認していただきたいこと")
-	s.Text(m.Message, body)
+	for _, correction := range m.Corrections {
+		s.Text("・"+correction, typeset.Style{Inset: 4, Hang: 1})
+	}
+	if m.Message != "" {
+		s.Text(m.Message, body)
+	}
 	heading(s, "お返事のしかた")
 	s.Text(fmt.Sprintf(m.answering(), m.On.AddDays(h.AnswerDays).Era()), body)
 	h.close(s, m)

@@ -124,6 +124,12 @@ func TestLettersReadAsTheyShould(t *testing.T) {
 			m.Message = "証明書の届出の日が読み取れませんでした。\n明るいところで、紙全体が写るように撮り直していただけますか。"
 			h.Return(w, m)
 		},
+		"corrections.txt": func(w *typeset.Work) {
+			m := wedding()
+			m.Corrections = asked([]string{"PROOF_UNREADABLE", "NAME_DIFFERS", "OTHER"})
+			m.Message = "戸籍の写しは、お返ししません。"
+			h.Return(w, m)
+		},
 		"invitation.txt": func(w *typeset.Work) {
 			err := h.Invitation(w, Invitation{To: inCare(), On: "2026-06-15", Number: "10000001", Code: "ABCD-EFGH-JKMN", Until: "2026-07-15",
 				Page: "https://kyosai.example.jp/open", Link: "https://kyosai.example.jp/open#10000001.ABCD-EFGH-JKMN"})

@@ -20,6 +20,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
+	"kyosai/server/claims"
 	"kyosai/server/letters"
 	"kyosai/server/letters/typeset/pdf"
 	"kyosai/server/letters/typeset/pdf/fonts"
@@ -164,6 +165,21 @@ func TestALetterIsDueWithTheStepSetFromWhatIsOnFileAndSentOnce(t *testing.T) {
 		}
 		if d.text(due.ID) != text {
 			d.Error("sent, it reads otherwise")
+		}
+	})
+}
+
+func TestALetterThatReturnsAClaimSaysEachThingToMend(t *testing.T) {
+	each(t, func(d *desk) {
+		asked := d.decide(d.people.Own, claim.StatusRETURNED, decision.StepRETURNED, "")
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Decision.UpdateOneID(asked.DecisionID).SetCorrections(claims.Corrections).Exec(ctx)
+		})
+		text := strings.Join(strings.Fields(d.text(asked.ID)), "")
+		_, after, _ := strings.Cut(text, "確認していただきたいこと")
+		said, _, _ := strings.Cut(after, "お返事のしかた")
+		if n := len(claims.Corrections) - 1; strings.Count(said, "・") != n { // the last is what the message alone says
+			d.Errorf("of %d things it says: %s", n, said)
 		}
 	})
 }

@@ -108,7 +108,7 @@ func matterOf(of *ent.Letter) Matter {
 	m := Matter{
 		To: AddresseeOf(member, c.Edges.Company), On: caldate.Today(d.At), Reference: c.Reference, MemberNumber: member.Number,
 		Kind: kind.Name, Cheerful: kind.Cheerful, Mourning: kind.Mourning, AppliedOn: dayOf(c.AppliedOn), Message: d.Message,
-		Coupon: kind.CouponMonths > 0,
+		Coupon: kind.CouponMonths > 0, Corrections: asked(d.Corrections),
 	}
 	if c.HeirName != "" {
 		m.To, m.Departed = heirOf(c, m.To), member.Name
