@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ChangeEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { buttonClass } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { fileNameProblem } from '../../kit/myNumber.ts';
 import { PhotoEditor } from './PhotoEditor.tsx';
 import { usePictures } from './usePictures.ts';
 
@@ -20,11 +21,11 @@ export interface AddProofProps {
 export function AddProof({ onFile, onRefused }: AddProofProps) {
   const camera = useRef<HTMLInputElement>(null);
   const { current, addPhoto, addPdf, use, next } = usePictures(onFile, onRefused);
-  const take = (files: File[]) => {
-    for (const file of files) {
-      if (file.type === 'application/pdf') onFile(file, file.name);
-      else addPhoto(file);
-    }
+  const take = (file: File) => (file.type === 'application/pdf' ? onFile(file, file.name) : addPhoto(file));
+  const named = (then: (file: File) => void) => (file: File) => {
+    const problem = fileNameProblem(file.name);
+    if (problem) onRefused(file.name, problem);
+    else then(file);
   };
   const { number, of } = current?.page ?? {};
   return (
@@ -32,11 +33,11 @@ export function AddProof({ onFile, onRefused }: AddProofProps) {
       <Picker accept="image/*" capture icon="camera" input={camera} onTake={take}>
         <Trans>写真をとる</Trans>
       </Picker>
-      <Picker accept="image/*,application/pdf" icon="file" multiple onTake={take}>
+      <Picker accept="image/*,application/pdf" icon="file" multiple onTake={named(take)}>
         <Trans>写真・PDFを選ぶ</Trans>
       </Picker>
       <div className="sm:col-span-2">
-        <Picker accept="application/pdf" look="text" onTake={(files) => files.forEach(addPdf)}>
+        <Picker accept="application/pdf" look="text" onTake={named(addPdf)}>
           <Trans>PDFの一部を黒くぬって送る</Trans>
         </Picker>
       </div>
@@ -68,7 +69,8 @@ interface PickerProps {
   look?: 'secondary' | 'text';
   icon?: 'camera' | 'file';
   input?: RefObject<HTMLInputElement | null>;
-  onTake: (files: File[]) => void;
+  /** Hears of each file that was picked. */
+  onTake: (file: File) => void;
   children: ReactNode;
 }
 
@@ -76,7 +78,7 @@ function Picker({ accept, capture, multiple, look = 'secondary', icon, input, on
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])];
     event.target.value = '';
-    onTake(files);
+    files.forEach(onTake);
   };
   return (
     <label className={`${buttonClass({ look, wide: true })} focus-within:outline-4 focus-within:outline-black`}>

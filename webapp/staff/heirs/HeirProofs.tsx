@@ -4,12 +4,14 @@ import { useMutation } from 'urql';
 import { upload } from '../../api/upload.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { fileNameProblem } from '../../kit/myNumber.ts';
 import { ProgressBar } from '../../kit/ProgressBar.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useIssues } from '../shell/useIssues.ts';
 
-const HeirProofsOf = graphql(`
+/** What the list of the heirs' papers reads. */
+export const HeirProofsOf = graphql(`
   fragment HeirProofs on Claim {
     id
     kind {
@@ -110,6 +112,11 @@ function useSending(claim: string, onChanged: () => void) {
     setIssues([]);
     const wrong: FieldIssue[] = [];
     for (const file of files) {
+      const problem = fileNameProblem(file.name);
+      if (problem) {
+        wrong.push({ field: 'documents', message: `${file.name}：${problem}` });
+        continue;
+      }
       const answer = await upload(claim, file, { onProgress: setSent }).catch(() => undefined);
       if (!answer)
         wrong.push({ field: 'documents', message: t`${file.name}を送れませんでした。もう一度試してください。` });
