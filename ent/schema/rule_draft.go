@@ -56,7 +56,8 @@ func (RuleDraft) Indexes() []ent.Index { return []ent.Index{index.Fields("kind_i
 type RuleTrial struct{ noun }
 
 // Fields of a trial. It goes on claim by claim, in the order of their keys, after last_claim; paid_now is what the rule in
-// force gives for the claims, paid_then what the draft would.
+// force gives for the claims, paid_then what the draft would; total and done leave out what people refused though the
+// rule gave it.
 func (RuleTrial) Fields() []ent.Field {
 	return []ent.Field{
 		key("rtr"),

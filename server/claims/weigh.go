@@ -10,14 +10,23 @@ import (
 )
 
 // Weigh holds a claim that was sent against rules as if each had been in force for it: the facts are those of the day on
-// which it was sent, and of other claims those count that were sent before. It changes nothing.
+// which it was sent, with what the company has certified, and of other claims those count that were sent before. It
+// changes nothing.
 func Weigh(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, list ...rules.Rule) ([]rules.Verdict, error) {
 	m, err := claimant(ctx, client, c.MemberID)
 	if err != nil {
 		return nil, err
 	}
 	facts := claimed(c, caldate.None)
+	answered, err := counting(ctx, client, c, kind, m)
+	if err != nil {
+		return nil, err
+	}
+	attest(&facts, answered)
 	facts.OnFile = onFile(m, facts.EventOn)
+	if answered != nil {
+		facts.HiredOn = first(day(answered.CertifiedHiredOn), facts.HiredOn)
+	}
 	if facts.Arrears, err = stopped(ctx, client, m); err != nil {
 		return nil, err
 	}

@@ -52,9 +52,9 @@ func (d RuleDrafts) Try(ctx context.Context, id string, version int) (*ent.RuleD
 	})
 }
 
-// tried picks the claims of a kind that were sent since a day and not taken back.
+// tried picks the claims of a kind that were sent since a day and neither taken back nor, as coupons are, given up.
 func tried(kindID string, since caldate.Day) []predicate.Claim {
-	return []predicate.Claim{claim.KindID(kindID), claim.AppliedOnGTE(since), claim.StatusNotIn(claim.StatusDRAFT, claim.StatusWITHDRAWN)}
+	return []predicate.Claim{claim.KindID(kindID), claim.AppliedOnGTE(since), claim.StatusNotIn(claim.StatusDRAFT, claim.StatusWITHDRAWN, claim.StatusLAPSED)}
 }
 
 // Trying does the jobs of TrialKind.
@@ -79,6 +79,9 @@ func (d RuleDrafts) page(ctx context.Context, from onward) error {
 	}
 	var found tally
 	for _, c := range rows {
+		if refusedByPeople(c) {
+			continue
+		}
 		if err := found.add(ctx, d.Store.Client, draft, c); err != nil {
 			return err
 		}
@@ -90,7 +93,8 @@ func (d RuleDrafts) page(ctx context.Context, from onward) error {
 func (d RuleDrafts) note(ctx context.Context, from onward, rows []*ent.Claim, found tally) error {
 	return d.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		update := tx.Client().RuleTrial.Update().Where(ruletrial.ID(from.TrialID), ruletrial.LastClaim(from.After), ruletrial.FinishedAtIsNil()).
-			AddDone(len(rows)).AddGained(found.gained).AddLost(found.lost).AddChanged(found.changed).AddPaidNow(found.now).AddPaidThen(found.then)
+			AddDone(found.tried).AddTotal(found.tried - len(rows)).
+			AddGained(found.gained).AddLost(found.lost).AddChanged(found.changed).AddPaidNow(found.now).AddPaidThen(found.then)
 		next := onward{TrialID: from.TrialID}
 		if more := len(rows) == perPage; more {
 			next.After = rows[len(rows)-1].ID
@@ -111,8 +115,14 @@ func (d RuleDrafts) note(ctx context.Context, from onward, rows []*ent.Claim, fo
 
 // tally is what a page of claims came to.
 type tally struct {
-	gained, lost, changed int
-	now, then             yen.Amount
+	tried, gained, lost, changed int
+	now, then                    yen.Amount
+}
+
+// refusedByPeople tells of a claim that the rule gave and that was refused for what no rule knows, such as its proof: it
+// costs nothing by any rule.
+func refusedByPeople(c *ent.Claim) bool {
+	return c.Status == claim.StatusREFUSED && c.Verdict != nil && c.Verdict.Entitled
 }
 
 // add decides a claim by the rule in force on the draft's day and by the draft, as if each had held for it.
@@ -126,6 +136,7 @@ func (t *tally) add(ctx context.Context, client *ent.Client, draft *ent.RuleDraf
 		return fmt.Errorf("try claim %s: %w", c.ID, err)
 	}
 	was, will := verdicts[0], verdicts[1]
+	t.tried++
 	t.now, t.then = t.now+was.Amount, t.then+will.Amount
 	switch {
 	case !was.Entitled && will.Entitled:

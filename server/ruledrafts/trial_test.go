@@ -3,12 +3,16 @@ package ruledrafts_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/rules"
@@ -34,6 +38,35 @@ func (w *world) couple(n int, wed, applied caldate.Day, status claim.Status) {
 	if err != nil {
 		w.Fatal(err)
 	}
+}
+
+// attested is a new member who has applied for the kind of a code, of 1 January 2025 and for an absence from then until
+// 10 April, and whose company has answered.
+func (w *world) attested(n int, code string, status certificate.Status, answer func(*ent.CertificateCreate)) {
+	w.Helper()
+	w.couple(n, "2025-01-01", "2025-06-01", claim.StatusPAID)
+	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		made, err := tx.Client().Claim.Query().Where(claim.Reference(fmt.Sprintf("W%d", n))).Only(ctx)
+		if err != nil {
+			return err
+		}
+		create := tx.Client().Certificate.Create().SetClaimID(made.ID).SetMemberID(made.MemberID).SetCompanyID(made.CompanyID).
+			SetType(certificate.TypeABSENCE).SetStatus(status).SetDueOn("2025-06-15").SetCreatedAt(tx.Now)
+		answer(create)
+		answered, err := create.Save(ctx)
+		if err != nil {
+			return err
+		}
+		return made.Update().SetKindID(w.kind(code).ID).SetCertificateID(answered.ID).SetAbsentFrom("2025-01-01").SetAbsentUntil("2025-04-10").Exec(ctx)
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *world) kind(code string) *ent.BenefitKind {
+	w.Helper()
+	return w.s.Client.BenefitKind.Query().Where(benefitkind.Code(code)).WithRules().OnlyX(storetest.System())
 }
 
 // alone takes the claims of Populate away, so that the test knows them all.
@@ -82,6 +115,64 @@ func TestATrialCountsWhatWouldChangeAndWhatItWouldCost(t *testing.T) {
 		}
 		if after := w.decided(); after != before {
 			w.Errorf("a trial changed claims:\n%s\n%s", before, after)
+		}
+	})
+}
+
+func TestATrialCountsNoClaimThatTheRuleGaveAndPeopleRefused(t *testing.T) {
+	each(t, func(w *world) {
+		w.alone()
+		w.couple(1, "2024-05-01", "2024-06-01", claim.StatusPAID)
+		w.couple(2, "2025-05-01", "2025-06-01", claim.StatusLAPSED)  // a coupon that was given up
+		w.couple(3, "2025-05-01", "2025-06-01", claim.StatusREFUSED) // for its proof: the rule gave it
+		w.couple(4, "2016-05-20", "2022-06-01", claim.StatusREFUSED) // by the rule: after the deadline
+		w.judged(3, rules.Verdict{Entitled: true, Amount: 20000})
+		w.judged(4, rules.Verdict{})
+		longer := wedding(30000, "2026-07-01")
+		longer.Conditions[2] = rules.Condition{Type: "claim_within_years", Params: map[string]int{"years": 10}}
+		if got, want := w.trial(w.save(w.examiner, ruledrafts.Entry{Rule: longer})), "2 of 2: +1 -0 ~1, 20000 to 60000"; got != want {
+			w.Errorf("got %s, want %s", got, want)
+		}
+	})
+}
+
+// judged keeps with a claim the verdict that it was decided by.
+func (w *world) judged(n int, v rules.Verdict) {
+	w.Helper()
+	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		return tx.Client().Claim.Update().Where(claim.Reference(fmt.Sprintf("W%d", n))).SetVerdict(&v).Exec(ctx)
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func TestATrialGoesByWhatTheCompanyCertified(t *testing.T) {
+	until := func(day caldate.Day) func(*ent.CertificateCreate) {
+		return func(c *ent.CertificateCreate) { c.SetCertifiedUntil(day) }
+	}
+	hired := func(day caldate.Day) func(*ent.CertificateCreate) {
+		return func(c *ent.CertificateCreate) { c.SetCertifiedHiredOn(day) }
+	}
+	each(t, func(w *world) {
+		w.alone()
+		w.attested(1, "SICK", certificate.StatusCONFIRMED, until("2025-04-10")) // 100 days
+		w.attested(2, "SICK", certificate.StatusCORRECTED, until("2025-01-20")) // 20 days
+		w.attested(3, "SICK", certificate.StatusDECLINED, func(*ent.CertificateCreate) {})
+		kind := w.kind("SICK")
+		sick := benefits.RuleOf(benefits.InForce(kind, "2026-06-15"))
+		sick.InForceFrom, sick.Award.Steps = "2026-07-01", slices.Clone(sick.Award.Steps)
+		sick.Award.Steps[0].Amount = 6000
+		if got, want := w.trial(w.save(w.examiner, ruledrafts.Entry{KindID: kind.ID, Rule: sick})), "3 of 3: +0 -0 ~1, 25000 to 26000"; got != want {
+			w.Errorf("days of absence: %s, want %s", got, want)
+		}
+		w.attested(4, "SERV10", certificate.StatusCORRECTED, hired("2015-01-01"))
+		w.attested(5, "SERV10", certificate.StatusCORRECTED, hired("2016-01-01"))
+		kind = w.kind("SERV10")
+		served := benefits.RuleOf(benefits.InForce(kind, "2026-06-15"))
+		served.InForceFrom, served.Award.Params = "2026-07-01", map[string]int{"amount": 7000}
+		if got, want := w.trial(w.save(w.examiner, ruledrafts.Entry{KindID: kind.ID, Rule: served})), "2 of 2: +0 -0 ~1, 5000 to 7000"; got != want {
+			w.Errorf("the day of hiring: %s, want %s", got, want)
 		}
 	})
 }

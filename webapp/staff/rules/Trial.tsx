@@ -51,7 +51,7 @@ export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void 
         <>
           <p className="text-[0.9375rem]">
             <Trans>
-              過去5年に送られた申請に、今の規程とこの案をそれぞれ当てはめて比べます。決定したことは変わりません。
+              過去5年に送られた申請に、今の規程とこの案をそれぞれ当てはめて比べます。事業所の証明のあるものは、証明された日で数えます。決定したことは変わりません。
             </Trans>
           </p>
           <div>
@@ -66,6 +66,11 @@ export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void 
         <ProgressBar done={trial.total === 0 ? 0 : trial.done / trial.total} label={t`試算しています`} />
       )}
       {trial?.finishedAt && <Result trial={trial} />}
+      {(may || trial?.finishedAt) && (
+        <p className="text-[0.875rem] text-solid-gray-700">
+          <Trans>数えないもの：下書き、取下げ、使われなかった割引券、書類などのために対象外とした申請。</Trans>
+        </p>
+      )}
     </section>
   );
 }
