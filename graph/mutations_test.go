@@ -87,6 +87,10 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"payoutResultsTake":  {"id": people.Payout.ID, "on": "2026-07-23", "content": results(t, people, 0)},
 		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
 
+		"disasterPropose": {"nature": "TYPHOON", "name": "令和8年台風第4号", "fromOn": "2026-05-20", "untilOn": "2026-05-21", "area": []string{"654"}, "treatment": "PRO_RATA", "percent": 50, "note": "理事会の決定"},
+		"disasterConfirm": {"id": people.Expected.ID, "version": 1},
+		"disasterReject":  {"id": people.Expected.ID, "version": 1, "note": "日付の誤り"},
+
 		"certificateConfirm": {"id": of.Certificate.ID, "version": of.Certificate.Version},
 		"certificateCorrect": {"id": of.Certificate.ID, "version": of.Certificate.Version, "absentFrom": "2020-06-02", "absentUntil": "2020-06-29"},
 		"certificateDecline": {"id": of.Certificate.ID, "version": of.Certificate.Version, "note": "休まれていません。"},

@@ -13,6 +13,7 @@ import (
 	"kyosai/server/claims"
 	"kyosai/server/companies"
 	"kyosai/server/coupons"
+	"kyosai/server/disasters"
 	"kyosai/server/documents"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
@@ -61,6 +62,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
+		Disasters:    disasters.Disasters{Store: s},
 		Exports:      exports.Exports{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
 		Trust:        trust.Trust{Store: s},
@@ -94,6 +96,7 @@ type Resolver struct {
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts
+	Disasters    disasters.Disasters
 	Exports      exports.Exports
 	Payouts      payouts.Payouts
 	Trust        trust.Trust

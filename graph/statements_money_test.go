@@ -27,6 +27,10 @@ func (g grower) pay(ctx context.Context) error {
 	if err := g.c.Arrears.Create().SetCompanyID(company.ID).SetOpenOf(company.ID).SetFromOn("2026-04-01").SetNote("未納").SetSetByID(staff).SetCreatedAt(g.tx.Now).Exec(ctx); err != nil {
 		return err
 	}
+	if err := g.c.Disaster.Create().SetNature("FLOOD").SetName("洪水").SetFromOn("2026-04-01").SetUntilOn("2026-04-02").SetArea([]string{"650"}).
+		SetTreatment("EXCLUDED").SetNote("").SetReplacesID(g.people.Declared.ID).SetProposedByID(g.people.Staff["EXAMINER"].ID).SetProposedAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
+	}
 	kind, err := g.c.BenefitKind.Query().FirstID(ctx)
 	if err != nil {
 		return err

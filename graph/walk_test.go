@@ -100,6 +100,8 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},
 
+		"disasters": {"all: true", "all: true"},
+
 		"certificatesWaiting": {}, "certificatesAnswered": {},
 		"certificate": {fmt.Sprintf("id: %q", people.Own.Certificate.ID), fmt.Sprintf("id: %q", people.Other.Certificate.ID)},
 	}

@@ -10,7 +10,7 @@ import (
 // answers are what a claim's form asks, one question or another by its kind; what a kind does not ask stays empty.
 func answers() []ent.Field {
 	return append([]ent.Field{
-		about(optional(day("event_on")), NotYetApproved, "事由の発生日（宿泊・旅行・講座では期間の始め）", Plain, memberAndPayers),
+		about(optional(day("event_on")), NotYetApproved, "事由の発生日", Plain, memberAndPayers),
 		about(optional(vocabulary("relation", "SELF", "SPOUSE", "CHILD", "PARENT")), "R12", "続柄", Plain, memberAndPayers, as("Relation")),
 		about(line("person_name"), NotYetApproved, "相手方の氏名", Plain, memberAndDeciders),
 		about(optional(day("person_born_on")), NotYetApproved, "子の生年月日", Plain, memberAndDeciders),

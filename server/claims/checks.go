@@ -71,12 +71,21 @@ func post(field string, of []string, missing string, in func(*Answers) *string) 
 
 // postalCode takes seven digits, half or full width, with a hyphen or without, and keeps the digits.
 func postalCode(field string, code *string) error {
-	digits := strings.NewReplacer("-", "", " ", "").Replace(norm.NFKC.String(*code))
-	if len(digits) != 7 || strings.Trim(digits, "0123456789") != "" {
+	digits := sevenDigits(*code)
+	if digits == "" {
 		return problem.In(field, "postal_code", "郵便番号は、7桁の数字で入力してください。例 650-0001")
 	}
 	*code = digits
 	return nil
+}
+
+// sevenDigits are those of a postal code, however it is written; empty where it is none.
+func sevenDigits(written string) string {
+	digits := strings.NewReplacer("-", "", "‐", "", "−", "", "ー", "", "〒", "", " ", "").Replace(norm.NFKC.String(written))
+	if len(digits) != 7 || strings.Trim(digits, "0123456789") != "" {
+		return ""
+	}
+	return digits
 }
 
 // message is text that the member will read, so it cannot be empty.

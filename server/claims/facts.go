@@ -76,6 +76,9 @@ func appraiseBeside(ctx context.Context, client *ent.Client, c *ent.Claim, kind 
 	if facts.Arrears, err = stopped(ctx, client, m); err != nil {
 		return appraisal{}, err
 	}
+	if err = strike(ctx, client, &facts, c, kind, m); err != nil {
+		return appraisal{}, err
+	}
 	if facts.Past, err = past(ctx, client, c, kind, counts); err != nil {
 		return appraisal{}, err
 	}

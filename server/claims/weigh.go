@@ -30,6 +30,9 @@ func Weigh(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Bene
 	if facts.Arrears, err = stopped(ctx, client, m); err != nil {
 		return nil, err
 	}
+	if err = strike(ctx, client, &facts, c, kind, m); err != nil {
+		return nil, err
+	}
 	if facts.Past, err = past(ctx, client, c, kind, precedes); err != nil {
 		return nil, err
 	}

@@ -31,6 +31,8 @@ type (
 	ClaimEdge                      = page.Edge[*ent.Claim]
 	DecisionConnection             = page.Page[*ent.Decision]
 	DecisionEdge                   = page.Edge[*ent.Decision]
+	DisasterConnection             = page.Page[*ent.Disaster]
+	DisasterEdge                   = page.Edge[*ent.Disaster]
 	DocumentConnection             = page.Page[*ent.Document]
 	DocumentEdge                   = page.Edge[*ent.Document]
 	EmploymentConnection           = page.Page[*ent.Employment]

@@ -108,18 +108,3 @@ func certified(f Facts, _ map[string]int) Outcome {
 	}
 	return awaiting(Officer, Text{"お送りいただいたあとで、お勤め先のご担当者に確認をお願いします。", "Once you have sent it, your company is asked to confirm it."})
 }
-
-// disasterNotExcluded holds unless a great disaster was declared for which nothing is given.
-func disasterNotExcluded(f Facts, _ map[string]int) Outcome {
-	if f.Disaster.Excluded {
-		return no(say("%sによる損害は、この給付の対象外と定められています。", "By declaration nothing is given for damage by %s.", f.Disaster.called()), askTheOffice)
-	}
-	return yes(Text{"対象外と定められた災害ではありません。", "It is no disaster for which nothing is given."})
-}
-
-func (d Disaster) called() Text {
-	if d.Name == "" {
-		return Text{"大規模な災害", "a great disaster"}
-	}
-	return Text{d.Name, d.Name}
-}

@@ -109,17 +109,19 @@ func TestAHouseThatBurntIsGivenByItsLoss(t *testing.T) {
 	runAward(t, Award{Type: "loss_percent", Steps: []Step{{From: 1, Amount: 40000}, {From: 20, Amount: 100000}, {From: 30, Amount: 140000}, {From: 50, Amount: 200000}}}, []gift{
 		{"0", lost(0), 0}, {"1", lost(1), 40000}, {"19", lost(19), 40000}, {"20", lost(20), 100000}, {"29", lost(29), 100000}, {"30", lost(30), 140000},
 		{"49", lost(49), 140000}, {"50", lost(50), 200000}, {"100", lost(100), 200000}, {"not said", func(*Facts) {}, 0},
-		{"where the rule says nothing of floods or disasters", lost(50, func(f *Facts) { f.Flooded, f.Disaster.Percent = true, 50 }), 200000},
+		{"where the rule says nothing of floods or disasters", lost(50, func(f *Facts) { f.Flooded = true }, struck(Disaster{Percent: 50})), 200000},
 	})
 }
 
 func TestAHouseHitByNatureIsGivenByLossFloodAndDeclaration(t *testing.T) {
 	flooded := func(f *Facts) { f.Flooded = true }
-	declared := func(percent int) func(*Facts) { return func(f *Facts) { f.Disaster.Percent = percent } }
+	declared := func(percent int) func(*Facts) { return struck(Disaster{Percent: percent}) }
 	runAward(t, Award{Type: "loss_percent", Params: map[string]int{"flooded": 12000, "pro_rata": 1}, Steps: []Step{{From: 1, Amount: 6000}, {From: 20, Amount: 30000}, {From: 70, Amount: 60000}}}, []gift{
 		{"0", lost(0), 0}, {"19", lost(19), 6000}, {"20", lost(20), 30000}, {"69", lost(69), 30000}, {"70", lost(70), 60000},
 		{"flooded alone", lost(0, flooded), 12000}, {"flooded, a small loss", lost(19, flooded), 12000}, {"flooded, a greater loss", lost(20, flooded), 30000},
 		{"half", lost(70, declared(50)), 30000}, {"a third of a flood, cut to whole yen", lost(0, flooded, declared(33)), 3960}, {"all", lost(70, declared(100)), 60000},
+		{"99 %", lost(70, declared(99)), 59400}, {"1 %", lost(0, flooded, declared(1)), 120}, {"a third of the least, cut to whole yen", lost(1, declared(33)), 1980},
+		{"an odd sum, cut and not rounded", lost(70, struck(Disaster{Percent: 67})), 40200}, {"a flood at 67 %", lost(0, flooded, declared(67)), 8040},
 	})
 }
 

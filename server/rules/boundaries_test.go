@@ -291,8 +291,8 @@ func TestWhatIsAnsweredIsHeldAgainstTheRule(t *testing.T) {
 	})
 	run(t, Condition{Type: "disaster_not_excluded"}, []boundary{
 		{"none declared", func(*Facts) {}, true},
-		{"pro rata", func(f *Facts) { f.Disaster = Disaster{Percent: 50} }, true},
-		{"excluded", func(f *Facts) { f.Disaster = Disaster{Name: "令和8年台風第3号", Excluded: true} }, false},
+		{"pro rata", struck(Disaster{Percent: 50}), true},
+		{"excluded", struck(Disaster{Excluded: true}), false},
 	})
 }
 

@@ -21,6 +21,7 @@ type condition struct {
 
 	deadline    bool // it is the time in which to claim, counted from the event
 	certificate bool // it waits for the company's certificate
+	disasters   bool // it looks at declared disasters
 }
 
 func whole(name string, least, most int) map[string]parameter {
@@ -65,7 +66,7 @@ var conditions = map[string]condition{
 	"cost_at_least":         {params: whole("yen", 1, 10_000_000), needs: []fact{cost}, decide: costAtLeast},
 	"absent_at_least":       {params: whole("days", 1, 366), needs: []fact{absence}, decide: absentAtLeast},
 	"certified":             {decide: certified, certificate: true},
-	"disaster_not_excluded": {decide: disasterNotExcluded},
+	"disaster_not_excluded": {decide: disasterNotExcluded, disasters: true},
 }
 
 // Types lists the condition types in alphabetical order.

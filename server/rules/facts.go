@@ -27,7 +27,8 @@ type Facts struct {
 	Cost         *yen.Amount // what was paid
 	HeirRelation string      // of who claims after the member's death; empty where not said
 	Certificate  Certificate // how far the company's certificate is, where the kind wants one
-	Disaster     Disaster    // what was declared for the day and the place
+	Place        string      // seven digits, the postal code of the house; empty where nobody knows it
+	Disasters    []Disaster  // that were declared, of that day at least
 	OnFile                   // of the member
 	Past         []Grant     // of the same kind, this claim not among them
 }
@@ -55,13 +56,6 @@ type OnFile struct {
 
 // Stretch is some days in a row, both ends among them; no Until where it goes on.
 type Stretch struct{ From, Until caldate.Day }
-
-// Disaster is what was declared about a great disaster; the zero value is none.
-type Disaster struct {
-	Name     string
-	Excluded bool // nothing is given
-	Percent  int  // of the amount that is given, 1 to 99; 0 or 100 is all of it
-}
 
 // Grant is a benefit of the same kind that was given before, or that was claimed before and is not decided yet.
 type Grant struct {

@@ -33,11 +33,19 @@ func lossPercent(a Award, f Facts) (yen.Amount, Outcome) {
 	if amount == 0 {
 		return 0, no(say("住まいの損害が%d%%以上のときの給付です（ご申請は%d%%）。", "This benefit is for a loss of %d %% or more (claimed: %d %%).", a.Steps[0].From, *f.LossPercent), otherBenefit)
 	}
-	if share := f.Disaster.Percent; a.Params["pro_rata"] == 1 && share > 0 && share < 100 {
-		amount = amount * yen.Amount(share) / 100
-		how = how.and(say("%sのため、その%d%%の%sになります。", "For %s, %d %% of it is given: %s.", f.Disaster.called(), share, amount))
+	if d := f.disaster(); a.Params["pro_rata"] == 1 && d != nil && !d.Excluded && d.Percent < 100 {
+		return d.proRata(amount, how)
 	}
 	return amount, yes(how)
+}
+
+// proRata gives the declared share of an amount, cut to whole yen.
+func (d Disaster) proRata(amount yen.Amount, how Text) (yen.Amount, Outcome) {
+	share := amount * yen.Amount(d.Percent) / 100
+	if share < 1 {
+		return 0, no(say("「%s」のため%sの%d%%と定められ、1円に満たない額です。", "For %s %[3]d %% of %[2]s is given, which is less than one yen.", d.Name, amount, d.Percent), askTheOffice)
+	}
+	return share, yes(how.and(say("「%s」のため、その%d%%の%sになります。", "For %s, %d %% of it is given: %s.", d.Name, d.Percent, share)))
 }
 
 var causeWords = map[string]Text{"ILLNESS": {"病気など", "illness"}, "ACCIDENT": {"事故", "accident"}, "TRAFFIC": {"交通事故", "traffic accident"}}

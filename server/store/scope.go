@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
@@ -64,6 +65,7 @@ var scope = map[string][]grant{
 	ent.TypeFacility:    {{membersAndStaff, nil}}, ent.TypeAgency: {{membersAndStaff, nil}},
 	ent.TypeCoupon:     {{access.MemberRole, own(coupon.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
 	ent.TypeOfferCount: {{access.EveryStaff, nil}},
+	ent.TypeDisaster:   {{access.MemberRole, declared}, {access.Desk, nil}},
 	ent.TypeRuleDraft:  {{access.Examiner | access.Approver, nil}},
 	ent.TypeRuleTrial:  {{access.Examiner | access.Approver, nil}},
 
@@ -138,6 +140,7 @@ var writers = map[string]access.Roles{
 	ent.TypeDocumentUpload:  access.MemberRole | access.Clerk,
 	ent.TypeDocumentPart:    access.MemberRole | access.Clerk,
 	ent.TypeFacility:        access.Clerk | access.Administrator,
+	ent.TypeDisaster:        access.Examiner | access.Approver,
 	ent.TypeAgency:          access.Clerk | access.Administrator,
 	ent.TypeCoupon:          access.MemberRole | access.Desk | access.Accounting,
 	ent.TypeAccount:         publicly | access.Clerk,
@@ -209,6 +212,11 @@ func sent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 // nothing any more.
 func asked(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	return sql.And(ofCompany(certificate.FieldCompanyID)(s, v), sql.NEQ(s.C(certificate.FieldStatus), string(certificate.StatusCLOSED)))
+}
+
+// declared picks the disasters that hold, by which a member's own claim is decided.
+func declared(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.EQ(s.C(disaster.FieldStatus), string(disaster.StatusIN_FORCE))
 }
 
 // payable picks the claims that accounting deals with.

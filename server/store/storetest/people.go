@@ -36,6 +36,9 @@ type People struct {
 
 	Payout *ent.Payout // a run that was released
 
+	Declared *ent.Disaster // a disaster that holds
+	Expected *ent.Disaster // one that waits for its confirmation
+
 	Draft    *ent.RuleDraft // a rule that is worked on, and was tried
 	Proposed *ent.RuleDraft // one that waits for its approval
 }
@@ -90,6 +93,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.draft(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.declare(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		if err = people.file(ctx, c, tx.Now); err != nil {

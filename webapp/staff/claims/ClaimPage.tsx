@@ -20,6 +20,7 @@ import { useMe } from '../shell/viewer.ts';
 import { CertificateBox } from './CertificateBox.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
+import { DisasterBox } from './DisasterBox.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { readQueue, writeQueue } from './queueAddress.ts';
@@ -39,6 +40,7 @@ const ClaimQuery = graphql(`
       ...ClaimFacts
       ...ClaimVerdict
       ...ClaimCertificate
+      ...ClaimDisaster
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimLetters
@@ -110,6 +112,7 @@ export default function ClaimPage() {
             {error && <Trouble error={error} onRetry={retry} />}
             {look.state !== 'plain' && <LookBar claim={claim.id} look={look} onOpened={retry} />}
             {deciding && <VerdictBox claim={claim} covered={look.state === 'covered'} />}
+            <DisasterBox claim={claim} />
             {desk && <CertificateBox claim={claim} onReload={retry} />}
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />

@@ -36,6 +36,7 @@ export type Screen =
   | 'offers'
   | 'heirs'
   | 'rules'
+  | 'disasters'
   | 'payouts'
   | 'accounts'
   | 'arrears'
@@ -63,6 +64,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   rules: ['EXAMINER', 'APPROVER'],
   letters: ['EXAMINER', 'APPROVER'],
   invitations: ['CLERK'],
+  disasters: ['EXAMINER', 'APPROVER'],
   imports: ['CLERK', 'ADMINISTRATOR'],
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],

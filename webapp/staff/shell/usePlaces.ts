@@ -49,6 +49,7 @@ export function usePlaces(): PlaceGroup[] {
         { screen: 'audit', href: '/audit', name: t`操作の記録` },
         { screen: 'approvals', href: '/approvals', name: t`承認の定め` },
         { screen: 'rules', href: '/rules', name: t`規程` },
+        { screen: 'disasters', href: '/disasters', name: t`災害` },
         { screen: 'facilities', href: '/facilities', name: t`保養所` },
         { screen: 'imports', href: '/imports', name: t`取り込み` },
         { screen: 'characters', href: '/characters', name: t`外字` },
