@@ -20,6 +20,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
@@ -128,6 +129,7 @@ func checkColumn(t, c string) error {
 			company.Table:         company.ValidColumn,
 			coupon.Table:          coupon.ValidColumn,
 			decision.Table:        decision.ValidColumn,
+			disaster.Table:        disaster.ValidColumn,
 			document.Table:        document.ValidColumn,
 			documentcontent.Table: documentcontent.ValidColumn,
 			documentpart.Table:    documentpart.ValidColumn,

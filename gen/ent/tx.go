@@ -40,6 +40,8 @@ type Tx struct {
 	Coupon *CouponClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
+	// Disaster is the client for interacting with the Disaster builders.
+	Disaster *DisasterClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
 	// DocumentContent is the client for interacting with the DocumentContent builders.
@@ -241,6 +243,7 @@ func (tx *Tx) init() {
 	tx.Company = NewCompanyClient(tx.config)
 	tx.Coupon = NewCouponClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
+	tx.Disaster = NewDisasterClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.DocumentContent = NewDocumentContentClient(tx.config)
 	tx.DocumentPart = NewDocumentPartClient(tx.config)

@@ -207,6 +207,14 @@ func TestTheDefaultPackGivesInNeed(t *testing.T) {
 	holds(t, "SICK", table)
 	holds(t, "DISAB", []limit{{"grade 1", graded(1), 50000}, {"grade 2", graded(2), 50000}, {"grade 3", graded(3), 0}})
 	flooded := func(f *rules.Facts) { f.Flooded = true }
+	declared := func(all ...rules.Disaster) func(*rules.Facts) {
+		return func(f *rules.Facts) {
+			for _, d := range all {
+				d.From, d.Until, d.Area = "2026-05-10", "2026-05-10", []string{"650"}
+				f.Place, f.Disasters = "6500001", append(f.Disasters, d)
+			}
+		}
+	}
 	again := past(rules.Grant{EventOn: "2026-05-09"})
 	holds(t, "FIRE", []limit{
 		{"50 %", lost(50), 200000}, {"49 %", lost(49), 140000}, {"30 %", lost(30), 140000}, {"29 %", lost(29), 100000}, {"20 %", lost(20), 100000},
@@ -216,8 +224,8 @@ func TestTheDefaultPackGivesInNeed(t *testing.T) {
 	holds(t, "NATD", []limit{
 		{"70 %", lost(70), 60000}, {"69 %", lost(69), 30000}, {"20 %", lost(20), 30000}, {"19 %", lost(19), 6000}, {"flooded", lost(0, flooded), 12000},
 		{"flooded, 19 %", lost(19, flooded), 12000}, {"flooded, 20 %", lost(20, flooded), 30000},
-		{"excluded", lost(70, func(f *rules.Facts) { f.Disaster.Excluded = true }), 0},
-		{"pro rata", lost(70, func(f *rules.Facts) { f.Disaster.Percent = 50 }), 30000},
+		{"excluded", lost(70, declared(rules.Disaster{Excluded: true})), 0}, {"pro rata", lost(70, declared(rules.Disaster{Percent: 50})), 30000},
+		{"excluded and pro rata", lost(70, declared(rules.Disaster{Percent: 50}, rules.Disaster{Excluded: true})), 0},
 	})
 }
 

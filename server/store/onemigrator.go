@@ -43,7 +43,8 @@ func (oneMigrator) SessionUnlock(ctx context.Context, conn *sql.Conn) error {
 }
 
 // mendFirst lets a first migration that was killed be run again: it gives goose's table of versions the row that it
-// begins with, and takes away the foreign keys, the one thing that is not made "if it does not exist".
+// begins with, and takes away the foreign keys, the one thing that is not made "if it does not exist". The key of a table
+// to itself is made with its table, and stays.
 func mendFirst(ctx context.Context, conn *sql.Conn) error {
 	var rows, last int
 	err := conn.QueryRowContext(ctx, "SELECT COUNT(*), COALESCE(MAX(version_id), 0) FROM goose_db_version").Scan(&rows, &last)
@@ -79,7 +80,7 @@ func dropForeignKeys(ctx context.Context, conn *sql.Conn) error {
 
 func foreignKeyDrops(ctx context.Context, conn *sql.Conn) (statements []string, err error) {
 	rows, err := conn.QueryContext(ctx, "SELECT CONCAT('ALTER TABLE `', TABLE_NAME, '` DROP FOREIGN KEY `', CONSTRAINT_NAME, '`') "+
-		"FROM information_schema.TABLE_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE() AND CONSTRAINT_TYPE = 'FOREIGN KEY'")
+		"FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME <> REFERENCED_TABLE_NAME")
 	if err != nil {
 		return nil, fmt.Errorf("find the foreign keys: %w", err)
 	}

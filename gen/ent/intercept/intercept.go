@@ -21,6 +21,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
@@ -486,6 +487,33 @@ func (f TraverseDecision) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DecisionQuery", q)
+}
+
+// The DisasterFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DisasterFunc func(context.Context, *ent.DisasterQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DisasterFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DisasterQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DisasterQuery", q)
+}
+
+// The TraverseDisaster type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDisaster func(context.Context, *ent.DisasterQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDisaster) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDisaster) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DisasterQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DisasterQuery", q)
 }
 
 // The DocumentFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1275,6 +1303,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.CouponQuery, predicate.Coupon, coupon.OrderOption]{typ: ent.TypeCoupon, tq: q}, nil
 	case *ent.DecisionQuery:
 		return &query[*ent.DecisionQuery, predicate.Decision, decision.OrderOption]{typ: ent.TypeDecision, tq: q}, nil
+	case *ent.DisasterQuery:
+		return &query[*ent.DisasterQuery, predicate.Disaster, disaster.OrderOption]{typ: ent.TypeDisaster, tq: q}, nil
 	case *ent.DocumentQuery:
 		return &query[*ent.DocumentQuery, predicate.Document, document.OrderOption]{typ: ent.TypeDocument, tq: q}, nil
 	case *ent.DocumentContentQuery:

@@ -48,6 +48,9 @@ type Coupon func(*sql.Selector)
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
 
+// Disaster is the predicate function for disaster builders.
+type Disaster func(*sql.Selector)
+
 // Document is the predicate function for document builders.
 type Document func(*sql.Selector)
 

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { daysAgo } from '../member/steps.ts';
+import { confirmDisaster, fillDisaster } from '../staff/disasters.ts';
 import { atTerminal, focused, moveTo, signIn } from '../staff/steps.ts';
 import { take } from './take.ts';
 
@@ -44,6 +46,25 @@ test('an examiner drafts a rule as the manual shows', async ({ page, kyosai, sta
   await page.getByRole('button', { name: '案を保存する' }).press('Enter');
   await expect(page.getByText('支払い5,000円以上 7,000円')).toBeVisible();
   await take(page, 'draft', 580);
+});
+
+test('a disaster is declared by two as the manual shows', async ({ page, browser, kyosai, staff }) => {
+  await signIn(page, kyosai, staff('examiner'), '/disasters');
+  await fillDisaster(page, {
+    災害の名前: '令和8年台風第21号',
+    始まりの日: daysAgo(12),
+    終わりの日: daysAgo(10),
+    対象の地域: '654 655-00',
+    指定の根拠: '理事会の決定（2026年11月20日）',
+  });
+  await take(page, 'disaster-propose');
+  await page.getByRole('button', { name: '登録する' }).click();
+  await expect(page.getByRole('table', { name: '災害の一覧' })).toContainText('確認待ち');
+
+  const approver = await atTerminal(browser);
+  await signIn(approver, kyosai, staff('approver'), '/disasters');
+  await confirmDisaster(approver, '令和8年台風第21号');
+  await take(approver, 'disaster-confirm');
 });
 
 test('an administrator finds terms, people and the record where the manual says', async ({

@@ -29,6 +29,7 @@ export const pageOfRoute: Record<string, string> = {
   '/rules/:id/new': 'rules',
   '/rules/:id': 'rules',
   '/rule-drafts/:id': 'rules',
+  '/disasters': 'disasters',
   '/imports': 'imports',
   '/imports/:id': 'imports',
   '/characters': 'imports',

@@ -1,0 +1,49 @@
+package store
+
+import (
+	"kyosai/gen/ent"
+	"kyosai/server/access"
+)
+
+// writers says who may make, change or delete rows of a noun at all; the verbs decide the rest.
+var writers = map[string]access.Roles{
+	ent.TypeClaim:           access.MemberRole | access.Desk | access.Accounting,
+	ent.TypeDecision:        access.MemberRole | access.Desk | access.Accounting,
+	ent.TypeApprovalTerms:   access.Administrator,
+	ent.TypeCertificate:     publicly | access.Desk,
+	ent.TypePurposedLook:    access.Examiner | access.Approver,
+	ent.TypeDocument:        access.MemberRole | access.Clerk,
+	ent.TypeDocumentContent: access.MemberRole | access.Clerk,
+	ent.TypeDocumentUpload:  access.MemberRole | access.Clerk,
+	ent.TypeDocumentPart:    access.MemberRole | access.Clerk,
+	ent.TypeFacility:        access.Clerk | access.Administrator,
+	ent.TypeDisaster:        access.Examiner | access.Approver,
+	ent.TypeAgency:          access.Clerk | access.Administrator,
+	ent.TypeCoupon:          access.MemberRole | access.Desk | access.Accounting,
+	ent.TypeAccount:         publicly | access.Clerk,
+	ent.TypeMailToken:       publicly,
+	ent.TypeSession:         publicly,
+	ent.TypeJob:             publicly | access.EveryStaff,
+	ent.TypeInvitationRun:   access.Clerk,
+	ent.TypeLetter:          access.Examiner | access.Approver,
+	ent.TypeNotice:          access.MemberRole | access.Desk | access.Accounting,
+	ent.TypeRuleDraft:       access.Examiner | access.Approver,
+	ent.TypeRuleTrial:       access.Examiner | access.Approver,
+	ent.TypeBenefitRule:     access.Approver,
+	ent.TypeStaff:           access.Administrator,
+	ent.TypeStaffRole:       access.Administrator,
+	ent.TypeMember:          access.Clerk,
+	ent.TypeEmployment:      access.Clerk,
+	ent.TypeCompany:         access.Clerk,
+	ent.TypeOfficer:         access.Clerk,
+	ent.TypeCharacterChoice: access.Clerk,
+
+	ent.TypePayment:     access.Accounting,
+	ent.TypeArrears:     access.Accounting,
+	ent.TypeBankAccount: access.MemberRole | access.Clerk | access.Accounting,
+	ent.TypePayoutTerms: access.Administrator | access.Accounting,
+	ent.TypePayout:      access.Accounting,
+	ent.TypeTransfer:    access.Accounting,
+	ent.TypePayoutLine:  access.Accounting,
+	ent.TypeExport:      access.Accounting,
+}
