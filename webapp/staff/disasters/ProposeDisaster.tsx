@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { parseDay } from '../../kit/caldate.ts';
-import { DateField } from '../../kit/DateField.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { graphql } from '../gen/gql.ts';
@@ -10,6 +9,7 @@ import type { DisasterFactsFragment, DisasterNature, DisasterTreatment } from '.
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { TreatmentFields } from './TreatmentFields.tsx';
 import { place, useDisasterWords } from './useDisasterWords.ts';
+import { WhenAndWhere } from './WhenAndWhere.tsx';
 
 const Propose = graphql(`
   mutation DisasterPropose($input: DisasterProposeInput!) {
@@ -71,6 +71,7 @@ export function ProposeDisaster({ instead, onClose, onDone }: ProposeDisasterPro
   };
   return (
     <AskDialog
+      large
       onClose={onClose}
       onDone={() => onDone(t`災害を登録しました。別の承認者が確認すると有効になります。`)}
       onSend={send}
@@ -98,49 +99,32 @@ export function ProposeDisaster({ instead, onClose, onDone }: ProposeDisasterPro
               value={name}
             />
           </div>
+          <WhenAndWhere
+            area={area}
+            at={at}
+            from={from}
+            onArea={setArea}
+            onFrom={setFrom}
+            onUntil={setUntil}
+            until={until}
+          />
           <div className="grid grid-cols-2 gap-4">
-            <DateField
-              error={at('fromOn')}
-              id="fromOn"
-              label={<Trans>始まりの日</Trans>}
-              onChange={setFrom}
-              value={from}
+            <TreatmentFields
+              at={at}
+              onPercent={setPercent}
+              onTreatment={setTreatment}
+              percent={percent}
+              treatment={treatment}
             />
-            <DateField
-              error={at('untilOn')}
-              id="untilOn"
-              label={<Trans>終わりの日</Trans>}
-              onChange={setUntil}
-              value={until}
+            <TextField
+              autoComplete="off"
+              error={at('note') ?? at('replaces')}
+              id="note"
+              label={<Trans>指定の根拠（会議と日付など）</Trans>}
+              onChange={setNote}
+              value={note}
             />
           </div>
-          <TextField
-            autoComplete="off"
-            error={at('area')}
-            hint={<Trans>住まいの郵便番号の上3桁から7桁を、空白で区切って入力します。例 650 651-11</Trans>}
-            id="area"
-            label={<Trans>対象の地域</Trans>}
-            mono
-            onChange={setArea}
-            rows={2}
-            value={area}
-          />
-          <TreatmentFields
-            at={at}
-            onPercent={setPercent}
-            onTreatment={setTreatment}
-            percent={percent}
-            treatment={treatment}
-          />
-          <TextField
-            autoComplete="off"
-            error={at('note') ?? at('replaces')}
-            hint={<Trans>決定した会議と日付など</Trans>}
-            id="note"
-            label={<Trans>指定の根拠</Trans>}
-            onChange={setNote}
-            value={note}
-          />
         </>
       )}
     </AskDialog>

@@ -13,6 +13,8 @@ export interface AskDialogProps {
   danger?: boolean;
   /** Nothing is to be filled in: the button has the focus. */
   plain?: boolean;
+  /** The form has more than a narrow dialog holds without scrolling. */
+  large?: boolean;
   /** What is asked, with the problem of each field by its id. */
   children: (at: (field: string) => string | undefined) => ReactNode;
   /** Does it; an issue of the screen's own stops it before it is sent. */
@@ -22,7 +24,7 @@ export interface AskDialogProps {
 }
 
 /** Asks for what a verb needs, sends it, and stays open with what is wrong. Enter in a field sends. */
-export function AskDialog({ title, verb, danger, plain, children, onSend, onDone, onClose }: AskDialogProps) {
+export function AskDialog({ title, verb, danger, plain, large, children, onSend, onDone, onClose }: AskDialogProps) {
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [waiting, wait] = useState(false);
   const issuesOf = useIssues();
@@ -50,6 +52,7 @@ export function AskDialog({ title, verb, danger, plain, children, onSend, onDone
       }
       alert
       isOpen
+      large={large}
       onClose={onClose}
       title={title}
     >
