@@ -25,6 +25,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
@@ -93,6 +94,8 @@ type Client struct {
 	Coupon *CouponClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
+	// Disaster is the client for interacting with the Disaster builders.
+	Disaster *DisasterClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
 	// DocumentContent is the client for interacting with the DocumentContent builders.
@@ -174,6 +177,7 @@ func (c *Client) init() {
 	c.Company = NewCompanyClient(c.config)
 	c.Coupon = NewCouponClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
+	c.Disaster = NewDisasterClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.DocumentContent = NewDocumentContentClient(c.config)
 	c.DocumentPart = NewDocumentPartClient(c.config)
@@ -308,6 +312,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Company:         NewCompanyClient(cfg),
 		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
+		Disaster:        NewDisasterClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
 		DocumentPart:    NewDocumentPartClient(cfg),
@@ -369,6 +374,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Company:         NewCompanyClient(cfg),
 		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
+		Disaster:        NewDisasterClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
 		DocumentPart:    NewDocumentPartClient(cfg),
@@ -428,12 +434,12 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Agency, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Coupon, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
-		c.DocumentUpload, c.Employment, c.Export, c.Facility, c.ImportRecord,
-		c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Transfer,
+		c.Company, c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
+		c.DocumentPart, c.DocumentUpload, c.Employment, c.Export, c.Facility,
+		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
+		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
+		c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -445,12 +451,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Agency, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
 		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Coupon, c.Decision, c.Document, c.DocumentContent, c.DocumentPart,
-		c.DocumentUpload, c.Employment, c.Export, c.Facility, c.ImportRecord,
-		c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Transfer,
+		c.Company, c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
+		c.DocumentPart, c.DocumentUpload, c.Employment, c.Export, c.Facility,
+		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
+		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
+		c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -487,6 +493,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Coupon.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
+	case *DisasterMutation:
+		return c.Disaster.mutate(ctx, m)
 	case *DocumentMutation:
 		return c.Document.mutate(ctx, m)
 	case *DocumentContentMutation:
@@ -3399,6 +3407,203 @@ func (c *DecisionClient) mutate(ctx context.Context, m *DecisionMutation) (Value
 		return (&DecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Decision mutation op: %q", m.Op())
+	}
+}
+
+// DisasterClient is a client for the Disaster schema.
+type DisasterClient struct {
+	config
+}
+
+// NewDisasterClient returns a client for the Disaster from the given config.
+func NewDisasterClient(c config) *DisasterClient {
+	return &DisasterClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disaster.Hooks(f(g(h())))`.
+func (c *DisasterClient) Use(hooks ...Hook) {
+	c.hooks.Disaster = append(c.hooks.Disaster, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disaster.Intercept(f(g(h())))`.
+func (c *DisasterClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disaster = append(c.inters.Disaster, interceptors...)
+}
+
+// Create returns a builder for creating a Disaster entity.
+func (c *DisasterClient) Create() *DisasterCreate {
+	mutation := newDisasterMutation(c.config, OpCreate)
+	return &DisasterCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disaster entities.
+func (c *DisasterClient) CreateBulk(builders ...*DisasterCreate) *DisasterCreateBulk {
+	return &DisasterCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisasterClient) MapCreateBulk(slice any, setFunc func(*DisasterCreate, int)) *DisasterCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisasterCreateBulk{err: fmt.Errorf("calling to DisasterClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisasterCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisasterCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disaster.
+func (c *DisasterClient) Update() *DisasterUpdate {
+	mutation := newDisasterMutation(c.config, OpUpdate)
+	return &DisasterUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisasterClient) UpdateOne(_m *Disaster) *DisasterUpdateOne {
+	mutation := newDisasterMutation(c.config, OpUpdateOne, withDisaster(_m))
+	return &DisasterUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisasterClient) UpdateOneID(id string) *DisasterUpdateOne {
+	mutation := newDisasterMutation(c.config, OpUpdateOne, withDisasterID(id))
+	return &DisasterUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disaster.
+func (c *DisasterClient) Delete() *DisasterDelete {
+	mutation := newDisasterMutation(c.config, OpDelete)
+	return &DisasterDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisasterClient) DeleteOne(_m *Disaster) *DisasterDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisasterClient) DeleteOneID(id string) *DisasterDeleteOne {
+	builder := c.Delete().Where(disaster.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisasterDeleteOne{builder}
+}
+
+// Query returns a query builder for Disaster.
+func (c *DisasterClient) Query() *DisasterQuery {
+	return &DisasterQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisaster},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disaster entity by its id.
+func (c *DisasterClient) Get(ctx context.Context, id string) (*Disaster, error) {
+	return c.Query().Where(disaster.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisasterClient) GetX(ctx context.Context, id string) *Disaster {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryReplaces queries the replaces edge of a Disaster.
+func (c *DisasterClient) QueryReplaces(_m *Disaster) *DisasterQuery {
+	query := (&DisasterClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disaster.Table, disaster.FieldID, id),
+			sqlgraph.To(disaster.Table, disaster.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, disaster.ReplacesTable, disaster.ReplacesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySuccessors queries the successors edge of a Disaster.
+func (c *DisasterClient) QuerySuccessors(_m *Disaster) *DisasterQuery {
+	query := (&DisasterClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disaster.Table, disaster.FieldID, id),
+			sqlgraph.To(disaster.Table, disaster.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, disaster.SuccessorsTable, disaster.SuccessorsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProposedBy queries the proposed_by edge of a Disaster.
+func (c *DisasterClient) QueryProposedBy(_m *Disaster) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disaster.Table, disaster.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disaster.ProposedByTable, disaster.ProposedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a Disaster.
+func (c *DisasterClient) QuerySettledBy(_m *Disaster) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disaster.Table, disaster.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disaster.SettledByTable, disaster.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisasterClient) Hooks() []Hook {
+	return c.hooks.Disaster
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisasterClient) Interceptors() []Interceptor {
+	return c.inters.Disaster
+}
+
+func (c *DisasterClient) mutate(ctx context.Context, m *DisasterMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisasterCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisasterUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisasterUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisasterDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Disaster mutation op: %q", m.Op())
 	}
 }
 
@@ -8139,19 +8344,19 @@ type (
 	hooks struct {
 		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
-		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Export,
-		Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken,
-		Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
+		Export, Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter,
+		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
 		Transfer []ent.Hook
 	}
 	inters struct {
 		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
-		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Export,
-		Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter, MailToken,
-		Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
+		Export, Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter,
+		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
 		Transfer []ent.Interceptor
 	}
 )

@@ -22,6 +22,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
@@ -84,6 +85,7 @@ const (
 	TypeCompany         = "Company"
 	TypeCoupon          = "Coupon"
 	TypeDecision        = "Decision"
+	TypeDisaster        = "Disaster"
 	TypeDocument        = "Document"
 	TypeDocumentContent = "DocumentContent"
 	TypeDocumentPart    = "DocumentPart"
@@ -21581,6 +21583,1490 @@ func (m *DecisionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Decision edge %s", name)
 }
 
+// DisasterMutation represents an operation that mutates the Disaster nodes in the graph.
+type DisasterMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	nature             *disaster.Nature
+	name               *string
+	from_on            *caldate.Day
+	until_on           *caldate.Day
+	area               *[]string
+	appendarea         []string
+	treatment          *disaster.Treatment
+	percent            *int
+	addpercent         *int
+	note               *string
+	status             *disaster.Status
+	proposed_at        *time.Time
+	settled_at         *time.Time
+	version            *int
+	addversion         *int
+	clearedFields      map[string]struct{}
+	replaces           *string
+	clearedreplaces    bool
+	successors         map[string]struct{}
+	removedsuccessors  map[string]struct{}
+	clearedsuccessors  bool
+	proposed_by        *string
+	clearedproposed_by bool
+	settled_by         *string
+	clearedsettled_by  bool
+	done               bool
+	oldValue           func(context.Context) (*Disaster, error)
+	predicates         []predicate.Disaster
+}
+
+var _ ent.Mutation = (*DisasterMutation)(nil)
+
+// disasterOption allows management of the mutation configuration using functional options.
+type disasterOption func(*DisasterMutation)
+
+// newDisasterMutation creates new mutation for the Disaster entity.
+func newDisasterMutation(c config, op Op, opts ...disasterOption) *DisasterMutation {
+	m := &DisasterMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisaster,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisasterID sets the ID field of the mutation.
+func withDisasterID(id string) disasterOption {
+	return func(m *DisasterMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Disaster
+		)
+		m.oldValue = func(ctx context.Context) (*Disaster, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Disaster.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisaster sets the old Disaster of the mutation.
+func withDisaster(node *Disaster) disasterOption {
+	return func(m *DisasterMutation) {
+		m.oldValue = func(context.Context) (*Disaster, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisasterMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisasterMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Disaster entities.
+func (m *DisasterMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisasterMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisasterMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Disaster.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNature sets the "nature" field.
+func (m *DisasterMutation) SetNature(d disaster.Nature) {
+	m.nature = &d
+}
+
+// Nature returns the value of the "nature" field in the mutation.
+func (m *DisasterMutation) Nature() (r disaster.Nature, exists bool) {
+	v := m.nature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNature returns the old "nature" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldNature(ctx context.Context) (v disaster.Nature, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNature is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNature requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNature: %w", err)
+	}
+	return oldValue.Nature, nil
+}
+
+// ResetNature resets all changes to the "nature" field.
+func (m *DisasterMutation) ResetNature() {
+	m.nature = nil
+}
+
+// SetName sets the "name" field.
+func (m *DisasterMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *DisasterMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *DisasterMutation) ResetName() {
+	m.name = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *DisasterMutation) SetFromOn(c caldate.Day) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *DisasterMutation) FromOn() (r caldate.Day, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldFromOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *DisasterMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *DisasterMutation) SetUntilOn(c caldate.Day) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *DisasterMutation) UntilOn() (r caldate.Day, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldUntilOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *DisasterMutation) ResetUntilOn() {
+	m.until_on = nil
+}
+
+// SetArea sets the "area" field.
+func (m *DisasterMutation) SetArea(s []string) {
+	m.area = &s
+	m.appendarea = nil
+}
+
+// Area returns the value of the "area" field in the mutation.
+func (m *DisasterMutation) Area() (r []string, exists bool) {
+	v := m.area
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldArea returns the old "area" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldArea(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldArea is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldArea requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldArea: %w", err)
+	}
+	return oldValue.Area, nil
+}
+
+// AppendArea adds s to the "area" field.
+func (m *DisasterMutation) AppendArea(s []string) {
+	m.appendarea = append(m.appendarea, s...)
+}
+
+// AppendedArea returns the list of values that were appended to the "area" field in this mutation.
+func (m *DisasterMutation) AppendedArea() ([]string, bool) {
+	if len(m.appendarea) == 0 {
+		return nil, false
+	}
+	return m.appendarea, true
+}
+
+// ResetArea resets all changes to the "area" field.
+func (m *DisasterMutation) ResetArea() {
+	m.area = nil
+	m.appendarea = nil
+}
+
+// SetTreatment sets the "treatment" field.
+func (m *DisasterMutation) SetTreatment(d disaster.Treatment) {
+	m.treatment = &d
+}
+
+// Treatment returns the value of the "treatment" field in the mutation.
+func (m *DisasterMutation) Treatment() (r disaster.Treatment, exists bool) {
+	v := m.treatment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTreatment returns the old "treatment" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldTreatment(ctx context.Context) (v disaster.Treatment, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTreatment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTreatment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTreatment: %w", err)
+	}
+	return oldValue.Treatment, nil
+}
+
+// ResetTreatment resets all changes to the "treatment" field.
+func (m *DisasterMutation) ResetTreatment() {
+	m.treatment = nil
+}
+
+// SetPercent sets the "percent" field.
+func (m *DisasterMutation) SetPercent(i int) {
+	m.percent = &i
+	m.addpercent = nil
+}
+
+// Percent returns the value of the "percent" field in the mutation.
+func (m *DisasterMutation) Percent() (r int, exists bool) {
+	v := m.percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPercent returns the old "percent" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldPercent(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPercent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPercent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPercent: %w", err)
+	}
+	return oldValue.Percent, nil
+}
+
+// AddPercent adds i to the "percent" field.
+func (m *DisasterMutation) AddPercent(i int) {
+	if m.addpercent != nil {
+		*m.addpercent += i
+	} else {
+		m.addpercent = &i
+	}
+}
+
+// AddedPercent returns the value that was added to the "percent" field in this mutation.
+func (m *DisasterMutation) AddedPercent() (r int, exists bool) {
+	v := m.addpercent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPercent clears the value of the "percent" field.
+func (m *DisasterMutation) ClearPercent() {
+	m.percent = nil
+	m.addpercent = nil
+	m.clearedFields[disaster.FieldPercent] = struct{}{}
+}
+
+// PercentCleared returns if the "percent" field was cleared in this mutation.
+func (m *DisasterMutation) PercentCleared() bool {
+	_, ok := m.clearedFields[disaster.FieldPercent]
+	return ok
+}
+
+// ResetPercent resets all changes to the "percent" field.
+func (m *DisasterMutation) ResetPercent() {
+	m.percent = nil
+	m.addpercent = nil
+	delete(m.clearedFields, disaster.FieldPercent)
+}
+
+// SetNote sets the "note" field.
+func (m *DisasterMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *DisasterMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *DisasterMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DisasterMutation) SetStatus(d disaster.Status) {
+	m.status = &d
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DisasterMutation) Status() (r disaster.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldStatus(ctx context.Context) (v disaster.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DisasterMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReplacesID sets the "replaces_id" field.
+func (m *DisasterMutation) SetReplacesID(s string) {
+	m.replaces = &s
+}
+
+// ReplacesID returns the value of the "replaces_id" field in the mutation.
+func (m *DisasterMutation) ReplacesID() (r string, exists bool) {
+	v := m.replaces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplacesID returns the old "replaces_id" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldReplacesID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplacesID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplacesID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplacesID: %w", err)
+	}
+	return oldValue.ReplacesID, nil
+}
+
+// ClearReplacesID clears the value of the "replaces_id" field.
+func (m *DisasterMutation) ClearReplacesID() {
+	m.replaces = nil
+	m.clearedFields[disaster.FieldReplacesID] = struct{}{}
+}
+
+// ReplacesIDCleared returns if the "replaces_id" field was cleared in this mutation.
+func (m *DisasterMutation) ReplacesIDCleared() bool {
+	_, ok := m.clearedFields[disaster.FieldReplacesID]
+	return ok
+}
+
+// ResetReplacesID resets all changes to the "replaces_id" field.
+func (m *DisasterMutation) ResetReplacesID() {
+	m.replaces = nil
+	delete(m.clearedFields, disaster.FieldReplacesID)
+}
+
+// SetProposedByID sets the "proposed_by_id" field.
+func (m *DisasterMutation) SetProposedByID(s string) {
+	m.proposed_by = &s
+}
+
+// ProposedByID returns the value of the "proposed_by_id" field in the mutation.
+func (m *DisasterMutation) ProposedByID() (r string, exists bool) {
+	v := m.proposed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedByID returns the old "proposed_by_id" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldProposedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedByID: %w", err)
+	}
+	return oldValue.ProposedByID, nil
+}
+
+// ResetProposedByID resets all changes to the "proposed_by_id" field.
+func (m *DisasterMutation) ResetProposedByID() {
+	m.proposed_by = nil
+}
+
+// SetProposedAt sets the "proposed_at" field.
+func (m *DisasterMutation) SetProposedAt(t time.Time) {
+	m.proposed_at = &t
+}
+
+// ProposedAt returns the value of the "proposed_at" field in the mutation.
+func (m *DisasterMutation) ProposedAt() (r time.Time, exists bool) {
+	v := m.proposed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedAt returns the old "proposed_at" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldProposedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedAt: %w", err)
+	}
+	return oldValue.ProposedAt, nil
+}
+
+// ResetProposedAt resets all changes to the "proposed_at" field.
+func (m *DisasterMutation) ResetProposedAt() {
+	m.proposed_at = nil
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (m *DisasterMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *DisasterMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *DisasterMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[disaster.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *DisasterMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[disaster.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *DisasterMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, disaster.FieldSettledByID)
+}
+
+// SetSettledAt sets the "settled_at" field.
+func (m *DisasterMutation) SetSettledAt(t time.Time) {
+	m.settled_at = &t
+}
+
+// SettledAt returns the value of the "settled_at" field in the mutation.
+func (m *DisasterMutation) SettledAt() (r time.Time, exists bool) {
+	v := m.settled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledAt returns the old "settled_at" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldSettledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledAt: %w", err)
+	}
+	return oldValue.SettledAt, nil
+}
+
+// ClearSettledAt clears the value of the "settled_at" field.
+func (m *DisasterMutation) ClearSettledAt() {
+	m.settled_at = nil
+	m.clearedFields[disaster.FieldSettledAt] = struct{}{}
+}
+
+// SettledAtCleared returns if the "settled_at" field was cleared in this mutation.
+func (m *DisasterMutation) SettledAtCleared() bool {
+	_, ok := m.clearedFields[disaster.FieldSettledAt]
+	return ok
+}
+
+// ResetSettledAt resets all changes to the "settled_at" field.
+func (m *DisasterMutation) ResetSettledAt() {
+	m.settled_at = nil
+	delete(m.clearedFields, disaster.FieldSettledAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *DisasterMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DisasterMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Disaster entity.
+// If the Disaster object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisasterMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DisasterMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DisasterMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DisasterMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearReplaces clears the "replaces" edge to the Disaster entity.
+func (m *DisasterMutation) ClearReplaces() {
+	m.clearedreplaces = true
+	m.clearedFields[disaster.FieldReplacesID] = struct{}{}
+}
+
+// ReplacesCleared reports if the "replaces" edge to the Disaster entity was cleared.
+func (m *DisasterMutation) ReplacesCleared() bool {
+	return m.ReplacesIDCleared() || m.clearedreplaces
+}
+
+// ReplacesIDs returns the "replaces" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReplacesID instead. It exists only for internal usage by the builders.
+func (m *DisasterMutation) ReplacesIDs() (ids []string) {
+	if id := m.replaces; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReplaces resets all changes to the "replaces" edge.
+func (m *DisasterMutation) ResetReplaces() {
+	m.replaces = nil
+	m.clearedreplaces = false
+}
+
+// AddSuccessorIDs adds the "successors" edge to the Disaster entity by ids.
+func (m *DisasterMutation) AddSuccessorIDs(ids ...string) {
+	if m.successors == nil {
+		m.successors = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.successors[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSuccessors clears the "successors" edge to the Disaster entity.
+func (m *DisasterMutation) ClearSuccessors() {
+	m.clearedsuccessors = true
+}
+
+// SuccessorsCleared reports if the "successors" edge to the Disaster entity was cleared.
+func (m *DisasterMutation) SuccessorsCleared() bool {
+	return m.clearedsuccessors
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to the Disaster entity by IDs.
+func (m *DisasterMutation) RemoveSuccessorIDs(ids ...string) {
+	if m.removedsuccessors == nil {
+		m.removedsuccessors = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.successors, ids[i])
+		m.removedsuccessors[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSuccessors returns the removed IDs of the "successors" edge to the Disaster entity.
+func (m *DisasterMutation) RemovedSuccessorsIDs() (ids []string) {
+	for id := range m.removedsuccessors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SuccessorsIDs returns the "successors" edge IDs in the mutation.
+func (m *DisasterMutation) SuccessorsIDs() (ids []string) {
+	for id := range m.successors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSuccessors resets all changes to the "successors" edge.
+func (m *DisasterMutation) ResetSuccessors() {
+	m.successors = nil
+	m.clearedsuccessors = false
+	m.removedsuccessors = nil
+}
+
+// ClearProposedBy clears the "proposed_by" edge to the Staff entity.
+func (m *DisasterMutation) ClearProposedBy() {
+	m.clearedproposed_by = true
+	m.clearedFields[disaster.FieldProposedByID] = struct{}{}
+}
+
+// ProposedByCleared reports if the "proposed_by" edge to the Staff entity was cleared.
+func (m *DisasterMutation) ProposedByCleared() bool {
+	return m.clearedproposed_by
+}
+
+// ProposedByIDs returns the "proposed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProposedByID instead. It exists only for internal usage by the builders.
+func (m *DisasterMutation) ProposedByIDs() (ids []string) {
+	if id := m.proposed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProposedBy resets all changes to the "proposed_by" edge.
+func (m *DisasterMutation) ResetProposedBy() {
+	m.proposed_by = nil
+	m.clearedproposed_by = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *DisasterMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[disaster.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *DisasterMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *DisasterMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *DisasterMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
+}
+
+// Where appends a list predicates to the DisasterMutation builder.
+func (m *DisasterMutation) Where(ps ...predicate.Disaster) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisasterMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisasterMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Disaster, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisasterMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisasterMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Disaster).
+func (m *DisasterMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisasterMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.nature != nil {
+		fields = append(fields, disaster.FieldNature)
+	}
+	if m.name != nil {
+		fields = append(fields, disaster.FieldName)
+	}
+	if m.from_on != nil {
+		fields = append(fields, disaster.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, disaster.FieldUntilOn)
+	}
+	if m.area != nil {
+		fields = append(fields, disaster.FieldArea)
+	}
+	if m.treatment != nil {
+		fields = append(fields, disaster.FieldTreatment)
+	}
+	if m.percent != nil {
+		fields = append(fields, disaster.FieldPercent)
+	}
+	if m.note != nil {
+		fields = append(fields, disaster.FieldNote)
+	}
+	if m.status != nil {
+		fields = append(fields, disaster.FieldStatus)
+	}
+	if m.replaces != nil {
+		fields = append(fields, disaster.FieldReplacesID)
+	}
+	if m.proposed_by != nil {
+		fields = append(fields, disaster.FieldProposedByID)
+	}
+	if m.proposed_at != nil {
+		fields = append(fields, disaster.FieldProposedAt)
+	}
+	if m.settled_by != nil {
+		fields = append(fields, disaster.FieldSettledByID)
+	}
+	if m.settled_at != nil {
+		fields = append(fields, disaster.FieldSettledAt)
+	}
+	if m.version != nil {
+		fields = append(fields, disaster.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisasterMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disaster.FieldNature:
+		return m.Nature()
+	case disaster.FieldName:
+		return m.Name()
+	case disaster.FieldFromOn:
+		return m.FromOn()
+	case disaster.FieldUntilOn:
+		return m.UntilOn()
+	case disaster.FieldArea:
+		return m.Area()
+	case disaster.FieldTreatment:
+		return m.Treatment()
+	case disaster.FieldPercent:
+		return m.Percent()
+	case disaster.FieldNote:
+		return m.Note()
+	case disaster.FieldStatus:
+		return m.Status()
+	case disaster.FieldReplacesID:
+		return m.ReplacesID()
+	case disaster.FieldProposedByID:
+		return m.ProposedByID()
+	case disaster.FieldProposedAt:
+		return m.ProposedAt()
+	case disaster.FieldSettledByID:
+		return m.SettledByID()
+	case disaster.FieldSettledAt:
+		return m.SettledAt()
+	case disaster.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisasterMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disaster.FieldNature:
+		return m.OldNature(ctx)
+	case disaster.FieldName:
+		return m.OldName(ctx)
+	case disaster.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case disaster.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case disaster.FieldArea:
+		return m.OldArea(ctx)
+	case disaster.FieldTreatment:
+		return m.OldTreatment(ctx)
+	case disaster.FieldPercent:
+		return m.OldPercent(ctx)
+	case disaster.FieldNote:
+		return m.OldNote(ctx)
+	case disaster.FieldStatus:
+		return m.OldStatus(ctx)
+	case disaster.FieldReplacesID:
+		return m.OldReplacesID(ctx)
+	case disaster.FieldProposedByID:
+		return m.OldProposedByID(ctx)
+	case disaster.FieldProposedAt:
+		return m.OldProposedAt(ctx)
+	case disaster.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	case disaster.FieldSettledAt:
+		return m.OldSettledAt(ctx)
+	case disaster.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Disaster field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisasterMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disaster.FieldNature:
+		v, ok := value.(disaster.Nature)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNature(v)
+		return nil
+	case disaster.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case disaster.FieldFromOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case disaster.FieldUntilOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case disaster.FieldArea:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetArea(v)
+		return nil
+	case disaster.FieldTreatment:
+		v, ok := value.(disaster.Treatment)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTreatment(v)
+		return nil
+	case disaster.FieldPercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPercent(v)
+		return nil
+	case disaster.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case disaster.FieldStatus:
+		v, ok := value.(disaster.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case disaster.FieldReplacesID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplacesID(v)
+		return nil
+	case disaster.FieldProposedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedByID(v)
+		return nil
+	case disaster.FieldProposedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedAt(v)
+		return nil
+	case disaster.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	case disaster.FieldSettledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledAt(v)
+		return nil
+	case disaster.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disaster field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisasterMutation) AddedFields() []string {
+	var fields []string
+	if m.addpercent != nil {
+		fields = append(fields, disaster.FieldPercent)
+	}
+	if m.addversion != nil {
+		fields = append(fields, disaster.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisasterMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case disaster.FieldPercent:
+		return m.AddedPercent()
+	case disaster.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisasterMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case disaster.FieldPercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPercent(v)
+		return nil
+	case disaster.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disaster numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisasterMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disaster.FieldPercent) {
+		fields = append(fields, disaster.FieldPercent)
+	}
+	if m.FieldCleared(disaster.FieldReplacesID) {
+		fields = append(fields, disaster.FieldReplacesID)
+	}
+	if m.FieldCleared(disaster.FieldSettledByID) {
+		fields = append(fields, disaster.FieldSettledByID)
+	}
+	if m.FieldCleared(disaster.FieldSettledAt) {
+		fields = append(fields, disaster.FieldSettledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisasterMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisasterMutation) ClearField(name string) error {
+	switch name {
+	case disaster.FieldPercent:
+		m.ClearPercent()
+		return nil
+	case disaster.FieldReplacesID:
+		m.ClearReplacesID()
+		return nil
+	case disaster.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	case disaster.FieldSettledAt:
+		m.ClearSettledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Disaster nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisasterMutation) ResetField(name string) error {
+	switch name {
+	case disaster.FieldNature:
+		m.ResetNature()
+		return nil
+	case disaster.FieldName:
+		m.ResetName()
+		return nil
+	case disaster.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case disaster.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case disaster.FieldArea:
+		m.ResetArea()
+		return nil
+	case disaster.FieldTreatment:
+		m.ResetTreatment()
+		return nil
+	case disaster.FieldPercent:
+		m.ResetPercent()
+		return nil
+	case disaster.FieldNote:
+		m.ResetNote()
+		return nil
+	case disaster.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case disaster.FieldReplacesID:
+		m.ResetReplacesID()
+		return nil
+	case disaster.FieldProposedByID:
+		m.ResetProposedByID()
+		return nil
+	case disaster.FieldProposedAt:
+		m.ResetProposedAt()
+		return nil
+	case disaster.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	case disaster.FieldSettledAt:
+		m.ResetSettledAt()
+		return nil
+	case disaster.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Disaster field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisasterMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.replaces != nil {
+		edges = append(edges, disaster.EdgeReplaces)
+	}
+	if m.successors != nil {
+		edges = append(edges, disaster.EdgeSuccessors)
+	}
+	if m.proposed_by != nil {
+		edges = append(edges, disaster.EdgeProposedBy)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, disaster.EdgeSettledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisasterMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disaster.EdgeReplaces:
+		if id := m.replaces; id != nil {
+			return []ent.Value{*id}
+		}
+	case disaster.EdgeSuccessors:
+		ids := make([]ent.Value, 0, len(m.successors))
+		for id := range m.successors {
+			ids = append(ids, id)
+		}
+		return ids
+	case disaster.EdgeProposedBy:
+		if id := m.proposed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case disaster.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisasterMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedsuccessors != nil {
+		edges = append(edges, disaster.EdgeSuccessors)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisasterMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case disaster.EdgeSuccessors:
+		ids := make([]ent.Value, 0, len(m.removedsuccessors))
+		for id := range m.removedsuccessors {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisasterMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedreplaces {
+		edges = append(edges, disaster.EdgeReplaces)
+	}
+	if m.clearedsuccessors {
+		edges = append(edges, disaster.EdgeSuccessors)
+	}
+	if m.clearedproposed_by {
+		edges = append(edges, disaster.EdgeProposedBy)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, disaster.EdgeSettledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisasterMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disaster.EdgeReplaces:
+		return m.clearedreplaces
+	case disaster.EdgeSuccessors:
+		return m.clearedsuccessors
+	case disaster.EdgeProposedBy:
+		return m.clearedproposed_by
+	case disaster.EdgeSettledBy:
+		return m.clearedsettled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisasterMutation) ClearEdge(name string) error {
+	switch name {
+	case disaster.EdgeReplaces:
+		m.ClearReplaces()
+		return nil
+	case disaster.EdgeProposedBy:
+		m.ClearProposedBy()
+		return nil
+	case disaster.EdgeSettledBy:
+		m.ClearSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Disaster unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisasterMutation) ResetEdge(name string) error {
+	switch name {
+	case disaster.EdgeReplaces:
+		m.ResetReplaces()
+		return nil
+	case disaster.EdgeSuccessors:
+		m.ResetSuccessors()
+		return nil
+	case disaster.EdgeProposedBy:
+		m.ResetProposedBy()
+		return nil
+	case disaster.EdgeSettledBy:
+		m.ResetSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Disaster edge %s", name)
+}
+
 // DocumentMutation represents an operation that mutates the Document nodes in the graph.
 type DocumentMutation struct {
 	config
@@ -36714,6 +38200,8 @@ type PayoutMutation struct {
 	release_key         *string
 	pay_key             *string
 	made_at             *time.Time
+	changers            *[]string
+	appendchangers      []string
 	released_at         *time.Time
 	paid_at             *time.Time
 	cancelled_at        *time.Time
@@ -36729,8 +38217,6 @@ type PayoutMutation struct {
 	clearedlines        bool
 	made_by             *string
 	clearedmade_by      bool
-	changed_by          *string
-	clearedchanged_by   bool
 	released_by         *string
 	clearedreleased_by  bool
 	paid_by             *string
@@ -37800,53 +39286,55 @@ func (m *PayoutMutation) ResetMadeAt() {
 	m.made_at = nil
 }
 
-// SetChangedByID sets the "changed_by_id" field.
-func (m *PayoutMutation) SetChangedByID(s string) {
-	m.changed_by = &s
+// SetChangers sets the "changers" field.
+func (m *PayoutMutation) SetChangers(s []string) {
+	m.changers = &s
+	m.appendchangers = nil
 }
 
-// ChangedByID returns the value of the "changed_by_id" field in the mutation.
-func (m *PayoutMutation) ChangedByID() (r string, exists bool) {
-	v := m.changed_by
+// Changers returns the value of the "changers" field in the mutation.
+func (m *PayoutMutation) Changers() (r []string, exists bool) {
+	v := m.changers
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldChangedByID returns the old "changed_by_id" field's value of the Payout entity.
+// OldChangers returns the old "changers" field's value of the Payout entity.
 // If the Payout object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PayoutMutation) OldChangedByID(ctx context.Context) (v *string, err error) {
+func (m *PayoutMutation) OldChangers(ctx context.Context) (v []string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldChangedByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldChangers is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldChangedByID requires an ID field in the mutation")
+		return v, errors.New("OldChangers requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldChangedByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldChangers: %w", err)
 	}
-	return oldValue.ChangedByID, nil
+	return oldValue.Changers, nil
 }
 
-// ClearChangedByID clears the value of the "changed_by_id" field.
-func (m *PayoutMutation) ClearChangedByID() {
-	m.changed_by = nil
-	m.clearedFields[payout.FieldChangedByID] = struct{}{}
+// AppendChangers adds s to the "changers" field.
+func (m *PayoutMutation) AppendChangers(s []string) {
+	m.appendchangers = append(m.appendchangers, s...)
 }
 
-// ChangedByIDCleared returns if the "changed_by_id" field was cleared in this mutation.
-func (m *PayoutMutation) ChangedByIDCleared() bool {
-	_, ok := m.clearedFields[payout.FieldChangedByID]
-	return ok
+// AppendedChangers returns the list of values that were appended to the "changers" field in this mutation.
+func (m *PayoutMutation) AppendedChangers() ([]string, bool) {
+	if len(m.appendchangers) == 0 {
+		return nil, false
+	}
+	return m.appendchangers, true
 }
 
-// ResetChangedByID resets all changes to the "changed_by_id" field.
-func (m *PayoutMutation) ResetChangedByID() {
-	m.changed_by = nil
-	delete(m.clearedFields, payout.FieldChangedByID)
+// ResetChangers resets all changes to the "changers" field.
+func (m *PayoutMutation) ResetChangers() {
+	m.changers = nil
+	m.appendchangers = nil
 }
 
 // SetReleasedByID sets the "released_by_id" field.
@@ -38370,33 +39858,6 @@ func (m *PayoutMutation) ResetMadeBy() {
 	m.clearedmade_by = false
 }
 
-// ClearChangedBy clears the "changed_by" edge to the Staff entity.
-func (m *PayoutMutation) ClearChangedBy() {
-	m.clearedchanged_by = true
-	m.clearedFields[payout.FieldChangedByID] = struct{}{}
-}
-
-// ChangedByCleared reports if the "changed_by" edge to the Staff entity was cleared.
-func (m *PayoutMutation) ChangedByCleared() bool {
-	return m.ChangedByIDCleared() || m.clearedchanged_by
-}
-
-// ChangedByIDs returns the "changed_by" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ChangedByID instead. It exists only for internal usage by the builders.
-func (m *PayoutMutation) ChangedByIDs() (ids []string) {
-	if id := m.changed_by; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetChangedBy resets all changes to the "changed_by" edge.
-func (m *PayoutMutation) ResetChangedBy() {
-	m.changed_by = nil
-	m.clearedchanged_by = false
-}
-
 // ClearReleasedBy clears the "released_by" edge to the Staff entity.
 func (m *PayoutMutation) ClearReleasedBy() {
 	m.clearedreleased_by = true
@@ -38582,8 +40043,8 @@ func (m *PayoutMutation) Fields() []string {
 	if m.made_at != nil {
 		fields = append(fields, payout.FieldMadeAt)
 	}
-	if m.changed_by != nil {
-		fields = append(fields, payout.FieldChangedByID)
+	if m.changers != nil {
+		fields = append(fields, payout.FieldChangers)
 	}
 	if m.released_by != nil {
 		fields = append(fields, payout.FieldReleasedByID)
@@ -38663,8 +40124,8 @@ func (m *PayoutMutation) Field(name string) (ent.Value, bool) {
 		return m.MadeByID()
 	case payout.FieldMadeAt:
 		return m.MadeAt()
-	case payout.FieldChangedByID:
-		return m.ChangedByID()
+	case payout.FieldChangers:
+		return m.Changers()
 	case payout.FieldReleasedByID:
 		return m.ReleasedByID()
 	case payout.FieldReleasedAt:
@@ -38736,8 +40197,8 @@ func (m *PayoutMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldMadeByID(ctx)
 	case payout.FieldMadeAt:
 		return m.OldMadeAt(ctx)
-	case payout.FieldChangedByID:
-		return m.OldChangedByID(ctx)
+	case payout.FieldChangers:
+		return m.OldChangers(ctx)
 	case payout.FieldReleasedByID:
 		return m.OldReleasedByID(ctx)
 	case payout.FieldReleasedAt:
@@ -38924,12 +40385,12 @@ func (m *PayoutMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetMadeAt(v)
 		return nil
-	case payout.FieldChangedByID:
-		v, ok := value.(string)
+	case payout.FieldChangers:
+		v, ok := value.([]string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetChangedByID(v)
+		m.SetChangers(v)
 		return nil
 	case payout.FieldReleasedByID:
 		v, ok := value.(string)
@@ -39098,9 +40559,6 @@ func (m *PayoutMutation) ClearedFields() []string {
 	if m.FieldCleared(payout.FieldPayKey) {
 		fields = append(fields, payout.FieldPayKey)
 	}
-	if m.FieldCleared(payout.FieldChangedByID) {
-		fields = append(fields, payout.FieldChangedByID)
-	}
 	if m.FieldCleared(payout.FieldReleasedByID) {
 		fields = append(fields, payout.FieldReleasedByID)
 	}
@@ -39138,9 +40596,6 @@ func (m *PayoutMutation) ClearField(name string) error {
 		return nil
 	case payout.FieldPayKey:
 		m.ClearPayKey()
-		return nil
-	case payout.FieldChangedByID:
-		m.ClearChangedByID()
 		return nil
 	case payout.FieldReleasedByID:
 		m.ClearReleasedByID()
@@ -39237,8 +40692,8 @@ func (m *PayoutMutation) ResetField(name string) error {
 	case payout.FieldMadeAt:
 		m.ResetMadeAt()
 		return nil
-	case payout.FieldChangedByID:
-		m.ResetChangedByID()
+	case payout.FieldChangers:
+		m.ResetChangers()
 		return nil
 	case payout.FieldReleasedByID:
 		m.ResetReleasedByID()
@@ -39270,7 +40725,7 @@ func (m *PayoutMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PayoutMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 6)
 	if m.transfers != nil {
 		edges = append(edges, payout.EdgeTransfers)
 	}
@@ -39279,9 +40734,6 @@ func (m *PayoutMutation) AddedEdges() []string {
 	}
 	if m.made_by != nil {
 		edges = append(edges, payout.EdgeMadeBy)
-	}
-	if m.changed_by != nil {
-		edges = append(edges, payout.EdgeChangedBy)
 	}
 	if m.released_by != nil {
 		edges = append(edges, payout.EdgeReleasedBy)
@@ -39315,10 +40767,6 @@ func (m *PayoutMutation) AddedIDs(name string) []ent.Value {
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
 		}
-	case payout.EdgeChangedBy:
-		if id := m.changed_by; id != nil {
-			return []ent.Value{*id}
-		}
 	case payout.EdgeReleasedBy:
 		if id := m.released_by; id != nil {
 			return []ent.Value{*id}
@@ -39337,7 +40785,7 @@ func (m *PayoutMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PayoutMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 6)
 	if m.removedtransfers != nil {
 		edges = append(edges, payout.EdgeTransfers)
 	}
@@ -39369,7 +40817,7 @@ func (m *PayoutMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PayoutMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 6)
 	if m.clearedtransfers {
 		edges = append(edges, payout.EdgeTransfers)
 	}
@@ -39378,9 +40826,6 @@ func (m *PayoutMutation) ClearedEdges() []string {
 	}
 	if m.clearedmade_by {
 		edges = append(edges, payout.EdgeMadeBy)
-	}
-	if m.clearedchanged_by {
-		edges = append(edges, payout.EdgeChangedBy)
 	}
 	if m.clearedreleased_by {
 		edges = append(edges, payout.EdgeReleasedBy)
@@ -39404,8 +40849,6 @@ func (m *PayoutMutation) EdgeCleared(name string) bool {
 		return m.clearedlines
 	case payout.EdgeMadeBy:
 		return m.clearedmade_by
-	case payout.EdgeChangedBy:
-		return m.clearedchanged_by
 	case payout.EdgeReleasedBy:
 		return m.clearedreleased_by
 	case payout.EdgePaidBy:
@@ -39422,9 +40865,6 @@ func (m *PayoutMutation) ClearEdge(name string) error {
 	switch name {
 	case payout.EdgeMadeBy:
 		m.ClearMadeBy()
-		return nil
-	case payout.EdgeChangedBy:
-		m.ClearChangedBy()
 		return nil
 	case payout.EdgeReleasedBy:
 		m.ClearReleasedBy()
@@ -39451,9 +40891,6 @@ func (m *PayoutMutation) ResetEdge(name string) error {
 		return nil
 	case payout.EdgeMadeBy:
 		m.ResetMadeBy()
-		return nil
-	case payout.EdgeChangedBy:
-		m.ResetChangedBy()
 		return nil
 	case payout.EdgeReleasedBy:
 		m.ResetReleasedBy()

@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
@@ -409,6 +410,24 @@ func init() {
 	decisionDescID := decisionFields[0].Descriptor()
 	// decision.DefaultID holds the default value on creation for the id field.
 	decision.DefaultID = decisionDescID.Default.(func() string)
+	disasterFields := schema.Disaster{}.Fields()
+	_ = disasterFields
+	// disasterDescName is the schema descriptor for name field.
+	disasterDescName := disasterFields[2].Descriptor()
+	// disaster.DefaultName holds the default value on creation for the name field.
+	disaster.DefaultName = disasterDescName.Default.(string)
+	// disasterDescNote is the schema descriptor for note field.
+	disasterDescNote := disasterFields[8].Descriptor()
+	// disaster.DefaultNote holds the default value on creation for the note field.
+	disaster.DefaultNote = disasterDescNote.Default.(func() string)
+	// disasterDescVersion is the schema descriptor for version field.
+	disasterDescVersion := disasterFields[15].Descriptor()
+	// disaster.DefaultVersion holds the default value on creation for the version field.
+	disaster.DefaultVersion = disasterDescVersion.Default.(int)
+	// disasterDescID is the schema descriptor for id field.
+	disasterDescID := disasterFields[0].Descriptor()
+	// disaster.DefaultID holds the default value on creation for the id field.
+	disaster.DefaultID = disasterDescID.Default.(func() string)
 	documentFields := schema.Document{}.Fields()
 	_ = documentFields
 	// documentDescID is the schema descriptor for id field.
@@ -659,6 +678,10 @@ func init() {
 	payoutDescBranchKana := payoutFields[16].Descriptor()
 	// payout.DefaultBranchKana holds the default value on creation for the branch_kana field.
 	payout.DefaultBranchKana = payoutDescBranchKana.Default.(string)
+	// payoutDescChangers is the schema descriptor for changers field.
+	payoutDescChangers := payoutFields[24].Descriptor()
+	// payout.DefaultChangers holds the default value on creation for the changers field.
+	payout.DefaultChangers = payoutDescChangers.Default.([]string)
 	// payoutDescNote is the schema descriptor for note field.
 	payoutDescNote := payoutFields[31].Descriptor()
 	// payout.DefaultNote holds the default value on creation for the note field.

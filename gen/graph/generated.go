@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/export"
@@ -111,6 +112,7 @@ type ClaimResolver interface {
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
 
 	Coupon(ctx context.Context, obj *ent.Claim) (*ent.Coupon, error)
+	Disaster(ctx context.Context, obj *ent.Claim) (*ent.Disaster, error)
 	Letters(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Letter], error)
 	Look(ctx context.Context, obj *ent.Claim) (*ent.PurposedLook, error)
 	Looks(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.PurposedLook], error)
@@ -191,6 +193,9 @@ type MutationResolver interface {
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
 	CouponRedeem(ctx context.Context, input CouponRedeemInput) (*CouponPayload, error)
 	CouponCancel(ctx context.Context, input CouponCancelInput) (*CouponPayload, error)
+	DisasterPropose(ctx context.Context, input DisasterProposeInput) (*DisasterPayload, error)
+	DisasterConfirm(ctx context.Context, input DisasterConfirmInput) (*DisasterPayload, error)
+	DisasterReject(ctx context.Context, input DisasterRejectInput) (*DisasterPayload, error)
 	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
@@ -217,6 +222,8 @@ type MutationResolver interface {
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
 }
 type PayoutResolver interface {
+	ChangedBy(ctx context.Context, obj *ent.Payout) ([]*ent.Staff, error)
+
 	Transfers(ctx context.Context, obj *ent.Payout, first int, after *string) (*page.Page[*ent.Transfer], error)
 	Held(ctx context.Context, obj *ent.Payout, first int, after *string) (*page.Page[*ent.PayoutLine], error)
 	Exports(ctx context.Context, obj *ent.Payout) ([]*ent.Export, error)
@@ -249,6 +256,7 @@ type QueryResolver interface {
 	Coupons(ctx context.Context, filter *CouponFilter, first int, after *string) (*page.Page[*ent.Coupon], error)
 	Coupon(ctx context.Context, code string) (*ent.Coupon, error)
 	CouponCounts(ctx context.Context) ([]*coupons.Count, error)
+	Disasters(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.Disaster], error)
 	DocumentsWaiting(ctx context.Context) (int, error)
 	Facilities(ctx context.Context, first int, after *string) (*page.Page[*ent.Facility], error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
@@ -358,6 +366,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CouponCancelInput", ec.unmarshalInputCouponCancelInput),
 			graphql.NewInputUnmarshaler("CouponFilter", ec.unmarshalInputCouponFilter),
 			graphql.NewInputUnmarshaler("CouponRedeemInput", ec.unmarshalInputCouponRedeemInput),
+			graphql.NewInputUnmarshaler("DisasterConfirmInput", ec.unmarshalInputDisasterConfirmInput),
+			graphql.NewInputUnmarshaler("DisasterProposeInput", ec.unmarshalInputDisasterProposeInput),
+			graphql.NewInputUnmarshaler("DisasterRejectInput", ec.unmarshalInputDisasterRejectInput),
 			graphql.NewInputUnmarshaler("DocumentRemoveInput", ec.unmarshalInputDocumentRemoveInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
@@ -1420,6 +1431,102 @@ enum Role {
   IT_REPORTING @zone(only: STAFF, as: "MEMBER")
 }
 `, BuiltIn: false},
+	{Name: "../../graph/disasters.graphql", Input: `extend type Query {
+  "Great disasters that were declared, the newest first: those that hold or wait for their confirmation, or all."
+  disasters(all: Boolean! = false, first: Int! = 30, after: String): DisasterConnection! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Enters a disaster; it holds once somebody else has confirmed it."
+  disasterPropose(input: DisasterProposeInput!): DisasterPayload! @zone(only: STAFF)
+  "Puts it in force for what is decided from now on, in place of the one that it replaces."
+  disasterConfirm(input: DisasterConfirmInput!): DisasterPayload! @zone(only: STAFF)
+  "Ends a proposal, with the reason."
+  disasterReject(input: DisasterRejectInput!): DisasterPayload! @zone(only: STAFF)
+}
+
+extend type Disaster {
+  "The one that it takes the place of."
+  replaces: Disaster
+  proposedBy: Staff
+  settledBy: Staff
+}
+
+extend type Claim {
+  "The declared disaster that struck the place on the day, of a kind that asks for the place; it holds today."
+  disaster: Disaster @zone(only: STAFF)
+}
+
+enum DisasterNature @zone(only: STAFF) {
+  EARTHQUAKE
+  TSUNAMI
+  ERUPTION
+  TYPHOON
+  HEAVY_RAIN
+  FLOOD
+  LANDSLIDE
+  HEAVY_SNOW
+  OTHER
+}
+
+enum DisasterTreatment @zone(only: STAFF) {
+  "Nothing is given."
+  EXCLUDED
+  "A share of the amount is given."
+  PRO_RATA
+}
+
+enum DisasterStatus @zone(only: STAFF) {
+  "It waits for somebody else's confirmation."
+  PROPOSED
+  IN_FORCE
+  REJECTED
+  REPLACED
+}
+
+input DisasterProposeInput @zone(only: STAFF) {
+  nature: DisasterNature!
+  name: String!
+  fromOn: Day!
+  "The last day."
+  untilOn: Day!
+  "With which the postal codes of its places begin, three to seven digits each."
+  area: [String!]!
+  treatment: DisasterTreatment!
+  "Of the amount that is given, 1 to 100; none where nothing is."
+  percent: Int
+  "What it rests on."
+  note: String!
+  "The one in force that it takes the place of."
+  replaces: ID
+}
+
+input DisasterConfirmInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+input DisasterRejectInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  note: String!
+}
+
+type DisasterPayload @zone(only: STAFF) {
+  disaster: Disaster
+  problems: [Problem!]!
+}
+
+type DisasterConnection @zone(only: STAFF) {
+  edges: [DisasterEdge!]!
+  pageInfo: PageInfo!
+}
+
+type DisasterEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Disaster!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/documents.graphql", Input: `extend type Query {
   "How many documents wait to be searched for viruses for longer than a search takes: the search does not answer."
   documentsWaiting: Int! @zone(only: STAFF)
@@ -1979,7 +2086,8 @@ extend type Mutation {
 
 extend type Payout {
   madeBy: Staff
-  changedBy: Staff
+  "Who changed it after it was made, the first first."
+  changedBy: [Staff!]!
   releasedBy: Staff
   paidBy: Staff
   cancelledBy: Staff
@@ -2196,7 +2304,7 @@ type ExportEdge @zone(only: STAFF) {
 type CompanyPayout @zone(only: PUBLIC) {
   id: ID!
   paidOn: Day!
-  amount: Yen @sees(by: [OFFICER], item: "R22", class: PLAIN)
+  amount: Yen @sees(by: [OFFICER], item: "R22 R31 R37 R54", class: PLAIN)
   "The day on which the money came back; it is paid again later."
   returnedOn: Day
   shares: [PayoutShare!]!
@@ -2206,7 +2314,7 @@ type CompanyPayout @zone(only: PUBLIC) {
 type PayoutShare @zone(only: PUBLIC) {
   number: String @sees(by: [OFFICER], item: "R2", class: PLAIN)
   name: String @sees(by: [OFFICER], item: "R3", class: PLAIN)
-  amount: Yen @sees(by: [OFFICER], item: "R22", class: PLAIN)
+  amount: Yen @sees(by: [OFFICER], item: "R22 R31 R37 R54", class: PLAIN)
 }
 
 type CompanyPayoutConnection @zone(only: PUBLIC) {
@@ -3280,6 +3388,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_assignedTo(ctx, field)
 	case "coupon":
 		return ec.fieldContext_Claim_coupon(ctx, field)
+	case "disaster":
+		return ec.fieldContext_Claim_disaster(ctx, field)
 	case "letters":
 		return ec.fieldContext_Claim_letters(ctx, field)
 	case "look":
@@ -3602,6 +3712,74 @@ func (ec *executionContext) childFields_DecodedField(ctx context.Context, field 
 		return ec.fieldContext_DecodedField_value(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DecodedField", field.Name)
+}
+
+func (ec *executionContext) childFields_Disaster(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disaster_id(ctx, field)
+	case "nature":
+		return ec.fieldContext_Disaster_nature(ctx, field)
+	case "name":
+		return ec.fieldContext_Disaster_name(ctx, field)
+	case "fromOn":
+		return ec.fieldContext_Disaster_fromOn(ctx, field)
+	case "untilOn":
+		return ec.fieldContext_Disaster_untilOn(ctx, field)
+	case "area":
+		return ec.fieldContext_Disaster_area(ctx, field)
+	case "treatment":
+		return ec.fieldContext_Disaster_treatment(ctx, field)
+	case "percent":
+		return ec.fieldContext_Disaster_percent(ctx, field)
+	case "note":
+		return ec.fieldContext_Disaster_note(ctx, field)
+	case "status":
+		return ec.fieldContext_Disaster_status(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_Disaster_proposedAt(ctx, field)
+	case "settledAt":
+		return ec.fieldContext_Disaster_settledAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Disaster_version(ctx, field)
+	case "replaces":
+		return ec.fieldContext_Disaster_replaces(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_Disaster_proposedBy(ctx, field)
+	case "settledBy":
+		return ec.fieldContext_Disaster_settledBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disaster", field.Name)
+}
+
+func (ec *executionContext) childFields_DisasterConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DisasterConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DisasterConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisasterConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DisasterEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DisasterEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DisasterEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisasterEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DisasterPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disaster":
+		return ec.fieldContext_DisasterPayload_disaster(ctx, field)
+	case "problems":
+		return ec.fieldContext_DisasterPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisasterPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5896,6 +6074,48 @@ func (ec *executionContext) field_Mutation_couponRedeem_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_disasterConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DisasterConfirmInput, error) {
+			return ec.unmarshalNDisasterConfirmInput2kyosaiᚋgenᚋgraphᚐDisasterConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_disasterPropose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DisasterProposeInput, error) {
+			return ec.unmarshalNDisasterProposeInput2kyosaiᚋgenᚋgraphᚐDisasterProposeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_disasterReject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DisasterRejectInput, error) {
+			return ec.unmarshalNDisasterRejectInput2kyosaiᚋgenᚋgraphᚐDisasterRejectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_documentRemove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6759,6 +6979,36 @@ func (ec *executionContext) field_Query_coupons_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_disasters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "all",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["all"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
@@ -13306,6 +13556,38 @@ func (ec *executionContext) fieldContext_Claim_coupon(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_disaster(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_disaster(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().Disaster(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
+			return ec.marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_disaster(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disaster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_letters(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16184,6 +16466,672 @@ func (ec *executionContext) _DecodedField_value(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_DecodedField_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DecodedField", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disaster_id(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Disaster_nature(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNDisasterNature2kyosaiᚋgenᚋentᚋdisasterᚐNature(ctx, field.Selections, obj.Nature); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_nature(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disaster.Nature) graphql.Marshaler {
+			return ec.marshalNDisasterNature2kyosaiᚋgenᚋentᚋdisasterᚐNature(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_nature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "DisasterNature")
+}
+
+func (ec *executionContext) _Disaster_name(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disaster_fromOn(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.FromOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_fromOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_fromOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Disaster_untilOn(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.UntilOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_untilOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UntilOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_untilOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Disaster_area(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "Disaster", field, nil), field.Selections, obj.Area)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_area(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Area, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_area(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disaster_treatment(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNDisasterTreatment2kyosaiᚋgenᚋentᚋdisasterᚐTreatment(ctx, field.Selections, obj.Treatment); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_treatment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Treatment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disaster.Treatment) graphql.Marshaler {
+			return ec.marshalNDisasterTreatment2kyosaiᚋgenᚋentᚋdisasterᚐTreatment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_treatment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "DisasterTreatment")
+}
+
+func (ec *executionContext) _Disaster_percent(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Percent)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_percent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Percent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disaster_note(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Note); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "String")
+}
+
+func (ec *executionContext) _Disaster_status(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNDisasterStatus2kyosaiᚋgenᚋentᚋdisasterᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v disaster.Status) graphql.Marshaler {
+			return ec.marshalNDisasterStatus2kyosaiᚋgenᚋentᚋdisasterᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "DisasterStatus")
+}
+
+func (ec *executionContext) _Disaster_proposedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.ProposedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_proposedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_proposedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Disaster_settledAt(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.SettledAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_settledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_settledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Disaster_version(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Disaster", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Disaster_replaces(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		return ec.marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(inorder.Below(ctx, "Disaster", field, obj.LoadedReplaces()), field.Selections, obj.LoadedReplaces())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_replaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedReplaces(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
+			return ec.marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_replaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disaster",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disaster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disaster_proposedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Disaster", field, obj.LoadedProposedBy()), field.Selections, obj.LoadedProposedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedProposedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disaster",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Disaster_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Disaster", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Disaster_settledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSettledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Disaster_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disaster",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisasterConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Disaster]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DisasterConnection", field.Field) {
+		return ec.marshalNDisasterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DisasterConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisasterConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Disaster]) graphql.Marshaler {
+			return ec.marshalNDisasterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisasterConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisasterConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisasterEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisasterConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Disaster]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DisasterConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DisasterConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisasterConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisasterConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisasterConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisasterEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Disaster]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DisasterEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisasterEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisasterEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisasterEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _DisasterEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Disaster]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DisasterEdge", field.Field) {
+		return ec.marshalNDisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(inorder.Below(ctx, "DisasterEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisasterEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
+			return ec.marshalNDisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisasterEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisasterEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disaster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisasterPayload_disaster(ctx context.Context, field graphql.CollectedField, obj *DisasterPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DisasterPayload", field.Field) {
+		return ec.marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(inorder.Below(ctx, "DisasterPayload", field, obj.Disaster), field.Selections, obj.Disaster)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisasterPayload_disaster(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Disaster, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
+			return ec.marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DisasterPayload_disaster(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisasterPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Disaster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DisasterPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DisasterPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DisasterPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DisasterPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DisasterPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DisasterPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisasterPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Document_id(ctx context.Context, field graphql.CollectedField, obj *ent.Document) (ret graphql.Marshaler) {
@@ -21970,6 +22918,138 @@ func (ec *executionContext) fieldContext_Mutation_couponCancel(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_disasterPropose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_disasterPropose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DisasterPropose(ctx, fc.Args["input"].(DisasterProposeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DisasterPayload) graphql.Marshaler {
+			return ec.marshalNDisasterPayload2ᚖkyosaiᚋgenᚋgraphᚐDisasterPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_disasterPropose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisasterPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_disasterPropose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_disasterConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_disasterConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DisasterConfirm(ctx, fc.Args["input"].(DisasterConfirmInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DisasterPayload) graphql.Marshaler {
+			return ec.marshalNDisasterPayload2ᚖkyosaiᚋgenᚋgraphᚐDisasterPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_disasterConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisasterPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_disasterConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_disasterReject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_disasterReject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DisasterReject(ctx, fc.Args["input"].(DisasterRejectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DisasterPayload) graphql.Marshaler {
+			return ec.marshalNDisasterPayload2ᚖkyosaiᚋgenᚋgraphᚐDisasterPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_disasterReject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisasterPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_disasterReject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_documentRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25539,9 +26619,6 @@ func (ec *executionContext) fieldContext_Payout_madeBy(_ context.Context, field 
 }
 
 func (ec *executionContext) _Payout_changedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Payout) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Payout", field.Field) {
-		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Payout", field, obj.LoadedChangedBy()), field.Selections, obj.LoadedChangedBy())
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -25550,14 +26627,14 @@ func (ec *executionContext) _Payout_changedBy(ctx context.Context, field graphql
 			return ec.fieldContext_Payout_changedBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LoadedChangedBy(), nil
+			return ec.Resolvers.Payout().ChangedBy(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
-			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
+			return ec.marshalNStaff2ᚕᚖkyosaiᚋgenᚋentᚐStaffᚄ(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func (ec *executionContext) fieldContext_Payout_changedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -25565,7 +26642,7 @@ func (ec *executionContext) fieldContext_Payout_changedBy(_ context.Context, fie
 		Object:     "Payout",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Staff(ctx, field)
 		},
@@ -28728,6 +29805,50 @@ func (ec *executionContext) fieldContext_Query_couponCounts(_ context.Context, f
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CouponCount(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_disasters(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_disasters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Disasters(ctx, fc.Args["all"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Disaster]) graphql.Marshaler {
+			return ec.marshalNDisasterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_disasters(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisasterConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_disasters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -37234,6 +38355,209 @@ func UnmarshalCouponRedeemInput(ctx context.Context, raw any) (CouponRedeemInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDisasterConfirmInput(ctx context.Context, obj any) (DisasterConfirmInput, error) {
+	var it DisasterConfirmInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisasterConfirmInput unmarshals raw into the DisasterConfirmInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisasterConfirmInput(ctx context.Context, raw any) (DisasterConfirmInput, error) {
+	var out DisasterConfirmInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisasterConfirmInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisasterProposeInput(ctx context.Context, obj any) (DisasterProposeInput, error) {
+	var it DisasterProposeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"nature", "name", "fromOn", "untilOn", "area", "treatment", "percent", "note", "replaces"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "nature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nature"))
+			data, err := ec.unmarshalNDisasterNature2kyosaiᚋgenᚋentᚋdisasterᚐNature(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Nature = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "fromOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromOn = data
+		case "untilOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("untilOn"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UntilOn = data
+		case "area":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("area"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Area = data
+		case "treatment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("treatment"))
+			data, err := ec.unmarshalNDisasterTreatment2kyosaiᚋgenᚋentᚋdisasterᚐTreatment(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Treatment = data
+		case "percent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("percent"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Percent = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "replaces":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replaces"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Replaces = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisasterProposeInput unmarshals raw into the DisasterProposeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisasterProposeInput(ctx context.Context, raw any) (DisasterProposeInput, error) {
+	var out DisasterProposeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisasterProposeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDisasterRejectInput(ctx context.Context, obj any) (DisasterRejectInput, error) {
+	var it DisasterRejectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDisasterRejectInput unmarshals raw into the DisasterRejectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDisasterRejectInput(ctx context.Context, raw any) (DisasterRejectInput, error) {
+	var out DisasterRejectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DisasterRejectInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDocumentRemoveInput(ctx context.Context, obj any) (DocumentRemoveInput, error) {
 	var it DocumentRemoveInput
 	if obj == nil {
@@ -40767,6 +42091,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "disaster":
+			out.Values[i] = ec._Claim_disaster(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "letters":
 			out.Values[i] = ec._Claim_letters(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -41696,6 +43025,200 @@ func (ec *executionContext) _DecodedField(ctx context.Context, sel ast.Selection
 			}
 		case "value":
 			out.Values[i] = ec._DecodedField_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var disasterImplementors = []string{"Disaster"}
+
+func (ec *executionContext) _Disaster(ctx context.Context, sel ast.SelectionSet, obj *ent.Disaster) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disasterImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Disaster")
+		case "id":
+			out.Values[i] = ec._Disaster_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nature":
+			out.Values[i] = ec._Disaster_nature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Disaster_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromOn":
+			out.Values[i] = ec._Disaster_fromOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "untilOn":
+			out.Values[i] = ec._Disaster_untilOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "area":
+			out.Values[i] = ec._Disaster_area(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "treatment":
+			out.Values[i] = ec._Disaster_treatment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "percent":
+			out.Values[i] = ec._Disaster_percent(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._Disaster_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Disaster_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposedAt":
+			out.Values[i] = ec._Disaster_proposedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "settledAt":
+			out.Values[i] = ec._Disaster_settledAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Disaster_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replaces":
+			out.Values[i] = ec._Disaster_replaces(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proposedBy":
+			out.Values[i] = ec._Disaster_proposedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledBy":
+			out.Values[i] = ec._Disaster_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var disasterConnectionImplementors = []string{"DisasterConnection"}
+
+func (ec *executionContext) _DisasterConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Disaster]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disasterConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DisasterConnection")
+		case "edges":
+			out.Values[i] = ec._DisasterConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._DisasterConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var disasterEdgeImplementors = []string{"DisasterEdge"}
+
+func (ec *executionContext) _DisasterEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Disaster]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disasterEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DisasterEdge")
+		case "cursor":
+			out.Values[i] = ec._DisasterEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._DisasterEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var disasterPayloadImplementors = []string{"DisasterPayload"}
+
+func (ec *executionContext) _DisasterPayload(ctx context.Context, sel ast.SelectionSet, obj *DisasterPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disasterPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DisasterPayload")
+		case "disaster":
+			out.Values[i] = ec._DisasterPayload_disaster(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DisasterPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -43316,6 +44839,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "disasterPropose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disasterPropose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disasterConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disasterConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disasterReject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disasterReject(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "documentRemove":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_documentRemove(ctx, field)
@@ -44331,7 +45875,7 @@ func (ec *executionContext) _Payout(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "changedBy":
 			out.Values[i] = ec._Payout_changedBy(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "releasedBy":
@@ -45285,6 +46829,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "couponCounts":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_couponCounts(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disasters":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_disasters(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -48111,6 +49662,110 @@ func (ec *executionContext) marshalNDecodedField2ᚖkyosaiᚋgenᚋgraphᚐDecod
 	return ec._DecodedField(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNDisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx context.Context, sel ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Disaster!")
+		return graphql.Null
+	}
+	return ec._Disaster(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisasterConfirmInput2kyosaiᚋgenᚋgraphᚐDisasterConfirmInput(ctx context.Context, v any) (DisasterConfirmInput, error) {
+	res, err := ec.unmarshalInputDisasterConfirmInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisasterConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Disaster]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisasterConnection!")
+		return graphql.Null
+	}
+	return ec._DisasterConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDisasterEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Disaster]) graphql.Marshaler {
+	return ec._DisasterEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDisasterEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Disaster]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDisasterEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNDisasterNature2kyosaiᚋgenᚋentᚋdisasterᚐNature(ctx context.Context, v any) (disaster.Nature, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := disaster.Nature(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisasterNature2kyosaiᚋgenᚋentᚋdisasterᚐNature(ctx context.Context, sel ast.SelectionSet, v disaster.Nature) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisasterNature!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNDisasterPayload2ᚖkyosaiᚋgenᚋgraphᚐDisasterPayload(ctx context.Context, sel ast.SelectionSet, v *DisasterPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DisasterPayload!")
+		return graphql.Null
+	}
+	return ec._DisasterPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDisasterProposeInput2kyosaiᚋgenᚋgraphᚐDisasterProposeInput(ctx context.Context, v any) (DisasterProposeInput, error) {
+	res, err := ec.unmarshalInputDisasterProposeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDisasterRejectInput2kyosaiᚋgenᚋgraphᚐDisasterRejectInput(ctx context.Context, v any) (DisasterRejectInput, error) {
+	res, err := ec.unmarshalInputDisasterRejectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDisasterStatus2kyosaiᚋgenᚋentᚋdisasterᚐStatus(ctx context.Context, v any) (disaster.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := disaster.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisasterStatus2kyosaiᚋgenᚋentᚋdisasterᚐStatus(ctx context.Context, sel ast.SelectionSet, v disaster.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisasterStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDisasterTreatment2kyosaiᚋgenᚋentᚋdisasterᚐTreatment(ctx context.Context, v any) (disaster.Treatment, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := disaster.Treatment(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDisasterTreatment2kyosaiᚋgenᚋentᚋdisasterᚐTreatment(ctx context.Context, sel ast.SelectionSet, v disaster.Treatment) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DisasterTreatment!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNDocument2ᚖkyosaiᚋgenᚋentᚐDocument(ctx context.Context, sel ast.SelectionSet, v *ent.Document) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Document!")
@@ -49823,6 +51478,22 @@ func (ec *executionContext) marshalNSignOutPayload2ᚖkyosaiᚋgenᚋgraphᚐSig
 	return ec._SignOutPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNStaff2ᚕᚖkyosaiᚋgenᚋentᚐStaffᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Staff) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx context.Context, sel ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Staff!")
@@ -50653,6 +52324,13 @@ func (ec *executionContext) marshalODecodedField2ᚕᚖkyosaiᚋgenᚋgraphᚐDe
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx context.Context, sel ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Disaster(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEmployment2ᚖkyosaiᚋgenᚋentᚐEmployment(ctx context.Context, sel ast.SelectionSet, v *ent.Employment) graphql.Marshaler {

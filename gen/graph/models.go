@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
+	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
@@ -379,6 +380,39 @@ type CouponRedeemInput struct {
 type DecodedField struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
+}
+
+type DisasterConfirmInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type DisasterPayload struct {
+	Disaster *ent.Disaster    `json:"disaster,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type DisasterProposeInput struct {
+	Nature disaster.Nature `json:"nature"`
+	Name   string          `json:"name"`
+	FromOn caldate.Day     `json:"fromOn"`
+	// The last day.
+	UntilOn caldate.Day `json:"untilOn"`
+	// With which the postal codes of its places begin, three to seven digits each.
+	Area      []string           `json:"area"`
+	Treatment disaster.Treatment `json:"treatment"`
+	// Of the amount that is given, 1 to 100; none where nothing is.
+	Percent *int `json:"percent,omitempty"`
+	// What it rests on.
+	Note string `json:"note"`
+	// The one in force that it takes the place of.
+	Replaces *string `json:"replaces,omitempty"`
+}
+
+type DisasterRejectInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Note    string `json:"note"`
 }
 
 type DocumentRemoveInput struct {

@@ -715,6 +715,58 @@ var (
 			},
 		},
 	}
+	// DisastersColumns holds the columns for the "disasters" table.
+	DisastersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "nature", Type: field.TypeEnum, Enums: []string{"EARTHQUAKE", "TSUNAMI", "ERUPTION", "TYPHOON", "HEAVY_RAIN", "FLOOD", "LANDSLIDE", "HEAVY_SNOW", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "from_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "until_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "area", Type: field.TypeJSON},
+		{Name: "treatment", Type: field.TypeEnum, Enums: []string{"EXCLUDED", "PRO_RATA"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "percent", Type: field.TypeInt, Nullable: true},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PROPOSED", "IN_FORCE", "REJECTED", "REPLACED"}, Default: "PROPOSED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "proposed_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "settled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "replaces_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "proposed_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// DisastersTable holds the schema information for the "disasters" table.
+	DisastersTable = &schema.Table{
+		Name:       "disasters",
+		Columns:    DisastersColumns,
+		PrimaryKey: []*schema.Column{DisastersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disasters_disasters_successors",
+				Columns:    []*schema.Column{DisastersColumns[13]},
+				RefColumns: []*schema.Column{DisastersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "disasters_staffs_proposed_by",
+				Columns:    []*schema.Column{DisastersColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disasters_staffs_settled_by",
+				Columns:    []*schema.Column{DisastersColumns[15]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disaster_status_until_on",
+				Unique:  false,
+				Columns: []*schema.Column{DisastersColumns[9], DisastersColumns[4]},
+			},
+		},
+	}
 	// DocumentsColumns holds the columns for the "documents" table.
 	DocumentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1323,13 +1375,13 @@ var (
 		{Name: "release_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "changers", Type: field.TypeJSON},
 		{Name: "released_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "cancelled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "changed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "released_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "paid_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1342,15 +1394,9 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "payouts_staffs_made_by",
-				Columns:    []*schema.Column{PayoutsColumns[28]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "payouts_staffs_changed_by",
 				Columns:    []*schema.Column{PayoutsColumns[29]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "payouts_staffs_released_by",
@@ -1771,6 +1817,7 @@ var (
 		CompaniesTable,
 		CouponsTable,
 		DecisionsTable,
+		DisastersTable,
 		DocumentsTable,
 		DocumentContentsTable,
 		DocumentPartsTable,
@@ -1898,6 +1945,13 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	DisastersTable.ForeignKeys[0].RefTable = DisastersTable
+	DisastersTable.ForeignKeys[1].RefTable = StaffsTable
+	DisastersTable.ForeignKeys[2].RefTable = StaffsTable
+	DisastersTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	DocumentsTable.ForeignKeys[0].RefTable = ClaimsTable
 	DocumentsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -1994,7 +2048,6 @@ func init() {
 	PayoutsTable.ForeignKeys[1].RefTable = StaffsTable
 	PayoutsTable.ForeignKeys[2].RefTable = StaffsTable
 	PayoutsTable.ForeignKeys[3].RefTable = StaffsTable
-	PayoutsTable.ForeignKeys[4].RefTable = StaffsTable
 	PayoutsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -95,6 +95,10 @@ CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `corrections
 CREATE INDEX `decision_claim_id_at` ON `decisions` (`claim_id`, `at`);
 -- create index "decision_claim_id_key" to table: "decisions"
 CREATE UNIQUE INDEX `decision_claim_id_key` ON `decisions` (`claim_id`, `key`);
+-- create "disasters" table
+CREATE TABLE `disasters` (`id` text NOT NULL, `nature` text NOT NULL, `name` text NOT NULL DEFAULT (''), `from_on` text NOT NULL, `until_on` text NOT NULL, `area` json NOT NULL, `treatment` text NOT NULL, `percent` integer NULL, `note` text NOT NULL, `status` text NOT NULL DEFAULT ('PROPOSED'), `proposed_at` datetime NOT NULL, `settled_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `replaces_id` text NULL, `proposed_by_id` text NOT NULL, `settled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `disasters_disasters_successors` FOREIGN KEY (`replaces_id`) REFERENCES `disasters` (`id`) ON DELETE SET NULL, CONSTRAINT `disasters_staffs_proposed_by` FOREIGN KEY (`proposed_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `disasters_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "disaster_status_until_on" to table: "disasters"
+CREATE INDEX `disaster_status_until_on` ON `disasters` (`status`, `until_on`);
 -- create "documents" table
 CREATE TABLE `documents` (`id` text NOT NULL, `position` integer NOT NULL, `state` text NOT NULL DEFAULT ('SCANNING'), `media_type` text NOT NULL, `size` integer NOT NULL, `pages` integer NOT NULL, `sha256` text NOT NULL, `created_at` datetime NOT NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `documents_claims_documents` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
 -- create index "document_claim_id_position" to table: "documents"
@@ -126,7 +130,9 @@ CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
 -- create "exports" table
-CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `repeats` text NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "exports_repeats_key" to table: "exports"
+CREATE UNIQUE INDEX `exports_repeats_key` ON `exports` (`repeats`);
 -- create index "export_at" to table: "exports"
 CREATE INDEX `export_at` ON `exports` (`at`);
 -- create "facilities" table
@@ -192,7 +198,7 @@ CREATE INDEX `payment_member_id_paid` ON `payments` (`member_id`, `paid`);
 -- create index "payment_member_id_host_kind_relation_paid_amount_occurrence" to table: "payments"
 CREATE UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` ON `payments` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`);
 -- create "payouts" table
-CREATE TABLE `payouts` (`id` text NOT NULL, `number` integer NOT NULL, `month` text NOT NULL, `pay_on` text NOT NULL, `status` text NOT NULL DEFAULT ('MADE'), `transfer_count` integer NOT NULL, `claim_count` integer NOT NULL, `held_count` integer NOT NULL, `total` integer NOT NULL, `sha256` text NOT NULL DEFAULT (''), `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `line_breaks` bool NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `make_key` text NOT NULL, `release_key` text NULL, `pay_key` text NULL, `made_at` datetime NOT NULL, `released_at` datetime NULL, `paid_at` datetime NULL, `cancelled_at` datetime NULL, `note` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `changed_by_id` text NULL, `released_by_id` text NULL, `paid_by_id` text NULL, `cancelled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payouts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `payouts_staffs_changed_by` FOREIGN KEY (`changed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_released_by` FOREIGN KEY (`released_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_paid_by` FOREIGN KEY (`paid_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `payouts` (`id` text NOT NULL, `number` integer NOT NULL, `month` text NOT NULL, `pay_on` text NOT NULL, `status` text NOT NULL DEFAULT ('MADE'), `transfer_count` integer NOT NULL, `claim_count` integer NOT NULL, `held_count` integer NOT NULL, `total` integer NOT NULL, `sha256` text NOT NULL DEFAULT (''), `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `line_breaks` bool NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `make_key` text NOT NULL, `release_key` text NULL, `pay_key` text NULL, `made_at` datetime NOT NULL, `changers` json NOT NULL, `released_at` datetime NULL, `paid_at` datetime NULL, `cancelled_at` datetime NULL, `note` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `released_by_id` text NULL, `paid_by_id` text NULL, `cancelled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `payouts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `payouts_staffs_released_by` FOREIGN KEY (`released_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_paid_by` FOREIGN KEY (`paid_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `payouts_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "payouts_number_key" to table: "payouts"
 CREATE UNIQUE INDEX `payouts_number_key` ON `payouts` (`number`);
 -- create index "payouts_make_key_key" to table: "payouts"
@@ -369,6 +375,8 @@ DROP TABLE `import_records`;
 DROP TABLE `facilities`;
 -- reverse: create index "export_at" to table: "exports"
 DROP INDEX `export_at`;
+-- reverse: create index "exports_repeats_key" to table: "exports"
+DROP INDEX `exports_repeats_key`;
 -- reverse: create "exports" table
 DROP TABLE `exports`;
 -- reverse: create index "employment_company_id_until_on" to table: "employments"
@@ -401,6 +409,10 @@ DROP INDEX `document_state_created_at`;
 DROP INDEX `document_claim_id_position`;
 -- reverse: create "documents" table
 DROP TABLE `documents`;
+-- reverse: create index "disaster_status_until_on" to table: "disasters"
+DROP INDEX `disaster_status_until_on`;
+-- reverse: create "disasters" table
+DROP TABLE `disasters`;
 -- reverse: create index "decision_claim_id_key" to table: "decisions"
 DROP INDEX `decision_claim_id_key`;
 -- reverse: create index "decision_claim_id_at" to table: "decisions"
