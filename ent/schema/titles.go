@@ -9,55 +9,6 @@ func TitleOf(noun, column string) string {
 	return sharedTitles[column]
 }
 
-// TitleOfNoun is what a noun is called in Japanese, in the word of the glossary. Empty where nobody has named it.
-func TitleOfNoun(noun string) string { return nounTitles[noun] }
-
-var nounTitles = map[string]string{
-	"Account":         "アカウント",
-	"Agency":          "旅行会社",
-	"ApprovalTerms":   "承認の定め",
-	"Arrears":         "滞納",
-	"AuditEntry":      "操作の記録",
-	"BankAccount":     "振込口座",
-	"BenefitKind":     "慶弔の種類",
-	"BenefitRule":     "規程",
-	"Certificate":     "事業所の証明",
-	"CharacterChoice": "外字の決定",
-	"Claim":           "給付申請",
-	"Company":         "事業所",
-	"Coupon":          "割引券",
-	"Decision":        "申請の経過",
-	"Disaster":        "指定災害",
-	"Document":        "証拠書類",
-	"DocumentContent": "証拠書類の中身",
-	"DocumentPart":    "送信中の書類の一部",
-	"DocumentUpload":  "送信中の書類",
-	"Employment":      "勤務先",
-	"Export":          "持ち出し",
-	"Facility":        "保養所",
-	"ImportRecord":    "取り込みの記録",
-	"ImportRun":       "取り込み",
-	"InvitationRun":   "開設のご案内の発行",
-	"Job":             "後で行う処理",
-	"Letter":          "書面",
-	"MailToken":       "メールの確認リンク",
-	"Member":          "会員",
-	"Notice":          "お知らせ",
-	"OfferCount":      "未申請の件数",
-	"Officer":         "福利厚生の担当者",
-	"Payment":         "給付",
-	"Payout":          "支払処理",
-	"PayoutLine":      "支払明細",
-	"PayoutTerms":     "支払の定め",
-	"PurposedLook":    "目的を示した閲覧",
-	"RuleDraft":       "規程の案",
-	"RuleTrial":       "規程の案の試算",
-	"Session":         "サインイン",
-	"Staff":           "職員",
-	"StaffRole":       "職員の役割",
-	"Transfer":        "振込",
-}
-
 // sharedTitles are the columns that say the same of every noun.
 var sharedTitles = map[string]string{
 	"account_id":      "アカウント",
