@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/transfer"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/caldate"
 	"kyosai/server/page"
@@ -12,6 +13,11 @@ import (
 
 func (r *claimResolver) Payments(ctx context.Context, obj *ent.Claim) ([]*ent.Payment, error) {
 	return r.Resolver.Payouts.Payments(ctx, obj)
+}
+
+func (r *claimResolver) Payee(ctx context.Context, obj *ent.Claim) (*transfer.Payee, error) {
+	payee, err := r.Resolver.BankAccounts.Payee(ctx, obj)
+	return &payee, err
 }
 
 func (r *mutationResolver) PayoutTermsSave(ctx context.Context, input gengraph.PayoutTermsSaveInput) (*gengraph.PayoutTermsPayload, error) {

@@ -40,6 +40,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Members":        {"search": "タカ", "first": 100, "desk": true},
 		"STAFF Member":         {"id": people.Own.Member.ID, "clerk": true, "desk": true},
 		"STAFF HeirClaim":      {"member": people.Own.Member.ID, "claim": one, "begun": true},
+		"STAFF HeirAccounts":   {"claim": people.Own.Filed.ID},
 		"STAFF GuestCompanies": {"search": "会社", "first": 100},
 		"STAFF Invitees":       {"search": "", "coded": true, "first": 100}, "STAFF Letters": {"sent": true, "first": 100},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},

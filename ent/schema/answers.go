@@ -21,7 +21,7 @@ func answers() []ent.Field {
 		about(optional(field.Int("loss_percent")), NotYetApproved, "住宅の損害割合（%）", Plain, memberAndDeciders),
 		about(optional(field.Bool("flooded")), NotYetApproved, "床上浸水", Plain, memberAndDeciders),
 		about(line("place_postal_code"), NotYetApproved, "被災した住宅の郵便番号", Contact, memberAndDeciders),
-		about(line("heir_name"), NotYetApproved, "ご遺族の氏名", Plain, memberAndDesk),
+		about(line("heir_name"), NotYetApproved, "ご遺族の氏名", Plain, memberAndPayers),
 		about(optional(vocabulary("heir_relation", "SPOUSE", "CHILD", "PARENT", "GRANDCHILD", "GRANDPARENT", "SIBLING")), NotYetApproved, "会員から見たご遺族の続柄", Plain, memberAndDesk, as("HeirRelation")),
 		about(line("heir_postal_code"), NotYetApproved, "ご遺族の郵便番号", Contact, access.Desk, staffOnly),
 		about(line("heir_address"), NotYetApproved, "ご遺族の住所", Contact, access.Desk, staffOnly),

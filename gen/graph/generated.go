@@ -118,6 +118,7 @@ type ClaimResolver interface {
 	Looks(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.PurposedLook], error)
 	Notices(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Notice], error)
 	Payments(ctx context.Context, obj *ent.Claim) ([]*ent.Payment, error)
+	Payee(ctx context.Context, obj *ent.Claim) (*transfer.Payee, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -2113,6 +2114,8 @@ extend type Transfer {
 extend type Claim {
   "What was paid for it, the first first: what came back, and what was paid again."
   payments: [Payment!]!
+  "Whose account it is paid to, or is going to be as things stand today."
+  payee: Payee @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "not yet approved", class: PLAIN)
 }
 
 extend type PayoutLine {
@@ -3400,6 +3403,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_notices(ctx, field)
 	case "payments":
 		return ec.fieldContext_Claim_payments(ctx, field)
+	case "payee":
+		return ec.fieldContext_Claim_payee(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -13782,6 +13787,29 @@ func (ec *executionContext) fieldContext_Claim_payments(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Claim_payee(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_payee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().Payee(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *transfer.Payee) graphql.Marshaler {
+			return ec.marshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐPayee(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_payee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Payee")
 }
 
 func (ec *executionContext) _ClaimAnswer_id(ctx context.Context, field graphql.CollectedField, obj *ClaimAnswer) (ret graphql.Marshaler) {
@@ -42121,6 +42149,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "payee":
+			out.Values[i] = ec._Claim_payee(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52625,6 +52658,25 @@ func (ec *executionContext) unmarshalOPayee2ᚖkyosaiᚋgenᚋentᚋpaymentᚐPa
 }
 
 func (ec *executionContext) marshalOPayee2ᚖkyosaiᚋgenᚋentᚋpaymentᚐPayee(ctx context.Context, sel ast.SelectionSet, v *payment.Payee) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐPayee(ctx context.Context, v any) (*transfer.Payee, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := transfer.Payee(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐPayee(ctx context.Context, sel ast.SelectionSet, v *transfer.Payee) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -81,7 +81,7 @@ var All = []Item{
 	{"Claim", "loss_percent", "lossPercent", "members", "not yet approved", "住宅の損害割合（%）", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "flooded", "flooded", "members", "not yet approved", "床上浸水", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "place_postal_code", "placePostalCode", "members", "not yet approved", "被災した住宅の郵便番号", "CONTACT", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
-	{"Claim", "heir_name", "heirName", "members", "not yet approved", "ご遺族の氏名", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, false},
+	{"Claim", "heir_name", "heirName", "members", "not yet approved", "ご遺族の氏名", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false, false},
 	{"Claim", "heir_relation", "heirRelation", "members", "not yet approved", "会員から見たご遺族の続柄", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "heir_postal_code", "heirPostalCode", "members", "not yet approved", "ご遺族の郵便番号", "CONTACT", []string{"CLERK", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "heir_address", "heirAddress", "members", "not yet approved", "ご遺族の住所", "CONTACT", []string{"CLERK", "EXAMINER", "APPROVER"}, false, false},

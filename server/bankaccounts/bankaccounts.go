@@ -140,7 +140,7 @@ func (f Filter) narrow(query *ent.BankAccountQuery) *ent.BankAccountQuery {
 }
 
 func loaded(q *ent.BankAccountQuery) *ent.BankAccountQuery {
-	return q.WithCompany().WithMember().WithClaim().WithAgency().WithProposedBy().WithConfirmedBy()
+	return q.WithCompany().WithMember().WithClaim(func(q *ent.ClaimQuery) { q.WithMember() }).WithAgency().WithProposedBy().WithConfirmedBy()
 }
 
 // Get finds an account; nil where there is none that the viewer may know of.

@@ -8,7 +8,9 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/problem"
@@ -228,6 +230,73 @@ func TestWhoEntersWhoseAccount(t *testing.T) {
 				w.Errorf("%s: got %v, want %s", name, err, c.want)
 			}
 		}
+	})
+}
+
+// heirs is the account of who claims after the member's death.
+func (w *world) heirs() bankaccounts.Entry {
+	return bankaccounts.Entry{Owner: bankaccount.OwnerCLAIM, OwnerID: w.people.Own.Filed.ID, Symbol: "14080", Number: "12345671", Holder: "スマ ハナコ"}
+}
+
+// filed puts what the heirs claim into a state.
+func (w *world) filed(status claim.Status) {
+	w.Helper()
+	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		return tx.Client().Claim.UpdateOneID(w.people.Own.Filed.ID).SetStatus(status).SetAmount(100000).Exec(ctx)
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func TestAnHeirsAccountIsConfirmedOnceItIsDecidedWhoTheHeirIs(t *testing.T) {
+	each(t, func(w *world) {
+		w.filed(claim.StatusSUBMITTED)
+		made := w.propose(w.clerk, w.heirs())
+		c := bankaccounts.Confirmation{ID: made.ID, Version: made.Version, Number: "1234567"}
+		_, err := w.b.Confirm(w.clerk, c)
+		w.refuses(err, "forbidden")
+		_, err = w.b.Confirm(w.accounting, c)
+		w.refuses(err, "claim_undecided")
+		w.filed(claim.StatusAPPROVED)
+		confirmed, err := w.b.Confirm(w.accounting, c)
+		if err != nil || bankaccounts.StateOf(confirmed) != bankaccounts.Current || confirmed.Holder != "ｽﾏ ﾊﾅｺ" {
+			w.Fatalf("got %+v, %v", confirmed, err)
+		}
+		w.filed(claim.StatusPAID)
+		_, err = w.b.Propose(w.clerk, w.heirs())
+		w.refuses(err, "claim_over")
+	})
+}
+
+func TestWhoseAccountAClaimIsPaidTo(t *testing.T) {
+	each(t, func(w *world) {
+		own, filed := w.people.Own.Claims[claim.StatusAPPROVED], w.people.Own.Filed
+		says := func(when string, of *ent.Claim, want transfer.Payee) {
+			w.Helper()
+			if got, err := w.b.Payee(w.clerk, of); err != nil || got != want {
+				w.Errorf("%s: %s, %v", when, got, err)
+			}
+		}
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.Client().PayoutLine.Delete().Exec(ctx)
+			return err
+		})
+		if err != nil {
+			w.Fatal(err)
+		}
+		w.propose(w.self, w.own())
+		says("a member with an account of his own", own, transfer.PayeeMEMBER)
+		w.filed(claim.StatusSUBMITTED)
+		says("a member who died", own, transfer.PayeeCOMPANY)
+		says("his heirs", filed, transfer.PayeeHEIR)
+		err = w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().BenefitKind.UpdateOneID(own.KindID).SetCouponMonths(3).Exec(ctx)
+		})
+		if err != nil {
+			w.Fatal(err)
+		}
+		says("a coupon", own, transfer.PayeeAGENCY)
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/claim"
 	"kyosai/server/access"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
@@ -14,6 +15,7 @@ import (
 
 var (
 	errOwnEntry    = problem.New(problem.Conflict, "own_entry", "ご自身が登録した口座は確認できません。別の担当者が確認します。")
+	errUndecided   = problem.New(problem.Conflict, "claim_undecided", "ご遺族の申請が、まだ承認されていません。承認されてから、届出の書類と申請の内容に照らして確認します。")
 	errOtherNumber = problem.In("number", "number_differs", "入力された口座番号が、登録されている番号と違います。届出の書類をもう一度確かめ、登録が誤っていれば、却下して登録し直してください。")
 )
 
@@ -33,6 +35,9 @@ func (b BankAccounts) Confirm(ctx context.Context, c Confirmation) (*ent.BankAcc
 		if typed, err := number(c.Number); err != nil || typed != found.Number {
 			return errOtherNumber
 		}
+		if err := decided(ctx, tx, found); err != nil {
+			return err
+		}
 		owner := OwnerOf(found)
 		err := tx.Client().BankAccount.Update().Where(bankaccount.CurrentOf(owner)).AddVersion(1).ClearCurrentOf().SetEndedAt(tx.Now).Exec(ctx)
 		if err != nil {
@@ -45,6 +50,21 @@ func (b BankAccounts) Confirm(ctx context.Context, c Confirmation) (*ent.BankAcc
 		}
 		return tell(ctx, tx, found)
 	})
+}
+
+// decided refuses an heir's account as long as nobody has found who the heir is.
+func decided(ctx context.Context, tx *store.Tx, of *ent.BankAccount) error {
+	if of.ClaimID == nil {
+		return nil
+	}
+	approved, err := tx.Client().Claim.Query().Where(claim.ID(*of.ClaimID), claim.StatusEQ(claim.StatusAPPROVED)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look whether claim %s is approved: %w", *of.ClaimID, err)
+	}
+	if !approved {
+		return errUndecided
+	}
+	return nil
 }
 
 // Reject ends an account that waits for its confirmation, and says why. Whoever entered it may do so too.

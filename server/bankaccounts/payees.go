@@ -9,10 +9,12 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
+	"kyosai/server/deaths"
 )
 
 // PayeeOf says to whom a claim is paid: what heirs claim to the heir alone, whose account is the claim's; else to the
@@ -27,12 +29,21 @@ func PayeeOf(knows func(owner string) bool, own, heirs bool, memberID string) tr
 	return transfer.PayeeCOMPANY
 }
 
+// Payee says to whom a claim is paid, or is going to be as things stand today.
+func (b BankAccounts) Payee(ctx context.Context, of *ent.Claim) (transfer.Payee, error) {
+	payees, err := Payees(ctx, b.Store.Client, of)
+	return payees[of.ID], err
+}
+
 // Payees says to whom claims are paid, by their keys: as the run that pays them has it, else as the next run would. It
 // shows no account, and is for whoever sees the claims.
 func Payees(ctx context.Context, client *ent.Client, claims ...*ent.Claim) (map[string]transfer.Payee, error) {
 	ctx = access.AsSystem(ctx)
 	payees, err := running(ctx, client, claims)
 	if err != nil {
+		return nil, err
+	}
+	if err := discounts(ctx, client, claims, payees); err != nil {
 		return nil, err
 	}
 	rest := slices.DeleteFunc(slices.Clone(claims), func(c *ent.Claim) bool { return payees[c.ID] != "" })
@@ -88,14 +99,27 @@ func running(ctx context.Context, client *ent.Client, claims []*ent.Claim) (map[
 	return payees, nil
 }
 
-// owners finds which members of the claims have an account that counts, or waits to.
+// discounts notes for which claims an agency is paid: those whose kind is given as a coupon.
+func discounts(ctx context.Context, client *ent.Client, claims []*ent.Claim, payees map[string]transfer.Payee) error {
+	found, err := client.Claim.Query().Where(claim.IDIn(ids(claims)...), claim.HasKindWith(benefitkind.CouponMonthsGT(0))).IDs(ctx)
+	if err != nil {
+		return fmt.Errorf("look which claims are given as coupons: %w", err)
+	}
+	for _, id := range found {
+		payees[id] = transfer.PayeeAGENCY
+	}
+	return nil
+}
+
+// owners finds which members of the claims have an account that counts, or waits to. Of who has died none counts: the bank
+// closes it.
 func owners(ctx context.Context, client *ent.Client, claims []*ent.Claim) (map[string]bool, error) {
 	members := make([]string, len(claims))
 	for i, c := range claims {
 		members[i] = c.MemberID
 	}
 	accounts, err := client.BankAccount.Query().Select(bankaccount.FieldMemberID).
-		Where(bankaccount.EndedAtIsNil(), bankaccount.MemberIDIn(members...)).All(ctx)
+		Where(bankaccount.EndedAtIsNil(), bankaccount.HasMemberWith(member.IDIn(members...), member.Not(deaths.Any()))).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look whose accounts are known: %w", err)
 	}

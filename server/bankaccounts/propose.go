@@ -3,6 +3,7 @@ package bankaccounts
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"kyosai/gen/ent"
@@ -23,6 +24,7 @@ import (
 var (
 	errNoOwner    = problem.In("ownerId", "owner_not_found", "口座の持ち主が見つかりません。選び直してください。")
 	errNotOffered = problem.New(problem.Conflict, "own_accounts_off", "いまは、給付金をお勤め先の口座へお支払いしています。ご自身の口座は登録できません。")
+	errClaimOver  = problem.In("ownerId", "claim_over", "この申請は、お支払いが済んだか、給付の対象とならないことが決まっています。口座は登録できません。")
 	errOtherName  = problem.In("holder", "holder_other", "口座名義が、登録されているお名前（フリガナ）と違います。ご本人名義の口座を入力してください。お名前が変わった方は、事務局へご連絡ください。")
 	errMeanwhile  = problem.New(problem.Conflict, "changed_meanwhile", "同じ持ち主の口座が、ほかの画面で先に登録されました。開き直して、今の内容をご確認ください。")
 )
@@ -90,8 +92,7 @@ func (e Entry) own(ctx context.Context, tx *store.Tx, create *ent.BankAccountCre
 		create.SetAgencyID(e.OwnerID)
 		known, err = client.Agency.Query().Where(agency.ID(e.OwnerID)).Exist(ctx)
 	case bankaccount.OwnerCLAIM:
-		create.SetClaimID(e.OwnerID)
-		known, err = client.Claim.Query().Where(claim.ID(e.OwnerID), claim.HasKindWith(benefitkind.Heir(true))).Exist(ctx)
+		return e.OwnerID, e.ownClaim(ctx, tx, create)
 	case bankaccount.OwnerMEMBER:
 		if e.OwnerID, err = e.ownMember(ctx, tx); err != nil {
 			return "", err
@@ -107,6 +108,24 @@ func (e Entry) own(ctx context.Context, tx *store.Tx, create *ent.BankAccountCre
 	}
 	return e.OwnerID, nil
 }
+
+// ownClaim puts the claim of whose heir it is into the row: one that heirs make, and that is still to be paid.
+func (e Entry) ownClaim(ctx context.Context, tx *store.Tx, create *ent.BankAccountCreate) error {
+	found, err := tx.Client().Claim.Query().Where(claim.ID(e.OwnerID), claim.HasKindWith(benefitkind.Heir(true))).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return errNoOwner
+	case err != nil:
+		return fmt.Errorf("read the claim of the account: %w", err)
+	case slices.Contains(over, found.Status):
+		return errClaimOver
+	}
+	create.SetClaimID(found.ID)
+	return nil
+}
+
+// over are the states of a claim for which nothing is paid any more.
+var over = []claim.Status{claim.StatusPAID, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusLAPSED}
 
 // ownMember is the member whose own account it is. A member enters none but his own, in his own name as far as that is
 // on file.

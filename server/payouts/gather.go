@@ -15,6 +15,7 @@ import (
 	"kyosai/server/arrears"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 	"kyosai/server/yen"
 )
 
@@ -77,7 +78,7 @@ func look(ctx context.Context, client *ent.Client, terms *ent.PayoutTerms, today
 	}
 	owners := []predicate.BankAccount{bankaccount.OwnerIn(bankaccount.OwnerCOMPANY, bankaccount.OwnerCLAIM, bankaccount.OwnerAGENCY)}
 	if terms.OwnAccounts {
-		owners = append(owners, bankaccount.HasMemberWith(member.HasClaimsWith(claim.StatusEQ(claim.StatusAPPROVED))))
+		owners = append(owners, bankaccount.HasMemberWith(member.HasClaimsWith(claim.StatusEQ(claim.StatusAPPROVED)), member.Not(deaths.Any())))
 	}
 	accounts, err := client.BankAccount.Query().Where(bankaccount.EndedAtIsNil(), bankaccount.Or(owners...)).All(ctx)
 	if err != nil {

@@ -205,6 +205,22 @@ func TestMoneyGoesToAMembersOwnAccountOnlyWhereThatIsSwitchedOn(t *testing.T) {
 	})
 }
 
+func TestNothingGoesToTheOwnAccountOfWhoDied(t *testing.T) {
+	each(t, func(w *world) {
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.Claim.UpdateOneID(w.people.Own.Filed.ID).SetStatus(claim.StatusAPPROVED).SetAmount(100000).SetDecidedAt(june).Exec(ctx); err != nil {
+				return err
+			}
+			return c.PayoutTerms.Update().SetOwnAccounts(true).Exec(ctx)
+		})
+		for _, one := range w.transfers(w.make("1")) {
+			if one.Payee == transfer.PayeeMEMBER && *one.MemberID == w.people.Own.Member.ID {
+				w.Errorf("paid to %s", one.Holder)
+			}
+		}
+	})
+}
+
 func TestARunIsNotReleasedWhere(t *testing.T) {
 	each(t, func(w *world) {
 		run := w.make("1")

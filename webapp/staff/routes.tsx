@@ -36,6 +36,7 @@ const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
 const HeirClaimPage = lazy(() => import('./heirs/HeirClaimPage.tsx'));
+const HeirAccountPage = lazy(() => import('./heirs/HeirAccountPage.tsx'));
 const FacilityList = lazy(() => import('./facilities/FacilityList.tsx'));
 const FacilityPage = lazy(() => import('./facilities/FacilityPage.tsx'));
 const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
@@ -88,6 +89,7 @@ function Screens() {
       {may('members') && <Route component={MemberPage} path="/members/:id" />}
       {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs" />}
       {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim" />}
+      {may('heirs') && <Route component={HeirAccountPage} path="/claims/:id/account" />}
       {may('officers') && <Route component={Officers} path="/officers" />}
       {may('payouts') && <Route component={Payouts} path="/payouts" />}
       {may('payouts') && <Route component={Returned} path="/payouts/returned" />}

@@ -24,9 +24,9 @@ function companyOf(row: { kind: string }): number {
 
 const counted = (row: { kind: string }) => String(companyOf(row)).padStart(2, '0');
 
-/** Whom the bank pays for a row, in the characters of its file. */
-export function payeeOf(row: { kind: string }): string {
-  return `ｶ)ﾐﾎﾝ ${counted(row)}`;
+/** Whom the bank pays for a row, in the characters of its file: the company, or the heir whose account was entered. */
+export function payeeOf(row: { kind: string; account?: { inFile: string } }): string {
+  return row.account?.inFile ?? `ｶ)ﾐﾎﾝ ${counted(row)}`;
 }
 
 const heads = {

@@ -12,5 +12,7 @@ export const filed = {
   cause: '事故',
   heir: '北　春子',
   relation: '配偶者',
+  why: '原因が「事故」のときの200,000円です。',
+  account: { symbol: '14080', number: '12345671', holder: 'キタ ハルコ', digits: '1234567', inFile: 'ｷﾀ ﾊﾙｺ' },
   yen: 200_000,
 };

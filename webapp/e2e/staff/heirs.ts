@@ -34,3 +34,40 @@ export async function file(page: Page, member: Member, { cause, heir, relation }
   await asking.getByRole('button', { name: '送る' }).click();
   await expect(page.getByText('審査へ送りました。')).toBeVisible();
 }
+
+/** An account as the heir's passbook of ゆうちょ銀行 has it, and its number as banks write it. */
+export interface Passbook {
+  symbol: string;
+  number: string;
+  holder: string;
+  digits: string;
+}
+
+/** A clerk enters the heir's account with the claim; a name as it is written is refused, character by character. */
+export async function enterAccount(page: Page, heir: string, passbook: Passbook): Promise<void> {
+  const account = page.getByRole('region', { name: 'ご遺族の口座' });
+  await expect(account).toContainText('登録なし');
+  await account.getByRole('link', { name: '口座を登録' }).click();
+  await page.getByLabel('記号', { exact: true }).fill(passbook.symbol);
+  await page.getByLabel('番号', { exact: true }).fill(passbook.number);
+  await page.getByLabel('口座名義').fill(heir);
+  await page.getByRole('button', { name: '登録する' }).click();
+  await expect(page.getByLabel('口座名義')).toHaveAccessibleDescription(new RegExp(`1文字目の「${heir[0]}」`));
+  await accessible(page);
+  await page.getByLabel('口座名義').fill(passbook.holder);
+  await page.getByRole('button', { name: '登録する' }).click();
+  await expect(account).toContainText('確認待ち');
+}
+
+/** Somebody of accounting confirms the heir's account against the paper. */
+export async function confirmAccount(page: Page, { heir }: Papers, passbook: Passbook): Promise<void> {
+  await page.getByRole('row').filter({ hasText: heir }).click();
+  const shown = page.getByRole('dialog', { name: '振込口座' });
+  await expect(shown).toContainText(passbook.digits);
+  await shown.getByRole('button', { name: '書類と照らして確認する' }).click();
+  const asking = page.getByRole('alertdialog', { name: '口座を確認する' });
+  await expect(asking).not.toContainText(passbook.digits);
+  await asking.getByLabel('口座番号').fill(passbook.digits);
+  await asking.getByRole('button', { name: '確認する' }).click();
+  await expect(page.getByText('口座を確認しました')).toBeVisible();
+}

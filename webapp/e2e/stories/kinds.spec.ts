@@ -7,7 +7,7 @@ import { apply, approveTheRest, certify, decideFor, open, signInAsOfficer, writt
 import { filed, table } from '../kinds/table.ts';
 import type { Kyosai } from '../kyosai.ts';
 import { signIn as signInOnPhone } from '../member/steps.ts';
-import { file } from '../staff/heirs.ts';
+import { confirmAccount, enterAccount, file } from '../staff/heirs.ts';
 import { atTerminal, signIn } from '../staff/steps.ts';
 
 // Every kind of benefit from the member's phone to the bank's file and back to the member's history. All share one scheme,
@@ -58,10 +58,16 @@ for (const row of table) {
   });
 }
 
-test(`${filed.kind} is filed by a clerk for an heir, and examined by a colleague`, async ({ browser, own, desk }) => {
+test(`${filed.kind} is filed by a clerk for an heir with the heir's account, and examined by a colleague`, async ({
+  browser,
+  own,
+  desk,
+}) => {
   const member = memberOf(own, filed);
   await desk.clerk.goto(own.staffUrl);
   await file(desk.clerk, member, filed);
+  await open(desk.clerk, own, member, 'SUBMITTED');
+  await enterAccount(desk.clerk, filed.heir, filed.account);
   const examiner = await atTerminal(browser);
   await signIn(examiner, own, own.staff('examiner'));
   await open(examiner, own, member, 'SUBMITTED', true);
@@ -87,6 +93,13 @@ test('all of them are approved by others, the sensitive ones one by one, the lar
   const plain = table.filter(({ covered }) => !covered);
   await approveTheRest(approver, own, plain.length, total(plain));
   await Promise.all([approver.context().close(), chief.context().close()]);
+});
+
+test("the heir's account is confirmed by accounting against its paper", async ({ browser, own }) => {
+  const page = await atTerminal(browser);
+  await signIn(page, own, own.staff('accounting2'), '/accounts');
+  await confirmAccount(page, filed, filed.account);
+  await page.context().close();
 });
 
 test('one payment run pays them all: the bank is told whom and how much, by the rules', async ({ browser, own }) => {
@@ -132,3 +145,14 @@ for (const row of table) {
     await expect(page.getByText(row.why)).toBeVisible();
   });
 }
+
+test(`staff read in the story of ${filed.kind} what was paid to the heir, when and why`, async ({ browser, own }) => {
+  const page = await atTerminal(browser);
+  await signIn(page, own, own.staff('examiner'));
+  await open(page, own, memberOf(own, filed), 'PAID', true);
+  await expect(page.getByRole('listitem').filter({ hasText: /^\S+ \S+\s*支払/ })).toContainText(
+    `ご遺族の口座へ ${written(filed.yen)}`,
+  );
+  await expect(page.getByText(filed.why)).toBeVisible();
+  await page.context().close();
+});

@@ -3,7 +3,7 @@ import { Section } from '../../kit/Card.tsx';
 import type { WalkClaim } from './useClaim.ts';
 
 /** What happens after sending, and by when. */
-export function WhatHappens({ kind }: Pick<WalkClaim, 'kind'>) {
+export function WhatHappens({ kind, payee }: Pick<WalkClaim, 'kind' | 'payee'>) {
   return (
     <Section title={<Trans>送ったあとの流れ</Trans>}>
       <ol className="flex list-decimal flex-col gap-1 pl-6">
@@ -30,6 +30,8 @@ export function WhatHappens({ kind }: Pick<WalkClaim, 'kind'>) {
         <li>
           {kind.couponMonths > 0 ? (
             <Trans>決定すると、割引券がこのページに届きます。ご出発の日までに、旅行会社でお見せください。</Trans>
+          ) : payee === 'MEMBER' ? (
+            <Trans>決定した月の翌月20日に、ご本人の口座へお支払いします。</Trans>
           ) : (
             <Trans>決定した月の翌月20日に、お勤め先の口座へお支払いします。</Trans>
           )}

@@ -13,6 +13,7 @@ const WalkDocument = graphql(`
       reply
       takesReply
       amount
+      payee
       verdict {
         entitled
         ...Verdict

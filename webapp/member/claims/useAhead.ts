@@ -13,8 +13,14 @@ export interface LastPayment {
   returnedOn?: string | null;
 }
 
-/** Where a claim stands and what comes next; asked is the day by which its company should answer. */
-export function useAhead(status: ClaimStatus, decidedAt?: string, last?: LastPayment, asked?: string): TimelineStep[] {
+/** Where a claim stands and what comes next; payee is whose account it is to be paid to, asked the day by which its company should answer. */
+export function useAhead(
+  status: ClaimStatus,
+  payee?: Payee | null,
+  decidedAt?: string,
+  last?: LastPayment,
+  asked?: string,
+): TimelineStep[] {
   const { t } = useLingui();
   const { day, monthOrDay, yen } = useFormat();
   const payees: Record<Payee, string> = {
@@ -66,7 +72,15 @@ export function useAhead(status: ClaimStatus, decidedAt?: string, last?: LastPay
       return asked ? [certify, next(review), decide, pay] : [review, decide, pay];
     case 'APPROVED':
       if (last?.returnedOn) return [{ ...pay, when: t`口座を確かめて、次の支払日にお支払いします。` }];
-      return [{ ...pay, when: t`${paid}（休業日のときは翌営業日）に、お勤め先の口座へお支払いします。` }];
+      return [
+        {
+          ...pay,
+          when:
+            payee === 'MEMBER'
+              ? t`${paid}（休業日のときは翌営業日）に、ご本人の口座へお支払いします。`
+              : t`${paid}（休業日のときは翌営業日）に、お勤め先の口座へお支払いします。`,
+        },
+      ];
     case 'PAID':
       return [
         {

@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { BankAccountOwner, BankAccountState, BankAccountType } from '../gen/graphql.ts';
+import { Name } from '../words/PersonName.tsx';
 import { useAccountWords } from './useAccountWords.ts';
 
 /** An account as the list has it. */
@@ -20,7 +22,7 @@ export interface Account {
   proposedBy?: { id: string; name?: string | null } | null;
   company?: { code: string; name: string } | null;
   member?: { number?: string | null; name?: string | null } | null;
-  claim?: { reference: string } | null;
+  claim?: { id: string; reference: string; heirName?: string | null; member: { name?: string | null } } | null;
   agency?: { name: string } | null;
 }
 
@@ -33,8 +35,9 @@ export function AccountFacts({ account }: { account: Account }) {
     [
       'owner',
       <Trans key="owner">持ち主</Trans>,
-      `${words.owner(owner)} ${company?.name ?? member?.name ?? agency?.name ?? claim?.reference ?? ''}`,
+      `${words.owner(owner)} ${company?.name ?? member?.name ?? agency?.name ?? claim?.heirName ?? ''}`,
     ],
+    ['claim', <Trans key="claim">申請</Trans>, claim && <OfClaim {...claim} />],
     ['bank', <Trans key="bank">銀行</Trans>, `${bank} ${bankName}`],
     ['branch', <Trans key="branch">支店</Trans>, `${branch} ${branchName}`],
     ['type', <Trans key="type">種目</Trans>, type && words.type(type)],
@@ -53,5 +56,18 @@ export function AccountFacts({ account }: { account: Account }) {
           </div>
         ))}
     </dl>
+  );
+}
+
+function OfClaim({ id, reference, member }: NonNullable<Account['claim']>) {
+  return (
+    <>
+      <Link className="link focus-mark font-mono" href={`/claims/${id}`}>
+        {reference}
+      </Link>{' '}
+      <Trans>
+        故 <Name text={member.name ?? ''} /> 様
+      </Trans>
+    </>
   );
 }

@@ -55,6 +55,11 @@ const AccountsQuery = graphql(`
           claim {
             id
             reference
+            heirName
+            member {
+              id
+              name
+            }
           }
           agency {
             id

@@ -15,7 +15,7 @@ export function useAccountColumns(): Column<Row>[] {
       label: <Trans>持ち主</Trans>,
       cell: (row) => (
         <>
-          {words.owner(row.owner)} {row.company?.name ?? row.member?.name ?? row.agency?.name ?? row.claim?.reference}
+          {words.owner(row.owner)} {row.company?.name ?? row.member?.name ?? row.agency?.name ?? row.claim?.heirName}
         </>
       ),
     },

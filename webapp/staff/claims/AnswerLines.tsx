@@ -35,6 +35,7 @@ const ClaimAnswers = graphql(`
     heirPostalCode @include(if: $desk)
     heirAddress @include(if: $desk)
     heirRelation @include(if: $desk)
+    payee
     facility @include(if: $deciding) {
       id
       name
@@ -65,6 +66,7 @@ export function AnswerLines({ claim: masked }: { claim: FragmentType<typeof Clai
     [t`ご遺族`, claim.heirName, () => claim.heirName],
     [t`ご遺族の住所`, claim.heirAddress, () => `${claim.heirPostalCode ?? ''} ${claim.heirAddress}`.trim()],
     [t`ご遺族の続柄`, claim.heirRelation, () => claim.heirRelation && words.heir(claim.heirRelation)],
+    [t`お支払い先`, claim.payee, () => claim.payee && words.payee(claim.payee)],
   ];
   return lines
     .filter(([, value]) => known(value))

@@ -5,6 +5,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
+import { HeirAccount } from '../heirs/HeirAccount.tsx';
 import { ClaimLetters } from '../letters/ClaimLetters.tsx';
 import { CoveredProof } from '../looks/CoveredProof.tsx';
 import { LookBar } from '../looks/LookBar.tsx';
@@ -41,6 +42,7 @@ const ClaimQuery = graphql(`
       ...ClaimVerdict
       ...ClaimCertificate
       ...ClaimDisaster
+      ...HeirAccount
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimLetters
@@ -114,6 +116,7 @@ export default function ClaimPage() {
             {deciding && <VerdictBox claim={claim} covered={look.state === 'covered'} />}
             <DisasterBox claim={claim} />
             {desk && <CertificateBox claim={claim} onReload={retry} />}
+            <HeirAccount claim={claim} />
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />
             <History claim={claim} />

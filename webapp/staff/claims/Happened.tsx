@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { yen } from '../../kit/format.ts';
 import { usePurposeWords } from '../looks/usePurposeWords.ts';
+import { day } from '../words/dates.ts';
 import { useCorrectionWords } from '../words/useCorrectionWords.ts';
 import { useNewsWords } from '../words/useNewsWords.ts';
 import { useWords } from '../words/useWords.ts';
@@ -14,7 +16,12 @@ export function Happened({ happening }: { happening: Happening }) {
     case 'begun':
       return <Trans>会員が下書きを始める</Trans>;
     case 'step':
-      return <Step {...happening.step} />;
+      return (
+        <>
+          <Step {...happening.step} />
+          {happening.paid && <Paid {...happening.paid} />}
+        </>
+      );
     case 'look':
       return (
         <>
@@ -50,6 +57,18 @@ function Step({ step, staff, corrections, message, note }: Extract<Happening, { 
         </Said>
       )}
     </>
+  );
+}
+
+function Paid({ paid, amount, payee }: NonNullable<Extract<Happening, { what: 'step' }>['paid']>) {
+  const words = useWords();
+  if (!paid || amount == null || !payee) return null;
+  return (
+    <Said>
+      <Trans>
+        {day(paid)} に {words.payee(payee)}へ {yen(amount)}
+      </Trans>
+    </Said>
   );
 }
 

@@ -25,6 +25,12 @@ const ClaimSteps = graphql(`
         }
       }
     }
+    payments {
+      id
+      paid
+      amount
+      payee
+    }
     looks(first: 50) @include(if: $deciding) {
       edges {
         node {

@@ -12,6 +12,7 @@ it('tells all that happened in the order of time', () => {
       { id: 'dcn_1', step: 'SUBMITTED', at: '2026-06-01T01:20:00Z' },
       { id: 'dcn_2', step: 'APPROVED', at: '2026-06-02T01:00:00Z' },
     ),
+    payments: [],
     looks: edges({ id: 'plk_1', at: '2026-06-01T09:00:00+09:00', purpose: 'EXAMINATION' }),
     documents: edges({ id: 'doc_1', state: 'CLEAN', createdAt: '2026-06-01T01:10:00Z' }),
     notices: edges({
@@ -30,6 +31,25 @@ it('tells all that happened in the order of time', () => {
     'told ntc_1',
     'read ntc_1 read',
   ]);
+});
+
+it('tells of each payment what was paid, the one that came back too', () => {
+  const step = (id: string, step: string, day: number) => ({ id, step, at: `2026-07-0${day}T01:00:00Z` });
+  const claim = {
+    id: 'clm_1',
+    createdAt: '2026-06-01T01:00:00Z',
+    decisions: edges(
+      step('d1', 'APPROVED', 1),
+      step('d2', 'PAID', 2),
+      step('d3', 'PAYMENT_RETURNED', 3),
+      step('d4', 'PAID', 4),
+    ),
+    payments: [{ id: 'pay_1' }, { id: 'pay_2' }],
+  } as unknown as ClaimStepsFragment;
+  const told = storyOf(claim).flatMap((one) =>
+    one.what === 'step' ? [`${one.step.step} ${one.paid?.id ?? ''}`.trim()] : [],
+  );
+  expect(told).toEqual(['APPROVED', 'PAID pay_1', 'PAYMENT_RETURNED', 'PAID pay_2']);
 });
 
 it('tells what there is to who may not see the rest', () => {

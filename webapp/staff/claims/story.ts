@@ -8,11 +8,12 @@ type Step = NodeOf<'decisions'>;
 type Look = NodeOf<'looks'>;
 type Proof = NodeOf<'documents'>;
 type News = NodeOf<'notices'>;
+type Paid = ClaimStepsFragment['payments'][number];
 
 /** Something that happened to a claim, and when. */
 export type Happening = { id: string; at: string } & (
   | { what: 'begun' }
-  | { what: 'step'; step: Step }
+  | { what: 'step'; step: Step; paid?: Paid | undefined }
   | { what: 'look'; look: Look }
   | { what: 'proof'; proof: Proof }
   | { what: 'told'; news: News }
@@ -22,10 +23,13 @@ export type Happening = { id: string; at: string } & (
 /** All that happened to a claim in the order of time: what was begun, sent, looked at, decided, told and read. */
 export function storyOf(claim: ClaimStepsFragment): Happening[] {
   const news = nodes(claim.notices);
+  const paid = nodes(claim.decisions).filter(({ step }) => step === 'PAID');
   const all: Happening[] = [
     { what: 'begun', id: claim.id, at: claim.createdAt },
     ...nodes(claim.documents).map((proof): Happening => ({ what: 'proof', id: proof.id, at: proof.createdAt, proof })),
-    ...nodes(claim.decisions).map((step): Happening => ({ what: 'step', id: step.id, at: step.at, step })),
+    ...nodes(claim.decisions).map(
+      (step): Happening => ({ what: 'step', id: step.id, at: step.at, step, paid: claim.payments[paid.indexOf(step)] }),
+    ),
     ...nodes(claim.looks).flatMap((look): Happening[] =>
       look.at ? [{ what: 'look', id: look.id, at: look.at, look }] : [],
     ),

@@ -11,6 +11,7 @@ import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { PersonName } from '../words/PersonName.tsx';
 import { useCorrectionWords } from '../words/useCorrectionWords.ts';
+import { HeirAccount } from './HeirAccount.tsx';
 import { HeirForm } from './HeirForm.tsx';
 import { HeirProofs } from './HeirProofs.tsx';
 import { SendFiling } from './SendFiling.tsx';
@@ -47,6 +48,7 @@ const HeirClaimQuery = graphql(`
       }
       ...HeirForm
       ...HeirProofs
+      ...HeirAccount
       ...SendFiling
     }
   }
@@ -93,6 +95,7 @@ export default function HeirClaimPage() {
           {claim && (
             <div className="flex max-w-120 flex-col gap-6">
               <HeirProofs claim={claim} onChanged={reread} />
+              <HeirAccount claim={claim} />
               <SendFiling claim={claim} onDone={toMember} />
             </div>
           )}

@@ -7,6 +7,7 @@ import type {
   HeirRelation,
   ImportNoun,
   MemberSex,
+  Payee,
   Relation,
   Role,
 } from '../gen/graphql.ts';
@@ -63,6 +64,12 @@ export function useWords() {
     GRANDPARENT: t`祖父母`,
     SIBLING: t`兄弟姉妹`,
   };
+  const payees: Record<Payee, string> = {
+    COMPANY: t`勤務先の口座`,
+    MEMBER: t`会員本人の口座`,
+    HEIR: t`ご遺族の口座`,
+    AGENCY: t`旅行会社の口座`,
+  };
   const causes: Record<Cause, string> = { ILLNESS: t`病気など`, ACCIDENT: t`事故`, TRAFFIC: t`交通事故` };
   const sexes: Record<MemberSex, string> = { MALE: t`男`, FEMALE: t`女`, UNKNOWN: t`不明` };
   const employments: Record<EmploymentType, string> = {
@@ -78,6 +85,8 @@ export function useWords() {
     step: (value: DecisionStep) => steps[value],
     relation: (value: Relation) => relations[value],
     heir: (value: HeirRelation) => heirs[value],
+    /** Whose account money goes to. */
+    payee: (value: Payee) => payees[value],
     cause: (value: Cause) => causes[value],
     sex: (value: MemberSex) => sexes[value],
     employment: (value: EmploymentType) => employments[value],
