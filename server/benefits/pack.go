@@ -26,29 +26,29 @@ type Pack struct {
 // Kind is one kind of a pack: its words, what its form asks, how a claim for it goes, and its rules by their days. Its
 // place in the pack is its place on the screens. packs/default.yaml says what each line means.
 type Kind struct {
-	Code           string          `yaml:"code"`
-	Service        string          `yaml:"service"`
-	Name           string          `yaml:"name"`
-	NameEn         string          `yaml:"name_en"`
-	Description    string          `yaml:"description"`
-	Host           string          `yaml:"host,omitempty"`
-	HostUnsure     []string        `yaml:"host_unsure,omitempty,flow"`
-	Asks           []string        `yaml:"asks,omitempty,flow"`
-	Relations      []string        `yaml:"relations,flow"`
-	Proofs         []string        `yaml:"proofs,omitempty"`
-	OnFile         bool            `yaml:"on_file,omitempty"`
-	Certificate    string          `yaml:"certificate,omitempty"`
-	Sensitive      bool            `yaml:"sensitive,omitempty"`
-	Occasion       *rules.Occasion `yaml:"occasion,omitempty,flow"`
-	Cheerful       bool            `yaml:"cheerful,omitempty"`
-	Mourning       bool            `yaml:"mourning,omitempty"`
-	Birth          bool            `yaml:"birth,omitempty"`
-	Heir           bool            `yaml:"heir,omitempty"`
-	Unattended     bool            `yaml:"unattended,omitempty"`
-	SamplePercent  Whole           `yaml:"sample_percent,omitempty"`
-	CouponMonths   Whole           `yaml:"coupon_months,omitempty"`
-	Open           bool            `yaml:"open,omitempty"`
-	Rules          []Rule          `yaml:"rules,omitempty"`
+	Code          string          `yaml:"code"`
+	Service       string          `yaml:"service"`
+	Name          string          `yaml:"name"`
+	NameEn        string          `yaml:"name_en"`
+	Description   string          `yaml:"description"`
+	Host          string          `yaml:"host,omitempty"`
+	HostUnsure    []string        `yaml:"host_unsure,omitempty,flow"`
+	Asks          []string        `yaml:"asks,omitempty,flow"`
+	Relations     []string        `yaml:"relations,flow"`
+	Proofs        []string        `yaml:"proofs,omitempty"`
+	OnFile        bool            `yaml:"on_file,omitempty"`
+	Certificate   string          `yaml:"certificate,omitempty"`
+	Sensitive     bool            `yaml:"sensitive,omitempty"`
+	Occasion      *rules.Occasion `yaml:"occasion,omitempty,flow"`
+	Cheerful      bool            `yaml:"cheerful,omitempty"`
+	Mourning      bool            `yaml:"mourning,omitempty"`
+	Birth         bool            `yaml:"birth,omitempty"`
+	Heir          bool            `yaml:"heir,omitempty"`
+	Unattended    bool            `yaml:"unattended,omitempty"`
+	SamplePercent Whole           `yaml:"sample_percent,omitempty"`
+	CouponMonths  Whole           `yaml:"coupon_months,omitempty"`
+	Open          bool            `yaml:"open,omitempty"`
+	Rules         []Rule          `yaml:"rules,omitempty"`
 }
 
 // Rule is what holds for a kind from a day on, or that it ends on that day.
