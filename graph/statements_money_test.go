@@ -24,6 +24,10 @@ func (g grower) pay(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := g.c.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(own.Filed.ID).SetBank("0001").SetBranch("100").SetType(bankaccount.TypeORDINARY).
+		SetNumber("1234567").SetHolder("ｽﾏ ﾊﾅｺ").SetProposedAt(g.tx.Now).SetProposedByID(staff).SetEndedAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
+	}
 	if err := g.c.Arrears.Create().SetCompanyID(company.ID).SetOpenOf(company.ID).SetFromOn("2026-04-01").SetNote("未納").SetSetByID(staff).SetCreatedAt(g.tx.Now).Exec(ctx); err != nil {
 		return err
 	}

@@ -50,6 +50,8 @@ export function useStaffOperations(): Record<string, string> {
     FacilityOf: t`保養所の表示`,
     FacilitySave: t`保養所の保存`,
     GuestCompanies: t`開設のご案内の事業所の検索`,
+    HeirAccountClaim: t`遺族の口座を登録する申請の表示`,
+    HeirAccounts: t`遺族の口座の表示`,
     HeirClaim: t`遺族の申請の表示`,
     ImportRecords: t`取り込みの記録の表示`,
     ImportRun: t`取り込みの表示`,

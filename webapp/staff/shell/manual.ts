@@ -4,6 +4,7 @@ import { useLocation, useRouter } from 'wouter';
 export const pageOfRoute: Record<string, string> = {
   '/': 'examine',
   '/claims/:id': 'examine',
+  '/claims/:id/account': 'heirs',
   '/members': 'members',
   '/members/:id': 'members',
   '/members/:id/heirs': 'heirs',
