@@ -44,8 +44,29 @@ func readNouns(graph *gen.Graph) ([]noun, error) {
 		}
 		nouns = append(nouns, n)
 	}
+	if gone := unknown(nouns, schema.Titled()); len(gone) > 0 {
+		return nil, fmt.Errorf("ent/schema: titles.go names %s, which there is not", strings.Join(gone, ", "))
+	}
 	sort.Slice(nouns, func(i, j int) bool { return nouns[i].Name < nouns[j].Name })
 	return nouns, nil
+}
+
+// unknown gives those names, of nouns and of columns as Noun.column, that no noun answers to.
+func unknown(nouns []noun, names []string) (gone []string) {
+	known := map[string]bool{}
+	for _, n := range nouns {
+		known[n.Name] = true
+		for _, f := range n.Fields {
+			known[n.Name+"."+f.Column] = true
+		}
+	}
+	for _, name := range names {
+		if !known[name] {
+			gone = append(gone, name)
+		}
+	}
+	sort.Strings(gone)
+	return gone
 }
 
 func readField(node *gen.Type, f *gen.Field) (declared, error) {

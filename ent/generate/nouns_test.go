@@ -33,6 +33,14 @@ func TestANounWithoutAJapaneseNameStopsTheGenerationWithItsName(t *testing.T) {
 	}
 }
 
+func TestANameThatNothingAnswersToIsFound(t *testing.T) {
+	nouns := []noun{{Name: "Claim", Fields: []declared{{Column: "amount"}}}}
+	got := unknown(nouns, []string{"Gone", "Claim.gone", "Claim", "Claim.amount"})
+	if strings.Join(got, " ") != "Claim.gone Gone" {
+		t.Errorf("got %v", got)
+	}
+}
+
 func column(name string) *gen.Field {
 	mark := schema.Mark{Register: schema.NoPerson, Class: schema.Plain}
 	return &gen.Field{Name: name, Type: &entfield.TypeInfo{Type: entfield.TypeString}, Annotations: gen.Annotations{mark.Name(): mark}}

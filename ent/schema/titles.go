@@ -1,5 +1,10 @@
 package schema
 
+import (
+	"maps"
+	"slices"
+)
+
 // TitleOf is what a column is called in Japanese where its mark gives no title, for it is about no person. The record of
 // operations shows it to administrators. Empty where nobody has named the column.
 func TitleOf(noun, column string) string {
@@ -7,6 +12,11 @@ func TitleOf(noun, column string) string {
 		return title
 	}
 	return sharedTitles[column]
+}
+
+// Titled are the nouns, and the columns of one noun, that are named here.
+func Titled() []string {
+	return append(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles))...)
 }
 
 // sharedTitles are the columns that say the same of every noun.
@@ -94,7 +104,6 @@ var ownTitles = map[string]string{
 	"BenefitKind.certificate":        "事業所の証明",
 	"BenefitKind.cheerful":           "慶事",
 	"BenefitKind.coupon_months":      "割引券の有効月数",
-	"BenefitKind.ends_membership":    "会員資格の終わり",
 	"BenefitKind.heir":               "ご遺族の申請",
 	"BenefitKind.host_kind":          "旧システムの種類",
 	"BenefitKind.host_unsure":        "旧システムの不確かな種類",

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
@@ -81,11 +79,10 @@ func postalCode(field string, code *string) error {
 
 // sevenDigits are those of a postal code, however it is written; empty where it is none.
 func sevenDigits(written string) string {
-	digits := strings.NewReplacer("-", "", "‐", "", "−", "", "ー", "", "〒", "", " ", "").Replace(norm.NFKC.String(written))
-	if len(digits) != 7 || strings.Trim(digits, "0123456789") != "" {
-		return ""
+	if digits := freetext.PostalDigits(written); len(digits) == 7 {
+		return digits
 	}
-	return digits
+	return ""
 }
 
 // message is text that the member will read, so it cannot be empty.

@@ -54,31 +54,13 @@ func appraise(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 func appraiseBeside(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day,
 	counts func(other, c *ent.Claim) bool,
 ) (appraisal, error) {
-	facts := claimed(c, today)
-	answered, err := counting(ctx, client, c, kind, m)
+	facts, err := gather(ctx, client, c, kind, m, today, counts)
 	if err != nil {
 		return appraisal{}, err
 	}
-	attest(&facts, answered)
 	rule := benefits.InForce(kind, first(facts.EventOn, today))
 	if rule == nil {
 		return appraisal{verdict: rules.NoRule()}, nil
-	}
-	facts.OnFile = onFile(m, first(facts.EventOn, today))
-	if err := bury(ctx, client, &facts.OnFile, m, kind); err != nil {
-		return appraisal{}, err
-	}
-	if answered != nil {
-		facts.HiredOn = first(day(answered.CertifiedHiredOn), facts.HiredOn)
-	}
-	if facts.Arrears, err = stopped(ctx, client, m); err != nil {
-		return appraisal{}, err
-	}
-	if err = strike(ctx, client, &facts, c, kind, m); err != nil {
-		return appraisal{}, err
-	}
-	if facts.Past, err = past(ctx, client, c, kind, counts); err != nil {
-		return appraisal{}, err
 	}
 	verdict, err := rules.Evaluate(benefits.RuleOf(rule), facts)
 	if err != nil {
@@ -88,6 +70,30 @@ func appraiseBeside(ctx context.Context, client *ent.Client, c *ent.Claim, kind 
 		return appraisal{rule, verdict, nil}, nil
 	}
 	return appraisal{rule, verdict, verdict.Deadline}, nil
+}
+
+// gather is all that is known about a claim: what it says, what its company has certified, the files, the disasters, and
+// what the member was given before, of which those claims count that are said to.
+func gather(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day,
+	counts func(other, c *ent.Claim) bool,
+) (rules.Facts, error) {
+	facts := claimed(c, today)
+	answered, err := counting(ctx, client, c, kind, m)
+	if err != nil {
+		return facts, err
+	}
+	attest(&facts, answered)
+	if facts.OnFile, err = fileOf(ctx, client, kind, m, first(facts.EventOn, today)); err != nil {
+		return facts, err
+	}
+	if answered != nil {
+		facts.HiredOn = first(day(answered.CertifiedHiredOn), facts.HiredOn)
+	}
+	if err := strike(ctx, client, &facts, c, kind, m); err != nil {
+		return facts, err
+	}
+	facts.Past, err = past(ctx, client, c, kind, counts)
+	return facts, err
 }
 
 // claimed is what the claim says itself.

@@ -10,7 +10,7 @@ import (
 	"kyosai/server/rules"
 )
 
-// onFile is what the files know of the member, with the employer of the day.
+// onFile is what the files say of the member, with the employer of the day.
 func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 	file := rules.OnFile{BornOn: day(m.BornOn), MarriedOn: day(m.MarriedOn), JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn)}
 	if job := employedOn(m, on); job != nil {
@@ -19,11 +19,18 @@ func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 	return file
 }
 
-// bury ends the membership with the member's death, for all but what his heirs claim.
-func bury(ctx context.Context, client *ent.Client, file *rules.OnFile, m *ent.Member, kind *ent.BenefitKind) error {
-	if kind.Heir {
-		return nil
+// fileOf is onFile with what else is known of the member: when his company owed fees, and, for all but what his heirs
+// claim, that he died.
+func fileOf(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, m *ent.Member, on caldate.Day) (file rules.OnFile, err error) {
+	file = onFile(m, on)
+	if file.Arrears, err = stopped(ctx, client, m); err != nil || kind.Heir {
+		return file, err
 	}
+	return file, bury(ctx, client, &file, m)
+}
+
+// bury ends the membership with the member's death.
+func bury(ctx context.Context, client *ent.Client, file *rules.OnFile, m *ent.Member) error {
 	death, err := deaths.Of(ctx, client, m.ID)
 	if err == nil && !death.On.IsNone() && (file.LeftOn.IsNone() || death.On.Before(file.LeftOn)) {
 		file.LeftOn = death.On

@@ -7,9 +7,11 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
 	"kyosai/server/store/storetest"
@@ -299,6 +301,11 @@ func TestAnAnswerMayNameADayThatHasComeSinceTheSending(t *testing.T) {
 		c = w.must(answer("2026-07-05"))
 		if c.Status != claim.StatusSUBMITTED || *c.AppliedOn != "2026-06-15" {
 			w.Errorf("got %s, applied on %s", c.Status, *c.AppliedOn)
+		}
+		kind := w.s.Client.BenefitKind.Query().Where(benefitkind.ID(c.KindID)).WithRules().OnlyX(storetest.System())
+		verdicts, err := claims.Weigh(storetest.System(), w.s.Client, w.row(c.ID), kind, benefits.RuleOf(benefits.InForce(kind, *c.EventOn)))
+		if err != nil || !verdicts[0].Entitled {
+			w.Errorf("weighed again it is %+v, %v", verdicts, err)
 		}
 	})
 }

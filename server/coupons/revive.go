@@ -24,7 +24,7 @@ func (r Redeeming) usedBeforeItWasGivenUp(found *ent.Coupon) bool {
 func (r Redeeming) revive(ctx context.Context, tx *store.Tx, found *ent.Coupon, today caldate.Day) (int, error) {
 	of := found.ClaimID
 	n, err := tx.Client().Claim.Update().Where(claim.ID(of), claim.StatusEQ(claim.StatusLAPSED)).
-		SetStatus(claim.StatusAPPROVED).SetAmount(found.Amount).Save(ctx)
+		SetStatus(claim.StatusAPPROVED).SetAmount(found.Amount).AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("let claim %s count again: %w", of, err)
 	}

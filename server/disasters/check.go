@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"kyosai/gen/ent/disaster"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
@@ -27,9 +25,7 @@ func (of Declaration) check(today caldate.Day) (Declaration, error) {
 	if of.Nature == "" {
 		nature = problem.In("nature", "nature_missing", "災害の種類を選んでください。")
 	}
-	if of.Name, name = freetext.Line("name", of.Name, longestName); name == nil && of.Name == "" {
-		name = problem.In("name", "text_missing", "災害の名前を入力してください。例 令和8年台風第3号")
-	}
+	of.Name, name = freetext.NeedLine("name", of.Name, longestName, "災害の名前を入力してください。例 令和8年台風第3号")
 	of.Note, note = freetext.Need("note", of.Note, longestNote, "指定の根拠（決定した会議と日付など）を入力してください。")
 	of.Area, area = places(of.Area)
 	return of, errors.Join(nature, name, of.days(today), area, of.share(), note)
@@ -65,8 +61,8 @@ func (of Declaration) share() error {
 func places(written []string) ([]string, error) {
 	var area []string
 	for _, w := range written {
-		digits := strings.NewReplacer("-", "", "‐", "", "−", "", "ー", "", "〒", "", " ", "").Replace(norm.NFKC.String(w))
-		if len(digits) < 3 || len(digits) > 7 || strings.Trim(digits, "0123456789") != "" {
+		digits := freetext.PostalDigits(w)
+		if len(digits) < 3 || len(digits) > 7 {
 			return nil, problem.In("area", "postal_code", fmt.Sprintf("「%s」は郵便番号の上3桁から7桁ではありません。例 650、651-11、650-0001", w))
 		}
 		area = append(area, digits)

@@ -55,3 +55,11 @@ func TestALineThatIsNeededIsAskedFor(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestAPostalCodeIsReadHoweverItIsWritten(t *testing.T) {
+	for written, want := range map[string]string{"〒６５０－０００１": "6500001", "650-0001": "6500001", " 651‐11": "65111", "650": "650", "650-000a": "", "": ""} {
+		if got := freetext.PostalDigits(written); got != want {
+			t.Errorf("%q: got %q, want %q", written, got, want)
+		}
+	}
+}

@@ -90,8 +90,6 @@ func (h Head) payment(m Matter) string {
 	switch {
 	case m.Payee == transfer.PayeeHEIR:
 		return h.Payment.Heir
-	case m.Departed != "":
-		return h.Payment.HeirByCompany
 	case m.Payee == transfer.PayeeMEMBER:
 		return h.Payment.Member
 	}

@@ -25,10 +25,9 @@ type Head struct {
 
 // Payment is what a letter says of where the money goes and when, by whose account it goes to.
 type Payment struct {
-	Company       string `yaml:"company"`
-	Member        string `yaml:"member"`
-	Heir          string `yaml:"heir"`
-	HeirByCompany string `yaml:"heir_by_company"` // to who claims for one who died, by way of the company
+	Company string `yaml:"company"`
+	Member  string `yaml:"member"`
+	Heir    string `yaml:"heir"`
 }
 
 // Office is where the scheme's staff are found.
@@ -65,7 +64,7 @@ func (h Head) check() error {
 	var wrong []error
 	for key, text := range map[string]string{
 		"scheme": h.Scheme, "signer": h.Signer, "appeal": h.Appeal,
-		"payment.company": h.Payment.Company, "payment.member": h.Payment.Member, "payment.heir": h.Payment.Heir, "payment.heir_by_company": h.Payment.HeirByCompany,
+		"payment.company": h.Payment.Company, "payment.member": h.Payment.Member, "payment.heir": h.Payment.Heir,
 		"office.name": h.Office.Name, "office.postal_code": h.Office.PostalCode, "office.address": h.Office.Address,
 		"office.telephone": h.Office.Telephone, "office.hours": h.Office.Hours,
 	} {

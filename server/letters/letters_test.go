@@ -245,10 +245,10 @@ func TestAnHeirGetsTheLetterInHisName(t *testing.T) {
 	each(t, func(d *desk) {
 		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
+			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetKindID(d.people.HeirKind.ID).SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
 		})
 		text := strings.Join(strings.Fields(d.text(due.ID)), " ")
-		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "ご遺族 髙島 美咲 様", "会員のお名前 故 髙島 浩 様", "ご逝去に際し", "お勤めだった事業所の口座"} {
+		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "ご遺族 髙島 美咲 様", "会員のお名前 故 髙島 浩 様", "ご逝去に際し", "ご遺族の口座"} {
 			if !strings.Contains(text, words) {
 				d.Errorf("no %s in %s", words, text)
 			}

@@ -24,6 +24,9 @@ func Fits(r Rule, asks Asks) error {
 		known := conditions[c.Type]
 		waits = waits || known.certificate
 		f := asks.lacks(known.needs)
+		if known.disasters {
+			f = asks.lacks([]fact{placed})
+		}
 		if known.certificate && !asks.Certificate {
 			f = fault("type", "この給付では、勤務先の担当者に確認を頼みません。この条件を外してください。", "certified needs a kind with a certificate")
 		}
@@ -34,11 +37,18 @@ func Fits(r Rule, asks Asks) error {
 	if !waits && asks.Certificate {
 		return fault("conditions", "この給付では、勤務先の担当者に確認を頼みます。条件「%[1]s」を加えてください。", "a kind with a certificate needs the condition certified", sentences["certified"])
 	}
-	if f := asks.lacks(awards[r.Award.Type].needs); f != nil {
+	needs := awards[r.Award.Type].needs
+	if r.Award.Params["pro_rata"] == 1 {
+		needs = append(slices.Clone(needs), placed)
+	}
+	if f := asks.lacks(needs); f != nil {
 		return f.within("award", "award")
 	}
 	return nil
 }
+
+// placed is needed where a declared disaster makes a difference: of a kind that asks for no place none is looked up.
+var placed = fact{asked: []string{"PLACE"}}
 
 // lacks is what is said of the first fact that nobody is asked for; nil where each is asked, or stands on file.
 func (a Asks) lacks(needs []fact) *Fault {
@@ -60,5 +70,5 @@ func (a Asks) asks(question string) bool {
 var questionWords = map[string]Text{
 	"STAY": {"最後の日", "the last day"}, "ABSENCE": {"お休みの期間", "the days of absence"}, "PERSON_NAME": {"お相手やご家族のお名前", "the person's name"},
 	"PERSON_BORN": {"お子さまの生年月日", "the child's day of birth"}, "RELATION": {"続柄", "the relation"}, "HEIR": {"ご遺族の続柄", "the heir"},
-	"CAUSE": {"亡くなられた原因", "the cause"}, "GRADE": {"障害の等級", "the grade"}, "LOSS": {"損害の割合", "the share that was lost"}, "COST": {"支払った金額", "what was paid"},
+	"CAUSE": {"亡くなられた原因", "the cause"}, "GRADE": {"障害の等級", "the grade"}, "LOSS": {"損害の割合", "the share that was lost"}, "PLACE": {"被害にあった住まいの場所", "where the house stands"}, "COST": {"支払った金額", "what was paid"},
 }

@@ -24,6 +24,9 @@ func TestARuleFitsAKindThatAsksWhatItNeeds(t *testing.T) {
 		"certified where nobody is asked to":    {Rule{Award: gift, Conditions: []Condition{{Type: "certified"}}}, Asks{}, "conditions.0.type"},
 		"a certificate that it waits for":       {Rule{Award: gift, Conditions: []Condition{{Type: "certified"}}}, Asks{Certificate: true}, ""},
 		"a certificate that it does not await":  {Rule{Award: gift}, Asks{Certificate: true}, "conditions"},
+		"a disaster where no place is asked":    {Rule{Award: gift, Conditions: []Condition{{Type: "disaster_not_excluded"}}}, Asks{}, "conditions.0.type"},
+		"a disaster of a place":                 {Rule{Award: gift, Conditions: []Condition{{Type: "disaster_not_excluded"}}}, Asks{Questions: []string{"PLACE"}}, ""},
+		"a share where no place is asked":       {Rule{Award: Award{Type: "loss_percent", Params: map[string]int{"pro_rata": 1}}}, Asks{Questions: []string{"LOSS"}}, "award.type"},
 		"one that ends the kind":                {Rule{Ends: true}, Asks{Certificate: true}, ""},
 	} {
 		field := ""

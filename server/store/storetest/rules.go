@@ -11,23 +11,29 @@ import (
 	"kyosai/server/rules"
 )
 
-// draft has the examiner work on a rule that was tried, and propose another.
+// draft has the examiner work on a rule of a kind that is not open yet, which was tried, and propose another.
 func (p *People) draft(ctx context.Context, c *ent.Client, now time.Time) (err error) {
 	examiner := p.Staff["EXAMINER"].ID
 	in, err := c.BenefitRule.Query().Where(benefitrule.KindID(p.Kind.ID)).FirstID(ctx)
 	if err != nil {
 		return err
 	}
-	made := func(from caldate.Day) *ent.RuleDraftCreate {
-		return c.RuleDraft.Create().SetKindID(p.Kind.ID).SetInForceFrom(from).SetNote("物価のため").SetAnswer("金額をご検討ください。").
-			SetAward(rules.Award{Type: "cost_paid", Params: map[string]int{}, Steps: []rules.Step{{From: 1, Amount: 30000}}}).
+	coming, err := c.BenefitKind.Create().SetCode("COMING").SetName("準備中の給付").SetNameEn("A benefit to come").SetPosition(3).
+		SetAsks([]string{"COST"}).SetRelations([]string{"SELF"}).SetProofs([]string{}).SetOpen(false).Save(ctx)
+	if err != nil {
+		return err
+	}
+	made := func(kindID string, from caldate.Day, award rules.Award) *ent.RuleDraftCreate {
+		return c.RuleDraft.Create().SetKindID(kindID).SetInForceFrom(from).SetNote("物価のため").SetAnswer("金額をご検討ください。").SetAward(award).
 			SetConditions([]rules.Condition{{Type: "member_months", Params: map[string]int{"months": 12}}}).
 			SetMakers([]string{examiner}).SetMadeByID(examiner).SetMadeAt(now).SetChangedAt(now)
 	}
-	if p.Draft, err = made("2099-04-01").SetDecidedByID(p.Staff["APPROVER"].ID).Save(ctx); err != nil {
+	tiers := rules.Award{Type: "cost_paid", Params: map[string]int{}, Steps: []rules.Step{{From: 1, Amount: 30000}}}
+	if p.Draft, err = made(coming.ID, "2099-04-01", tiers).SetDecidedByID(p.Staff["APPROVER"].ID).Save(ctx); err != nil {
 		return err
 	}
-	if p.Proposed, err = made("2099-04-02").SetStatus(ruledraft.StatusPROPOSED).SetBaseID(in).Save(ctx); err != nil {
+	gift := rules.Award{Type: "fixed", Params: map[string]int{"amount": 30000}}
+	if p.Proposed, err = made(p.Kind.ID, "2099-04-02", gift).SetStatus(ruledraft.StatusPROPOSED).SetBaseID(in).Save(ctx); err != nil {
 		return err
 	}
 	return c.RuleTrial.Create().SetDraftID(p.Draft.ID).SetRevision(p.Draft.Revision).SetSince("2021-06-15").SetTotal(12).SetDone(12).

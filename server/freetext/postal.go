@@ -1,0 +1,17 @@
+package freetext
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// PostalDigits are the digits of a postal code, or of the beginning of one, however it is written: half or full width,
+// with hyphens or 〒; empty where anything else stands among them.
+func PostalDigits(written string) string {
+	digits := strings.NewReplacer("-", "", "‐", "", "−", "", "ー", "", "〒", "", " ", "").Replace(norm.NFKC.String(written))
+	if strings.Trim(digits, "0123456789") != "" {
+		return ""
+	}
+	return digits
+}
