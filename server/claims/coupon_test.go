@@ -11,13 +11,12 @@ import (
 	"kyosai/server/claims"
 	"kyosai/server/coupons"
 	"kyosai/server/store/storetest"
-	"kyosai/server/yen"
 )
 
 // journey is a draft for a coupon in which nothing is missing; the departure is on 10 July.
 func (w *world) journey() claims.Draft {
 	return claims.Draft{KindID: w.kind("TRAVEL").ID, Answers: claims.Answers{EventOn: day("2026-07-10"), UntilOn: day("2026-07-12"),
-		AgencyID: w.agency(true), Tour: "信州 温泉めぐり3日間", Companions: ptr(2), Cost: ptr(yen.Amount(90000))}}
+		AgencyID: w.agency(true), Tour: "信州 温泉めぐり3日間", Companions: ptr(2)}}
 }
 
 // examined is a journey that was sent and recommended.

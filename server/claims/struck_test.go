@@ -123,7 +123,7 @@ func TestAFireIsNoDeclaredDisaster(t *testing.T) {
 	each(t, func(w *world) {
 		w.declare(0)
 		m, loss := w.member(), 20
-		c := w.save(m, claims.Draft{KindID: w.kind("FIRE").ID, Answers: claims.Answers{EventOn: day("2026-05-10"), LossPercent: &loss, PlacePostalCode: "650-0001"}})
+		c := w.save(m, claims.Draft{KindID: w.kind("FIRE").ID, Answers: claims.Answers{EventOn: day("2026-05-10"), LossPercent: &loss}})
 		if c.Verdict.Amount != 100000 {
 			w.Errorf("got %+v", c.Verdict)
 		}

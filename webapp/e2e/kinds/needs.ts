@@ -30,7 +30,7 @@ export const needs: Row[] = [
   {
     kind: '住宅災害見舞金（火災など）',
     facts: {},
-    form: [disaster, house, { 損害の割合: '30' }],
+    form: [disaster, { 損害の割合: '30' }],
     proof: true,
     seen: '30%',
     yen: 140_000,

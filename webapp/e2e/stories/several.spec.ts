@@ -16,7 +16,6 @@ test('several claims are decided at once, a large one by two, and a decision is 
   await applyFor(kyosai, third, '住宅災害見舞金（火災など）', {
     eventOn: daysAgo(20),
     lossPercent: 60,
-    placePostalCode: '6500001',
   });
   const page = await atTerminal(browser);
   const heard = alarms(page);

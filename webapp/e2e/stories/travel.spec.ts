@@ -36,7 +36,6 @@ async function applyForJourney(page: Page) {
   await answer(page, { ご出発の日: daysAgo(-30), お帰りの日: daysAgo(-32) });
   await answer(page, { ツアーの名前: '秋の信州 温泉めぐり3日間' });
   await answer(page, { ご一緒の人数: '2' });
-  await answer(page, { 旅行の費用の見込み: '90,000' });
   await expect(page.getByText(/旅行会社でお見せください/)).toBeVisible();
   await send(page);
 }

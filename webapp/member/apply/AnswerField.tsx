@@ -21,7 +21,7 @@ export interface AnswerFieldProps {
 
 /** The box of one field, by how it is answered. */
 export function AnswerField({ answers, field, value, onChange, error }: AnswerFieldProps) {
-  const words = { id: field, label: labelOf(answers, field), hint: hintOf(answers, field), error, value, onChange };
+  const words = { id: field, label: labelOf(answers, field), hint: hintOf(field), error, value, onChange };
   switch (shapeOf(field)) {
     case 'day':
       return <DateField {...words} />;

@@ -27,7 +27,7 @@ export function titleOf(claim: Worded, question: Question): string {
     loss: () => t`お住まいの損害はどのくらいですか`,
     journey: () => t`どちらの旅行に参加されますか`,
     companions: () => t`ご一緒の方は何人ですか`,
-    cost: () => (isAhead(claim) ? t`旅行の費用はいくらの見込みですか` : t`${labelOf(claim, 'cost')}はいくらでしたか`),
+    cost: () => t`${labelOf(claim, 'cost')}はいくらでしたか`,
   };
   return titles[question]();
 }
@@ -61,14 +61,8 @@ export function labelOf(claim: Worded, field: Field): string {
   return labels[field]();
 }
 
-/** What it costs is not known yet: a journey is applied for before it. */
-function isAhead({ kind }: Worded): boolean {
-  return kind.asks.includes('JOURNEY');
-}
-
 function costWord(claim: Worded): string {
   const { service } = claim.kind;
-  if (isAhead(claim)) return t`旅行の費用の見込み`;
   if (service === 'CHECKUP') return t`受診の費用`;
   if (service === 'LODGING') return t`宿泊料`;
   if (service === 'COURSE') return t`受講料`;
@@ -76,7 +70,7 @@ function costWord(claim: Worded): string {
 }
 
 /** What helps to answer a field; nothing where its name says enough. */
-export function hintOf(claim: Worded, field: Field): string | undefined {
+export function hintOf(field: Field): string | undefined {
   const hints: Partial<Record<Field, () => string>> = {
     personName: () => t`証明書類のとおりに、姓と名のあいだを空けて入力します。例 神戸 花子`,
     absentFrom: () => t`お仕事を休みはじめた日です。お休みの日も数えます。例 R8.4.1`,
@@ -85,10 +79,7 @@ export function hintOf(claim: Worded, field: Field): string | undefined {
     placePostalCode: () => t`7桁の数字です。例 650-0001`,
     institution: () => t`領収書のとおりに入力します。例 神戸市民健診センター`,
     examination: () => t`例 一日人間ドック`,
-    cost: () =>
-      isAhead(claim)
-        ? t`割引の前の、ご一緒の方を含む合計です。例 90,000`
-        : t`ご自身がお支払いになった金額です。例 25,000`,
+    cost: () => t`ご自身がお支払いになった金額です。例 25,000`,
     companions: () => t`ご本人のほかの人数です。おひとりのときは0です。`,
     tour: () => t`旅行会社のご案内にある名前です。例 秋の信州 温泉めぐり3日間`,
   };
