@@ -119,6 +119,7 @@ type ClaimResolver interface {
 	Notices(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Notice], error)
 	Payments(ctx context.Context, obj *ent.Claim) ([]*ent.Payment, error)
 	Payee(ctx context.Context, obj *ent.Claim) (*transfer.Payee, error)
+	PayOn(ctx context.Context, obj *ent.Claim) (*caldate.Day, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -2116,6 +2117,11 @@ extend type Claim {
   payments: [Payment!]!
   "Whose account it is paid to, or is going to be as things stand today."
   payee: Payee @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "not yet approved", class: PLAIN)
+  """
+  The day on which it is going to be paid, as things stand today; while it is not decided, as if it were decided today. Null
+  where it ends in a coupon or in nothing, or is paid.
+  """
+  payOn: Day @zone(only: PUBLIC) @sees(by: [MEMBER], item: "R13 R30 R36 R53", class: PLAIN)
 }
 
 extend type PayoutLine {
@@ -2236,7 +2242,7 @@ type PayoutResult @zone(only: STAFF) {
   mismatch: ResultMismatch
   reason: ReturnReason
   holder: String @sees(by: [ACCOUNTING], item: "not yet approved", class: BANK)
-  amount: Yen @sees(by: [ACCOUNTING], item: "R22", class: PLAIN)
+  amount: Yen @sees(by: [ACCOUNTING], item: "R22 R31 R37 R54", class: PLAIN)
   transfer: Transfer
 }
 
@@ -3405,6 +3411,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_payments(ctx, field)
 	case "payee":
 		return ec.fieldContext_Claim_payee(ctx, field)
+	case "payOn":
+		return ec.fieldContext_Claim_payOn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -13810,6 +13818,29 @@ func (ec *executionContext) _Claim_payee(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Claim_payee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "Payee")
+}
+
+func (ec *executionContext) _Claim_payOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_payOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().PayOn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_payOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Day")
 }
 
 func (ec *executionContext) _ClaimAnswer_id(ctx context.Context, field graphql.CollectedField, obj *ClaimAnswer) (ret graphql.Marshaler) {
@@ -42151,6 +42182,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "payee":
 			out.Values[i] = ec._Claim_payee(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payOn":
+			out.Values[i] = ec._Claim_payOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -1,9 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Section } from '../../kit/Card.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
 import type { WalkClaim } from './useClaim.ts';
 
 /** What happens after sending, and by when. */
-export function WhatHappens({ kind, payee }: Pick<WalkClaim, 'kind' | 'payee'>) {
+export function WhatHappens({ kind, payee, payOn }: Pick<WalkClaim, 'kind' | 'payee' | 'payOn'>) {
+  const { day } = useFormat();
+  const payDay = payOn ? day(payOn) : '';
   return (
     <Section title={<Trans>送ったあとの流れ</Trans>}>
       <ol className="flex list-decimal flex-col gap-1 pl-6">
@@ -30,10 +33,12 @@ export function WhatHappens({ kind, payee }: Pick<WalkClaim, 'kind' | 'payee'>) 
         <li>
           {kind.couponMonths > 0 ? (
             <Trans>決定すると、割引券がこのページに届きます。ご出発の日までに、旅行会社でお見せください。</Trans>
+          ) : !payOn ? (
+            <Trans>決まると、お支払いの日をこの画面でお知らせします。</Trans>
           ) : payee === 'MEMBER' ? (
-            <Trans>決定した月の翌月20日に、ご本人の口座へお支払いします。</Trans>
+            <Trans>今月のうちに決まると、{payDay} に、ご本人の口座へお支払いします。</Trans>
           ) : (
-            <Trans>決定した月の翌月20日に、お勤め先の口座へお支払いします。</Trans>
+            <Trans>今月のうちに決まると、{payDay} に、お勤め先の口座へお支払いします。</Trans>
           )}
         </li>
       </ol>

@@ -14,6 +14,7 @@ const WalkDocument = graphql(`
       takesReply
       amount
       payee
+      payOn
       verdict {
         entitled
         ...Verdict

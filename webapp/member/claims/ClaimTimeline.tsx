@@ -14,8 +14,8 @@ import { useCouponAhead } from './useCouponAhead.ts';
 export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
     status
-    decidedAt
     payee
+    payOn
     coupon {
       id
       status
@@ -54,10 +54,7 @@ export const ClaimTimelineFragment = graphql(`
 
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
-  const { status, decidedAt, payee, payments, certificate, coupon, decisions } = readFragment(
-    ClaimTimelineFragment,
-    claim,
-  );
+  const { status, payee, payOn, payments, certificate, coupon, decisions } = readFragment(ClaimTimelineFragment, claim);
   const { instant } = useFormat();
   const done = decisions.edges.map(
     ({ node }): TimelineStep => ({
@@ -74,7 +71,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
     }),
   );
   const asked = certificate?.status === 'WAITING' ? certificate.dueOn : undefined;
-  const money = useAhead(status, payee, decidedAt ?? undefined, payments.at(-1), asked);
+  const money = useAhead({ status, payee, payOn, last: payments.at(-1), asked });
   const couponAhead = useCouponAhead();
   const ahead = coupon ? couponAhead(coupon) : money;
   return (

@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { today } from '../../kit/caldate.ts';
 import type { TimelineStep } from '../../kit/Timeline.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import type { ClaimStatus, Payee } from '../gen/graphql.ts';
-import { payday } from './payday.ts';
 
 /** What the last payment of a claim came to. */
 export interface LastPayment {
@@ -13,14 +11,20 @@ export interface LastPayment {
   returnedOn?: string | null;
 }
 
-/** Where a claim stands and what comes next; payee is whose account it is to be paid to, asked the day by which its company should answer. */
-export function useAhead(
-  status: ClaimStatus,
-  payee?: Payee | null,
-  decidedAt?: string,
-  last?: LastPayment,
-  asked?: string,
-): TimelineStep[] {
+/** Where a claim stands. */
+export interface Standing {
+  status: ClaimStatus;
+  /** Whose account it is to be paid to. */
+  payee?: Payee | null;
+  /** The day on which it is going to be paid; of one that is not decided, if that were today. */
+  payOn?: string | null;
+  last?: LastPayment;
+  /** The day by which its company should answer, where it is asked. */
+  asked?: string;
+}
+
+/** What comes next for a claim, and when. */
+export function useAhead({ status, payee, payOn, last, asked }: Standing): TimelineStep[] {
   const { t } = useLingui();
   const { day, monthOrDay, yen } = useFormat();
   const payees: Record<Payee, string> = {
@@ -29,7 +33,7 @@ export function useAhead(
     HEIR: t`ご遺族の口座へ`,
     AGENCY: t`旅行会社の口座へ`,
   };
-  const paid = decidedAt ? day(payday(today(new Date(decidedAt)))) : '';
+  const payDay = payOn ? day(payOn) : '';
   const send: TimelineStep = { key: 'send', state: 'now', title: t`下書き`, detail: t`まだ送られていません。` };
   const answer: TimelineStep = {
     key: 'answer',
@@ -60,25 +64,27 @@ export function useAhead(
     key: 'pay',
     state: 'next',
     title: t`お支払い`,
-    when: t`決定した月の翌月20日（休業日のときは翌営業日）`,
+    when: t`今月のうちに決まると、${payDay} にお支払いします。`,
   };
+  const after = payOn ? [decide, pay] : [decide];
   const next = (step: TimelineStep): TimelineStep => ({ ...step, state: 'next', detail: undefined });
   switch (status) {
     case 'DRAFT':
-      return [send, next(review), decide, pay];
+      return [send, next(review), ...after];
     case 'RETURNED':
-      return [answer, next(review), decide, pay];
+      return [answer, next(review), ...after];
     case 'SUBMITTED':
-      return asked ? [certify, next(review), decide, pay] : [review, decide, pay];
+      return asked ? [certify, next(review), ...after] : [review, ...after];
     case 'APPROVED':
       if (last?.returnedOn) return [{ ...pay, when: t`口座を確かめて、次の支払日にお支払いします。` }];
+      if (!payOn) return [{ ...pay, when: t`日が決まりしだい、お支払いします。` }];
       return [
         {
           ...pay,
           when:
             payee === 'MEMBER'
-              ? t`${paid}（休業日のときは翌営業日）に、ご本人の口座へお支払いします。`
-              : t`${paid}（休業日のときは翌営業日）に、お勤め先の口座へお支払いします。`,
+              ? t`${payDay} に、ご本人の口座へお支払いします。`
+              : t`${payDay} に、お勤め先の口座へお支払いします。`,
         },
       ];
     case 'PAID':
@@ -87,7 +93,7 @@ export function useAhead(
           ...pay,
           state: 'done',
           title: t`お支払い済み`,
-          when: last?.paid ? monthOrDay(last.paid) : paid,
+          when: last?.paid && monthOrDay(last.paid),
           detail: last?.amount && last.payee ? `${payees[last.payee]} ${yen(last.amount)}` : undefined,
         },
       ];
