@@ -21,7 +21,7 @@ const module = "kyosai/"
 // ones above, never from below. A folder stands for the folders in it that are
 // not named themselves.
 var layers = [][]string{
-	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin", "server/letters/typeset",
+	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin", "server/letters/typeset", "server/strictyaml",
 		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
 	{"server/access", "server/settings", "server/mynumber", "server/banks", "server/holidays", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},

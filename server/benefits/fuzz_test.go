@@ -15,6 +15,7 @@ func FuzzAPackThatIsReadCanBeDecided(f *testing.F) {
 	}
 	f.Add(string(whole))
 	f.Add("kinds:\n  - {code: A, name: 祝, name_en: a, description: 祝, relations: [SELF], open: true, rules: [{in_force_from: 2020-04-01, award: {type: fixed, params: {amount: 1}}, conditions: [{type: times_in_life, params: {times: 2}}]}]}\n")
+	f.Add("kinds:\n !- {code: A, relations: [SELF]}")
 	f.Fuzz(func(t *testing.T, text string) {
 		pack, err := benefits.Parse([]byte(text))
 		if err != nil {

@@ -8,10 +8,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"kyosai/server/caldate"
 	"kyosai/server/rules"
+	"kyosai/server/strictyaml"
 	"kyosai/server/yen"
 )
 
@@ -100,7 +99,7 @@ func Default() (Pack, error) { return Parse(defaultPack) }
 // rules out of order, an open kind without a rule.
 func Parse(text []byte) (Pack, error) {
 	var p Pack
-	if err := yaml.UnmarshalWithOptions(text, &p, yaml.Strict()); err != nil {
+	if err := strictyaml.Read(text, &p); err != nil {
 		return Pack{}, fmt.Errorf("read the rule pack: %w", err)
 	}
 	if len(p.Kinds) == 0 {

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"kyosai/server/strictyaml"
 )
 
 //go:embed letterhead.yaml
@@ -51,7 +51,7 @@ func ReadHead(path string) (Head, error) {
 		name = path
 	}
 	var h Head
-	if err := yaml.UnmarshalWithOptions(text, &h, yaml.Strict()); err != nil {
+	if err := strictyaml.Read(text, &h); err != nil {
 		return Head{}, fmt.Errorf("read the letterhead %s: %w", name, err)
 	}
 	if err := h.check(); err != nil {

@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"kyosai/server/strictyaml"
 )
 
 // Parse reads a layout file's text. The error names every wrong key and says
 // what would be right.
 func Parse(name string, source []byte) (*Layout, error) {
 	var l Layout
-	if err := yaml.UnmarshalWithOptions(source, &l, yaml.Strict()); err != nil {
+	if err := strictyaml.Read(source, &l); err != nil {
 		return nil, fmt.Errorf("layout %s: %w", name, explained(err))
 	}
 	if err := l.complete(); err != nil {
