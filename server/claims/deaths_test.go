@@ -1,8 +1,10 @@
 package claims_test
 
 import (
+	"context"
 	"testing"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
@@ -43,6 +45,20 @@ func TestTheMembershipEndsWithTheDeath(t *testing.T) {
 			if v := c.Verdict; v.Entitled != want {
 				w.Errorf("on %s: entitled %v, %+v", *c.EventOn, v.Entitled, v.FirstMissing())
 			}
+		}
+	})
+}
+
+func TestOfWhomTheHostSaysThatHeDiedSomebodyLooks(t *testing.T) {
+	each(t, func(w *world) {
+		w.trusts(50_000, 10_000, 10)
+		m := w.member()
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Payment.Create().SetMemberID(m.row.ID).SetKindID(w.kind("DEATH_M").ID).SetHostKind("08").SetRelation("SELF").
+				SetPaid("2019-05").SetAmount(100000).Exec(ctx)
+		})
+		if c := w.claimed(m, w.onFile(0)); w.row(c.ID).Status != claim.StatusSUBMITTED {
+			w.Errorf("it became %s", w.steps(c.ID))
 		}
 	})
 }

@@ -32,7 +32,7 @@ func fileOf(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, m *e
 // bury ends the membership with the member's death.
 func bury(ctx context.Context, client *ent.Client, file *rules.OnFile, m *ent.Member) error {
 	death, err := deaths.Of(ctx, client, m.ID)
-	if err == nil && !death.On.IsNone() && (file.LeftOn.IsNone() || death.On.Before(file.LeftOn)) {
+	if death.Known && (file.LeftOn.IsNone() || death.On.Before(file.LeftOn)) {
 		file.LeftOn = death.On
 	}
 	return err

@@ -297,7 +297,7 @@ func TestTheStatementsDoNotGrowWithTheRows(t *testing.T) {
 		})
 	}
 	for name, read := range reads {
-		if many := cost(read); many != few[name] || many > 17 {
+		if many := cost(read); many != few[name] || many > 16 {
 			t.Errorf("%s: %d statements for few rows, %d for many", name, few[name], many)
 		}
 	}

@@ -112,7 +112,7 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 
 var errDied = problem.New(problem.Conflict, "claimed_by_heirs", "ご遺族からのお申し出をうけたまわっているため、このページからはお送りいただけません。お手数ですが、事務局へご連絡ください。")
 
-// alive refuses what is sent by the account of a member who has died: what he was owed his heirs claim through staff.
+// alive refuses what is sent by the account of a member whose heirs have claimed: what he was owed they claim through staff.
 func alive(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	if access.From(ctx).MemberID == "" {
 		return nil

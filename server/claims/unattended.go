@@ -10,9 +10,11 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/caldate"
 	"kyosai/server/coupons"
+	"kyosai/server/deaths"
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/trust"
@@ -43,6 +45,10 @@ func (c Claims) unattended(ctx context.Context, draft *ent.Claim) {
 func approveAtOnce(ctx context.Context, tx *store.Tx, sent *ent.Claim) error {
 	verdict, err := certain(ctx, tx, sent)
 	if err != nil || verdict == nil {
+		return err
+	}
+	died, err := tx.Client().Member.Query().Where(member.ID(sent.MemberID), deaths.Any()).Exist(ctx)
+	if err != nil || died {
 		return err
 	}
 	terms, err := trust.In(ctx, tx)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
@@ -20,9 +21,11 @@ import (
 	"kyosai/server/store/storetest"
 )
 
-// couple is a new member who was wed on a day and applied on another.
+// couple is a new member who was wed on a day and applied on another, on which his claim was last dealt with.
 func (w *world) couple(n int, wed, applied caldate.Day, status claim.Status) {
 	w.Helper()
+	year, month, d := applied.YMD()
+	then := time.Date(year, time.Month(month), d, 3, 0, 0, 0, time.UTC)
 	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
 		c := tx.Client()
 		m, err := c.Member.Create().SetNumber(fmt.Sprintf("4%07d", n)).SetName("山田　太郎").SetSex(member.SexMALE).SetJoinedOn("2016-05-10").Save(ctx)
@@ -33,7 +36,7 @@ func (w *world) couple(n int, wed, applied caldate.Day, status claim.Status) {
 			return err
 		}
 		return c.Claim.Create().SetReference(fmt.Sprintf("W%d", n)).SetMemberID(m.ID).SetKindID(w.people.Kind.ID).SetCompanyID(w.people.Own.Company.ID).
-			SetEventOn(wed).SetAppliedOn(applied).SetSubmittedAt(tx.Now).SetPersonName("山田　花子").SetStatus(status).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now).Exec(ctx)
+			SetEventOn(wed).SetAppliedOn(applied).SetSubmittedAt(tx.Now).SetPersonName("山田　花子").SetStatus(status).SetCreatedAt(then).SetUpdatedAt(then).Exec(ctx)
 	})
 	if err != nil {
 		w.Fatal(err)

@@ -51,15 +51,15 @@ test('a gift that the file proves asks nothing', async ({ page, browser, kyosai,
 
 test('a disaster, by the share of the house that was lost', async ({ page, browser, kyosai, member, staff }) => {
   await signIn(page, kyosai, member);
-  await begin(page, '住宅災害見舞金（火災など）');
+  await begin(page, '住宅災害見舞金（自然災害）');
   await answer(page, { 被害にあわれた日: daysAgo(12) });
   await answer(page, { 郵便番号: '６５０－０００１' });
   await answer(page, { 損害の割合: '30%' });
   await prove(page);
-  await expect(page.getByText(/住宅災害見舞金（火災など） 140,000円/)).toBeVisible();
+  await expect(page.getByText(/住宅災害見舞金（自然災害） 30,000円/)).toBeVisible();
   await expect(page.getByText('650-0001')).toBeVisible();
   await send(page);
-  await examine({ page, browser, kyosai, staff }, member, '140,000円', ['650-0001', '30%']);
+  await examine({ page, browser, kyosai, staff }, member, '30,000円', ['650-0001', '30%']);
 });
 
 test('a bereavement, calmly', async ({ page, browser, kyosai, member, staff }) => {
