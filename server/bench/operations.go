@@ -32,23 +32,30 @@ const (
 	pageOfQueue  = 50
 )
 
-// searches are what a clerk types: a surname, a surname with the beginning of the given name, a full name.
-var searches = []string{"サトウ", "すずき", "タカハシ ヒロ", "タナカ マコト", "ワタナベ ユ", "やまもと", "ナカムラ ケイコ", "コバヤシ", "タカナシ", "オオノ シ", "マツモト タ", "さいとう あ"}
+// surnames are what a clerk types most: a surname, a surname with the beginning of the given name, a full name.
+var surnames = []string{"サトウ", "すずき", "タカハシ ヒロ", "タナカ マコト", "ワタナベ ユ", "やまもと", "ナカムラ ケイコ", "コバヤシ", "タカナシ", "オオノ シ", "マツモト タ", "さいとう あ"}
+
+// givenNames are what is left of a caller's name on a bad line.
+var givenNames = []string{"ヒロシ", "ケイコ", "まこと", "ヨウコ", "タカシ", "あおい", "ハルナ", "ケンタ"}
 
 func operations() []operation {
 	home := operation{"member's home", "Home", access.Public, []question{{map[string]any{}, "/home"}}}
-	search := operation{title: "search by kana", name: "Members", zone: access.StaffZone}
-	for _, typed := range searches {
-		search.asked = append(search.asked, question{
-			map[string]any{"search": typed, "first": pageOfSearch, "after": nil, "desk": true},
-			"/members?first=" + strconv.Itoa(pageOfSearch) + "&search=" + url.QueryEscape(typed),
-		})
-	}
 	queue := operation{"queue of 50 claims", "Queue", access.StaffZone, []question{{
 		map[string]any{"filter": map[string]any{"status": []string{"SUBMITTED"}, "kind": nil}, "order": "OLDEST", "first": pageOfQueue, "after": nil, "deciding": true, "desk": true},
 		"/queue?status=SUBMITTED&first=" + strconv.Itoa(pageOfQueue),
 	}}}
-	return []operation{home, search, queue}
+	return []operation{home, search("search by kana", surnames), search("search by given name", givenNames), queue}
+}
+
+func search(title string, typed []string) operation {
+	o := operation{title: title, name: "Members", zone: access.StaffZone}
+	for _, text := range typed {
+		o.asked = append(o.asked, question{
+			map[string]any{"search": text, "first": pageOfSearch, "after": nil, "desk": true},
+			"/members?first=" + strconv.Itoa(pageOfSearch) + "&search=" + url.QueryEscape(text),
+		})
+	}
+	return o
 }
 
 // shots makes the requests of the operation for both sides, by each of the people who are signed in.
