@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { send } from './send.ts';
-import { SessionEnded, upload, whereIs } from './upload.ts';
+import { SessionEnded, upload, uploadPatiently, whereIs } from './upload.ts';
 
 /** A server that keeps what arrives; `breaks` says after which request, and how many bytes of it, the line is cut. */
 function server(breaks: Record<number, number> = {}) {
@@ -95,4 +95,27 @@ it('says why a file is not taken, and that a session ended', async () => {
   await expect(upload('clm_1', file, { onProgress: () => {} }, { ask: ended, part: 100 })).rejects.toThrow(
     SessionEnded,
   );
+});
+
+it('goes on in the new session, after an end of the first, from where the file was', async () => {
+  const { line, asked, kept } = server();
+  let ends = 1;
+  const ended: typeof send = async (...request) =>
+    asked.length === 2 && ends-- > 0 ? said(401, {}) : line.ask(...request);
+  const signInAgain = vi.fn(async () => {});
+  const one = { file: file as Blob };
+  expect(await uploadPatiently('clm_1', one, { onChange: () => {}, signInAgain }, { ask: ended, part: 100 })).toBe(
+    'arrived',
+  );
+  expect(signInAgain).toHaveBeenCalledOnce();
+  expect(asked).toEqual(['POST', 'PATCH', 'HEAD', 'PATCH', 'PATCH']);
+  expect(kept()).toEqual(bytes);
+});
+
+it('tells a broken line from what nobody understands', async () => {
+  const care = { onChange: () => {}, signInAgain: async () => {} };
+  const ends = async (ask: typeof send) => uploadPatiently('clm_1', { file }, care, { ask, part: 100 });
+  expect(await ends(() => Promise.reject(new TypeError('cut')))).toBe('broken');
+  expect(await ends(async () => ({ status: 502, text: '<html>', header: () => null }))).toBe('unknown');
+  expect(await ends(async () => said(413, {}, 'document_size'))).toEqual({ problem: '…' });
 });

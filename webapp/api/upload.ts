@@ -1,3 +1,4 @@
+import type { Progress, Sending, Sent } from '../kit/uploads.ts';
 import { type Answer, send } from './send.ts';
 
 /** Where the document is that a file became, or what was wrong with the file. */
@@ -58,6 +59,34 @@ export async function upload(claim: string, file: Blob, course: Course, line = b
   if (answer.status !== 201 || !at) return { problem: problemIn(answer) };
   course.onBegun?.({ at, key: answer.header('Kyosai-Phone-Key') ?? '' });
   return sendRest(at, file, 0, course, line);
+}
+
+/** What is done about a file beside sending it. */
+export interface Care {
+  onChange: (next: Progress) => void;
+  onBegun?: (begun: Begun) => void;
+  signInAgain: () => Promise<void>;
+}
+
+/** Sends a file as `upload` does, or goes on with it, also over the end of a session. */
+export async function uploadPatiently(claim: string, one: Sending, care: Care, line = browser): Promise<Sent> {
+  let { at } = one;
+  const onBegun = (begun: Begun) => {
+    at = begun.at;
+    care.onChange({ at });
+    care.onBegun?.(begun);
+  };
+  for (;;) {
+    try {
+      const course = { at, onBegun, onProgress: (sent: number) => care.onChange({ sent }) };
+      const answer = await upload(claim, one.file, course, line);
+      return 'problem' in answer ? { problem: answer.problem.message } : 'arrived';
+    } catch (error) {
+      if (error instanceof TypeError) return 'broken';
+      if (!(error instanceof SessionEnded)) return 'unknown';
+      await care.signInAgain();
+    }
+  }
 }
 
 /**

@@ -23,9 +23,13 @@ export async function file(page: Page, member: Member, { cause, heir, relation }
   await page.getByLabel('申請するご遺族の氏名').fill(heir);
   await page.getByLabel('会員から見た続柄').selectOption({ label: relation });
   await page.getByRole('button', { name: '保存して書類へ' }).click();
+  await page.route('**/documents/uploads/*', (route) => route.abort('connectionreset'));
   await page
     .getByLabel('スキャンしたファイルを選ぶ')
     .setInputFiles({ name: '戸籍.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto(page) });
+  await expect(page.getByText('通信がとぎれて送れませんでした。つながりしだい、続けて送ります。')).toBeVisible();
+  await accessible(page);
+  await page.unroute('**/documents/uploads/*');
   await expect(page.getByRole('button', { name: /^外す\s*：書類 1$/ })).toBeVisible();
   await accessible(page);
   await page.getByRole('button', { name: '審査へ送る' }).click();

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Section } from '../../kit/Card.tsx';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { UploadList } from '../../kit/UploadList.tsx';
 import { AddProof } from '../documents/AddProof.tsx';
 import { isUsable } from '../documents/isUsable.ts';
 import { Proofs } from '../documents/Proofs.tsx';
-import { UploadList } from '../documents/UploadList.tsx';
-import { useUploads } from '../documents/useUploads.ts';
+import { useProofUploads } from '../documents/useProofUploads.ts';
 import { StepPage } from './StepPage.tsx';
 import type { StepProps } from './stepProps.ts';
 
@@ -15,9 +15,9 @@ export function ProofStep(props: StepProps) {
   const { claim, onNext, reread } = props;
   const { t } = useLingui();
   const [issues, setIssues] = useState<FieldIssue[]>([]);
-  const { uploads, add, refuse, retry, drop } = useUploads(claim.id, reread);
+  const { files, uploads } = useProofUploads(claim.id, reread);
   const submit = () => {
-    const under = uploads.some((one) => !one.problem);
+    const under = files.some((one) => !one.problem);
     if (under) setIssues([{ message: t`まだ送っているファイルがあります。終わるまでお待ちください。` }]);
     else if (claim.documents.edges.some(({ node }) => isUsable(node.state))) onNext();
     else setIssues([{ field: 'documents', message: t`証明書類の写真かPDFを、1つ以上付けてください。` }]);
@@ -38,8 +38,8 @@ export function ProofStep(props: StepProps) {
         </p>
       </div>
       <div className="flex flex-col gap-4" id="documents">
-        <AddProof onFile={add} onRefused={refuse} />
-        <UploadList onDrop={drop} onRetry={retry} uploads={uploads} />
+        <AddProof onFile={uploads.add} onRefused={uploads.refuse} />
+        <UploadList files={files} uploads={uploads} />
       </div>
       {claim.documents.edges.length > 0 && (
         <Section title={<Trans>お預かりした証明書類</Trans>}>

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { upload } from '../../api/upload.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { fileNameProblem } from '../../kit/myNumber.ts';
-import { ProgressBar } from '../../kit/ProgressBar.tsx';
+import { UploadList } from '../../kit/UploadList.tsx';
+import { useUploads } from '../../kit/useUploads.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useIssues } from '../shell/useIssues.ts';
+import { scansOnTheirWay } from './scansOnTheirWay.ts';
 
 /** What the list of the heirs' papers reads. */
 export const HeirProofsOf = graphql(`
@@ -43,7 +44,7 @@ const RemoveDocument = graphql(`
   }
 `);
 
-/** The heirs' papers as they were scanned; nothing of them stays on the terminal. */
+/** The heirs' papers as they were scanned; what is on its way goes on after a break, and nothing stays on the terminal. */
 export function HeirProofs({
   claim: masked,
   onChanged,
@@ -54,13 +55,20 @@ export function HeirProofs({
   const { t } = useLingui();
   const claim = readFragment(HeirProofsOf, masked);
   const picker = useRef<HTMLInputElement>(null);
-  const { send, sent, issues, setIssues } = useSending(claim.id, onChanged);
+  const uploads = scansOnTheirWay(claim.id);
+  const files = useUploads(uploads, onChanged);
+  const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [{ fetching }, remove] = useMutation(RemoveDocument);
   const issuesOf = useIssues();
   const drop = async (id: string) => {
     const { error, data } = await remove({ input: { id } });
     setIssues(issuesOf({ error, problems: data?.claimFileDocumentRemove.problems }));
     onChanged();
+  };
+  const choose = (file: File) => {
+    const problem = fileNameProblem(file.name);
+    if (problem) uploads.refuse(file.name, problem);
+    else uploads.add(file, file.name);
   };
   return (
     <section className="flex flex-col gap-2">
@@ -90,41 +98,19 @@ export function HeirProofs({
         aria-label={t`スキャンしたファイルを選ぶ`}
         className="sr-only"
         multiple
-        onChange={(event) => send([...(event.target.files ?? [])])}
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          target.value = '';
+          chosen.forEach(choose);
+        }}
         ref={picker}
         tabIndex={-1}
         type="file"
       />
-      {sent !== undefined && <ProgressBar done={sent} label={t`送っています`} />}
+      <UploadList files={files} uploads={uploads} />
       <Button look="secondary" onPress={() => picker.current?.click()}>
         <Trans>スキャンしたファイルを加える</Trans>
       </Button>
     </section>
   );
-}
-
-/** Sends one file after the other; `sent` is how much of the present one is, from 0 to 1. */
-function useSending(claim: string, onChanged: () => void) {
-  const { t } = useLingui();
-  const [sent, setSent] = useState<number>();
-  const [issues, setIssues] = useState<FieldIssue[]>([]);
-  const send = async (files: File[]) => {
-    setIssues([]);
-    const wrong: FieldIssue[] = [];
-    for (const file of files) {
-      const problem = fileNameProblem(file.name);
-      if (problem) {
-        wrong.push({ field: 'documents', message: `${file.name}：${problem}` });
-        continue;
-      }
-      const answer = await upload(claim, file, { onProgress: setSent }).catch(() => undefined);
-      if (!answer)
-        wrong.push({ field: 'documents', message: t`${file.name}を送れませんでした。もう一度試してください。` });
-      else if ('problem' in answer) wrong.push({ field: 'documents', message: answer.problem.message });
-    }
-    setSent(undefined);
-    setIssues(wrong);
-    onChanged();
-  };
-  return { send, sent, issues, setIssues };
 }

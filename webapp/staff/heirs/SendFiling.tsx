@@ -8,6 +8,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { type Answer, useIssues } from '../shell/useIssues.ts';
+import { scansOnTheirWay } from './scansOnTheirWay.ts';
 
 const SendFilingOf = graphql(`
   fragment SendFiling on Claim {
@@ -79,6 +80,13 @@ export function SendFiling({
     onDone();
   };
   const { id, version } = claim;
+  const askToSend = () => {
+    const under = scansOnTheirWay(id)
+      .list()
+      .some(({ problem }) => !problem);
+    if (under) setIssues([{ message: t`まだ送っているファイルがあります。終わるまでお待ちください。` }]);
+    else ask('send');
+  };
   const send = async () => {
     key.current ||= crypto.randomUUID();
     const { error, data } = await submit({ input: { id, version, idempotencyKey: key.current } });
@@ -95,7 +103,7 @@ export function SendFiling({
       <p className="text-[0.875rem]">
         <Trans>受け付けた職員は、この申請を審査できません。別の職員が審査し、決定します。</Trans>
       </p>
-      <Button onPress={() => ask('send')}>
+      <Button onPress={askToSend}>
         <Trans>審査へ送る</Trans>
       </Button>
       {claim.status === 'DRAFT' && (

@@ -45,6 +45,7 @@ windows.addEventListener('message', ({ data }: MessageEvent<Told>) => {
 /** The app's one client, and what happens when its session or its line ends. */
 export const connection = {
   client: makeClient({ signInAgain, onConnection }),
+  signInAgain,
   /** For what is no GraphQL: the proofs. */
   fetch: patientFetch({ signInAgain, onConnection }, [1000, 2000]),
   /** When the server last heard from this person, in any window. */

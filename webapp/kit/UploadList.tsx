@@ -1,23 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '../../kit/Button.tsx';
-import { Icon } from '../../kit/icons.tsx';
-import { ProgressBar } from '../../kit/ProgressBar.tsx';
-import type { Upload } from './useUploads.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './icons.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+import type { Upload, Uploads } from './uploads.ts';
 
 /** The files on their way: how much is sent, or what to do. */
-export function UploadList(props: {
-  uploads: Upload[];
-  onRetry: (one: Upload) => void;
-  onDrop: (one: Upload) => void;
-}) {
+export function UploadList({ files, uploads }: { files: readonly Upload[]; uploads: Uploads }) {
   const { t } = useLingui();
-  if (props.uploads.length === 0) return null;
+  if (files.length === 0) return null;
   return (
     <ul className="flex flex-col gap-3">
-      {props.uploads.map((one) => (
+      {files.map((one) => (
         <li className="flex flex-col gap-2 rounded-8 border border-solid-gray-300 p-3" key={one.key}>
           {one.problem || one.stopped ? (
-            <Failed one={one} onDrop={() => props.onDrop(one)} onRetry={() => props.onRetry(one)} />
+            <Failed one={one} onDrop={() => uploads.drop(one)} onRetry={() => uploads.retry(one)} />
           ) : (
             <ProgressBar done={one.sent} label={t`${one.name} を送っています`} />
           )}
