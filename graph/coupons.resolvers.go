@@ -24,6 +24,12 @@ func (r *mutationResolver) CouponRedeem(ctx context.Context, input gengraph.Coup
 	return &gengraph.CouponPayload{Coupon: redeemed, Problems: problems}, err
 }
 
+func (r *mutationResolver) CouponUnredeem(ctx context.Context, input gengraph.CouponUnredeemInput) (*gengraph.CouponPayload, error) {
+	taken, err := r.Resolver.Coupons.Unredeem(ctx, coupons.Unredeeming{ID: input.ID, Version: input.Version, Note: input.Note})
+	problems, err := refused(err)
+	return &gengraph.CouponPayload{Coupon: taken, Problems: problems}, err
+}
+
 func (r *mutationResolver) CouponCancel(ctx context.Context, input gengraph.CouponCancelInput) (*gengraph.CouponPayload, error) {
 	cancelled, err := r.Resolver.Coupons.Cancel(ctx, coupons.Cancelling{ID: input.ID, Version: input.Version, Note: input.Note})
 	problems, err := refused(err)

@@ -68,6 +68,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"agencySave":              {"name": "北野観光", "kana": "キタノカンコウ", "address": "神戸市中央区", "telephone": "078-000-0000", "open": true},
 		"couponCancel":            {"id": of.Coupon.ID, "version": of.Coupon.Version},
 		"couponRedeem":            {"agency": of.Agency.ID, "bill": "7", "code": of.Coupon.Code, "usedOn": caldate.Today(of.Coupon.IssuedAt), "cost": 30000, "idempotencyKey": "0123456789abcdef"},
+		"couponUnredeem":          {"id": of.Coupon.ID, "version": of.Coupon.Version, "note": "別の方の請求でした"},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 

@@ -18,7 +18,7 @@ type Coupon struct{ noun }
 
 // Fields of a coupon. live_claim holds the claim until the coupon is cancelled or has run out: a claim has one coupon at
 // most that counts. The code is known to its member alone, who shows it; staff who are given it find the coupon by it.
-// It may be used until one day, and be billed until another.
+// It may be used until one day, and be billed until another. When it was given up stays where it was billed all the same.
 func (Coupon) Fields() []ent.Field {
 	return []ent.Field{
 		key("cpn"),
@@ -29,7 +29,7 @@ func (Coupon) Fields() []ent.Field {
 		about(fixed(unique(word("code"))), NotYetApproved, "割引券の番号", Plain, access.MemberRole),
 		about(fixed(amount("amount")), "R31", "割引額", Plain, memberAndClerk),
 		about(fixed(day("usable_until")), "R27", "割引券を使える最後の日", Plain, memberAndClerk),
-		fact(fixed(day("billable_until")), staffOnly),
+		fact(day("billable_until"), staffOnly),
 		fact(otherwise(vocabulary("status", "ISSUED", "REDEEMED", "SETTLED", "CANCELLED", "EXPIRED"), "ISSUED"), as("CouponStatus!")),
 		about(optional(day("used_on")), "R30", "割引券を使った日", Plain, memberAndClerk),
 		about(optional(amount("cost")), "R29", "旅行の費用", Plain, memberAndDesk),

@@ -51,6 +51,20 @@ func (_u *CouponUpdate) ClearLiveClaim() *CouponUpdate {
 	return _u
 }
 
+// SetBillableUntil sets the "billable_until" field.
+func (_u *CouponUpdate) SetBillableUntil(v caldate.Day) *CouponUpdate {
+	_u.mutation.SetBillableUntil(v)
+	return _u
+}
+
+// SetNillableBillableUntil sets the "billable_until" field if the given value is not nil.
+func (_u *CouponUpdate) SetNillableBillableUntil(v *caldate.Day) *CouponUpdate {
+	if v != nil {
+		_u.SetBillableUntil(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *CouponUpdate) SetStatus(v coupon.Status) *CouponUpdate {
 	_u.mutation.SetStatus(v)
@@ -352,6 +366,9 @@ func (_u *CouponUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.LiveClaimCleared() {
 		_spec.ClearField(coupon.FieldLiveClaim, field.TypeString)
 	}
+	if value, ok := _u.mutation.BillableUntil(); ok {
+		_spec.SetField(coupon.FieldBillableUntil, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(coupon.FieldStatus, field.TypeEnum, value)
 	}
@@ -495,6 +512,20 @@ func (_u *CouponUpdateOne) SetNillableLiveClaim(v *string) *CouponUpdateOne {
 // ClearLiveClaim clears the value of the "live_claim" field.
 func (_u *CouponUpdateOne) ClearLiveClaim() *CouponUpdateOne {
 	_u.mutation.ClearLiveClaim()
+	return _u
+}
+
+// SetBillableUntil sets the "billable_until" field.
+func (_u *CouponUpdateOne) SetBillableUntil(v caldate.Day) *CouponUpdateOne {
+	_u.mutation.SetBillableUntil(v)
+	return _u
+}
+
+// SetNillableBillableUntil sets the "billable_until" field if the given value is not nil.
+func (_u *CouponUpdateOne) SetNillableBillableUntil(v *caldate.Day) *CouponUpdateOne {
+	if v != nil {
+		_u.SetBillableUntil(*v)
+	}
 	return _u
 }
 
@@ -828,6 +859,9 @@ func (_u *CouponUpdateOne) sqlSave(ctx context.Context) (_node *Coupon, err erro
 	}
 	if _u.mutation.LiveClaimCleared() {
 		_spec.ClearField(coupon.FieldLiveClaim, field.TypeString)
+	}
+	if value, ok := _u.mutation.BillableUntil(); ok {
+		_spec.SetField(coupon.FieldBillableUntil, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(coupon.FieldStatus, field.TypeEnum, value)

@@ -194,6 +194,7 @@ type MutationResolver interface {
 	ClaimApproveMany(ctx context.Context, input ClaimApproveManyInput) (*ClaimManyPayload, error)
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
 	CouponRedeem(ctx context.Context, input CouponRedeemInput) (*CouponPayload, error)
+	CouponUnredeem(ctx context.Context, input CouponUnredeemInput) (*CouponPayload, error)
 	CouponCancel(ctx context.Context, input CouponCancelInput) (*CouponPayload, error)
 	DisasterPropose(ctx context.Context, input DisasterProposeInput) (*DisasterPayload, error)
 	DisasterConfirm(ctx context.Context, input DisasterConfirmInput) (*DisasterPayload, error)
@@ -368,6 +369,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CouponCancelInput", ec.unmarshalInputCouponCancelInput),
 			graphql.NewInputUnmarshaler("CouponFilter", ec.unmarshalInputCouponFilter),
 			graphql.NewInputUnmarshaler("CouponRedeemInput", ec.unmarshalInputCouponRedeemInput),
+			graphql.NewInputUnmarshaler("CouponUnredeemInput", ec.unmarshalInputCouponUnredeemInput),
 			graphql.NewInputUnmarshaler("DisasterConfirmInput", ec.unmarshalInputDisasterConfirmInput),
 			graphql.NewInputUnmarshaler("DisasterProposeInput", ec.unmarshalInputDisasterProposeInput),
 			graphql.NewInputUnmarshaler("DisasterRejectInput", ec.unmarshalInputDisasterRejectInput),
@@ -1032,6 +1034,8 @@ enum DecisionStep {
   PAYMENT_RETURNED
   "An agency billed the coupon."
   COUPON_REDEEMED
+  "That it was used had been entered wrongly."
+  COUPON_UNREDEEMED
   COUPON_CANCELLED
   COUPON_EXPIRED
 }
@@ -1315,6 +1319,8 @@ type CompanyEdge @zone(only: STAFF) {
 extend type Mutation {
   "Enters that a coupon was used, as the agency's bill says; the next payment run settles it."
   couponRedeem(input: CouponRedeemInput!): CouponPayload! @zone(only: STAFF)
+  "Takes back that a coupon was used, which was entered wrongly, until a released payment run settles it."
+  couponUnredeem(input: CouponUnredeemInput!): CouponPayload! @zone(only: STAFF)
   "Gives a coupon up that was not used. Its claim lapses, and counts for nothing."
   couponCancel(input: CouponCancelInput!): CouponPayload!
 }
@@ -1371,6 +1377,13 @@ input CouponRedeemInput @zone(only: STAFF) {
   cost: Yen!
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
+}
+
+input CouponUnredeemInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "Why, for colleagues."
+  note: String!
 }
 
 input CouponCancelInput {
@@ -1951,6 +1964,8 @@ enum NoticeKind {
   CLAIM_PAID
   "An agency billed the coupon."
   COUPON_REDEEMED
+  "That it was used had been entered wrongly."
+  COUPON_UNREDEEMED
   COUPON_EXPIRED
   "Staff have cancelled it."
   COUPON_CANCELLED
@@ -6079,6 +6094,20 @@ func (ec *executionContext) field_Mutation_couponRedeem_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CouponRedeemInput, error) {
 			return ec.unmarshalNCouponRedeemInput2kyosaiᚋgenᚋgraphᚐCouponRedeemInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_couponUnredeem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CouponUnredeemInput, error) {
+			return ec.unmarshalNCouponUnredeemInput2kyosaiᚋgenᚋgraphᚐCouponUnredeemInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22933,6 +22962,50 @@ func (ec *executionContext) fieldContext_Mutation_couponRedeem(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_couponUnredeem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_couponUnredeem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CouponUnredeem(ctx, fc.Args["input"].(CouponUnredeemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CouponPayload) graphql.Marshaler {
+			return ec.marshalNCouponPayload2ᚖkyosaiᚋgenᚋgraphᚐCouponPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_couponUnredeem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CouponPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_couponUnredeem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_couponCancel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38414,6 +38487,62 @@ func UnmarshalCouponRedeemInput(ctx context.Context, raw any) (CouponRedeemInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCouponUnredeemInput(ctx context.Context, obj any) (CouponUnredeemInput, error) {
+	var it CouponUnredeemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCouponUnredeemInput unmarshals raw into the CouponUnredeemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCouponUnredeemInput(ctx context.Context, raw any) (CouponUnredeemInput, error) {
+	var out CouponUnredeemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CouponUnredeemInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDisasterConfirmInput(ctx context.Context, obj any) (DisasterConfirmInput, error) {
 	var it DisasterConfirmInput
 	if obj == nil {
@@ -44901,6 +45030,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "couponUnredeem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_couponUnredeem(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "couponCancel":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_couponCancel(ctx, field)
@@ -49636,6 +49772,11 @@ func (ec *executionContext) marshalNCouponStatus2kyosaiᚋgenᚋentᚋcouponᚐS
 		graphql.AddInvalidNullFromMarshaler(ctx, "CouponStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNCouponUnredeemInput2kyosaiᚋgenᚋgraphᚐCouponUnredeemInput(ctx context.Context, v any) (CouponUnredeemInput, error) {
+	res, err := ec.unmarshalInputCouponUnredeemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDatedRule2ᚕᚖkyosaiᚋgenᚋentᚐBenefitRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.BenefitRule) graphql.Marshaler {

@@ -377,6 +377,13 @@ type CouponRedeemInput struct {
 	IdempotencyKey string `json:"idempotencyKey"`
 }
 
+type CouponUnredeemInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why, for colleagues.
+	Note string `json:"note"`
+}
+
 type DecodedField struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`

@@ -71,7 +71,7 @@ func (w Cancelling) cancel(ctx context.Context, tx *store.Tx) error {
 	case n == 0:
 		return over(found)
 	}
-	if err := step(ctx, tx, found, claim.StatusLAPSED, decision.StepCOUPON_CANCELLED); err != nil || v.StaffID == "" {
+	if err := step(ctx, tx, found, claim.StatusLAPSED, decision.StepCOUPON_CANCELLED, ""); err != nil || v.StaffID == "" {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_CANCELLED))
@@ -87,5 +87,5 @@ func over(found *ent.Coupon) error {
 	case coupon.StatusEXPIRED:
 		return problem.New(problem.Conflict, "coupon_expired", "この割引券は、請求の期限が過ぎて失効しています。旅行会社と、事務局の責任者に相談してください。")
 	}
-	return problem.New(problem.Conflict, "coupon_changed", "この割引券は、ほかの画面で先に変更されました。開き直して、今の状態をご確認ください。")
+	return errChanged
 }

@@ -29,7 +29,10 @@ type Coupons struct{ Store *store.Store }
 
 const longestNote = 500
 
-var errGone = problem.New(problem.NotFound, "coupon_not_found", "お探しの割引券が見つかりません。一覧を開き直してください。")
+var (
+	errGone    = problem.New(problem.NotFound, "coupon_not_found", "お探しの割引券が見つかりません。一覧を開き直してください。")
+	errChanged = problem.New(problem.Conflict, "coupon_changed", "この割引券は、ほかの画面で先に変更されました。開き直して、今の状態をご確認ください。")
+)
 
 // Filter says which coupons a list shows: of one agency or of all, in a state or in any.
 type Filter struct {
@@ -143,8 +146,8 @@ func (c Coupons) Counts(ctx context.Context) ([]*Count, error) {
 	return counts, nil
 }
 
-// step moves the coupon's claim on, or leaves it where it is, and adds a step to its story.
-func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, what decision.Step) error {
+// step moves the coupon's claim on, or leaves it where it is, and adds a step to its story, with a note among staff.
+func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, what decision.Step, note string) error {
 	update := tx.Client().Claim.Update().Where(claim.ID(of.ClaimID), claim.StatusEQ(claim.StatusAPPROVED)).
 		SetStatus(to).AddVersion(1).SetUpdatedAt(tx.Now)
 	if to == claim.StatusLAPSED {
@@ -157,7 +160,7 @@ func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, wh
 	if n == 0 {
 		return fmt.Errorf("claim %s of coupon %s is not as it was approved", of.ClaimID, of.ID)
 	}
-	create := tx.Client().Decision.Create().SetClaimID(of.ClaimID).SetStep(what).SetAt(tx.Now)
+	create := tx.Client().Decision.Create().SetClaimID(of.ClaimID).SetStep(what).SetNote(note).SetAt(tx.Now)
 	if v := access.From(ctx); v.StaffID != "" {
 		create.SetStaffID(v.StaffID)
 	}

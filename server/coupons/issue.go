@@ -15,12 +15,12 @@ import (
 )
 
 var (
-	errTooLate = problem.New(problem.Conflict, "coupon_late", "ご出発の日を過ぎているため、割引券を発行できません。対象外とし、会員に理由をお知らせください。")
+	errTooLate = problem.New(problem.Conflict, "coupon_late", "割引券を発行できるのは、ご出発の前の日までです。対象外とし、会員に理由をお知らせください。")
 	errUsed    = problem.New(problem.Conflict, "coupon_used", "この申請の割引券は、もう使われているため、承認を取り消せません。")
 )
 
-// Issue makes the coupon that an approved claim ends in, where its kind, which was read with it, says so: usable to the
-// day of the event, and billable for so many months after it. A claim that is paid in money gets none.
+// Issue makes the coupon that an approved claim ends in, where its kind, which was read with it, says so: before the day of
+// the event, usable to that day, and billable for so many months after it. A claim that is paid in money gets none.
 func Issue(ctx context.Context, tx *store.Tx, of *ent.Claim, amount yen.Amount) error {
 	kind := of.Edges.Kind
 	if kind.CouponMonths == 0 {
@@ -29,7 +29,7 @@ func Issue(ctx context.Context, tx *store.Tx, of *ent.Claim, amount yen.Amount) 
 	if of.EventOn == nil || of.AgencyID == nil {
 		return fmt.Errorf("claim %s was approved without what its coupon says", of.ID)
 	}
-	if of.EventOn.Before(caldate.Today(tx.Now)) {
+	if !caldate.Today(tx.Now).Before(*of.EventOn) {
 		return errTooLate
 	}
 	err := tx.Client().Coupon.Create().SetMemberID(of.MemberID).SetClaimID(of.ID).SetLiveClaim(of.ID).SetAgencyID(*of.AgencyID).

@@ -93,13 +93,13 @@ func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 	case err != nil:
 		return fmt.Errorf("read a coupon: %w", err)
 	case n == 0 && found.RedeemKey != nil && *found.RedeemKey == r.Key:
-		return already(found.ID)
+		return again(found)
 	case r.UsedOn.Before(caldate.Today(found.IssuedAt)) || r.UsedOn.After(today):
 		return problem.In("usedOn", "day_out_of_range", fmt.Sprintf("発行の日（%s）から今日までの日を入力してください。", caldate.Today(found.IssuedAt).Era()))
 	case n == 0:
 		return r.refused(found, today)
 	}
-	if err := step(ctx, tx, found, claim.StatusAPPROVED, decision.StepCOUPON_REDEEMED); err != nil {
+	if err := step(ctx, tx, found, claim.StatusAPPROVED, decision.StepCOUPON_REDEEMED, ""); err != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_REDEEMED))
@@ -108,6 +108,7 @@ func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 // take enters the use by a conditional update on all that makes a coupon good.
 func (r Redeeming) take(ctx context.Context, tx *store.Tx, today caldate.Day) (int, error) {
 	n, err := tx.Client().Coupon.Update().Where(coupon.Code(r.Code), coupon.StatusEQ(coupon.StatusISSUED), coupon.AgencyID(r.AgencyID),
+		coupon.Or(coupon.RedeemKeyIsNil(), coupon.RedeemKeyNEQ(r.Key)),
 		coupon.UsableUntilGTE(r.UsedOn), coupon.BillableUntilGTE(today), coupon.AmountLTE(r.Cost)).
 		SetStatus(coupon.StatusREDEEMED).SetUsedOn(r.UsedOn).SetCost(r.Cost).SetBill(r.Bill).SetRedeemKey(r.Key).
 		SetRedeemedByID(access.From(ctx).StaffID).SetRedeemedAt(tx.Now).AddVersion(1).Save(ctx)
@@ -118,6 +119,14 @@ func (r Redeeming) take(ctx context.Context, tx *store.Tx, today caldate.Day) (i
 		return 0, fmt.Errorf("redeem a coupon: %w", err)
 	}
 	return n, nil
+}
+
+// again answers the same wish once more: it was fulfilled, and what it entered may have been taken back since.
+func again(found *ent.Coupon) error {
+	if found.RedeemedAt == nil {
+		return errKeyUsed
+	}
+	return already(found.ID)
 }
 
 // refused says what of a coupon does not fit the line of the bill.

@@ -8,7 +8,6 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/server/caldate"
-	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
@@ -20,7 +19,7 @@ func (r Redeeming) usedBeforeItWasGivenUp(found *ent.Coupon) bool {
 }
 
 // revive lets a coupon that was given up after its use count again, and its claim with it, and takes it. Everything else
-// that makes a coupon good holds for it as for another.
+// that makes a coupon good holds for it as for another. When it was given up stays, for a bill that is taken back.
 func (r Redeeming) revive(ctx context.Context, tx *store.Tx, found *ent.Coupon, today caldate.Day) (int, error) {
 	of := found.ClaimID
 	n, err := tx.Client().Claim.Update().Where(claim.ID(of), claim.StatusEQ(claim.StatusLAPSED)).
@@ -29,12 +28,12 @@ func (r Redeeming) revive(ctx context.Context, tx *store.Tx, found *ent.Coupon, 
 		return 0, fmt.Errorf("let claim %s count again: %w", of, err)
 	}
 	m, err := tx.Client().Coupon.Update().Where(coupon.ID(found.ID), coupon.Version(found.Version)).
-		SetStatus(coupon.StatusISSUED).SetLiveClaim(of).ClearEndedAt().Save(ctx)
+		SetStatus(coupon.StatusISSUED).SetLiveClaim(of).Save(ctx)
 	switch {
 	case err != nil:
 		return 0, fmt.Errorf("let coupon %s count again: %w", found.ID, err)
 	case n == 0 || m == 0:
-		return 0, problem.New(problem.Conflict, "coupon_changed", "この割引券は、ほかの画面で先に変更されました。開き直して、今の状態をご確認ください。")
+		return 0, errChanged
 	}
 	found.Status = coupon.StatusISSUED
 	return r.take(ctx, tx, today)

@@ -6,8 +6,24 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/coupon"
+	"kyosai/server/problem"
 	"kyosai/server/store"
 )
+
+// holdCoupons takes the coupons that a run settles when it is released, so that nobody takes back meanwhile that they were
+// used.
+func holdCoupons(ctx context.Context, tx *store.Tx, lines []*ent.PayoutLine) error {
+	return moveCoupons(ctx, tx, lines, coupon.StatusREDEEMED, coupon.StatusREDEEMED)
+}
+
+// unbilled refuses a run with a line to an agency whose bill was taken back, and says which.
+func unbilled(ctx context.Context, tx *store.Tx, l *ent.PayoutLine) error {
+	of, err := tx.Client().Claim.Get(ctx, l.ClaimID)
+	if err != nil {
+		return fmt.Errorf("read claim %s: %w", l.ClaimID, err)
+	}
+	return problem.New(problem.Conflict, "coupon_not_redeemed", fmt.Sprintf("受付番号%sの割引券は、利用の登録が取り消されました。振込の一覧でこの申請を外すと、残りを別の担当者が確定できます。", of.Reference))
+}
 
 // settleCoupons says of the coupons among a run's lines that their agency was paid. Each must still be as it was billed.
 func settleCoupons(ctx context.Context, tx *store.Tx, lines []*ent.PayoutLine) error {

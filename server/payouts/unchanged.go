@@ -13,7 +13,8 @@ import (
 )
 
 // unchanged refuses a run that would be made another way today: an account was replaced or waits for a confirmation, a
-// company owes fees, members' own accounts are no longer paid to, a claim is no longer as it was approved.
+// company owes fees, members' own accounts are no longer paid to, a claim is no longer as it was approved, an agency's bill
+// was taken back.
 func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	terms, err := tx.Client().PayoutTerms.Query().Where(payoutterms.ID(termsID)).Only(ctx)
 	if err != nil {
@@ -35,13 +36,18 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 		return err
 	}
 	for i, l := range lines {
+		if l.AgencyID != nil && dues[i].agencyID == "" {
+			return unbilled(ctx, tx, l)
+		}
 		account, held := today.judge(dues[i])
 		if held != "" || account.ID != l.Edges.Transfer.AccountID {
 			return errSituation
 		}
 	}
-	_, err = approved(ctx, tx, run, lines)
-	return err
+	if _, err := approved(ctx, tx, run, lines); err != nil {
+		return err
+	}
+	return holdCoupons(ctx, tx, lines)
 }
 
 // approved reads the claims of a run's lines, by their keys; each must be as it was approved.

@@ -125,6 +125,7 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   Coupons: 'coupons',
   CouponByCode: 'coupons',
   CouponRedeem: 'coupons',
+  CouponUnredeem: 'coupons',
   CouponCancel: 'coupons',
   StaffList: 'staff',
   Operators: 'staff',

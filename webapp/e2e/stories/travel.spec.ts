@@ -73,11 +73,18 @@ story(
     await clerk.getByLabel('割引券の番号').fill(code.toLowerCase().replaceAll('-', ' '));
     await expect(clerk.getByTestId('found')).toContainText(member.memberNumber);
     await clerk.getByLabel('割引券を使った日').fill(daysAgo(0));
-    await clerk.getByLabel('旅行の費用').fill('88,000');
+    await clerk.getByLabel('旅行の費用').fill('8,800');
     await clerk.getByRole('button', { name: '登録して次へ' }).click();
     await expect(clerk.getByRole('link', { name: new RegExp(`「${agency}」だけで使えます`) })).toBeVisible();
     await accessible(clerk);
     await clerk.getByLabel('請求した旅行会社').selectOption(agency);
+    await clerk.getByRole('button', { name: '登録して次へ' }).click();
+    await expect(clerk.getByText('登録した分 1枚 3,000円')).toBeVisible();
+    await takeBack(clerk);
+    await clerk.getByLabel('割引券の番号').fill(code);
+    await expect(clerk.getByTestId('found')).toContainText('未使用');
+    await clerk.getByLabel('割引券を使った日').fill(daysAgo(0));
+    await clerk.getByLabel('旅行の費用').fill('88,000');
     await clerk.getByRole('button', { name: '登録して次へ' }).click();
     await expect(clerk.getByText('登録した分 1枚 3,000円')).toBeVisible();
     await clerk.getByLabel('割引券の番号').fill(code);
@@ -103,6 +110,18 @@ story(
     await expect(page.getByText('ご利用・精算済み')).toBeVisible();
   },
 );
+
+/** The cost of the line that was just entered was mistyped: the clerk takes the line back. */
+async function takeBack(clerk: Page) {
+  await clerk.getByRole('button', { name: /様の登録を取り消す$/ }).click();
+  const dialog = clerk.getByRole('alertdialog', { name: '利用の登録を取り消す' });
+  await expect(dialog).toContainText('旅行の費用 8,800円');
+  await dialog.getByLabel('取り消す理由').fill('費用の桁を誤って入力');
+  await accessible(clerk);
+  await dialog.getByRole('button', { name: '登録を取り消す' }).click();
+  await expect(clerk.getByText('利用の登録を取り消しました')).toBeVisible();
+  await expect(clerk.getByText('登録した分 0枚 0円')).toBeVisible();
+}
 
 /** One makes the run, another releases it and takes the file; on the pay day it is entered as paid. */
 async function settle(browser: Browser, kyosai: Kyosai) {

@@ -14,6 +14,7 @@ export const happened: Record<DecisionStep, ReactNode> = {
   REFUSED: <Trans>対象外となりました</Trans>,
   WITHDRAWN: <Trans>申請を取り下げました</Trans>,
   COUPON_REDEEMED: <Trans>割引券のご利用を登録しました</Trans>,
+  COUPON_UNREDEEMED: <Trans>割引券のご利用の登録を取り消しました</Trans>,
   COUPON_CANCELLED: <Trans>割引券を取り消しました</Trans>,
   COUPON_EXPIRED: <Trans>割引券の期限が過ぎました</Trans>,
   PAID: <Trans>お支払いを確かめました</Trans>,

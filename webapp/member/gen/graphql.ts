@@ -178,6 +178,8 @@ export type DecisionStep =
   | 'COUPON_EXPIRED'
   /** An agency billed the coupon. */
   | 'COUPON_REDEEMED'
+  /** That it was used had been entered wrongly. */
+  | 'COUPON_UNREDEEMED'
   | 'NOT_CERTIFIED'
   | 'PAID'
   | 'PAYMENT_RETURNED'
@@ -245,6 +247,8 @@ export type NoticeKind =
   | 'COUPON_EXPIRED'
   /** An agency billed the coupon. */
   | 'COUPON_REDEEMED'
+  /** That it was used had been entered wrongly. */
+  | 'COUPON_UNREDEEMED'
   | 'DEADLINE_NEAR'
   | 'DOCUMENT_INFECTED'
   | 'DOCUMENT_UNREADABLE'

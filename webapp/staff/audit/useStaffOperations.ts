@@ -39,6 +39,7 @@ export function useStaffOperations(): Record<string, string> {
     CouponByCode: t`番号による割引券の検索`,
     CouponCounts: t`割引券の件数の表示`,
     CouponRedeem: t`割引券の利用の登録`,
+    CouponUnredeem: t`割引券の利用の登録の取消し`,
     Coupons: t`割引券の一覧の表示`,
     DisasterConfirm: t`災害の指定の確認`,
     DisasterPropose: t`災害の登録`,

@@ -25,7 +25,7 @@ const Cancel = graphql(`
   }
 `);
 
-/** A coupon as the list has it. */
+/** A coupon that may be cancelled. */
 export interface Cancellable {
   id: string;
   version: number;

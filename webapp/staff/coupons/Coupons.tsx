@@ -11,8 +11,9 @@ import { focusTable, useTableFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
-import { CancelCoupon, type Cancellable } from './CancelCoupon.tsx';
-import { useCouponColumns } from './useCouponColumns.tsx';
+import { CancelCoupon } from './CancelCoupon.tsx';
+import { UnredeemCoupon } from './UnredeemCoupon.tsx';
+import { type ListedCoupon, useCouponColumns } from './useCouponColumns.tsx';
 import { useCouponWords } from './useCouponWords.ts';
 
 const CouponsQuery = graphql(`
@@ -61,16 +62,21 @@ export default function Coupons() {
   const asked = new URLSearchParams(useSearch()).get('state');
   const status = states.find((one) => one === asked) ?? 'REDEEMED';
   const [current, setCurrent] = useState<string>();
-  const [cancelling, cancel] = useState<Cancellable>();
+  const [chosen, choose] = useState<ListedCoupon>();
   const pages = usePages(CouponsQuery, { filter: { status }, first: 30, after: null }, (data) => data.coupons);
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
-    { key: 'Enter', says: t`未使用の割引券を取り消す`, run: focusTable },
+    { key: 'Enter', says: t`未使用の割引券、精算待ちの利用の登録を取り消す`, run: focusTable },
     { key: 'n', says: t`利用を登録`, run: () => go('/coupons/redeem') },
     { key: 'g', says: t`旅行会社の一覧へ`, run: () => go('/agencies') },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
+  const close = () => choose(undefined);
+  const done = () => {
+    close();
+    pages.again();
+  };
   useTableFocus(Boolean(pages.rows));
   return (
     <DeskPage
@@ -107,20 +113,12 @@ export default function Coupons() {
         }
         label={t`割引券の一覧`}
         onCurrent={setCurrent}
-        onOpen={(row) => row.status === 'ISSUED' && cancel(row)}
+        onOpen={choose}
         pages={pages}
         rowKey={({ id }) => id}
       />
-      {cancelling && (
-        <CancelCoupon
-          coupon={cancelling}
-          onClose={() => cancel(undefined)}
-          onDone={() => {
-            cancel(undefined);
-            pages.again();
-          }}
-        />
-      )}
+      {chosen?.status === 'ISSUED' && <CancelCoupon coupon={chosen} onClose={close} onDone={done} />}
+      {chosen?.status === 'REDEEMED' && <UnredeemCoupon coupon={chosen} onClose={close} onDone={done} />}
     </DeskPage>
   );
 }

@@ -14,17 +14,23 @@ import { useKeys } from '../shell/keys.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import { AgencySelect } from '../words/AgencySelect.tsx';
 import { FoundCoupon } from './FoundCoupon.tsx';
-import { type Line, RedeemedLines } from './RedeemedLines.tsx';
+import { RedeemedLines } from './RedeemedLines.tsx';
+import type { Redeemed } from './UnredeemCoupon.tsx';
 
 const RedeemDocument = graphql(`
   mutation CouponRedeem($input: CouponRedeemInput!) {
     couponRedeem(input: $input) {
       coupon {
         id
-        status
+        version
         amount
         cost
         usedOn
+        bill
+        agency {
+          id
+          name
+        }
         member {
           id
           name
@@ -47,7 +53,7 @@ export default function Redeem() {
   const [, go] = useLocation();
   const [typed, setTyped] = useState({ agency: '', bill: '', code: '', usedOn: '', cost: '' });
   const [issues, setIssues] = useState<FieldIssue[]>([]);
-  const [lines, setLines] = useState<Line[]>([]);
+  const [lines, setLines] = useState<Redeemed[]>([]);
   const [key, setKey] = useState(newKey);
   const form = useRef<HTMLFormElement>(null);
   const issuesOf = useIssues();
@@ -113,7 +119,7 @@ export default function Redeem() {
             </Button>
           </FormEnd>
         </form>
-        <RedeemedLines lines={lines} />
+        <RedeemedLines lines={lines} onUndone={(id) => setLines((before) => before.filter((line) => line.id !== id))} />
       </div>
     </DeskPage>
   );

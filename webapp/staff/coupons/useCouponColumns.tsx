@@ -3,16 +3,16 @@ import { yen } from '../../kit/format.ts';
 import type { Column } from '../../kit/Table.tsx';
 import { day } from '../words/dates.ts';
 import type { Cancellable } from './CancelCoupon.tsx';
+import type { Redeemed } from './UnredeemCoupon.tsx';
 
-interface Row extends Cancellable {
+/** A coupon as the list has it. */
+export interface ListedCoupon extends Cancellable, Redeemed {
+  member?: { name?: string | null; number?: string | null } | null;
   usableUntil?: string | null;
-  usedOn?: string | null;
-  cost?: number | null;
-  bill: string;
 }
 
 /** The columns of the list of coupons. */
-export function useCouponColumns(): Column<Row>[] {
+export function useCouponColumns(): Column<ListedCoupon>[] {
   return [
     { key: 'agency', label: <Trans>旅行会社</Trans>, cell: (row) => row.agency?.name },
     {

@@ -52,6 +52,7 @@ export function useWords() {
     PAID: t`支払`,
     PAYMENT_RETURNED: t`振込の戻り`,
     COUPON_REDEEMED: t`割引券の利用の登録`,
+    COUPON_UNREDEEMED: t`割引券の利用の登録の取消し`,
     COUPON_CANCELLED: t`割引券の取消し`,
     COUPON_EXPIRED: t`割引券の失効`,
   };
