@@ -101,7 +101,11 @@ story(
     await page.reload();
     await expect(page.getByText('この割引券は、もう使えません。')).toBeVisible();
     await page.getByRole('link', { name: '申請の状況' }).click();
-    await expect(page.getByText('割引券のご利用を登録しました')).toBeVisible();
+    await expect(page.getByText(/^割引券のご利用(を登録しました|の登録を取り消しました)$/)).toHaveText([
+      '割引券のご利用を登録しました',
+      '割引券のご利用の登録を取り消しました',
+      '割引券のご利用を登録しました',
+    ]);
     await expect(page.getByText(new RegExp(`${agency}でお使いになりました`))).toBeVisible();
 
     await settle(browser, kyosai);
@@ -121,6 +125,7 @@ async function takeBack(clerk: Page) {
   await dialog.getByRole('button', { name: '登録を取り消す' }).click();
   await expect(clerk.getByText('利用の登録を取り消しました')).toBeVisible();
   await expect(clerk.getByText('登録した分 0枚 0円')).toBeVisible();
+  await expect(clerk.getByLabel('割引券の番号')).toBeFocused();
 }
 
 /** One makes the run, another releases it and takes the file; on the pay day it is entered as paid. */

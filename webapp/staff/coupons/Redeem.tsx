@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
@@ -55,10 +55,14 @@ export default function Redeem() {
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [lines, setLines] = useState<Redeemed[]>([]);
   const [key, setKey] = useState(newKey);
+  const [turn, turnTo] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const issuesOf = useIssues();
   const [{ fetching }, redeem] = useMutation(RedeemDocument);
   useKeys([{ key: 'Escape', says: t`割引券の一覧へ`, run: () => go('/coupons') }]);
+  useEffect(() => {
+    if (turn > 0) form.current?.querySelector<HTMLInputElement>('#code')?.focus();
+  }, [turn]);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const day = parseDay(typed.usedOn);
@@ -78,7 +82,11 @@ export default function Redeem() {
     setKey(newKey());
     setLines((before) => [done, ...before]);
     setTyped((before) => ({ ...before, code: '', usedOn: '', cost: '' }));
-    form.current?.querySelector<HTMLInputElement>('#code')?.focus();
+    turnTo(turn + 1);
+  };
+  const undone = (id: string) => {
+    setLines((before) => before.filter((line) => line.id !== id));
+    turnTo(turn + 1);
   };
   const box = (id: keyof typeof typed) => ({
     id,
@@ -119,7 +127,7 @@ export default function Redeem() {
             </Button>
           </FormEnd>
         </form>
-        <RedeemedLines lines={lines} onUndone={(id) => setLines((before) => before.filter((line) => line.id !== id))} />
+        <RedeemedLines lines={lines} onUndone={undone} />
       </div>
     </DeskPage>
   );

@@ -55,6 +55,7 @@ export function UnredeemCoupon({ coupon, onClose, onDone }: UnredeemCouponProps)
       error,
       problems: data?.couponUnredeem.problems,
     }));
+  const discount = yen(coupon.amount ?? 0);
   const who = coupon.member?.name ?? '';
   return (
     <AskDialog
@@ -72,8 +73,7 @@ export function UnredeemCoupon({ coupon, onClose, onDone }: UnredeemCouponProps)
           <p>
             <Trans>
               {who} 様の割引券（{coupon.agency?.name}、請求書 {coupon.bill}、{day(coupon.usedOn ?? '')} 利用、旅行の費用{' '}
-              {yen(coupon.cost ?? 0)}）の登録を取り消します。割引額 {yen(coupon.amount ?? 0)}{' '}
-              は旅行会社へ支払われません。
+              {yen(coupon.cost ?? 0)}）の登録を取り消します。割引額{discount}は旅行会社へ支払われません。
             </Trans>
           </p>
           <p className="text-[0.875rem] text-solid-gray-700">
