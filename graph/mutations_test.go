@@ -86,7 +86,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"payoutPay":          {"id": people.Payout.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"transferReturn":     {"id": of.Transfer.ID, "on": "2026-07-23", "reason": "NAME", "idempotencyKey": "0123456789abcdef"},
 		"payoutResultsTake":  {"id": people.Payout.ID, "on": "2026-07-23", "content": results(t, people, 0)},
-		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "payDay": 20, "ownAccounts": false, "lineBreaks": false, "version": 1},
+		"payDaySave":         {"month": "2027-04", "closingDay": 31, "payDay": 25, "version": 0},
+		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "ownAccounts": false, "lineBreaks": false, "version": 1},
 
 		"disasterPropose": {"nature": "TYPHOON", "name": "令和8年台風第4号", "fromOn": "2026-05-20", "untilOn": "2026-05-21", "area": []string{"654"}, "treatment": "PRO_RATA", "percent": 50, "note": "理事会の決定"},
 		"disasterConfirm": {"id": people.Expected.ID, "version": 1},

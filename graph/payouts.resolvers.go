@@ -20,13 +20,13 @@ func (r *claimResolver) Payee(ctx context.Context, obj *ent.Claim) (*transfer.Pa
 	return &payee, err
 }
 
-func (r *claimResolver) PayOn(ctx context.Context, obj *ent.Claim) (*caldate.Day, error) {
-	return r.Resolver.Payouts.PayOn(ctx, obj)
+func (r *claimResolver) Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahead, error) {
+	return r.Resolver.Payouts.Ahead(ctx, obj)
 }
 
 func (r *mutationResolver) PayoutTermsSave(ctx context.Context, input gengraph.PayoutTermsSaveInput) (*gengraph.PayoutTermsPayload, error) {
 	saved, err := r.Resolver.Payouts.SaveTerms(ctx, payouts.Terms{
-		ClientCode: input.ClientCode, ClientName: input.ClientName, PayDay: input.PayDay, OwnAccounts: input.OwnAccounts,
+		ClientCode: input.ClientCode, ClientName: input.ClientName, OwnAccounts: input.OwnAccounts,
 		LineBreaks: input.LineBreaks, Version: input.Version,
 	})
 	problems, err := refused(err)

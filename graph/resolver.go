@@ -25,6 +25,7 @@ import (
 	"kyosai/server/notices"
 	"kyosai/server/offers"
 	"kyosai/server/officers"
+	"kyosai/server/paydays"
 	"kyosai/server/payouts"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/signin"
@@ -64,6 +65,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
 		Disasters:    disasters.Disasters{Store: s},
 		Exports:      exports.Exports{Store: s},
+		PayDays:      paydays.PayDays{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
 		Trust:        trust.Trust{Store: s},
 		RuleDrafts:   ruledrafts.RuleDrafts{Store: s},
@@ -98,6 +100,7 @@ type Resolver struct {
 	BankAccounts bankaccounts.BankAccounts
 	Disasters    disasters.Disasters
 	Exports      exports.Exports
+	PayDays      paydays.PayDays
 	Payouts      payouts.Payouts
 	Trust        trust.Trust
 	RuleDrafts   ruledrafts.RuleDrafts

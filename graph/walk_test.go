@@ -92,7 +92,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"member":    {fmt.Sprintf("id: %q", people.Own.Member.ID), fmt.Sprintf("id: %q", people.Other.Member.ID)},
 		"members":   {`search: "高島"`, `search: "小鳥遊"`},
 		"companies": {`search: "須磨"`, `search: "須磨"`},
-		"arrears":   {"open: false", "open: false"}, "bankAccounts": {}, "ownAccount": {}, "payoutTerms": {}, "approvalTerms": {},
+		"arrears":   {"open: false", "open: false"}, "bankAccounts": {}, "ownAccount": {}, "payoutTerms": {}, "payDays": {}, "payDaysFrom": {}, "approvalTerms": {},
 		"payoutNext": {}, "payouts": {}, "transfersReturned": {}, "exports": {}, "companyPayouts": {},
 		"transfer":  {fmt.Sprintf("id: %q", people.Own.Transfer.ID), fmt.Sprintf("id: %q", people.Other.Transfer.ID)},
 		"payout":    {fmt.Sprintf("id: %q", people.Payout.ID), fmt.Sprintf("id: %q", people.Payout.ID)},

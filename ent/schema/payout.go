@@ -9,7 +9,7 @@ import (
 	"kyosai/server/access"
 )
 
-// PayoutTerms is how the scheme pays 支払の定め: one row, as the bank and the scheme's rules want it today.
+// PayoutTerms is how the scheme pays 支払の定め: one row, as the bank wants it today.
 type PayoutTerms struct{ noun }
 
 // Fields of the terms; last_number counts the payment runs.
@@ -18,7 +18,6 @@ func (PayoutTerms) Fields() []ent.Field {
 		key("ptm"),
 		fact(word("client_code"), staffOnly),
 		fact(line("client_name"), staffOnly),
-		fact(field.Int("pay_day"), staffOnly),
 		fact(field.Bool("own_accounts"), staffOnly),
 		fact(field.Bool("line_breaks"), staffOnly),
 		inner(otherwise(field.Int("last_number"), 0)),

@@ -36,6 +36,7 @@ var nounTitles = map[string]string{
 	"Notice":          "お知らせ",
 	"OfferCount":      "未申請の件数",
 	"Officer":         "福利厚生の担当者",
+	"PayDay":          "締め日と支払日",
 	"Payment":         "給付",
 	"Payout":          "支払処理",
 	"PayoutLine":      "支払明細",

@@ -43,6 +43,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -130,6 +131,8 @@ type Client struct {
 	OfferCount *OfferCountClient
 	// Officer is the client for interacting with the Officer builders.
 	Officer *OfficerClient
+	// PayDay is the client for interacting with the PayDay builders.
+	PayDay *PayDayClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Payout is the client for interacting with the Payout builders.
@@ -195,6 +198,7 @@ func (c *Client) init() {
 	c.Notice = NewNoticeClient(c.config)
 	c.OfferCount = NewOfferCountClient(c.config)
 	c.Officer = NewOfficerClient(c.config)
+	c.PayDay = NewPayDayClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Payout = NewPayoutClient(c.config)
 	c.PayoutLine = NewPayoutLineClient(c.config)
@@ -330,6 +334,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Notice:          NewNoticeClient(cfg),
 		OfferCount:      NewOfferCountClient(cfg),
 		Officer:         NewOfficerClient(cfg),
+		PayDay:          NewPayDayClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Payout:          NewPayoutClient(cfg),
 		PayoutLine:      NewPayoutLineClient(cfg),
@@ -392,6 +397,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Notice:          NewNoticeClient(cfg),
 		OfferCount:      NewOfferCountClient(cfg),
 		Officer:         NewOfficerClient(cfg),
+		PayDay:          NewPayDayClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Payout:          NewPayoutClient(cfg),
 		PayoutLine:      NewPayoutLineClient(cfg),
@@ -437,9 +443,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Company, c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
 		c.DocumentPart, c.DocumentUpload, c.Employment, c.Export, c.Facility,
 		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
-		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
-		c.StaffRole, c.Transfer,
+		c.Member, c.Notice, c.OfferCount, c.Officer, c.PayDay, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -454,9 +460,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Company, c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
 		c.DocumentPart, c.DocumentUpload, c.Employment, c.Export, c.Facility,
 		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Officer, c.Payment, c.Payout, c.PayoutLine,
-		c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
-		c.StaffRole, c.Transfer,
+		c.Member, c.Notice, c.OfferCount, c.Officer, c.PayDay, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -529,6 +535,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.OfferCount.mutate(ctx, m)
 	case *OfficerMutation:
 		return c.Officer.mutate(ctx, m)
+	case *PayDayMutation:
+		return c.PayDay.mutate(ctx, m)
 	case *PaymentMutation:
 		return c.Payment.mutate(ctx, m)
 	case *PayoutMutation:
@@ -6332,6 +6340,139 @@ func (c *OfficerClient) mutate(ctx context.Context, m *OfficerMutation) (Value, 
 	}
 }
 
+// PayDayClient is a client for the PayDay schema.
+type PayDayClient struct {
+	config
+}
+
+// NewPayDayClient returns a client for the PayDay from the given config.
+func NewPayDayClient(c config) *PayDayClient {
+	return &PayDayClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payday.Hooks(f(g(h())))`.
+func (c *PayDayClient) Use(hooks ...Hook) {
+	c.hooks.PayDay = append(c.hooks.PayDay, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payday.Intercept(f(g(h())))`.
+func (c *PayDayClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PayDay = append(c.inters.PayDay, interceptors...)
+}
+
+// Create returns a builder for creating a PayDay entity.
+func (c *PayDayClient) Create() *PayDayCreate {
+	mutation := newPayDayMutation(c.config, OpCreate)
+	return &PayDayCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PayDay entities.
+func (c *PayDayClient) CreateBulk(builders ...*PayDayCreate) *PayDayCreateBulk {
+	return &PayDayCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PayDayClient) MapCreateBulk(slice any, setFunc func(*PayDayCreate, int)) *PayDayCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PayDayCreateBulk{err: fmt.Errorf("calling to PayDayClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PayDayCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PayDayCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PayDay.
+func (c *PayDayClient) Update() *PayDayUpdate {
+	mutation := newPayDayMutation(c.config, OpUpdate)
+	return &PayDayUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PayDayClient) UpdateOne(_m *PayDay) *PayDayUpdateOne {
+	mutation := newPayDayMutation(c.config, OpUpdateOne, withPayDay(_m))
+	return &PayDayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PayDayClient) UpdateOneID(id string) *PayDayUpdateOne {
+	mutation := newPayDayMutation(c.config, OpUpdateOne, withPayDayID(id))
+	return &PayDayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PayDay.
+func (c *PayDayClient) Delete() *PayDayDelete {
+	mutation := newPayDayMutation(c.config, OpDelete)
+	return &PayDayDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PayDayClient) DeleteOne(_m *PayDay) *PayDayDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PayDayClient) DeleteOneID(id string) *PayDayDeleteOne {
+	builder := c.Delete().Where(payday.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PayDayDeleteOne{builder}
+}
+
+// Query returns a query builder for PayDay.
+func (c *PayDayClient) Query() *PayDayQuery {
+	return &PayDayQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayDay},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PayDay entity by its id.
+func (c *PayDayClient) Get(ctx context.Context, id string) (*PayDay, error) {
+	return c.Query().Where(payday.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PayDayClient) GetX(ctx context.Context, id string) *PayDay {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PayDayClient) Hooks() []Hook {
+	return c.hooks.PayDay
+}
+
+// Interceptors returns the client interceptors.
+func (c *PayDayClient) Interceptors() []Interceptor {
+	return c.inters.PayDay
+}
+
+func (c *PayDayClient) mutate(ctx context.Context, m *PayDayMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PayDayCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PayDayUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PayDayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PayDayDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PayDay mutation op: %q", m.Op())
+	}
+}
+
 // PaymentClient is a client for the Payment schema.
 type PaymentClient struct {
 	config
@@ -8346,17 +8487,17 @@ type (
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
 		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
 		Export, Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter,
-		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
-		Transfer []ent.Hook
+		MailToken, Member, Notice, OfferCount, Officer, PayDay, Payment, Payout,
+		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
+		StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
 		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
 		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
 		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
 		Export, Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter,
-		MailToken, Member, Notice, OfferCount, Officer, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
-		Transfer []ent.Interceptor
+		MailToken, Member, Notice, OfferCount, Officer, PayDay, Payment, Payout,
+		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
+		StaffRole, Transfer []ent.Interceptor
 	}
 )

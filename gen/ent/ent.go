@@ -38,6 +38,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -147,6 +148,7 @@ func checkColumn(t, c string) error {
 			notice.Table:          notice.ValidColumn,
 			offercount.Table:      offercount.ValidColumn,
 			officer.Table:         officer.ValidColumn,
+			payday.Table:          payday.ValidColumn,
 			payment.Table:         payment.ValidColumn,
 			payout.Table:          payout.ValidColumn,
 			payoutline.Table:      payoutline.ValidColumn,

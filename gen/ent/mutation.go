@@ -40,6 +40,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -103,6 +104,7 @@ const (
 	TypeNotice          = "Notice"
 	TypeOfferCount      = "OfferCount"
 	TypeOfficer         = "Officer"
+	TypePayDay          = "PayDay"
 	TypePayment         = "Payment"
 	TypePayout          = "Payout"
 	TypePayoutLine      = "PayoutLine"
@@ -36982,6 +36984,602 @@ func (m *OfficerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Officer edge %s", name)
 }
 
+// PayDayMutation represents an operation that mutates the PayDay nodes in the graph.
+type PayDayMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	in_force_from  *caldate.Day
+	closing_day    *int
+	addclosing_day *int
+	pay_day        *int
+	addpay_day     *int
+	version        *int
+	addversion     *int
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*PayDay, error)
+	predicates     []predicate.PayDay
+}
+
+var _ ent.Mutation = (*PayDayMutation)(nil)
+
+// paydayOption allows management of the mutation configuration using functional options.
+type paydayOption func(*PayDayMutation)
+
+// newPayDayMutation creates new mutation for the PayDay entity.
+func newPayDayMutation(c config, op Op, opts ...paydayOption) *PayDayMutation {
+	m := &PayDayMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayDay,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPayDayID sets the ID field of the mutation.
+func withPayDayID(id string) paydayOption {
+	return func(m *PayDayMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PayDay
+		)
+		m.oldValue = func(ctx context.Context) (*PayDay, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PayDay.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayDay sets the old PayDay of the mutation.
+func withPayDay(node *PayDay) paydayOption {
+	return func(m *PayDayMutation) {
+		m.oldValue = func(context.Context) (*PayDay, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PayDayMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PayDayMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PayDay entities.
+func (m *PayDayMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PayDayMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PayDayMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PayDay.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetInForceFrom sets the "in_force_from" field.
+func (m *PayDayMutation) SetInForceFrom(c caldate.Day) {
+	m.in_force_from = &c
+}
+
+// InForceFrom returns the value of the "in_force_from" field in the mutation.
+func (m *PayDayMutation) InForceFrom() (r caldate.Day, exists bool) {
+	v := m.in_force_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInForceFrom returns the old "in_force_from" field's value of the PayDay entity.
+// If the PayDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayDayMutation) OldInForceFrom(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInForceFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInForceFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInForceFrom: %w", err)
+	}
+	return oldValue.InForceFrom, nil
+}
+
+// ResetInForceFrom resets all changes to the "in_force_from" field.
+func (m *PayDayMutation) ResetInForceFrom() {
+	m.in_force_from = nil
+}
+
+// SetClosingDay sets the "closing_day" field.
+func (m *PayDayMutation) SetClosingDay(i int) {
+	m.closing_day = &i
+	m.addclosing_day = nil
+}
+
+// ClosingDay returns the value of the "closing_day" field in the mutation.
+func (m *PayDayMutation) ClosingDay() (r int, exists bool) {
+	v := m.closing_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosingDay returns the old "closing_day" field's value of the PayDay entity.
+// If the PayDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayDayMutation) OldClosingDay(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosingDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosingDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosingDay: %w", err)
+	}
+	return oldValue.ClosingDay, nil
+}
+
+// AddClosingDay adds i to the "closing_day" field.
+func (m *PayDayMutation) AddClosingDay(i int) {
+	if m.addclosing_day != nil {
+		*m.addclosing_day += i
+	} else {
+		m.addclosing_day = &i
+	}
+}
+
+// AddedClosingDay returns the value that was added to the "closing_day" field in this mutation.
+func (m *PayDayMutation) AddedClosingDay() (r int, exists bool) {
+	v := m.addclosing_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetClosingDay resets all changes to the "closing_day" field.
+func (m *PayDayMutation) ResetClosingDay() {
+	m.closing_day = nil
+	m.addclosing_day = nil
+}
+
+// SetPayDay sets the "pay_day" field.
+func (m *PayDayMutation) SetPayDay(i int) {
+	m.pay_day = &i
+	m.addpay_day = nil
+}
+
+// PayDay returns the value of the "pay_day" field in the mutation.
+func (m *PayDayMutation) PayDay() (r int, exists bool) {
+	v := m.pay_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayDay returns the old "pay_day" field's value of the PayDay entity.
+// If the PayDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayDayMutation) OldPayDay(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayDay: %w", err)
+	}
+	return oldValue.PayDay, nil
+}
+
+// AddPayDay adds i to the "pay_day" field.
+func (m *PayDayMutation) AddPayDay(i int) {
+	if m.addpay_day != nil {
+		*m.addpay_day += i
+	} else {
+		m.addpay_day = &i
+	}
+}
+
+// AddedPayDay returns the value that was added to the "pay_day" field in this mutation.
+func (m *PayDayMutation) AddedPayDay() (r int, exists bool) {
+	v := m.addpay_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPayDay resets all changes to the "pay_day" field.
+func (m *PayDayMutation) ResetPayDay() {
+	m.pay_day = nil
+	m.addpay_day = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PayDayMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PayDayMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PayDay entity.
+// If the PayDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PayDayMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PayDayMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PayDayMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PayDayMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// Where appends a list predicates to the PayDayMutation builder.
+func (m *PayDayMutation) Where(ps ...predicate.PayDay) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PayDayMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PayDayMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PayDay, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PayDayMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PayDayMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PayDay).
+func (m *PayDayMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PayDayMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.in_force_from != nil {
+		fields = append(fields, payday.FieldInForceFrom)
+	}
+	if m.closing_day != nil {
+		fields = append(fields, payday.FieldClosingDay)
+	}
+	if m.pay_day != nil {
+		fields = append(fields, payday.FieldPayDay)
+	}
+	if m.version != nil {
+		fields = append(fields, payday.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PayDayMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payday.FieldInForceFrom:
+		return m.InForceFrom()
+	case payday.FieldClosingDay:
+		return m.ClosingDay()
+	case payday.FieldPayDay:
+		return m.PayDay()
+	case payday.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PayDayMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payday.FieldInForceFrom:
+		return m.OldInForceFrom(ctx)
+	case payday.FieldClosingDay:
+		return m.OldClosingDay(ctx)
+	case payday.FieldPayDay:
+		return m.OldPayDay(ctx)
+	case payday.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown PayDay field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayDayMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payday.FieldInForceFrom:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInForceFrom(v)
+		return nil
+	case payday.FieldClosingDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosingDay(v)
+		return nil
+	case payday.FieldPayDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayDay(v)
+		return nil
+	case payday.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayDay field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PayDayMutation) AddedFields() []string {
+	var fields []string
+	if m.addclosing_day != nil {
+		fields = append(fields, payday.FieldClosingDay)
+	}
+	if m.addpay_day != nil {
+		fields = append(fields, payday.FieldPayDay)
+	}
+	if m.addversion != nil {
+		fields = append(fields, payday.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PayDayMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payday.FieldClosingDay:
+		return m.AddedClosingDay()
+	case payday.FieldPayDay:
+		return m.AddedPayDay()
+	case payday.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PayDayMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payday.FieldClosingDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddClosingDay(v)
+		return nil
+	case payday.FieldPayDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPayDay(v)
+		return nil
+	case payday.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PayDay numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PayDayMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PayDayMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PayDayMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PayDay nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PayDayMutation) ResetField(name string) error {
+	switch name {
+	case payday.FieldInForceFrom:
+		m.ResetInForceFrom()
+		return nil
+	case payday.FieldClosingDay:
+		m.ResetClosingDay()
+		return nil
+	case payday.FieldPayDay:
+		m.ResetPayDay()
+		return nil
+	case payday.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown PayDay field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PayDayMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PayDayMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PayDayMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PayDayMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PayDayMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PayDayMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PayDayMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown PayDay unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PayDayMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown PayDay edge %s", name)
+}
+
 // PaymentMutation represents an operation that mutates the Payment nodes in the graph.
 type PaymentMutation struct {
 	config
@@ -42149,8 +42747,6 @@ type PayoutTermsMutation struct {
 	id             *string
 	client_code    *string
 	client_name    *string
-	pay_day        *int
-	addpay_day     *int
 	own_accounts   *bool
 	line_breaks    *bool
 	last_number    *int
@@ -42337,62 +42933,6 @@ func (m *PayoutTermsMutation) OldClientName(ctx context.Context) (v string, err 
 // ResetClientName resets all changes to the "client_name" field.
 func (m *PayoutTermsMutation) ResetClientName() {
 	m.client_name = nil
-}
-
-// SetPayDay sets the "pay_day" field.
-func (m *PayoutTermsMutation) SetPayDay(i int) {
-	m.pay_day = &i
-	m.addpay_day = nil
-}
-
-// PayDay returns the value of the "pay_day" field in the mutation.
-func (m *PayoutTermsMutation) PayDay() (r int, exists bool) {
-	v := m.pay_day
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldPayDay returns the old "pay_day" field's value of the PayoutTerms entity.
-// If the PayoutTerms object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PayoutTermsMutation) OldPayDay(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldPayDay is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldPayDay requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldPayDay: %w", err)
-	}
-	return oldValue.PayDay, nil
-}
-
-// AddPayDay adds i to the "pay_day" field.
-func (m *PayoutTermsMutation) AddPayDay(i int) {
-	if m.addpay_day != nil {
-		*m.addpay_day += i
-	} else {
-		m.addpay_day = &i
-	}
-}
-
-// AddedPayDay returns the value that was added to the "pay_day" field in this mutation.
-func (m *PayoutTermsMutation) AddedPayDay() (r int, exists bool) {
-	v := m.addpay_day
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetPayDay resets all changes to the "pay_day" field.
-func (m *PayoutTermsMutation) ResetPayDay() {
-	m.pay_day = nil
-	m.addpay_day = nil
 }
 
 // SetOwnAccounts sets the "own_accounts" field.
@@ -42613,15 +43153,12 @@ func (m *PayoutTermsMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PayoutTermsMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 6)
 	if m.client_code != nil {
 		fields = append(fields, payoutterms.FieldClientCode)
 	}
 	if m.client_name != nil {
 		fields = append(fields, payoutterms.FieldClientName)
-	}
-	if m.pay_day != nil {
-		fields = append(fields, payoutterms.FieldPayDay)
 	}
 	if m.own_accounts != nil {
 		fields = append(fields, payoutterms.FieldOwnAccounts)
@@ -42647,8 +43184,6 @@ func (m *PayoutTermsMutation) Field(name string) (ent.Value, bool) {
 		return m.ClientCode()
 	case payoutterms.FieldClientName:
 		return m.ClientName()
-	case payoutterms.FieldPayDay:
-		return m.PayDay()
 	case payoutterms.FieldOwnAccounts:
 		return m.OwnAccounts()
 	case payoutterms.FieldLineBreaks:
@@ -42670,8 +43205,6 @@ func (m *PayoutTermsMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldClientCode(ctx)
 	case payoutterms.FieldClientName:
 		return m.OldClientName(ctx)
-	case payoutterms.FieldPayDay:
-		return m.OldPayDay(ctx)
 	case payoutterms.FieldOwnAccounts:
 		return m.OldOwnAccounts(ctx)
 	case payoutterms.FieldLineBreaks:
@@ -42702,13 +43235,6 @@ func (m *PayoutTermsMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetClientName(v)
-		return nil
-	case payoutterms.FieldPayDay:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetPayDay(v)
 		return nil
 	case payoutterms.FieldOwnAccounts:
 		v, ok := value.(bool)
@@ -42746,9 +43272,6 @@ func (m *PayoutTermsMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *PayoutTermsMutation) AddedFields() []string {
 	var fields []string
-	if m.addpay_day != nil {
-		fields = append(fields, payoutterms.FieldPayDay)
-	}
 	if m.addlast_number != nil {
 		fields = append(fields, payoutterms.FieldLastNumber)
 	}
@@ -42763,8 +43286,6 @@ func (m *PayoutTermsMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *PayoutTermsMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
-	case payoutterms.FieldPayDay:
-		return m.AddedPayDay()
 	case payoutterms.FieldLastNumber:
 		return m.AddedLastNumber()
 	case payoutterms.FieldVersion:
@@ -42778,13 +43299,6 @@ func (m *PayoutTermsMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *PayoutTermsMutation) AddField(name string, value ent.Value) error {
 	switch name {
-	case payoutterms.FieldPayDay:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddPayDay(v)
-		return nil
 	case payoutterms.FieldLastNumber:
 		v, ok := value.(int)
 		if !ok {
@@ -42831,9 +43345,6 @@ func (m *PayoutTermsMutation) ResetField(name string) error {
 		return nil
 	case payoutterms.FieldClientName:
 		m.ResetClientName()
-		return nil
-	case payoutterms.FieldPayDay:
-		m.ResetPayDay()
 		return nil
 	case payoutterms.FieldOwnAccounts:
 		m.ResetOwnAccounts()

@@ -20,8 +20,6 @@ type PayoutTerms struct {
 	ClientCode string `json:"client_code,omitempty"`
 	// ClientName holds the value of the "client_name" field.
 	ClientName string `json:"client_name,omitempty"`
-	// PayDay holds the value of the "pay_day" field.
-	PayDay int `json:"pay_day,omitempty"`
 	// OwnAccounts holds the value of the "own_accounts" field.
 	OwnAccounts bool `json:"own_accounts,omitempty"`
 	// LineBreaks holds the value of the "line_breaks" field.
@@ -40,7 +38,7 @@ func (*PayoutTerms) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case payoutterms.FieldOwnAccounts, payoutterms.FieldLineBreaks:
 			values[i] = new(sql.NullBool)
-		case payoutterms.FieldPayDay, payoutterms.FieldLastNumber, payoutterms.FieldVersion:
+		case payoutterms.FieldLastNumber, payoutterms.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case payoutterms.FieldID, payoutterms.FieldClientCode, payoutterms.FieldClientName:
 			values[i] = new(sql.NullString)
@@ -76,12 +74,6 @@ func (_m *PayoutTerms) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field client_name", values[i])
 			} else if value.Valid {
 				_m.ClientName = value.String
-			}
-		case payoutterms.FieldPayDay:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field pay_day", values[i])
-			} else if value.Valid {
-				_m.PayDay = int(value.Int64)
 			}
 		case payoutterms.FieldOwnAccounts:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -148,9 +140,6 @@ func (_m *PayoutTerms) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("client_name=")
 	builder.WriteString(_m.ClientName)
-	builder.WriteString(", ")
-	builder.WriteString("pay_day=")
-	builder.WriteString(fmt.Sprintf("%v", _m.PayDay))
 	builder.WriteString(", ")
 	builder.WriteString("own_accounts=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OwnAccounts))

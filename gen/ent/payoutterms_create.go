@@ -39,12 +39,6 @@ func (_c *PayoutTermsCreate) SetNillableClientName(v *string) *PayoutTermsCreate
 	return _c
 }
 
-// SetPayDay sets the "pay_day" field.
-func (_c *PayoutTermsCreate) SetPayDay(v int) *PayoutTermsCreate {
-	_c.mutation.SetPayDay(v)
-	return _c
-}
-
 // SetOwnAccounts sets the "own_accounts" field.
 func (_c *PayoutTermsCreate) SetOwnAccounts(v bool) *PayoutTermsCreate {
 	_c.mutation.SetOwnAccounts(v)
@@ -160,9 +154,6 @@ func (_c *PayoutTermsCreate) check() error {
 	if _, ok := _c.mutation.ClientName(); !ok {
 		return &ValidationError{Name: "client_name", err: errors.New(`ent: missing required field "PayoutTerms.client_name"`)}
 	}
-	if _, ok := _c.mutation.PayDay(); !ok {
-		return &ValidationError{Name: "pay_day", err: errors.New(`ent: missing required field "PayoutTerms.pay_day"`)}
-	}
 	if _, ok := _c.mutation.OwnAccounts(); !ok {
 		return &ValidationError{Name: "own_accounts", err: errors.New(`ent: missing required field "PayoutTerms.own_accounts"`)}
 	}
@@ -217,10 +208,6 @@ func (_c *PayoutTermsCreate) createSpec() (*PayoutTerms, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ClientName(); ok {
 		_spec.SetField(payoutterms.FieldClientName, field.TypeString, value)
 		_node.ClientName = value
-	}
-	if value, ok := _c.mutation.PayDay(); ok {
-		_spec.SetField(payoutterms.FieldPayDay, field.TypeInt, value)
-		_node.PayDay = value
 	}
 	if value, ok := _c.mutation.OwnAccounts(); ok {
 		_spec.SetField(payoutterms.FieldOwnAccounts, field.TypeBool, value)

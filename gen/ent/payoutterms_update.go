@@ -55,27 +55,6 @@ func (_u *PayoutTermsUpdate) SetNillableClientName(v *string) *PayoutTermsUpdate
 	return _u
 }
 
-// SetPayDay sets the "pay_day" field.
-func (_u *PayoutTermsUpdate) SetPayDay(v int) *PayoutTermsUpdate {
-	_u.mutation.ResetPayDay()
-	_u.mutation.SetPayDay(v)
-	return _u
-}
-
-// SetNillablePayDay sets the "pay_day" field if the given value is not nil.
-func (_u *PayoutTermsUpdate) SetNillablePayDay(v *int) *PayoutTermsUpdate {
-	if v != nil {
-		_u.SetPayDay(*v)
-	}
-	return _u
-}
-
-// AddPayDay adds value to the "pay_day" field.
-func (_u *PayoutTermsUpdate) AddPayDay(v int) *PayoutTermsUpdate {
-	_u.mutation.AddPayDay(v)
-	return _u
-}
-
 // SetOwnAccounts sets the "own_accounts" field.
 func (_u *PayoutTermsUpdate) SetOwnAccounts(v bool) *PayoutTermsUpdate {
 	_u.mutation.SetOwnAccounts(v)
@@ -193,12 +172,6 @@ func (_u *PayoutTermsUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if value, ok := _u.mutation.ClientName(); ok {
 		_spec.SetField(payoutterms.FieldClientName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.PayDay(); ok {
-		_spec.SetField(payoutterms.FieldPayDay, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedPayDay(); ok {
-		_spec.AddField(payoutterms.FieldPayDay, field.TypeInt, value)
-	}
 	if value, ok := _u.mutation.OwnAccounts(); ok {
 		_spec.SetField(payoutterms.FieldOwnAccounts, field.TypeBool, value)
 	}
@@ -262,27 +235,6 @@ func (_u *PayoutTermsUpdateOne) SetNillableClientName(v *string) *PayoutTermsUpd
 	if v != nil {
 		_u.SetClientName(*v)
 	}
-	return _u
-}
-
-// SetPayDay sets the "pay_day" field.
-func (_u *PayoutTermsUpdateOne) SetPayDay(v int) *PayoutTermsUpdateOne {
-	_u.mutation.ResetPayDay()
-	_u.mutation.SetPayDay(v)
-	return _u
-}
-
-// SetNillablePayDay sets the "pay_day" field if the given value is not nil.
-func (_u *PayoutTermsUpdateOne) SetNillablePayDay(v *int) *PayoutTermsUpdateOne {
-	if v != nil {
-		_u.SetPayDay(*v)
-	}
-	return _u
-}
-
-// AddPayDay adds value to the "pay_day" field.
-func (_u *PayoutTermsUpdateOne) AddPayDay(v int) *PayoutTermsUpdateOne {
-	_u.mutation.AddPayDay(v)
 	return _u
 }
 
@@ -432,12 +384,6 @@ func (_u *PayoutTermsUpdateOne) sqlSave(ctx context.Context) (_node *PayoutTerms
 	}
 	if value, ok := _u.mutation.ClientName(); ok {
 		_spec.SetField(payoutterms.FieldClientName, field.TypeString, value)
-	}
-	if value, ok := _u.mutation.PayDay(); ok {
-		_spec.SetField(payoutterms.FieldPayDay, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedPayDay(); ok {
-		_spec.AddField(payoutterms.FieldPayDay, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.OwnAccounts(); ok {
 		_spec.SetField(payoutterms.FieldOwnAccounts, field.TypeBool, value)

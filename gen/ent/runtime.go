@@ -36,6 +36,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -650,6 +651,16 @@ func init() {
 	officerDescID := officerFields[0].Descriptor()
 	// officer.DefaultID holds the default value on creation for the id field.
 	officer.DefaultID = officerDescID.Default.(func() string)
+	paydayFields := schema.PayDay{}.Fields()
+	_ = paydayFields
+	// paydayDescVersion is the schema descriptor for version field.
+	paydayDescVersion := paydayFields[4].Descriptor()
+	// payday.DefaultVersion holds the default value on creation for the version field.
+	payday.DefaultVersion = paydayDescVersion.Default.(int)
+	// paydayDescID is the schema descriptor for id field.
+	paydayDescID := paydayFields[0].Descriptor()
+	// payday.DefaultID holds the default value on creation for the id field.
+	payday.DefaultID = paydayDescID.Default.(func() string)
 	paymentFields := schema.Payment{}.Fields()
 	_ = paymentFields
 	// paymentDescOccurrence is the schema descriptor for occurrence field.
@@ -707,11 +718,11 @@ func init() {
 	// payoutterms.DefaultClientName holds the default value on creation for the client_name field.
 	payoutterms.DefaultClientName = payouttermsDescClientName.Default.(string)
 	// payouttermsDescLastNumber is the schema descriptor for last_number field.
-	payouttermsDescLastNumber := payouttermsFields[6].Descriptor()
+	payouttermsDescLastNumber := payouttermsFields[5].Descriptor()
 	// payoutterms.DefaultLastNumber holds the default value on creation for the last_number field.
 	payoutterms.DefaultLastNumber = payouttermsDescLastNumber.Default.(int)
 	// payouttermsDescVersion is the schema descriptor for version field.
-	payouttermsDescVersion := payouttermsFields[7].Descriptor()
+	payouttermsDescVersion := payouttermsFields[6].Descriptor()
 	// payoutterms.DefaultVersion holds the default value on creation for the version field.
 	payoutterms.DefaultVersion = payouttermsDescVersion.Default.(int)
 	// payouttermsDescID is the schema descriptor for id field.

@@ -76,6 +76,8 @@ type Tx struct {
 	OfferCount *OfferCountClient
 	// Officer is the client for interacting with the Officer builders.
 	Officer *OfficerClient
+	// PayDay is the client for interacting with the PayDay builders.
+	PayDay *PayDayClient
 	// Payment is the client for interacting with the Payment builders.
 	Payment *PaymentClient
 	// Payout is the client for interacting with the Payout builders.
@@ -261,6 +263,7 @@ func (tx *Tx) init() {
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OfferCount = NewOfferCountClient(tx.config)
 	tx.Officer = NewOfficerClient(tx.config)
+	tx.PayDay = NewPayDayClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Payout = NewPayoutClient(tx.config)
 	tx.PayoutLine = NewPayoutLineClient(tx.config)

@@ -25,6 +25,7 @@ type Matter struct {
 	Amount       yen.Amount
 	Coupon       bool // it is given as a coupon, and not in money
 	Payee        transfer.Payee
+	PayOn        caldate.Day // none where nobody has said on which day the scheme pays
 	Message      string   // the decision's own words
 	Reasons      []string // what the rule says, of the conditions that do not hold
 	Corrections  []string // what a return asks to be mended, in sentences
@@ -85,15 +86,23 @@ func (m Matter) answering() string {
 	return "%sまでに、会員ページの「わたしの申請」を開き、内容や証明書類を直して、もう一度お送りください。会員ページをお使いでないときや、期限までにむずかしいときは、下の連絡先までご連絡ください。"
 }
 
+// payDay stands in the letterhead where a letter says the day of payment.
+const payDay = "{支払日}"
+
 // payment is where the money goes and when.
 func (h Head) payment(m Matter) string {
-	switch {
-	case m.Payee == transfer.PayeeHEIR:
-		return h.Payment.Heir
-	case m.Payee == transfer.PayeeMEMBER:
-		return h.Payment.Member
+	when := "決まった支払日"
+	if !m.PayOn.IsNone() {
+		when = m.PayOn.Era()
 	}
-	return h.Payment.Company
+	text := h.Payment.Company
+	switch m.Payee {
+	case transfer.PayeeHEIR:
+		text = h.Payment.Heir
+	case transfer.PayeeMEMBER:
+		text = h.Payment.Member
+	}
+	return strings.ReplaceAll(text, payDay, when)
 }
 
 // greeting is the first sentence: thanks, wishes or sympathy, as the occasion has it.

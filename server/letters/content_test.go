@@ -81,7 +81,7 @@ func wedding() Matter {
 	return Matter{
 		To: Addressee{Name: "髙島　𠮷浩", PostalCode: "654-0001", Address: "神戸市須磨区離宮西町一丁目2番3号　メゾン須磨離宮公園東館1204号室"},
 		On: "2026-06-15", Reference: "260601-AB34CDE", MemberNumber: "10000001", Kind: "結婚祝金", Cheerful: true,
-		AppliedOn: "2026-06-01", EventOn: "2026-05-10", Amount: 20000,
+		AppliedOn: "2026-06-01", EventOn: "2026-05-10", Amount: 20000, PayOn: "2026-07-21",
 	}
 }
 

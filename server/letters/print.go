@@ -12,6 +12,7 @@ import (
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/letters/typeset"
+	"kyosai/server/paydays"
 )
 
 // Printed is letters as they are printed: one PDF, and the characters in it that no font has.
@@ -42,12 +43,21 @@ func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 	if err != nil {
 		return nil, err
 	}
+	calendar, err := paydays.Read(ctx, l.Store.Client)
+	if err != nil {
+		return nil, err
+	}
 	w := typeset.New("勤労者福祉共済からのお知らせ", fonts)
 	for _, id := range ids {
 		if found[id] == nil {
 			return nil, errNone
 		}
-		l.Press.Head.set(w, found[id], payees[found[id].ClaimID])
+		m := matterOf(found[id])
+		m.Payee = payees[found[id].ClaimID]
+		if m.PayOn, err = dayFor(m.On, calendar); err != nil {
+			return nil, err
+		}
+		l.Press.Head.set(w, found[id].Kind, m)
 	}
 	if w.Pages() == 0 {
 		return nil, errNone
@@ -86,11 +96,17 @@ func (l Letters) payees(ctx context.Context, of map[string]*ent.Letter) (map[str
 	return bankaccounts.Payees(ctx, l.Store.Client, granted...)
 }
 
+// dayFor is the day on which what was decided on a day is paid; none where nobody has said it.
+func dayFor(decided caldate.Day, c paydays.Calendar) (caldate.Day, error) {
+	if len(c) == 0 {
+		return caldate.None, nil
+	}
+	return c.Pays(c.MonthOf(decided))
+}
+
 // set sets one letter.
-func (h Head) set(w *typeset.Work, of *ent.Letter, payee transfer.Payee) {
-	m := matterOf(of)
-	m.Payee = payee
-	switch of.Kind {
+func (h Head) set(w *typeset.Work, kind letter.Kind, m Matter) {
+	switch kind {
 	case letter.KindAPPROVAL:
 		h.Approval(w, m)
 	case letter.KindREFUSAL:

@@ -11,22 +11,24 @@ import (
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
-	"kyosai/server/holidays"
+	"kyosai/server/paydays"
 )
 
 // undecided are the states of a claim that may still be approved.
 var undecided = []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED}
 
-// PayOn is the day on which a claim is going to be paid, as things stand today: that of the run it is in, else by the month
-// of its decision; while it is not decided, as if it were decided today. Nil where it ends in a coupon or in nothing, is
-// paid, or nobody has said how the scheme pays.
-func (p Payouts) PayOn(ctx context.Context, of *ent.Claim) (*caldate.Day, error) {
-	today := caldate.Today(p.Store.Now())
-	decided := today
-	switch {
-	case of.Status == claim.StatusAPPROVED && of.DecidedAt != nil:
-		decided = caldate.Today(*of.DecidedAt)
-	case !slices.Contains(undecided, of.Status):
+// Ahead is when a claim is going to be paid: on a day, and, while it is not decided, where that is done by ClosesOn.
+type Ahead struct {
+	PayOn    caldate.Day
+	ClosesOn *caldate.Day
+}
+
+// Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
+// its decision; while it is not decided, as if it were decided today. Nil where it ends in a coupon or in nothing, is paid,
+// or nobody has said how the scheme pays.
+func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
+	open := slices.Contains(undecided, of.Status)
+	if !open && (of.Status != claim.StatusAPPROVED || of.DecidedAt == nil) {
 		return nil, nil
 	}
 	kind, err := of.Edges.KindOrErr()
@@ -39,15 +41,25 @@ func (p Payouts) PayOn(ctx context.Context, of *ent.Claim) (*caldate.Day, error)
 	if run, err := p.runOf(ctx, of.ID); err != nil || run != nil {
 		return run, err
 	}
-	terms, err := p.Terms(ctx)
-	if err != nil || terms == nil {
+	calendar, err := paydays.Read(ctx, p.Store.Client)
+	if err != nil || len(calendar) == 0 {
 		return nil, err
 	}
-	return comes(caldate.MonthOf(decided), terms, today)
+	today := caldate.Today(p.Store.Now())
+	if !open {
+		return comes(calendar.MonthOf(caldate.Today(*of.DecidedAt)), calendar, today)
+	}
+	month := calendar.MonthOf(today)
+	closes := calendar.Closes(month)
+	ahead, err := comes(month, calendar, today)
+	if err != nil {
+		return nil, err
+	}
+	return &Ahead{ahead.PayOn, &closes}, nil
 }
 
 // runOf is the day of the run that a claim is in; nil where it is in none, or held.
-func (p Payouts) runOf(ctx context.Context, claimID string) (*caldate.Day, error) {
+func (p Payouts) runOf(ctx context.Context, claimID string) (*Ahead, error) {
 	run, err := p.Store.Client.Payout.Query().Where(payout.HasLinesWith(payoutline.LiveClaim(claimID), payoutline.HasTransfer())).Only(access.AsSystem(ctx))
 	if ent.IsNotFound(err) {
 		return nil, nil
@@ -55,17 +67,18 @@ func (p Payouts) runOf(ctx context.Context, claimID string) (*caldate.Day, error
 	if err != nil {
 		return nil, fmt.Errorf("look for the run of claim %s: %w", claimID, err)
 	}
-	return &run.PayOn, nil
+	return &Ahead{PayOn: run.PayOn}, nil
 }
 
 // comes is the first pay day to come on which claims of the month, or of one before it, are paid.
-func comes(month caldate.MonthOrDay, terms *ent.PayoutTerms, today caldate.Day) (*caldate.Day, error) {
-	first := max(month, lastClosed(today)).First()
-	for {
-		first = first.AddMonths(1)
-		due, err := holidays.OnOrAfter(first.AddDays(terms.PayDay - 1))
-		if err != nil || due.After(today) {
-			return &due, err
+func comes(month caldate.MonthOrDay, c paydays.Calendar, today caldate.Day) (*Ahead, error) {
+	for month = max(month, c.LastClosed(today)); ; month = caldate.MonthOf(month.First().AddMonths(1)) {
+		due, err := c.Pays(month)
+		if err != nil {
+			return nil, err
+		}
+		if due.After(today) {
+			return &Ahead{PayOn: due}, nil
 		}
 	}
 }

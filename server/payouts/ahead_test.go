@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/server/caldate"
+	"kyosai/server/payouts"
 	"kyosai/server/store/storetest"
 )
 
@@ -43,8 +44,8 @@ func TestAMemberIsToldTheDayOnWhichHeIsGoingToBePaid(t *testing.T) {
 			w.on(c.today)
 			of := &ent.Claim{ID: "clm_of_nobody", Status: c.status, DecidedAt: c.at}
 			of.Edges.Kind = c.kind
-			got, err := w.p.PayOn(w.own(), of)
-			if err != nil || (got == nil) != c.want.IsNone() || got != nil && *got != c.want {
+			got, err := w.p.Ahead(w.own(), of)
+			if err != nil || (got == nil) != c.want.IsNone() || got != nil && got.PayOn != c.want {
 				w.Errorf("%s: got %v, %v; want %s", name, got, err, c.want)
 			}
 		}
@@ -56,8 +57,74 @@ func TestAClaimInARunIsPaidOnTheDayOfTheRun(t *testing.T) {
 		run := w.make("1")
 		own := w.people.Own.Claims[claim.StatusAPPROVED]
 		of := w.s.Client.Claim.Query().Where(claim.ID(own.ID)).WithKind().OnlyX(w.own())
-		if got, err := w.p.PayOn(w.own(), of); err != nil || got == nil || *got != run.PayOn {
+		if got, err := w.p.Ahead(w.own(), of); err != nil || got == nil || got.PayOn != run.PayOn || got.ClosesOn != nil {
 			w.Errorf("got %v, %v; want %s", got, err, run.PayOn)
+		}
+	})
+}
+
+func TestTheDayOfPaymentGoesByWhatHoldsForTheMonthOfTheDecision(t *testing.T) {
+	each(t, func(w *world) {
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.PayDay.Create().SetInForceFrom("2026-08-01").SetClosingDay(25).SetPayDay(10).Exec(ctx); err != nil {
+				return err
+			}
+			return c.PayDay.Create().SetInForceFrom("2026-10-01").SetClosingDay(31).SetPayDay(15).Exec(ctx)
+		})
+		for today, want := range map[caldate.Day][2]caldate.Day{
+			"2026-07-31": {"2026-07-31", "2026-08-20"}, // the month before goes by what held
+			"2026-08-01": {"2026-08-25", "2026-09-10"},
+			"2026-08-25": {"2026-08-25", "2026-09-10"}, // the closing day itself
+			"2026-08-26": {"2026-09-25", "2026-10-13"}, // the 10th is a Saturday, Monday a holiday
+			"2026-09-26": {"2026-10-31", "2026-11-16"}, // the next row, the 15th is a Sunday
+		} {
+			w.on(today)
+			of := &ent.Claim{ID: "clm_of_nobody", Status: claim.StatusSUBMITTED}
+			of.Edges.Kind = &ent.BenefitKind{}
+			got, err := w.p.Ahead(w.own(), of)
+			if err != nil || got == nil || got.ClosesOn == nil || *got.ClosesOn != want[0] || got.PayOn != want[1] {
+				w.Errorf("on %s: got %+v, %v; want %v", today, got, err, want)
+			}
+		}
+	})
+}
+
+func TestNobodyIsPromisedADayThatNobodyHasSaid(t *testing.T) {
+	each(t, func(w *world) {
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			_, err := c.PayDay.Delete().Exec(ctx)
+			return err
+		})
+		of := &ent.Claim{ID: "clm_of_nobody", Status: claim.StatusSUBMITTED}
+		of.Edges.Kind = &ent.BenefitKind{}
+		if got, err := w.p.Ahead(w.own(), of); err != nil || got != nil {
+			w.Errorf("promised %+v, %v", got, err)
+		}
+		_, err := w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key("1")})
+		w.refuses(err, "pay_day_missing")
+	})
+}
+
+func TestARunGathersUntilTheClosingDayOfItsMonth(t *testing.T) {
+	each(t, func(w *world) {
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.PayDay.Update().SetClosingDay(14).Exec(ctx); err != nil {
+				return err
+			}
+			return c.Claim.Update().Where(claim.StatusEQ(claim.StatusAPPROVED)).SetDecidedAt(june).Exec(ctx) // the 15th
+		})
+		_, err := w.p.Make(w.maker, payouts.Making{Month: "2026-06", Key: key("1")})
+		w.refuses(err, "nothing_due")
+		_, err = w.p.Make(w.maker, payouts.Making{Month: "2026-07", Key: key("2")})
+		w.refuses(err, "month_open")
+		w.on("2026-07-15")
+		next, err := w.p.Next(w.maker)
+		if err != nil || next.Month != "2026-07" || next.ClosedOn != "2026-07-14" || next.PayOn != "2026-08-20" || next.ClaimCount == 0 {
+			w.Errorf("next is %+v, %v", next, err)
+		}
+		run, err := w.p.Make(w.maker, payouts.Making{Month: "2026-07", Key: key("3")})
+		if err != nil || run.ClaimCount != next.ClaimCount {
+			w.Errorf("made %+v, %s", run, said(err))
 		}
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/deaths"
+	"kyosai/server/paydays"
 	"kyosai/server/yen"
 )
 
@@ -102,6 +103,7 @@ func own(ctx context.Context, client *ent.Client) (*ent.BankAccount, error) {
 // Next is what the next run would pay.
 type Next struct {
 	Month      caldate.MonthOrDay
+	ClosedOn   caldate.Day // the last day of the month's decisions
 	PayOn      caldate.Day
 	ClaimCount int
 	Total      yen.Amount
@@ -116,16 +118,21 @@ func (p Payouts) Next(ctx context.Context) (*Next, error) {
 	if err != nil || terms == nil {
 		return nil, err
 	}
+	calendar, err := paydays.Read(ctx, p.Store.Client)
+	if err != nil || len(calendar) == 0 {
+		return nil, err
+	}
 	today := caldate.Today(p.Store.Now())
-	next := &Next{Month: lastClosed(today)}
-	if next.PayOn, err = payDay(next.Month, terms, today); err != nil {
+	next := &Next{Month: calendar.LastClosed(today)}
+	next.ClosedOn = calendar.Closes(next.Month)
+	if next.PayOn, err = payDay(next.Month, calendar, today); err != nil {
 		return nil, err
 	}
 	var sums []struct {
 		Count int
 		Sum   *yen.Amount
 	}
-	err = p.Store.Client.Claim.Query().Where(waiting(closed(next.Month))...).
+	err = p.Store.Client.Claim.Query().Where(waiting(closed(next.Month, calendar))...).
 		Aggregate(ent.As(ent.Count(), "count"), ent.As(ent.Sum(claim.FieldAmount), "sum")).Scan(ctx, &sums)
 	if err != nil {
 		return nil, fmt.Errorf("count what waits to be paid: %w", err)

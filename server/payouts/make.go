@@ -12,12 +12,13 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/idempotency"
+	"kyosai/server/paydays"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
 // Making is the wish to make a run of a month's claims. Its key is made once for each such wish, so that a second try of
-// the same one, after a lost answer, makes nothing more. Without a day it is the terms' pay day.
+// the same one, after a lost answer, makes nothing more. Without a day it is the month's pay day.
 type Making struct {
 	Month caldate.MonthOrDay
 	PayOn caldate.Day
@@ -26,6 +27,7 @@ type Making struct {
 
 var (
 	errNoTerms         = problem.New(problem.Conflict, "terms_missing", "委託者コードなどの支払の定めが登録されていません。管理者が「支払の定め」で登録すると、支払処理を作成できます。")
+	errNoPayDay        = problem.New(problem.Conflict, "pay_day_missing", "締め日と支払日が登録されていません。管理者が「支払の定め」で登録すると、支払処理を作成できます。")
 	errNoSchemeAccount = problem.New(problem.Conflict, "scheme_account_missing", "支払元の口座が登録されていません。「口座」で登録し、別の担当者が確認すると、支払処理を作成できます。")
 	errNothing         = problem.New(problem.Conflict, "nothing_due", "この月までに承認され、支払いを待っている申請はありません。")
 )
@@ -61,8 +63,15 @@ func (m Making) make(ctx context.Context, tx *store.Tx) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	calendar, err := paydays.Read(ctx, tx.Client())
+	if err != nil {
+		return "", err
+	}
+	if len(calendar) == 0 {
+		return "", errNoPayDay
+	}
 	today := caldate.Today(tx.Now)
-	if m.PayOn, err = checkDays(m.Month, m.PayOn, terms, today); err != nil {
+	if m.PayOn, err = checkDays(m.Month, m.PayOn, calendar, today); err != nil {
 		return "", err
 	}
 	from, err := own(ctx, tx.Client())
@@ -73,7 +82,7 @@ func (m Making) make(ctx context.Context, tx *store.Tx) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	dues, err := gather(ctx, tx.Client(), closed(m.Month))
+	dues, err := gather(ctx, tx.Client(), closed(m.Month, calendar))
 	if err != nil {
 		return "", err
 	}

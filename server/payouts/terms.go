@@ -19,7 +19,6 @@ import (
 // Terms is how the scheme pays. Version is the one that was read, 0 where there was none.
 type Terms struct {
 	ClientCode, ClientName  string
-	PayDay                  int
 	OwnAccounts, LineBreaks bool
 	Version                 int
 }
@@ -27,10 +26,7 @@ type Terms struct {
 // termsID is the key of the only row.
 const termsID = "ptm_scheme"
 
-const (
-	longestClient = 40
-	latestPayDay  = 28 // every month has it
-)
+const longestClient = 40
 
 var errTermsStale = problem.New(problem.Conflict, "changed_meanwhile", "ほかの人が先に変更しました。開き直して、もう一度変更してください。")
 
@@ -78,23 +74,21 @@ func (t Terms) check() (Terms, error) {
 	case name == "" || utf8.RuneCountInString(name) > longestClient:
 		wrong = append(wrong, problem.In("clientName", "client_name_length", "委託者名を、濁点も数えて40文字までのカナで入力してください。"))
 	}
-	if t.ClientName = strings.TrimSpace(name); t.PayDay < 1 || t.PayDay > latestPayDay {
-		wrong = append(wrong, problem.In("payDay", "pay_day", "支払日は、1日から28日までの日です。"))
-	}
+	t.ClientName = strings.TrimSpace(name)
 	return t, errors.Join(wrong...)
 }
 
 func (t Terms) save(ctx context.Context, tx *store.Tx) error {
 	if t.Version == 0 {
 		err := tx.Client().PayoutTerms.Create().SetID(termsID).SetClientCode(t.ClientCode).SetClientName(t.ClientName).
-			SetPayDay(t.PayDay).SetOwnAccounts(t.OwnAccounts).SetLineBreaks(t.LineBreaks).Exec(ctx)
+			SetOwnAccounts(t.OwnAccounts).SetLineBreaks(t.LineBreaks).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("set the terms of paying: %w", err)
 		}
 		return nil
 	}
 	n, err := tx.Client().PayoutTerms.Update().Where(payoutterms.ID(termsID), payoutterms.Version(t.Version)).AddVersion(1).
-		SetClientCode(t.ClientCode).SetClientName(t.ClientName).SetPayDay(t.PayDay).SetOwnAccounts(t.OwnAccounts).SetLineBreaks(t.LineBreaks).Save(ctx)
+		SetClientCode(t.ClientCode).SetClientName(t.ClientName).SetOwnAccounts(t.OwnAccounts).SetLineBreaks(t.LineBreaks).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("set the terms of paying: %w", err)
 	}

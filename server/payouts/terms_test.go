@@ -13,9 +13,9 @@ func TestAnAdministratorSaysHowTheSchemePays(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
 		p, administrator := payouts.Payouts{Store: s}, storetest.As(people.Viewer("ADMINISTRATOR"))
-		good := payouts.Terms{ClientCode: "１２３４５６７８９０", ClientName: "こうべキョウサイ", PayDay: 25, OwnAccounts: true, LineBreaks: true, Version: 1}
+		good := payouts.Terms{ClientCode: "１２３４５６７８９０", ClientName: "こうべキョウサイ", OwnAccounts: true, LineBreaks: true, Version: 1}
 		saved, err := p.SaveTerms(administrator, good)
-		if err != nil || saved.ClientCode != "1234567890" || saved.ClientName != "ｺｳﾍﾞｷﾖｳｻｲ" || saved.PayDay != 25 || !saved.LineBreaks || saved.Version != 2 {
+		if err != nil || saved.ClientCode != "1234567890" || saved.ClientName != "ｺｳﾍﾞｷﾖｳｻｲ" || !saved.LineBreaks || saved.Version != 2 {
 			t.Fatalf("got %+v, %v", saved, err)
 		}
 		for name, c := range map[string]struct {
@@ -28,7 +28,6 @@ func TestAnAdministratorSaysHowTheSchemePays(t *testing.T) {
 			"a code of nine digits":    {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientCode = "123456789" }, "client_code"},
 			"a name in kanji":          {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "神戸" }, "client_name_character"},
 			"no name":                  {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "" }, "client_name_length"},
-			"a day not in every month": {"ADMINISTRATOR", func(t *payouts.Terms) { t.PayDay = 29 }, "pay_day"},
 			"who pays":                 {"ACCOUNTING", func(*payouts.Terms) {}, "forbidden"},
 		} {
 			terms := good

@@ -78,6 +78,7 @@ var scope = map[string][]grant{
 		{access.Clerk, ofOwner(bankaccount.OwnerCLAIM)},
 		{access.Accounting, nil},
 	},
+	ent.TypePayDay:      {{access.MemberRole | access.Desk | access.Accounting | access.Administrator, nil}},
 	ent.TypePayoutTerms: {{access.MemberRole | access.Accounting | access.Administrator, nil}},
 	ent.TypePayout:      {{access.Accounting, nil}, {access.OfficerRole, in(payout.FieldID, transfer.Table, transfer.FieldPayoutID, toCompany)}},
 	ent.TypeTransfer:    {{access.Accounting, nil}, {access.OfficerRole, toCompany}},

@@ -41,6 +41,7 @@ var writers = map[string]access.Roles{
 	ent.TypePayment:     access.Accounting,
 	ent.TypeArrears:     access.Accounting,
 	ent.TypeBankAccount: access.MemberRole | access.Clerk | access.Accounting,
+	ent.TypePayDay:      access.Administrator,
 	ent.TypePayoutTerms: access.Administrator | access.Accounting,
 	ent.TypePayout:      access.Accounting,
 	ent.TypeTransfer:    access.Accounting,

@@ -78,6 +78,7 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   TransferReturn: 'payouts',
   PayoutTerms: 'terms',
   PayoutTermsSave: 'terms',
+  PayDaySave: 'terms',
   Exports: 'exports',
   BankAccounts: 'accounts',
   BankAccountPropose: ['CLERK', 'ACCOUNTING'],

@@ -392,6 +392,18 @@ func (f OfficerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OfficerMutation", m)
 }
 
+// The PayDayFunc type is an adapter to allow the use of ordinary
+// function as PayDay mutator.
+type PayDayFunc func(context.Context, *ent.PayDayMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PayDayFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PayDayMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PayDayMutation", m)
+}
+
 // The PaymentFunc type is an adapter to allow the use of ordinary
 // function as Payment mutator.
 type PaymentFunc func(context.Context, *ent.PaymentMutation) (ent.Value, error)

@@ -39,6 +39,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -975,6 +976,33 @@ func (f TraverseOfficer) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.OfficerQuery", q)
 }
 
+// The PayDayFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PayDayFunc func(context.Context, *ent.PayDayQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PayDayFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PayDayQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PayDayQuery", q)
+}
+
+// The TraversePayDay type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePayDay func(context.Context, *ent.PayDayQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePayDay) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePayDay) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PayDayQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PayDayQuery", q)
+}
+
 // The PaymentFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PaymentFunc func(context.Context, *ent.PaymentQuery) (ent.Value, error)
 
@@ -1339,6 +1367,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.OfferCountQuery, predicate.OfferCount, offercount.OrderOption]{typ: ent.TypeOfferCount, tq: q}, nil
 	case *ent.OfficerQuery:
 		return &query[*ent.OfficerQuery, predicate.Officer, officer.OrderOption]{typ: ent.TypeOfficer, tq: q}, nil
+	case *ent.PayDayQuery:
+		return &query[*ent.PayDayQuery, predicate.PayDay, payday.OrderOption]{typ: ent.TypePayDay, tq: q}, nil
 	case *ent.PaymentQuery:
 		return &query[*ent.PaymentQuery, predicate.Payment, payment.OrderOption]{typ: ent.TypePayment, tq: q}, nil
 	case *ent.PayoutQuery:

@@ -15,8 +15,6 @@ const (
 	FieldClientCode = "client_code"
 	// FieldClientName holds the string denoting the client_name field in the database.
 	FieldClientName = "client_name"
-	// FieldPayDay holds the string denoting the pay_day field in the database.
-	FieldPayDay = "pay_day"
 	// FieldOwnAccounts holds the string denoting the own_accounts field in the database.
 	FieldOwnAccounts = "own_accounts"
 	// FieldLineBreaks holds the string denoting the line_breaks field in the database.
@@ -34,7 +32,6 @@ var Columns = []string{
 	FieldID,
 	FieldClientCode,
 	FieldClientName,
-	FieldPayDay,
 	FieldOwnAccounts,
 	FieldLineBreaks,
 	FieldLastNumber,
@@ -78,11 +75,6 @@ func ByClientCode(opts ...sql.OrderTermOption) OrderOption {
 // ByClientName orders the results by the client_name field.
 func ByClientName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClientName, opts...).ToFunc()
-}
-
-// ByPayDay orders the results by the pay_day field.
-func ByPayDay(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldPayDay, opts...).ToFunc()
 }
 
 // ByOwnAccounts orders the results by the own_accounts field.

@@ -73,11 +73,6 @@ func ClientName(v string) predicate.PayoutTerms {
 	return predicate.PayoutTerms(sql.FieldEQ(FieldClientName, v))
 }
 
-// PayDay applies equality check predicate on the "pay_day" field. It's identical to PayDayEQ.
-func PayDay(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldEQ(FieldPayDay, v))
-}
-
 // OwnAccounts applies equality check predicate on the "own_accounts" field. It's identical to OwnAccountsEQ.
 func OwnAccounts(v bool) predicate.PayoutTerms {
 	return predicate.PayoutTerms(sql.FieldEQ(FieldOwnAccounts, v))
@@ -226,46 +221,6 @@ func ClientNameEqualFold(v string) predicate.PayoutTerms {
 // ClientNameContainsFold applies the ContainsFold predicate on the "client_name" field.
 func ClientNameContainsFold(v string) predicate.PayoutTerms {
 	return predicate.PayoutTerms(sql.FieldContainsFold(FieldClientName, v))
-}
-
-// PayDayEQ applies the EQ predicate on the "pay_day" field.
-func PayDayEQ(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldEQ(FieldPayDay, v))
-}
-
-// PayDayNEQ applies the NEQ predicate on the "pay_day" field.
-func PayDayNEQ(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldNEQ(FieldPayDay, v))
-}
-
-// PayDayIn applies the In predicate on the "pay_day" field.
-func PayDayIn(vs ...int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldIn(FieldPayDay, vs...))
-}
-
-// PayDayNotIn applies the NotIn predicate on the "pay_day" field.
-func PayDayNotIn(vs ...int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldNotIn(FieldPayDay, vs...))
-}
-
-// PayDayGT applies the GT predicate on the "pay_day" field.
-func PayDayGT(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldGT(FieldPayDay, v))
-}
-
-// PayDayGTE applies the GTE predicate on the "pay_day" field.
-func PayDayGTE(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldGTE(FieldPayDay, v))
-}
-
-// PayDayLT applies the LT predicate on the "pay_day" field.
-func PayDayLT(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldLT(FieldPayDay, v))
-}
-
-// PayDayLTE applies the LTE predicate on the "pay_day" field.
-func PayDayLTE(v int) predicate.PayoutTerms {
-	return predicate.PayoutTerms(sql.FieldLTE(FieldPayDay, v))
 }
 
 // OwnAccountsEQ applies the EQ predicate on the "own_accounts" field.

@@ -102,6 +102,9 @@ type OfferCount func(*sql.Selector)
 // Officer is the predicate function for officer builders.
 type Officer func(*sql.Selector)
 
+// PayDay is the predicate function for payday builders.
+type PayDay func(*sql.Selector)
+
 // Payment is the predicate function for payment builders.
 type Payment func(*sql.Selector)
 

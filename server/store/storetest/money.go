@@ -21,8 +21,11 @@ func (p *People) pay(ctx context.Context, c *ent.Client, now time.Time) error {
 	if err := c.ApprovalTerms.Create().SetID("atm_scheme").SetAloneUpTo(50_000).SetUnattendedUpTo(10_000).SetUndoMinutes(10).SetSeed("seed").Exec(ctx); err != nil {
 		return err
 	}
-	if err := c.PayoutTerms.Create().SetID("ptm_scheme").SetClientCode("0012345678").SetClientName("ｷﾝﾛｳｼﾔｷﾖｳｻｲ").SetPayDay(20).
+	if err := c.PayoutTerms.Create().SetID("ptm_scheme").SetClientCode("0012345678").SetClientName("ｷﾝﾛｳｼﾔｷﾖｳｻｲ").
 		SetOwnAccounts(true).SetLineBreaks(false).SetLastNumber(1).Exec(ctx); err != nil {
+		return err
+	}
+	if err := c.PayDay.Create().SetInForceFrom("2020-04-01").SetClosingDay(31).SetPayDay(20).Exec(ctx); err != nil {
 		return err
 	}
 	run, err := c.Payout.Create().SetNumber(1).SetMonth("2026-06").SetPayOn("2026-07-21").SetStatus(payout.StatusPAID).

@@ -4,9 +4,10 @@ import { useFormat } from '../../kit/useFormat.ts';
 import type { WalkClaim } from './useClaim.ts';
 
 /** What happens after sending, and by when. */
-export function WhatHappens({ kind, payee, payOn }: Pick<WalkClaim, 'kind' | 'payee' | 'payOn'>) {
+export function WhatHappens({ kind, payee, ahead }: Pick<WalkClaim, 'kind' | 'payee' | 'ahead'>) {
   const { day } = useFormat();
-  const payDay = payOn ? day(payOn) : '';
+  const payDay = ahead ? day(ahead.payOn) : '';
+  const closes = ahead?.closesOn ? day(ahead.closesOn) : '';
   return (
     <Section title={<Trans>送ったあとの流れ</Trans>}>
       <ol className="flex list-decimal flex-col gap-1 pl-6">
@@ -33,12 +34,12 @@ export function WhatHappens({ kind, payee, payOn }: Pick<WalkClaim, 'kind' | 'pa
         <li>
           {kind.couponMonths > 0 ? (
             <Trans>決定すると、割引券がこのページに届きます。ご出発の日までに、旅行会社でお見せください。</Trans>
-          ) : !payOn ? (
+          ) : !ahead ? (
             <Trans>決まると、お支払いの日をこの画面でお知らせします。</Trans>
           ) : payee === 'MEMBER' ? (
-            <Trans>今月のうちに決まると、{payDay} に、ご本人の口座へお支払いします。</Trans>
+            <Trans>{closes} までに決まると、{payDay} に、ご本人の口座へお支払いします。</Trans>
           ) : (
-            <Trans>今月のうちに決まると、{payDay} に、お勤め先の口座へお支払いします。</Trans>
+            <Trans>{closes} までに決まると、{payDay} に、お勤め先の口座へお支払いします。</Trans>
           )}
         </li>
       </ol>

@@ -14,7 +14,10 @@ const WalkDocument = graphql(`
       takesReply
       amount
       payee
-      payOn
+      ahead {
+        payOn
+        closesOn
+      }
       verdict {
         entitled
         ...Verdict

@@ -15,7 +15,10 @@ export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
     status
     payee
-    payOn
+    ahead {
+      payOn
+      closesOn
+    }
     coupon {
       id
       status
@@ -54,7 +57,7 @@ export const ClaimTimelineFragment = graphql(`
 
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
-  const { status, payee, payOn, payments, certificate, coupon, decisions } = readFragment(ClaimTimelineFragment, claim);
+  const { status, payee, ahead, payments, certificate, coupon, decisions } = readFragment(ClaimTimelineFragment, claim);
   const { instant } = useFormat();
   const done = decisions.edges.map(
     ({ node }): TimelineStep => ({
@@ -71,12 +74,12 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
     }),
   );
   const asked = certificate?.status === 'WAITING' ? certificate.dueOn : undefined;
-  const money = useAhead({ status, payee, payOn, last: payments.at(-1), asked });
+  const money = useAhead({ status, payee, ahead, last: payments.at(-1), asked });
   const couponAhead = useCouponAhead();
-  const ahead = coupon ? couponAhead(coupon) : money;
+  const coming = coupon ? couponAhead(coupon) : money;
   return (
     <Section title={<Trans>これまでとこれから</Trans>}>
-      <Timeline steps={[...done, ...ahead]} />
+      <Timeline steps={[...done, ...coming]} />
     </Section>
   );
 }

@@ -16,15 +16,15 @@ export interface Standing {
   status: ClaimStatus;
   /** Whose account it is to be paid to. */
   payee?: Payee | null;
-  /** The day on which it is going to be paid; of one that is not decided, if that were today. */
-  payOn?: string | null;
+  /** The day on which it is going to be paid; of one that is not decided, where that is done until a day. */
+  ahead?: { payOn: string; closesOn?: string | null } | null;
   last?: LastPayment;
   /** The day by which its company should answer, where it is asked. */
   asked?: string;
 }
 
 /** What comes next for a claim, and when. */
-export function useAhead({ status, payee, payOn, last, asked }: Standing): TimelineStep[] {
+export function useAhead({ status, payee, ahead, last, asked }: Standing): TimelineStep[] {
   const { t } = useLingui();
   const { day, monthOrDay, yen } = useFormat();
   const payees: Record<Payee, string> = {
@@ -33,7 +33,8 @@ export function useAhead({ status, payee, payOn, last, asked }: Standing): Timel
     HEIR: t`ご遺族の口座へ`,
     AGENCY: t`旅行会社の口座へ`,
   };
-  const payDay = payOn ? day(payOn) : '';
+  const payDay = ahead ? day(ahead.payOn) : '';
+  const closes = ahead?.closesOn ? day(ahead.closesOn) : '';
   const send: TimelineStep = { key: 'send', state: 'now', title: t`下書き`, detail: t`まだ送られていません。` };
   const answer: TimelineStep = {
     key: 'answer',
@@ -64,9 +65,9 @@ export function useAhead({ status, payee, payOn, last, asked }: Standing): Timel
     key: 'pay',
     state: 'next',
     title: t`お支払い`,
-    when: t`今月のうちに決まると、${payDay} にお支払いします。`,
+    when: t`${closes} までに決まると、${payDay} にお支払いします。`,
   };
-  const after = payOn ? [decide, pay] : [decide];
+  const after = ahead ? [decide, pay] : [decide];
   const next = (step: TimelineStep): TimelineStep => ({ ...step, state: 'next', detail: undefined });
   switch (status) {
     case 'DRAFT':
@@ -77,7 +78,7 @@ export function useAhead({ status, payee, payOn, last, asked }: Standing): Timel
       return asked ? [certify, next(review), ...after] : [review, ...after];
     case 'APPROVED':
       if (last?.returnedOn) return [{ ...pay, when: t`口座を確かめて、次の支払日にお支払いします。` }];
-      if (!payOn) return [{ ...pay, when: t`日が決まりしだい、お支払いします。` }];
+      if (!ahead) return [{ ...pay, when: t`日が決まりしだい、お支払いします。` }];
       return [
         {
           ...pay,

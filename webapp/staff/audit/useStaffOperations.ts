@@ -80,6 +80,7 @@ export function useStaffOperations(): Record<string, string> {
     PayoutTakeOut: t`支払処理からの取り外し`,
     PayoutTerms: t`支払の定めの表示`,
     PayoutTermsSave: t`支払の定めの変更`,
+    PayDaySave: t`締め日と支払日の登録`,
     PayoutTransfers: t`振込の一覧の表示`,
     Payouts: t`支払処理の一覧の表示`,
     Queue: t`申請の一覧の表示`,

@@ -541,6 +541,16 @@ export const nouns: Record<string, NounNames> = {
       version: "版",
     },
   },
+  PayDay: {
+    title: "締め日と支払日",
+    columns: {
+      id: "キー",
+      in_force_from: "いつの月分からか",
+      closing_day: "締め日",
+      pay_day: "支払の日",
+      version: "版",
+    },
+  },
   Payment: {
     title: "給付",
     columns: {
@@ -618,7 +628,6 @@ export const nouns: Record<string, NounNames> = {
       id: "キー",
       client_code: "委託者コード",
       client_name: "委託者名",
-      pay_day: "支払の日",
       own_accounts: "会員本人の口座への支払",
       line_breaks: "レコードの改行",
       last_number: "最後の支払処理の番号",

@@ -3,9 +3,10 @@ import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { parseDay } from '../../kit/caldate.ts';
 import { DateField } from '../../kit/DateField.tsx';
-import { monthOrDay, yen } from '../../kit/format.ts';
+import { yen } from '../../kit/format.ts';
 import { graphql } from '../gen/gql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
+import { day } from '../words/dates.ts';
 
 const Make = graphql(`
   mutation PayoutMake($input: PayoutMakeInput!) {
@@ -25,12 +26,12 @@ const Make = graphql(`
 
 /** What a MakeDialog takes. */
 export interface MakeDialogProps {
-  next: { month: string; payOn: string; claimCount: number; total: number };
+  next: { month: string; closedOn: string; payOn: string; claimCount: number; total: number };
   onClose: () => void;
   onMade: (id: string) => void;
 }
 
-/** Makes the run of the month that closed last; the day is the terms' unless another is typed. */
+/** Makes the run of the month that closed last; the day is the month's pay day unless another is typed. */
 export function MakeDialog({ next, onClose, onMade }: MakeDialogProps) {
   const { t } = useLingui();
   const [payOn, setPayOn] = useState(next.payOn);
@@ -58,7 +59,7 @@ export function MakeDialog({ next, onClose, onMade }: MakeDialogProps) {
         <>
           <p>
             <Trans>
-              {monthOrDay(next.month)}までに承認され、支払いを待つ申請 {next.claimCount}件、{yen(next.total)}
+              {day(next.closedOn)}までに承認され、支払いを待つ申請 {next.claimCount}件、{yen(next.total)}
               を1つの支払処理にまとめます。滞納や口座の未確認で支払えないものは、理由を付けて保留します。
             </Trans>
           </p>

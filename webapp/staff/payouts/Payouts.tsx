@@ -18,6 +18,7 @@ const PayoutsQuery = graphql(`
   query Payouts($first: Int!, $after: String) {
     payoutNext {
       month
+      closedOn
       payOn
       claimCount
       total
@@ -73,7 +74,7 @@ export default function Payouts() {
           {next && (
             <span className="tabular-nums">
               <Trans>
-                {monthOrDay(next.month)}までに承認され、支払いを待つ申請 {next.claimCount}件 {yen(next.total)}（支払日{' '}
+                {day(next.closedOn)}までに承認され、支払いを待つ申請 {next.claimCount}件 {yen(next.total)}（支払日{' '}
                 {day(next.payOn)}）
               </Trans>
             </span>
@@ -131,7 +132,7 @@ export default function Payouts() {
         current={current}
         empty={
           <EmptyState icon="yen" title={<Trans>支払処理はまだありません</Trans>}>
-            <Trans>月が終わると、その月までに承認された申請をまとめて作成できます。</Trans>
+            <Trans>締め日が過ぎると、その日までに承認された申請をまとめて作成できます。</Trans>
           </EmptyState>
         }
         label={t`支払処理の一覧`}

@@ -9,7 +9,6 @@ import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
-import { wholeNumber } from './runDialog.ts';
 
 const SaveTerms = graphql(`
   mutation PayoutTermsSave($input: PayoutTermsSaveInput!) {
@@ -33,7 +32,6 @@ export interface TermsFormProps {
     | {
         clientCode: string;
         clientName: string;
-        payDay: number;
         ownAccounts: boolean;
         lineBreaks: boolean;
         version: number;
@@ -42,13 +40,12 @@ export interface TermsFormProps {
   onSaved: () => void;
 }
 
-/** The client's code and name at the bank, the pay day, whose accounts are paid to, and the form of the file. */
+/** The client's code and name at the bank, whose accounts are paid to, and the form of the file. */
 export function TermsForm({ known, onSaved }: TermsFormProps) {
   const { t } = useLingui();
   const say = useToast();
   const [clientCode, setCode] = useState(known?.clientCode ?? '');
   const [clientName, setName] = useState(known?.clientName ?? '');
-  const [payDay, setDay] = useState(String(known?.payDay ?? 20));
   const [ownAccounts, setOwn] = useState(known?.ownAccounts ?? false);
   const [lineBreaks, setBreaks] = useState(known?.lineBreaks ?? false);
   const [issues, setIssues] = useState<FieldIssue[]>([]);
@@ -60,7 +57,6 @@ export function TermsForm({ known, onSaved }: TermsFormProps) {
     const input = {
       clientCode,
       clientName,
-      payDay: wholeNumber(payDay) || 0,
       ownAccounts,
       lineBreaks,
       version: known?.version ?? 0,
@@ -95,16 +91,6 @@ export function TermsForm({ known, onSaved }: TermsFormProps) {
         label={<Trans>委託者名</Trans>}
         onChange={setName}
         value={clientName}
-      />
-      <TextField
-        autoComplete="off"
-        error={at('payDay')}
-        hint={<Trans>締めた月の翌月の何日か。銀行が休みのときは翌営業日に支払います。</Trans>}
-        id="payDay"
-        inputMode="numeric"
-        label={<Trans>支払日</Trans>}
-        onChange={setDay}
-        value={payDay}
       />
       <Checkbox id="ownAccounts" isSelected={ownAccounts} onChange={setOwn}>
         <Trans>会員が希望すれば、会員本人の口座へ支払う</Trans>

@@ -63,6 +63,8 @@ CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(
 CREATE TABLE IF NOT EXISTS `offer_counts` (`id` varchar(64) NOT NULL, `members` bigint NULL, `due_soon` bigint NULL, `counted_on` varchar(10) NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `offer_counts_benefit_kinds_offer_counts` (`kind_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "officers" table
 CREATE TABLE IF NOT EXISTS `officers` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `enabled` bool NOT NULL DEFAULT 1, `created_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `company_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `number` (`number`), INDEX `officer_company_id_id` (`company_id`, `id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "pay_days" table
+CREATE TABLE IF NOT EXISTS `pay_days` (`id` varchar(64) NOT NULL, `in_force_from` varchar(10) NOT NULL, `closing_day` bigint NOT NULL, `pay_day` bigint NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`), UNIQUE INDEX `in_force_from` (`in_force_from`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payments" table
 CREATE TABLE IF NOT EXISTS `payments` (`id` varchar(64) NOT NULL, `host_kind` varchar(64) NOT NULL, `relation` varchar(32) NOT NULL, `paid` varchar(10) NOT NULL, `amount` bigint NOT NULL, `live_claim` varchar(64) NULL, `payee` varchar(32) NULL, `returned_on` varchar(10) NULL, `occurrence` bigint NOT NULL DEFAULT 0, `kind_id` varchar(64) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `live_claim` (`live_claim`), INDEX `payments_benefit_kinds_payments` (`kind_id`), INDEX `payments_claims_payments` (`claim_id`), UNIQUE INDEX `payment_member_id_host_kind_relation_paid_amount_occurrence` (`member_id`, `host_kind`, `relation`, `paid`, `amount`, `occurrence`), INDEX `payment_member_id_paid` (`member_id`, `paid`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payouts" table
@@ -70,7 +72,7 @@ CREATE TABLE IF NOT EXISTS `payouts` (`id` varchar(64) NOT NULL, `number` bigint
 -- create "payout_lines" table
 CREATE TABLE IF NOT EXISTS `payout_lines` (`id` varchar(64) NOT NULL, `amount` bigint NOT NULL, `live_claim` varchar(64) NULL, `held` varchar(32) NULL, `noticed_at` datetime(6) NULL, `claim_id` varchar(64) NOT NULL, `payout_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, `company_id` varchar(64) NOT NULL, `agency_id` varchar(64) NULL, `transfer_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `live_claim` (`live_claim`), INDEX `payoutline_payout_id_held_id` (`payout_id`, `held`, `id`), INDEX `payout_lines_agencies_agency` (`agency_id`), INDEX `payout_lines_claims_payout_lines` (`claim_id`), INDEX `payout_lines_companies_company` (`company_id`), INDEX `payout_lines_members_member` (`member_id`), INDEX `payout_lines_transfers_lines` (`transfer_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payout_terms" table
-CREATE TABLE IF NOT EXISTS `payout_terms` (`id` varchar(64) NOT NULL, `client_code` varchar(64) NOT NULL, `client_name` varchar(255) NOT NULL DEFAULT '', `pay_day` bigint NOT NULL, `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` bigint NOT NULL DEFAULT 0, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `payout_terms` (`id` varchar(64) NOT NULL, `client_code` varchar(64) NOT NULL, `client_name` varchar(255) NOT NULL DEFAULT '', `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` bigint NOT NULL DEFAULT 0, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "purposed_looks" table
 CREATE TABLE IF NOT EXISTS `purposed_looks` (`id` varchar(64) NOT NULL, `session_id` varchar(64) NOT NULL, `purpose` varchar(32) NOT NULL, `note` varchar(255) NOT NULL DEFAULT '', `at` datetime(6) NOT NULL, `ends_at` datetime(6) NOT NULL, `claim_id` varchar(64) NOT NULL, `staff_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `purposedlook_claim_id_at` (`claim_id`, `at`), INDEX `purposedlook_staff_id_session_id_ends_at` (`staff_id`, `session_id`, `ends_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "rule_drafts" table
@@ -233,6 +235,8 @@ DROP TABLE `payout_lines`;
 DROP TABLE `payouts`;
 -- reverse: create "payments" table
 DROP TABLE `payments`;
+-- reverse: create "pay_days" table
+DROP TABLE `pay_days`;
 -- reverse: create "officers" table
 DROP TABLE `officers`;
 -- reverse: create "offer_counts" table

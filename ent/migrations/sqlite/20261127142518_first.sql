@@ -189,6 +189,10 @@ CREATE TABLE `officers` (`id` text NOT NULL, `number` text NOT NULL, `name` text
 CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
 -- create index "officer_company_id_id" to table: "officers"
 CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
+-- create "pay_days" table
+CREATE TABLE `pay_days` (`id` text NOT NULL, `in_force_from` text NOT NULL, `closing_day` integer NOT NULL, `pay_day` integer NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
+-- create index "pay_days_in_force_from_key" to table: "pay_days"
+CREATE UNIQUE INDEX `pay_days_in_force_from_key` ON `pay_days` (`in_force_from`);
 -- create "payments" table
 CREATE TABLE `payments` (`id` text NOT NULL, `host_kind` text NOT NULL, `relation` text NOT NULL, `paid` text NOT NULL, `amount` integer NOT NULL, `live_claim` text NULL, `payee` text NULL, `returned_on` text NULL, `occurrence` integer NOT NULL DEFAULT (0), `kind_id` text NULL, `claim_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_claims_payments` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "payments_live_claim_key" to table: "payments"
@@ -214,7 +218,7 @@ CREATE UNIQUE INDEX `payout_lines_live_claim_key` ON `payout_lines` (`live_claim
 -- create index "payoutline_payout_id_held_id" to table: "payout_lines"
 CREATE INDEX `payoutline_payout_id_held_id` ON `payout_lines` (`payout_id`, `held`, `id`);
 -- create "payout_terms" table
-CREATE TABLE `payout_terms` (`id` text NOT NULL, `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `pay_day` integer NOT NULL, `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` integer NOT NULL DEFAULT (0), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
+CREATE TABLE `payout_terms` (`id` text NOT NULL, `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` integer NOT NULL DEFAULT (0), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "purposed_looks" table
 CREATE TABLE `purposed_looks` (`id` text NOT NULL, `session_id` text NOT NULL, `purpose` text NOT NULL, `note` text NOT NULL DEFAULT (''), `at` datetime NOT NULL, `ends_at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `purposed_looks_claims_looks` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `purposed_looks_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "purposedlook_staff_id_session_id_ends_at" to table: "purposed_looks"
@@ -319,6 +323,10 @@ DROP INDEX `payment_member_id_paid`;
 DROP INDEX `payments_live_claim_key`;
 -- reverse: create "payments" table
 DROP TABLE `payments`;
+-- reverse: create index "pay_days_in_force_from_key" to table: "pay_days"
+DROP INDEX `pay_days_in_force_from_key`;
+-- reverse: create "pay_days" table
+DROP TABLE `pay_days`;
 -- reverse: create index "officer_company_id_id" to table: "officers"
 DROP INDEX `officer_company_id_id`;
 -- reverse: create index "officers_number_key" to table: "officers"
