@@ -119,7 +119,7 @@ type ClaimResolver interface {
 	Notices(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Notice], error)
 	Payments(ctx context.Context, obj *ent.Claim) ([]*ent.Payment, error)
 	Payee(ctx context.Context, obj *ent.Claim) (*transfer.Payee, error)
-	PayOn(ctx context.Context, obj *ent.Claim) (*caldate.Day, error)
+	Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahead, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -207,6 +207,7 @@ type MutationResolver interface {
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
 	OfficerSave(ctx context.Context, input OfficerSaveInput) (*OfficerPayload, error)
+	PayDaySave(ctx context.Context, input PayDaySaveInput) (*PayDayPayload, error)
 	PayoutTermsSave(ctx context.Context, input PayoutTermsSaveInput) (*PayoutTermsPayload, error)
 	PayoutMake(ctx context.Context, input PayoutMakeInput) (*PayoutPayload, error)
 	PayoutTakeOut(ctx context.Context, input PayoutTakeOutInput) (*PayoutPayload, error)
@@ -270,6 +271,8 @@ type QueryResolver interface {
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
 	OfferCounts(ctx context.Context) ([]*ent.OfferCount, error)
+	PayDays(ctx context.Context) ([]*ent.PayDay, error)
+	PayDaysFrom(ctx context.Context) (caldate.MonthOrDay, error)
 	PayoutTerms(ctx context.Context) (*ent.PayoutTerms, error)
 	PayoutNext(ctx context.Context) (*payouts.Next, error)
 	Payouts(ctx context.Context, first int, after *string) (*page.Page[*ent.Payout], error)
@@ -386,6 +389,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordForgetInput", ec.unmarshalInputPasswordForgetInput),
 			graphql.NewInputUnmarshaler("PasswordResetInput", ec.unmarshalInputPasswordResetInput),
+			graphql.NewInputUnmarshaler("PayDaySaveInput", ec.unmarshalInputPayDaySaveInput),
 			graphql.NewInputUnmarshaler("PayoutCancelInput", ec.unmarshalInputPayoutCancelInput),
 			graphql.NewInputUnmarshaler("PayoutFileTakeInput", ec.unmarshalInputPayoutFileTakeInput),
 			graphql.NewInputUnmarshaler("PayoutMakeInput", ec.unmarshalInputPayoutMakeInput),
@@ -2061,6 +2065,34 @@ type OfficerPayload @zone(only: STAFF) {
   problems: [Problem!]!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/paydays.graphql", Input: `extend type Query {
+  "On which day months are closed and paid, what holds from the latest month on first."
+  payDays: [PayDay!]! @zone(only: STAFF)
+  "The first month that a change may still hold from."
+  payDaysFrom: MonthOrDay! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Says on which day months are closed and paid, from a month on that has not begun."
+  payDaySave(input: PayDaySaveInput!): PayDayPayload! @zone(only: STAFF)
+}
+
+input PayDaySaveInput @zone(only: STAFF) {
+  "The first month whose decisions it holds for."
+  month: MonthOrDay!
+  "The last day of a month's decisions; 31 is its end."
+  closingDay: Int!
+  "The day of the next month on which they are paid."
+  payDay: Int!
+  "The version of the same month that was read; 0 where there was none."
+  version: Int!
+}
+
+type PayDayPayload @zone(only: STAFF) {
+  payDay: PayDay
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/payouts.graphql", Input: `extend type Query {
   "How the scheme pays; none until it was said."
   payoutTerms: PayoutTerms @zone(only: STAFF)
@@ -2132,11 +2164,15 @@ extend type Claim {
   payments: [Payment!]!
   "Whose account it is paid to, or is going to be as things stand today."
   payee: Payee @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "not yet approved", class: PLAIN)
-  """
-  The day on which it is going to be paid, as things stand today; while it is not decided, as if it were decided today. Null
-  where it ends in a coupon or in nothing, or is paid.
-  """
-  payOn: Day @zone(only: PUBLIC) @sees(by: [MEMBER], item: "R13 R30 R36 R53", class: PLAIN)
+  "When it is going to be paid, as things stand today. Null where it ends in a coupon or in nothing, or is paid."
+  ahead: ClaimAhead @zone(only: PUBLIC) @sees(by: [MEMBER], item: "R13 R30 R36 R53", class: PLAIN)
+}
+
+"When a claim is going to be paid."
+type ClaimAhead @zone(only: PUBLIC) {
+  payOn: Day!
+  "The day until which it is decided to be paid on that day; null once it is decided."
+  closesOn: Day
 }
 
 extend type PayoutLine {
@@ -2160,15 +2196,17 @@ type PayoutClaim @zone(only: STAFF) {
 "What the next run would pay."
 type PayoutNext @zone(only: STAFF) {
   month: MonthOrDay!
+  "The last day of the month's decisions."
+  closedOn: Day!
   payOn: Day!
   claimCount: Int!
   total: Yen!
 }
 
 input PayoutMakeInput @zone(only: STAFF) {
-  "A month that has ended."
+  "A month that has closed."
   month: MonthOrDay!
-  "A day on which banks work; the terms' pay day where it is not given."
+  "A day on which banks work; the month's pay day where it is not given."
   payOn: Day
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
@@ -2355,8 +2393,6 @@ input PayoutTermsSaveInput @zone(only: STAFF) {
   "Ten digits that the bank gave the scheme."
   clientCode: String!
   clientName: String!
-  "The day of the month on which the claims of the month before are paid."
-  payDay: Int!
   "Whether members may have their own accounts paid to."
   ownAccounts: Boolean!
   "Whether the bank wants CR LF behind each record of the file."
@@ -3426,10 +3462,20 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_payments(ctx, field)
 	case "payee":
 		return ec.fieldContext_Claim_payee(ctx, field)
-	case "payOn":
-		return ec.fieldContext_Claim_payOn(ctx, field)
+	case "ahead":
+		return ec.fieldContext_Claim_ahead(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimAhead(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "payOn":
+		return ec.fieldContext_ClaimAhead_payOn(ctx, field)
+	case "closesOn":
+		return ec.fieldContext_ClaimAhead_closesOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimAhead", field.Name)
 }
 
 func (ec *executionContext) childFields_ClaimAnswer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4472,6 +4518,32 @@ func (ec *executionContext) childFields_PasswordForgetPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type PasswordForgetPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PayDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PayDay_id(ctx, field)
+	case "inForceFrom":
+		return ec.fieldContext_PayDay_inForceFrom(ctx, field)
+	case "closingDay":
+		return ec.fieldContext_PayDay_closingDay(ctx, field)
+	case "payDay":
+		return ec.fieldContext_PayDay_payDay(ctx, field)
+	case "version":
+		return ec.fieldContext_PayDay_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayDay", field.Name)
+}
+
+func (ec *executionContext) childFields_PayDayPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "payDay":
+		return ec.fieldContext_PayDayPayload_payDay(ctx, field)
+	case "problems":
+		return ec.fieldContext_PayDayPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayDayPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Payment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4658,6 +4730,8 @@ func (ec *executionContext) childFields_PayoutNext(ctx context.Context, field gr
 	switch field.Name {
 	case "month":
 		return ec.fieldContext_PayoutNext_month(ctx, field)
+	case "closedOn":
+		return ec.fieldContext_PayoutNext_closedOn(ctx, field)
 	case "payOn":
 		return ec.fieldContext_PayoutNext_payOn(ctx, field)
 	case "claimCount":
@@ -4748,8 +4822,6 @@ func (ec *executionContext) childFields_PayoutTerms(ctx context.Context, field g
 		return ec.fieldContext_PayoutTerms_clientCode(ctx, field)
 	case "clientName":
 		return ec.fieldContext_PayoutTerms_clientName(ctx, field)
-	case "payDay":
-		return ec.fieldContext_PayoutTerms_payDay(ctx, field)
 	case "ownAccounts":
 		return ec.fieldContext_PayoutTerms_ownAccounts(ctx, field)
 	case "lineBreaks":
@@ -6332,6 +6404,20 @@ func (ec *executionContext) field_Mutation_passwordReset_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PasswordResetInput, error) {
 			return ec.unmarshalNPasswordResetInput2kyosaiᚋgenᚋgraphᚐPasswordResetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_payDaySave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PayDaySaveInput, error) {
+			return ec.unmarshalNPayDaySaveInput2kyosaiᚋgenᚋgraphᚐPayDaySaveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13849,16 +13935,79 @@ func (ec *executionContext) fieldContext_Claim_payee(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "Payee")
 }
 
-func (ec *executionContext) _Claim_payOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+func (ec *executionContext) _Claim_ahead(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Claim_payOn(ctx, field)
+			return ec.fieldContext_Claim_ahead(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Claim().PayOn(ctx, obj)
+			return ec.Resolvers.Claim().Ahead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *payouts.Ahead) graphql.Marshaler {
+			return ec.marshalOClaimAhead2ᚖkyosaiᚋserverᚋpayoutsᚐAhead(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_ahead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimAhead(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClaimAhead_payOn(ctx context.Context, field graphql.CollectedField, obj *payouts.Ahead) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimAhead", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimAhead_payOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimAhead_payOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimAhead", field, false, false, "Day")
+}
+
+func (ec *executionContext) _ClaimAhead_closesOn(ctx context.Context, field graphql.CollectedField, obj *payouts.Ahead) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimAhead", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.ClosesOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimAhead_closesOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosesOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
@@ -13868,8 +14017,8 @@ func (ec *executionContext) _Claim_payOn(ctx context.Context, field graphql.Coll
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Claim_payOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Claim", field, true, true, "Day")
+func (ec *executionContext) fieldContext_ClaimAhead_closesOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimAhead", field, false, false, "Day")
 }
 
 func (ec *executionContext) _ClaimAnswer_id(ctx context.Context, field graphql.CollectedField, obj *ClaimAnswer) (ret graphql.Marshaler) {
@@ -23534,6 +23683,50 @@ func (ec *executionContext) fieldContext_Mutation_officerSave(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_payDaySave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_payDaySave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PayDaySave(ctx, fc.Args["input"].(PayDaySaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PayDayPayload) graphql.Marshaler {
+			return ec.marshalNPayDayPayload2ᚖkyosaiᚋgenᚋgraphᚐPayDayPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_payDaySave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayDayPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_payDaySave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_payoutTermsSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25921,6 +26114,216 @@ func (ec *executionContext) fieldContext_PasswordForgetPayload_problems(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _PayDay_id(ctx context.Context, field graphql.CollectedField, obj *ent.PayDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDay", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDay_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayDay_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayDay", field, false, false, "ID")
+}
+
+func (ec *executionContext) _PayDay_inForceFrom(ctx context.Context, field graphql.CollectedField, obj *ent.PayDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDay", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.InForceFrom); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDay_inForceFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InForceFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayDay_inForceFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayDay", field, false, false, "Day")
+}
+
+func (ec *executionContext) _PayDay_closingDay(ctx context.Context, field graphql.CollectedField, obj *ent.PayDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDay", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.ClosingDay); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDay_closingDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosingDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayDay_closingDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayDay_payDay(ctx context.Context, field graphql.CollectedField, obj *ent.PayDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDay", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.PayDay); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDay_payDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayDay_payDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayDay_version(ctx context.Context, field graphql.CollectedField, obj *ent.PayDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDay", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDay_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayDay_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PayDayPayload_payDay(ctx context.Context, field graphql.CollectedField, obj *PayDayPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDayPayload", field.Field) {
+		return ec.marshalOPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(inorder.Below(ctx, "PayDayPayload", field, obj.PayDay), field.Selections, obj.PayDay)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDayPayload_payDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.PayDay) graphql.Marshaler {
+			return ec.marshalOPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayDayPayload_payDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayDayPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PayDayPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PayDayPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayDayPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PayDayPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayDayPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayDayPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PayDayPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Payment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Payment", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -27704,6 +28107,34 @@ func (ec *executionContext) fieldContext_PayoutNext_month(_ context.Context, fie
 	return graphql.NewScalarFieldContext("PayoutNext", field, false, false, "MonthOrDay")
 }
 
+func (ec *executionContext) _PayoutNext_closedOn(ctx context.Context, field graphql.CollectedField, obj *payouts.Next) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayoutNext", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.ClosedOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutNext_closedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutNext_closedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutNext", field, false, false, "Day")
+}
+
 func (ec *executionContext) _PayoutNext_payOn(ctx context.Context, field graphql.CollectedField, obj *payouts.Next) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PayoutNext", field.Field) {
 		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayOn); m != graphql.Null {
@@ -28486,34 +28917,6 @@ func (ec *executionContext) _PayoutTerms_clientName(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_PayoutTerms_clientName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PayoutTerms", field, false, false, "String")
-}
-
-func (ec *executionContext) _PayoutTerms_payDay(ctx context.Context, field graphql.CollectedField, obj *ent.PayoutTerms) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "PayoutTerms", field.Field) {
-		if m := ec.marshalNInt2int(ctx, field.Selections, obj.PayDay); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PayoutTerms_payDay(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PayDay, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PayoutTerms_payDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PayoutTerms", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PayoutTerms_ownAccounts(ctx context.Context, field graphql.CollectedField, obj *ent.PayoutTerms) (ret graphql.Marshaler) {
@@ -30390,6 +30793,61 @@ func (ec *executionContext) fieldContext_Query_offerCounts(_ context.Context, fi
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Query_payDays(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().PayDays(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PayDay) graphql.Marshaler {
+			return ec.marshalNPayDay2ᚕᚖkyosaiᚋgenᚋentᚐPayDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_payDaysFrom(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payDaysFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().PayDaysFrom(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.MonthOrDay) graphql.Marshaler {
+			return ec.marshalNMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payDaysFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "MonthOrDay")
 }
 
 func (ec *executionContext) _Query_payoutTerms(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -39460,6 +39918,69 @@ func UnmarshalPasswordResetInput(ctx context.Context, raw any) (PasswordResetInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPayDaySaveInput(ctx context.Context, obj any) (PayDaySaveInput, error) {
+	var it PayDaySaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"month", "closingDay", "payDay", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "month":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("month"))
+			data, err := ec.unmarshalNMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Month = data
+		case "closingDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closingDay"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosingDay = data
+		case "payDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payDay"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayDay = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPayDaySaveInput unmarshals raw into the PayDaySaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPayDaySaveInput(ctx context.Context, raw any) (PayDaySaveInput, error) {
+	var out PayDaySaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PayDaySaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPayoutCancelInput(ctx context.Context, obj any) (PayoutCancelInput, error) {
 	var it PayoutCancelInput
 	if obj == nil {
@@ -39891,7 +40412,7 @@ func (ec *executionContext) unmarshalInputPayoutTermsSaveInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientCode", "clientName", "payDay", "ownAccounts", "lineBreaks", "version"}
+	fieldsInOrder := [...]string{"clientCode", "clientName", "ownAccounts", "lineBreaks", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -39912,13 +40433,6 @@ func (ec *executionContext) unmarshalInputPayoutTermsSaveInput(ctx context.Conte
 				return it, err
 			}
 			it.ClientName = data
-		case "payDay":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payDay"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PayDay = data
 		case "ownAccounts":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownAccounts"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)
@@ -42314,8 +42828,39 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "ahead":
+			out.Values[i] = ec._Claim_ahead(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var claimAheadImplementors = []string{"ClaimAhead"}
+
+func (ec *executionContext) _ClaimAhead(ctx context.Context, sel ast.SelectionSet, obj *payouts.Ahead) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimAheadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("ClaimAhead")
 		case "payOn":
-			out.Values[i] = ec._Claim_payOn(ctx, field, obj)
+			out.Values[i] = ec._ClaimAhead_payOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closesOn":
+			out.Values[i] = ec._ClaimAhead_closesOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -45121,6 +45666,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "payDaySave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_payDaySave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "payoutTermsSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_payoutTermsSave(ctx, field)
@@ -45860,6 +46412,83 @@ func (ec *executionContext) _PasswordForgetPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var payDayImplementors = []string{"PayDay"}
+
+func (ec *executionContext) _PayDay(ctx context.Context, sel ast.SelectionSet, obj *ent.PayDay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payDayImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PayDay")
+		case "id":
+			out.Values[i] = ec._PayDay_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inForceFrom":
+			out.Values[i] = ec._PayDay_inForceFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closingDay":
+			out.Values[i] = ec._PayDay_closingDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payDay":
+			out.Values[i] = ec._PayDay_payDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._PayDay_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var payDayPayloadImplementors = []string{"PayDayPayload"}
+
+func (ec *executionContext) _PayDayPayload(ctx context.Context, sel ast.SelectionSet, obj *PayDayPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payDayPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PayDayPayload")
+		case "payDay":
+			out.Values[i] = ec._PayDayPayload_payDay(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._PayDayPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var paymentImplementors = []string{"Payment"}
 
 func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, obj *ent.Payment) graphql.Marshaler {
@@ -46396,6 +47025,11 @@ func (ec *executionContext) _PayoutNext(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "closedOn":
+			out.Values[i] = ec._PayoutNext_closedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "payOn":
 			out.Values[i] = ec._PayoutNext_payOn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -46654,11 +47288,6 @@ func (ec *executionContext) _PayoutTerms(ctx context.Context, sel ast.SelectionS
 			}
 		case "clientName":
 			out.Values[i] = ec._PayoutTerms_clientName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "payDay":
-			out.Values[i] = ec._PayoutTerms_payDay(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -47111,6 +47740,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "offerCounts":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_offerCounts(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payDays":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_payDays(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payDaysFrom":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_payDaysFrom(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -50850,6 +51493,43 @@ func (ec *executionContext) unmarshalNPasswordResetInput2kyosaiᚋgenᚋgraphᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPayDay2ᚕᚖkyosaiᚋgenᚋentᚐPayDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayDay) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx context.Context, sel ast.SelectionSet, v *ent.PayDay) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayDay!")
+		return graphql.Null
+	}
+	return ec._PayDay(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPayDayPayload2ᚖkyosaiᚋgenᚋgraphᚐPayDayPayload(ctx context.Context, sel ast.SelectionSet, v *PayDayPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PayDayPayload!")
+		return graphql.Null
+	}
+	return ec._PayDayPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPayDaySaveInput2kyosaiᚋgenᚋgraphᚐPayDaySaveInput(ctx context.Context, v any) (PayDaySaveInput, error) {
+	res, err := ec.unmarshalInputPayDaySaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPayee2kyosaiᚋgenᚋentᚋtransferᚐPayee(ctx context.Context, v any) (transfer.Payee, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := transfer.Payee(tmp)
@@ -52354,6 +53034,13 @@ func (ec *executionContext) marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx cont
 	return ec._Claim(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOClaimAhead2ᚖkyosaiᚋserverᚋpayoutsᚐAhead(ctx context.Context, sel ast.SelectionSet, v *payouts.Ahead) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ClaimAhead(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOClaimAssignment2ᚖkyosaiᚋgenᚋgraphᚐClaimAssignment(ctx context.Context, v any) (*ClaimAssignment, error) {
 	if v == nil {
 		return nil, nil
@@ -52823,6 +53510,13 @@ func (ec *executionContext) marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx 
 		return graphql.Null
 	}
 	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx context.Context, sel ast.SelectionSet, v *ent.PayDay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PayDay(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPayee2ᚖkyosaiᚋgenᚋentᚋpaymentᚐPayee(ctx context.Context, v any) (*payment.Payee, error) {

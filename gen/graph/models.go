@@ -540,6 +540,22 @@ type PasswordResetInput struct {
 	Password string `json:"password"`
 }
 
+type PayDayPayload struct {
+	PayDay   *ent.PayDay      `json:"payDay,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type PayDaySaveInput struct {
+	// The first month whose decisions it holds for.
+	Month caldate.MonthOrDay `json:"month"`
+	// The last day of a month's decisions; 31 is its end.
+	ClosingDay int `json:"closingDay"`
+	// The day of the next month on which they are paid.
+	PayDay int `json:"payDay"`
+	// The version of the same month that was read; 0 where there was none.
+	Version int `json:"version"`
+}
+
 type PayoutCancelInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -563,9 +579,9 @@ type PayoutFileTakeInput struct {
 }
 
 type PayoutMakeInput struct {
-	// A month that has ended.
+	// A month that has closed.
 	Month caldate.MonthOrDay `json:"month"`
-	// A day on which banks work; the terms' pay day where it is not given.
+	// A day on which banks work; the month's pay day where it is not given.
 	PayOn *caldate.Day `json:"payOn,omitempty"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
@@ -624,8 +640,6 @@ type PayoutTermsSaveInput struct {
 	// Ten digits that the bank gave the scheme.
 	ClientCode string `json:"clientCode"`
 	ClientName string `json:"clientName"`
-	// The day of the month on which the claims of the month before are paid.
-	PayDay int `json:"payDay"`
 	// Whether members may have their own accounts paid to.
 	OwnAccounts bool `json:"ownAccounts"`
 	// Whether the bank wants CR LF behind each record of the file.

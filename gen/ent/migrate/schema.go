@@ -1297,6 +1297,20 @@ var (
 			},
 		},
 	}
+	// PayDaysColumns holds the columns for the "pay_days" table.
+	PayDaysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "in_force_from", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "closing_day", Type: field.TypeInt},
+		{Name: "pay_day", Type: field.TypeInt},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+	}
+	// PayDaysTable holds the schema information for the "pay_days" table.
+	PayDaysTable = &schema.Table{
+		Name:       "pay_days",
+		Columns:    PayDaysColumns,
+		PrimaryKey: []*schema.Column{PayDaysColumns[0]},
+	}
 	// PaymentsColumns holds the columns for the "payments" table.
 	PaymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1488,7 +1502,6 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "client_code", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "client_name", Type: field.TypeString, Default: ""},
-		{Name: "pay_day", Type: field.TypeInt},
 		{Name: "own_accounts", Type: field.TypeBool},
 		{Name: "line_breaks", Type: field.TypeBool},
 		{Name: "last_number", Type: field.TypeInt, Default: 0},
@@ -1835,6 +1848,7 @@ var (
 		NoticesTable,
 		OfferCountsTable,
 		OfficersTable,
+		PayDaysTable,
 		PaymentsTable,
 		PayoutsTable,
 		PayoutLinesTable,
@@ -2034,6 +2048,10 @@ func init() {
 	}
 	OfficersTable.ForeignKeys[0].RefTable = CompaniesTable
 	OfficersTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	PayDaysTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

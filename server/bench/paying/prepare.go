@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/server/access"
 	"kyosai/server/bankaccounts"
+	"kyosai/server/paydays"
 	"kyosai/server/payouts"
 	"kyosai/server/store"
 )
@@ -16,7 +17,10 @@ import (
 // prepare lets so many of the claims of the made-up scheme wait to be paid, with an account of each company.
 func (b *bench) prepare(ctx context.Context, claims int) error {
 	administrator := access.With(ctx, &access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Administrator})
-	if _, err := (payouts.Payouts{Store: b.Store}).SaveTerms(administrator, payouts.Terms{ClientCode: "0012345678", ClientName: "キヨウサイ", PayDay: 20}); err != nil {
+	if _, err := (payouts.Payouts{Store: b.Store}).SaveTerms(administrator, payouts.Terms{ClientCode: "0012345678", ClientName: "キヨウサイ"}); err != nil {
+		return err
+	}
+	if _, err := (paydays.PayDays{Store: b.Store}).Save(administrator, paydays.Entry{Month: "2020-04", ClosingDay: 31, PayDay: 20}); err != nil {
 		return err
 	}
 	if err := b.InTx(ctx, b.people); err != nil {
