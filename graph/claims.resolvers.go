@@ -12,6 +12,14 @@ func (r *claimResolver) TakesReply(ctx context.Context, obj *ent.Claim) (bool, e
 	return !r.Store.Off.Holds("Claim", "reply"), nil
 }
 
+func (r *claimResolver) WayBack(ctx context.Context, obj *ent.Claim) (*gengraph.WayBack, error) {
+	way, err := r.Resolver.Claims.WayBack(ctx, obj)
+	if err != nil || way == "" {
+		return nil, err
+	}
+	return new(gengraph.WayBack(way)), nil
+}
+
 func (r *claimResolver) Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error) {
 	return page.Loaded(obj.Edges.Documents, first, after, func(d *ent.Document) string { return page.Cursor(d.ID) })
 }
@@ -29,7 +37,7 @@ func (r *mutationResolver) ClaimSubmit(ctx context.Context, input gengraph.Claim
 }
 
 func (r *mutationResolver) ClaimWithdraw(ctx context.Context, input gengraph.ClaimWithdrawInput) (*gengraph.ClaimPayload, error) {
-	return claimed(r.Resolver.Claims.Withdraw(ctx, input.ID, input.Version))
+	return claimed(r.Resolver.Claims.Withdraw(ctx, claims.Withdrawing{ID: input.ID, Version: input.Version, Note: input.Note}))
 }
 
 func (r *mutationResolver) ClaimDiscard(ctx context.Context, input gengraph.ClaimDiscardInput) (*gengraph.ClaimPayload, error) {

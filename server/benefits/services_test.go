@@ -35,6 +35,8 @@ func TestTheDefaultPackGivesForNights(t *testing.T) {
 		{"three nights", stay("2026-08-01", "2026-08-04", 9000), 4000}, {"never more than the cost", stay("2026-08-01", "2026-08-03", 3999), 3999},
 		{"one was used", stay("2026-08-01", "2026-08-03", 9000, past(one)), 2000}, {"both were used", stay("2026-08-01", "2026-08-03", 9000, past(one, one)), 0},
 		{"a cancelled stay gives its nights back", stay("2026-08-01", "2026-08-03", 9000, past(one, back)), 2000},
+		{"three months ahead", and(stay("2026-08-01", "2026-08-03", 9000), event("2026-08-01", "2026-05-01")), 4000},
+		{"a day more ahead", and(stay("2026-08-01", "2026-08-03", 9000), event("2026-08-01", "2026-04-30")), 0},
 		{"31 March, the old fiscal year", stay("2027-03-31", "2027-04-01", 9000, past(one, one)), 0},
 		{"1 April, a new fiscal year", stay("2027-04-01", "2027-04-03", 9000, past(one, one)), 4000},
 		{"joined in September", stay("2027-02-01", "2027-02-03", 9000, joinedOn("2026-09-30")), 4000},

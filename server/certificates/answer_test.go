@@ -204,12 +204,12 @@ func TestOfAnAnswerAndAWithdrawalAtTheSameMomentOneHolds(t *testing.T) {
 			c, asked := w.ill()
 			answered, withdrawn := make(chan error, 1), make(chan error, 1)
 			go func() { _, err := w.Confirm(w.officer, asked.ID, asked.Version); answered <- err }()
-			go func() { _, err := w.claims.Withdraw(w.member, c.ID, c.Version); withdrawn <- err }()
+			go func() { _, err := w.claims.Withdraw(w.member, claims.Withdrawing{ID: c.ID, Version: c.Version}); withdrawn <- err }()
 			a, b := <-answered, <-withdrawn
 			status, now := w.row(asked.ID).Status, w.Store.Client.Claim.GetX(storetest.System(), c.ID)
 			switch {
 			case a == nil && b != nil && status == certificate.StatusCONFIRMED && now.Status == claim.StatusSUBMITTED:
-				w.must(w.claims.Withdraw(w.member, c.ID, now.Version))
+				w.must(w.claims.Withdraw(w.member, claims.Withdrawing{ID: c.ID, Version: now.Version}))
 			case a != nil && b == nil && status == certificate.StatusCLOSED && now.Status == claim.StatusWITHDRAWN:
 			default:
 				w.Fatalf("answered: %v, withdrawn: %v, left %s and %s", a, b, status, now.Status)

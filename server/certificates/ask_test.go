@@ -90,7 +90,7 @@ func TestWhatWasAnsweredMeanwhileMakesNoMail(t *testing.T) {
 func TestTakingAClaimBackClosesItsCertificate(t *testing.T) {
 	each(t, func(w *world) {
 		c, asked := w.ill()
-		w.must(w.claims.Withdraw(w.member, c.ID, c.Version))
+		w.must(w.claims.Withdraw(w.member, claims.Withdrawing{ID: c.ID, Version: c.Version}))
 		if w.row(asked.ID).Status != certificate.StatusCLOSED || w.waiting(w.officer) != 0 || w.Store.Client.Member.Query().CountX(w.officer) != 0 {
 			w.Error("it still waits, or its member is still known")
 		}

@@ -116,8 +116,9 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 		return nil, fmt.Errorf("read the payments of the host: %w", err)
 	}
 	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kind.ID), claim.IDNEQ(c.ID),
-		claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID)).
-		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
+		claim.Or(claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID),
+			claim.And(claim.StatusEQ(claim.StatusWITHDRAWN), claim.DecidedAtNotNil()))).
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
 			claim.FieldEventOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCertificateID).
 		WithCertificate().All(ctx)
 	if err != nil {
@@ -128,7 +129,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 		grants = append(grants, rules.Grant{Paid: p.Paid, Amount: p.Amount, Unsure: p.KindID == nil})
 	}
 	for _, other := range claimed {
-		if counts(other, c) {
+		if calledOff(other) || counts(other, c) {
 			grants = append(grants, grant(other))
 		}
 	}
@@ -141,7 +142,7 @@ func grant(c *ent.Claim) rules.Grant {
 	from, until := absence(c)
 	g := rules.Grant{
 		EventOn: first(day(c.EventOn), first(from, day(c.ExaminedOn))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
-		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount),
+		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount), Cancelled: calledOff(c),
 	}
 	if c.EventOn != nil && c.UntilOn != nil {
 		g.Nights = c.EventOn.DaysUntil(*c.UntilOn)
@@ -155,6 +156,9 @@ func counts(other, c *ent.Claim) bool { return settled(other) || precedes(other,
 func settled(c *ent.Claim) bool {
 	return c.Status == claim.StatusAPPROVED || c.Status == claim.StatusPAID
 }
+
+// calledOff tells whether a claim was taken back after it had been approved.
+func calledOff(c *ent.Claim) bool { return c.Status == claim.StatusWITHDRAWN && c.DecidedAt != nil }
 
 // precedes tells which of two open claims counts against the other: the one that was sent first. So of two that were
 // sent at the same moment, only one can be approved.

@@ -109,7 +109,7 @@ func TestAMemberIsNotShownWhatHisHeirsClaim(t *testing.T) {
 		if seen, err := w.claims.Get(m, c.ID); seen != nil || err != nil {
 			w.Errorf("his account shows %v, %v", seen, err)
 		}
-		_, err := w.claims.Withdraw(m, c.ID, c.Version)
+		_, err := w.claims.Withdraw(m, claims.Withdrawing{ID: c.ID, Version: c.Version})
 		w.refuses(err, "claim_not_found")
 	})
 }

@@ -69,7 +69,7 @@ var (
 		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました",
 		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました",
 		decision.StepCOUPON_REDEEMED: "割引券の利用を登録しました", decision.StepCOUPON_UNREDEEMED: "割引券の利用の登録を取り消しました", decision.StepCOUPON_CANCELLED: "割引券を取り消しました",
-		decision.StepCERTIFIED: "紙の証明を記録しました",
+		decision.StepCERTIFIED: "紙の証明を記録しました", decision.StepWITHDRAWN: "会員の申し出により取り下げました",
 	}
 	byCompany = map[decision.Step]string{
 		decision.StepCERTIFIED: "確認しました", decision.StepNOT_CERTIFIED: "確認できないと回答しました",

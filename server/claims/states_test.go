@@ -23,7 +23,7 @@ var verbs = map[string]func(w *world, m context.Context, c *ent.Claim, version i
 		return err
 	},
 	"withdraw": func(w *world, m context.Context, c *ent.Claim, version int) error {
-		_, err := w.claims.Withdraw(m, c.ID, version)
+		_, err := w.claims.Withdraw(m, claims.Withdrawing{ID: c.ID, Version: version})
 		return err
 	},
 	"discard": func(w *world, m context.Context, c *ent.Claim, version int) error {
@@ -130,7 +130,7 @@ func TestAnotherMembersClaimLooksNotFound(t *testing.T) {
 func TestNobodyDoesWhatHisRoleDoesNotAllow(t *testing.T) {
 	each(t, func(w *world) {
 		m, c := w.in(claim.StatusSUBMITTED)
-		may := map[string]string{"save": "member", "submit": "member", "withdraw": "member", "discard": "member",
+		may := map[string]string{"save": "member", "submit": "member", "withdraw": "member clerk", "discard": "member",
 			"return": "examiner approver", "recommend": "examiner", "approve": "approver", "refuse": "approver", "undo": "examiner approver", "recommend many": "examiner", "approve many": "approver"}
 		for role, ctx := range map[string]context.Context{
 			"member": m, "examiner": w.examiner, "approver": w.approver, "clerk": w.clerk, "accounting": w.accounting, "nobody": context.Background(),

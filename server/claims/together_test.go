@@ -185,7 +185,7 @@ func TestAConflictNamesWhatHappened(t *testing.T) {
 		if p := w.refuses(err, "claim_state"); !strings.Contains(p.Message, "ご自身が承認しました") {
 			w.Errorf("who did it hears: %s", p.Message)
 		}
-		_, err = w.claims.Withdraw(m, c.ID, c.Version)
+		_, err = w.claims.Withdraw(m, claims.Withdrawing{ID: c.ID, Version: c.Version})
 		if p := w.refuses(err, "claim_state"); p.Message != "この申請は、6月15日 10:00に給付が決まっています。開き直して、今の状態をご確認ください。" {
 			w.Errorf("the member hears: %s", p.Message)
 		}
@@ -207,7 +207,10 @@ func TestTheMemberWithdrawsWhileStaffApprove(t *testing.T) {
 		for range 5 {
 			m, c := w.in(claim.StatusRECOMMENDED)
 			results := together(
-				func() error { _, err := w.claims.Withdraw(m, c.ID, c.Version); return err },
+				func() error {
+					_, err := w.claims.Withdraw(m, claims.Withdrawing{ID: c.ID, Version: c.Version})
+					return err
+				},
 				func() error { _, err := w.claims.Approve(w.approver, c.ID, c.Version); return err },
 			)
 			if count(results, "ok") != 1 || count(results, "claim_changed") != 1 {

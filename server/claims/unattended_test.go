@@ -54,7 +54,7 @@ func TestASampleIsExamined(t *testing.T) {
 			w.Fatalf("it became %v: %s", got, w.steps(c.ID))
 		}
 		drawn := w.row(c.ID).Edges.Decisions[1].Note
-		w.must(w.claims.Withdraw(m, c.ID, c.Version))
+		w.must(w.claims.Withdraw(m, claims.Withdrawing{ID: c.ID, Version: c.Version}))
 		again := w.claimed(m, kind)
 		if got := w.row(again.ID).Edges.Decisions[1]; got.Step != decision.StepSAMPLED || got.Note != drawn {
 			w.Errorf("who applies again draws %q after %q", got.Note, drawn)

@@ -161,7 +161,7 @@ func (w *world) in(status claim.Status) (someone, *ent.Claim) {
 	case claim.StatusRETURNED:
 		c = w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "届出の日が読めません。")))
 	case claim.StatusWITHDRAWN:
-		c = w.must(w.claims.Withdraw(m, c.ID, c.Version))
+		c = w.must(w.claims.Withdraw(m, claims.Withdrawing{ID: c.ID, Version: c.Version}))
 	case claim.StatusRECOMMENDED, claim.StatusREFUSED, claim.StatusAPPROVED, claim.StatusPAID:
 		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
 	}

@@ -24,7 +24,7 @@ type Ahead struct {
 }
 
 // Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
-// its decision; while it is not decided, as if it were decided today. Nil where it ends in a coupon or in nothing, is paid,
+// its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil where it ends in a coupon or in nothing, is paid,
 // or nobody has said how the scheme pays.
 func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	open := slices.Contains(undecided, of.Status)
@@ -47,15 +47,23 @@ func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	}
 	today := caldate.Today(p.Store.Now())
 	if !open {
-		return comes(calendar.MonthOf(caldate.Today(*of.DecidedAt)), calendar, today)
+		return comes(calendar.MonthOf(over(of, caldate.Today(*of.DecidedAt))), calendar, today)
 	}
-	month := calendar.MonthOf(today)
+	month := calendar.MonthOf(over(of, today))
 	closes := calendar.Closes(month)
 	ahead, err := comes(month, calendar, today)
 	if err != nil {
 		return nil, err
 	}
 	return &Ahead{ahead.PayOn, &closes}, nil
+}
+
+// over is the day from which a claim that is decided on a day can be paid: not before the end of what lasts.
+func over(of *ent.Claim, decided caldate.Day) caldate.Day {
+	if of.UntilOn == nil {
+		return decided
+	}
+	return max(decided, *of.UntilOn)
 }
 
 // runOf is the day of the run that a claim is in; nil where it is in none, or held.

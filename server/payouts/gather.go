@@ -21,10 +21,11 @@ import (
 )
 
 // waiting picks the claims that were approved before a moment and that no line pays. One that ended in a coupon waits once
-// the coupon was redeemed before the moment.
+// the coupon was redeemed before the moment; a stay that was claimed ahead, once it was over.
 func waiting(before time.Time) []predicate.Claim {
 	return []predicate.Claim{claim.StatusEQ(claim.StatusAPPROVED), claim.DecidedAtLT(before), claim.AmountGT(0),
-		claim.Or(claim.Not(claim.HasCouponsWith(coupon.LiveClaimNotNil())), claim.HasCouponsWith(coupon.LiveClaimNotNil(), coupon.RedeemedAtLT(before))),
+		claim.Or(claim.And(claim.Not(claim.HasCouponsWith(coupon.LiveClaimNotNil())), claim.Or(claim.UntilOnIsNil(), claim.UntilOnLT(caldate.Today(before)))),
+			claim.HasCouponsWith(coupon.LiveClaimNotNil(), coupon.RedeemedAtLT(before))),
 		claim.Not(claim.HasPayoutLinesWith(payoutline.LiveClaimNotNil()))}
 }
 

@@ -35,6 +35,7 @@ const (
 type award struct {
 	params map[string]parameter
 	steps  string
+	nights bool // it gives by the night, up to so many a fiscal year
 	needs  []fact
 	reckon func(a Award, f Facts) (yen.Amount, Outcome)
 }
@@ -48,7 +49,7 @@ var awards = map[string]award{
 	"loss_percent":  {params: lossParams, steps: stepsFrom, needs: []fact{loss}, reckon: lossPercent},
 	"cost_paid":     {steps: stepsFrom, needs: []fact{cost}, reckon: costPaid},
 	"cause_and_age": {steps: stepsCauses, needs: []fact{event, cause}, reckon: causeAndAge},
-	"per_night":     {params: nightParams, needs: []fact{event, until, cost, joined}, reckon: perNight},
+	"per_night":     {params: nightParams, nights: true, needs: []fact{event, until, cost, joined}, reckon: perNight},
 }
 
 // AwardTypes lists the award types in alphabetical order.
@@ -62,6 +63,9 @@ func (a Award) Most() yen.Amount {
 	}
 	return most
 }
+
+// CountsNights tells whether a claim uses up nights of its fiscal year, which one that is called off gives back.
+func (a Award) CountsNights() bool { return awards[a.Type].nights }
 
 // Varies tells whether two claims may be given different amounts.
 func (a Award) Varies() bool { return a.Type != "fixed" }

@@ -228,3 +228,14 @@ func TestWhereTheKindHasEndedNothingIsGiven(t *testing.T) {
 		t.Errorf("got %+v, %v", v, err)
 	}
 }
+
+func TestOnlyWhatIsGivenByTheNightCountsNights(t *testing.T) {
+	for _, name := range AwardTypes() {
+		if got := (Rule{Award: Award{Type: name}}).CountsNights(); got != (name == "per_night") {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if (Rule{Ends: true}).CountsNights() {
+		t.Error("a rule that ends its kind counts nights")
+	}
+}

@@ -206,6 +206,21 @@ func TestACouponIsAskedForAheadOfTheJourney(t *testing.T) {
 	})
 }
 
+func TestAStayIsClaimedAtMostSoManyMonthsAhead(t *testing.T) {
+	staying := func(event, applied caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.EventOn, f.AppliedOn = event, applied }
+	}
+	run(t, Condition{"not_too_early", with("months", 3)}, []boundary{
+		{"three months ahead", staying("2026-08-10", "2026-05-10"), true},
+		{"a day more", staying("2026-08-10", "2026-05-09"), false},
+		{"three months before 31 May", staying("2026-05-31", "2026-02-28"), true},
+		{"three months before 29 May, on 28 February", staying("2026-05-29", "2026-02-28"), true},
+		{"the day itself", staying("2026-08-10", "2026-08-10"), true},
+		{"long after it", staying("2026-08-10", "2028-08-10"), true},
+		{"no day", func(f *Facts) { f.EventOn = "" }, false},
+	})
+}
+
 func TestWhatLastsIsClaimedOnceItIsOver(t *testing.T) {
 	lasts := func(from, until, applied caldate.Day) func(*Facts) {
 		return func(f *Facts) {

@@ -48,6 +48,7 @@ var conditions = map[string]condition{
 	"not_in_future":       {needs: []fact{event}, decide: notInFuture},
 	"ended":               {needs: []fact{event, until}, decide: ended},
 	"absence_in_past":     {needs: []fact{absence}, decide: absenceInPast},
+	"not_too_early":       {params: whole("months", 1, 24), needs: []fact{event}, decide: notTooEarly},
 	"ahead_of_event":      {params: whole("months", 1, 24), needs: []fact{event}, decide: aheadOfEvent},
 	// Of what was given before.
 	"times_in_life":       {params: whole("times", 1, 20), decide: timesInLife},

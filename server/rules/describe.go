@@ -26,6 +26,7 @@ var sentences = map[string]Text{
 	"not_in_future":            {"その日が来ていること", "The day has come"},
 	"ended":                    {"終わりの日が来ていること", "The last day has come"},
 	"absence_in_past":          {"休みの終わりの日が来ていること", "The last day of absence has come"},
+	"not_too_early":            {"早くてその日の{months}か月前からの申請であること", "Claimed at most {months} months ahead of the day"},
 	"ahead_of_event":           {"その日より前、{months}か月前からの申請であること", "Claimed before the day, at most {months} months ahead"},
 	"times_in_life":            {"お一人につき{times}回まで", "Up to {times} times in a life"},
 	"once_in_fiscal_year":      {"1年度に1回まで", "Once a fiscal year"},

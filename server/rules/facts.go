@@ -66,7 +66,7 @@ type Grant struct {
 	Paid         caldate.MonthOrDay // none where it is not paid yet
 	Amount       yen.Amount
 	Nights       int  // of the stay
-	Cancelled    bool // it counts no more: a stay that did not take place gives its nights back
+	Cancelled    bool // it was called off after it had been approved, and counts no more: a stay gives its nights back
 	Unsure       bool // the host's record does not say that it was of this kind
 }
 
@@ -98,6 +98,17 @@ func (f Facts) given() []Grant { return f.grants(false) }
 
 // unsure lists the host's payments that may have been of this kind.
 func (f Facts) unsure() []Grant { return f.grants(true) }
+
+// cancelled lists the grants that were called off.
+func (f Facts) cancelled() []Grant {
+	var found []Grant
+	for _, g := range f.Past {
+		if g.Cancelled {
+			found = append(found, g)
+		}
+	}
+	return found
+}
 
 func (f Facts) grants(unsure bool) []Grant {
 	var found []Grant

@@ -18,6 +18,8 @@ func memberAtEvent(f Facts, params map[string]int) Outcome {
 	switch last := lastDay(f.LeftOn.AddDays(1), after); {
 	case f.EventOn.Before(f.JoinedOn):
 		return no(say("ご加入（%s）より前の日付です。", "The day is before you joined (%s).", f.JoinedOn), checkTheDay)
+	case f.LeftOn.IsNone() && f.EventOn.After(max(f.AppliedOn, f.Today)):
+		return yes(say("%sまで会員でいらっしゃれば、ご利用いただけます。", "It is given if you are still a member on %s.", f.EventOn))
 	case f.LeftOn.IsNone() || !f.EventOn.After(f.LeftOn):
 		return yes(say("%sは会員でいらっしゃいました。", "You were a member on %s.", f.EventOn))
 	case after == 0 || f.EventOn.After(last):

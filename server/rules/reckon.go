@@ -81,12 +81,8 @@ func perNight(a Award, f Facts) (yen.Amount, Outcome) {
 	if nights < 1 {
 		return 0, no(Text{"お帰りの日は、お泊まりのはじめの日より後の日付です。", "The day of leaving comes after the first night."}, checkTheDay)
 	}
-	left, year := ceiling, f.EventOn.FiscalYear()
-	for _, g := range f.given() {
-		if g.fiscalYear() == year {
-			left -= g.EventOn.DaysUntil(g.UntilOn)
-		}
-	}
+	year := f.EventOn.FiscalYear()
+	left := ceiling - nightsIn(year, f.given())
 	if left < 1 {
 		return 0, no(say("%[2]d年度にご利用いただける%[1]d泊は、すべてお申し込み済みです。", "All %[1]d nights of the fiscal year %[2]d are applied for.", ceiling, year), lookAtClaims)
 	}
@@ -96,6 +92,9 @@ func perNight(a Award, f Facts) (yen.Amount, Outcome) {
 	if counted < nights {
 		how = how.and(say("%d年度にご利用いただけるのは、あと%d泊です。", "In the fiscal year %d there are %d nights left.", year, left))
 	}
+	if back := nightsIn(year, f.cancelled()); back > 0 {
+		how = how.and(say("取りやめになった%d泊は、数えていません。", "The %d nights that were called off are not counted.", back))
+	}
 	if *f.Cost < amount {
 		amount = *f.Cost
 		how = how.and(say("お支払いになった%sまでとなります。", "It is not more than what was paid: %s.", amount))
@@ -104,6 +103,17 @@ func perNight(a Award, f Facts) (yen.Amount, Outcome) {
 		return 0, no(Text{"お支払いのない、お泊まりへの給付はありません。", "Nothing is given for a stay that cost nothing."}, otherBenefit)
 	}
 	return amount, yes(how)
+}
+
+// nightsIn counts the nights of stays that began in the fiscal year.
+func nightsIn(year int, stays []Grant) int {
+	nights := 0
+	for _, g := range stays {
+		if g.fiscalYear() == year {
+			nights += g.EventOn.DaysUntil(g.UntilOn)
+		}
+	}
+	return nights
 }
 
 // nights is the ceiling of nights in the event's fiscal year.

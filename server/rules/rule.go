@@ -49,6 +49,9 @@ func Check(r Rule) error {
 	return nil
 }
 
+// CountsNights tells whether a claim by this rule uses up nights of its fiscal year.
+func (r Rule) CountsNights() bool { return r.Award.CountsNights() }
+
 // Evaluate decides a claim: every condition is looked at, so that a person learns at once all that is missing. It
 // fails only on a rule that Check would refuse.
 func Evaluate(rule Rule, facts Facts) (Verdict, error) {

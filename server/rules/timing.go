@@ -99,17 +99,25 @@ func absenceInPast(f Facts, _ map[string]int) Outcome {
 
 // aheadOfEvent holds when the claim comes before the day of the event, and not more than so many months before.
 func aheadOfEvent(f Facts, params map[string]int) Outcome {
-	months := params["months"]
-	first := f.EventOn.AddMonths(-months)
-	switch {
-	case !f.AppliedOn.Before(f.EventOn):
+	if !f.AppliedOn.Before(f.EventOn) {
 		return no(say("ご出発の前日（%s）までのお申し込みです。", "It must be applied for by the day before (%s).", f.EventOn.AddDays(-1)), otherBenefit)
-	case f.AppliedOn.Before(first):
-		return no(say("%dか月前からのお申し込みです。%sから受け付けます。", "It is applied for at most %d months ahead: from %s on.", months, first), Text{
-			"その日を迎えてから、お申し込みください。", "Please apply once that day has come.",
-		})
+	}
+	if early := notTooEarly(f, params); !early.Holds {
+		return early
 	}
 	outcome := yes(say("お申し込みの期限は%sです。", "The last day to apply is %s.", f.EventOn.AddDays(-1)))
 	outcome.LastDay = f.EventOn.AddDays(-1)
 	return outcome
+}
+
+// notTooEarly holds when the claim comes after the event, or not more than so many months before it.
+func notTooEarly(f Facts, params map[string]int) Outcome {
+	months := params["months"]
+	first := f.EventOn.AddMonths(-months)
+	if f.AppliedOn.Before(first) {
+		return no(say("%dか月前からのお申し込みです。%sから受け付けます。", "It is applied for at most %d months ahead: from %s on.", months, first), Text{
+			"その日を迎えてから、お申し込みください。", "Please apply once that day has come.",
+		})
+	}
+	return yes(say("%sから受け付けています。", "It can be applied for from %s on.", first))
 }

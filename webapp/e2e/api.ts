@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type APIRequestContext, request } from '@playwright/test';
+import { type APIRequestContext, expect, request } from '@playwright/test';
 import type { Kyosai, Member, Staff } from './kyosai.ts';
 
 const webapp = resolve(import.meta.dirname, '..');
@@ -24,6 +24,7 @@ interface Answer {
   problems?: { message: string }[];
   claim?: { id: string; version: number };
   version?: number;
+  documents?: { edges: { node: { state: string } }[] };
   edges?: { node: { id: string; name: string; member?: { number: string } } }[];
   member?: { offers: unknown[] };
 }
@@ -94,11 +95,27 @@ async function sendProof(context: APIRequestContext, kyosai: Kyosai, claim: stri
 }
 
 /** One of staff approves the claim of a member that a colleague has recommended. */
-export async function approve(kyosai: Kyosai, staff: Staff, member: Member): Promise<void> {
+export function approve(kyosai: Kyosai, staff: Staff, member: Member): Promise<void> {
+  return decide(kyosai, staff, member, 'RECOMMENDED', 'ClaimApprove', {});
+}
+
+/** One of staff recommends the claim that a member has sent, once its proofs were searched for viruses. */
+export function recommend(kyosai: Kyosai, staff: Staff, member: Member): Promise<void> {
+  return decide(kyosai, staff, member, 'SUBMITTED', 'ClaimRecommend', { note: '' });
+}
+
+async function decide(
+  kyosai: Kyosai,
+  staff: Staff,
+  member: Member,
+  status: string,
+  verb: string,
+  words: object,
+): Promise<void> {
   const context = await request.newContext();
   await staffSession(context, kyosai, staff);
   const waiting = {
-    filter: { status: ['RECOMMENDED'] },
+    filter: { status: [status] },
     order: 'NEWEST',
     first: 100,
     after: null,
@@ -107,9 +124,17 @@ export async function approve(kyosai: Kyosai, staff: Staff, member: Member): Pro
   };
   const { edges = [] } = await ask(context, kyosai, 'Queue', waiting, 'staff');
   const row = edges.map(({ node }) => node).find((node) => node.member?.number === member.memberNumber);
-  if (!row) throw new Error(`no claim of ${member.memberNumber} waits for an approval`);
-  const { version } = await ask(context, kyosai, 'Claim', { id: row.id, desk: true, deciding: true }, 'staff');
-  await ask(context, kyosai, 'ClaimApprove', { input: { id: row.id, version } }, 'staff');
+  if (!row) throw new Error(`no claim of ${member.memberNumber} is ${status}`);
+  const read = () => ask(context, kyosai, 'Claim', { id: row.id, desk: true, deciding: true }, 'staff');
+  let claim = await read();
+  await expect
+    .poll(async () => {
+      claim = await read();
+      return claim.documents?.edges.some(({ node }) => node.state === 'SCANNING');
+    }, 'its proofs were searched')
+    .toBe(false);
+  const { version } = claim;
+  await ask(context, kyosai, verb, { input: { id: row.id, version, ...words } }, 'staff');
   await context.dispose();
 }
 
@@ -120,6 +145,17 @@ export async function isOffered(kyosai: Kyosai, member: Member): Promise<boolean
   const { member: read } = await ask(context, kyosai, 'Home', {});
   await context.dispose();
   return (read?.offers.length ?? 0) > 0;
+}
+
+/** The id of a house by the name that members read. */
+export async function houseNamed(kyosai: Kyosai, member: Member, name: string): Promise<string> {
+  const context = await request.newContext();
+  await memberSession(context, kyosai, member);
+  const { edges = [] } = await ask(context, kyosai, 'Facilities', {});
+  await context.dispose();
+  const found = edges.find(({ node }) => node.name === name);
+  if (!found) throw new Error(`no house ${name}`);
+  return found.node.id;
 }
 
 /** The id of a kind of benefit by the name that members read. */

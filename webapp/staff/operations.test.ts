@@ -50,6 +50,7 @@ const askedBy: Record<string, Screen | readonly Role[]> = {
   ClaimFileSubmit: 'heirs',
   ClaimFileDiscard: 'heirs',
   ClaimUndo: ['EXAMINER', 'APPROVER'],
+  ClaimWithdraw: ['CLERK'],
   ClaimRecommendMany: ['EXAMINER'],
   ClaimApproveMany: ['APPROVER'],
   ApprovalTerms: 'approvals',

@@ -30,6 +30,7 @@ const ClaimDocument = graphql(`
       reference
       status
       version
+      wayBack
       amount
       kind {
         id
@@ -116,7 +117,7 @@ function Actions({ claim }: { claim: NonNullable<ClaimQuery['claim']> }) {
           {claim.status === 'DRAFT' ? <Trans>続きを入力する</Trans> : <Trans>内容を直して回答する</Trans>}
         </Link>
       )}
-      <GiveUp id={claim.id} status={claim.status} version={claim.version} />
+      <GiveUp id={claim.id} status={claim.status} version={claim.version} wayBack={claim.wayBack} />
     </>
   );
 }

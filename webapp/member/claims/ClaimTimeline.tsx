@@ -59,6 +59,7 @@ export const ClaimTimelineFragment = graphql(`
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
   const { status, payee, ahead, payments, certificate, coupon, decisions } = readFragment(ClaimTimelineFragment, claim);
   const { instant } = useFormat();
+  const approved = decisions.edges.some(({ node }) => node.step === 'APPROVED');
   const done = decisions.edges.map(
     ({ node }): TimelineStep => ({
       key: node.id,
@@ -66,7 +67,12 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
       title: happened[node.step],
       when: instant(node.at),
       detail:
-        node.message || node.corrections?.length ? (
+        node.step === 'WITHDRAWN' && approved ? (
+          <>
+            <span className="block">{node.message}</span>
+            <Trans>泊数はもとに戻りました。</Trans>
+          </>
+        ) : node.message || node.corrections?.length ? (
           <Quoted>
             <Corrections message={node.message} of={node.corrections} />
           </Quoted>

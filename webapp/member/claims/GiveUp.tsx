@@ -6,7 +6,7 @@ import { Dialog } from '../../kit/Dialog.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
-import type { ClaimDiscardMutation, ClaimStatus, ClaimWithdrawMutation } from '../gen/graphql.ts';
+import type { ClaimDiscardMutation, ClaimStatus, ClaimWithdrawMutation, WayBack } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
 
 const WithdrawDocument = graphql(`
@@ -15,6 +15,8 @@ const WithdrawDocument = graphql(`
       claim {
         id
         status
+        version
+        wayBack
       }
       problems {
         field
@@ -41,12 +43,22 @@ const DiscardDocument = graphql(`
 const withdrawProblems = (data: ClaimWithdrawMutation) => data.claimWithdraw.problems;
 const discardProblems = (data: ClaimDiscardMutation) => data.claimDiscard.problems;
 
+/** What a GiveUp takes. */
+export interface GiveUpProps {
+  id: string;
+  version: number;
+  status: ClaimStatus;
+  wayBack?: WayBack | null | undefined;
+}
+
 /** Withdraws a claim that was sent, or throws a draft away; asks once and says what will happen. */
-export function GiveUp({ id, version, status }: { id: string; version: number; status: ClaimStatus }) {
+export function GiveUp({ id, version, status, wayBack }: GiveUpProps) {
   const [asked, setAsked] = useState(false);
   const draft = status === 'DRAFT';
   const { send, issues, sending, setIssues } = useGivingUp(draft);
-  if (!draft && status !== 'SUBMITTED' && status !== 'RETURNED') return null;
+  const off = wayBack === 'CALLED_OFF';
+  if (wayBack === 'BEGUN' || wayBack === 'PAYING') return <AskTheOffice />;
+  if (!draft && !off && wayBack !== 'UNDECIDED') return null;
   const close = () => {
     setAsked(false);
     setIssues([]);
@@ -57,7 +69,13 @@ export function GiveUp({ id, version, status }: { id: string; version: number; s
   return (
     <>
       <Button look="text" onPress={() => setAsked(true)}>
-        {draft ? <Trans>下書きを削除する</Trans> : <Trans>申請を取り下げる</Trans>}
+        {draft ? (
+          <Trans>下書きを削除する</Trans>
+        ) : off ? (
+          <Trans>お泊まりを取りやめた</Trans>
+        ) : (
+          <Trans>申請を取り下げる</Trans>
+        )}
       </Button>
       <Dialog
         actions={
@@ -76,13 +94,34 @@ export function GiveUp({ id, version, status }: { id: string; version: number; s
         title={draft ? <Trans>下書きを削除しますか</Trans> : <Trans>申請を取り下げますか</Trans>}
       >
         <ErrorSummary issues={issues} />
-        {draft ? (
-          <Trans>入力した内容と証明書類の写真は、もとにもどせません。</Trans>
-        ) : (
-          <Trans>取り下げると審査は行われません。期限内であれば、あらためて申請できます。</Trans>
-        )}
+        <Outcome draft={draft} off={off} />
       </Dialog>
     </>
+  );
+}
+
+/** What will happen. */
+function Outcome({ draft, off }: { draft: boolean; off: boolean }) {
+  if (draft) return <Trans>入力した内容と証明書類の写真は、もとにもどせません。</Trans>;
+  if (!off) return <Trans>取り下げると審査は行われません。期限内であれば、あらためて申請できます。</Trans>;
+  return (
+    <div className="flex flex-col gap-2">
+      <p>
+        <Trans>決まった給付のお支払いはなくなり、泊数はすぐにもとに戻ります。別のお泊まりにお使いください。</Trans>
+      </p>
+      <p>
+        <Trans>宿のご予約の取消しは、宿へご連絡ください。</Trans>
+      </p>
+    </div>
+  );
+}
+
+/** Once the stay has begun or its payment is under way, the office does it. */
+function AskTheOffice() {
+  return (
+    <p className="text-[0.9375rem] text-solid-gray-700">
+      <Trans>お泊まりにならなかったときは、事務局へご連絡ください。</Trans>
+    </p>
   );
 }
 

@@ -21,6 +21,7 @@ const ClaimToDecide = graphql(`
     version
     status
     amount
+    wayBack @include(if: $desk)
     kind {
       name
       nameEn

@@ -16,6 +16,7 @@ import { CorrectionList } from './CorrectionList.tsx';
 import { drafts } from './drafts.ts';
 import type { ActionWords } from './useActionWords.ts';
 import { useDecide } from './useDecide.ts';
+import { WordsLabel } from './WordsLabel.tsx';
 
 /** What a DecisionDialog takes. */
 export interface DecisionDialogProps {
@@ -51,7 +52,8 @@ export function DecisionDialog({ action, said, claim, onClose, onDecided, onRelo
       return setIssues([{ field: 'corrections', message: t`会員に直していただくことを選んでください。` }]);
     }
     if (needsWords(action, corrections) && text.trim() === '') {
-      return setIssues([{ field: 'decision-text', message: t`会員への文を入力してください。` }]);
+      const message = saysToMember(action) ? t`会員への文を入力してください。` : t`取り下げる理由を入力してください。`;
+      return setIssues([{ field: 'decision-text', message }]);
     }
     const answer = await decide(claim, { text: text.trim(), corrections });
     const found = issuesOf(answer);
@@ -82,7 +84,7 @@ export function DecisionDialog({ action, said, claim, onClose, onDecided, onRelo
           <Button
             autoFocus={wordless}
             isPending={waiting}
-            look={action === 'refuse' ? 'danger' : 'primary'}
+            look={action === 'refuse' || action === 'withdraw' ? 'danger' : 'primary'}
             onPress={send}
           >
             {said.name}
@@ -126,7 +128,7 @@ export function DecisionDialog({ action, said, claim, onClose, onDecided, onRelo
               </Trans>
             }
             id="decision-text"
-            label={saysToMember(action) ? <Trans>会員への文</Trans> : <Trans>承認者への覚書</Trans>}
+            label={<WordsLabel action={action} />}
             onChange={(next) => {
               setText(next);
               drafts.keep(claim.id, action, next);

@@ -26,9 +26,15 @@ export function WhyNot({ claim }: { claim: Decidable }) {
         <Trans>{claim.endorsedBy.name} さんが一人目の承認をしました。もう一人の承認で決定します。</Trans>
       )}
       {status === 'RETURNED' && <Trans>会員の返事を待っています。</Trans>}
-      {['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
-        <Trans>この申請は終わっています。</Trans>
+      {claim.wayBack === 'PAYING' && (
+        <Trans>支払処理に入っています。取り下げるには、先に経理の職員が支払処理から外します。</Trans>
       )}
+      {claim.wayBack === 'CALLED_OFF' && <Trans>宿泊の取りやめの申し出があったときは、取り下げられます。</Trans>}
+      {claim.wayBack !== 'PAYING' &&
+        claim.wayBack !== 'CALLED_OFF' &&
+        ['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
+          <Trans>この申請は終わっています。</Trans>
+        )}
     </p>
   );
 }

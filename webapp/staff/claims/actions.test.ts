@@ -74,3 +74,17 @@ it('leaves the second approval to somebody else', () => {
   expect(actionsOf({ ...claim, endorsedBy: { id: 'stf_2' } }, both)).toEqual(['return', 'refuse']);
   expect(actionsOf({ ...claim, endorsedBy: { id: 'stf_9' } }, both)).toEqual(['return', 'refuse', 'approve']);
 });
+
+it('offers a clerk to take a claim back for its member where the server says that it can be', () => {
+  const clerk = { id: 'stf_4', roles: ['CLERK' as const] };
+  for (const [wayBack, status] of [
+    ['UNDECIDED', 'SUBMITTED'],
+    ['UNDECIDED', 'RETURNED'],
+    ['CALLED_OFF', 'APPROVED'],
+  ] as const) {
+    expect(actionsOf({ status, wayBack }, clerk)).toEqual(['withdraw']);
+  }
+  for (const wayBack of ['BEGUN', 'PAYING', 'PAID', 'OTHERS', null] as const) {
+    expect(actionsOf({ status: 'APPROVED', wayBack }, clerk)).toEqual([]);
+  }
+});

@@ -1,11 +1,13 @@
-import type { ClaimStatus, Correction, DecisionStep, DocumentState, Role } from '../gen/graphql.ts';
+import type { ClaimStatus, Correction, DecisionStep, DocumentState, Role, WayBack } from '../gen/graphql.ts';
 
 /** What can be decided of a claim. */
-export type Action = 'recommend' | 'approve' | 'return' | 'refuse' | 'undo';
+export type Action = 'recommend' | 'approve' | 'return' | 'refuse' | 'undo' | 'withdraw';
 
 /** What matters for who may decide. */
 export interface Decidable {
   status: ClaimStatus;
+  /** Whether a clerk may take it back for its member. */
+  wayBack?: WayBack | null | undefined;
   documents?: { edges: { node: { state: DocumentState } }[] } | null | undefined;
   endorsedBy?: { id: string; name?: string | null } | null | undefined;
   decisions?:
@@ -15,7 +17,14 @@ export interface Decidable {
 }
 
 /** The key of each action. */
-export const actionKeys: Record<Action, string> = { recommend: 's', approve: 'a', return: 'b', refuse: 'x', undo: 'u' };
+export const actionKeys: Record<Action, string> = {
+  recommend: 's',
+  approve: 'a',
+  return: 'b',
+  refuse: 'x',
+  undo: 'u',
+  withdraw: 'w',
+};
 
 /** What this person may decide of this claim now: who examined it does not decide it, for or against. */
 export function actionsOf(
@@ -24,8 +33,9 @@ export function actionsOf(
   back?: { minutes: number; now: Date },
 ): Action[] {
   const undoing: Action[] = back && undoable(claim, me, back) ? ['undo'] : [];
+  const taking: Action[] = claim.wayBack === 'UNDECIDED' || claim.wayBack === 'CALLED_OFF' ? ['withdraw'] : [];
   const { status } = claim;
-  if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return undoing;
+  if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return [...taking, ...undoing];
   const examines = me.roles.includes('EXAMINER');
   const approves = me.roles.includes('APPROVER');
   const may: Record<Action, boolean> = {
@@ -39,8 +49,9 @@ export function actionsOf(
       !beingSearched(claim) &&
       claim.endorsedBy?.id !== me.id,
     undo: undoing.length > 0,
+    withdraw: taking.length > 0,
   };
-  return (['undo', 'return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
+  return (['withdraw', 'undo', 'return', 'refuse', 'recommend', 'approve'] as const).filter((action) => may[action]);
 }
 
 /** Whether the last step was this person's own recommendation or approval, a short time ago. */
@@ -75,7 +86,7 @@ export function saysToMember(action: Action): boolean {
 
 /** Whether an action cannot go without words: a return says what to mend by the list, unless it is something else. */
 export function needsWords(action: Action, corrections: readonly Correction[]): boolean {
-  return action === 'refuse' || (action === 'return' && corrections.includes('OTHER'));
+  return action === 'refuse' || action === 'withdraw' || (action === 'return' && corrections.includes('OTHER'));
 }
 
 /** How many letters the words of an action may have; the server says so where they are more. */

@@ -53,6 +53,12 @@ export function useActionWords(): (action: Action, of?: ActionCase) => ActionWor
           done: t`会員へ確認をお願いしました`,
           outcome: t`会員の画面に「確認のお願い」とこの文が出ます。会員が直して送り直すと、また審査待ちになります。`,
         };
+      case 'withdraw':
+        return {
+          name: t`会員に代わって取り下げる`,
+          done: t`取り下げました。会員へお知らせします`,
+          outcome: t`会員から宿泊を取りやめたとの申し出があったときに使います。申請は取下げになり、泊数はすぐにもとに戻ります。取り消せません。`,
+        };
       case 'refuse':
         return {
           name: t`対象外とする`,

@@ -45,6 +45,14 @@ const Undo = graphql(`
   }
 `);
 
+const Withdraw = graphql(`
+  mutation ClaimWithdraw($input: ClaimWithdrawInput!) {
+    claimWithdraw(input: $input) {
+      ...ClaimDecided
+    }
+  }
+`);
+
 const ClaimDecided = graphql(`
   fragment ClaimDecided on ClaimPayload {
     claim {
@@ -81,7 +89,8 @@ export function useDecide(action: Action): [waiting: boolean, decide: Decide] {
   const [approved, approve] = useMutation(Approve);
   const [refused, refuse] = useMutation(Refuse);
   const [undone, undo] = useMutation(Undo);
-  const waiting = [returned, recommended, approved, refused, undone].some(({ fetching }) => fetching);
+  const [withdrawn, withdraw] = useMutation(Withdraw);
+  const waiting = [returned, recommended, approved, refused, undone, withdrawn].some(({ fetching }) => fetching);
   const decide: Decide = async ({ id, version }, { text, corrections }) => {
     switch (action) {
       case 'return': {
@@ -99,6 +108,10 @@ export function useDecide(action: Action): [waiting: boolean, decide: Decide] {
       case 'undo': {
         const { error, data } = await undo({ input: { id, version } });
         return { error, problems: readFragment(ClaimDecided, data?.claimUndo)?.problems };
+      }
+      case 'withdraw': {
+        const { error, data } = await withdraw({ input: { id, version, note: text } });
+        return { error, problems: readFragment(ClaimDecided, data?.claimWithdraw)?.problems };
       }
       case 'refuse': {
         const { error, data } = await refuse({ input: { id, version, message: text } });
