@@ -107,6 +107,7 @@ type BenefitKindResolver interface {
 }
 type ClaimResolver interface {
 	TakesReply(ctx context.Context, obj *ent.Claim) (bool, error)
+	WayBack(ctx context.Context, obj *ent.Claim) (*WayBack, error)
 
 	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
@@ -945,7 +946,11 @@ extend type Mutation {
   claimSave(input: ClaimSaveInput!): ClaimPayload! @zone(only: PUBLIC)
   "Sends a draft, or a returned claim again. The same idempotency key never sends twice."
   claimSubmit(input: ClaimSubmitInput!): ClaimPayload! @zone(only: PUBLIC)
-  claimWithdraw(input: ClaimWithdrawInput!): ClaimPayload! @zone(only: PUBLIC)
+  """
+  Takes back a claim that is not decided; and of a kind that counts nights also one that was approved, whose stay was called
+  off: its nights can be applied for again at once. A clerk does so at the member's word.
+  """
+  claimWithdraw(input: ClaimWithdrawInput!): ClaimPayload!
   "Throws a draft away with its documents."
   claimDiscard(input: ClaimDiscardInput!): ClaimPayload! @zone(only: PUBLIC)
   """
@@ -985,6 +990,8 @@ extend type Claim {
   company: Company!
   "A returned claim may carry an answer; not where the operator switched that item off."
   takesReply: Boolean!
+  "Whether the viewer can take it back today, or what is in the way; none where there is no taking back."
+  wayBack: WayBack
   facility: Facility @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R26", class: PLAIN)
   agency: Agency @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R24", class: PLAIN)
   documents(first: Int! = 20, after: String): DocumentConnection!
@@ -1013,6 +1020,22 @@ enum ClaimStatus {
   PAID
   "Its coupon was given up or ran out, and nothing was given."
   LAPSED
+}
+
+"Whether a claim can be taken back."
+enum WayBack {
+  "It can be, for it is not decided."
+  UNDECIDED
+  "It can be though it was approved, for the stay may be called off."
+  CALLED_OFF
+  "The first night has come: the office takes it back."
+  BEGUN
+  "A payment run has it."
+  PAYING
+  "It was paid."
+  PAID
+  "Its member does it."
+  OTHERS @zone(only: STAFF)
 }
 
 enum DecisionStep {
@@ -1172,6 +1195,8 @@ input ClaimSubmitInput {
 input ClaimWithdrawInput {
   id: ID!
   version: Int!
+  "Why, for colleagues; staff must say."
+  note: String! = "" @zone(only: STAFF)
 }
 
 input ClaimDiscardInput {
@@ -1965,6 +1990,8 @@ enum NoticeKind {
   "A decision was taken back; staff examine the claim once more."
   CLAIM_REOPENED
   CLAIM_REFUSED
+  "A clerk took the claim back at the member's word."
+  CLAIM_WITHDRAWN
   CLAIM_PAID
   "An agency billed the coupon."
   COUPON_REDEEMED
@@ -3430,6 +3457,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_company(ctx, field)
 	case "takesReply":
 		return ec.fieldContext_Claim_takesReply(ctx, field)
+	case "wayBack":
+		return ec.fieldContext_Claim_wayBack(ctx, field)
 	case "facility":
 		return ec.fieldContext_Claim_facility(ctx, field)
 	case "agency":
@@ -13352,6 +13381,29 @@ func (ec *executionContext) _Claim_takesReply(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Claim_takesReply(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Claim_wayBack(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_wayBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().WayBack(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WayBack) graphql.Marshaler {
+			return ec.marshalOWayBack2ᚖkyosaiᚋgenᚋgraphᚐWayBack(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_wayBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "WayBack")
 }
 
 func (ec *executionContext) _Claim_facility(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -38721,7 +38773,11 @@ func (ec *executionContext) unmarshalInputClaimWithdrawInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "version"}
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -38742,6 +38798,13 @@ func (ec *executionContext) unmarshalInputClaimWithdrawInput(ctx context.Context
 				return it, err
 			}
 			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
 		}
 	}
 	return it, nil
@@ -42746,6 +42809,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 		case "takesReply":
 			out.Values[i] = ec._Claim_takesReply(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "wayBack":
+			out.Values[i] = ec._Claim_wayBack(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "facility":
@@ -53863,6 +53931,22 @@ func (ec *executionContext) marshalOViewer2ᚖkyosaiᚋgenᚋgraphᚐViewer(ctx 
 		return graphql.Null
 	}
 	return ec._Viewer(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOWayBack2ᚖkyosaiᚋgenᚋgraphᚐWayBack(ctx context.Context, v any) (*WayBack, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(WayBack)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOWayBack2ᚖkyosaiᚋgenᚋgraphᚐWayBack(ctx context.Context, sel ast.SelectionSet, v *WayBack) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return scalar.MarshalString(string(*v))
 }
 
 func (ec *executionContext) unmarshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx context.Context, v any) (yen.Amount, error) {

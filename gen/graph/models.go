@@ -343,6 +343,8 @@ type ClaimUndoInput struct {
 type ClaimWithdrawInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
+	// Why, for colleagues; staff must say.
+	Note string `json:"note"`
 }
 
 type CouponCancelInput struct {
@@ -997,6 +999,76 @@ func (e *ViewerKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e ViewerKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Whether a claim can be taken back.
+type WayBack string
+
+const (
+	// It can be, for it is not decided.
+	WayBackUndecided WayBack = "UNDECIDED"
+	// It can be though it was approved, for the stay may be called off.
+	WayBackCalledOff WayBack = "CALLED_OFF"
+	// The first night has come: the office takes it back.
+	WayBackBegun WayBack = "BEGUN"
+	// A payment run has it.
+	WayBackPaying WayBack = "PAYING"
+	// It was paid.
+	WayBackPaid WayBack = "PAID"
+	// Its member does it.
+	WayBackOthers WayBack = "OTHERS"
+)
+
+var AllWayBack = []WayBack{
+	WayBackUndecided,
+	WayBackCalledOff,
+	WayBackBegun,
+	WayBackPaying,
+	WayBackPaid,
+	WayBackOthers,
+}
+
+func (e WayBack) IsValid() bool {
+	switch e {
+	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers:
+		return true
+	}
+	return false
+}
+
+func (e WayBack) String() string {
+	return string(e)
+}
+
+func (e *WayBack) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = WayBack(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid WayBack", str)
+	}
+	return nil
+}
+
+func (e WayBack) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *WayBack) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e WayBack) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -24,8 +24,8 @@ type Ahead struct {
 }
 
 // Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
-// its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil where it ends in a coupon or in nothing, is paid,
-// or nobody has said how the scheme pays.
+// its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil
+// where it ends in a coupon or in nothing, is paid, or nobody has said how the scheme pays.
 func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	open := slices.Contains(undecided, of.Status)
 	if !open && (of.Status != claim.StatusAPPROVED || of.DecidedAt == nil) {
