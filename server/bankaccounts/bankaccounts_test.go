@@ -187,6 +187,7 @@ func TestEverythingThatIsWrongWithAnAccountIsSaid(t *testing.T) {
 			"a kanji in the name":          {func(e *bankaccounts.Entry) { e.Holder = "カ）須磨" }, "holder_character holder: 口座名義の3文字目の「須」は"},
 			"a ㈱":                          {func(e *bankaccounts.Entry) { e.Holder = "㈱スマ" }, "holder_character holder: 口座名義の1文字目の「㈱」は、銀行に送れない文字です。「カ）」"},
 			"a middle dot":                 {func(e *bankaccounts.Entry) { e.Holder = "ア・イ" }, "holder_character holder: 口座名義の2文字目の「・」は、銀行に送れない文字です。通帳のとおり、ピリオド"},
+			"a My Number":                  {func(e *bankaccounts.Entry) { e.Holder = "スマ　１２３４　５６７８９０１８" }, "my_number holder"},
 			"no name":                      {func(e *bankaccounts.Entry) { e.Holder = "　" }, "holder_missing holder"},
 			"a name without an end":        {func(e *bankaccounts.Entry) { e.Holder = strings.Repeat("ガ", 31) }, "too_long holder"},
 			"a symbol of no branch":        {func(e *bankaccounts.Entry) { e.Symbol = "16660" }, "symbol_unknown symbol"},

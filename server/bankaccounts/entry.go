@@ -10,6 +10,7 @@ import (
 	"kyosai/server/banks"
 	"kyosai/server/freetext"
 	"kyosai/server/kana"
+	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 	"kyosai/server/zengin"
 )
@@ -102,7 +103,7 @@ func holder(typed string) (string, error) {
 	case utf8.RuneCountInString(narrowed) > longestHolder:
 		return "", problem.In("holder", "too_long", fmt.Sprintf("口座名義は、濁点も数えて%d文字までです。", longestHolder))
 	}
-	return narrowed, nil
+	return narrowed, mynumber.Refuse("holder", narrowed)
 }
 
 // inPlaceOf says what to write in place of a character that banks do not take.

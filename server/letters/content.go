@@ -29,6 +29,7 @@ type Matter struct {
 	Message      string   // the decision's own words
 	Reasons      []string // what the rule says, of the conditions that do not hold
 	Corrections  []string // what a return asks to be mended, in sentences
+	Neutral      bool     // it does not say what was claimed
 }
 
 // Approval sets the letter that grants a benefit.
@@ -135,6 +136,9 @@ func (m Matter) rows() []typeset.Pair {
 
 // given are the lines that say what is granted, and how it is come by.
 func (h Head) given(m Matter) []typeset.Pair {
+	if m.Coupon && m.Neutral {
+		return []typeset.Pair{{Name: "給付の金額", Value: m.Amount.String()}}
+	}
 	if m.Coupon {
 		return []typeset.Pair{
 			{Name: "割引の金額", Value: m.Amount.String()},

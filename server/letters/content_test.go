@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"kyosai/gen/ent/transfer"
+	"kyosai/server/caldate"
 	"kyosai/server/letters/typeset"
 	"kyosai/server/letters/typeset/pdf/fonts"
 )
@@ -89,6 +90,14 @@ func inCare() Addressee {
 	return Addressee{Name: "小鳥遊　由紀恵子", CareOf: "株式会社須磨機械工業製作所神戸西営業所", CarePostal: "651-0001", CareAddress: "神戸市中央区港島南町七丁目1番地の4"}
 }
 
+// illness is of a kind of which the company shall not hear.
+func illness() Matter {
+	m := wedding()
+	m.To, m.Kind, m.Cheerful, m.EventOn, m.Amount = inCare(), "重度障害見舞金", false, caldate.None, 50000
+	m.Message, m.Corrections = "身体障害者手帳の等級を確かめさせてください。", asked([]string{"PROOF_UNREADABLE"})
+	return m
+}
+
 func TestLettersReadAsTheyShould(t *testing.T) {
 	h := head(t)
 	for name, write := range map[string]func(w *typeset.Work){
@@ -130,6 +139,9 @@ func TestLettersReadAsTheyShould(t *testing.T) {
 			m.Message = "戸籍の写しは、お返ししません。"
 			h.Return(w, m)
 		},
+		"in_care_approval.txt": func(w *typeset.Work) { h.Approval(w, illness().neutral()) },
+		"in_care_refusal.txt":  func(w *typeset.Work) { h.Refusal(w, illness().neutral()) },
+		"in_care_return.txt":   func(w *typeset.Work) { h.Return(w, illness().neutral()) },
 		"invitation.txt": func(w *typeset.Work) {
 			err := h.Invitation(w, Invitation{To: inCare(), On: "2026-06-15", Number: "10000001", Code: "ABCD-EFGH-JKMN", Until: "2026-07-15",
 				Page: "https://kyosai.example.jp/open", Link: "https://kyosai.example.jp/open#10000001.ABCD-EFGH-JKMN"})
@@ -161,6 +173,19 @@ func TestWhatGrievesIsWrittenSoberly(t *testing.T) {
 	m.Cheerful, m.Mourning = true, false
 	if text, _ := set(t, func(w *typeset.Work) { head(t).Refusal(w, m) }); strings.Contains(text, "おめでとう") {
 		t.Errorf("who is refused is congratulated: %s", text)
+	}
+}
+
+func TestALetterThatPassesThroughTheCompanyTellsNothingOfTheKind(t *testing.T) {
+	m := illness()
+	m.Coupon = true
+	for name, telling := range map[string]Matter{"given as a coupon": m, "at a death": {To: inCare(), Kind: "重度障害見舞金", Mourning: true}, "on an occasion": {To: inCare(), Kind: "重度障害見舞金", Cheerful: true}} {
+		text, _ := set(t, func(w *typeset.Work) { head(t).Approval(w, telling.neutral()) })
+		for _, words := range []string{"障害", "割引券", "旅行", "お悔やみ", "おめでとう"} {
+			if strings.Contains(text, words) {
+				t.Errorf("%s: %s in %s", name, words, text)
+			}
+		}
 	}
 }
 

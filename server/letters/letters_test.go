@@ -2,6 +2,7 @@ package letters_test
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -223,20 +224,46 @@ func TestManyLettersComeInTheOrderNamedEachFromItsFirstPage(t *testing.T) {
 func TestWithoutAnAddressALetterGoesInCareOfTheCompany(t *testing.T) {
 	each(t, func(d *desk) {
 		due := d.refusal()
-		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			if err := tx.Client().Company.UpdateOneID(d.people.Own.Company.ID).SetPostalCode("6510001").SetAddress("神戸市中央区港島").Exec(ctx); err != nil {
-				return err
-			}
-			if err := tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("").Exec(ctx); err != nil {
-				return err
-			}
-			return tx.Client().Member.UpdateOneID(d.people.Own.Member.ID).SetAddress("").SetPostalCode("").Exec(ctx)
-		})
+		d.homeless(due)
 		text := d.text(due.ID)
-		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "第1須磨機械工業株式会社", "気付"} {
+		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "第1須磨機械工業株式会社", "気付", d.people.Kind.Name, "婚姻の日"} {
 			if !strings.Contains(text, words) {
 				d.Errorf("no %s in %s", words, text)
 			}
+		}
+	})
+}
+
+// homeless leaves the letter of a member no address but his company's.
+func (d *desk) homeless(due *ent.Letter) {
+	d.Helper()
+	d.inside(func(ctx context.Context, tx *store.Tx) error {
+		return errors.Join(
+			tx.Client().Company.UpdateOneID(d.people.Own.Company.ID).SetPostalCode("6510001").SetAddress("神戸市中央区港島").Exec(ctx),
+			tx.Client().Claim.UpdateOneID(due.ClaimID).SetHeirName("").Exec(ctx),
+			tx.Client().Member.UpdateOneID(d.people.Own.Member.ID).SetAddress("").SetPostalCode("").Exec(ctx))
+	})
+}
+
+func TestTheCompanyReadsNeitherTheKindNorTheWordsOfWhatIsSensitive(t *testing.T) {
+	each(t, func(d *desk) {
+		due := d.refusal()
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().BenefitKind.UpdateOneID(d.people.Kind.ID).SetSensitive(true).Exec(ctx)
+		})
+		telling := []string{d.people.Kind.Name, "婚姻の日"}
+		if text := d.text(due.ID); !strings.Contains(text, telling[0]) || !strings.Contains(text, telling[1]) {
+			d.Errorf("at home he does not read it: %s", text)
+		}
+		d.homeless(due)
+		text := d.text(due.ID)
+		for _, words := range telling {
+			if strings.Contains(text, words) {
+				d.Errorf("in care of the company it says %s: %s", words, text)
+			}
+		}
+		if !strings.Contains(text, "気付") || !strings.Contains(text, "わたしの申請") {
+			d.Errorf("it does not say where to read it: %s", text)
 		}
 	})
 }

@@ -117,7 +117,7 @@ func (h Head) set(w *typeset.Work, kind letter.Kind, m Matter) {
 }
 
 // matterOf gathers what a letter says. Of a kind that is sensitive it says what was decided, and no fact that the claim
-// holds: an envelope may be opened by others.
+// holds: an envelope may be opened by others. Where it passes through the company it does not say what was claimed either.
 func matterOf(of *ent.Letter) Matter {
 	c, d := of.Edges.Claim, of.Edges.Decision
 	kind, member := c.Edges.Kind, c.Edges.Member
@@ -133,6 +133,9 @@ func matterOf(of *ent.Letter) Matter {
 		m.Amount = *c.Amount
 	}
 	if kind.Sensitive {
+		if m.To.throughCompany() {
+			return m.neutral()
+		}
 		return m
 	}
 	m.EventOn = dayOf(c.EventOn)

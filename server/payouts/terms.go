@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/server/access"
 	"kyosai/server/kana"
+	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/zengin"
@@ -73,6 +74,9 @@ func (t Terms) check() (Terms, error) {
 		wrong = append(wrong, problem.In("clientName", "client_name_character", fmt.Sprintf("委託者名の%d文字目の「%s」は、銀行に送れない文字です。カナ・英数字・空白と（）－．で入力してください。", bad.Position, bad.Character)))
 	case name == "" || utf8.RuneCountInString(name) > longestClient:
 		wrong = append(wrong, problem.In("clientName", "client_name_length", "委託者名を、濁点も数えて40文字までのカナで入力してください。"))
+	}
+	if err := mynumber.Refuse("clientName", name); err != nil {
+		wrong = append(wrong, err)
 	}
 	t.ClientName = strings.TrimSpace(name)
 	return t, errors.Join(wrong...)
