@@ -29,6 +29,14 @@ func (r *bankAccountResolver) Masked(ctx context.Context, obj *ent.BankAccount) 
 	return &masked, nil
 }
 
+func (r *claimResolver) TakesAccount(ctx context.Context, obj *ent.Claim) (bool, error) {
+	return bankaccounts.Takes(ctx, obj)
+}
+
+func (r *claimResolver) ConfirmsAccount(ctx context.Context, obj *ent.Claim) (bool, error) {
+	return bankaccounts.Confirms(obj), nil
+}
+
 func (r *mutationResolver) BankAccountPropose(ctx context.Context, input gengraph.BankAccountProposeInput) (*gengraph.BankAccountPayload, error) {
 	return accounted(r.Resolver.BankAccounts.Propose(ctx, bankaccounts.Entry{
 		Owner: input.Owner, OwnerID: value(input.OwnerID), Bank: input.Bank, Branch: input.Branch, Symbol: input.Symbol,

@@ -20,6 +20,14 @@ func (r *claimResolver) WayBack(ctx context.Context, obj *ent.Claim) (*gengraph.
 	return new(gengraph.WayBack(way)), nil
 }
 
+func (r *claimResolver) PaidBefore(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Payment], error) {
+	return r.Members.PaidBefore(ctx, obj, first, after)
+}
+
+func (r *claimResolver) ClaimedBesides(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Claim], error) {
+	return r.Resolver.Claims.Besides(ctx, obj, first, after, shownRows(ctx))
+}
+
 func (r *claimResolver) Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error) {
 	return page.Loaded(obj.Edges.Documents, first, after, func(d *ent.Document) string { return page.Cursor(d.ID) })
 }

@@ -24,6 +24,11 @@ func (r *claimResolver) Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahe
 	return r.Resolver.Payouts.Ahead(ctx, obj)
 }
 
+func (r *claimResolver) AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, error) {
+	awaits, err := r.Resolver.Payouts.AwaitsFees(ctx, obj)
+	return &awaits, err
+}
+
 func (r *mutationResolver) PayoutTermsSave(ctx context.Context, input gengraph.PayoutTermsSaveInput) (*gengraph.PayoutTermsPayload, error) {
 	saved, err := r.Resolver.Payouts.SaveTerms(ctx, payouts.Terms{
 		ClientCode: input.ClientCode, ClientName: input.ClientName, OwnAccounts: input.OwnAccounts,

@@ -21,6 +21,7 @@ import (
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/yen"
 	"kyosai/webapp"
 )
 
@@ -43,11 +44,12 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF HeirAccounts":   {"claim": people.Own.Filed.ID},
 		"STAFF GuestCompanies": {"search": "会社", "first": 100},
 		"STAFF Invitees":       {"search": "", "coded": true, "first": 100}, "STAFF Letters": {"sent": true, "first": 100},
+		"STAFF PaidBefore": {"id": one, "first": 100}, "STAFF ClaimedBesides": {"id": one, "first": 100}, "STAFF MemberClaims": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF AgencyList": page, "STAFF AgencyOf": {}, "STAFF AgencyChoices": {}, "STAFF Coupons": {"filter": map[string]any{"status": "ISSUED"}, "first": 100},
 		"STAFF Payouts": page, "STAFF TransfersReturned": page, "STAFF Exports": page, "STAFF Arrears": {"open": false, "first": 100}, "STAFF CompanyChoice": {"search": ""},
-		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID},
+		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID, "first": 100},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
 		"STAFF Disasters":  {"all": true, "first": 100},
@@ -203,8 +205,10 @@ func (g grower) apply(ctx context.Context) error {
 	if err := g.c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).SetAward(rules.Award{}).SetConditions([]rules.Condition{}).SetVersion(1).Exec(ctx); err != nil {
 		return err
 	}
-	if err := g.c.Payment.Create().SetMemberID(own.Member.ID).SetHostKind("").SetKindID(kind.ID).SetRelation(payment.RelationCHILD).SetPaid("2001-05").SetAmount(10000).SetOccurrence(g.n).Exec(ctx); err != nil {
-		return err
+	for of, id := range []string{kind.ID, g.people.Kind.ID} {
+		if err := g.c.Payment.Create().SetMemberID(own.Member.ID).SetHostKind("").SetKindID(id).SetRelation(payment.RelationCHILD).SetPaid("2001-05").SetAmount(yen.Amount(10000 + of)).SetOccurrence(g.n).Exec(ctx); err != nil {
+			return err
+		}
 	}
 	of := g.c.Claim.Create().SetReference(fmt.Sprintf("N%d", g.n)).SetMemberID(own.Member.ID).SetKindID(kind.ID).SetCompanyID(own.Company.ID).
 		SetStatus(claim.StatusSUBMITTED).SetReply("").SetCreatedAt(g.tx.Now).SetUpdatedAt(g.tx.Now).SetSubmittedAt(g.tx.Now)

@@ -11,6 +11,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/server/access"
 	"kyosai/server/banks"
@@ -139,8 +140,11 @@ func (f Filter) narrow(query *ent.BankAccountQuery) *ent.BankAccountQuery {
 	return query
 }
 
+// loaded adds whose account it is. Of a claim it reads who makes it, and nothing that a look would have to open.
 func loaded(q *ent.BankAccountQuery) *ent.BankAccountQuery {
-	return q.WithCompany().WithMember().WithClaim(func(q *ent.ClaimQuery) { q.WithMember() }).WithAgency().WithProposedBy().WithConfirmedBy()
+	return q.WithCompany().WithMember().WithClaim(func(q *ent.ClaimQuery) {
+		q.Select(claim.FieldID, claim.FieldReference, claim.FieldStatus, claim.FieldMemberID, claim.FieldKindID, claim.FieldHeirName).WithMember()
+	}).WithAgency().WithProposedBy().WithConfirmedBy()
 }
 
 // Get finds an account; nil where there is none that the viewer may know of.

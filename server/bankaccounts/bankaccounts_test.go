@@ -270,6 +270,41 @@ func TestAnHeirsAccountIsConfirmedOnceItIsDecidedWhoTheHeirIs(t *testing.T) {
 	})
 }
 
+func TestAScreenIsToldWhatMayBeDoneWithAnHeirsAccount(t *testing.T) {
+	each(t, func(w *world) {
+		for status, want := range map[claim.Status][2]bool{
+			claim.StatusDRAFT: {true, false}, claim.StatusSUBMITTED: {true, false}, claim.StatusRECOMMENDED: {true, false}, claim.StatusRETURNED: {true, false},
+			claim.StatusAPPROVED: {true, true}, claim.StatusPAID: {false, false}, claim.StatusREFUSED: {false, false}, claim.StatusWITHDRAWN: {false, false},
+			claim.StatusLAPSED: {false, false},
+		} {
+			w.filed(status)
+			of := w.s.Client.Claim.GetX(storetest.System(), w.people.Own.Filed.ID)
+			takes, err := bankaccounts.Takes(storetest.System(), of)
+			if got := [2]bool{takes, bankaccounts.Confirms(of)}; err != nil || got != want {
+				w.Errorf("%s: %v, %v", status, got, err)
+			}
+		}
+		of := w.s.Client.Claim.GetX(storetest.System(), w.people.Own.Claims[claim.StatusSUBMITTED].ID)
+		if takes, err := bankaccounts.Takes(storetest.System(), of); takes || err != nil {
+			w.Errorf("of a member's claim: %v, %v", takes, err)
+		}
+	})
+}
+
+func TestTheListOfAccountsTellsNothingOfAClaimThatALookWouldHaveToOpen(t *testing.T) {
+	each(t, func(w *world) {
+		w.filed(claim.StatusAPPROVED)
+		made := w.propose(w.clerk, w.heirs())
+		got, err := w.b.Get(w.accounting, made.ID)
+		if err != nil {
+			w.Fatal(err)
+		}
+		if c := got.Edges.Claim; c == nil || c.HeirName == "" || c.Reference == "" || c.EventOn != nil || c.Verdict != nil || c.Reply != "" {
+			w.Errorf("it tells %v", c)
+		}
+	})
+}
+
 func TestWhoseAccountAClaimIsPaidTo(t *testing.T) {
 	each(t, func(w *world) {
 		own, filed := w.people.Own.Claims[claim.StatusAPPROVED], w.people.Own.Filed

@@ -57,7 +57,7 @@ func decided(ctx context.Context, tx *store.Tx, of *ent.BankAccount) error {
 	if of.ClaimID == nil {
 		return nil
 	}
-	approved, err := tx.Client().Claim.Query().Where(claim.ID(*of.ClaimID), claim.StatusEQ(claim.StatusAPPROVED)).Exist(ctx)
+	approved, err := tx.Client().Claim.Query().Where(claim.ID(*of.ClaimID), claim.StatusEQ(confirmable)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look whether claim %s is approved: %w", *of.ClaimID, err)
 	}
@@ -66,6 +66,12 @@ func decided(ctx context.Context, tx *store.Tx, of *ent.BankAccount) error {
 	}
 	return nil
 }
+
+// confirmable is the state of a claim whose account can be confirmed: who the heir is has been decided.
+const confirmable = claim.StatusAPPROVED
+
+// Confirms tells whether an account that was entered with a claim can be confirmed.
+func Confirms(of *ent.Claim) bool { return of.Status == confirmable }
 
 // Reject ends an account that waits for its confirmation, and says why. Whoever entered it may do so too.
 func (b BankAccounts) Reject(ctx context.Context, id string, version int, why string) (*ent.BankAccount, error) {

@@ -124,6 +124,19 @@ func (e Entry) ownClaim(ctx context.Context, tx *store.Tx, create *ent.BankAccou
 	return nil
 }
 
+// Takes tells whether the account that heirs are paid to can be entered with a claim: they make it, and it is still to be
+// paid.
+func Takes(ctx context.Context, of *ent.Claim) (bool, error) {
+	kind, err := of.Edges.KindOrErr()
+	if err != nil {
+		kind, err = of.QueryKind().Only(ctx)
+	}
+	if err != nil {
+		return false, fmt.Errorf("read the kind of claim %s: %w", of.ID, err)
+	}
+	return kind.Heir && !slices.Contains(over, of.Status), nil
+}
+
 // over are the states of a claim for which nothing is paid any more.
 var over = []claim.Status{claim.StatusPAID, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusLAPSED}
 

@@ -14,11 +14,12 @@ import (
 // coveredReason stands in the place of a reason that would tell what is sensitive: for how long somebody was ill.
 var coveredReason = rules.Text{Ja: "理由は、閲覧の目的を選んで開くと表示されます。", En: "The reason is shown once a purpose is stated."}
 
-// coveredWords stand in the place of free words, in which one writes of an illness as a matter of course.
-const coveredWords = "閲覧の目的を選んで開いた人にだけ表示されます。"
+// coveredWords stand in the place of free words, in which one writes of an illness as a matter of course. They are of no
+// language: the staff's app says in its reader's that something is covered (webapp/staff/words/Written.tsx).
+const coveredWords = "●●●●●●"
 
-// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, and what was written of it,
-// until a look is open.
+// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, the day of its event, and what
+// was written of it, until a look is open. Who filed it for heirs still reads the day that he entered.
 func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 	if access.From(ctx).Kind != access.Staff || !found.Edges.Kind.Sensitive {
 		return nil
@@ -27,17 +28,23 @@ func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 	if p := problem.As(err); p == nil || p.Kind != problem.Forbidden {
 		return err
 	}
-	hide(ctx, found)
+	if hide(ctx, found); own(ctx, found) != nil {
+		found.EventOn = nil
+	}
 	return nil
 }
 
-// listed hides from staff the reasons of every verdict in a list, and the free words: they are for who opens a claim.
+// listed hides from staff the reasons of every verdict in a list, and the free words: they are for who opens a claim. The
+// day of the event stands in a list where its kind is known not to be sensitive.
 func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, error) {
 	if access.From(ctx).Kind != access.Staff {
 		return rows, err
 	}
 	for _, row := range rows {
 		hide(ctx, row)
+		if kind := row.Edges.Kind; kind == nil || kind.Sensitive {
+			row.EventOn = nil
+		}
 	}
 	return rows, err
 }

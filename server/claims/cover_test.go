@@ -131,7 +131,7 @@ func TestFreeWordsOnAnIllnessAreReadByStaffWithinALookAlone(t *testing.T) {
 		w.sensitive()
 		for _, ctx := range []context.Context{w.examiner, w.approver, w.clerk} {
 			c := w.must(w.claims.Get(ctx, c.ID))
-			if got := words(c); strings.ContainsAny(got, "術病腫院") || !strings.Contains(got, "閲覧の目的") {
+			if got := words(c); strings.ContainsAny(got, "術病腫院") || strings.Count(got, "●●●●●●") != 6 {
 				w.Errorf("%s reads %s", access.From(ctx).Name, got)
 			}
 			if first := c.Edges.Decisions[0]; len(first.Corrections) != 1 || first.Step != decision.StepSUBMITTED {
@@ -193,6 +193,61 @@ func TestAListTellsStaffNoFreeWords(t *testing.T) {
 		of, err = w.claims.Of(m, m.row, 5, nil, long)
 		if err != nil || !strings.Contains(words(of.Edges[0].Node), "手術") {
 			w.Errorf("the member's own: %v, %v", of, err)
+		}
+	})
+}
+
+func TestTheDayOfWhatIsSensitiveIsReadByStaffWithinALookAlone(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.in(claim.StatusAPPROVED)
+		kinds := claims.Shown{"eventOn": nil, "kind": {"name": nil}}
+		reads := func(ctx context.Context) [3]bool {
+			w.Helper()
+			one := w.must(w.claims.Get(ctx, c.ID))
+			of, err := w.claims.Of(ctx, m.row, 5, nil, kinds)
+			bare, wrong := w.claims.Of(ctx, m.row, 5, nil, claims.Shown{"eventOn": nil})
+			if err != nil || wrong != nil {
+				w.Fatal(err, wrong)
+			}
+			return [3]bool{one.EventOn != nil, of.Edges[0].Node.EventOn != nil, bare.Edges[0].Node.EventOn != nil}
+		}
+		accounting := w.staff("経理 一郎", access.Accounting)
+		for _, ctx := range []context.Context{w.examiner, w.clerk, accounting} {
+			if got := reads(ctx); got != [3]bool{true, true, false} {
+				w.Errorf("of a plain kind %s reads %v", access.From(ctx).Name, got)
+			}
+		}
+		w.sensitive()
+		for _, ctx := range []context.Context{w.examiner, w.clerk, accounting} {
+			if got := reads(ctx); got != [3]bool{} {
+				w.Errorf("of a sensitive kind %s reads %v", access.From(ctx).Name, got)
+			}
+		}
+		queue, err := w.claims.Queue(w.examiner, claims.Queue{First: 5, Statuses: []claim.Status{claim.StatusAPPROVED}, Shown: kinds})
+		if err != nil || len(queue.Edges) != 1 || queue.Edges[0].Node.EventOn != nil {
+			w.Errorf("the queue tells it: %v, %v", queue, err)
+		}
+		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+			w.Fatal(said(err))
+		}
+		if got := reads(w.examiner); got != [3]bool{true, false, false} {
+			w.Errorf("within a look the examiner reads %v", got)
+		}
+		if got := reads(m); got != [3]bool{true, true, true} {
+			w.Errorf("the member reads %v", got)
+		}
+	})
+}
+
+func TestWhoFiledForHeirsReadsTheDayThatHeEntered(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.filed(w.clerk)
+		w.sensitive()
+		if got := w.must(w.claims.Get(w.clerk, c.ID)); got.EventOn == nil {
+			w.Error("it is not shown to him")
+		}
+		if got := w.must(w.claims.Get(w.staff("窓口 七海", access.Clerk), c.ID)); got != nil && got.EventOn != nil {
+			w.Errorf("another clerk reads %s", *got.EventOn)
 		}
 	})
 }

@@ -9,11 +9,21 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/predicate"
 	"kyosai/server/page"
 )
 
 // Of lists a member's claims, the newest first, with what is shown of them.
 func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string, shown Shown) (*page.Page[*ent.Claim], error) {
+	return c.newest(ctx, first, after, shown, claim.MemberID(of.ID))
+}
+
+// Besides lists what else the member of a claim has claimed of its kind, the newest first, with what is shown of it.
+func (c Claims) Besides(ctx context.Context, of *ent.Claim, first int, after *string, shown Shown) (*page.Page[*ent.Claim], error) {
+	return c.newest(ctx, first, after, shown, claim.MemberID(of.MemberID), claim.KindID(of.KindID), claim.IDNEQ(of.ID))
+}
+
+func (c Claims) newest(ctx context.Context, first int, after *string, shown Shown, of ...predicate.Claim) (*page.Page[*ent.Claim], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
 	}
@@ -21,17 +31,17 @@ func (c Claims) Of(ctx context.Context, of *ent.Member, first int, after *string
 	if err != nil {
 		return nil, err
 	}
-	query := c.Store.Client.Claim.Query().Where(claim.MemberID(of.ID))
+	query := c.Store.Client.Claim.Query().Where(of...)
 	if keys != nil {
 		query.Where(claim.IDLT(keys[0]))
 	}
 	rows, err := c.withKinds(ctx, shown, query.Order(claim.ByID(sql.OrderDesc())).Limit(first+1))
 	if rows, err = listed(ctx, rows, err); err != nil {
-		return nil, fmt.Errorf("read the claims of %s: %w", of.ID, err)
+		return nil, fmt.Errorf("read the claims of a member: %w", err)
 	}
 	list := page.Of(rows, first, func(r *ent.Claim) string { return page.Cursor(r.ID) })
 	list.Total = func(ctx context.Context) (int, error) {
-		return c.Store.Client.Claim.Query().Where(claim.MemberID(of.ID)).Count(ctx)
+		return c.Store.Client.Claim.Query().Where(of...).Count(ctx)
 	}
 	return list, nil
 }

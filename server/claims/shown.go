@@ -85,7 +85,7 @@ func (s Shown) loadCertificate(q *ent.CertificateQuery) {
 }
 
 func (s Shown) loadKind(q *ent.BenefitKindQuery) {
-	q.Select(s.columns(benefitkind.ValidColumn, benefitkind.FieldID)...)
+	q.Select(s.columns(benefitkind.ValidColumn, benefitkind.FieldID, benefitkind.FieldSensitive)...)
 	if _, ok := s["rule"]; ok {
 		q.WithRules()
 	}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/server/access"
 	"kyosai/server/members"
 	"kyosai/server/page"
 	"kyosai/server/problem"
@@ -85,7 +87,7 @@ func TestPayments(t *testing.T) {
 					return err
 				}
 			}
-			return nil
+			return tx.Client().Payment.Create().SetMemberID(people.Own.Member.ID).SetKindID(people.Kind.ID).SetHostKind("06").SetRelation("SELF").SetPaid("2011-04").SetAmount(5000).Exec(ctx)
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -104,8 +106,19 @@ func TestPayments(t *testing.T) {
 				}
 				after, more = list.PageInfo.EndCursor, list.PageInfo.HasNextPage
 			}
-			if len(seen) != 26 {
-				t.Errorf("saw %d of 26", len(seen))
+			if len(seen) != 27 {
+				t.Errorf("saw %d of 27", len(seen))
+			}
+		})
+		t.Run("of a claim's kind leave those of other kinds out, to staff and to no other member", func(t *testing.T) {
+			all, of := members.Members{Store: s}, people.Own.Claims[claim.StatusAPPROVED]
+			for ctx, want := range map[context.Context]int{
+				storetest.As(people.Viewer("EXAMINER")): 1, storetest.As(people.Other.Viewer()): 0,
+			} {
+				list, err := all.PaidBefore(ctx, of, 10, nil)
+				if err != nil || len(list.Edges) != want || list.PageInfo.HasNextPage {
+					t.Errorf("%s sees %v, %v", access.From(ctx).Kind, list, err)
+				}
 			}
 		})
 	})

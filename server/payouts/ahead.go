@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
+	"kyosai/server/arrears"
 	"kyosai/server/caldate"
 	"kyosai/server/paydays"
 )
@@ -25,21 +26,20 @@ type Ahead struct {
 
 // Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
 // its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil
-// where it ends in a coupon or in nothing, is paid, or nobody has said how the scheme pays.
+// where it ends in a coupon or in nothing, is paid, waits for its company's fees, or nobody has said how the scheme pays.
 func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	open := slices.Contains(undecided, of.Status)
 	if !open && (of.Status != claim.StatusAPPROVED || of.DecidedAt == nil) {
 		return nil, nil
 	}
-	kind, err := of.Edges.KindOrErr()
-	if err != nil {
-		kind, err = of.QueryKind().Only(ctx)
-	}
-	if err != nil || kind.CouponMonths > 0 {
+	if coupon, err := endsInCoupon(ctx, of); err != nil || coupon {
 		return nil, err
 	}
 	if run, err := p.runOf(ctx, of.ID); err != nil || run != nil {
 		return run, err
+	}
+	if owes, err := p.owes(ctx, of); err != nil || owes {
+		return nil, err
 	}
 	calendar, err := paydays.Read(ctx, p.Store.Client)
 	if err != nil || len(calendar) == 0 {
@@ -64,6 +64,36 @@ func over(of *ent.Claim, decided caldate.Day) caldate.Day {
 		return decided
 	}
 	return max(decided, *of.UntilOn)
+}
+
+// AwaitsFees tells whether a claim that is to be paid in money, or may be, waits for the fees that its company owes.
+func (p Payouts) AwaitsFees(ctx context.Context, of *ent.Claim) (bool, error) {
+	if of.Status != claim.StatusAPPROVED && !slices.Contains(undecided, of.Status) {
+		return false, nil
+	}
+	if coupon, err := endsInCoupon(ctx, of); err != nil || coupon {
+		return false, err
+	}
+	if run, err := p.runOf(ctx, of.ID); err != nil || run != nil {
+		return false, err
+	}
+	return p.owes(ctx, of)
+}
+
+func (p Payouts) owes(ctx context.Context, of *ent.Claim) (bool, error) {
+	owing, err := arrears.Owing(access.AsSystem(ctx), p.Store.Client, caldate.Today(p.Store.Now()))
+	return slices.Contains(owing, of.CompanyID), err
+}
+
+func endsInCoupon(ctx context.Context, of *ent.Claim) (bool, error) {
+	kind, err := of.Edges.KindOrErr()
+	if err != nil {
+		kind, err = of.QueryKind().Only(ctx)
+	}
+	if err != nil {
+		return false, fmt.Errorf("read the kind of claim %s: %w", of.ID, err)
+	}
+	return kind.CouponMonths > 0, nil
 }
 
 // runOf is the day of the run that a claim is in; nil where it is in none, or held.

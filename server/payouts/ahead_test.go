@@ -129,5 +129,33 @@ func TestARunGathersUntilTheClosingDayOfItsMonth(t *testing.T) {
 	})
 }
 
+func TestNoDayIsPromisedWhileTheCompanyOwesFees(t *testing.T) {
+	each(t, func(w *world) {
+		own := w.people.Own.Claims[claim.StatusAPPROVED]
+		of := w.s.Client.Claim.Query().Where(claim.ID(own.ID)).OnlyX(w.own())
+		says := func(when string, of *ent.Claim, day, waits bool) {
+			w.Helper()
+			got, err := w.p.Ahead(w.own(), of)
+			awaits, wrong := w.p.AwaitsFees(storetest.As(w.people.Viewer("EXAMINER")), of)
+			if err != nil || wrong != nil || (got != nil) != day || awaits != waits {
+				w.Errorf("%s: %v, waits: %v; %v, %v", when, got, awaits, err, wrong)
+			}
+		}
+		says("it owes none", of, true, false)
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Arrears.Create().SetCompanyID(own.CompanyID).SetOpenOf(own.CompanyID).SetFromOn("2026-07-01").SetNote("未納").
+				SetSetByID(w.people.Staff["ACCOUNTING"].ID).SetCreatedAt(july).Exec(ctx)
+		})
+		says("it owes some", of, false, true)
+		for _, status := range []claim.Status{claim.StatusDRAFT, claim.StatusSUBMITTED, claim.StatusREFUSED, claim.StatusPAID} {
+			other := &ent.Claim{ID: "clm_of_nobody", Status: status, CompanyID: own.CompanyID}
+			other.Edges.Kind = &ent.BenefitKind{}
+			says(string(status), other, false, status == claim.StatusDRAFT || status == claim.StatusSUBMITTED)
+			other.Edges.Kind = &ent.BenefitKind{CouponMonths: 3}
+			says("a coupon, "+string(status), other, false, false)
+		}
+	})
+}
+
 // own is the person whose claims these are.
 func (w *world) own() context.Context { return storetest.As(w.people.Own.Viewer()) }

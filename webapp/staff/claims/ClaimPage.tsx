@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
+import { AwaitsFees } from '../arrears/AwaitsFees.tsx';
 import { graphql } from '../gen/gql.ts';
 import { HeirAccount } from '../heirs/HeirAccount.tsx';
 import { ClaimLetters } from '../letters/ClaimLetters.tsx';
@@ -43,6 +44,7 @@ const ClaimQuery = graphql(`
       ...ClaimCertificate
       ...ClaimDisaster
       ...HeirAccount
+      ...AwaitsFees @include(if: $desk)
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimLetters
@@ -117,6 +119,7 @@ export default function ClaimPage() {
             <DisasterBox claim={claim} />
             {desk && <CertificateBox claim={claim} onReload={retry} />}
             <HeirAccount claim={claim} />
+            {desk && <AwaitsFees claim={claim} />}
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />
             <History claim={claim} />

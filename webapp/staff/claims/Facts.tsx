@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { day, dayWithEra } from '../words/dates.ts';
 import { useWords } from '../words/useWords.ts';
+import { Written } from '../words/Written.tsx';
 import { AnswerLines } from './AnswerLines.tsx';
 import { compare } from './comparisons.ts';
 import { Line, Point } from './FactLine.tsx';
@@ -101,7 +102,14 @@ export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts
           {member.employment?.type && <Line name={t`雇用形態`} onFile={words.employment(member.employment.type)} />}
           {member.employment?.hiredOn && <Line name={t`入社年月日`} onFile={dayWithEra(member.employment.hiredOn)} />}
           {claim.reply && (
-            <Line claimed={<span className="whitespace-pre-wrap">{claim.reply}</span>} name={t`会員の返事`} />
+            <Line
+              claimed={
+                <span className="whitespace-pre-wrap">
+                  <Written text={claim.reply} />
+                </span>
+              }
+              name={t`会員の返事`}
+            />
           )}
         </tbody>
       </table>

@@ -6,6 +6,7 @@ import { day } from '../words/dates.ts';
 import { useCorrectionWords } from '../words/useCorrectionWords.ts';
 import { useNewsWords } from '../words/useNewsWords.ts';
 import { useWords } from '../words/useWords.ts';
+import { Written } from '../words/Written.tsx';
 import type { Happening } from './story.ts';
 
 /** One thing that happened to a claim: what, by whom, and what was said. */
@@ -50,10 +51,16 @@ function Step({ step, staff, corrections, message, note }: Extract<Happening, { 
     <>
       {step === 'APPROVED' && !staff ? <Trans>自動で承認</Trans> : words.step(step)} <By who={staff?.name} />
       {corrections && corrections.length > 0 && <Said>{corrections.map(correction).join('、')}</Said>}
-      {message && <Said>{message}</Said>}
+      {message && (
+        <Said>
+          <Written text={message} />
+        </Said>
+      )}
       {note && (
         <Said faint>
-          <Trans>覚書: {note}</Trans>
+          <Trans>
+            覚書: <Written text={note} />
+          </Trans>
         </Said>
       )}
     </>

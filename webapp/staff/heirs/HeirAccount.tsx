@@ -5,14 +5,14 @@ import { Link } from 'wouter';
 import { buttonClass } from '../../kit/Button.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
-import type { ClaimStatus } from '../gen/graphql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { moment } from '../words/dates.ts';
 
 const HeirAccountOf = graphql(`
   fragment HeirAccount on Claim {
     id
-    status
+    takesAccount
+    confirmsAccount
     kind {
       id
       heir
@@ -43,8 +43,6 @@ const HeirAccountsQuery = graphql(`
   }
 `);
 
-const over: readonly ClaimStatus[] = ['PAID', 'REFUSED', 'WITHDRAWN', 'LAPSED'];
-
 /** How far the account is that the heirs are paid to; its numbers stand nowhere but before accounting. */
 export function HeirAccount({ claim: masked }: { claim: FragmentType<typeof HeirAccountOf> }) {
   const { t } = useLingui();
@@ -62,7 +60,6 @@ export function HeirAccount({ claim: masked }: { claim: FragmentType<typeof Heir
   const accounts = data?.bankAccounts.edges.map(({ node }) => node) ?? [];
   const pending = accounts.find(({ state }) => state === 'PENDING');
   const current = accounts.find(({ state }) => state === 'CURRENT');
-  const open = !over.includes(claim.status);
   return (
     <section
       aria-label={t`ご遺族の口座`}
@@ -72,18 +69,18 @@ export function HeirAccount({ claim: masked }: { claim: FragmentType<typeof Heir
         <h2 className="font-700 text-[0.9375rem]">
           <Trans>ご遺族の口座</Trans>: {data && <StateWord current={Boolean(current)} pending={Boolean(pending)} />}
         </h2>
-        {clerk && open && (
+        {clerk && claim.takesAccount && (
           <Link className={buttonClass({ look: 'secondary', small: true })} href={`/claims/${claim.id}/account`}>
             {accounts.length > 0 ? <Trans>登録し直す</Trans> : <Trans>口座を登録</Trans>}
           </Link>
         )}
-        {accounting && pending && claim.status === 'APPROVED' && (
+        {accounting && pending && claim.confirmsAccount && (
           <Link className={buttonClass({ look: 'secondary', small: true })} href="/accounts">
             <Trans>口座の確認へ</Trans>
           </Link>
         )}
       </div>
-      {data && accounts.length === 0 && open && (
+      {data && accounts.length === 0 && claim.takesAccount && (
         <p>
           <Trans>口座が登録され、確認されるまで、支払いを待ちます。</Trans>
         </p>

@@ -5,6 +5,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { AwaitsFees } from '../arrears/AwaitsFees.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { HeirClaimQuery as HeirClaimAnswer } from '../gen/graphql.ts';
 import { useKeys } from '../shell/keys.ts';
@@ -49,6 +50,7 @@ const HeirClaimQuery = graphql(`
       ...HeirForm
       ...HeirProofs
       ...HeirAccount
+      ...AwaitsFees
       ...SendFiling
     }
   }
@@ -96,6 +98,7 @@ export default function HeirClaimPage() {
             <div className="flex max-w-120 flex-col gap-6">
               <HeirProofs claim={claim} onChanged={reread} />
               <HeirAccount claim={claim} />
+              <AwaitsFees claim={claim} />
               <SendFiling claim={claim} onDone={toMember} />
             </div>
           )}

@@ -1,23 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { More } from '../shell/More.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
+import { usePages } from '../shell/usePages.ts';
 import { day } from '../words/dates.ts';
-import { Name, PersonName } from '../words/PersonName.tsx';
-import { PlainTable } from '../words/PlainTable.tsx';
-import { useWords } from '../words/useWords.ts';
+import { Name } from '../words/PersonName.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { type Line, TakeOutDialog } from './TakeOutDialog.tsx';
+import { TransferLines } from './TransferLines.tsx';
 import { usePayoutWords } from './usePayoutWords.ts';
 
 const TransferQuery = graphql(`
-  query Transfer($id: ID!) {
+  query Transfer($id: ID!, $first: Int!, $after: String) {
     transfer(id: $id) {
       id
       payee
@@ -28,22 +28,16 @@ const TransferQuery = graphql(`
       returnedOn
       returnReason
       returnNote
-      lines(first: 100) {
+      lines(first: $first, after: $after) {
         edges {
           node {
             id
-            amount
-            claim {
-              id
-              reference
-              kind {
-                ja
-                en
-              }
-              memberNumber
-              memberName
-            }
+            ...TransferLine
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
@@ -62,21 +56,16 @@ export interface TransferDialogProps {
 export function TransferDialog({ id, run, again, onClose }: TransferDialogProps) {
   const { t } = useLingui();
   const say = useToast();
-  const words = useWords();
   const payouts = usePayoutWords();
   const [taking, take] = useState<Line>();
   const [returning, giveBack] = useState(false);
-  const [{ data, error }, execute] = useQuery({
-    query: TransferQuery,
-    variables: { id },
-    requestPolicy: 'network-only',
-  });
+  const pages = usePages(TransferQuery, { id, first: 50, after: null }, (data) => data.transfer?.lines);
   const done = (said: string) => {
     say(said);
     again();
     onClose();
   };
-  const found = data?.transfer;
+  const found = pages.data?.transfer;
   if (taking) return <TakeOutDialog line={taking} onClose={() => take(undefined)} onDone={done} run={run} />;
   if (returning && found) return <ReturnDialog onClose={() => giveBack(false)} onDone={done} transfer={found} />;
   return (
@@ -99,8 +88,8 @@ export function TransferDialog({ id, run, again, onClose }: TransferDialogProps)
         </>
       }
     >
-      {error && <Trouble error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />}
-      {!found && !error && <Skeleton lines={5} />}
+      {pages.error && <Trouble error={pages.error} onRetry={pages.again} />}
+      {!found && !pages.error && <Skeleton lines={5} />}
       {found?.status === 'RETURNED' && found.returnedOn && (
         <p className="font-700 text-error-2">
           {t`${day(found.returnedOn)} に戻りました：`}
@@ -108,35 +97,10 @@ export function TransferDialog({ id, run, again, onClose }: TransferDialogProps)
         </p>
       )}
       {found && (
-        <PlainTable
-          empty={<Trans>申請はありません</Trans>}
-          heads={[
-            { key: 'reference', label: <Trans>受付番号</Trans> },
-            { key: 'member', label: <Trans>会員</Trans> },
-            { key: 'kind', label: <Trans>種類</Trans> },
-            { key: 'amount', label: <Trans>金額</Trans>, numeric: true },
-            { key: 'verb', label: '' },
-          ]}
-          rows={found.lines.edges.map(({ node: { id: line, amount, claim } }) => ({
-            key: line,
-            cells: {
-              reference: <span className="font-mono">{claim.reference}</span>,
-              member: <PersonName kana={claim.memberNumber} name={claim.memberName} />,
-              kind: words.text(claim.kind),
-              amount: yen(amount ?? 0),
-              verb: run.status === 'MADE' && (
-                <Button
-                  look="text"
-                  onPress={() => take({ id: line, name: claim.memberName ?? '', amount: amount ?? 0 })}
-                  small
-                >
-                  <Trans>外す</Trans>
-                </Button>
-              ),
-            },
-          }))}
-          title={<Trans>この振込で支払う申請</Trans>}
-        />
+        <>
+          <TransferLines lines={pages.rows ?? []} onTake={run.status === 'MADE' ? take : undefined} />
+          <More pages={pages} />
+        </>
       )}
     </Dialog>
   );

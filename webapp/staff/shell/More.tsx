@@ -3,7 +3,7 @@ import { Button } from '../../kit/Button.tsx';
 import type { Pages } from './usePages.ts';
 
 /** Below a list: the way to its next page, if there is one. */
-export function More<Node>({ pages }: { pages: Pages<Node> }) {
+export function More<Node>({ pages }: { pages: Pick<Pages<Node>, 'more' | 'waiting'> }) {
   const { more, waiting } = pages;
   if (!more) return null;
   return (

@@ -28,19 +28,36 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
   listOf: (data: Data) => Connection<Node> | null | undefined,
   pause = false,
 ): Pages<Node, Data> {
-  const client = useClient();
   const [{ data, error, fetching }, execute] = useQuery({
     query,
     variables,
     pause,
     requestPolicy: 'cache-and-network',
   });
+  const { rows, waiting, more } = usePagesAfter(data ? listOf(data) : undefined, query, variables, listOf);
+  return {
+    data,
+    rows,
+    error,
+    waiting: fetching || waiting,
+    more,
+    again: () => execute({ requestPolicy: 'network-only' }),
+  };
+}
+
+/** Reads the rest of a list whose first page came with something else. Other variables start it anew. */
+export function usePagesAfter<Data, Variables extends AnyVariables & { after?: string | null }, Node>(
+  first: Connection<Node> | null | undefined,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  listOf: (data: Data) => Connection<Node> | null | undefined,
+): Pick<Pages<Node>, 'rows' | 'waiting' | 'more'> {
+  const client = useClient();
   const [later, setLater] = useState<Connection<Node>[]>([]);
   const [asking, setAsking] = useState(false);
   const asked = JSON.stringify(variables);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is what starts the list anew.
   useEffect(() => setLater([]), [asked]);
-  const first = data ? listOf(data) : undefined;
   const last = later.at(-1) ?? first;
   const more = async () => {
     setAsking(true);
@@ -50,11 +67,8 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
     setAsking(false);
   };
   return {
-    data,
     rows: first ? [first, ...later].flatMap(({ edges }) => edges.map(({ node }) => node)) : undefined,
-    error,
-    waiting: fetching || asking,
+    waiting: asking,
     more: last?.pageInfo.hasNextPage ? more : undefined,
-    again: () => execute({ requestPolicy: 'network-only' }),
   };
 }

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { cleanup, render, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Provider } from 'urql';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
@@ -41,26 +41,43 @@ function rows(of: HTMLElement) {
   return all.map((row) => [row.textContent, row.querySelector('del')?.textContent]);
 }
 
-it('tells whoever examines a claim which of the payments of before came back', () => {
+it('tells whoever examines a claim which of the payments of before came back, and lists the older ones when asked', async () => {
+  const list = (shown: unknown[], endCursor: string | null) => ({
+    __typename: 'PaymentConnection' as const,
+    edges: shown,
+    pageInfo: { __typename: 'PageInfo' as const, hasNextPage: Boolean(endCursor), endCursor },
+  });
   const claim = makeFragmentData(
     {
       __typename: 'Claim',
       id: 'clm_9',
       kind,
-      member: {
-        __typename: 'Member',
-        id: 'mem_1',
-        payments: { __typename: 'PaymentConnection', edges },
-        claims: { __typename: 'ClaimConnection', edges: [] },
-      },
-    },
+      paidBefore: list(edges, 'next'),
+      claimedBesides: { ...list([], null), __typename: 'ClaimConnection' },
+    } as never,
     ClaimHistory,
   );
-  const [stayed, back] = rows(inApp(<History claim={claim} />));
+  const fetched = vi.fn(async (..._asked: Parameters<typeof fetch>) => {
+    const paidBefore = list([payment('pay_0', '2019-04-22', null)], null);
+    return Response.json({ data: { claim: { __typename: 'Claim', id: 'clm_9', paidBefore } } });
+  });
+  vi.stubGlobal('fetch', fetched);
+  const client = makeClient({ signInAgain: async () => {}, onConnection: () => {} });
+  const shown = inApp(
+    <Provider value={client}>
+      <History claim={claim} />
+    </Provider>,
+  );
+  const [stayed, back] = rows(shown);
   expect(stayed?.[0]).not.toContain('戻り');
   expect(stayed?.[1]).toBeUndefined();
   expect(back?.[0]).toContain('2026/06/25 戻り');
   expect(back?.[1]).toBe('20,000円');
+  expect(fetched).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: '続きを表示' }));
+  await waitFor(() => expect(rows(shown).map(([text]) => text)).toContainEqual(expect.stringContaining('2019/04/22')));
+  expect(String(fetched.mock.calls[0]?.[1]?.body)).toContain('"after":"next"');
+  expect(screen.queryByRole('button', { name: '続きを表示' })).toBeNull();
 });
 
 it('tells whoever looks at a member to whom was paid, and what came back', async () => {
