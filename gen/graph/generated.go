@@ -106,9 +106,14 @@ type BenefitKindResolver interface {
 	LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error)
 }
 type ClaimResolver interface {
+	TakesAccount(ctx context.Context, obj *ent.Claim) (bool, error)
+	ConfirmsAccount(ctx context.Context, obj *ent.Claim) (bool, error)
+
 	TakesReply(ctx context.Context, obj *ent.Claim) (bool, error)
 	WayBack(ctx context.Context, obj *ent.Claim) (*WayBack, error)
 
+	PaidBefore(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Payment], error)
+	ClaimedBesides(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Claim], error)
 	Documents(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Document], error)
 	Decisions(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Decision], error)
 
@@ -121,6 +126,7 @@ type ClaimResolver interface {
 	Payments(ctx context.Context, obj *ent.Claim) ([]*ent.Payment, error)
 	Payee(ctx context.Context, obj *ent.Claim) (*transfer.Payee, error)
 	Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahead, error)
+	AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -642,6 +648,13 @@ extend type BankAccount {
   confirmedBy: Staff @zone(only: STAFF)
 }
 
+extend type Claim {
+  "The account that heirs are paid to can be entered with it now: they make it, and something may still be paid."
+  takesAccount: Boolean! @zone(only: STAFF)
+  "An account that was entered with it can be confirmed now: whom it is paid to is decided."
+  confirmsAccount: Boolean! @zone(only: STAFF)
+}
+
 type OwnAccount @zone(only: PUBLIC) {
   offered: Boolean!
   current: BankAccount
@@ -994,6 +1007,10 @@ extend type Claim {
   wayBack: WayBack
   facility: Facility @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R26", class: PLAIN)
   agency: Agency @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R24", class: PLAIN)
+  "What its member was paid of the same kind, the newest first."
+  paidBefore(first: Int! = 20, after: String): PaymentConnection! @zone(only: STAFF)
+  "What else its member has claimed of the same kind, the newest first."
+  claimedBesides(first: Int! = 20, after: String): ClaimConnection! @zone(only: STAFF)
   documents(first: Int! = 20, after: String): DocumentConnection!
   decisions(first: Int! = 50, after: String): DecisionConnection!
   recommendedBy: Staff @zone(only: STAFF)
@@ -2191,8 +2208,10 @@ extend type Claim {
   payments: [Payment!]!
   "Whose account it is paid to, or is going to be as things stand today."
   payee: Payee @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "not yet approved", class: PLAIN)
-  "When it is going to be paid, as things stand today. Null where it ends in a coupon or in nothing, or is paid."
+  "When it is going to be paid, as things stand today. Null where it ends in a coupon or in nothing, is paid, or waits for its company's fees."
   ahead: ClaimAhead @zone(only: PUBLIC) @sees(by: [MEMBER], item: "R13 R30 R36 R53", class: PLAIN)
+  "It is not paid, approved or not, before its company has paid the fees that it owes."
+  awaitsFees: Boolean @zone(only: STAFF) @sees(by: [CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R1", class: PLAIN)
 }
 
 "When a claim is going to be paid."
@@ -3447,6 +3466,10 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_companions(ctx, field)
 	case "course":
 		return ec.fieldContext_Claim_course(ctx, field)
+	case "takesAccount":
+		return ec.fieldContext_Claim_takesAccount(ctx, field)
+	case "confirmsAccount":
+		return ec.fieldContext_Claim_confirmsAccount(ctx, field)
 	case "certificate":
 		return ec.fieldContext_Claim_certificate(ctx, field)
 	case "member":
@@ -3463,6 +3486,10 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_facility(ctx, field)
 	case "agency":
 		return ec.fieldContext_Claim_agency(ctx, field)
+	case "paidBefore":
+		return ec.fieldContext_Claim_paidBefore(ctx, field)
+	case "claimedBesides":
+		return ec.fieldContext_Claim_claimedBesides(ctx, field)
 	case "documents":
 		return ec.fieldContext_Claim_documents(ctx, field)
 	case "decisions":
@@ -3493,6 +3520,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_payee(ctx, field)
 	case "ahead":
 		return ec.fieldContext_Claim_ahead(ctx, field)
+	case "awaitsFees":
+		return ec.fieldContext_Claim_awaitsFees(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -5497,6 +5526,28 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Claim_claimedBesides_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Claim_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5586,6 +5637,28 @@ func (ec *executionContext) field_Claim_looks_args(ctx context.Context, rawArgs 
 }
 
 func (ec *executionContext) field_Claim_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Claim_paidBefore_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -13220,6 +13293,52 @@ func (ec *executionContext) fieldContext_Claim_course(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
 }
 
+func (ec *executionContext) _Claim_takesAccount(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_takesAccount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().TakesAccount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_takesAccount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Claim_confirmsAccount(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_confirmsAccount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().ConfirmsAccount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_confirmsAccount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _Claim_certificate(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
 		return ec.marshalOCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(inorder.Below(ctx, "Claim", field, obj.LoadedCertificate()), field.Selections, obj.LoadedCertificate())
@@ -13472,6 +13591,94 @@ func (ec *executionContext) fieldContext_Claim_agency(_ context.Context, field g
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Agency(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_paidBefore(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_paidBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Claim().PaidBefore(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Payment]) graphql.Marshaler {
+			return ec.marshalNPaymentConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_paidBefore(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PaymentConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_paidBefore_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_claimedBesides(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_claimedBesides(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Claim().ClaimedBesides(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Claim]) graphql.Marshaler {
+			return ec.marshalNClaimConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_claimedBesides(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_claimedBesides_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -14017,6 +14224,29 @@ func (ec *executionContext) fieldContext_Claim_ahead(_ context.Context, field gr
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Claim_awaitsFees(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_awaitsFees(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().AwaitsFees(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_awaitsFees(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _ClaimAhead_payOn(ctx context.Context, field graphql.CollectedField, obj *payouts.Ahead) (ret graphql.Marshaler) {
@@ -42786,6 +43016,16 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "takesAccount":
+			out.Values[i] = ec._Claim_takesAccount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confirmsAccount":
+			out.Values[i] = ec._Claim_confirmsAccount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "certificate":
 			out.Values[i] = ec._Claim_certificate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -42824,6 +43064,16 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 		case "agency":
 			out.Values[i] = ec._Claim_agency(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paidBefore":
+			out.Values[i] = ec._Claim_paidBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimedBesides":
+			out.Values[i] = ec._Claim_claimedBesides(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "documents":
@@ -42898,6 +43148,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "ahead":
 			out.Values[i] = ec._Claim_ahead(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "awaitsFees":
+			out.Values[i] = ec._Claim_awaitsFees(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

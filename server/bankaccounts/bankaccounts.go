@@ -113,7 +113,7 @@ func (b BankAccounts) List(ctx context.Context, f Filter) (*page.Page[*ent.BankA
 	if keys != nil {
 		query.Where(bankaccount.IDLT(keys[0]))
 	}
-	rows, err := loaded(query).Order(bankaccount.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	rows, err := read(ctx, query.Order(bankaccount.ByID(sql.OrderDesc())).Limit(f.First+1))
 	if err != nil {
 		return nil, fmt.Errorf("read the bank accounts: %w", err)
 	}
@@ -140,23 +140,30 @@ func (f Filter) narrow(query *ent.BankAccountQuery) *ent.BankAccountQuery {
 	return query
 }
 
-// loaded adds whose account it is. Of a claim it reads who makes it, and nothing that a look would have to open.
-func loaded(q *ent.BankAccountQuery) *ent.BankAccountQuery {
-	return q.WithCompany().WithMember().WithClaim(func(q *ent.ClaimQuery) {
-		q.Select(claim.FieldID, claim.FieldReference, claim.FieldStatus, claim.FieldMemberID, claim.FieldKindID, claim.FieldHeirName).WithMember()
-	}).WithAgency().WithProposedBy().WithConfirmedBy()
+// read reads accounts with whose they are. Of a claim it tells who makes it, and nothing that a look would have to open.
+func read(ctx context.Context, q *ent.BankAccountQuery) ([]*ent.BankAccount, error) {
+	rows, err := q.WithCompany().WithMember().WithClaim(func(q *ent.ClaimQuery) {
+		q.Select(claim.FieldID, claim.FieldReference, claim.FieldStatus, claim.FieldMemberID, claim.FieldKindID, claim.FieldHeirName, claim.FieldEventOn).
+			WithMember().WithKind()
+	}).WithAgency().WithProposedBy().WithConfirmedBy().All(ctx)
+	for _, row := range rows {
+		if c := row.Edges.Claim; c != nil && (c.Edges.Kind == nil || c.Edges.Kind.Sensitive) {
+			c.EventOn = nil
+		}
+	}
+	return rows, err
 }
 
 // Get finds an account; nil where there is none that the viewer may know of.
 func (b BankAccounts) Get(ctx context.Context, id string) (*ent.BankAccount, error) {
-	found, err := loaded(b.Store.Client.BankAccount.Query().Where(bankaccount.ID(id))).Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
+	found, err := read(ctx, b.Store.Client.BankAccount.Query().Where(bankaccount.ID(id)))
 	if err != nil {
 		return nil, fmt.Errorf("read bank account %s: %w", id, err)
 	}
-	return found, nil
+	if len(found) == 0 {
+		return nil, nil
+	}
+	return found[0], nil
 }
 
 // Own is what a member sees of his own account.

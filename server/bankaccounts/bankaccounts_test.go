@@ -2,6 +2,7 @@ package bankaccounts_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"sync"
 	"testing"
@@ -295,12 +296,21 @@ func TestTheListOfAccountsTellsNothingOfAClaimThatALookWouldHaveToOpen(t *testin
 	each(t, func(w *world) {
 		w.filed(claim.StatusAPPROVED)
 		made := w.propose(w.clerk, w.heirs())
-		got, err := w.b.Get(w.accounting, made.ID)
-		if err != nil {
-			w.Fatal(err)
-		}
-		if c := got.Edges.Claim; c == nil || c.HeirName == "" || c.Reference == "" || c.EventOn != nil || c.Verdict != nil || c.Reply != "" {
-			w.Errorf("it tells %v", c)
+		for _, sensitive := range []bool{false, true} {
+			err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+				err := tx.Client().Claim.UpdateOneID(w.people.Own.Filed.ID).SetEventOn("2026-05-01").SetReply("手術をしました").Exec(ctx)
+				return errors.Join(err, tx.Client().BenefitKind.UpdateOneID(w.people.HeirKind.ID).SetSensitive(sensitive).Exec(ctx))
+			})
+			if err != nil {
+				w.Fatal(err)
+			}
+			got, err := w.b.Get(w.accounting, made.ID)
+			if err != nil {
+				w.Fatal(err)
+			}
+			if c := got.Edges.Claim; c == nil || c.HeirName == "" || c.Reference == "" || (c.EventOn == nil) != sensitive || c.Verdict != nil || c.Reply != "" {
+				w.Errorf("sensitive: %v, it tells %v", sensitive, c)
+			}
 		}
 	})
 }

@@ -26,10 +26,10 @@ type Matter struct {
 	Coupon       bool // it is given as a coupon, and not in money
 	Payee        transfer.Payee
 	PayOn        caldate.Day // none where nobody has said on which day the scheme pays
-	Message      string   // the decision's own words
-	Reasons      []string // what the rule says, of the conditions that do not hold
-	Corrections  []string // what a return asks to be mended, in sentences
-	Neutral      bool     // it does not say what was claimed
+	Message      string      // the decision's own words
+	Reasons      []string    // what the rule says, of the conditions that do not hold
+	Corrections  []string    // what a return asks to be mended, in sentences
+	Neutral      bool        // it does not say what was claimed
 }
 
 // Approval sets the letter that grants a benefit.

@@ -23,13 +23,13 @@ func TestAnAdministratorSaysHowTheSchemePays(t *testing.T) {
 			spoil func(*payouts.Terms)
 			want  string
 		}{
-			"somebody was faster":      {"ADMINISTRATOR", func(*payouts.Terms) {}, "changed_meanwhile"},
-			"who thinks he is first":   {"ADMINISTRATOR", func(t *payouts.Terms) { t.Version = 0 }, "changed_meanwhile"},
-			"a code of nine digits":    {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientCode = "123456789" }, "client_code"},
-			"a name in kanji":          {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "神戸" }, "client_name_character"},
-			"a My Number in the name":  {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "キヨウサイ　１２３４－５６７８－９０１８" }, "my_number"},
-			"no name":                  {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "" }, "client_name_length"},
-			"who pays":                 {"ACCOUNTING", func(*payouts.Terms) {}, "forbidden"},
+			"somebody was faster":     {"ADMINISTRATOR", func(*payouts.Terms) {}, "changed_meanwhile"},
+			"who thinks he is first":  {"ADMINISTRATOR", func(t *payouts.Terms) { t.Version = 0 }, "changed_meanwhile"},
+			"a code of nine digits":   {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientCode = "123456789" }, "client_code"},
+			"a name in kanji":         {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "神戸" }, "client_name_character"},
+			"a My Number in the name": {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "キヨウサイ　１２３４－５６７８－９０１８" }, "my_number"},
+			"no name":                 {"ADMINISTRATOR", func(t *payouts.Terms) { t.ClientName = "" }, "client_name_length"},
+			"who pays":                {"ACCOUNTING", func(*payouts.Terms) {}, "forbidden"},
 		} {
 			terms := good
 			c.spoil(&terms)

@@ -37,9 +37,13 @@ export function WhatHappens({ kind, payee, ahead }: Pick<WalkClaim, 'kind' | 'pa
           ) : !ahead ? (
             <Trans>決まると、お支払いの日をこの画面でお知らせします。</Trans>
           ) : payee === 'MEMBER' ? (
-            <Trans>{closes} までに決まると、{payDay} に、ご本人の口座へお支払いします。</Trans>
+            <Trans>
+              {closes} までに決まると、{payDay} に、ご本人の口座へお支払いします。
+            </Trans>
           ) : (
-            <Trans>{closes} までに決まると、{payDay} に、お勤め先の口座へお支払いします。</Trans>
+            <Trans>
+              {closes} までに決まると、{payDay} に、お勤め先の口座へお支払いします。
+            </Trans>
           )}
         </li>
       </ol>
