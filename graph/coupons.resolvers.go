@@ -16,9 +16,13 @@ func (r *couponResolver) Reference(ctx context.Context, obj *ent.Coupon) (string
 	return coupons.ReferenceOf(obj), nil
 }
 
+func (r *memberResolver) Coupons(ctx context.Context, obj *ent.Member) ([]*ent.Coupon, error) {
+	return r.Resolver.Coupons.Usable(ctx, obj)
+}
+
 func (r *mutationResolver) CouponRedeem(ctx context.Context, input gengraph.CouponRedeemInput) (*gengraph.CouponPayload, error) {
 	redeemed, err := r.Resolver.Coupons.Redeem(ctx, coupons.Redeeming{
-		AgencyID: input.Agency, Bill: input.Bill, Code: input.Code, UsedOn: input.UsedOn, Cost: input.Cost, Key: input.IdempotencyKey,
+		AgencyID: input.Agency, Bill: input.Bill, Code: input.Code, UsedOn: input.UsedOn, Cost: input.Cost, Twice: input.Twice, Key: input.IdempotencyKey,
 	})
 	problems, err := refused(err)
 	return &gengraph.CouponPayload{Coupon: redeemed, Problems: problems}, err

@@ -18,7 +18,8 @@ type Coupon struct{ noun }
 
 // Fields of a coupon. live_claim holds the claim until the coupon is cancelled or has run out: a claim has one coupon at
 // most that counts. The code is known to its member alone, who shows it; staff who are given it find the coupon by it.
-// It may be used until one day, and be billed until another. When it was given up stays where it was billed all the same.
+// It may be used until one day, and be billed until another. When it was given up stays where it was billed all the same;
+// twice says that another had been used in its place, so that its member pays the amount back.
 func (Coupon) Fields() []ent.Field {
 	return []ent.Field{
 		key("cpn"),
@@ -37,6 +38,7 @@ func (Coupon) Fields() []ent.Field {
 		inner(optional(unique(word("redeem_key")))),
 		operational(optional(reference("redeemed_by_id")), "O1", "割引券の利用を登録した職員", Plain, access.Nobody),
 		fact(optional(instant("redeemed_at"))),
+		fact(otherwise(field.Bool("twice"), false), staffOnly),
 		operational(optional(reference("cancelled_by_id")), "O1", "割引券を取り消した職員", Plain, access.Nobody),
 		about(letter("note"), NotYetApproved, "割引券を取り消した理由", Plain, memberAndDesk&^access.MemberRole, staffOnly),
 		fact(fixed(instant("issued_at"))),

@@ -14,7 +14,7 @@ func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		key("ntc"),
 		reference("member_id"),
-		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED")), NotYetApproved, "お知らせの種類", Plain, memberAndDesk, as("NoticeKind")),
+		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED")), NotYetApproved, "お知らせの種類", Plain, memberAndDesk, as("NoticeKind")),
 		fact(optional(fixed(reference("claim_id"))), as("ID")),
 		inner(optional(fixed(reference("benefit_kind_id")))),
 		inner(optional(fixed(word("once")))),

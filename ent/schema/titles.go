@@ -140,6 +140,7 @@ var ownTitles = map[string]string{
 	"Coupon.issued_at":               "発行日時",
 	"Coupon.redeem_key":              "利用の登録の重複防止の番号",
 	"Coupon.redeemed_at":             "利用の登録の日時",
+	"Coupon.twice":                   "代わりの割引券と二重で、会員から返還を受けるもの",
 	"Decision.key":                   "重複防止の番号",
 	"Decision.step":                  "経過の種類",
 	"Disaster.area":                  "対象の地域",

@@ -53,6 +53,8 @@ type Coupon struct {
 	RedeemedByID *string `json:"redeemed_by_id,omitempty"`
 	// RedeemedAt holds the value of the "redeemed_at" field.
 	RedeemedAt *time.Time `json:"redeemed_at,omitempty"`
+	// Twice holds the value of the "twice" field.
+	Twice bool `json:"twice,omitempty"`
 	// CancelledByID holds the value of the "cancelled_by_id" field.
 	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// Note holds the value of the "note" field.
@@ -146,6 +148,8 @@ func (*Coupon) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case coupon.FieldTwice:
+			values[i] = new(sql.NullBool)
 		case coupon.FieldAmount, coupon.FieldCost, coupon.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case coupon.FieldID, coupon.FieldMemberID, coupon.FieldClaimID, coupon.FieldAgencyID, coupon.FieldLiveClaim, coupon.FieldCode, coupon.FieldUsableUntil, coupon.FieldBillableUntil, coupon.FieldStatus, coupon.FieldUsedOn, coupon.FieldBill, coupon.FieldRedeemKey, coupon.FieldRedeemedByID, coupon.FieldCancelledByID, coupon.FieldNote:
@@ -268,6 +272,12 @@ func (_m *Coupon) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RedeemedAt = new(time.Time)
 				*_m.RedeemedAt = value.Time
+			}
+		case coupon.FieldTwice:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field twice", values[i])
+			} else if value.Valid {
+				_m.Twice = value.Bool
 			}
 		case coupon.FieldCancelledByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -418,6 +428,9 @@ func (_m *Coupon) String() string {
 		builder.WriteString("redeemed_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("twice=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Twice))
 	builder.WriteString(", ")
 	if v := _m.CancelledByID; v != nil {
 		builder.WriteString("cancelled_by_id=")

@@ -180,6 +180,20 @@ func (_c *CouponCreate) SetNillableRedeemedAt(v *time.Time) *CouponCreate {
 	return _c
 }
 
+// SetTwice sets the "twice" field.
+func (_c *CouponCreate) SetTwice(v bool) *CouponCreate {
+	_c.mutation.SetTwice(v)
+	return _c
+}
+
+// SetNillableTwice sets the "twice" field if the given value is not nil.
+func (_c *CouponCreate) SetNillableTwice(v *bool) *CouponCreate {
+	if v != nil {
+		_c.SetTwice(*v)
+	}
+	return _c
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (_c *CouponCreate) SetCancelledByID(v string) *CouponCreate {
 	_c.mutation.SetCancelledByID(v)
@@ -324,6 +338,10 @@ func (_c *CouponCreate) defaults() {
 		v := coupon.DefaultBill
 		_c.mutation.SetBill(v)
 	}
+	if _, ok := _c.mutation.Twice(); !ok {
+		v := coupon.DefaultTwice
+		_c.mutation.SetTwice(v)
+	}
 	if _, ok := _c.mutation.Note(); !ok {
 		v := coupon.DefaultNote()
 		_c.mutation.SetNote(v)
@@ -371,6 +389,9 @@ func (_c *CouponCreate) check() error {
 	}
 	if _, ok := _c.mutation.Bill(); !ok {
 		return &ValidationError{Name: "bill", err: errors.New(`ent: missing required field "Coupon.bill"`)}
+	}
+	if _, ok := _c.mutation.Twice(); !ok {
+		return &ValidationError{Name: "twice", err: errors.New(`ent: missing required field "Coupon.twice"`)}
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "Coupon.note"`)}
@@ -468,6 +489,10 @@ func (_c *CouponCreate) createSpec() (*Coupon, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RedeemedAt(); ok {
 		_spec.SetField(coupon.FieldRedeemedAt, field.TypeTime, value)
 		_node.RedeemedAt = &value
+	}
+	if value, ok := _c.mutation.Twice(); ok {
+		_spec.SetField(coupon.FieldTwice, field.TypeBool, value)
+		_node.Twice = value
 	}
 	if value, ok := _c.mutation.Note(); ok {
 		_spec.SetField(coupon.FieldNote, field.TypeString, value)

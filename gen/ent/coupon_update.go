@@ -200,6 +200,20 @@ func (_u *CouponUpdate) ClearRedeemedAt() *CouponUpdate {
 	return _u
 }
 
+// SetTwice sets the "twice" field.
+func (_u *CouponUpdate) SetTwice(v bool) *CouponUpdate {
+	_u.mutation.SetTwice(v)
+	return _u
+}
+
+// SetNillableTwice sets the "twice" field if the given value is not nil.
+func (_u *CouponUpdate) SetNillableTwice(v *bool) *CouponUpdate {
+	if v != nil {
+		_u.SetTwice(*v)
+	}
+	return _u
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (_u *CouponUpdate) SetCancelledByID(v string) *CouponUpdate {
 	_u.mutation.SetCancelledByID(v)
@@ -401,6 +415,9 @@ func (_u *CouponUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.RedeemedAtCleared() {
 		_spec.ClearField(coupon.FieldRedeemedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Twice(); ok {
+		_spec.SetField(coupon.FieldTwice, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(coupon.FieldNote, field.TypeString, value)
@@ -664,6 +681,20 @@ func (_u *CouponUpdateOne) ClearRedeemedAt() *CouponUpdateOne {
 	return _u
 }
 
+// SetTwice sets the "twice" field.
+func (_u *CouponUpdateOne) SetTwice(v bool) *CouponUpdateOne {
+	_u.mutation.SetTwice(v)
+	return _u
+}
+
+// SetNillableTwice sets the "twice" field if the given value is not nil.
+func (_u *CouponUpdateOne) SetNillableTwice(v *bool) *CouponUpdateOne {
+	if v != nil {
+		_u.SetTwice(*v)
+	}
+	return _u
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (_u *CouponUpdateOne) SetCancelledByID(v string) *CouponUpdateOne {
 	_u.mutation.SetCancelledByID(v)
@@ -895,6 +926,9 @@ func (_u *CouponUpdateOne) sqlSave(ctx context.Context) (_node *Coupon, err erro
 	}
 	if _u.mutation.RedeemedAtCleared() {
 		_spec.ClearField(coupon.FieldRedeemedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Twice(); ok {
+		_spec.SetField(coupon.FieldTwice, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(coupon.FieldNote, field.TypeString, value)

@@ -18824,6 +18824,7 @@ type CouponMutation struct {
 	bill                *string
 	redeem_key          *string
 	redeemed_at         *time.Time
+	twice               *bool
 	note                *string
 	issued_at           *time.Time
 	ended_at            *time.Time
@@ -19608,6 +19609,42 @@ func (m *CouponMutation) ResetRedeemedAt() {
 	delete(m.clearedFields, coupon.FieldRedeemedAt)
 }
 
+// SetTwice sets the "twice" field.
+func (m *CouponMutation) SetTwice(b bool) {
+	m.twice = &b
+}
+
+// Twice returns the value of the "twice" field in the mutation.
+func (m *CouponMutation) Twice() (r bool, exists bool) {
+	v := m.twice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTwice returns the old "twice" field's value of the Coupon entity.
+// If the Coupon object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CouponMutation) OldTwice(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTwice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTwice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTwice: %w", err)
+	}
+	return oldValue.Twice, nil
+}
+
+// ResetTwice resets all changes to the "twice" field.
+func (m *CouponMutation) ResetTwice() {
+	m.twice = nil
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (m *CouponMutation) SetCancelledByID(s string) {
 	m.cancelled_by = &s
@@ -20003,7 +20040,7 @@ func (m *CouponMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CouponMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 21)
 	if m.member != nil {
 		fields = append(fields, coupon.FieldMemberID)
 	}
@@ -20048,6 +20085,9 @@ func (m *CouponMutation) Fields() []string {
 	}
 	if m.redeemed_at != nil {
 		fields = append(fields, coupon.FieldRedeemedAt)
+	}
+	if m.twice != nil {
+		fields = append(fields, coupon.FieldTwice)
 	}
 	if m.cancelled_by != nil {
 		fields = append(fields, coupon.FieldCancelledByID)
@@ -20102,6 +20142,8 @@ func (m *CouponMutation) Field(name string) (ent.Value, bool) {
 		return m.RedeemedByID()
 	case coupon.FieldRedeemedAt:
 		return m.RedeemedAt()
+	case coupon.FieldTwice:
+		return m.Twice()
 	case coupon.FieldCancelledByID:
 		return m.CancelledByID()
 	case coupon.FieldNote:
@@ -20151,6 +20193,8 @@ func (m *CouponMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRedeemedByID(ctx)
 	case coupon.FieldRedeemedAt:
 		return m.OldRedeemedAt(ctx)
+	case coupon.FieldTwice:
+		return m.OldTwice(ctx)
 	case coupon.FieldCancelledByID:
 		return m.OldCancelledByID(ctx)
 	case coupon.FieldNote:
@@ -20274,6 +20318,13 @@ func (m *CouponMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRedeemedAt(v)
+		return nil
+	case coupon.FieldTwice:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTwice(v)
 		return nil
 	case coupon.FieldCancelledByID:
 		v, ok := value.(string)
@@ -20493,6 +20544,9 @@ func (m *CouponMutation) ResetField(name string) error {
 		return nil
 	case coupon.FieldRedeemedAt:
 		m.ResetRedeemedAt()
+		return nil
+	case coupon.FieldTwice:
+		m.ResetTwice()
 		return nil
 	case coupon.FieldCancelledByID:
 		m.ResetCancelledByID()

@@ -381,12 +381,16 @@ func init() {
 	couponDescBill := couponFields[12].Descriptor()
 	// coupon.DefaultBill holds the default value on creation for the bill field.
 	coupon.DefaultBill = couponDescBill.Default.(string)
+	// couponDescTwice is the schema descriptor for twice field.
+	couponDescTwice := couponFields[16].Descriptor()
+	// coupon.DefaultTwice holds the default value on creation for the twice field.
+	coupon.DefaultTwice = couponDescTwice.Default.(bool)
 	// couponDescNote is the schema descriptor for note field.
-	couponDescNote := couponFields[17].Descriptor()
+	couponDescNote := couponFields[18].Descriptor()
 	// coupon.DefaultNote holds the default value on creation for the note field.
 	coupon.DefaultNote = couponDescNote.Default.(func() string)
 	// couponDescVersion is the schema descriptor for version field.
-	couponDescVersion := couponFields[20].Descriptor()
+	couponDescVersion := couponFields[21].Descriptor()
 	// coupon.DefaultVersion holds the default value on creation for the version field.
 	coupon.DefaultVersion = couponDescVersion.Default.(int)
 	// couponDescID is the schema descriptor for id field.

@@ -375,6 +375,8 @@ type CouponRedeemInput struct {
 	UsedOn caldate.Day `json:"usedOn"`
 	// What the journey cost before it.
 	Cost yen.Amount `json:"cost"`
+	// Another coupon was used in its place: both agencies are paid, and the member pays the second amount back.
+	Twice bool `json:"twice"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }

@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/id"
 	"kyosai/server/page"
 	"kyosai/server/problem"
@@ -116,6 +117,16 @@ func (c Coupons) Of(ctx context.Context, of *ent.Claim) (*ent.Coupon, error) {
 		return nil, fmt.Errorf("read the coupon of claim %s: %w", of.ID, err)
 	}
 	return found, nil
+}
+
+// Usable lists the coupons that a member can use today, the first to run out in front.
+func (c Coupons) Usable(ctx context.Context, of *ent.Member) ([]*ent.Coupon, error) {
+	rows, err := loaded(c.Store.Client.Coupon.Query().Where(coupon.MemberID(of.ID), coupon.StatusEQ(coupon.StatusISSUED),
+		coupon.UsableUntilGTE(caldate.Today(c.Store.Now())))).Order(coupon.ByUsableUntil(), coupon.ByID()).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the coupons of member %s: %w", of.ID, err)
+	}
+	return rows, nil
 }
 
 // Count is how many coupons of an agency are in a state, and what they come to.

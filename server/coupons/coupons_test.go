@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/caldate"
 	"kyosai/server/coupons"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -40,6 +41,30 @@ func each(t *testing.T, test func(w *world)) {
 		w.own, w.other = w.issue(w.people.Own, "ABCD1234EFGH"), w.issue(w.people.Other, "JKMN5678PQRS")
 		test(w)
 	})
+}
+
+// issueFor gives the person a coupon of another claim, for a journey of his agency.
+func (w *world) issueFor(p *storetest.Person, code string, from, until caldate.Day) (made *ent.Coupon) {
+	w.Helper()
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		of, err := c.Claim.Create().SetReference(code).SetMemberID(p.Member.ID).SetKindID(p.Claims[claim.StatusAPPROVED].KindID).SetCompanyID(p.Company.ID).
+			SetStatus(claim.StatusAPPROVED).SetAgency(p.Agency).SetAmount(3000).SetEventOn(from).SetUntilOn(until).
+			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetDecidedAt(now).Save(ctx)
+		if err != nil {
+			return err
+		}
+		made, err = c.Coupon.Create().SetMemberID(p.Member.ID).SetClaimID(of.ID).SetLiveClaim(of.ID).SetAgency(p.Agency).SetCode(code).
+			SetAmount(3000).SetUsableUntil(from).SetBillableUntil(from.AddMonths(3)).SetIssuedAt(w.s.Now()).Save(ctx)
+		return err
+	})
+	return made
+}
+
+func (w *world) inside(change func(ctx context.Context, c *ent.Client) error) {
+	w.Helper()
+	if err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { return change(ctx, tx.Client()) }); err != nil {
+		w.Fatal(err)
+	}
 }
 
 // issue gives the person's approved claim another coupon in place of the one it has.

@@ -29,6 +29,7 @@ type Redeeming struct {
 	Code     string // however it was typed
 	UsedOn   caldate.Day
 	Cost     yen.Amount
+	Twice    bool // said of a coupon in whose place another was used: its member pays the amount back
 	Key      string
 }
 
@@ -84,7 +85,8 @@ func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	found, err := tx.Client().Coupon.Query().Where(coupon.Code(r.Code)).WithClaim().WithAgency().Only(ctx)
-	if err == nil && n == 0 && r.usedBeforeItWasGivenUp(found) {
+	revived := err == nil && n == 0 && r.usedBeforeItWasGivenUp(found)
+	if revived {
 		n, err = r.revive(ctx, tx, found, today)
 	}
 	switch {
@@ -99,7 +101,13 @@ func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 	case n == 0:
 		return r.refused(found, today)
 	}
-	if err := step(ctx, tx, found, claim.StatusAPPROVED, decision.StepCOUPON_REDEEMED, ""); err != nil {
+	note := ""
+	if revived {
+		if note, err = r.once(ctx, tx, found); err != nil {
+			return err
+		}
+	}
+	if err := step(ctx, tx, found, claim.StatusAPPROVED, decision.StepCOUPON_REDEEMED, note); err != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_REDEEMED))

@@ -83,7 +83,7 @@ func (w Unredeeming) unredeem(ctx context.Context, tx *store.Tx) error {
 // so that a late second try of it does not enter it again.
 func (w Unredeeming) restore(ctx context.Context, tx *store.Tx, found *ent.Coupon) error {
 	update := tx.Client().Coupon.Update().Where(coupon.ID(found.ID)).
-		SetStatus(coupon.StatusISSUED).ClearUsedOn().ClearCost().SetBill("").ClearRedeemedBy().ClearRedeemedAt()
+		SetStatus(coupon.StatusISSUED).ClearUsedOn().ClearCost().SetBill("").ClearRedeemedBy().ClearRedeemedAt().SetTwice(false)
 	to := claim.StatusAPPROVED
 	if found.EndedAt != nil {
 		update.SetStatus(coupon.StatusCANCELLED).ClearLiveClaim()

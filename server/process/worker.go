@@ -64,7 +64,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		every(ctx, time.Hour, "tell members what they may claim", func() error { return night.Work(ctx) })
 	})
 	working.Go(func() {
-		every(ctx, time.Hour, "let coupons run out", func() error { return coupons.Coupons{Store: db}.Expire(ctx) })
+		every(ctx, time.Hour, "warn of coupons, and let them run out", func() error { return coupons.Coupons{Store: db}.Work(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // timesInLife holds while the kind was given fewer times before; the host's payments count.
 func timesInLife(f Facts, params map[string]int) Outcome {
 	times, before := params["times"], len(f.given())
@@ -11,6 +13,11 @@ func timesInLife(f Facts, params map[string]int) Outcome {
 		return awaiting(Staff, olderRecord)
 	}
 	return yes(say("お一人につき%d回までの給付で、これまでは%d回です。", "This benefit is given up to %d times; so far it was %d.", times, before))
+}
+
+// OnceInFiscalYear tells whether the rule gives its kind once a fiscal year at most.
+func (r Rule) OnceInFiscalYear() bool {
+	return slices.ContainsFunc(r.Conditions, func(c Condition) bool { return c.Type == "once_in_fiscal_year" })
 }
 
 // onceInFiscalYear holds where the kind was not given in the event's fiscal year, April to March.

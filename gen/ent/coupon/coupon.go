@@ -44,6 +44,8 @@ const (
 	FieldRedeemedByID = "redeemed_by_id"
 	// FieldRedeemedAt holds the string denoting the redeemed_at field in the database.
 	FieldRedeemedAt = "redeemed_at"
+	// FieldTwice holds the string denoting the twice field in the database.
+	FieldTwice = "twice"
 	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
 	FieldCancelledByID = "cancelled_by_id"
 	// FieldNote holds the string denoting the note field in the database.
@@ -121,6 +123,7 @@ var Columns = []string{
 	FieldRedeemKey,
 	FieldRedeemedByID,
 	FieldRedeemedAt,
+	FieldTwice,
 	FieldCancelledByID,
 	FieldNote,
 	FieldIssuedAt,
@@ -141,6 +144,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultBill holds the default value on creation for the "bill" field.
 	DefaultBill string
+	// DefaultTwice holds the default value on creation for the "twice" field.
+	DefaultTwice bool
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -259,6 +264,11 @@ func ByRedeemedByID(opts ...sql.OrderTermOption) OrderOption {
 // ByRedeemedAt orders the results by the redeemed_at field.
 func ByRedeemedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRedeemedAt, opts...).ToFunc()
+}
+
+// ByTwice orders the results by the twice field.
+func ByTwice(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTwice, opts...).ToFunc()
 }
 
 // ByCancelledByID orders the results by the cancelled_by_id field.

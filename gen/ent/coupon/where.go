@@ -142,6 +142,11 @@ func RedeemedAt(v time.Time) predicate.Coupon {
 	return predicate.Coupon(sql.FieldEQ(FieldRedeemedAt, v))
 }
 
+// Twice applies equality check predicate on the "twice" field. It's identical to TwiceEQ.
+func Twice(v bool) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEQ(FieldTwice, v))
+}
+
 // CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
 func CancelledByID(v string) predicate.Coupon {
 	return predicate.Coupon(sql.FieldEQ(FieldCancelledByID, v))
@@ -1165,6 +1170,16 @@ func RedeemedAtIsNil() predicate.Coupon {
 // RedeemedAtNotNil applies the NotNil predicate on the "redeemed_at" field.
 func RedeemedAtNotNil() predicate.Coupon {
 	return predicate.Coupon(sql.FieldNotNull(FieldRedeemedAt))
+}
+
+// TwiceEQ applies the EQ predicate on the "twice" field.
+func TwiceEQ(v bool) predicate.Coupon {
+	return predicate.Coupon(sql.FieldEQ(FieldTwice, v))
+}
+
+// TwiceNEQ applies the NEQ predicate on the "twice" field.
+func TwiceNEQ(v bool) predicate.Coupon {
+	return predicate.Coupon(sql.FieldNEQ(FieldTwice, v))
 }
 
 // CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.

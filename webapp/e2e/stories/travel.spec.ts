@@ -58,10 +58,11 @@ story(
     await expect(clerk.getByText('承認へ回しました')).toBeVisible();
     await approve(kyosai, kyosai.staff('approver'), member);
 
-    await page.goto(`${kyosai.publicUrl}/claims`);
-    await page.getByRole('link', { name: /旅行割引券/ }).click();
-    await expect(page.getByText('割引券をお見せください')).toBeVisible();
-    await page.getByRole('link', { name: '割引券を表示する' }).click();
+    await page.goto(`${kyosai.publicUrl}/`);
+    const usable = page.getByRole('link', { name: /3,000円引き 割引券を表示する/ });
+    await expect(usable).toContainText(agency);
+    await accessible(page);
+    await usable.click();
     await expect(page.getByRole('img', { name: '割引券の番号のQRコード' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText(agency);
     await accessible(page);

@@ -8,6 +8,7 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { Kinds } from './Kinds.tsx';
 import { MembershipCard } from './MembershipCard.tsx';
 import { Offers } from './Offers.tsx';
+import { UsableCoupons } from './UsableCoupons.tsx';
 import { Waiting } from './Waiting.tsx';
 
 const HomeDocument = graphql(`
@@ -34,6 +35,11 @@ const HomeDocument = graphql(`
             }
           }
           totalCount
+        }
+        coupons {
+          id
+          claimId
+          ...UsableCoupon
         }
         claims(first: 20) {
           edges {
@@ -70,13 +76,15 @@ export default function Home() {
     );
   }
   if (!data || !member) return <HomeSkeleton />;
+  const usable = new Set(member.coupons.map((coupon) => coupon.claimId));
   return (
     <Page title={t`${member.name ?? ''} 様`}>
       <Waiting
-        claims={member.claims.edges.map((edge) => edge.node)}
+        claims={member.claims.edges.map((edge) => edge.node).filter((claim) => !usable.has(claim.id))}
         emailConfirmed={Boolean(data.viewer.account?.emailConfirmedAt)}
         notices={member.notices}
       />
+      <UsableCoupons coupons={member.coupons} />
       <Offers offers={member.offers} />
       <Kinds kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
       <Section title={<Trans>会員証</Trans>}>

@@ -20,6 +20,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     CLAIM_PAID: { title: t`給付金をお支払いしました`, icon: 'yen' },
     COUPON_REDEEMED: { title: t`割引券のご利用を登録しました`, icon: 'check' },
     COUPON_UNREDEEMED: { title: t`割引券のご利用の登録を取り消しました`, icon: 'info' },
+    COUPON_NEAR: { title: t`割引券を使える期限が近づいています`, icon: 'clock' },
     COUPON_EXPIRED: { title: t`割引券の期限が過ぎました`, icon: 'clock' },
     COUPON_CANCELLED: { title: t`割引券を取り消しました`, icon: 'info' },
     PAYMENT_RETURNED: { title: t`振込が戻りました`, icon: 'warn' },

@@ -30,6 +30,7 @@ const CouponsQuery = graphql(`
           usedOn
           cost
           bill
+          twice
           agency {
             id
             name

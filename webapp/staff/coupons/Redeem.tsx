@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
+import { Checkbox } from '../../kit/Checkbox.tsx';
 import { parseDay } from '../../kit/caldate.ts';
 import { DateField } from '../../kit/DateField.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
@@ -55,6 +56,7 @@ export default function Redeem() {
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [lines, setLines] = useState<Redeemed[]>([]);
   const [key, setKey] = useState(newKey);
+  const [twice, setTwice] = useState(false);
   const [turn, turnTo] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const issuesOf = useIssues();
@@ -73,8 +75,8 @@ export default function Redeem() {
     setIssues(wrong);
     if (wrong.length > 0 || !('day' in day)) return;
     const { agency, bill, code } = typed;
-    const input = { agency, bill, code, usedOn: day.day, cost: Number.isInteger(cost) ? cost : 0, idempotencyKey: key };
-    const { error, data } = await redeem({ input });
+    const billed = { agency, bill, code, usedOn: day.day, cost: Number.isInteger(cost) ? cost : 0 };
+    const { error, data } = await redeem({ input: { ...billed, twice, idempotencyKey: key } });
     const found = issuesOf({ error, problems: data?.couponRedeem.problems });
     setIssues(found);
     const done = data?.couponRedeem.coupon;
@@ -82,6 +84,7 @@ export default function Redeem() {
     setKey(newKey());
     setLines((before) => [done, ...before]);
     setTyped((before) => ({ ...before, code: '', usedOn: '', cost: '' }));
+    setTwice(false);
     turnTo(turn + 1);
   };
   const undone = (id: string) => {
@@ -91,7 +94,10 @@ export default function Redeem() {
   const box = (id: keyof typeof typed) => ({
     id,
     error: issues.find((issue) => issue.field === id)?.message,
-    onChange: (text: string) => setTyped((before) => ({ ...before, [id]: text })),
+    onChange: (text: string) => {
+      if (id === 'code') setTwice(false);
+      setTyped((before) => ({ ...before, [id]: text }));
+    },
     value: typed[id],
     autoComplete: 'off',
   });
@@ -118,6 +124,11 @@ export default function Redeem() {
             mono
             unit={<Trans>円</Trans>}
           />
+          {(twice || issues.some(({ field }) => field === 'twice')) && (
+            <Checkbox id="twice" isSelected={twice} onChange={setTwice}>
+              <Trans>二重の割引を確かめた。会員から割引額を返していただく。</Trans>
+            </Checkbox>
+          )}
           <FormEnd>
             <Button isPending={fetching} type="submit">
               <Trans>登録して次へ</Trans>

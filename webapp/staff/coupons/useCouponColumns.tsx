@@ -9,6 +9,7 @@ import type { Redeemed } from './UnredeemCoupon.tsx';
 export interface ListedCoupon extends Cancellable, Redeemed {
   member?: { name?: string | null; number?: string | null } | null;
   usableUntil?: string | null;
+  twice: boolean;
 }
 
 /** The columns of the list of coupons. */
@@ -33,6 +34,20 @@ export function useCouponColumns(): Column<ListedCoupon>[] {
     { key: 'used', label: <Trans>利用日</Trans>, cell: (row) => row.usedOn && day(row.usedOn) },
     { key: 'bill', label: <Trans>請求書</Trans>, cell: (row) => row.bill },
     { key: 'cost', label: <Trans>旅行の費用</Trans>, numeric: true, cell: (row) => row.cost && yen(row.cost) },
-    { key: 'amount', label: <Trans>割引額</Trans>, numeric: true, cell: (row) => yen(row.amount ?? 0) },
+    {
+      key: 'amount',
+      label: <Trans>割引額</Trans>,
+      numeric: true,
+      cell: (row) => (
+        <>
+          {row.twice && (
+            <span className="mr-2 font-700 text-error-2">
+              <Trans>二重、会員が返還</Trans>
+            </span>
+          )}
+          {yen(row.amount ?? 0)}
+        </>
+      ),
+    },
   ];
 }

@@ -280,6 +280,7 @@ export const nouns: Record<string, NounNames> = {
       redeem_key: "利用の登録の重複防止の番号",
       redeemed_by_id: "割引券の利用を登録した職員",
       redeemed_at: "利用の登録の日時",
+      twice: "代わりの割引券と二重で、会員から返還を受けるもの",
       cancelled_by_id: "割引券を取り消した職員",
       note: "割引券を取り消した理由",
       issued_at: "発行日時",

@@ -13,6 +13,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     CLAIM_PAID: t`支払い`,
     COUPON_REDEEMED: t`割引券の利用の登録`,
     COUPON_UNREDEEMED: t`割引券の利用の登録の取消し`,
+    COUPON_NEAR: t`割引券の期限が近い`,
     COUPON_EXPIRED: t`割引券の失効`,
     COUPON_CANCELLED: t`割引券の取消し`,
     PAYMENT_RETURNED: t`振込の戻り`,
