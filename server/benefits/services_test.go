@@ -42,8 +42,8 @@ func TestTheDefaultPackGivesForNights(t *testing.T) {
 		{"joined in September", stay("2027-02-01", "2027-02-03", 9000, joinedOn("2026-09-30")), 4000},
 		{"joined in October", stay("2027-02-01", "2027-02-03", 9000, joinedOn("2026-10-01")), 2000},
 		{"joined in October, the next year", stay("2027-04-01", "2027-04-03", 9000, joinedOn("2026-10-01")), 4000},
-		{"within a year", and(stay("2025-05-01", "2025-05-02", 9000), event("2025-05-01", "2026-05-01")), 2000},
-		{"a day more", and(stay("2025-05-01", "2025-05-02", 9000), event("2025-05-01", "2026-05-02")), 0},
+		{"within a year of leaving", and(stay("2025-05-01", "2025-05-02", 9000), event("2025-05-01", "2026-05-02")), 2000},
+		{"a day more", and(stay("2025-05-01", "2025-05-02", 9000), event("2025-05-01", "2026-05-03")), 0},
 	})
 }
 
@@ -55,6 +55,8 @@ func TestTheDefaultPackGivesForACourseAndAheadOfAJourney(t *testing.T) {
 		{"5,000", course("2010-04-01", 5000), 5000}, {"4,999", course("2010-04-01", 4999), 0},
 		{"a member for 3 months at its start", course("2026-01-01", 5000), 5000}, {"a day less", course("2026-01-02", 5000), 0},
 		{"before it is completed", and(course("2010-04-01", 5000), event("2026-04-01", "2026-06-09")), 0},
+		{"3 years from its end", and(course("2010-04-01", 5000), event("2026-04-01", "2029-06-10")), 5000},
+		{"a day more", and(course("2010-04-01", 5000), event("2026-04-01", "2029-06-11")), 0},
 		{"the second in the fiscal year", course("2010-04-01", 5000, past(rules.Grant{EventOn: "2027-03-31"})), 0},
 		{"one in the fiscal year before", course("2010-04-01", 5000, past(rules.Grant{EventOn: "2026-03-31"})), 5000},
 	})

@@ -31,6 +31,7 @@ func (w *walk) drafts(ctx context.Context, tell func([]notices.News) error) erro
 		for _, c := range rows {
 			if last := w.deadline(c); last != nil && !last.Before(w.today) && dueSoon(last, w.today) {
 				news = append(news, notices.Of(c, notice.KindDEADLINE_NEAR))
+				news[len(news)-1].Unhurried = true
 				news[len(news)-1].Once = matter("deadline", c.KindID, day(c.EventOn), c.PersonName)
 			}
 		}
@@ -60,7 +61,7 @@ func (w *walk) deadline(c *ent.Claim) *caldate.Day {
 	if rule == nil {
 		return c.DeadlineOn
 	}
-	return benefits.RuleOf(rule).Deadline(rules.Facts{AppliedOn: w.today, EventOn: event, OnFile: rules.OnFile{Arrears: stopped}})
+	return benefits.RuleOf(rule).Deadline(rules.Facts{AppliedOn: w.today, EventOn: event, UntilOn: day(c.UntilOn), OnFile: rules.OnFile{Arrears: stopped}})
 }
 
 func first(a, b caldate.Day) caldate.Day {

@@ -120,6 +120,29 @@ func TestTheFarewellGiftNeedsFortyEightWholeMonths(t *testing.T) {
 	})
 }
 
+func TestADeadlineRunsFromTheEndOfWhatLasts(t *testing.T) {
+	stayed := func(from, until, applied caldate.Day, arrears ...Stretch) func(*Facts) {
+		return func(f *Facts) { f.EventOn, f.UntilOn, f.AppliedOn, f.Arrears = from, until, applied, arrears }
+	}
+	run(t, Condition{"claim_within_years", with("years", 1)}, []boundary{
+		{"a year after leaving", stayed("2026-06-01", "2026-06-03", "2027-06-03"), true},
+		{"a day later", stayed("2026-06-01", "2026-06-03", "2027-06-04"), false},
+		{"over the fiscal year's end", stayed("2026-03-31", "2026-04-01", "2027-04-01"), true},
+		{"over the fiscal year's end, a day later", stayed("2026-03-31", "2026-04-01", "2027-04-02"), false},
+		{"left on 28 February of the year before a leap year", stayed("2027-02-27", "2027-02-28", "2028-02-29"), true},
+		{"the same, in March", stayed("2027-02-27", "2027-02-28", "2028-03-01"), false},
+		{"left on 29 February", stayed("2028-02-28", "2028-02-29", "2029-02-28"), true},
+		{"left on 29 February, in March", stayed("2028-02-28", "2028-02-29", "2029-03-01"), false},
+		{"fees owed during the stay alone", stayed("2026-06-01", "2026-06-03", "2027-06-04", Stretch{"2026-06-01", "2026-06-03"}), false},
+		{"fees owed on the day after", stayed("2026-06-01", "2026-06-03", "2027-06-04", Stretch{"2026-06-01", "2026-06-04"}), true},
+		{"days in the wrong order", stayed("2026-06-03", "2026-06-01", "2027-06-04"), false},
+	})
+	run(t, Condition{"claim_within_years", with("years", 3)}, []boundary{
+		{"a course of a year, on the last day", stayed("2026-04-01", "2027-03-31", "2030-03-31"), true},
+		{"a course of a year, a day later", stayed("2026-04-01", "2027-03-31", "2030-04-01"), false},
+	})
+}
+
 func TestADeadlineDoesNotRunWhileTheCompanyIsInArrears(t *testing.T) {
 	// Without arrears, six months from 10 May end on 10 November.
 	arrears := func(applied caldate.Day, stretches ...Stretch) func(*Facts) {

@@ -2,7 +2,8 @@ package rules
 
 import "kyosai/server/caldate"
 
-// claimWithinYears holds to the last day of so many years that begin on the day after the event.
+// claimWithinYears holds to the last day of so many years that begin on the day after the event, or after its last day
+// where it lasts, as a stay or a course does.
 func claimWithinYears(f Facts, params map[string]int) Outcome {
 	return claimWithin(f, 12*params["years"])
 }
@@ -29,11 +30,14 @@ func claimWithin(f Facts, months int) Outcome {
 	return outcome
 }
 
-// deadline is the last day of so many months that begin on the day after the event. It does not run while the company
+// over is the day on which the event is over: the day of leaving of a stay, the last one of a course.
+func over(f Facts) caldate.Day { return max(f.EventOn, f.UntilOn) }
+
+// deadline is the last day of so many months that begin on the day after the event is over. It does not run while the company
 // is behind with its fees, for the member can do nothing about that: each such day moves it by one. It also gives how many
 // days that were, as they were known on the day of applying.
 func deadline(f Facts, months int) (last caldate.Day, stopped int) {
-	begins := f.EventOn.AddDays(1)
+	begins := over(f).AddDays(1)
 	last = lastDay(begins, months)
 	for _, s := range f.Arrears {
 		stop := Stretch{max(s.From, begins), s.Until}
