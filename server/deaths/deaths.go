@@ -37,8 +37,11 @@ func Of(ctx context.Context, client *ent.Client, memberID string) (Told, error) 
 // Any picks the members of whose death heirs have told, or the host's record of a payment, which may be wrong: it closes no
 // account, and has somebody look.
 func Any() predicate.Member {
-	return member.Or(member.HasClaimsWith(heirs()), member.HasPaymentsWith(payment.HasKindWith(benefitkind.Heir(true))))
+	return member.Or(Mourned(), member.HasPaymentsWith(payment.HasKindWith(benefitkind.Heir(true))))
 }
+
+// Mourned picks the members of whose death heirs have told.
+func Mourned() predicate.Member { return member.HasClaimsWith(heirs()) }
 
 func heirs() predicate.Claim {
 	return claim.And(claim.HasKindWith(benefitkind.Heir(true)),

@@ -16,6 +16,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/audit"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 	"kyosai/server/letters"
 	"kyosai/server/members"
 	"kyosai/server/page"
@@ -60,7 +61,7 @@ func invitee(m *ent.Member) *Invitee {
 	return row
 }
 
-// List gives members without an open account who have not left, in the order of their numbers.
+// List gives members without an open account who have not left and of whose death nobody has told, in the order of their numbers.
 func (i Invitations) List(ctx context.Context, g Guests) (*page.Page[*Invitee], error) {
 	if !access.From(ctx).May(access.Clerk) {
 		return nil, problem.NotAllowed
@@ -99,6 +100,7 @@ func (i Invitations) picks(ctx context.Context, g Guests) ([]predicate.Member, e
 	picks := []predicate.Member{
 		member.Or(member.LeftOnIsNil(), member.LeftOnGTE(today)),
 		member.Not(member.HasAccountWith(account.OpenedAtNotNil())),
+		member.Not(deaths.Mourned()),
 	}
 	if !g.Coded {
 		picks = append(picks, member.Not(member.HasAccountWith(account.OpeningCodeHashNEQ(""), account.OpeningCodeEndsAtGT(i.Store.Now()))))

@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/server/access"
@@ -347,4 +348,39 @@ func TestTheAnswerIsRecordedAndNothingKeepsIt(t *testing.T) {
 			t.Errorf("%.60s: %d %s", body, got.Code, got.Body)
 		}
 	}
+}
+
+func TestNobodyIsInvitedOfWhoseDeathHeirsHaveTold(t *testing.T) {
+	each(t, func(d *desk) {
+		claimed := func(status claim.Status) {
+			d.Helper()
+			d.inside(func(ctx context.Context, c *ent.Client) error {
+				if _, err := c.Claim.Delete().Where(claim.Reference("HEIR01")).Exec(ctx); err != nil {
+					return err
+				}
+				return c.Claim.Create().SetReference("HEIR01").SetMemberID(d.guests[1].ID).SetKindID(d.people.HeirKind.ID).SetCompanyID(d.people.Own.Company.ID).
+					SetStatus(status).SetEventOn("2026-06-01").SetCreatedAt(d.Store.Now()).SetUpdatedAt(d.Store.Now()).Exec(ctx)
+			})
+		}
+		for n, c := range []struct {
+			status claim.Status
+			listed int
+			want   string
+		}{
+			{claim.StatusDRAFT, 3, "ok"}, {claim.StatusSUBMITTED, 2, "member_died"}, {claim.StatusPAID, 2, "member_died"},
+			{claim.StatusWITHDRAWN, 3, "ok"}, {claim.StatusREFUSED, 3, "ok"},
+		} {
+			claimed(c.status)
+			page, err := d.List(d.clerk, invitations.Guests{First: 10, Coded: true})
+			if err != nil || len(page.Edges) != c.listed {
+				d.Errorf("%s: listed %d, %v", c.status, len(page.Edges), err)
+			}
+			for m, wish := range []invitations.Wish{d.wish(fmt.Sprint("died", n), d.guests[0], d.guests[1]), d.wish(fmt.Sprint("anew", n), d.guests[1])} {
+				wish.Anew = m == 1
+				if _, err := d.Issue(d.clerk, wish); code(err) != c.want {
+					d.Errorf("%s: issued with %v, want %s", c.status, err, c.want)
+				}
+			}
+		}
+	})
 }

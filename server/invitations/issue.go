@@ -13,6 +13,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/audit"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 	"kyosai/server/idempotency"
 	"kyosai/server/letters"
 	"kyosai/server/letters/typeset"
@@ -36,6 +37,7 @@ var (
 	errForbidden = problem.New(problem.Forbidden, "forbidden", "開設コードを発行する権限がありません。受付の担当者に依頼してください。")
 	errMade      = problem.New(problem.Conflict, "invitations_made", "この発行は、すでに行われています。印刷できていないときは、もう一度選んで発行してください。前のコードは使えなくなります。")
 	errNobody    = problem.New(problem.NotFound, "no_member", "この会員は見つかりません。検索し直してください。")
+	errDied      = problem.New(problem.Conflict, "member_died", "ご遺族から申請のあった会員がいます。ご案内は発行できません。一覧を読み直してください。")
 	errOpen      = problem.New(problem.Conflict, "account_open", "会員ページを開設済みの会員がいます。一覧を読み直してください。開設し直すときは、会員の台帳から1人ずつ、本人であることを確かめて発行します。")
 )
 
@@ -86,6 +88,13 @@ func (i Invitations) read(ctx context.Context, w Wish) ([]*ent.Member, error) {
 	rows, err := i.Store.Client.Member.Query().Where(member.IDIn(w.MemberIDs...)).WithEmployments(withCompanies).WithAccount().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read whom to invite: %w", err)
+	}
+	died, err := i.Store.Client.Member.Query().Where(member.IDIn(w.MemberIDs...), deaths.Mourned()).Exist(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look whether somebody to invite has died: %w", err)
+	}
+	if died {
+		return nil, errDied
 	}
 	byID := make(map[string]*ent.Member, len(rows))
 	for _, m := range rows {
