@@ -3,6 +3,7 @@ package notices
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
@@ -16,6 +17,27 @@ import (
 
 // MailKind is the kind of job that sees whether a member is to get a mail about his notices.
 const MailKind = "notices"
+
+// Between these hours in Japan a mail may come that nobody waits for.
+const (
+	morning = 9
+	evening = 20
+)
+
+var japan = time.FixedZone("JST", 9*60*60)
+
+// decent is the moment itself by day, else the next morning.
+func decent(at time.Time) time.Time {
+	local := at.In(japan)
+	year, month, day := local.Date()
+	switch hour := local.Hour(); {
+	case hour < morning:
+		return time.Date(year, month, day, morning, 0, 0, 0, japan).UTC()
+	case hour >= evening:
+		return time.Date(year, month, day+1, morning, 0, 0, 0, japan).UTC()
+	}
+	return at
+}
 
 type addressee struct {
 	MemberID string `json:"memberId"`

@@ -23,6 +23,7 @@ type News struct {
 	Kind          notice.Kind
 	ClaimID       string // the claim that it is about, or empty
 	BenefitKindID string // the kind of the claim, or of what may be applied for; or empty
+	Unhurried     bool   // was found at night: its mail waits for the day
 	Once          string // names the matter, at most 64 letters, where it is told once however often it is found; or empty
 }
 
@@ -49,7 +50,11 @@ func Tell(ctx context.Context, tx *store.Tx, n News) error {
 	if err != nil {
 		return fmt.Errorf("tell a member of %s: %w", n.Kind, err)
 	}
-	return jobs.Enqueue(ctx, tx, MailKind, addressee{n.MemberID}, tx.Now)
+	at := tx.Now
+	if n.Unhurried {
+		at = decent(at)
+	}
+	return jobs.Enqueue(ctx, tx, MailKind, addressee{n.MemberID}, at)
 }
 
 func given(text string) *string {

@@ -3,9 +3,12 @@ package notices_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
@@ -241,4 +244,37 @@ func TestALongListComesInPages(t *testing.T) {
 	if len(seen) != 5 {
 		t.Errorf("saw %d notices", len(seen))
 	}
+}
+
+func TestAMailThatNobodyWaitsForComesByDay(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		people := storetest.Populate(t, s)
+		japan := time.FixedZone("JST", 9*60*60)
+		for n, c := range []struct{ told, mailed string }{
+			{"2026-06-15T00:00:10+09:00", "2026-06-15T09:00:00+09:00"},
+			{"2026-06-15T08:59:59+09:00", "2026-06-15T09:00:00+09:00"},
+			{"2026-06-15T09:00:00+09:00", "2026-06-15T09:00:00+09:00"},
+			{"2026-06-15T19:59:59+09:00", "2026-06-15T19:59:59+09:00"},
+			{"2026-06-30T20:00:00+09:00", "2026-07-01T09:00:00+09:00"},
+			{"2026-12-31T23:59:59+09:00", "2027-01-01T09:00:00+09:00"},
+		} {
+			for _, unhurried := range []bool{true, false} {
+				at, err := time.Parse(time.RFC3339, c.told)
+				if err != nil {
+					t.Fatal(err)
+				}
+				s.SetClock(func() time.Time { return at })
+				once := fmt.Sprint("offer ", n, unhurried)
+				tell(t, s, storetest.System(), notices.News{MemberID: people.Own.Member.ID, Kind: notice.KindBENEFIT_OFFERED, BenefitKindID: people.Kind.ID, Unhurried: unhurried, Once: once})
+				last := s.Client.Job.Query().Where(job.Kind(notices.MailKind)).Order(job.ByID(sql.OrderDesc())).FirstX(storetest.System())
+				want := c.mailed
+				if !unhurried {
+					want = c.told
+				}
+				if got := last.RunAt.In(japan).Format(time.RFC3339); got != want {
+					t.Errorf("told at %s (unhurried %t), mailed at %s, want %s", c.told, unhurried, got, want)
+				}
+			}
+		}
+	})
 }

@@ -72,7 +72,7 @@ func (o Offers) Tell(ctx context.Context) error {
 
 // newsOf is what a member is told of an offer: that the deadline is near where it is, else that there is something.
 func newsOf(memberID string, e rules.Offer, today caldate.Day) notices.News {
-	news := notices.News{MemberID: memberID, Kind: notice.KindBENEFIT_OFFERED, BenefitKindID: e.Kind, Once: matter("offer", e.Kind, e.EventOn, e.PersonName)}
+	news := notices.News{MemberID: memberID, Kind: notice.KindBENEFIT_OFFERED, BenefitKindID: e.Kind, Unhurried: true, Once: matter("offer", e.Kind, e.EventOn, e.PersonName)}
 	if dueSoon(e.Deadline, today) {
 		news.Kind, news.Once = notice.KindDEADLINE_NEAR, matter("deadline", e.Kind, e.EventOn, e.PersonName)
 	}

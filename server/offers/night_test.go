@@ -9,10 +9,12 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/server/caldate"
+	"kyosai/server/notices"
 	"kyosai/server/offers"
 	"kyosai/server/store/storetest"
 )
@@ -237,4 +239,22 @@ func TestTheNightsWorkIsDoneOnceADay(t *testing.T) {
 	if w.told(id) == "" {
 		t.Error("on the next day nothing was told")
 	}
+}
+
+func TestWhatIsFoundAtNightIsMailedInTheMorning(t *testing.T) {
+	each(t, func(w *world) {
+		w.member()
+		w.draft(w.member(), "2029-05-10")
+		w.on("2029-05-01") // at three in the morning
+		w.tell()
+		waiting := w.s.Client.Job.Query().Where(job.Kind(notices.MailKind)).AllX(storetest.System())
+		if len(waiting) == 0 {
+			w.Fatal("no mail is to come")
+		}
+		for _, j := range waiting {
+			if at := j.RunAt.UTC().Format(time.RFC3339); at != "2029-05-01T00:00:00Z" {
+				w.Errorf("a mail goes out at %s", at)
+			}
+		}
+	})
 }
