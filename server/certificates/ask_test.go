@@ -6,12 +6,17 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/employment"
 	"kyosai/server/caldate"
 	"kyosai/server/certificates"
 	"kyosai/server/claims"
+	"kyosai/server/problem"
 	"kyosai/server/rules"
+	"kyosai/server/store/storetest"
 )
 
 func TestSendingAClaimAsksTheCompanyOfThatDay(t *testing.T) {
@@ -45,6 +50,43 @@ func TestAnAbsenceInFormerTimesIsAskedOfTheFormerCompany(t *testing.T) {
 		_, asked := w.ill()
 		if asked.CompanyID != w.before.ID || w.waiting(w.former) != 1 || w.waiting(w.officer) != 0 {
 			w.Errorf("asked %s", asked.CompanyID)
+		}
+	})
+}
+
+func TestAnAbsenceOfADayWithoutAnEmployerIsAskedOfNobody(t *testing.T) {
+	each(t, func(w *world) {
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.Employment.Update().Where(employment.CompanyID(w.before.ID)).SetFromOn("2026-03-15").SetUntilOn("2026-03-31").Exec(ctx); err != nil {
+				return err
+			}
+			return c.Employment.Update().Where(employment.CompanyID(w.now.ID)).SetFromOn("2026-04-10").Exec(ctx)
+		})
+		send := func(from caldate.Day) error {
+			w.Helper()
+			kind := w.Store.Client.BenefitKind.Query().Where(benefitkind.Code("SICK")).OnlyX(storetest.System())
+			c := w.must(w.claims.Save(w.member, claims.Draft{KindID: kind.ID, Answers: claims.Answers{AbsentFrom: &from, AbsentUntil: day("2026-05-31")}}))
+			w.inside(func(ctx context.Context, client *ent.Client) error {
+				return client.Document.Create().SetClaimID(c.ID).SetPosition(1).SetMediaType("image/jpeg").SetState(document.StateCLEAN).SetSize(3).SetPages(1).SetSha256(c.ID).SetCreatedAt(today).Exec(ctx)
+			})
+			_, err := w.claims.Submit(w.member, claims.Submission{ID: c.ID, Version: c.Version, Key: "gap-of-the-test-" + from.String()})
+			return err
+		}
+		for _, from := range []caldate.Day{"2026-04-01", "2026-04-09", "2026-03-14"} {
+			err := send(from)
+			w.refusedAs(err, "not_employed")
+			if p := problem.As(err); p != nil && (p.Field != "absentFrom" || !strings.Contains(p.Message, from.Era())) {
+				w.Errorf("of %s: %+v", from, p)
+			}
+		}
+		if w.waiting(w.former) != 0 || w.waiting(w.officer) != 0 {
+			w.Error("a company was asked of days on which nobody worked for it")
+		}
+		if err := send("2026-04-10"); err != nil || w.waiting(w.officer) != 1 {
+			w.Errorf("the first day of the job: %v", err)
+		}
+		if err := send("2026-03-31"); err != nil || w.waiting(w.former) != 1 {
+			w.Errorf("the last day of the job before: %v", err)
 		}
 	})
 }

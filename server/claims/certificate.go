@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/server/caldate"
 	"kyosai/server/jobs"
+	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
 )
@@ -32,10 +33,11 @@ type question struct {
 }
 
 // asking is what the claim's kind wants certified, by the company for which the member worked on the day of the event.
+// Where he worked for none, nobody can certify it, and no company is told of it.
 func asking(c *ent.Claim, kind *ent.BenefitKind, m *ent.Member) (q question, err error) {
-	job := employedOn(m, happenedOn(c))
+	job := jobOn(m, happenedOn(c))
 	if job == nil {
-		return q, errNoEmployer
+		return q, noJobOn(happenedOn(c), kind)
 	}
 	q.companyID = job.CompanyID
 	if kind.Certificate == benefitkind.CertificateABSENCE {
@@ -44,6 +46,16 @@ func asking(c *ent.Claim, kind *ent.BenefitKind, m *ent.Member) (q question, err
 		q.hiredOn = job.HiredOn
 	}
 	return q, nil
+}
+
+// noJobOn is the refusal of what no company can certify.
+func noJobOn(on caldate.Day, kind *ent.BenefitKind) error {
+	field, what := "eventOn", "その日"
+	if kind.Certificate == benefitkind.CertificateABSENCE {
+		field, what = "absentFrom", "お休みの最初の日"
+	}
+	return problem.In(field, "not_employed", fmt.Sprintf("%s（%s）に、お勤め先の記録がないため、お勤め先の確認をお願いできません。"+
+		"日付に誤りがないかお確かめください。日付が合っているときは、お勤め先の記録をお調べしますので、事務局へお問い合わせください。", what, on.Era()))
 }
 
 // certified tells whether the days were certified, as they were asked about or others.
@@ -138,8 +150,8 @@ func counting(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.B
 	if err != nil || current == nil || c.Status != claim.StatusDRAFT && c.Status != claim.StatusRETURNED {
 		return current, err
 	}
-	if q, err := asking(c, kind, m); err != nil || !certified(current) || !q.answers(current) {
-		return nil, err
+	if q, refused := asking(c, kind, m); refused != nil || !certified(current) || !q.answers(current) {
+		return nil, nil
 	}
 	return current, nil
 }

@@ -202,15 +202,20 @@ func employer(m *ent.Member, today caldate.Day) (string, error) {
 // employedOn is the employment of the day, or the last one; nil where there is none.
 func employedOn(m *ent.Member, on caldate.Day) *ent.Employment {
 	rows := m.Edges.Employments
-	for _, job := range slices.Backward(rows) {
+	if job := jobOn(m, on); job != nil || len(rows) == 0 {
+		return job
+	}
+	return rows[len(rows)-1]
+}
+
+// jobOn is the employment of the day; nil between two, or before the first.
+func jobOn(m *ent.Member, on caldate.Day) *ent.Employment {
+	for _, job := range slices.Backward(m.Edges.Employments) {
 		if !day(job.FromOn).After(on) && (job.UntilOn == nil || !job.UntilOn.Before(on)) {
 			return job
 		}
 	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return rows[len(rows)-1]
+	return nil
 }
 
 // day is the day, or none.
