@@ -58,8 +58,8 @@ func value[T any](p *T) (v T) {
 	return v
 }
 
-// orders are the queue's orders by their names.
-var orders = map[gengraph.ClaimOrder]claims.Order{
+// claimOrders are the queue's claimOrders by their names.
+var claimOrders = map[gengraph.ClaimOrder]claims.Order{
 	gengraph.ClaimOrderOldest: claims.Oldest, gengraph.ClaimOrderNewest: claims.Newest,
 	gengraph.ClaimOrderDeadline: claims.Soonest, gengraph.ClaimOrderLargest: claims.Largest,
 }

@@ -110,7 +110,7 @@ func (r *queryResolver) Claims(ctx context.Context, filter *gengraph.ClaimFilter
 	narrowed := value(filter)
 	return r.Resolver.Claims.Queue(ctx, claims.Queue{
 		Statuses: narrowed.Status, KindID: value(narrowed.Kind), Assigned: claims.Assignment(value(narrowed.Assigned)),
-		OlderThan: narrowed.OlderThanDays, DueWithin: narrowed.DueWithinDays, AwaitsCertificate: narrowed.AwaitsCertificate, Order: orders[order],
+		OlderThan: narrowed.OlderThanDays, DueWithin: narrowed.DueWithinDays, AwaitsCertificate: narrowed.AwaitsCertificate, Order: claimOrders[order],
 		First: first, After: after, Shown: shownRows(ctx),
 	})
 }

@@ -11,6 +11,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/store"
@@ -69,6 +70,12 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"couponCancel":            {"id": of.Coupon.ID, "version": of.Coupon.Version},
 		"couponRedeem":            {"agency": of.Agency.ID, "bill": "7", "code": of.Coupon.Code, "usedOn": caldate.Today(of.Coupon.IssuedAt), "cost": 30000, "idempotencyKey": "0123456789abcdef"},
 		"couponUnredeem":          {"id": of.Coupon.ID, "version": of.Coupon.Version, "note": "別の方の請求でした"},
+		"offeringSave":            offeringInput(),
+		"offeringPublish":         {"id": people.Unpublished.ID, "version": 1},
+		"orderPlace":              {"offering": people.Offering.ID, "quantity": 2, "idempotencyKey": "0123456789abcdef"},
+		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"orderPay":                {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
+		"orderDeliver":            {"id": of.Orders[order.StatusPAID].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 
@@ -112,6 +119,12 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		t.Fatalf("Mutation.%s is not in the walk: say with which input it is asked", mutation)
 	}
 	return input
+}
+
+// offeringInput is a ticket in which nothing is wrong.
+func offeringInput() map[string]any {
+	return map[string]any{"name": "動物園 一日券", "faceValue": 1000, "price": 700, "quantity": 100, "memberLimit": 4, "holdDays": 7,
+		"saleFrom": "2026-07-01T01:00:00Z", "saleUntil": "2099-07-31T08:00:00Z", "delivery": "PICK_UP"}
 }
 
 // TestMutations asks for every mutation of the schema as every role, over own and stranger's rows: the golden file says
@@ -198,7 +211,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -34,6 +34,8 @@ func (r *Resolver) Letter() gengraph.LetterResolver { return &letterResolver{r} 
 
 func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
 
+func (r *Resolver) Offering() gengraph.OfferingResolver { return &offeringResolver{r} }
+
 func (r *Resolver) Payout() gengraph.PayoutResolver { return &payoutResolver{r} }
 
 func (r *Resolver) PayoutLine() gengraph.PayoutLineResolver { return &payoutLineResolver{r} }
@@ -56,6 +58,7 @@ type (
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
+	offeringResolver     struct{ *Resolver }
 	payoutResolver       struct{ *Resolver }
 	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }

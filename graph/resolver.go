@@ -23,8 +23,10 @@ import (
 	"kyosai/server/looks"
 	"kyosai/server/members"
 	"kyosai/server/notices"
+	"kyosai/server/offerings"
 	"kyosai/server/offers"
 	"kyosai/server/officers"
+	"kyosai/server/orders"
 	"kyosai/server/paydays"
 	"kyosai/server/payouts"
 	"kyosai/server/ruledrafts"
@@ -60,6 +62,8 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Invitations: invitations.Invitations{Store: s},
 		Agencies:    agencies.Agencies{Store: s},
 		Coupons:     coupons.Coupons{Store: s},
+		Offerings:   offerings.Offerings{Store: s},
+		Orders:      orders.Orders{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -95,6 +99,8 @@ type Resolver struct {
 	Invitations invitations.Invitations
 	Agencies    agencies.Agencies
 	Coupons     coupons.Coupons
+	Offerings   offerings.Offerings
+	Orders      orders.Orders
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

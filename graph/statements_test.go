@@ -15,6 +15,8 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
@@ -52,8 +54,10 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID, "first": 100},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
-		"STAFF Disasters":  {"all": true, "first": 100},
-		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
+		"PUBLIC Tickets": {}, "PUBLIC Orders": {}, "STAFF OfferingList": page, "STAFF Orders": page,
+		"STAFF OfferingPage": {"id": people.Offering.ID},
+		"STAFF Disasters":    {"all": true, "first": 100},
+		"STAFF ImportRuns":   page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]
 	if !ok {
@@ -193,6 +197,21 @@ func (g grower) work(ctx context.Context) error {
 	return nil
 }
 
+// sell puts another ticket on sale, of which the person orders one, which somebody of staff of its own hands out.
+func (g grower) sell(ctx context.Context, number string) error {
+	clerk, err := g.c.Staff.Create().SetSubject("counter" + number).SetName("窓口").SetCreatedAt(g.tx.Now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	on, stock, err := g.people.Ticket(ctx, g.c, g.tx.Now, number, offering.StatusPUBLISHED)
+	if err != nil {
+		return err
+	}
+	return g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).
+		SetOrderedOn("2026-06-01").SetOrderedAt(g.tx.Now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
+		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).Exec(ctx)
+}
+
 // apply adds a kind with its rule, a payment and a claim of it, and to the person's claim a proof, and a step by somebody of
 // staff of its own with its letter.
 func (g grower) apply(ctx context.Context) error {
@@ -218,6 +237,9 @@ func (g grower) apply(ctx context.Context) error {
 	}
 	if err := g.c.Coupon.Create().SetMemberID(own.Member.ID).SetClaimID(made.ID).SetAgency(own.Agency).SetCode(made.Reference).SetAmount(3000).
 		SetUsableUntil("2030-06-01").SetBillableUntil("2030-09-01").SetIssuedAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
+	}
+	if err := g.sell(ctx, made.Reference); err != nil {
 		return err
 	}
 	if err := g.c.Notice.Create().SetMemberID(own.Member.ID).SetKind(notice.KindBENEFIT_OFFERED).SetBenefitKindID(kind.ID).SetMadeAt(g.tx.Now).Exec(ctx); err != nil {

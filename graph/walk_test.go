@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/order"
 	"kyosai/graph"
 	"kyosai/server/access"
 	"kyosai/server/api/zones"
@@ -99,6 +100,10 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"banks":     {`search: "9900"`, `search: "9900"`},
 		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},
+
+		"offerings": {}, "orders": {},
+		"offering": {fmt.Sprintf("id: %q", people.Offering.ID), fmt.Sprintf("id: %q", people.Offering.ID)},
+		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 
 		"disasters": {"all: true", "all: true"},
 

@@ -47,6 +47,8 @@ func (Member) Edges() []ent.Edge {
 		edge.To("payments", Payment.Type),
 		edge.To("claims", Claim.Type),
 		edge.To("coupons", Coupon.Type),
+		edge.To("orders", Order.Type),
+		edge.To("allowances", Allowance.Type),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),

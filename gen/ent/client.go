@@ -13,6 +13,8 @@ import (
 
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -42,7 +44,9 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -71,6 +75,10 @@ type Client struct {
 	Account *AccountClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// Allotment is the client for interacting with the Allotment builders.
+	Allotment *AllotmentClient
+	// Allowance is the client for interacting with the Allowance builders.
+	Allowance *AllowanceClient
 	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
 	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
@@ -129,8 +137,12 @@ type Client struct {
 	Notice *NoticeClient
 	// OfferCount is the client for interacting with the OfferCount builders.
 	OfferCount *OfferCountClient
+	// Offering is the client for interacting with the Offering builders.
+	Offering *OfferingClient
 	// Officer is the client for interacting with the Officer builders.
 	Officer *OfficerClient
+	// Order is the client for interacting with the Order builders.
+	Order *OrderClient
 	// PayDay is the client for interacting with the PayDay builders.
 	PayDay *PayDayClient
 	// Payment is the client for interacting with the Payment builders.
@@ -168,6 +180,8 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.Allotment = NewAllotmentClient(c.config)
+	c.Allowance = NewAllowanceClient(c.config)
 	c.ApprovalTerms = NewApprovalTermsClient(c.config)
 	c.Arrears = NewArrearsClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
@@ -197,7 +211,9 @@ func (c *Client) init() {
 	c.Member = NewMemberClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
 	c.OfferCount = NewOfferCountClient(c.config)
+	c.Offering = NewOfferingClient(c.config)
 	c.Officer = NewOfficerClient(c.config)
+	c.Order = NewOrderClient(c.config)
 	c.PayDay = NewPayDayClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
 	c.Payout = NewPayoutClient(c.config)
@@ -304,6 +320,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
 		Agency:          NewAgencyClient(cfg),
+		Allotment:       NewAllotmentClient(cfg),
+		Allowance:       NewAllowanceClient(cfg),
 		ApprovalTerms:   NewApprovalTermsClient(cfg),
 		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
@@ -333,7 +351,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
 		OfferCount:      NewOfferCountClient(cfg),
+		Offering:        NewOfferingClient(cfg),
 		Officer:         NewOfficerClient(cfg),
+		Order:           NewOrderClient(cfg),
 		PayDay:          NewPayDayClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Payout:          NewPayoutClient(cfg),
@@ -367,6 +387,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		config:          cfg,
 		Account:         NewAccountClient(cfg),
 		Agency:          NewAgencyClient(cfg),
+		Allotment:       NewAllotmentClient(cfg),
+		Allowance:       NewAllowanceClient(cfg),
 		ApprovalTerms:   NewApprovalTermsClient(cfg),
 		Arrears:         NewArrearsClient(cfg),
 		AuditEntry:      NewAuditEntryClient(cfg),
@@ -396,7 +418,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
 		OfferCount:      NewOfferCountClient(cfg),
+		Offering:        NewOfferingClient(cfg),
 		Officer:         NewOfficerClient(cfg),
+		Order:           NewOrderClient(cfg),
 		PayDay:          NewPayDayClient(cfg),
 		Payment:         NewPaymentClient(cfg),
 		Payout:          NewPayoutClient(cfg),
@@ -438,14 +462,15 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Agency, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
-		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
-		c.DocumentPart, c.DocumentUpload, c.Employment, c.Export, c.Facility,
-		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Officer, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
+		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Certificate,
+		c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision, c.Disaster,
+		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.Employment,
+		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.Letter, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer,
+		c.Order, c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -455,14 +480,15 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Agency, c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount,
-		c.BenefitKind, c.BenefitRule, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Company, c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
-		c.DocumentPart, c.DocumentUpload, c.Employment, c.Export, c.Facility,
-		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.Letter, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Officer, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
+		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Certificate,
+		c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision, c.Disaster,
+		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.Employment,
+		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.Letter, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer,
+		c.Order, c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -475,6 +501,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Account.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *AllotmentMutation:
+		return c.Allotment.mutate(ctx, m)
+	case *AllowanceMutation:
+		return c.Allowance.mutate(ctx, m)
 	case *ApprovalTermsMutation:
 		return c.ApprovalTerms.mutate(ctx, m)
 	case *ArrearsMutation:
@@ -533,8 +563,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Notice.mutate(ctx, m)
 	case *OfferCountMutation:
 		return c.OfferCount.mutate(ctx, m)
+	case *OfferingMutation:
+		return c.Offering.mutate(ctx, m)
 	case *OfficerMutation:
 		return c.Officer.mutate(ctx, m)
+	case *OrderMutation:
+		return c.Order.mutate(ctx, m)
 	case *PayDayMutation:
 		return c.PayDay.mutate(ctx, m)
 	case *PaymentMutation:
@@ -939,6 +973,320 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// AllotmentClient is a client for the Allotment schema.
+type AllotmentClient struct {
+	config
+}
+
+// NewAllotmentClient returns a client for the Allotment from the given config.
+func NewAllotmentClient(c config) *AllotmentClient {
+	return &AllotmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `allotment.Hooks(f(g(h())))`.
+func (c *AllotmentClient) Use(hooks ...Hook) {
+	c.hooks.Allotment = append(c.hooks.Allotment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `allotment.Intercept(f(g(h())))`.
+func (c *AllotmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Allotment = append(c.inters.Allotment, interceptors...)
+}
+
+// Create returns a builder for creating a Allotment entity.
+func (c *AllotmentClient) Create() *AllotmentCreate {
+	mutation := newAllotmentMutation(c.config, OpCreate)
+	return &AllotmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Allotment entities.
+func (c *AllotmentClient) CreateBulk(builders ...*AllotmentCreate) *AllotmentCreateBulk {
+	return &AllotmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AllotmentClient) MapCreateBulk(slice any, setFunc func(*AllotmentCreate, int)) *AllotmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AllotmentCreateBulk{err: fmt.Errorf("calling to AllotmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AllotmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AllotmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Allotment.
+func (c *AllotmentClient) Update() *AllotmentUpdate {
+	mutation := newAllotmentMutation(c.config, OpUpdate)
+	return &AllotmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AllotmentClient) UpdateOne(_m *Allotment) *AllotmentUpdateOne {
+	mutation := newAllotmentMutation(c.config, OpUpdateOne, withAllotment(_m))
+	return &AllotmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AllotmentClient) UpdateOneID(id string) *AllotmentUpdateOne {
+	mutation := newAllotmentMutation(c.config, OpUpdateOne, withAllotmentID(id))
+	return &AllotmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Allotment.
+func (c *AllotmentClient) Delete() *AllotmentDelete {
+	mutation := newAllotmentMutation(c.config, OpDelete)
+	return &AllotmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AllotmentClient) DeleteOne(_m *Allotment) *AllotmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AllotmentClient) DeleteOneID(id string) *AllotmentDeleteOne {
+	builder := c.Delete().Where(allotment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AllotmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Allotment.
+func (c *AllotmentClient) Query() *AllotmentQuery {
+	return &AllotmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAllotment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Allotment entity by its id.
+func (c *AllotmentClient) Get(ctx context.Context, id string) (*Allotment, error) {
+	return c.Query().Where(allotment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AllotmentClient) GetX(ctx context.Context, id string) *Allotment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOffering queries the offering edge of a Allotment.
+func (c *AllotmentClient) QueryOffering(_m *Allotment) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allotment.Table, allotment.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, allotment.OfferingTable, allotment.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AllotmentClient) Hooks() []Hook {
+	return c.hooks.Allotment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AllotmentClient) Interceptors() []Interceptor {
+	return c.inters.Allotment
+}
+
+func (c *AllotmentClient) mutate(ctx context.Context, m *AllotmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AllotmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AllotmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AllotmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AllotmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Allotment mutation op: %q", m.Op())
+	}
+}
+
+// AllowanceClient is a client for the Allowance schema.
+type AllowanceClient struct {
+	config
+}
+
+// NewAllowanceClient returns a client for the Allowance from the given config.
+func NewAllowanceClient(c config) *AllowanceClient {
+	return &AllowanceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `allowance.Hooks(f(g(h())))`.
+func (c *AllowanceClient) Use(hooks ...Hook) {
+	c.hooks.Allowance = append(c.hooks.Allowance, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `allowance.Intercept(f(g(h())))`.
+func (c *AllowanceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Allowance = append(c.inters.Allowance, interceptors...)
+}
+
+// Create returns a builder for creating a Allowance entity.
+func (c *AllowanceClient) Create() *AllowanceCreate {
+	mutation := newAllowanceMutation(c.config, OpCreate)
+	return &AllowanceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Allowance entities.
+func (c *AllowanceClient) CreateBulk(builders ...*AllowanceCreate) *AllowanceCreateBulk {
+	return &AllowanceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AllowanceClient) MapCreateBulk(slice any, setFunc func(*AllowanceCreate, int)) *AllowanceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AllowanceCreateBulk{err: fmt.Errorf("calling to AllowanceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AllowanceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AllowanceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Allowance.
+func (c *AllowanceClient) Update() *AllowanceUpdate {
+	mutation := newAllowanceMutation(c.config, OpUpdate)
+	return &AllowanceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AllowanceClient) UpdateOne(_m *Allowance) *AllowanceUpdateOne {
+	mutation := newAllowanceMutation(c.config, OpUpdateOne, withAllowance(_m))
+	return &AllowanceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AllowanceClient) UpdateOneID(id string) *AllowanceUpdateOne {
+	mutation := newAllowanceMutation(c.config, OpUpdateOne, withAllowanceID(id))
+	return &AllowanceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Allowance.
+func (c *AllowanceClient) Delete() *AllowanceDelete {
+	mutation := newAllowanceMutation(c.config, OpDelete)
+	return &AllowanceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AllowanceClient) DeleteOne(_m *Allowance) *AllowanceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AllowanceClient) DeleteOneID(id string) *AllowanceDeleteOne {
+	builder := c.Delete().Where(allowance.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AllowanceDeleteOne{builder}
+}
+
+// Query returns a query builder for Allowance.
+func (c *AllowanceClient) Query() *AllowanceQuery {
+	return &AllowanceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAllowance},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Allowance entity by its id.
+func (c *AllowanceClient) Get(ctx context.Context, id string) (*Allowance, error) {
+	return c.Query().Where(allowance.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AllowanceClient) GetX(ctx context.Context, id string) *Allowance {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Allowance.
+func (c *AllowanceClient) QueryMember(_m *Allowance) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allowance.Table, allowance.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, allowance.MemberTable, allowance.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffering queries the offering edge of a Allowance.
+func (c *AllowanceClient) QueryOffering(_m *Allowance) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allowance.Table, allowance.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, allowance.OfferingTable, allowance.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AllowanceClient) Hooks() []Hook {
+	return c.hooks.Allowance
+}
+
+// Interceptors returns the client interceptors.
+func (c *AllowanceClient) Interceptors() []Interceptor {
+	return c.inters.Allowance
+}
+
+func (c *AllowanceClient) mutate(ctx context.Context, m *AllowanceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AllowanceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AllowanceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AllowanceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AllowanceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Allowance mutation op: %q", m.Op())
 	}
 }
 
@@ -5772,6 +6120,38 @@ func (c *MemberClient) QueryCoupons(_m *Member) *CouponQuery {
 	return query
 }
 
+// QueryOrders queries the orders edge of a Member.
+func (c *MemberClient) QueryOrders(_m *Member) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.OrdersTable, member.OrdersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAllowances queries the allowances edge of a Member.
+func (c *MemberClient) QueryAllowances(_m *Member) *AllowanceQuery {
+	query := (&AllowanceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(allowance.Table, allowance.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.AllowancesTable, member.AllowancesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAccount queries the account edge of a Member.
 func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
@@ -5985,6 +6365,22 @@ func (c *NoticeClient) QueryClaim(_m *Notice) *ClaimQuery {
 	return query
 }
 
+// QueryOrder queries the order edge of a Notice.
+func (c *NoticeClient) QueryOrder(_m *Notice) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.OrderTable, notice.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryBenefitKind queries the benefit_kind edge of a Notice.
 func (c *NoticeClient) QueryBenefitKind(_m *Notice) *BenefitKindQuery {
 	query := (&BenefitKindClient{config: c.config}).Query()
@@ -6175,6 +6571,187 @@ func (c *OfferCountClient) mutate(ctx context.Context, m *OfferCountMutation) (V
 	}
 }
 
+// OfferingClient is a client for the Offering schema.
+type OfferingClient struct {
+	config
+}
+
+// NewOfferingClient returns a client for the Offering from the given config.
+func NewOfferingClient(c config) *OfferingClient {
+	return &OfferingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `offering.Hooks(f(g(h())))`.
+func (c *OfferingClient) Use(hooks ...Hook) {
+	c.hooks.Offering = append(c.hooks.Offering, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `offering.Intercept(f(g(h())))`.
+func (c *OfferingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Offering = append(c.inters.Offering, interceptors...)
+}
+
+// Create returns a builder for creating a Offering entity.
+func (c *OfferingClient) Create() *OfferingCreate {
+	mutation := newOfferingMutation(c.config, OpCreate)
+	return &OfferingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Offering entities.
+func (c *OfferingClient) CreateBulk(builders ...*OfferingCreate) *OfferingCreateBulk {
+	return &OfferingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OfferingClient) MapCreateBulk(slice any, setFunc func(*OfferingCreate, int)) *OfferingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OfferingCreateBulk{err: fmt.Errorf("calling to OfferingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OfferingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OfferingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Offering.
+func (c *OfferingClient) Update() *OfferingUpdate {
+	mutation := newOfferingMutation(c.config, OpUpdate)
+	return &OfferingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OfferingClient) UpdateOne(_m *Offering) *OfferingUpdateOne {
+	mutation := newOfferingMutation(c.config, OpUpdateOne, withOffering(_m))
+	return &OfferingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OfferingClient) UpdateOneID(id string) *OfferingUpdateOne {
+	mutation := newOfferingMutation(c.config, OpUpdateOne, withOfferingID(id))
+	return &OfferingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Offering.
+func (c *OfferingClient) Delete() *OfferingDelete {
+	mutation := newOfferingMutation(c.config, OpDelete)
+	return &OfferingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OfferingClient) DeleteOne(_m *Offering) *OfferingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OfferingClient) DeleteOneID(id string) *OfferingDeleteOne {
+	builder := c.Delete().Where(offering.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OfferingDeleteOne{builder}
+}
+
+// Query returns a query builder for Offering.
+func (c *OfferingClient) Query() *OfferingQuery {
+	return &OfferingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOffering},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Offering entity by its id.
+func (c *OfferingClient) Get(ctx context.Context, id string) (*Offering, error) {
+	return c.Query().Where(offering.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OfferingClient) GetX(ctx context.Context, id string) *Offering {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAllotments queries the allotments edge of a Offering.
+func (c *OfferingClient) QueryAllotments(_m *Offering) *AllotmentQuery {
+	query := (&AllotmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(allotment.Table, allotment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, offering.AllotmentsTable, offering.AllotmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a Offering.
+func (c *OfferingClient) QueryMadeBy(_m *Offering) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, offering.MadeByTable, offering.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPublishedBy queries the published_by edge of a Offering.
+func (c *OfferingClient) QueryPublishedBy(_m *Offering) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, offering.PublishedByTable, offering.PublishedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OfferingClient) Hooks() []Hook {
+	return c.hooks.Offering
+}
+
+// Interceptors returns the client interceptors.
+func (c *OfferingClient) Interceptors() []Interceptor {
+	return c.inters.Offering
+}
+
+func (c *OfferingClient) mutate(ctx context.Context, m *OfferingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OfferingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OfferingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OfferingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OfferingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Offering mutation op: %q", m.Op())
+	}
+}
+
 // OfficerClient is a client for the Officer schema.
 type OfficerClient struct {
 	config
@@ -6337,6 +6914,203 @@ func (c *OfficerClient) mutate(ctx context.Context, m *OfficerMutation) (Value, 
 		return (&OfficerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Officer mutation op: %q", m.Op())
+	}
+}
+
+// OrderClient is a client for the Order schema.
+type OrderClient struct {
+	config
+}
+
+// NewOrderClient returns a client for the Order from the given config.
+func NewOrderClient(c config) *OrderClient {
+	return &OrderClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `order.Hooks(f(g(h())))`.
+func (c *OrderClient) Use(hooks ...Hook) {
+	c.hooks.Order = append(c.hooks.Order, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `order.Intercept(f(g(h())))`.
+func (c *OrderClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Order = append(c.inters.Order, interceptors...)
+}
+
+// Create returns a builder for creating a Order entity.
+func (c *OrderClient) Create() *OrderCreate {
+	mutation := newOrderMutation(c.config, OpCreate)
+	return &OrderCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Order entities.
+func (c *OrderClient) CreateBulk(builders ...*OrderCreate) *OrderCreateBulk {
+	return &OrderCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OrderClient) MapCreateBulk(slice any, setFunc func(*OrderCreate, int)) *OrderCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OrderCreateBulk{err: fmt.Errorf("calling to OrderClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OrderCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OrderCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Order.
+func (c *OrderClient) Update() *OrderUpdate {
+	mutation := newOrderMutation(c.config, OpUpdate)
+	return &OrderUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OrderClient) UpdateOne(_m *Order) *OrderUpdateOne {
+	mutation := newOrderMutation(c.config, OpUpdateOne, withOrder(_m))
+	return &OrderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OrderClient) UpdateOneID(id string) *OrderUpdateOne {
+	mutation := newOrderMutation(c.config, OpUpdateOne, withOrderID(id))
+	return &OrderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Order.
+func (c *OrderClient) Delete() *OrderDelete {
+	mutation := newOrderMutation(c.config, OpDelete)
+	return &OrderDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OrderClient) DeleteOne(_m *Order) *OrderDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OrderClient) DeleteOneID(id string) *OrderDeleteOne {
+	builder := c.Delete().Where(order.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OrderDeleteOne{builder}
+}
+
+// Query returns a query builder for Order.
+func (c *OrderClient) Query() *OrderQuery {
+	return &OrderQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOrder},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Order entity by its id.
+func (c *OrderClient) Get(ctx context.Context, id string) (*Order, error) {
+	return c.Query().Where(order.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OrderClient) GetX(ctx context.Context, id string) *Order {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Order.
+func (c *OrderClient) QueryMember(_m *Order) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, order.MemberTable, order.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffering queries the offering edge of a Order.
+func (c *OrderClient) QueryOffering(_m *Order) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.OfferingTable, order.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReceivedBy queries the received_by edge of a Order.
+func (c *OrderClient) QueryReceivedBy(_m *Order) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.ReceivedByTable, order.ReceivedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDeliveredBy queries the delivered_by edge of a Order.
+func (c *OrderClient) QueryDeliveredBy(_m *Order) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.DeliveredByTable, order.DeliveredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OrderClient) Hooks() []Hook {
+	return c.hooks.Order
+}
+
+// Interceptors returns the client interceptors.
+func (c *OrderClient) Interceptors() []Interceptor {
+	return c.inters.Order
+}
+
+func (c *OrderClient) mutate(ctx context.Context, m *OrderMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OrderCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OrderUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OrderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OrderDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Order mutation op: %q", m.Op())
 	}
 }
 
@@ -8483,21 +9257,21 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
-		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
-		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
-		Export, Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter,
-		MailToken, Member, Notice, OfferCount, Officer, PayDay, Payment, Payout,
-		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
-		StaffRole, Transfer []ent.Hook
+		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
+		BankAccount, BenefitKind, BenefitRule, Certificate, CharacterChoice, Claim,
+		Company, Coupon, Decision, Disaster, Document, DocumentContent, DocumentPart,
+		DocumentUpload, Employment, Export, Facility, ImportRecord, ImportRun,
+		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Offering,
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
-		Account, Agency, ApprovalTerms, Arrears, AuditEntry, BankAccount, BenefitKind,
-		BenefitRule, Certificate, CharacterChoice, Claim, Company, Coupon, Decision,
-		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
-		Export, Facility, ImportRecord, ImportRun, InvitationRun, Job, Letter,
-		MailToken, Member, Notice, OfferCount, Officer, PayDay, Payment, Payout,
-		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
-		StaffRole, Transfer []ent.Interceptor
+		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
+		BankAccount, BenefitKind, BenefitRule, Certificate, CharacterChoice, Claim,
+		Company, Coupon, Decision, Disaster, Document, DocumentContent, DocumentPart,
+		DocumentUpload, Employment, Export, Facility, ImportRecord, ImportRun,
+		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Offering,
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Interceptor
 	}
 )

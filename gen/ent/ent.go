@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -37,7 +39,9 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -118,6 +122,8 @@ func checkColumn(t, c string) error {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:         account.ValidColumn,
 			agency.Table:          agency.ValidColumn,
+			allotment.Table:       allotment.ValidColumn,
+			allowance.Table:       allowance.ValidColumn,
 			approvalterms.Table:   approvalterms.ValidColumn,
 			arrears.Table:         arrears.ValidColumn,
 			auditentry.Table:      auditentry.ValidColumn,
@@ -147,7 +153,9 @@ func checkColumn(t, c string) error {
 			member.Table:          member.ValidColumn,
 			notice.Table:          notice.ValidColumn,
 			offercount.Table:      offercount.ValidColumn,
+			offering.Table:        offering.ValidColumn,
 			officer.Table:         officer.ValidColumn,
+			order.Table:           order.ValidColumn,
 			payday.Table:          payday.ValidColumn,
 			payment.Table:         payment.ValidColumn,
 			payout.Table:          payout.ValidColumn,

@@ -66,6 +66,10 @@ type MemberEdges struct {
 	Claims []*Claim `json:"claims,omitempty"`
 	// Coupons holds the value of the coupons edge.
 	Coupons []*Coupon `json:"coupons,omitempty"`
+	// Orders holds the value of the orders edge.
+	Orders []*Order `json:"orders,omitempty"`
+	// Allowances holds the value of the allowances edge.
+	Allowances []*Allowance `json:"allowances,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -74,7 +78,7 @@ type MemberEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [9]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -113,12 +117,30 @@ func (e MemberEdges) CouponsOrErr() ([]*Coupon, error) {
 	return nil, &NotLoadedError{edge: "coupons"}
 }
 
+// OrdersOrErr returns the Orders value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) OrdersOrErr() ([]*Order, error) {
+	if e.loadedTypes[4] {
+		return e.Orders, nil
+	}
+	return nil, &NotLoadedError{edge: "orders"}
+}
+
+// AllowancesOrErr returns the Allowances value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) AllowancesOrErr() ([]*Allowance, error) {
+	if e.loadedTypes[5] {
+		return e.Allowances, nil
+	}
+	return nil, &NotLoadedError{edge: "allowances"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -127,7 +149,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[7] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -136,7 +158,7 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[8] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -303,6 +325,16 @@ func (_m *Member) QueryCoupons() *CouponQuery {
 	return NewMemberClient(_m.config).QueryCoupons(_m)
 }
 
+// QueryOrders queries the "orders" edge of the Member entity.
+func (_m *Member) QueryOrders() *OrderQuery {
+	return NewMemberClient(_m.config).QueryOrders(_m)
+}
+
+// QueryAllowances queries the "allowances" edge of the Member entity.
+func (_m *Member) QueryAllowances() *AllowanceQuery {
+	return NewMemberClient(_m.config).QueryAllowances(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -411,6 +443,12 @@ func (n *Member) LoadedClaims() []*Claim { return n.Edges.Claims }
 
 // LoadedCoupons gives the coupons that were loaded.
 func (n *Member) LoadedCoupons() []*Coupon { return n.Edges.Coupons }
+
+// LoadedOrders gives the orders that were loaded.
+func (n *Member) LoadedOrders() []*Order { return n.Edges.Orders }
+
+// LoadedAllowances gives the allowances that were loaded.
+func (n *Member) LoadedAllowances() []*Allowance { return n.Edges.Allowances }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }

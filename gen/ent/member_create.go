@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/server/caldate"
 
@@ -307,6 +309,36 @@ func (_c *MemberCreate) AddCoupons(v ...*Coupon) *MemberCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddCouponIDs(ids...)
+}
+
+// AddOrderIDs adds the "orders" edge to the Order entity by IDs.
+func (_c *MemberCreate) AddOrderIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddOrderIDs(ids...)
+	return _c
+}
+
+// AddOrders adds the "orders" edges to the Order entity.
+func (_c *MemberCreate) AddOrders(v ...*Order) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddOrderIDs(ids...)
+}
+
+// AddAllowanceIDs adds the "allowances" edge to the Allowance entity by IDs.
+func (_c *MemberCreate) AddAllowanceIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddAllowanceIDs(ids...)
+	return _c
+}
+
+// AddAllowances adds the "allowances" edges to the Allowance entity.
+func (_c *MemberCreate) AddAllowances(v ...*Allowance) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAllowanceIDs(ids...)
 }
 
 // SetAccountID sets the "account" edge to the Account entity by ID.
@@ -638,6 +670,38 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OrdersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AllowancesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

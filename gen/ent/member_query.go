@@ -7,12 +7,14 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"math"
@@ -34,6 +36,8 @@ type MemberQuery struct {
 	withPayments     *PaymentQuery
 	withClaims       *ClaimQuery
 	withCoupons      *CouponQuery
+	withOrders       *OrderQuery
+	withAllowances   *AllowanceQuery
 	withAccount      *AccountQuery
 	withNotices      *NoticeQuery
 	withBankAccounts *BankAccountQuery
@@ -154,6 +158,50 @@ func (_q *MemberQuery) QueryCoupons() *CouponQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(coupon.Table, coupon.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.CouponsTable, member.CouponsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOrders chains the current query on the "orders" edge.
+func (_q *MemberQuery) QueryOrders() *OrderQuery {
+	query := (&OrderClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.OrdersTable, member.OrdersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAllowances chains the current query on the "allowances" edge.
+func (_q *MemberQuery) QueryAllowances() *AllowanceQuery {
+	query := (&AllowanceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(allowance.Table, allowance.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.AllowancesTable, member.AllowancesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -423,6 +471,8 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		withPayments:     _q.withPayments.Clone(),
 		withClaims:       _q.withClaims.Clone(),
 		withCoupons:      _q.withCoupons.Clone(),
+		withOrders:       _q.withOrders.Clone(),
+		withAllowances:   _q.withAllowances.Clone(),
 		withAccount:      _q.withAccount.Clone(),
 		withNotices:      _q.withNotices.Clone(),
 		withBankAccounts: _q.withBankAccounts.Clone(),
@@ -473,6 +523,28 @@ func (_q *MemberQuery) WithCoupons(opts ...func(*CouponQuery)) *MemberQuery {
 		opt(query)
 	}
 	_q.withCoupons = query
+	return _q
+}
+
+// WithOrders tells the query-builder to eager-load the nodes that are connected to
+// the "orders" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithOrders(opts ...func(*OrderQuery)) *MemberQuery {
+	query := (&OrderClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOrders = query
+	return _q
+}
+
+// WithAllowances tells the query-builder to eager-load the nodes that are connected to
+// the "allowances" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithAllowances(opts ...func(*AllowanceQuery)) *MemberQuery {
+	query := (&AllowanceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAllowances = query
 	return _q
 }
 
@@ -587,11 +659,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [9]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
 			_q.withCoupons != nil,
+			_q.withOrders != nil,
+			_q.withAllowances != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
@@ -640,6 +714,20 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadCoupons(ctx, query, nodes,
 			func(n *Member) { n.Edges.Coupons = []*Coupon{} },
 			func(n *Member, e *Coupon) { n.Edges.Coupons = append(n.Edges.Coupons, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOrders; query != nil {
+		if err := _q.loadOrders(ctx, query, nodes,
+			func(n *Member) { n.Edges.Orders = []*Order{} },
+			func(n *Member, e *Order) { n.Edges.Orders = append(n.Edges.Orders, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAllowances; query != nil {
+		if err := _q.loadAllowances(ctx, query, nodes,
+			func(n *Member) { n.Edges.Allowances = []*Allowance{} },
+			func(n *Member, e *Allowance) { n.Edges.Allowances = append(n.Edges.Allowances, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -771,6 +859,66 @@ func (_q *MemberQuery) loadCoupons(ctx context.Context, query *CouponQuery, node
 	}
 	query.Where(predicate.Coupon(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(member.CouponsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadOrders(ctx context.Context, query *OrderQuery, nodes []*Member, init func(*Member), assign func(*Member, *Order)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(order.FieldMemberID)
+	}
+	query.Where(predicate.Order(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.OrdersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadAllowances(ctx context.Context, query *AllowanceQuery, nodes []*Member, init func(*Member), assign func(*Member, *Allowance)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(allowance.FieldMemberID)
+	}
+	query.Where(predicate.Allowance(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.AllowancesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

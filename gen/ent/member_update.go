@@ -7,12 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
@@ -329,6 +331,36 @@ func (_u *MemberUpdate) AddCoupons(v ...*Coupon) *MemberUpdate {
 	return _u.AddCouponIDs(ids...)
 }
 
+// AddOrderIDs adds the "orders" edge to the Order entity by IDs.
+func (_u *MemberUpdate) AddOrderIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddOrderIDs(ids...)
+	return _u
+}
+
+// AddOrders adds the "orders" edges to the Order entity.
+func (_u *MemberUpdate) AddOrders(v ...*Order) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOrderIDs(ids...)
+}
+
+// AddAllowanceIDs adds the "allowances" edge to the Allowance entity by IDs.
+func (_u *MemberUpdate) AddAllowanceIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddAllowanceIDs(ids...)
+	return _u
+}
+
+// AddAllowances adds the "allowances" edges to the Allowance entity.
+func (_u *MemberUpdate) AddAllowances(v ...*Allowance) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAllowanceIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -465,6 +497,48 @@ func (_u *MemberUpdate) RemoveCoupons(v ...*Coupon) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCouponIDs(ids...)
+}
+
+// ClearOrders clears all "orders" edges to the Order entity.
+func (_u *MemberUpdate) ClearOrders() *MemberUpdate {
+	_u.mutation.ClearOrders()
+	return _u
+}
+
+// RemoveOrderIDs removes the "orders" edge to Order entities by IDs.
+func (_u *MemberUpdate) RemoveOrderIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveOrderIDs(ids...)
+	return _u
+}
+
+// RemoveOrders removes "orders" edges to Order entities.
+func (_u *MemberUpdate) RemoveOrders(v ...*Order) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOrderIDs(ids...)
+}
+
+// ClearAllowances clears all "allowances" edges to the Allowance entity.
+func (_u *MemberUpdate) ClearAllowances() *MemberUpdate {
+	_u.mutation.ClearAllowances()
+	return _u
+}
+
+// RemoveAllowanceIDs removes the "allowances" edge to Allowance entities by IDs.
+func (_u *MemberUpdate) RemoveAllowanceIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveAllowanceIDs(ids...)
+	return _u
+}
+
+// RemoveAllowances removes "allowances" edges to Allowance entities.
+func (_u *MemberUpdate) RemoveAllowances(v ...*Allowance) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAllowanceIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -794,6 +868,96 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OrdersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOrdersIDs(); len(nodes) > 0 && !_u.mutation.OrdersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrdersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AllowancesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAllowancesIDs(); len(nodes) > 0 && !_u.mutation.AllowancesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AllowancesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1234,6 +1398,36 @@ func (_u *MemberUpdateOne) AddCoupons(v ...*Coupon) *MemberUpdateOne {
 	return _u.AddCouponIDs(ids...)
 }
 
+// AddOrderIDs adds the "orders" edge to the Order entity by IDs.
+func (_u *MemberUpdateOne) AddOrderIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddOrderIDs(ids...)
+	return _u
+}
+
+// AddOrders adds the "orders" edges to the Order entity.
+func (_u *MemberUpdateOne) AddOrders(v ...*Order) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOrderIDs(ids...)
+}
+
+// AddAllowanceIDs adds the "allowances" edge to the Allowance entity by IDs.
+func (_u *MemberUpdateOne) AddAllowanceIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddAllowanceIDs(ids...)
+	return _u
+}
+
+// AddAllowances adds the "allowances" edges to the Allowance entity.
+func (_u *MemberUpdateOne) AddAllowances(v ...*Allowance) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAllowanceIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -1370,6 +1564,48 @@ func (_u *MemberUpdateOne) RemoveCoupons(v ...*Coupon) *MemberUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCouponIDs(ids...)
+}
+
+// ClearOrders clears all "orders" edges to the Order entity.
+func (_u *MemberUpdateOne) ClearOrders() *MemberUpdateOne {
+	_u.mutation.ClearOrders()
+	return _u
+}
+
+// RemoveOrderIDs removes the "orders" edge to Order entities by IDs.
+func (_u *MemberUpdateOne) RemoveOrderIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveOrderIDs(ids...)
+	return _u
+}
+
+// RemoveOrders removes "orders" edges to Order entities.
+func (_u *MemberUpdateOne) RemoveOrders(v ...*Order) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOrderIDs(ids...)
+}
+
+// ClearAllowances clears all "allowances" edges to the Allowance entity.
+func (_u *MemberUpdateOne) ClearAllowances() *MemberUpdateOne {
+	_u.mutation.ClearAllowances()
+	return _u
+}
+
+// RemoveAllowanceIDs removes the "allowances" edge to Allowance entities by IDs.
+func (_u *MemberUpdateOne) RemoveAllowanceIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveAllowanceIDs(ids...)
+	return _u
+}
+
+// RemoveAllowances removes "allowances" edges to Allowance entities.
+func (_u *MemberUpdateOne) RemoveAllowances(v ...*Allowance) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAllowanceIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -1729,6 +1965,96 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(coupon.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OrdersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOrdersIDs(); len(nodes) > 0 && !_u.mutation.OrdersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrdersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.OrdersTable,
+			Columns: []string{member.OrdersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AllowancesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAllowancesIDs(); len(nodes) > 0 && !_u.mutation.AllowancesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AllowancesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.AllowancesTable,
+			Columns: []string{member.AllowancesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

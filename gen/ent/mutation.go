@@ -10,6 +10,8 @@ import (
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -39,7 +41,9 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -74,6 +78,8 @@ const (
 	// Node types.
 	TypeAccount         = "Account"
 	TypeAgency          = "Agency"
+	TypeAllotment       = "Allotment"
+	TypeAllowance       = "Allowance"
 	TypeApprovalTerms   = "ApprovalTerms"
 	TypeArrears         = "Arrears"
 	TypeAuditEntry      = "AuditEntry"
@@ -103,7 +109,9 @@ const (
 	TypeMember          = "Member"
 	TypeNotice          = "Notice"
 	TypeOfferCount      = "OfferCount"
+	TypeOffering        = "Offering"
 	TypeOfficer         = "Officer"
+	TypeOrder           = "Order"
 	TypePayDay          = "PayDay"
 	TypePayment         = "Payment"
 	TypePayout          = "Payout"
@@ -2433,6 +2441,1232 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
+}
+
+// AllotmentMutation represents an operation that mutates the Allotment nodes in the graph.
+type AllotmentMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	quantity        *int
+	addquantity     *int
+	taken           *int
+	addtaken        *int
+	clearedFields   map[string]struct{}
+	offering        *string
+	clearedoffering bool
+	done            bool
+	oldValue        func(context.Context) (*Allotment, error)
+	predicates      []predicate.Allotment
+}
+
+var _ ent.Mutation = (*AllotmentMutation)(nil)
+
+// allotmentOption allows management of the mutation configuration using functional options.
+type allotmentOption func(*AllotmentMutation)
+
+// newAllotmentMutation creates new mutation for the Allotment entity.
+func newAllotmentMutation(c config, op Op, opts ...allotmentOption) *AllotmentMutation {
+	m := &AllotmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAllotment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAllotmentID sets the ID field of the mutation.
+func withAllotmentID(id string) allotmentOption {
+	return func(m *AllotmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Allotment
+		)
+		m.oldValue = func(ctx context.Context) (*Allotment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Allotment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAllotment sets the old Allotment of the mutation.
+func withAllotment(node *Allotment) allotmentOption {
+	return func(m *AllotmentMutation) {
+		m.oldValue = func(context.Context) (*Allotment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AllotmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AllotmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Allotment entities.
+func (m *AllotmentMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AllotmentMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AllotmentMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Allotment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *AllotmentMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *AllotmentMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *AllotmentMutation) ResetOfferingID() {
+	m.offering = nil
+}
+
+// SetQuantity sets the "quantity" field.
+func (m *AllotmentMutation) SetQuantity(i int) {
+	m.quantity = &i
+	m.addquantity = nil
+}
+
+// Quantity returns the value of the "quantity" field in the mutation.
+func (m *AllotmentMutation) Quantity() (r int, exists bool) {
+	v := m.quantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuantity returns the old "quantity" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldQuantity(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuantity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuantity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuantity: %w", err)
+	}
+	return oldValue.Quantity, nil
+}
+
+// AddQuantity adds i to the "quantity" field.
+func (m *AllotmentMutation) AddQuantity(i int) {
+	if m.addquantity != nil {
+		*m.addquantity += i
+	} else {
+		m.addquantity = &i
+	}
+}
+
+// AddedQuantity returns the value that was added to the "quantity" field in this mutation.
+func (m *AllotmentMutation) AddedQuantity() (r int, exists bool) {
+	v := m.addquantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuantity resets all changes to the "quantity" field.
+func (m *AllotmentMutation) ResetQuantity() {
+	m.quantity = nil
+	m.addquantity = nil
+}
+
+// SetTaken sets the "taken" field.
+func (m *AllotmentMutation) SetTaken(i int) {
+	m.taken = &i
+	m.addtaken = nil
+}
+
+// Taken returns the value of the "taken" field in the mutation.
+func (m *AllotmentMutation) Taken() (r int, exists bool) {
+	v := m.taken
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaken returns the old "taken" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldTaken(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaken is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaken requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaken: %w", err)
+	}
+	return oldValue.Taken, nil
+}
+
+// AddTaken adds i to the "taken" field.
+func (m *AllotmentMutation) AddTaken(i int) {
+	if m.addtaken != nil {
+		*m.addtaken += i
+	} else {
+		m.addtaken = &i
+	}
+}
+
+// AddedTaken returns the value that was added to the "taken" field in this mutation.
+func (m *AllotmentMutation) AddedTaken() (r int, exists bool) {
+	v := m.addtaken
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTaken resets all changes to the "taken" field.
+func (m *AllotmentMutation) ResetTaken() {
+	m.taken = nil
+	m.addtaken = nil
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *AllotmentMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[allotment.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *AllotmentMutation) OfferingCleared() bool {
+	return m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *AllotmentMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *AllotmentMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// Where appends a list predicates to the AllotmentMutation builder.
+func (m *AllotmentMutation) Where(ps ...predicate.Allotment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AllotmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AllotmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Allotment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AllotmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AllotmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Allotment).
+func (m *AllotmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AllotmentMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.offering != nil {
+		fields = append(fields, allotment.FieldOfferingID)
+	}
+	if m.quantity != nil {
+		fields = append(fields, allotment.FieldQuantity)
+	}
+	if m.taken != nil {
+		fields = append(fields, allotment.FieldTaken)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AllotmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case allotment.FieldOfferingID:
+		return m.OfferingID()
+	case allotment.FieldQuantity:
+		return m.Quantity()
+	case allotment.FieldTaken:
+		return m.Taken()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AllotmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case allotment.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case allotment.FieldQuantity:
+		return m.OldQuantity(ctx)
+	case allotment.FieldTaken:
+		return m.OldTaken(ctx)
+	}
+	return nil, fmt.Errorf("unknown Allotment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AllotmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case allotment.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case allotment.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuantity(v)
+		return nil
+	case allotment.FieldTaken:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaken(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Allotment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AllotmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addquantity != nil {
+		fields = append(fields, allotment.FieldQuantity)
+	}
+	if m.addtaken != nil {
+		fields = append(fields, allotment.FieldTaken)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AllotmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case allotment.FieldQuantity:
+		return m.AddedQuantity()
+	case allotment.FieldTaken:
+		return m.AddedTaken()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AllotmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case allotment.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuantity(v)
+		return nil
+	case allotment.FieldTaken:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTaken(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Allotment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AllotmentMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AllotmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AllotmentMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Allotment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AllotmentMutation) ResetField(name string) error {
+	switch name {
+	case allotment.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case allotment.FieldQuantity:
+		m.ResetQuantity()
+		return nil
+	case allotment.FieldTaken:
+		m.ResetTaken()
+		return nil
+	}
+	return fmt.Errorf("unknown Allotment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AllotmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.offering != nil {
+		edges = append(edges, allotment.EdgeOffering)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AllotmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case allotment.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AllotmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AllotmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AllotmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedoffering {
+		edges = append(edges, allotment.EdgeOffering)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AllotmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case allotment.EdgeOffering:
+		return m.clearedoffering
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AllotmentMutation) ClearEdge(name string) error {
+	switch name {
+	case allotment.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown Allotment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AllotmentMutation) ResetEdge(name string) error {
+	switch name {
+	case allotment.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown Allotment edge %s", name)
+}
+
+// AllowanceMutation represents an operation that mutates the Allowance nodes in the graph.
+type AllowanceMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	fiscal_year     *int
+	addfiscal_year  *int
+	taken           *int
+	addtaken        *int
+	clearedFields   map[string]struct{}
+	member          *string
+	clearedmember   bool
+	offering        *string
+	clearedoffering bool
+	done            bool
+	oldValue        func(context.Context) (*Allowance, error)
+	predicates      []predicate.Allowance
+}
+
+var _ ent.Mutation = (*AllowanceMutation)(nil)
+
+// allowanceOption allows management of the mutation configuration using functional options.
+type allowanceOption func(*AllowanceMutation)
+
+// newAllowanceMutation creates new mutation for the Allowance entity.
+func newAllowanceMutation(c config, op Op, opts ...allowanceOption) *AllowanceMutation {
+	m := &AllowanceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAllowance,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAllowanceID sets the ID field of the mutation.
+func withAllowanceID(id string) allowanceOption {
+	return func(m *AllowanceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Allowance
+		)
+		m.oldValue = func(ctx context.Context) (*Allowance, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Allowance.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAllowance sets the old Allowance of the mutation.
+func withAllowance(node *Allowance) allowanceOption {
+	return func(m *AllowanceMutation) {
+		m.oldValue = func(context.Context) (*Allowance, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AllowanceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AllowanceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Allowance entities.
+func (m *AllowanceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AllowanceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AllowanceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Allowance.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *AllowanceMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *AllowanceMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Allowance entity.
+// If the Allowance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllowanceMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *AllowanceMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *AllowanceMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *AllowanceMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Allowance entity.
+// If the Allowance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllowanceMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *AllowanceMutation) ResetOfferingID() {
+	m.offering = nil
+}
+
+// SetFiscalYear sets the "fiscal_year" field.
+func (m *AllowanceMutation) SetFiscalYear(i int) {
+	m.fiscal_year = &i
+	m.addfiscal_year = nil
+}
+
+// FiscalYear returns the value of the "fiscal_year" field in the mutation.
+func (m *AllowanceMutation) FiscalYear() (r int, exists bool) {
+	v := m.fiscal_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiscalYear returns the old "fiscal_year" field's value of the Allowance entity.
+// If the Allowance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllowanceMutation) OldFiscalYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiscalYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiscalYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiscalYear: %w", err)
+	}
+	return oldValue.FiscalYear, nil
+}
+
+// AddFiscalYear adds i to the "fiscal_year" field.
+func (m *AllowanceMutation) AddFiscalYear(i int) {
+	if m.addfiscal_year != nil {
+		*m.addfiscal_year += i
+	} else {
+		m.addfiscal_year = &i
+	}
+}
+
+// AddedFiscalYear returns the value that was added to the "fiscal_year" field in this mutation.
+func (m *AllowanceMutation) AddedFiscalYear() (r int, exists bool) {
+	v := m.addfiscal_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFiscalYear resets all changes to the "fiscal_year" field.
+func (m *AllowanceMutation) ResetFiscalYear() {
+	m.fiscal_year = nil
+	m.addfiscal_year = nil
+}
+
+// SetTaken sets the "taken" field.
+func (m *AllowanceMutation) SetTaken(i int) {
+	m.taken = &i
+	m.addtaken = nil
+}
+
+// Taken returns the value of the "taken" field in the mutation.
+func (m *AllowanceMutation) Taken() (r int, exists bool) {
+	v := m.taken
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaken returns the old "taken" field's value of the Allowance entity.
+// If the Allowance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllowanceMutation) OldTaken(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaken is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaken requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaken: %w", err)
+	}
+	return oldValue.Taken, nil
+}
+
+// AddTaken adds i to the "taken" field.
+func (m *AllowanceMutation) AddTaken(i int) {
+	if m.addtaken != nil {
+		*m.addtaken += i
+	} else {
+		m.addtaken = &i
+	}
+}
+
+// AddedTaken returns the value that was added to the "taken" field in this mutation.
+func (m *AllowanceMutation) AddedTaken() (r int, exists bool) {
+	v := m.addtaken
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTaken resets all changes to the "taken" field.
+func (m *AllowanceMutation) ResetTaken() {
+	m.taken = nil
+	m.addtaken = nil
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *AllowanceMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[allowance.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *AllowanceMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *AllowanceMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *AllowanceMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *AllowanceMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[allowance.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *AllowanceMutation) OfferingCleared() bool {
+	return m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *AllowanceMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *AllowanceMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// Where appends a list predicates to the AllowanceMutation builder.
+func (m *AllowanceMutation) Where(ps ...predicate.Allowance) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AllowanceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AllowanceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Allowance, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AllowanceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AllowanceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Allowance).
+func (m *AllowanceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AllowanceMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.member != nil {
+		fields = append(fields, allowance.FieldMemberID)
+	}
+	if m.offering != nil {
+		fields = append(fields, allowance.FieldOfferingID)
+	}
+	if m.fiscal_year != nil {
+		fields = append(fields, allowance.FieldFiscalYear)
+	}
+	if m.taken != nil {
+		fields = append(fields, allowance.FieldTaken)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AllowanceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case allowance.FieldMemberID:
+		return m.MemberID()
+	case allowance.FieldOfferingID:
+		return m.OfferingID()
+	case allowance.FieldFiscalYear:
+		return m.FiscalYear()
+	case allowance.FieldTaken:
+		return m.Taken()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AllowanceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case allowance.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case allowance.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case allowance.FieldFiscalYear:
+		return m.OldFiscalYear(ctx)
+	case allowance.FieldTaken:
+		return m.OldTaken(ctx)
+	}
+	return nil, fmt.Errorf("unknown Allowance field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AllowanceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case allowance.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case allowance.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case allowance.FieldFiscalYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiscalYear(v)
+		return nil
+	case allowance.FieldTaken:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaken(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Allowance field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AllowanceMutation) AddedFields() []string {
+	var fields []string
+	if m.addfiscal_year != nil {
+		fields = append(fields, allowance.FieldFiscalYear)
+	}
+	if m.addtaken != nil {
+		fields = append(fields, allowance.FieldTaken)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AllowanceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case allowance.FieldFiscalYear:
+		return m.AddedFiscalYear()
+	case allowance.FieldTaken:
+		return m.AddedTaken()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AllowanceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case allowance.FieldFiscalYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFiscalYear(v)
+		return nil
+	case allowance.FieldTaken:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTaken(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Allowance numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AllowanceMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AllowanceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AllowanceMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Allowance nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AllowanceMutation) ResetField(name string) error {
+	switch name {
+	case allowance.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case allowance.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case allowance.FieldFiscalYear:
+		m.ResetFiscalYear()
+		return nil
+	case allowance.FieldTaken:
+		m.ResetTaken()
+		return nil
+	}
+	return fmt.Errorf("unknown Allowance field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AllowanceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.member != nil {
+		edges = append(edges, allowance.EdgeMember)
+	}
+	if m.offering != nil {
+		edges = append(edges, allowance.EdgeOffering)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AllowanceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case allowance.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case allowance.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AllowanceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AllowanceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AllowanceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedmember {
+		edges = append(edges, allowance.EdgeMember)
+	}
+	if m.clearedoffering {
+		edges = append(edges, allowance.EdgeOffering)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AllowanceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case allowance.EdgeMember:
+		return m.clearedmember
+	case allowance.EdgeOffering:
+		return m.clearedoffering
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AllowanceMutation) ClearEdge(name string) error {
+	switch name {
+	case allowance.EdgeMember:
+		m.ClearMember()
+		return nil
+	case allowance.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown Allowance unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AllowanceMutation) ResetEdge(name string) error {
+	switch name {
+	case allowance.EdgeMember:
+		m.ResetMember()
+		return nil
+	case allowance.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown Allowance edge %s", name)
 }
 
 // ApprovalTermsMutation represents an operation that mutates the ApprovalTerms nodes in the graph.
@@ -32866,6 +34100,12 @@ type MemberMutation struct {
 	coupons              map[string]struct{}
 	removedcoupons       map[string]struct{}
 	clearedcoupons       bool
+	orders               map[string]struct{}
+	removedorders        map[string]struct{}
+	clearedorders        bool
+	allowances           map[string]struct{}
+	removedallowances    map[string]struct{}
+	clearedallowances    bool
 	account              *string
 	clearedaccount       bool
 	notices              map[string]struct{}
@@ -33827,6 +35067,114 @@ func (m *MemberMutation) ResetCoupons() {
 	m.removedcoupons = nil
 }
 
+// AddOrderIDs adds the "orders" edge to the Order entity by ids.
+func (m *MemberMutation) AddOrderIDs(ids ...string) {
+	if m.orders == nil {
+		m.orders = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.orders[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOrders clears the "orders" edge to the Order entity.
+func (m *MemberMutation) ClearOrders() {
+	m.clearedorders = true
+}
+
+// OrdersCleared reports if the "orders" edge to the Order entity was cleared.
+func (m *MemberMutation) OrdersCleared() bool {
+	return m.clearedorders
+}
+
+// RemoveOrderIDs removes the "orders" edge to the Order entity by IDs.
+func (m *MemberMutation) RemoveOrderIDs(ids ...string) {
+	if m.removedorders == nil {
+		m.removedorders = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.orders, ids[i])
+		m.removedorders[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOrders returns the removed IDs of the "orders" edge to the Order entity.
+func (m *MemberMutation) RemovedOrdersIDs() (ids []string) {
+	for id := range m.removedorders {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OrdersIDs returns the "orders" edge IDs in the mutation.
+func (m *MemberMutation) OrdersIDs() (ids []string) {
+	for id := range m.orders {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOrders resets all changes to the "orders" edge.
+func (m *MemberMutation) ResetOrders() {
+	m.orders = nil
+	m.clearedorders = false
+	m.removedorders = nil
+}
+
+// AddAllowanceIDs adds the "allowances" edge to the Allowance entity by ids.
+func (m *MemberMutation) AddAllowanceIDs(ids ...string) {
+	if m.allowances == nil {
+		m.allowances = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.allowances[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAllowances clears the "allowances" edge to the Allowance entity.
+func (m *MemberMutation) ClearAllowances() {
+	m.clearedallowances = true
+}
+
+// AllowancesCleared reports if the "allowances" edge to the Allowance entity was cleared.
+func (m *MemberMutation) AllowancesCleared() bool {
+	return m.clearedallowances
+}
+
+// RemoveAllowanceIDs removes the "allowances" edge to the Allowance entity by IDs.
+func (m *MemberMutation) RemoveAllowanceIDs(ids ...string) {
+	if m.removedallowances == nil {
+		m.removedallowances = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.allowances, ids[i])
+		m.removedallowances[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAllowances returns the removed IDs of the "allowances" edge to the Allowance entity.
+func (m *MemberMutation) RemovedAllowancesIDs() (ids []string) {
+	for id := range m.removedallowances {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AllowancesIDs returns the "allowances" edge IDs in the mutation.
+func (m *MemberMutation) AllowancesIDs() (ids []string) {
+	for id := range m.allowances {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAllowances resets all changes to the "allowances" edge.
+func (m *MemberMutation) ResetAllowances() {
+	m.allowances = nil
+	m.clearedallowances = false
+	m.removedallowances = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -34389,7 +35737,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 9)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -34401,6 +35749,12 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.coupons != nil {
 		edges = append(edges, member.EdgeCoupons)
+	}
+	if m.orders != nil {
+		edges = append(edges, member.EdgeOrders)
+	}
+	if m.allowances != nil {
+		edges = append(edges, member.EdgeAllowances)
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
@@ -34442,6 +35796,18 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeOrders:
+		ids := make([]ent.Value, 0, len(m.orders))
+		for id := range m.orders {
+			ids = append(ids, id)
+		}
+		return ids
+	case member.EdgeAllowances:
+		ids := make([]ent.Value, 0, len(m.allowances))
+		for id := range m.allowances {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -34464,7 +35830,7 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 9)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -34476,6 +35842,12 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedcoupons != nil {
 		edges = append(edges, member.EdgeCoupons)
+	}
+	if m.removedorders != nil {
+		edges = append(edges, member.EdgeOrders)
+	}
+	if m.removedallowances != nil {
+		edges = append(edges, member.EdgeAllowances)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
@@ -34514,6 +35886,18 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeOrders:
+		ids := make([]ent.Value, 0, len(m.removedorders))
+		for id := range m.removedorders {
+			ids = append(ids, id)
+		}
+		return ids
+	case member.EdgeAllowances:
+		ids := make([]ent.Value, 0, len(m.removedallowances))
+		for id := range m.removedallowances {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -34532,7 +35916,7 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 9)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -34544,6 +35928,12 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedcoupons {
 		edges = append(edges, member.EdgeCoupons)
+	}
+	if m.clearedorders {
+		edges = append(edges, member.EdgeOrders)
+	}
+	if m.clearedallowances {
+		edges = append(edges, member.EdgeAllowances)
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
@@ -34569,6 +35959,10 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedclaims
 	case member.EdgeCoupons:
 		return m.clearedcoupons
+	case member.EdgeOrders:
+		return m.clearedorders
+	case member.EdgeAllowances:
+		return m.clearedallowances
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
@@ -34606,6 +36000,12 @@ func (m *MemberMutation) ResetEdge(name string) error {
 	case member.EdgeCoupons:
 		m.ResetCoupons()
 		return nil
+	case member.EdgeOrders:
+		m.ResetOrders()
+		return nil
+	case member.EdgeAllowances:
+		m.ResetAllowances()
+		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()
 		return nil
@@ -34635,6 +36035,8 @@ type NoticeMutation struct {
 	clearedmember       bool
 	claim               *string
 	clearedclaim        bool
+	_order              *string
+	cleared_order       bool
 	benefit_kind        *string
 	clearedbenefit_kind bool
 	done                bool
@@ -34865,6 +36267,55 @@ func (m *NoticeMutation) ClaimIDCleared() bool {
 func (m *NoticeMutation) ResetClaimID() {
 	m.claim = nil
 	delete(m.clearedFields, notice.FieldClaimID)
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *NoticeMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *NoticeMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldOrderID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ClearOrderID clears the value of the "order_id" field.
+func (m *NoticeMutation) ClearOrderID() {
+	m._order = nil
+	m.clearedFields[notice.FieldOrderID] = struct{}{}
+}
+
+// OrderIDCleared returns if the "order_id" field was cleared in this mutation.
+func (m *NoticeMutation) OrderIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldOrderID]
+	return ok
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *NoticeMutation) ResetOrderID() {
+	m._order = nil
+	delete(m.clearedFields, notice.FieldOrderID)
 }
 
 // SetBenefitKindID sets the "benefit_kind_id" field.
@@ -35153,6 +36604,33 @@ func (m *NoticeMutation) ResetClaim() {
 	m.clearedclaim = false
 }
 
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *NoticeMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[notice.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *NoticeMutation) OrderCleared() bool {
+	return m.OrderIDCleared() || m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *NoticeMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
 // ClearBenefitKind clears the "benefit_kind" edge to the BenefitKind entity.
 func (m *NoticeMutation) ClearBenefitKind() {
 	m.clearedbenefit_kind = true
@@ -35214,7 +36692,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.member != nil {
 		fields = append(fields, notice.FieldMemberID)
 	}
@@ -35223,6 +36701,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.claim != nil {
 		fields = append(fields, notice.FieldClaimID)
+	}
+	if m._order != nil {
+		fields = append(fields, notice.FieldOrderID)
 	}
 	if m.benefit_kind != nil {
 		fields = append(fields, notice.FieldBenefitKindID)
@@ -35253,6 +36734,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case notice.FieldClaimID:
 		return m.ClaimID()
+	case notice.FieldOrderID:
+		return m.OrderID()
 	case notice.FieldBenefitKindID:
 		return m.BenefitKindID()
 	case notice.FieldOnce:
@@ -35278,6 +36761,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldKind(ctx)
 	case notice.FieldClaimID:
 		return m.OldClaimID(ctx)
+	case notice.FieldOrderID:
+		return m.OldOrderID(ctx)
 	case notice.FieldBenefitKindID:
 		return m.OldBenefitKindID(ctx)
 	case notice.FieldOnce:
@@ -35317,6 +36802,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetClaimID(v)
+		return nil
+	case notice.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
 		return nil
 	case notice.FieldBenefitKindID:
 		v, ok := value.(string)
@@ -35386,6 +36878,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldClaimID) {
 		fields = append(fields, notice.FieldClaimID)
 	}
+	if m.FieldCleared(notice.FieldOrderID) {
+		fields = append(fields, notice.FieldOrderID)
+	}
 	if m.FieldCleared(notice.FieldBenefitKindID) {
 		fields = append(fields, notice.FieldBenefitKindID)
 	}
@@ -35414,6 +36909,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 	switch name {
 	case notice.FieldClaimID:
 		m.ClearClaimID()
+		return nil
+	case notice.FieldOrderID:
+		m.ClearOrderID()
 		return nil
 	case notice.FieldBenefitKindID:
 		m.ClearBenefitKindID()
@@ -35444,6 +36942,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldClaimID:
 		m.ResetClaimID()
 		return nil
+	case notice.FieldOrderID:
+		m.ResetOrderID()
+		return nil
 	case notice.FieldBenefitKindID:
 		m.ResetBenefitKindID()
 		return nil
@@ -35465,12 +36966,15 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.member != nil {
 		edges = append(edges, notice.EdgeMember)
 	}
 	if m.claim != nil {
 		edges = append(edges, notice.EdgeClaim)
+	}
+	if m._order != nil {
+		edges = append(edges, notice.EdgeOrder)
 	}
 	if m.benefit_kind != nil {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -35490,6 +36994,10 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.claim; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
 	case notice.EdgeBenefitKind:
 		if id := m.benefit_kind; id != nil {
 			return []ent.Value{*id}
@@ -35500,7 +37008,7 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -35512,12 +37020,15 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedmember {
 		edges = append(edges, notice.EdgeMember)
 	}
 	if m.clearedclaim {
 		edges = append(edges, notice.EdgeClaim)
+	}
+	if m.cleared_order {
+		edges = append(edges, notice.EdgeOrder)
 	}
 	if m.clearedbenefit_kind {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -35533,6 +37044,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case notice.EdgeClaim:
 		return m.clearedclaim
+	case notice.EdgeOrder:
+		return m.cleared_order
 	case notice.EdgeBenefitKind:
 		return m.clearedbenefit_kind
 	}
@@ -35548,6 +37061,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 		return nil
 	case notice.EdgeClaim:
 		m.ClearClaim()
+		return nil
+	case notice.EdgeOrder:
+		m.ClearOrder()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ClearBenefitKind()
@@ -35565,6 +37081,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	case notice.EdgeClaim:
 		m.ResetClaim()
+		return nil
+	case notice.EdgeOrder:
+		m.ResetOrder()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ResetBenefitKind()
@@ -36231,6 +37750,1488 @@ func (m *OfferCountMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown OfferCount edge %s", name)
+}
+
+// OfferingMutation represents an operation that mutates the Offering nodes in the graph.
+type OfferingMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	name                *string
+	description         *string
+	face_value          *yen.Amount
+	addface_value       *yen.Amount
+	price               *yen.Amount
+	addprice            *yen.Amount
+	member_limit        *int
+	addmember_limit     *int
+	sale_from           *time.Time
+	sale_until          *time.Time
+	delivery            *offering.Delivery
+	hold_days           *int
+	addhold_days        *int
+	status              *offering.Status
+	publish_at          *time.Time
+	made_at             *time.Time
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	allotments          map[string]struct{}
+	removedallotments   map[string]struct{}
+	clearedallotments   bool
+	made_by             *string
+	clearedmade_by      bool
+	published_by        *string
+	clearedpublished_by bool
+	done                bool
+	oldValue            func(context.Context) (*Offering, error)
+	predicates          []predicate.Offering
+}
+
+var _ ent.Mutation = (*OfferingMutation)(nil)
+
+// offeringOption allows management of the mutation configuration using functional options.
+type offeringOption func(*OfferingMutation)
+
+// newOfferingMutation creates new mutation for the Offering entity.
+func newOfferingMutation(c config, op Op, opts ...offeringOption) *OfferingMutation {
+	m := &OfferingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOffering,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOfferingID sets the ID field of the mutation.
+func withOfferingID(id string) offeringOption {
+	return func(m *OfferingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Offering
+		)
+		m.oldValue = func(ctx context.Context) (*Offering, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Offering.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOffering sets the old Offering of the mutation.
+func withOffering(node *Offering) offeringOption {
+	return func(m *OfferingMutation) {
+		m.oldValue = func(context.Context) (*Offering, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OfferingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OfferingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Offering entities.
+func (m *OfferingMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OfferingMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OfferingMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Offering.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *OfferingMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *OfferingMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *OfferingMutation) ResetName() {
+	m.name = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *OfferingMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *OfferingMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *OfferingMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetFaceValue sets the "face_value" field.
+func (m *OfferingMutation) SetFaceValue(y yen.Amount) {
+	m.face_value = &y
+	m.addface_value = nil
+}
+
+// FaceValue returns the value of the "face_value" field in the mutation.
+func (m *OfferingMutation) FaceValue() (r yen.Amount, exists bool) {
+	v := m.face_value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFaceValue returns the old "face_value" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldFaceValue(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFaceValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFaceValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFaceValue: %w", err)
+	}
+	return oldValue.FaceValue, nil
+}
+
+// AddFaceValue adds y to the "face_value" field.
+func (m *OfferingMutation) AddFaceValue(y yen.Amount) {
+	if m.addface_value != nil {
+		*m.addface_value += y
+	} else {
+		m.addface_value = &y
+	}
+}
+
+// AddedFaceValue returns the value that was added to the "face_value" field in this mutation.
+func (m *OfferingMutation) AddedFaceValue() (r yen.Amount, exists bool) {
+	v := m.addface_value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFaceValue resets all changes to the "face_value" field.
+func (m *OfferingMutation) ResetFaceValue() {
+	m.face_value = nil
+	m.addface_value = nil
+}
+
+// SetPrice sets the "price" field.
+func (m *OfferingMutation) SetPrice(y yen.Amount) {
+	m.price = &y
+	m.addprice = nil
+}
+
+// Price returns the value of the "price" field in the mutation.
+func (m *OfferingMutation) Price() (r yen.Amount, exists bool) {
+	v := m.price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrice returns the old "price" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldPrice(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrice: %w", err)
+	}
+	return oldValue.Price, nil
+}
+
+// AddPrice adds y to the "price" field.
+func (m *OfferingMutation) AddPrice(y yen.Amount) {
+	if m.addprice != nil {
+		*m.addprice += y
+	} else {
+		m.addprice = &y
+	}
+}
+
+// AddedPrice returns the value that was added to the "price" field in this mutation.
+func (m *OfferingMutation) AddedPrice() (r yen.Amount, exists bool) {
+	v := m.addprice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPrice resets all changes to the "price" field.
+func (m *OfferingMutation) ResetPrice() {
+	m.price = nil
+	m.addprice = nil
+}
+
+// SetMemberLimit sets the "member_limit" field.
+func (m *OfferingMutation) SetMemberLimit(i int) {
+	m.member_limit = &i
+	m.addmember_limit = nil
+}
+
+// MemberLimit returns the value of the "member_limit" field in the mutation.
+func (m *OfferingMutation) MemberLimit() (r int, exists bool) {
+	v := m.member_limit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberLimit returns the old "member_limit" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldMemberLimit(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberLimit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberLimit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberLimit: %w", err)
+	}
+	return oldValue.MemberLimit, nil
+}
+
+// AddMemberLimit adds i to the "member_limit" field.
+func (m *OfferingMutation) AddMemberLimit(i int) {
+	if m.addmember_limit != nil {
+		*m.addmember_limit += i
+	} else {
+		m.addmember_limit = &i
+	}
+}
+
+// AddedMemberLimit returns the value that was added to the "member_limit" field in this mutation.
+func (m *OfferingMutation) AddedMemberLimit() (r int, exists bool) {
+	v := m.addmember_limit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMemberLimit resets all changes to the "member_limit" field.
+func (m *OfferingMutation) ResetMemberLimit() {
+	m.member_limit = nil
+	m.addmember_limit = nil
+}
+
+// SetSaleFrom sets the "sale_from" field.
+func (m *OfferingMutation) SetSaleFrom(t time.Time) {
+	m.sale_from = &t
+}
+
+// SaleFrom returns the value of the "sale_from" field in the mutation.
+func (m *OfferingMutation) SaleFrom() (r time.Time, exists bool) {
+	v := m.sale_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSaleFrom returns the old "sale_from" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldSaleFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSaleFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSaleFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSaleFrom: %w", err)
+	}
+	return oldValue.SaleFrom, nil
+}
+
+// ResetSaleFrom resets all changes to the "sale_from" field.
+func (m *OfferingMutation) ResetSaleFrom() {
+	m.sale_from = nil
+}
+
+// SetSaleUntil sets the "sale_until" field.
+func (m *OfferingMutation) SetSaleUntil(t time.Time) {
+	m.sale_until = &t
+}
+
+// SaleUntil returns the value of the "sale_until" field in the mutation.
+func (m *OfferingMutation) SaleUntil() (r time.Time, exists bool) {
+	v := m.sale_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSaleUntil returns the old "sale_until" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldSaleUntil(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSaleUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSaleUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSaleUntil: %w", err)
+	}
+	return oldValue.SaleUntil, nil
+}
+
+// ResetSaleUntil resets all changes to the "sale_until" field.
+func (m *OfferingMutation) ResetSaleUntil() {
+	m.sale_until = nil
+}
+
+// SetDelivery sets the "delivery" field.
+func (m *OfferingMutation) SetDelivery(o offering.Delivery) {
+	m.delivery = &o
+}
+
+// Delivery returns the value of the "delivery" field in the mutation.
+func (m *OfferingMutation) Delivery() (r offering.Delivery, exists bool) {
+	v := m.delivery
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDelivery returns the old "delivery" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldDelivery(ctx context.Context) (v offering.Delivery, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDelivery is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDelivery requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDelivery: %w", err)
+	}
+	return oldValue.Delivery, nil
+}
+
+// ResetDelivery resets all changes to the "delivery" field.
+func (m *OfferingMutation) ResetDelivery() {
+	m.delivery = nil
+}
+
+// SetHoldDays sets the "hold_days" field.
+func (m *OfferingMutation) SetHoldDays(i int) {
+	m.hold_days = &i
+	m.addhold_days = nil
+}
+
+// HoldDays returns the value of the "hold_days" field in the mutation.
+func (m *OfferingMutation) HoldDays() (r int, exists bool) {
+	v := m.hold_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHoldDays returns the old "hold_days" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldHoldDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHoldDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHoldDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHoldDays: %w", err)
+	}
+	return oldValue.HoldDays, nil
+}
+
+// AddHoldDays adds i to the "hold_days" field.
+func (m *OfferingMutation) AddHoldDays(i int) {
+	if m.addhold_days != nil {
+		*m.addhold_days += i
+	} else {
+		m.addhold_days = &i
+	}
+}
+
+// AddedHoldDays returns the value that was added to the "hold_days" field in this mutation.
+func (m *OfferingMutation) AddedHoldDays() (r int, exists bool) {
+	v := m.addhold_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHoldDays resets all changes to the "hold_days" field.
+func (m *OfferingMutation) ResetHoldDays() {
+	m.hold_days = nil
+	m.addhold_days = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *OfferingMutation) SetStatus(o offering.Status) {
+	m.status = &o
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *OfferingMutation) Status() (r offering.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldStatus(ctx context.Context) (v offering.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *OfferingMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPublishAt sets the "publish_at" field.
+func (m *OfferingMutation) SetPublishAt(t time.Time) {
+	m.publish_at = &t
+}
+
+// PublishAt returns the value of the "publish_at" field in the mutation.
+func (m *OfferingMutation) PublishAt() (r time.Time, exists bool) {
+	v := m.publish_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishAt returns the old "publish_at" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldPublishAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishAt: %w", err)
+	}
+	return oldValue.PublishAt, nil
+}
+
+// ClearPublishAt clears the value of the "publish_at" field.
+func (m *OfferingMutation) ClearPublishAt() {
+	m.publish_at = nil
+	m.clearedFields[offering.FieldPublishAt] = struct{}{}
+}
+
+// PublishAtCleared returns if the "publish_at" field was cleared in this mutation.
+func (m *OfferingMutation) PublishAtCleared() bool {
+	_, ok := m.clearedFields[offering.FieldPublishAt]
+	return ok
+}
+
+// ResetPublishAt resets all changes to the "publish_at" field.
+func (m *OfferingMutation) ResetPublishAt() {
+	m.publish_at = nil
+	delete(m.clearedFields, offering.FieldPublishAt)
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *OfferingMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *OfferingMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *OfferingMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetPublishedByID sets the "published_by_id" field.
+func (m *OfferingMutation) SetPublishedByID(s string) {
+	m.published_by = &s
+}
+
+// PublishedByID returns the value of the "published_by_id" field in the mutation.
+func (m *OfferingMutation) PublishedByID() (r string, exists bool) {
+	v := m.published_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedByID returns the old "published_by_id" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldPublishedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedByID: %w", err)
+	}
+	return oldValue.PublishedByID, nil
+}
+
+// ClearPublishedByID clears the value of the "published_by_id" field.
+func (m *OfferingMutation) ClearPublishedByID() {
+	m.published_by = nil
+	m.clearedFields[offering.FieldPublishedByID] = struct{}{}
+}
+
+// PublishedByIDCleared returns if the "published_by_id" field was cleared in this mutation.
+func (m *OfferingMutation) PublishedByIDCleared() bool {
+	_, ok := m.clearedFields[offering.FieldPublishedByID]
+	return ok
+}
+
+// ResetPublishedByID resets all changes to the "published_by_id" field.
+func (m *OfferingMutation) ResetPublishedByID() {
+	m.published_by = nil
+	delete(m.clearedFields, offering.FieldPublishedByID)
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *OfferingMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *OfferingMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *OfferingMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *OfferingMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OfferingMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OfferingMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OfferingMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OfferingMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddAllotmentIDs adds the "allotments" edge to the Allotment entity by ids.
+func (m *OfferingMutation) AddAllotmentIDs(ids ...string) {
+	if m.allotments == nil {
+		m.allotments = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.allotments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAllotments clears the "allotments" edge to the Allotment entity.
+func (m *OfferingMutation) ClearAllotments() {
+	m.clearedallotments = true
+}
+
+// AllotmentsCleared reports if the "allotments" edge to the Allotment entity was cleared.
+func (m *OfferingMutation) AllotmentsCleared() bool {
+	return m.clearedallotments
+}
+
+// RemoveAllotmentIDs removes the "allotments" edge to the Allotment entity by IDs.
+func (m *OfferingMutation) RemoveAllotmentIDs(ids ...string) {
+	if m.removedallotments == nil {
+		m.removedallotments = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.allotments, ids[i])
+		m.removedallotments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAllotments returns the removed IDs of the "allotments" edge to the Allotment entity.
+func (m *OfferingMutation) RemovedAllotmentsIDs() (ids []string) {
+	for id := range m.removedallotments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AllotmentsIDs returns the "allotments" edge IDs in the mutation.
+func (m *OfferingMutation) AllotmentsIDs() (ids []string) {
+	for id := range m.allotments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAllotments resets all changes to the "allotments" edge.
+func (m *OfferingMutation) ResetAllotments() {
+	m.allotments = nil
+	m.clearedallotments = false
+	m.removedallotments = nil
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *OfferingMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[offering.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *OfferingMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *OfferingMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *OfferingMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// ClearPublishedBy clears the "published_by" edge to the Staff entity.
+func (m *OfferingMutation) ClearPublishedBy() {
+	m.clearedpublished_by = true
+	m.clearedFields[offering.FieldPublishedByID] = struct{}{}
+}
+
+// PublishedByCleared reports if the "published_by" edge to the Staff entity was cleared.
+func (m *OfferingMutation) PublishedByCleared() bool {
+	return m.PublishedByIDCleared() || m.clearedpublished_by
+}
+
+// PublishedByIDs returns the "published_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PublishedByID instead. It exists only for internal usage by the builders.
+func (m *OfferingMutation) PublishedByIDs() (ids []string) {
+	if id := m.published_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPublishedBy resets all changes to the "published_by" edge.
+func (m *OfferingMutation) ResetPublishedBy() {
+	m.published_by = nil
+	m.clearedpublished_by = false
+}
+
+// Where appends a list predicates to the OfferingMutation builder.
+func (m *OfferingMutation) Where(ps ...predicate.Offering) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OfferingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OfferingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Offering, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OfferingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OfferingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Offering).
+func (m *OfferingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OfferingMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.name != nil {
+		fields = append(fields, offering.FieldName)
+	}
+	if m.description != nil {
+		fields = append(fields, offering.FieldDescription)
+	}
+	if m.face_value != nil {
+		fields = append(fields, offering.FieldFaceValue)
+	}
+	if m.price != nil {
+		fields = append(fields, offering.FieldPrice)
+	}
+	if m.member_limit != nil {
+		fields = append(fields, offering.FieldMemberLimit)
+	}
+	if m.sale_from != nil {
+		fields = append(fields, offering.FieldSaleFrom)
+	}
+	if m.sale_until != nil {
+		fields = append(fields, offering.FieldSaleUntil)
+	}
+	if m.delivery != nil {
+		fields = append(fields, offering.FieldDelivery)
+	}
+	if m.hold_days != nil {
+		fields = append(fields, offering.FieldHoldDays)
+	}
+	if m.status != nil {
+		fields = append(fields, offering.FieldStatus)
+	}
+	if m.publish_at != nil {
+		fields = append(fields, offering.FieldPublishAt)
+	}
+	if m.made_by != nil {
+		fields = append(fields, offering.FieldMadeByID)
+	}
+	if m.published_by != nil {
+		fields = append(fields, offering.FieldPublishedByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, offering.FieldMadeAt)
+	}
+	if m.version != nil {
+		fields = append(fields, offering.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case offering.FieldName:
+		return m.Name()
+	case offering.FieldDescription:
+		return m.Description()
+	case offering.FieldFaceValue:
+		return m.FaceValue()
+	case offering.FieldPrice:
+		return m.Price()
+	case offering.FieldMemberLimit:
+		return m.MemberLimit()
+	case offering.FieldSaleFrom:
+		return m.SaleFrom()
+	case offering.FieldSaleUntil:
+		return m.SaleUntil()
+	case offering.FieldDelivery:
+		return m.Delivery()
+	case offering.FieldHoldDays:
+		return m.HoldDays()
+	case offering.FieldStatus:
+		return m.Status()
+	case offering.FieldPublishAt:
+		return m.PublishAt()
+	case offering.FieldMadeByID:
+		return m.MadeByID()
+	case offering.FieldPublishedByID:
+		return m.PublishedByID()
+	case offering.FieldMadeAt:
+		return m.MadeAt()
+	case offering.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case offering.FieldName:
+		return m.OldName(ctx)
+	case offering.FieldDescription:
+		return m.OldDescription(ctx)
+	case offering.FieldFaceValue:
+		return m.OldFaceValue(ctx)
+	case offering.FieldPrice:
+		return m.OldPrice(ctx)
+	case offering.FieldMemberLimit:
+		return m.OldMemberLimit(ctx)
+	case offering.FieldSaleFrom:
+		return m.OldSaleFrom(ctx)
+	case offering.FieldSaleUntil:
+		return m.OldSaleUntil(ctx)
+	case offering.FieldDelivery:
+		return m.OldDelivery(ctx)
+	case offering.FieldHoldDays:
+		return m.OldHoldDays(ctx)
+	case offering.FieldStatus:
+		return m.OldStatus(ctx)
+	case offering.FieldPublishAt:
+		return m.OldPublishAt(ctx)
+	case offering.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case offering.FieldPublishedByID:
+		return m.OldPublishedByID(ctx)
+	case offering.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case offering.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Offering field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfferingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case offering.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case offering.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case offering.FieldFaceValue:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFaceValue(v)
+		return nil
+	case offering.FieldPrice:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrice(v)
+		return nil
+	case offering.FieldMemberLimit:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberLimit(v)
+		return nil
+	case offering.FieldSaleFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSaleFrom(v)
+		return nil
+	case offering.FieldSaleUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSaleUntil(v)
+		return nil
+	case offering.FieldDelivery:
+		v, ok := value.(offering.Delivery)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDelivery(v)
+		return nil
+	case offering.FieldHoldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHoldDays(v)
+		return nil
+	case offering.FieldStatus:
+		v, ok := value.(offering.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case offering.FieldPublishAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishAt(v)
+		return nil
+	case offering.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case offering.FieldPublishedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedByID(v)
+		return nil
+	case offering.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case offering.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Offering field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OfferingMutation) AddedFields() []string {
+	var fields []string
+	if m.addface_value != nil {
+		fields = append(fields, offering.FieldFaceValue)
+	}
+	if m.addprice != nil {
+		fields = append(fields, offering.FieldPrice)
+	}
+	if m.addmember_limit != nil {
+		fields = append(fields, offering.FieldMemberLimit)
+	}
+	if m.addhold_days != nil {
+		fields = append(fields, offering.FieldHoldDays)
+	}
+	if m.addversion != nil {
+		fields = append(fields, offering.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OfferingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case offering.FieldFaceValue:
+		return m.AddedFaceValue()
+	case offering.FieldPrice:
+		return m.AddedPrice()
+	case offering.FieldMemberLimit:
+		return m.AddedMemberLimit()
+	case offering.FieldHoldDays:
+		return m.AddedHoldDays()
+	case offering.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OfferingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case offering.FieldFaceValue:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFaceValue(v)
+		return nil
+	case offering.FieldPrice:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPrice(v)
+		return nil
+	case offering.FieldMemberLimit:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMemberLimit(v)
+		return nil
+	case offering.FieldHoldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHoldDays(v)
+		return nil
+	case offering.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Offering numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OfferingMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(offering.FieldPublishAt) {
+		fields = append(fields, offering.FieldPublishAt)
+	}
+	if m.FieldCleared(offering.FieldPublishedByID) {
+		fields = append(fields, offering.FieldPublishedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OfferingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OfferingMutation) ClearField(name string) error {
+	switch name {
+	case offering.FieldPublishAt:
+		m.ClearPublishAt()
+		return nil
+	case offering.FieldPublishedByID:
+		m.ClearPublishedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Offering nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OfferingMutation) ResetField(name string) error {
+	switch name {
+	case offering.FieldName:
+		m.ResetName()
+		return nil
+	case offering.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case offering.FieldFaceValue:
+		m.ResetFaceValue()
+		return nil
+	case offering.FieldPrice:
+		m.ResetPrice()
+		return nil
+	case offering.FieldMemberLimit:
+		m.ResetMemberLimit()
+		return nil
+	case offering.FieldSaleFrom:
+		m.ResetSaleFrom()
+		return nil
+	case offering.FieldSaleUntil:
+		m.ResetSaleUntil()
+		return nil
+	case offering.FieldDelivery:
+		m.ResetDelivery()
+		return nil
+	case offering.FieldHoldDays:
+		m.ResetHoldDays()
+		return nil
+	case offering.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case offering.FieldPublishAt:
+		m.ResetPublishAt()
+		return nil
+	case offering.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case offering.FieldPublishedByID:
+		m.ResetPublishedByID()
+		return nil
+	case offering.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case offering.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Offering field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OfferingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.allotments != nil {
+		edges = append(edges, offering.EdgeAllotments)
+	}
+	if m.made_by != nil {
+		edges = append(edges, offering.EdgeMadeBy)
+	}
+	if m.published_by != nil {
+		edges = append(edges, offering.EdgePublishedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case offering.EdgeAllotments:
+		ids := make([]ent.Value, 0, len(m.allotments))
+		for id := range m.allotments {
+			ids = append(ids, id)
+		}
+		return ids
+	case offering.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case offering.EdgePublishedBy:
+		if id := m.published_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OfferingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedallotments != nil {
+		edges = append(edges, offering.EdgeAllotments)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OfferingMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case offering.EdgeAllotments:
+		ids := make([]ent.Value, 0, len(m.removedallotments))
+		for id := range m.removedallotments {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OfferingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedallotments {
+		edges = append(edges, offering.EdgeAllotments)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, offering.EdgeMadeBy)
+	}
+	if m.clearedpublished_by {
+		edges = append(edges, offering.EdgePublishedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OfferingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case offering.EdgeAllotments:
+		return m.clearedallotments
+	case offering.EdgeMadeBy:
+		return m.clearedmade_by
+	case offering.EdgePublishedBy:
+		return m.clearedpublished_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OfferingMutation) ClearEdge(name string) error {
+	switch name {
+	case offering.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	case offering.EdgePublishedBy:
+		m.ClearPublishedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Offering unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OfferingMutation) ResetEdge(name string) error {
+	switch name {
+	case offering.EdgeAllotments:
+		m.ResetAllotments()
+		return nil
+	case offering.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	case offering.EdgePublishedBy:
+		m.ResetPublishedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Offering edge %s", name)
 }
 
 // OfficerMutation represents an operation that mutates the Officer nodes in the graph.
@@ -37036,6 +40037,2046 @@ func (m *OfficerMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Officer edge %s", name)
+}
+
+// OrderMutation represents an operation that mutates the Order nodes in the graph.
+type OrderMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	allotment_id        *string
+	number              *string
+	ordered_on          *caldate.Day
+	quantity            *int
+	addquantity         *int
+	amount              *yen.Amount
+	addamount           *yen.Amount
+	fiscal_year         *int
+	addfiscal_year      *int
+	status              *order.Status
+	pay_until           *caldate.Day
+	paid_on             *caldate.Day
+	payment_method      *order.PaymentMethod
+	order_key           *string
+	cancel_key          *string
+	pay_key             *string
+	deliver_key         *string
+	ordered_at          *time.Time
+	paid_at             *time.Time
+	delivered_at        *time.Time
+	ended_at            *time.Time
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	offering            *string
+	clearedoffering     bool
+	received_by         *string
+	clearedreceived_by  bool
+	delivered_by        *string
+	cleareddelivered_by bool
+	done                bool
+	oldValue            func(context.Context) (*Order, error)
+	predicates          []predicate.Order
+}
+
+var _ ent.Mutation = (*OrderMutation)(nil)
+
+// orderOption allows management of the mutation configuration using functional options.
+type orderOption func(*OrderMutation)
+
+// newOrderMutation creates new mutation for the Order entity.
+func newOrderMutation(c config, op Op, opts ...orderOption) *OrderMutation {
+	m := &OrderMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOrder,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOrderID sets the ID field of the mutation.
+func withOrderID(id string) orderOption {
+	return func(m *OrderMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Order
+		)
+		m.oldValue = func(ctx context.Context) (*Order, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Order.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOrder sets the old Order of the mutation.
+func withOrder(node *Order) orderOption {
+	return func(m *OrderMutation) {
+		m.oldValue = func(context.Context) (*Order, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OrderMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OrderMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Order entities.
+func (m *OrderMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OrderMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OrderMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Order.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *OrderMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *OrderMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *OrderMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *OrderMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *OrderMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *OrderMutation) ResetOfferingID() {
+	m.offering = nil
+}
+
+// SetAllotmentID sets the "allotment_id" field.
+func (m *OrderMutation) SetAllotmentID(s string) {
+	m.allotment_id = &s
+}
+
+// AllotmentID returns the value of the "allotment_id" field in the mutation.
+func (m *OrderMutation) AllotmentID() (r string, exists bool) {
+	v := m.allotment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllotmentID returns the old "allotment_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldAllotmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllotmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllotmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllotmentID: %w", err)
+	}
+	return oldValue.AllotmentID, nil
+}
+
+// ResetAllotmentID resets all changes to the "allotment_id" field.
+func (m *OrderMutation) ResetAllotmentID() {
+	m.allotment_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *OrderMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *OrderMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *OrderMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetOrderedOn sets the "ordered_on" field.
+func (m *OrderMutation) SetOrderedOn(c caldate.Day) {
+	m.ordered_on = &c
+}
+
+// OrderedOn returns the value of the "ordered_on" field in the mutation.
+func (m *OrderMutation) OrderedOn() (r caldate.Day, exists bool) {
+	v := m.ordered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderedOn returns the old "ordered_on" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldOrderedOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderedOn: %w", err)
+	}
+	return oldValue.OrderedOn, nil
+}
+
+// ResetOrderedOn resets all changes to the "ordered_on" field.
+func (m *OrderMutation) ResetOrderedOn() {
+	m.ordered_on = nil
+}
+
+// SetQuantity sets the "quantity" field.
+func (m *OrderMutation) SetQuantity(i int) {
+	m.quantity = &i
+	m.addquantity = nil
+}
+
+// Quantity returns the value of the "quantity" field in the mutation.
+func (m *OrderMutation) Quantity() (r int, exists bool) {
+	v := m.quantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuantity returns the old "quantity" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldQuantity(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuantity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuantity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuantity: %w", err)
+	}
+	return oldValue.Quantity, nil
+}
+
+// AddQuantity adds i to the "quantity" field.
+func (m *OrderMutation) AddQuantity(i int) {
+	if m.addquantity != nil {
+		*m.addquantity += i
+	} else {
+		m.addquantity = &i
+	}
+}
+
+// AddedQuantity returns the value that was added to the "quantity" field in this mutation.
+func (m *OrderMutation) AddedQuantity() (r int, exists bool) {
+	v := m.addquantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuantity resets all changes to the "quantity" field.
+func (m *OrderMutation) ResetQuantity() {
+	m.quantity = nil
+	m.addquantity = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *OrderMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *OrderMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *OrderMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *OrderMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *OrderMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetFiscalYear sets the "fiscal_year" field.
+func (m *OrderMutation) SetFiscalYear(i int) {
+	m.fiscal_year = &i
+	m.addfiscal_year = nil
+}
+
+// FiscalYear returns the value of the "fiscal_year" field in the mutation.
+func (m *OrderMutation) FiscalYear() (r int, exists bool) {
+	v := m.fiscal_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiscalYear returns the old "fiscal_year" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldFiscalYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiscalYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiscalYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiscalYear: %w", err)
+	}
+	return oldValue.FiscalYear, nil
+}
+
+// AddFiscalYear adds i to the "fiscal_year" field.
+func (m *OrderMutation) AddFiscalYear(i int) {
+	if m.addfiscal_year != nil {
+		*m.addfiscal_year += i
+	} else {
+		m.addfiscal_year = &i
+	}
+}
+
+// AddedFiscalYear returns the value that was added to the "fiscal_year" field in this mutation.
+func (m *OrderMutation) AddedFiscalYear() (r int, exists bool) {
+	v := m.addfiscal_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFiscalYear resets all changes to the "fiscal_year" field.
+func (m *OrderMutation) ResetFiscalYear() {
+	m.fiscal_year = nil
+	m.addfiscal_year = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *OrderMutation) SetStatus(o order.Status) {
+	m.status = &o
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *OrderMutation) Status() (r order.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldStatus(ctx context.Context) (v order.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *OrderMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPayUntil sets the "pay_until" field.
+func (m *OrderMutation) SetPayUntil(c caldate.Day) {
+	m.pay_until = &c
+}
+
+// PayUntil returns the value of the "pay_until" field in the mutation.
+func (m *OrderMutation) PayUntil() (r caldate.Day, exists bool) {
+	v := m.pay_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayUntil returns the old "pay_until" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldPayUntil(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayUntil: %w", err)
+	}
+	return oldValue.PayUntil, nil
+}
+
+// ResetPayUntil resets all changes to the "pay_until" field.
+func (m *OrderMutation) ResetPayUntil() {
+	m.pay_until = nil
+}
+
+// SetPaidOn sets the "paid_on" field.
+func (m *OrderMutation) SetPaidOn(c caldate.Day) {
+	m.paid_on = &c
+}
+
+// PaidOn returns the value of the "paid_on" field in the mutation.
+func (m *OrderMutation) PaidOn() (r caldate.Day, exists bool) {
+	v := m.paid_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidOn returns the old "paid_on" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldPaidOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidOn: %w", err)
+	}
+	return oldValue.PaidOn, nil
+}
+
+// ClearPaidOn clears the value of the "paid_on" field.
+func (m *OrderMutation) ClearPaidOn() {
+	m.paid_on = nil
+	m.clearedFields[order.FieldPaidOn] = struct{}{}
+}
+
+// PaidOnCleared returns if the "paid_on" field was cleared in this mutation.
+func (m *OrderMutation) PaidOnCleared() bool {
+	_, ok := m.clearedFields[order.FieldPaidOn]
+	return ok
+}
+
+// ResetPaidOn resets all changes to the "paid_on" field.
+func (m *OrderMutation) ResetPaidOn() {
+	m.paid_on = nil
+	delete(m.clearedFields, order.FieldPaidOn)
+}
+
+// SetPaymentMethod sets the "payment_method" field.
+func (m *OrderMutation) SetPaymentMethod(om order.PaymentMethod) {
+	m.payment_method = &om
+}
+
+// PaymentMethod returns the value of the "payment_method" field in the mutation.
+func (m *OrderMutation) PaymentMethod() (r order.PaymentMethod, exists bool) {
+	v := m.payment_method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaymentMethod returns the old "payment_method" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldPaymentMethod(ctx context.Context) (v *order.PaymentMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaymentMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaymentMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaymentMethod: %w", err)
+	}
+	return oldValue.PaymentMethod, nil
+}
+
+// ClearPaymentMethod clears the value of the "payment_method" field.
+func (m *OrderMutation) ClearPaymentMethod() {
+	m.payment_method = nil
+	m.clearedFields[order.FieldPaymentMethod] = struct{}{}
+}
+
+// PaymentMethodCleared returns if the "payment_method" field was cleared in this mutation.
+func (m *OrderMutation) PaymentMethodCleared() bool {
+	_, ok := m.clearedFields[order.FieldPaymentMethod]
+	return ok
+}
+
+// ResetPaymentMethod resets all changes to the "payment_method" field.
+func (m *OrderMutation) ResetPaymentMethod() {
+	m.payment_method = nil
+	delete(m.clearedFields, order.FieldPaymentMethod)
+}
+
+// SetOrderKey sets the "order_key" field.
+func (m *OrderMutation) SetOrderKey(s string) {
+	m.order_key = &s
+}
+
+// OrderKey returns the value of the "order_key" field in the mutation.
+func (m *OrderMutation) OrderKey() (r string, exists bool) {
+	v := m.order_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderKey returns the old "order_key" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldOrderKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderKey: %w", err)
+	}
+	return oldValue.OrderKey, nil
+}
+
+// ResetOrderKey resets all changes to the "order_key" field.
+func (m *OrderMutation) ResetOrderKey() {
+	m.order_key = nil
+}
+
+// SetCancelKey sets the "cancel_key" field.
+func (m *OrderMutation) SetCancelKey(s string) {
+	m.cancel_key = &s
+}
+
+// CancelKey returns the value of the "cancel_key" field in the mutation.
+func (m *OrderMutation) CancelKey() (r string, exists bool) {
+	v := m.cancel_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelKey returns the old "cancel_key" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldCancelKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelKey: %w", err)
+	}
+	return oldValue.CancelKey, nil
+}
+
+// ClearCancelKey clears the value of the "cancel_key" field.
+func (m *OrderMutation) ClearCancelKey() {
+	m.cancel_key = nil
+	m.clearedFields[order.FieldCancelKey] = struct{}{}
+}
+
+// CancelKeyCleared returns if the "cancel_key" field was cleared in this mutation.
+func (m *OrderMutation) CancelKeyCleared() bool {
+	_, ok := m.clearedFields[order.FieldCancelKey]
+	return ok
+}
+
+// ResetCancelKey resets all changes to the "cancel_key" field.
+func (m *OrderMutation) ResetCancelKey() {
+	m.cancel_key = nil
+	delete(m.clearedFields, order.FieldCancelKey)
+}
+
+// SetPayKey sets the "pay_key" field.
+func (m *OrderMutation) SetPayKey(s string) {
+	m.pay_key = &s
+}
+
+// PayKey returns the value of the "pay_key" field in the mutation.
+func (m *OrderMutation) PayKey() (r string, exists bool) {
+	v := m.pay_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayKey returns the old "pay_key" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldPayKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayKey: %w", err)
+	}
+	return oldValue.PayKey, nil
+}
+
+// ClearPayKey clears the value of the "pay_key" field.
+func (m *OrderMutation) ClearPayKey() {
+	m.pay_key = nil
+	m.clearedFields[order.FieldPayKey] = struct{}{}
+}
+
+// PayKeyCleared returns if the "pay_key" field was cleared in this mutation.
+func (m *OrderMutation) PayKeyCleared() bool {
+	_, ok := m.clearedFields[order.FieldPayKey]
+	return ok
+}
+
+// ResetPayKey resets all changes to the "pay_key" field.
+func (m *OrderMutation) ResetPayKey() {
+	m.pay_key = nil
+	delete(m.clearedFields, order.FieldPayKey)
+}
+
+// SetDeliverKey sets the "deliver_key" field.
+func (m *OrderMutation) SetDeliverKey(s string) {
+	m.deliver_key = &s
+}
+
+// DeliverKey returns the value of the "deliver_key" field in the mutation.
+func (m *OrderMutation) DeliverKey() (r string, exists bool) {
+	v := m.deliver_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeliverKey returns the old "deliver_key" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldDeliverKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeliverKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeliverKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeliverKey: %w", err)
+	}
+	return oldValue.DeliverKey, nil
+}
+
+// ClearDeliverKey clears the value of the "deliver_key" field.
+func (m *OrderMutation) ClearDeliverKey() {
+	m.deliver_key = nil
+	m.clearedFields[order.FieldDeliverKey] = struct{}{}
+}
+
+// DeliverKeyCleared returns if the "deliver_key" field was cleared in this mutation.
+func (m *OrderMutation) DeliverKeyCleared() bool {
+	_, ok := m.clearedFields[order.FieldDeliverKey]
+	return ok
+}
+
+// ResetDeliverKey resets all changes to the "deliver_key" field.
+func (m *OrderMutation) ResetDeliverKey() {
+	m.deliver_key = nil
+	delete(m.clearedFields, order.FieldDeliverKey)
+}
+
+// SetReceivedByID sets the "received_by_id" field.
+func (m *OrderMutation) SetReceivedByID(s string) {
+	m.received_by = &s
+}
+
+// ReceivedByID returns the value of the "received_by_id" field in the mutation.
+func (m *OrderMutation) ReceivedByID() (r string, exists bool) {
+	v := m.received_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedByID returns the old "received_by_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldReceivedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedByID: %w", err)
+	}
+	return oldValue.ReceivedByID, nil
+}
+
+// ClearReceivedByID clears the value of the "received_by_id" field.
+func (m *OrderMutation) ClearReceivedByID() {
+	m.received_by = nil
+	m.clearedFields[order.FieldReceivedByID] = struct{}{}
+}
+
+// ReceivedByIDCleared returns if the "received_by_id" field was cleared in this mutation.
+func (m *OrderMutation) ReceivedByIDCleared() bool {
+	_, ok := m.clearedFields[order.FieldReceivedByID]
+	return ok
+}
+
+// ResetReceivedByID resets all changes to the "received_by_id" field.
+func (m *OrderMutation) ResetReceivedByID() {
+	m.received_by = nil
+	delete(m.clearedFields, order.FieldReceivedByID)
+}
+
+// SetDeliveredByID sets the "delivered_by_id" field.
+func (m *OrderMutation) SetDeliveredByID(s string) {
+	m.delivered_by = &s
+}
+
+// DeliveredByID returns the value of the "delivered_by_id" field in the mutation.
+func (m *OrderMutation) DeliveredByID() (r string, exists bool) {
+	v := m.delivered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeliveredByID returns the old "delivered_by_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldDeliveredByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeliveredByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeliveredByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeliveredByID: %w", err)
+	}
+	return oldValue.DeliveredByID, nil
+}
+
+// ClearDeliveredByID clears the value of the "delivered_by_id" field.
+func (m *OrderMutation) ClearDeliveredByID() {
+	m.delivered_by = nil
+	m.clearedFields[order.FieldDeliveredByID] = struct{}{}
+}
+
+// DeliveredByIDCleared returns if the "delivered_by_id" field was cleared in this mutation.
+func (m *OrderMutation) DeliveredByIDCleared() bool {
+	_, ok := m.clearedFields[order.FieldDeliveredByID]
+	return ok
+}
+
+// ResetDeliveredByID resets all changes to the "delivered_by_id" field.
+func (m *OrderMutation) ResetDeliveredByID() {
+	m.delivered_by = nil
+	delete(m.clearedFields, order.FieldDeliveredByID)
+}
+
+// SetOrderedAt sets the "ordered_at" field.
+func (m *OrderMutation) SetOrderedAt(t time.Time) {
+	m.ordered_at = &t
+}
+
+// OrderedAt returns the value of the "ordered_at" field in the mutation.
+func (m *OrderMutation) OrderedAt() (r time.Time, exists bool) {
+	v := m.ordered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderedAt returns the old "ordered_at" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldOrderedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderedAt: %w", err)
+	}
+	return oldValue.OrderedAt, nil
+}
+
+// ResetOrderedAt resets all changes to the "ordered_at" field.
+func (m *OrderMutation) ResetOrderedAt() {
+	m.ordered_at = nil
+}
+
+// SetPaidAt sets the "paid_at" field.
+func (m *OrderMutation) SetPaidAt(t time.Time) {
+	m.paid_at = &t
+}
+
+// PaidAt returns the value of the "paid_at" field in the mutation.
+func (m *OrderMutation) PaidAt() (r time.Time, exists bool) {
+	v := m.paid_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidAt returns the old "paid_at" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldPaidAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidAt: %w", err)
+	}
+	return oldValue.PaidAt, nil
+}
+
+// ClearPaidAt clears the value of the "paid_at" field.
+func (m *OrderMutation) ClearPaidAt() {
+	m.paid_at = nil
+	m.clearedFields[order.FieldPaidAt] = struct{}{}
+}
+
+// PaidAtCleared returns if the "paid_at" field was cleared in this mutation.
+func (m *OrderMutation) PaidAtCleared() bool {
+	_, ok := m.clearedFields[order.FieldPaidAt]
+	return ok
+}
+
+// ResetPaidAt resets all changes to the "paid_at" field.
+func (m *OrderMutation) ResetPaidAt() {
+	m.paid_at = nil
+	delete(m.clearedFields, order.FieldPaidAt)
+}
+
+// SetDeliveredAt sets the "delivered_at" field.
+func (m *OrderMutation) SetDeliveredAt(t time.Time) {
+	m.delivered_at = &t
+}
+
+// DeliveredAt returns the value of the "delivered_at" field in the mutation.
+func (m *OrderMutation) DeliveredAt() (r time.Time, exists bool) {
+	v := m.delivered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeliveredAt returns the old "delivered_at" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldDeliveredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeliveredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeliveredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeliveredAt: %w", err)
+	}
+	return oldValue.DeliveredAt, nil
+}
+
+// ClearDeliveredAt clears the value of the "delivered_at" field.
+func (m *OrderMutation) ClearDeliveredAt() {
+	m.delivered_at = nil
+	m.clearedFields[order.FieldDeliveredAt] = struct{}{}
+}
+
+// DeliveredAtCleared returns if the "delivered_at" field was cleared in this mutation.
+func (m *OrderMutation) DeliveredAtCleared() bool {
+	_, ok := m.clearedFields[order.FieldDeliveredAt]
+	return ok
+}
+
+// ResetDeliveredAt resets all changes to the "delivered_at" field.
+func (m *OrderMutation) ResetDeliveredAt() {
+	m.delivered_at = nil
+	delete(m.clearedFields, order.FieldDeliveredAt)
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *OrderMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *OrderMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *OrderMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[order.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *OrderMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[order.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *OrderMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, order.FieldEndedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *OrderMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *OrderMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *OrderMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *OrderMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *OrderMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *OrderMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[order.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *OrderMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *OrderMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *OrderMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[order.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *OrderMutation) OfferingCleared() bool {
+	return m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *OrderMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// ClearReceivedBy clears the "received_by" edge to the Staff entity.
+func (m *OrderMutation) ClearReceivedBy() {
+	m.clearedreceived_by = true
+	m.clearedFields[order.FieldReceivedByID] = struct{}{}
+}
+
+// ReceivedByCleared reports if the "received_by" edge to the Staff entity was cleared.
+func (m *OrderMutation) ReceivedByCleared() bool {
+	return m.ReceivedByIDCleared() || m.clearedreceived_by
+}
+
+// ReceivedByIDs returns the "received_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReceivedByID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) ReceivedByIDs() (ids []string) {
+	if id := m.received_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReceivedBy resets all changes to the "received_by" edge.
+func (m *OrderMutation) ResetReceivedBy() {
+	m.received_by = nil
+	m.clearedreceived_by = false
+}
+
+// ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
+func (m *OrderMutation) ClearDeliveredBy() {
+	m.cleareddelivered_by = true
+	m.clearedFields[order.FieldDeliveredByID] = struct{}{}
+}
+
+// DeliveredByCleared reports if the "delivered_by" edge to the Staff entity was cleared.
+func (m *OrderMutation) DeliveredByCleared() bool {
+	return m.DeliveredByIDCleared() || m.cleareddelivered_by
+}
+
+// DeliveredByIDs returns the "delivered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeliveredByID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) DeliveredByIDs() (ids []string) {
+	if id := m.delivered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDeliveredBy resets all changes to the "delivered_by" edge.
+func (m *OrderMutation) ResetDeliveredBy() {
+	m.delivered_by = nil
+	m.cleareddelivered_by = false
+}
+
+// Where appends a list predicates to the OrderMutation builder.
+func (m *OrderMutation) Where(ps ...predicate.Order) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OrderMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OrderMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Order, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OrderMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OrderMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Order).
+func (m *OrderMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OrderMutation) Fields() []string {
+	fields := make([]string, 0, 23)
+	if m.member != nil {
+		fields = append(fields, order.FieldMemberID)
+	}
+	if m.offering != nil {
+		fields = append(fields, order.FieldOfferingID)
+	}
+	if m.allotment_id != nil {
+		fields = append(fields, order.FieldAllotmentID)
+	}
+	if m.number != nil {
+		fields = append(fields, order.FieldNumber)
+	}
+	if m.ordered_on != nil {
+		fields = append(fields, order.FieldOrderedOn)
+	}
+	if m.quantity != nil {
+		fields = append(fields, order.FieldQuantity)
+	}
+	if m.amount != nil {
+		fields = append(fields, order.FieldAmount)
+	}
+	if m.fiscal_year != nil {
+		fields = append(fields, order.FieldFiscalYear)
+	}
+	if m.status != nil {
+		fields = append(fields, order.FieldStatus)
+	}
+	if m.pay_until != nil {
+		fields = append(fields, order.FieldPayUntil)
+	}
+	if m.paid_on != nil {
+		fields = append(fields, order.FieldPaidOn)
+	}
+	if m.payment_method != nil {
+		fields = append(fields, order.FieldPaymentMethod)
+	}
+	if m.order_key != nil {
+		fields = append(fields, order.FieldOrderKey)
+	}
+	if m.cancel_key != nil {
+		fields = append(fields, order.FieldCancelKey)
+	}
+	if m.pay_key != nil {
+		fields = append(fields, order.FieldPayKey)
+	}
+	if m.deliver_key != nil {
+		fields = append(fields, order.FieldDeliverKey)
+	}
+	if m.received_by != nil {
+		fields = append(fields, order.FieldReceivedByID)
+	}
+	if m.delivered_by != nil {
+		fields = append(fields, order.FieldDeliveredByID)
+	}
+	if m.ordered_at != nil {
+		fields = append(fields, order.FieldOrderedAt)
+	}
+	if m.paid_at != nil {
+		fields = append(fields, order.FieldPaidAt)
+	}
+	if m.delivered_at != nil {
+		fields = append(fields, order.FieldDeliveredAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, order.FieldEndedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, order.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OrderMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case order.FieldMemberID:
+		return m.MemberID()
+	case order.FieldOfferingID:
+		return m.OfferingID()
+	case order.FieldAllotmentID:
+		return m.AllotmentID()
+	case order.FieldNumber:
+		return m.Number()
+	case order.FieldOrderedOn:
+		return m.OrderedOn()
+	case order.FieldQuantity:
+		return m.Quantity()
+	case order.FieldAmount:
+		return m.Amount()
+	case order.FieldFiscalYear:
+		return m.FiscalYear()
+	case order.FieldStatus:
+		return m.Status()
+	case order.FieldPayUntil:
+		return m.PayUntil()
+	case order.FieldPaidOn:
+		return m.PaidOn()
+	case order.FieldPaymentMethod:
+		return m.PaymentMethod()
+	case order.FieldOrderKey:
+		return m.OrderKey()
+	case order.FieldCancelKey:
+		return m.CancelKey()
+	case order.FieldPayKey:
+		return m.PayKey()
+	case order.FieldDeliverKey:
+		return m.DeliverKey()
+	case order.FieldReceivedByID:
+		return m.ReceivedByID()
+	case order.FieldDeliveredByID:
+		return m.DeliveredByID()
+	case order.FieldOrderedAt:
+		return m.OrderedAt()
+	case order.FieldPaidAt:
+		return m.PaidAt()
+	case order.FieldDeliveredAt:
+		return m.DeliveredAt()
+	case order.FieldEndedAt:
+		return m.EndedAt()
+	case order.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case order.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case order.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case order.FieldAllotmentID:
+		return m.OldAllotmentID(ctx)
+	case order.FieldNumber:
+		return m.OldNumber(ctx)
+	case order.FieldOrderedOn:
+		return m.OldOrderedOn(ctx)
+	case order.FieldQuantity:
+		return m.OldQuantity(ctx)
+	case order.FieldAmount:
+		return m.OldAmount(ctx)
+	case order.FieldFiscalYear:
+		return m.OldFiscalYear(ctx)
+	case order.FieldStatus:
+		return m.OldStatus(ctx)
+	case order.FieldPayUntil:
+		return m.OldPayUntil(ctx)
+	case order.FieldPaidOn:
+		return m.OldPaidOn(ctx)
+	case order.FieldPaymentMethod:
+		return m.OldPaymentMethod(ctx)
+	case order.FieldOrderKey:
+		return m.OldOrderKey(ctx)
+	case order.FieldCancelKey:
+		return m.OldCancelKey(ctx)
+	case order.FieldPayKey:
+		return m.OldPayKey(ctx)
+	case order.FieldDeliverKey:
+		return m.OldDeliverKey(ctx)
+	case order.FieldReceivedByID:
+		return m.OldReceivedByID(ctx)
+	case order.FieldDeliveredByID:
+		return m.OldDeliveredByID(ctx)
+	case order.FieldOrderedAt:
+		return m.OldOrderedAt(ctx)
+	case order.FieldPaidAt:
+		return m.OldPaidAt(ctx)
+	case order.FieldDeliveredAt:
+		return m.OldDeliveredAt(ctx)
+	case order.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case order.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Order field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OrderMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case order.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case order.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case order.FieldAllotmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllotmentID(v)
+		return nil
+	case order.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case order.FieldOrderedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderedOn(v)
+		return nil
+	case order.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuantity(v)
+		return nil
+	case order.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case order.FieldFiscalYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiscalYear(v)
+		return nil
+	case order.FieldStatus:
+		v, ok := value.(order.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case order.FieldPayUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayUntil(v)
+		return nil
+	case order.FieldPaidOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidOn(v)
+		return nil
+	case order.FieldPaymentMethod:
+		v, ok := value.(order.PaymentMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaymentMethod(v)
+		return nil
+	case order.FieldOrderKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderKey(v)
+		return nil
+	case order.FieldCancelKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelKey(v)
+		return nil
+	case order.FieldPayKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayKey(v)
+		return nil
+	case order.FieldDeliverKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeliverKey(v)
+		return nil
+	case order.FieldReceivedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedByID(v)
+		return nil
+	case order.FieldDeliveredByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeliveredByID(v)
+		return nil
+	case order.FieldOrderedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderedAt(v)
+		return nil
+	case order.FieldPaidAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidAt(v)
+		return nil
+	case order.FieldDeliveredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeliveredAt(v)
+		return nil
+	case order.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case order.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Order field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OrderMutation) AddedFields() []string {
+	var fields []string
+	if m.addquantity != nil {
+		fields = append(fields, order.FieldQuantity)
+	}
+	if m.addamount != nil {
+		fields = append(fields, order.FieldAmount)
+	}
+	if m.addfiscal_year != nil {
+		fields = append(fields, order.FieldFiscalYear)
+	}
+	if m.addversion != nil {
+		fields = append(fields, order.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OrderMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case order.FieldQuantity:
+		return m.AddedQuantity()
+	case order.FieldAmount:
+		return m.AddedAmount()
+	case order.FieldFiscalYear:
+		return m.AddedFiscalYear()
+	case order.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OrderMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case order.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuantity(v)
+		return nil
+	case order.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case order.FieldFiscalYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFiscalYear(v)
+		return nil
+	case order.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Order numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OrderMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(order.FieldPaidOn) {
+		fields = append(fields, order.FieldPaidOn)
+	}
+	if m.FieldCleared(order.FieldPaymentMethod) {
+		fields = append(fields, order.FieldPaymentMethod)
+	}
+	if m.FieldCleared(order.FieldCancelKey) {
+		fields = append(fields, order.FieldCancelKey)
+	}
+	if m.FieldCleared(order.FieldPayKey) {
+		fields = append(fields, order.FieldPayKey)
+	}
+	if m.FieldCleared(order.FieldDeliverKey) {
+		fields = append(fields, order.FieldDeliverKey)
+	}
+	if m.FieldCleared(order.FieldReceivedByID) {
+		fields = append(fields, order.FieldReceivedByID)
+	}
+	if m.FieldCleared(order.FieldDeliveredByID) {
+		fields = append(fields, order.FieldDeliveredByID)
+	}
+	if m.FieldCleared(order.FieldPaidAt) {
+		fields = append(fields, order.FieldPaidAt)
+	}
+	if m.FieldCleared(order.FieldDeliveredAt) {
+		fields = append(fields, order.FieldDeliveredAt)
+	}
+	if m.FieldCleared(order.FieldEndedAt) {
+		fields = append(fields, order.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OrderMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OrderMutation) ClearField(name string) error {
+	switch name {
+	case order.FieldPaidOn:
+		m.ClearPaidOn()
+		return nil
+	case order.FieldPaymentMethod:
+		m.ClearPaymentMethod()
+		return nil
+	case order.FieldCancelKey:
+		m.ClearCancelKey()
+		return nil
+	case order.FieldPayKey:
+		m.ClearPayKey()
+		return nil
+	case order.FieldDeliverKey:
+		m.ClearDeliverKey()
+		return nil
+	case order.FieldReceivedByID:
+		m.ClearReceivedByID()
+		return nil
+	case order.FieldDeliveredByID:
+		m.ClearDeliveredByID()
+		return nil
+	case order.FieldPaidAt:
+		m.ClearPaidAt()
+		return nil
+	case order.FieldDeliveredAt:
+		m.ClearDeliveredAt()
+		return nil
+	case order.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Order nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OrderMutation) ResetField(name string) error {
+	switch name {
+	case order.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case order.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case order.FieldAllotmentID:
+		m.ResetAllotmentID()
+		return nil
+	case order.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case order.FieldOrderedOn:
+		m.ResetOrderedOn()
+		return nil
+	case order.FieldQuantity:
+		m.ResetQuantity()
+		return nil
+	case order.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case order.FieldFiscalYear:
+		m.ResetFiscalYear()
+		return nil
+	case order.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case order.FieldPayUntil:
+		m.ResetPayUntil()
+		return nil
+	case order.FieldPaidOn:
+		m.ResetPaidOn()
+		return nil
+	case order.FieldPaymentMethod:
+		m.ResetPaymentMethod()
+		return nil
+	case order.FieldOrderKey:
+		m.ResetOrderKey()
+		return nil
+	case order.FieldCancelKey:
+		m.ResetCancelKey()
+		return nil
+	case order.FieldPayKey:
+		m.ResetPayKey()
+		return nil
+	case order.FieldDeliverKey:
+		m.ResetDeliverKey()
+		return nil
+	case order.FieldReceivedByID:
+		m.ResetReceivedByID()
+		return nil
+	case order.FieldDeliveredByID:
+		m.ResetDeliveredByID()
+		return nil
+	case order.FieldOrderedAt:
+		m.ResetOrderedAt()
+		return nil
+	case order.FieldPaidAt:
+		m.ResetPaidAt()
+		return nil
+	case order.FieldDeliveredAt:
+		m.ResetDeliveredAt()
+		return nil
+	case order.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case order.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Order field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OrderMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.member != nil {
+		edges = append(edges, order.EdgeMember)
+	}
+	if m.offering != nil {
+		edges = append(edges, order.EdgeOffering)
+	}
+	if m.received_by != nil {
+		edges = append(edges, order.EdgeReceivedBy)
+	}
+	if m.delivered_by != nil {
+		edges = append(edges, order.EdgeDeliveredBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OrderMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case order.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case order.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case order.EdgeReceivedBy:
+		if id := m.received_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case order.EdgeDeliveredBy:
+		if id := m.delivered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OrderMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OrderMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OrderMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedmember {
+		edges = append(edges, order.EdgeMember)
+	}
+	if m.clearedoffering {
+		edges = append(edges, order.EdgeOffering)
+	}
+	if m.clearedreceived_by {
+		edges = append(edges, order.EdgeReceivedBy)
+	}
+	if m.cleareddelivered_by {
+		edges = append(edges, order.EdgeDeliveredBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OrderMutation) EdgeCleared(name string) bool {
+	switch name {
+	case order.EdgeMember:
+		return m.clearedmember
+	case order.EdgeOffering:
+		return m.clearedoffering
+	case order.EdgeReceivedBy:
+		return m.clearedreceived_by
+	case order.EdgeDeliveredBy:
+		return m.cleareddelivered_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OrderMutation) ClearEdge(name string) error {
+	switch name {
+	case order.EdgeMember:
+		m.ClearMember()
+		return nil
+	case order.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	case order.EdgeReceivedBy:
+		m.ClearReceivedBy()
+		return nil
+	case order.EdgeDeliveredBy:
+		m.ClearDeliveredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Order unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OrderMutation) ResetEdge(name string) error {
+	switch name {
+	case order.EdgeMember:
+		m.ResetMember()
+		return nil
+	case order.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case order.EdgeReceivedBy:
+		m.ResetReceivedBy()
+		return nil
+	case order.EdgeDeliveredBy:
+		m.ResetDeliveredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Order edge %s", name)
 }
 
 // PayDayMutation represents an operation that mutates the PayDay nodes in the graph.

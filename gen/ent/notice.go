@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"strings"
 	"time"
 
@@ -26,6 +27,8 @@ type Notice struct {
 	Kind notice.Kind `json:"kind,omitempty"`
 	// ClaimID holds the value of the "claim_id" field.
 	ClaimID *string `json:"claim_id,omitempty"`
+	// OrderID holds the value of the "order_id" field.
+	OrderID *string `json:"order_id,omitempty"`
 	// BenefitKindID holds the value of the "benefit_kind_id" field.
 	BenefitKindID *string `json:"benefit_kind_id,omitempty"`
 	// Once holds the value of the "once" field.
@@ -48,11 +51,13 @@ type NoticeEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Claim holds the value of the claim edge.
 	Claim *Claim `json:"claim,omitempty"`
+	// Order holds the value of the order edge.
+	Order *Order `json:"order,omitempty"`
 	// BenefitKind holds the value of the benefit_kind edge.
 	BenefitKind *BenefitKind `json:"benefit_kind,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -77,12 +82,23 @@ func (e NoticeEdges) ClaimOrErr() (*Claim, error) {
 	return nil, &NotLoadedError{edge: "claim"}
 }
 
+// OrderOrErr returns the Order value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) OrderOrErr() (*Order, error) {
+	if e.Order != nil {
+		return e.Order, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: order.Label}
+	}
+	return nil, &NotLoadedError{edge: "order"}
+}
+
 // BenefitKindOrErr returns the BenefitKind value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e NoticeEdges) BenefitKindOrErr() (*BenefitKind, error) {
 	if e.BenefitKind != nil {
 		return e.BenefitKind, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: benefitkind.Label}
 	}
 	return nil, &NotLoadedError{edge: "benefit_kind"}
@@ -93,7 +109,7 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldBenefitKindID, notice.FieldOnce:
+		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldBenefitKindID, notice.FieldOnce:
 			values[i] = new(sql.NullString)
 		case notice.FieldMadeAt, notice.FieldReadAt, notice.FieldMailedAt:
 			values[i] = new(sql.NullTime)
@@ -136,6 +152,13 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ClaimID = new(string)
 				*_m.ClaimID = value.String
+			}
+		case notice.FieldOrderID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field order_id", values[i])
+			} else if value.Valid {
+				_m.OrderID = new(string)
+				*_m.OrderID = value.String
 			}
 		case notice.FieldBenefitKindID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -194,6 +217,11 @@ func (_m *Notice) QueryClaim() *ClaimQuery {
 	return NewNoticeClient(_m.config).QueryClaim(_m)
 }
 
+// QueryOrder queries the "order" edge of the Notice entity.
+func (_m *Notice) QueryOrder() *OrderQuery {
+	return NewNoticeClient(_m.config).QueryOrder(_m)
+}
+
 // QueryBenefitKind queries the "benefit_kind" edge of the Notice entity.
 func (_m *Notice) QueryBenefitKind() *BenefitKindQuery {
 	return NewNoticeClient(_m.config).QueryBenefitKind(_m)
@@ -233,6 +261,11 @@ func (_m *Notice) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.OrderID; v != nil {
+		builder.WriteString("order_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.BenefitKindID; v != nil {
 		builder.WriteString("benefit_kind_id=")
 		builder.WriteString(*v)
@@ -264,6 +297,9 @@ func (n *Notice) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedClaim gives the claim if it was loaded, or nil.
 func (n *Notice) LoadedClaim() *Claim { return n.Edges.Claim }
+
+// LoadedOrder gives the order if it was loaded, or nil.
+func (n *Notice) LoadedOrder() *Order { return n.Edges.Order }
 
 // LoadedBenefitKind gives the benefit_kind if it was loaded, or nil.
 func (n *Notice) LoadedBenefitKind() *BenefitKind { return n.Edges.BenefitKind }

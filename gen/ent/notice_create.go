@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -45,6 +46,20 @@ func (_c *NoticeCreate) SetClaimID(v string) *NoticeCreate {
 func (_c *NoticeCreate) SetNillableClaimID(v *string) *NoticeCreate {
 	if v != nil {
 		_c.SetClaimID(*v)
+	}
+	return _c
+}
+
+// SetOrderID sets the "order_id" field.
+func (_c *NoticeCreate) SetOrderID(v string) *NoticeCreate {
+	_c.mutation.SetOrderID(v)
+	return _c
+}
+
+// SetNillableOrderID sets the "order_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableOrderID(v *string) *NoticeCreate {
+	if v != nil {
+		_c.SetOrderID(*v)
 	}
 	return _c
 }
@@ -133,6 +148,11 @@ func (_c *NoticeCreate) SetMember(v *Member) *NoticeCreate {
 // SetClaim sets the "claim" edge to the Claim entity.
 func (_c *NoticeCreate) SetClaim(v *Claim) *NoticeCreate {
 	return _c.SetClaimID(v.ID)
+}
+
+// SetOrder sets the "order" edge to the Order entity.
+func (_c *NoticeCreate) SetOrder(v *Order) *NoticeCreate {
+	return _c.SetOrderID(v.ID)
 }
 
 // SetBenefitKind sets the "benefit_kind" edge to the BenefitKind entity.
@@ -287,6 +307,23 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ClaimID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OrderIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.OrderTable,
+			Columns: []string{notice.OrderColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.OrderID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.BenefitKindIDs(); len(nodes) > 0 {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"math"
 
@@ -27,6 +28,7 @@ type NoticeQuery struct {
 	predicates      []predicate.Notice
 	withMember      *MemberQuery
 	withClaim       *ClaimQuery
+	withOrder       *OrderQuery
 	withBenefitKind *BenefitKindQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -101,6 +103,28 @@ func (_q *NoticeQuery) QueryClaim() *ClaimQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(claim.Table, claim.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, notice.ClaimTable, notice.ClaimColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOrder chains the current query on the "order" edge.
+func (_q *NoticeQuery) QueryOrder() *OrderQuery {
+	query := (&OrderClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.OrderTable, notice.OrderColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -324,6 +348,7 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		predicates:      append([]predicate.Notice{}, _q.predicates...),
 		withMember:      _q.withMember.Clone(),
 		withClaim:       _q.withClaim.Clone(),
+		withOrder:       _q.withOrder.Clone(),
 		withBenefitKind: _q.withBenefitKind.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -350,6 +375,17 @@ func (_q *NoticeQuery) WithClaim(opts ...func(*ClaimQuery)) *NoticeQuery {
 		opt(query)
 	}
 	_q.withClaim = query
+	return _q
+}
+
+// WithOrder tells the query-builder to eager-load the nodes that are connected to
+// the "order" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithOrder(opts ...func(*OrderQuery)) *NoticeQuery {
+	query := (&OrderClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOrder = query
 	return _q
 }
 
@@ -442,9 +478,10 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withMember != nil,
 			_q.withClaim != nil,
+			_q.withOrder != nil,
 			_q.withBenefitKind != nil,
 		}
 	)
@@ -475,6 +512,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	if query := _q.withClaim; query != nil {
 		if err := _q.loadClaim(ctx, query, nodes, nil,
 			func(n *Notice, e *Claim) { n.Edges.Claim = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOrder; query != nil {
+		if err := _q.loadOrder(ctx, query, nodes, nil,
+			func(n *Notice, e *Order) { n.Edges.Order = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -548,6 +591,38 @@ func (_q *NoticeQuery) loadClaim(ctx context.Context, query *ClaimQuery, nodes [
 	}
 	return nil
 }
+func (_q *NoticeQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Order)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Notice)
+	for i := range nodes {
+		if nodes[i].OrderID == nil {
+			continue
+		}
+		fk := *nodes[i].OrderID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(order.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "order_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *NoticeQuery) loadBenefitKind(ctx context.Context, query *BenefitKindQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *BenefitKind)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Notice)
@@ -611,6 +686,9 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withClaim != nil {
 			_spec.Node.AddColumnOnce(notice.FieldClaimID)
+		}
+		if _q.withOrder != nil {
+			_spec.Node.AddColumnOnce(notice.FieldOrderID)
 		}
 		if _q.withBenefitKind != nil {
 			_spec.Node.AddColumnOnce(notice.FieldBenefitKindID)

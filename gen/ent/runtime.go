@@ -6,6 +6,8 @@ import (
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -35,7 +37,9 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -111,6 +115,22 @@ func init() {
 	agencyDescID := agencyFields[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() string)
+	allotmentFields := schema.Allotment{}.Fields()
+	_ = allotmentFields
+	// allotmentDescTaken is the schema descriptor for taken field.
+	allotmentDescTaken := allotmentFields[3].Descriptor()
+	// allotment.DefaultTaken holds the default value on creation for the taken field.
+	allotment.DefaultTaken = allotmentDescTaken.Default.(int)
+	// allotmentDescID is the schema descriptor for id field.
+	allotmentDescID := allotmentFields[0].Descriptor()
+	// allotment.DefaultID holds the default value on creation for the id field.
+	allotment.DefaultID = allotmentDescID.Default.(func() string)
+	allowanceFields := schema.Allowance{}.Fields()
+	_ = allowanceFields
+	// allowanceDescID is the schema descriptor for id field.
+	allowanceDescID := allowanceFields[0].Descriptor()
+	// allowance.DefaultID holds the default value on creation for the id field.
+	allowance.DefaultID = allowanceDescID.Default.(func() string)
 	approvaltermsFields := schema.ApprovalTerms{}.Fields()
 	_ = approvaltermsFields
 	// approvaltermsDescVersion is the schema descriptor for version field.
@@ -633,6 +653,24 @@ func init() {
 	offercountDescID := offercountFields[0].Descriptor()
 	// offercount.DefaultID holds the default value on creation for the id field.
 	offercount.DefaultID = offercountDescID.Default.(func() string)
+	offeringFields := schema.Offering{}.Fields()
+	_ = offeringFields
+	// offeringDescName is the schema descriptor for name field.
+	offeringDescName := offeringFields[1].Descriptor()
+	// offering.DefaultName holds the default value on creation for the name field.
+	offering.DefaultName = offeringDescName.Default.(string)
+	// offeringDescDescription is the schema descriptor for description field.
+	offeringDescDescription := offeringFields[2].Descriptor()
+	// offering.DefaultDescription holds the default value on creation for the description field.
+	offering.DefaultDescription = offeringDescDescription.Default.(func() string)
+	// offeringDescVersion is the schema descriptor for version field.
+	offeringDescVersion := offeringFields[15].Descriptor()
+	// offering.DefaultVersion holds the default value on creation for the version field.
+	offering.DefaultVersion = offeringDescVersion.Default.(int)
+	// offeringDescID is the schema descriptor for id field.
+	offeringDescID := offeringFields[0].Descriptor()
+	// offering.DefaultID holds the default value on creation for the id field.
+	offering.DefaultID = offeringDescID.Default.(func() string)
 	officerFields := schema.Officer{}.Fields()
 	_ = officerFields
 	// officerDescName is the schema descriptor for name field.
@@ -655,6 +693,16 @@ func init() {
 	officerDescID := officerFields[0].Descriptor()
 	// officer.DefaultID holds the default value on creation for the id field.
 	officer.DefaultID = officerDescID.Default.(func() string)
+	orderFields := schema.Order{}.Fields()
+	_ = orderFields
+	// orderDescVersion is the schema descriptor for version field.
+	orderDescVersion := orderFields[23].Descriptor()
+	// order.DefaultVersion holds the default value on creation for the version field.
+	order.DefaultVersion = orderDescVersion.Default.(int)
+	// orderDescID is the schema descriptor for id field.
+	orderDescID := orderFields[0].Descriptor()
+	// order.DefaultID holds the default value on creation for the id field.
+	order.DefaultID = orderDescID.Default.(func() string)
 	paydayFields := schema.PayDay{}.Fields()
 	_ = paydayFields
 	// paydayDescVersion is the schema descriptor for version field.

@@ -16,6 +16,10 @@ type Tx struct {
 	Account *AccountClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// Allotment is the client for interacting with the Allotment builders.
+	Allotment *AllotmentClient
+	// Allowance is the client for interacting with the Allowance builders.
+	Allowance *AllowanceClient
 	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
 	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
@@ -74,8 +78,12 @@ type Tx struct {
 	Notice *NoticeClient
 	// OfferCount is the client for interacting with the OfferCount builders.
 	OfferCount *OfferCountClient
+	// Offering is the client for interacting with the Offering builders.
+	Offering *OfferingClient
 	// Officer is the client for interacting with the Officer builders.
 	Officer *OfficerClient
+	// Order is the client for interacting with the Order builders.
+	Order *OrderClient
 	// PayDay is the client for interacting with the PayDay builders.
 	PayDay *PayDayClient
 	// Payment is the client for interacting with the Payment builders.
@@ -233,6 +241,8 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
+	tx.Allotment = NewAllotmentClient(tx.config)
+	tx.Allowance = NewAllowanceClient(tx.config)
 	tx.ApprovalTerms = NewApprovalTermsClient(tx.config)
 	tx.Arrears = NewArrearsClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
@@ -262,7 +272,9 @@ func (tx *Tx) init() {
 	tx.Member = NewMemberClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)
 	tx.OfferCount = NewOfferCountClient(tx.config)
+	tx.Offering = NewOfferingClient(tx.config)
 	tx.Officer = NewOfficerClient(tx.config)
+	tx.Order = NewOrderClient(tx.config)
 	tx.PayDay = NewPayDayClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)
 	tx.Payout = NewPayoutClient(tx.config)

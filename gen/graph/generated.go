@@ -22,6 +22,8 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -38,7 +40,9 @@ import (
 	"kyosai/server/coupons"
 	"kyosai/server/imports"
 	"kyosai/server/invitations"
+	"kyosai/server/offerings"
 	"kyosai/server/offers"
+	"kyosai/server/orders"
 	"kyosai/server/page"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
@@ -76,6 +80,7 @@ type ResolverRoot interface {
 	Letter() LetterResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
+	Offering() OfferingResolver
 	Payout() PayoutResolver
 	PayoutLine() PayoutLineResolver
 	PurposedLook() PurposedLookResolver
@@ -153,6 +158,7 @@ type LetterResolver interface {
 	Addressee(ctx context.Context, obj *ent.Letter) (*string, error)
 }
 type MemberResolver interface {
+	Coupons(ctx context.Context, obj *ent.Member) ([]*ent.Coupon, error)
 	Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error)
 	Employments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Employment], error)
 	Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Payment], error)
@@ -213,7 +219,13 @@ type MutationResolver interface {
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
+	OfferingSave(ctx context.Context, input OfferingSaveInput) (*OfferingPayload, error)
+	OfferingPublish(ctx context.Context, input OfferingPublishInput) (*OfferingPayload, error)
 	OfficerSave(ctx context.Context, input OfficerSaveInput) (*OfficerPayload, error)
+	OrderPlace(ctx context.Context, input OrderPlaceInput) (*OrderPayload, error)
+	OrderCancel(ctx context.Context, input OrderStepInput) (*OrderPayload, error)
+	OrderPay(ctx context.Context, input OrderPayInput) (*OrderPayload, error)
+	OrderDeliver(ctx context.Context, input OrderStepInput) (*OrderPayload, error)
 	PayDaySave(ctx context.Context, input PayDaySaveInput) (*PayDayPayload, error)
 	PayoutTermsSave(ctx context.Context, input PayoutTermsSaveInput) (*PayoutTermsPayload, error)
 	PayoutMake(ctx context.Context, input PayoutMakeInput) (*PayoutPayload, error)
@@ -231,6 +243,13 @@ type MutationResolver interface {
 	RuleDraftApprove(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	RuleDraftWithdraw(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
+}
+type OfferingResolver interface {
+	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
+	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
+	Left(ctx context.Context, obj *ent.Offering) (int, error)
+	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
+	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
 }
 type PayoutResolver interface {
 	ChangedBy(ctx context.Context, obj *ent.Payout) ([]*ent.Staff, error)
@@ -277,7 +296,11 @@ type QueryResolver interface {
 	Letters(ctx context.Context, sent bool, kinds []letter.Kind, first int, after *string) (*page.Page[*ent.Letter], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
+	Offerings(ctx context.Context, first int, after *string) (*page.Page[*ent.Offering], error)
+	Offering(ctx context.Context, id string) (*ent.Offering, error)
 	OfferCounts(ctx context.Context) ([]*ent.OfferCount, error)
+	Orders(ctx context.Context, filter *OrderFilter, first int, after *string) (*page.Page[*ent.Order], error)
+	Order(ctx context.Context, id string) (*ent.Order, error)
 	PayDays(ctx context.Context) ([]*ent.PayDay, error)
 	PayDaysFrom(ctx context.Context) (caldate.MonthOrDay, error)
 	PayoutTerms(ctx context.Context) (*ent.PayoutTerms, error)
@@ -390,8 +413,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
 			graphql.NewInputUnmarshaler("NoticeMailSetInput", ec.unmarshalInputNoticeMailSetInput),
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
+			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
+			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
 			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
 			graphql.NewInputUnmarshaler("OfficerSaveInput", ec.unmarshalInputOfficerSaveInput),
+			graphql.NewInputUnmarshaler("OrderFilter", ec.unmarshalInputOrderFilter),
+			graphql.NewInputUnmarshaler("OrderPayInput", ec.unmarshalInputOrderPayInput),
+			graphql.NewInputUnmarshaler("OrderPlaceInput", ec.unmarshalInputOrderPlaceInput),
+			graphql.NewInputUnmarshaler("OrderStepInput", ec.unmarshalInputOrderStepInput),
 			graphql.NewInputUnmarshaler("OwnAccountProposeInput", ec.unmarshalInputOwnAccountProposeInput),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordForgetInput", ec.unmarshalInputPasswordForgetInput),
@@ -1376,7 +1405,13 @@ extend type Claim {
   coupon: Coupon
 }
 
+extend type Member {
+  "The coupons that he can use today, the first to run out in front."
+  coupons: [Coupon!]! @zone(only: PUBLIC)
+}
+
 extend type Coupon {
+  claimId: ID! @zone(only: PUBLIC)
   agency: Agency @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R24", class: PLAIN)
   "Of its claim."
   reference: String! @zone(only: STAFF)
@@ -1421,6 +1456,8 @@ input CouponRedeemInput @zone(only: STAFF) {
   usedOn: Day!
   "What the journey cost before it."
   cost: Yen!
+  "Another coupon was used in its place: both agencies are paid, and the member pays the second amount back."
+  twice: Boolean! = false
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
@@ -2014,6 +2051,8 @@ enum NoticeKind {
   COUPON_REDEEMED
   "That it was used had been entered wrongly."
   COUPON_UNREDEEMED
+  "It can be used for a few days more."
+  COUPON_NEAR
   COUPON_EXPIRED
   "Staff have cancelled it."
   COUPON_CANCELLED
@@ -2027,6 +2066,8 @@ enum NoticeKind {
   DOCUMENT_UNREADABLE
   DEADLINE_NEAR
   BENEFIT_OFFERED
+  "Nobody paid the order in time."
+  ORDER_EXPIRED
 }
 
 input NoticeReadInput @zone(only: PUBLIC) {
@@ -2053,6 +2094,100 @@ type NoticeConnection {
 type NoticeEdge {
   cursor: String!
   node: Notice!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/offerings.graphql", Input: `extend type Query {
+  "What is put on sale 募集, the newest first: to members what was published and is not over, to staff all of it."
+  offerings(first: Int! = 30, after: String): OfferingConnection!
+  offering(id: ID!): Offering
+}
+
+extend type Mutation {
+  "Makes a draft, or changes what members do not see yet."
+  offeringSave(input: OfferingSaveInput!): OfferingPayload! @zone(only: STAFF)
+  "Has members see an offering, at once or from a time on."
+  offeringPublish(input: OfferingPublishInput!): OfferingPayload! @zone(only: STAFF)
+}
+
+extend type Offering {
+  "How far its sale has come."
+  stage: OfferingStage!
+  "How many there are."
+  quantity: Int! @zone(only: STAFF)
+  "How many nobody has ordered yet."
+  left: Int!
+  "How many the viewer may still order in this fiscal year: neither more than his limit nor more than are left."
+  mayOrder: Int! @zone(only: PUBLIC)
+  "How many orders there are, by their state."
+  orderCounts: [OrderCount!]! @zone(only: STAFF)
+}
+
+"How what was ordered reaches its member."
+enum Delivery {
+  PICK_UP
+  POST
+}
+
+enum OfferingStatus @zone(only: STAFF) {
+  DRAFT
+  "Members see it from a time on."
+  SCHEDULED
+  PUBLISHED
+}
+
+enum OfferingStage {
+  COMING
+  ON_SALE
+  "On sale again when somebody gives an order up."
+  SOLD_OUT
+  CLOSED
+}
+
+type OrderCount @zone(only: STAFF) {
+  status: OrderStatus!
+  orders: Int!
+  tickets: Int!
+}
+
+input OfferingSaveInput @zone(only: STAFF) {
+  "None makes a new one."
+  id: ID
+  name: String!
+  description: String! = ""
+  faceValue: Yen!
+  price: Yen!
+  quantity: Int!
+  "How many tickets a member may have in a fiscal year."
+  memberLimit: Int!
+  saleFrom: Instant!
+  saleUntil: Instant!
+  delivery: Delivery!
+  "How many days an unpaid order is held."
+  holdDays: Int!
+  "The version that was read; required with an id."
+  version: Int
+}
+
+input OfferingPublishInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "None publishes at once."
+  at: Instant
+}
+
+type OfferingPayload @zone(only: STAFF) {
+  offering: Offering
+  problems: [Problem!]!
+}
+
+type OfferingConnection {
+  edges: [OfferingEdge!]!
+  pageInfo: PageInfo!
+}
+
+type OfferingEdge {
+  cursor: String!
+  node: Offering!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/offers.graphql", Input: `extend type Query {
@@ -2107,6 +2242,96 @@ input OfficerSaveInput @zone(only: STAFF) {
 type OfficerPayload @zone(only: STAFF) {
   officer: Officer
   problems: [Problem!]!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/orders.graphql", Input: `extend type Query {
+  "Orders of tickets 申込, the newest first: to a member his own."
+  orders(filter: OrderFilter @zone(only: STAFF), first: Int! = 30, after: String): OrderConnection!
+  order(id: ID!): Order
+}
+
+extend type Mutation {
+  "Orders tickets, first come. The same key again gives the order that it made."
+  orderPlace(input: OrderPlaceInput!): OrderPayload! @zone(only: PUBLIC)
+  "Gives an unpaid order up; its tickets return at once."
+  orderCancel(input: OrderStepInput!): OrderPayload! @zone(only: PUBLIC)
+  "Enters that a member has paid at the counter."
+  orderPay(input: OrderPayInput!): OrderPayload! @zone(only: STAFF)
+  "Enters that the tickets of a paid order were handed out, or sent by post."
+  orderDeliver(input: OrderStepInput!): OrderPayload! @zone(only: STAFF)
+}
+
+extend type Order {
+  offering: Offering @sees(by: [MEMBER, CLERK], item: "R38", class: PLAIN)
+  member: Member @zone(only: STAFF)
+  receivedBy: Staff @zone(only: STAFF)
+  deliveredBy: Staff @zone(only: STAFF)
+}
+
+enum OrderStatus {
+  "It waits for its payment."
+  ORDERED
+  "Its tickets wait for being handed out or sent."
+  PAID
+  "The tickets were handed out, or sent."
+  DELIVERED
+  CANCELLED
+  "Nobody paid it in time."
+  EXPIRED
+}
+
+"How an order was paid at the counter."
+enum PaymentMethod {
+  CASH
+  "By card or code, at the counter's own terminal: none of its numbers reaches us."
+  CASHLESS
+}
+
+input OrderFilter @zone(only: STAFF) {
+  offering: ID
+  status: OrderStatus
+  "The beginning of an order's number."
+  number: String
+}
+
+input OrderPlaceInput @zone(only: PUBLIC) {
+  offering: ID!
+  quantity: Int!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input OrderStepInput {
+  id: ID!
+  version: Int!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input OrderPayInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  method: PaymentMethod!
+  "What was taken, which is what the order costs."
+  amount: Yen!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+type OrderPayload {
+  order: Order
+  problems: [Problem!]!
+}
+
+type OrderConnection {
+  edges: [OrderEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int! @zone(only: STAFF)
+}
+
+type OrderEdge {
+  cursor: String!
+  node: Order!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/paydays.graphql", Input: `extend type Query {
@@ -3708,6 +3933,8 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_bill(ctx, field)
 	case "redeemedAt":
 		return ec.fieldContext_Coupon_redeemedAt(ctx, field)
+	case "twice":
+		return ec.fieldContext_Coupon_twice(ctx, field)
 	case "note":
 		return ec.fieldContext_Coupon_note(ctx, field)
 	case "issuedAt":
@@ -3716,6 +3943,8 @@ func (ec *executionContext) childFields_Coupon(ctx context.Context, field graphq
 		return ec.fieldContext_Coupon_endedAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Coupon_version(ctx, field)
+	case "claimId":
+		return ec.fieldContext_Coupon_claimId(ctx, field)
 	case "agency":
 		return ec.fieldContext_Coupon_agency(ctx, field)
 	case "reference":
@@ -4326,6 +4555,8 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_address(ctx, field)
 	case "telephone":
 		return ec.fieldContext_Member_telephone(ctx, field)
+	case "coupons":
+		return ec.fieldContext_Member_coupons(ctx, field)
 	case "employment":
 		return ec.fieldContext_Member_employment(ctx, field)
 	case "employments":
@@ -4376,6 +4607,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_kind(ctx, field)
 	case "claimId":
 		return ec.fieldContext_Notice_claimId(ctx, field)
+	case "orderId":
+		return ec.fieldContext_Notice_orderId(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Notice_madeAt(ctx, field)
 	case "readAt":
@@ -4462,6 +4695,80 @@ func (ec *executionContext) childFields_OfferCount(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type OfferCount", field.Name)
 }
 
+func (ec *executionContext) childFields_Offering(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Offering_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Offering_name(ctx, field)
+	case "description":
+		return ec.fieldContext_Offering_description(ctx, field)
+	case "faceValue":
+		return ec.fieldContext_Offering_faceValue(ctx, field)
+	case "price":
+		return ec.fieldContext_Offering_price(ctx, field)
+	case "memberLimit":
+		return ec.fieldContext_Offering_memberLimit(ctx, field)
+	case "saleFrom":
+		return ec.fieldContext_Offering_saleFrom(ctx, field)
+	case "saleUntil":
+		return ec.fieldContext_Offering_saleUntil(ctx, field)
+	case "delivery":
+		return ec.fieldContext_Offering_delivery(ctx, field)
+	case "holdDays":
+		return ec.fieldContext_Offering_holdDays(ctx, field)
+	case "status":
+		return ec.fieldContext_Offering_status(ctx, field)
+	case "publishAt":
+		return ec.fieldContext_Offering_publishAt(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_Offering_madeAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Offering_version(ctx, field)
+	case "stage":
+		return ec.fieldContext_Offering_stage(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Offering_quantity(ctx, field)
+	case "left":
+		return ec.fieldContext_Offering_left(ctx, field)
+	case "mayOrder":
+		return ec.fieldContext_Offering_mayOrder(ctx, field)
+	case "orderCounts":
+		return ec.fieldContext_Offering_orderCounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Offering", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OfferingConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OfferingConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OfferingEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OfferingEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offering":
+		return ec.fieldContext_OfferingPayload_offering(ctx, field)
+	case "problems":
+		return ec.fieldContext_OfferingPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferingPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4528,6 +4835,92 @@ func (ec *executionContext) childFields_OpeningCodePayload(ctx context.Context, 
 		return ec.fieldContext_OpeningCodePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OpeningCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Order(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Order_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Order_number(ctx, field)
+	case "orderedOn":
+		return ec.fieldContext_Order_orderedOn(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Order_quantity(ctx, field)
+	case "amount":
+		return ec.fieldContext_Order_amount(ctx, field)
+	case "status":
+		return ec.fieldContext_Order_status(ctx, field)
+	case "payUntil":
+		return ec.fieldContext_Order_payUntil(ctx, field)
+	case "paidOn":
+		return ec.fieldContext_Order_paidOn(ctx, field)
+	case "paymentMethod":
+		return ec.fieldContext_Order_paymentMethod(ctx, field)
+	case "orderedAt":
+		return ec.fieldContext_Order_orderedAt(ctx, field)
+	case "paidAt":
+		return ec.fieldContext_Order_paidAt(ctx, field)
+	case "deliveredAt":
+		return ec.fieldContext_Order_deliveredAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Order_endedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Order_version(ctx, field)
+	case "offering":
+		return ec.fieldContext_Order_offering(ctx, field)
+	case "member":
+		return ec.fieldContext_Order_member(ctx, field)
+	case "receivedBy":
+		return ec.fieldContext_Order_receivedBy(ctx, field)
+	case "deliveredBy":
+		return ec.fieldContext_Order_deliveredBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Order", field.Name)
+}
+
+func (ec *executionContext) childFields_OrderConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OrderConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OrderConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_OrderConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrderConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OrderCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_OrderCount_status(ctx, field)
+	case "orders":
+		return ec.fieldContext_OrderCount_orders(ctx, field)
+	case "tickets":
+		return ec.fieldContext_OrderCount_tickets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrderCount", field.Name)
+}
+
+func (ec *executionContext) childFields_OrderEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OrderEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OrderEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrderEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OrderPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "order":
+		return ec.fieldContext_OrderPayload_order(ctx, field)
+	case "problems":
+		return ec.fieldContext_OrderPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrderPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Outcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6430,6 +6823,34 @@ func (ec *executionContext) field_Mutation_noticeRead_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_offeringPublish_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfferingPublishInput, error) {
+			return ec.unmarshalNOfferingPublishInput2kyosaiᚋgenᚋgraphᚐOfferingPublishInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_offeringSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfferingSaveInput, error) {
+			return ec.unmarshalNOfferingSaveInput2kyosaiᚋgenᚋgraphᚐOfferingSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_officerCodeIssue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6450,6 +6871,62 @@ func (ec *executionContext) field_Mutation_officerSave_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (OfficerSaveInput, error) {
 			return ec.unmarshalNOfficerSaveInput2kyosaiᚋgenᚋgraphᚐOfficerSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderCancel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderStepInput, error) {
+			return ec.unmarshalNOrderStepInput2kyosaiᚋgenᚋgraphᚐOrderStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderDeliver_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderStepInput, error) {
+			return ec.unmarshalNOrderStepInput2kyosaiᚋgenᚋgraphᚐOrderStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderPay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderPayInput, error) {
+			return ec.unmarshalNOrderPayInput2kyosaiᚋgenᚋgraphᚐOrderPayInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderPlace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderPlaceInput, error) {
+			return ec.unmarshalNOrderPlaceInput2kyosaiᚋgenᚋgraphᚐOrderPlaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7447,6 +7924,86 @@ func (ec *executionContext) field_Query_members_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["search"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_offering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_offerings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_order_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_orders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*OrderFilter, error) {
+			return ec.unmarshalOOrderFilter2ᚖkyosaiᚋgenᚋgraphᚐOrderFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
@@ -15778,6 +16335,34 @@ func (ec *executionContext) fieldContext_Coupon_redeemedAt(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Coupon", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Coupon_twice(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Coupon", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Twice); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coupon_twice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Twice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coupon_twice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coupon", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Coupon_note(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Coupon", field.Field) {
 		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
@@ -15884,6 +16469,34 @@ func (ec *executionContext) _Coupon_version(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Coupon_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Coupon", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Coupon_claimId(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Coupon", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ClaimID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coupon_claimId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClaimID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coupon_claimId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coupon", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Coupon_agency(ctx context.Context, field graphql.CollectedField, obj *ent.Coupon) (ret graphql.Marshaler) {
@@ -21279,6 +21892,38 @@ func (ec *executionContext) fieldContext_Member_telephone(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Member", field, false, false, "String")
 }
 
+func (ec *executionContext) _Member_coupons(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_coupons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().Coupons(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Coupon) graphql.Marshaler {
+			return ec.marshalNCoupon2ᚕᚖkyosaiᚋgenᚋentᚐCouponᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_coupons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coupon(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_employment(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23921,6 +24566,94 @@ func (ec *executionContext) fieldContext_Mutation_noticeMailSet(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_offeringSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_offeringSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OfferingSave(ctx, fc.Args["input"].(OfferingSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfferingPayload) graphql.Marshaler {
+			return ec.marshalNOfferingPayload2ᚖkyosaiᚋgenᚋgraphᚐOfferingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_offeringSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_offeringSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_offeringPublish(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_offeringPublish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OfferingPublish(ctx, fc.Args["input"].(OfferingPublishInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfferingPayload) graphql.Marshaler {
+			return ec.marshalNOfferingPayload2ᚖkyosaiᚋgenᚋgraphᚐOfferingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_offeringPublish(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_offeringPublish_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_officerSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23959,6 +24692,182 @@ func (ec *executionContext) fieldContext_Mutation_officerSave(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_officerSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_orderPlace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderPlace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderPlace(ctx, fc.Args["input"].(OrderPlaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderPlace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderPlace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_orderCancel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderCancel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderCancel(ctx, fc.Args["input"].(OrderStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderCancel(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderCancel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_orderPay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderPay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderPay(ctx, fc.Args["input"].(OrderPayInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderPay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_orderDeliver(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderDeliver(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderDeliver(ctx, fc.Args["input"].(OrderStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderDeliver(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderDeliver_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -24793,6 +25702,32 @@ func (ec *executionContext) fieldContext_Notice_claimId(_ context.Context, field
 	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
 }
 
+func (ec *executionContext) _Notice_orderId(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.OrderID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_orderId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrderID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_orderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Notice_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
@@ -25472,6 +26407,723 @@ func (ec *executionContext) fieldContext_OfferCount_kind(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Offering_id(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Offering_name(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "String")
+}
+
+func (ec *executionContext) _Offering_description(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Description); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "String")
+}
+
+func (ec *executionContext) _Offering_faceValue(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.FaceValue); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_faceValue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FaceValue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_faceValue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Offering_price(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Price); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Offering_memberLimit(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.MemberLimit); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_memberLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MemberLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_memberLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_saleFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.SaleFrom); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_saleFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SaleFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_saleFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Offering_saleUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.SaleUntil); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_saleUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SaleUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_saleUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Offering_delivery(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNDelivery2kyosaiᚋgenᚋentᚋofferingᚐDelivery(ctx, field.Selections, obj.Delivery); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_delivery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Delivery, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v offering.Delivery) graphql.Marshaler {
+			return ec.marshalNDelivery2kyosaiᚋgenᚋentᚋofferingᚐDelivery(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_delivery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Delivery")
+}
+
+func (ec *executionContext) _Offering_holdDays(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.HoldDays); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_holdDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HoldDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_holdDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_status(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNOfferingStatus2kyosaiᚋgenᚋentᚋofferingᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v offering.Status) graphql.Marshaler {
+			return ec.marshalNOfferingStatus2kyosaiᚋgenᚋentᚋofferingᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "OfferingStatus")
+}
+
+func (ec *executionContext) _Offering_publishAt(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.PublishAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_publishAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_publishAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Offering_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Offering_version(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Stage(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v offerings.Stage) graphql.Marshaler {
+			return ec.marshalNOfferingStage2kyosaiᚋserverᚋofferingsᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "OfferingStage")
+}
+
+func (ec *executionContext) _Offering_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Quantity(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Offering_left(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Left(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Offering_mayOrder(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_mayOrder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().MayOrder(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_mayOrder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Offering_orderCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_orderCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().OrderCounts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*orders.Count) graphql.Marshaler {
+			return ec.marshalNOrderCount2ᚕᚖkyosaiᚋserverᚋordersᚐCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_orderCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfferingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Offering]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferingConnection", field.Field) {
+		return ec.marshalNOfferingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "OfferingConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Offering]) graphql.Marshaler {
+			return ec.marshalNOfferingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferingEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfferingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Offering]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferingConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "OfferingConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfferingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Offering]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferingEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OfferingEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _OfferingEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Offering]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferingEdge", field.Field) {
+		return ec.marshalNOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "OfferingEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalNOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferingEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfferingPayload_offering(ctx context.Context, field graphql.CollectedField, obj *OfferingPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferingPayload", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "OfferingPayload", field, obj.Offering), field.Selections, obj.Offering)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingPayload_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Offering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingPayload_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OfferingPayload_problems(ctx context.Context, field graphql.CollectedField, obj *OfferingPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OfferingPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OfferingPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OfferingPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OfferingPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OfferingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Officer_id(ctx context.Context, field graphql.CollectedField, obj *ent.Officer) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Officer", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -26045,6 +27697,830 @@ func (ec *executionContext) _OpeningCodePayload_problems(ctx context.Context, fi
 func (ec *executionContext) fieldContext_OpeningCodePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "OpeningCodePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_id(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Order_number(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Number); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "String")
+}
+
+func (ec *executionContext) _Order_orderedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.OrderedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_orderedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrderedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_orderedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Order_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Quantity)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Order_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Order_status(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		if m := ec.marshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v order.Status) graphql.Marshaler {
+			return ec.marshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "OrderStatus")
+}
+
+func (ec *executionContext) _Order_payUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_payUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_payUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Order_paidOn(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PaidOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_paidOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_paidOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Order_paymentMethod(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, field.Selections, obj.PaymentMethod)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_paymentMethod(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaymentMethod, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *order.PaymentMethod) graphql.Marshaler {
+			return ec.marshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_paymentMethod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "PaymentMethod")
+}
+
+func (ec *executionContext) _Order_orderedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.OrderedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_orderedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrderedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_orderedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Order_paidAt(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.PaidAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_paidAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_paidAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Order_deliveredAt(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.DeliveredAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_deliveredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeliveredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_deliveredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Order_endedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Order_version(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Order_offering(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "Order", field, obj.LoadedOffering()), field.Selections, obj.LoadedOffering())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOffering(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_member(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Order", field, obj.LoadedMember()), field.Selections, obj.LoadedMember())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMember(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_receivedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Order", field, obj.LoadedReceivedBy()), field.Selections, obj.LoadedReceivedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_receivedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedReceivedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_receivedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_deliveredBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Order", field, obj.LoadedDeliveredBy()), field.Selections, obj.LoadedDeliveredBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_deliveredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedDeliveredBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_deliveredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrderConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Order]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderConnection", field.Field) {
+		return ec.marshalNOrderEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "OrderConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Order]) graphql.Marshaler {
+			return ec.marshalNOrderEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrderConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrderConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Order]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "OrderConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrderConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrderConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Order]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrderConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _OrderCount_status(ctx context.Context, field graphql.CollectedField, obj *orders.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderCount", field.Field) {
+		if m := ec.marshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v order.Status) graphql.Marshaler {
+			return ec.marshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrderCount", field, false, false, "OrderStatus")
+}
+
+func (ec *executionContext) _OrderCount_orders(ctx context.Context, field graphql.CollectedField, obj *orders.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Orders); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderCount_orders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Orders, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderCount_orders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrderCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OrderCount_tickets(ctx context.Context, field graphql.CollectedField, obj *orders.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Tickets); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderCount_tickets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tickets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderCount_tickets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrderCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OrderEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Order]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrderEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _OrderEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Order]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderEdge", field.Field) {
+		return ec.marshalNOrder2ᚖkyosaiᚋgenᚋentᚐOrder(inorder.Below(ctx, "OrderEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalNOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrderEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrderPayload_order(ctx context.Context, field graphql.CollectedField, obj *OrderPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderPayload", field.Field) {
+		return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(inorder.Below(ctx, "OrderPayload", field, obj.Order), field.Selections, obj.Order)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderPayload_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Order, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OrderPayload_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrderPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrderPayload_problems(ctx context.Context, field graphql.CollectedField, obj *OrderPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "OrderPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrderPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrderPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -31045,6 +33521,94 @@ func (ec *executionContext) fieldContext_Query_member(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_offerings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_offerings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Offerings(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Offering]) graphql.Marshaler {
+			return ec.marshalNOfferingConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_offerings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferingConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_offerings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_offering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Offering(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_offering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_offering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_offerCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31073,6 +33637,94 @@ func (ec *executionContext) fieldContext_Query_offerCounts(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OfferCount(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_orders(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_orders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Orders(ctx, fc.Args["filter"].(*OrderFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Order]) graphql.Marshaler {
+			return ec.marshalNOrderConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_orders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_orders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_order(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Order(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_order(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_order_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -39172,7 +41824,11 @@ func (ec *executionContext) unmarshalInputCouponRedeemInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"agency", "bill", "code", "usedOn", "cost", "idempotencyKey"}
+	if _, present := asMap["twice"]; !present {
+		asMap["twice"] = false
+	}
+
+	fieldsInOrder := [...]string{"agency", "bill", "code", "usedOn", "cost", "twice", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -39214,6 +41870,13 @@ func (ec *executionContext) unmarshalInputCouponRedeemInput(ctx context.Context,
 				return it, err
 			}
 			it.Cost = data
+		case "twice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("twice"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Twice = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -39865,6 +42528,185 @@ func UnmarshalNoticeReadInput(ctx context.Context, raw any) (NoticeReadInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOfferingPublishInput(ctx context.Context, obj any) (OfferingPublishInput, error) {
+	var it OfferingPublishInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "at"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalOInstant2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOfferingPublishInput unmarshals raw into the OfferingPublishInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOfferingPublishInput(ctx context.Context, raw any) (OfferingPublishInput, error) {
+	var out OfferingPublishInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfferingPublishInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context, obj any) (OfferingSaveInput, error) {
+	var it OfferingSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["description"]; !present {
+		asMap["description"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "holdDays", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "faceValue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("faceValue"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FaceValue = data
+		case "price":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("price"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Price = data
+		case "quantity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quantity = data
+		case "memberLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberLimit"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberLimit = data
+		case "saleFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("saleFrom"))
+			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SaleFrom = data
+		case "saleUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("saleUntil"))
+			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SaleUntil = data
+		case "delivery":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delivery"))
+			data, err := ec.unmarshalNDelivery2kyosaiᚋgenᚋentᚋofferingᚐDelivery(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Delivery = data
+		case "holdDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("holdDays"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HoldDays = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOfferingSaveInput unmarshals raw into the OfferingSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOfferingSaveInput(ctx context.Context, raw any) (OfferingSaveInput, error) {
+	var out OfferingSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfferingSaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOfficerCodeIssueInput(ctx context.Context, obj any) (OfficerCodeIssueInput, error) {
 	var it OfficerCodeIssueInput
 	if obj == nil {
@@ -39981,6 +42823,244 @@ func (ec *executionContext) unmarshalInputOfficerSaveInput(ctx context.Context, 
 func UnmarshalOfficerSaveInput(ctx context.Context, raw any) (OfficerSaveInput, error) {
 	var out OfficerSaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfficerSaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj any) (OrderFilter, error) {
+	var it OrderFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "status", "number"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOOrderStatus2ᚖkyosaiᚋgenᚋentᚋorderᚐStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderFilter unmarshals raw into the OrderFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderFilter(ctx context.Context, raw any) (OrderFilter, error) {
+	var out OrderFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrderPayInput(ctx context.Context, obj any) (OrderPayInput, error) {
+	var it OrderPayInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "method", "amount", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderPayInput unmarshals raw into the OrderPayInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderPayInput(ctx context.Context, raw any) (OrderPayInput, error) {
+	var out OrderPayInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderPayInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, obj any) (OrderPlaceInput, error) {
+	var it OrderPlaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "quantity", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "quantity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quantity = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderPlaceInput unmarshals raw into the OrderPlaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderPlaceInput(ctx context.Context, raw any) (OrderPlaceInput, error) {
+	var out OrderPlaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderPlaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrderStepInput(ctx context.Context, obj any) (OrderStepInput, error) {
+	var it OrderStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderStepInput unmarshals raw into the OrderStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderStepInput(ctx context.Context, raw any) (OrderStepInput, error) {
+	var out OrderStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderStepInput", raw, &out)
 	return out, err
 }
 
@@ -43705,6 +46785,11 @@ func (ec *executionContext) _Coupon(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "twice":
+			out.Values[i] = ec._Coupon_twice(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "note":
 			out.Values[i] = ec._Coupon_note(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -43722,6 +46807,11 @@ func (ec *executionContext) _Coupon(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "version":
 			out.Values[i] = ec._Coupon_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimId":
+			out.Values[i] = ec._Coupon_claimId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45496,6 +48586,11 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "coupons":
+			out.Values[i] = ec._Member_coupons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "employment":
 			out.Values[i] = ec._Member_employment(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -45982,9 +49077,51 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "offeringSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_offeringSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offeringPublish":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_offeringPublish(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "officerSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_officerSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderPlace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderPlace(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderCancel":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderCancel(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderPay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderPay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderDeliver":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderDeliver(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -46141,6 +49278,11 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "claimId":
 			out.Values[i] = ec._Notice_claimId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "orderId":
+			out.Values[i] = ec._Notice_orderId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -46396,6 +49538,215 @@ func (ec *executionContext) _OfferCount(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var offeringImplementors = []string{"Offering"}
+
+func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet, obj *ent.Offering) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offeringImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Offering")
+		case "id":
+			out.Values[i] = ec._Offering_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Offering_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._Offering_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faceValue":
+			out.Values[i] = ec._Offering_faceValue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "price":
+			out.Values[i] = ec._Offering_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberLimit":
+			out.Values[i] = ec._Offering_memberLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saleFrom":
+			out.Values[i] = ec._Offering_saleFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "saleUntil":
+			out.Values[i] = ec._Offering_saleUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "delivery":
+			out.Values[i] = ec._Offering_delivery(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "holdDays":
+			out.Values[i] = ec._Offering_holdDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Offering_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishAt":
+			out.Values[i] = ec._Offering_publishAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._Offering_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Offering_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._Offering_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._Offering_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._Offering_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mayOrder":
+			out.Values[i] = ec._Offering_mayOrder(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderCounts":
+			out.Values[i] = ec._Offering_orderCounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var offeringConnectionImplementors = []string{"OfferingConnection"}
+
+func (ec *executionContext) _OfferingConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Offering]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offeringConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfferingConnection")
+		case "edges":
+			out.Values[i] = ec._OfferingConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._OfferingConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var offeringEdgeImplementors = []string{"OfferingEdge"}
+
+func (ec *executionContext) _OfferingEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Offering]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offeringEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfferingEdge")
+		case "cursor":
+			out.Values[i] = ec._OfferingEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._OfferingEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var offeringPayloadImplementors = []string{"OfferingPayload"}
+
+func (ec *executionContext) _OfferingPayload(ctx context.Context, sel ast.SelectionSet, obj *OfferingPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, offeringPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OfferingPayload")
+		case "offering":
+			out.Values[i] = ec._OfferingPayload_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._OfferingPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var officerImplementors = []string{"Officer"}
 
 func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, obj *ent.Officer) graphql.Marshaler {
@@ -46582,6 +49933,251 @@ func (ec *executionContext) _OpeningCodePayload(ctx context.Context, sel ast.Sel
 			}
 		case "problems":
 			out.Values[i] = ec._OpeningCodePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var orderImplementors = []string{"Order"}
+
+func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, obj *ent.Order) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, orderImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Order")
+		case "id":
+			out.Values[i] = ec._Order_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Order_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderedOn":
+			out.Values[i] = ec._Order_orderedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._Order_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Order_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Order_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payUntil":
+			out.Values[i] = ec._Order_payUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paidOn":
+			out.Values[i] = ec._Order_paidOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paymentMethod":
+			out.Values[i] = ec._Order_paymentMethod(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "orderedAt":
+			out.Values[i] = ec._Order_orderedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paidAt":
+			out.Values[i] = ec._Order_paidAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deliveredAt":
+			out.Values[i] = ec._Order_deliveredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endedAt":
+			out.Values[i] = ec._Order_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Order_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec._Order_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "member":
+			out.Values[i] = ec._Order_member(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "receivedBy":
+			out.Values[i] = ec._Order_receivedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deliveredBy":
+			out.Values[i] = ec._Order_deliveredBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var orderConnectionImplementors = []string{"OrderConnection"}
+
+func (ec *executionContext) _OrderConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Order]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, orderConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OrderConnection")
+		case "edges":
+			out.Values[i] = ec._OrderConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._OrderConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._OrderConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var orderCountImplementors = []string{"OrderCount"}
+
+func (ec *executionContext) _OrderCount(ctx context.Context, sel ast.SelectionSet, obj *orders.Count) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, orderCountImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OrderCount")
+		case "status":
+			out.Values[i] = ec._OrderCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orders":
+			out.Values[i] = ec._OrderCount_orders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tickets":
+			out.Values[i] = ec._OrderCount_tickets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var orderEdgeImplementors = []string{"OrderEdge"}
+
+func (ec *executionContext) _OrderEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Order]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, orderEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OrderEdge")
+		case "cursor":
+			out.Values[i] = ec._OrderEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._OrderEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var orderPayloadImplementors = []string{"OrderPayload"}
+
+func (ec *executionContext) _OrderPayload(ctx context.Context, sel ast.SelectionSet, obj *OrderPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, orderPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("OrderPayload")
+		case "order":
+			out.Values[i] = ec._OrderPayload_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._OrderPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -48060,11 +51656,39 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "offerings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_offerings(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_offering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "offerCounts":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_offerCounts(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orders":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_orders(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "order":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_order(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "payDays":
@@ -50647,6 +54271,22 @@ func (ec *executionContext) marshalNCorrection2ᚕstringᚄ(ctx context.Context,
 	return ret
 }
 
+func (ec *executionContext) marshalNCoupon2ᚕᚖkyosaiᚋgenᚋentᚐCouponᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Coupon) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoupon2ᚖkyosaiᚋgenᚋentᚐCoupon(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNCoupon2ᚖkyosaiᚋgenᚋentᚐCoupon(ctx context.Context, sel ast.SelectionSet, v *ent.Coupon) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Coupon!")
@@ -50836,6 +54476,21 @@ func (ec *executionContext) marshalNDecodedField2ᚖkyosaiᚋgenᚋgraphᚐDecod
 		return graphql.Null
 	}
 	return ec._DecodedField(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDelivery2kyosaiᚋgenᚋentᚋofferingᚐDelivery(ctx context.Context, v any) (offering.Delivery, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := offering.Delivery(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDelivery2kyosaiᚋgenᚋentᚋofferingᚐDelivery(ctx context.Context, sel ast.SelectionSet, v offering.Delivery) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Delivery!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNDisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx context.Context, sel ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
@@ -51694,6 +55349,90 @@ func (ec *executionContext) marshalNOfferCount2ᚖkyosaiᚋgenᚋentᚐOfferCoun
 	return ec._OfferCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx context.Context, sel ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Offering!")
+		return graphql.Null
+	}
+	return ec._Offering(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfferingConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Offering]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OfferingConnection!")
+		return graphql.Null
+	}
+	return ec._OfferingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOfferingEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Offering]) graphql.Marshaler {
+	return ec._OfferingEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOfferingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Offering]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfferingEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfferingPayload2ᚖkyosaiᚋgenᚋgraphᚐOfferingPayload(ctx context.Context, sel ast.SelectionSet, v *OfferingPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OfferingPayload!")
+		return graphql.Null
+	}
+	return ec._OfferingPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOfferingPublishInput2kyosaiᚋgenᚋgraphᚐOfferingPublishInput(ctx context.Context, v any) (OfferingPublishInput, error) {
+	res, err := ec.unmarshalInputOfferingPublishInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOfferingSaveInput2kyosaiᚋgenᚋgraphᚐOfferingSaveInput(ctx context.Context, v any) (OfferingSaveInput, error) {
+	res, err := ec.unmarshalInputOfferingSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOfferingStage2kyosaiᚋserverᚋofferingsᚐStage(ctx context.Context, v any) (offerings.Stage, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := offerings.Stage(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfferingStage2kyosaiᚋserverᚋofferingsᚐStage(ctx context.Context, sel ast.SelectionSet, v offerings.Stage) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingStage!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNOfferingStatus2kyosaiᚋgenᚋentᚋofferingᚐStatus(ctx context.Context, v any) (offering.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := offering.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfferingStatus2kyosaiᚋgenᚋentᚋofferingᚐStatus(ctx context.Context, sel ast.SelectionSet, v offering.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingStatus!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Officer!")
@@ -51754,6 +55493,104 @@ func (ec *executionContext) marshalNOpeningCodePayload2ᚖkyosaiᚋgenᚋgraph�
 		return graphql.Null
 	}
 	return ec._OpeningCodePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx context.Context, sel ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Order!")
+		return graphql.Null
+	}
+	return ec._Order(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOrderConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Order]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OrderConnection!")
+		return graphql.Null
+	}
+	return ec._OrderConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOrderCount2ᚕᚖkyosaiᚋserverᚋordersᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*orders.Count) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrderCount2ᚖkyosaiᚋserverᚋordersᚐCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOrderCount2ᚖkyosaiᚋserverᚋordersᚐCount(ctx context.Context, sel ast.SelectionSet, v *orders.Count) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OrderCount!")
+		return graphql.Null
+	}
+	return ec._OrderCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOrderEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Order]) graphql.Marshaler {
+	return ec._OrderEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOrderEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Order]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrderEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNOrderPayInput2kyosaiᚋgenᚋgraphᚐOrderPayInput(ctx context.Context, v any) (OrderPayInput, error) {
+	res, err := ec.unmarshalInputOrderPayInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx context.Context, sel ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OrderPayload!")
+		return graphql.Null
+	}
+	return ec._OrderPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOrderPlaceInput2kyosaiᚋgenᚋgraphᚐOrderPlaceInput(ctx context.Context, v any) (OrderPlaceInput, error) {
+	res, err := ec.unmarshalInputOrderPlaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐStatus(ctx context.Context, v any) (order.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐStatus(ctx context.Context, sel ast.SelectionSet, v order.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OrderStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNOrderStepInput2kyosaiᚋgenᚋgraphᚐOrderStepInput(ctx context.Context, v any) (OrderStepInput, error) {
+	res, err := ec.unmarshalInputOrderStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOutcome2kyosaiᚋserverᚋrulesᚐOutcome(ctx context.Context, sel ast.SelectionSet, v rules.Outcome) graphql.Marshaler {
@@ -51918,6 +55755,21 @@ func (ec *executionContext) marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdge
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx context.Context, v any) (order.PaymentMethod, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.PaymentMethod(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx context.Context, sel ast.SelectionSet, v order.PaymentMethod) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PaymentMethod!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPayout2ᚖkyosaiᚋgenᚋentᚐPayout(ctx context.Context, sel ast.SelectionSet, v *ent.Payout) graphql.Marshaler {
@@ -53828,11 +57680,52 @@ func (ec *executionContext) marshalOOccasion2ᚖkyosaiᚋserverᚋrulesᚐOccasi
 	return ec._Occasion(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx context.Context, sel ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Offering(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx context.Context, sel ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Order(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOOrderFilter2ᚖkyosaiᚋgenᚋgraphᚐOrderFilter(ctx context.Context, v any) (*OrderFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputOrderFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOOrderStatus2ᚖkyosaiᚋgenᚋentᚋorderᚐStatus(ctx context.Context, v any) (*order.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.Status(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOrderStatus2ᚖkyosaiᚋgenᚋentᚋorderᚐStatus(ctx context.Context, sel ast.SelectionSet, v *order.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx context.Context, sel ast.SelectionSet, v *ent.PayDay) graphql.Marshaler {
@@ -53871,6 +57764,25 @@ func (ec *executionContext) unmarshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐP
 }
 
 func (ec *executionContext) marshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐPayee(ctx context.Context, sel ast.SelectionSet, v *transfer.Payee) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx context.Context, v any) (*order.PaymentMethod, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.PaymentMethod(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx context.Context, sel ast.SelectionSet, v *order.PaymentMethod) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -11,6 +11,8 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/disaster"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
@@ -488,6 +490,37 @@ type NoticeReadInput struct {
 	Ids []string `json:"ids"`
 }
 
+type OfferingPayload struct {
+	Offering *ent.Offering    `json:"offering,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type OfferingPublishInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// None publishes at once.
+	At *time.Time `json:"at,omitempty"`
+}
+
+type OfferingSaveInput struct {
+	// None makes a new one.
+	ID          *string    `json:"id,omitempty"`
+	Name        string     `json:"name"`
+	Description string     `json:"description"`
+	FaceValue   yen.Amount `json:"faceValue"`
+	Price       yen.Amount `json:"price"`
+	Quantity    int        `json:"quantity"`
+	// How many tickets a member may have in a fiscal year.
+	MemberLimit int               `json:"memberLimit"`
+	SaleFrom    time.Time         `json:"saleFrom"`
+	SaleUntil   time.Time         `json:"saleUntil"`
+	Delivery    offering.Delivery `json:"delivery"`
+	// How many days an unpaid order is held.
+	HoldDays int `json:"holdDays"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
+}
+
 type OfficerCodeIssueInput struct {
 	OfficerID string `json:"officerId"`
 }
@@ -515,6 +548,42 @@ type OpeningCodePayload struct {
 	EndsAt   *time.Time       `json:"endsAt,omitempty"`
 	Officer  *ent.Officer     `json:"officer,omitempty"`
 	Problems []*problem.Error `json:"problems"`
+}
+
+type OrderFilter struct {
+	Offering *string       `json:"offering,omitempty"`
+	Status   *order.Status `json:"status,omitempty"`
+	// The beginning of an order's number.
+	Number *string `json:"number,omitempty"`
+}
+
+type OrderPayInput struct {
+	ID      string              `json:"id"`
+	Version int                 `json:"version"`
+	Method  order.PaymentMethod `json:"method"`
+	// What was taken, which is what the order costs.
+	Amount yen.Amount `json:"amount"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type OrderPayload struct {
+	Order    *ent.Order       `json:"order,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type OrderPlaceInput struct {
+	Offering string `json:"offering"`
+	Quantity int    `json:"quantity"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type OrderStepInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 type OwnAccountProposeInput struct {

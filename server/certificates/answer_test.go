@@ -204,7 +204,10 @@ func TestOfAnAnswerAndAWithdrawalAtTheSameMomentOneHolds(t *testing.T) {
 			c, asked := w.ill()
 			answered, withdrawn := make(chan error, 1), make(chan error, 1)
 			go func() { _, err := w.Confirm(w.officer, asked.ID, asked.Version); answered <- err }()
-			go func() { _, err := w.claims.Withdraw(w.member, claims.Withdrawing{ID: c.ID, Version: c.Version}); withdrawn <- err }()
+			go func() {
+				_, err := w.claims.Withdraw(w.member, claims.Withdrawing{ID: c.ID, Version: c.Version})
+				withdrawn <- err
+			}()
 			a, b := <-answered, <-withdrawn
 			status, now := w.row(asked.ID).Status, w.Store.Client.Claim.GetX(storetest.System(), c.ID)
 			switch {

@@ -15,6 +15,7 @@ import (
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
+	"kyosai/server/id"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -72,7 +73,7 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	create := tx.Client().Claim.Create().SetReference(newReference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
+	create := tx.Client().Claim.Create().SetReference(id.Reference(tx.Now)).SetMemberID(next.MemberID).SetKindID(kind.ID).
 		SetService(next.Service).SetCompanyID(next.CompanyID).SetNillableFiledByID(next.FiledByID).SetCreatedAt(tx.Now).SetUpdatedAt(tx.Now)
 	answersOf(next).keep(create.Mutation())
 	found.keep(create.Mutation())

@@ -17,11 +17,14 @@ import (
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
 	"kyosai/server/notices"
+	"kyosai/server/offerings"
 	"kyosai/server/offers"
+	"kyosai/server/orders"
 	"kyosai/server/payouts"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
+	"kyosai/server/store"
 )
 
 // Worker runs what must happen later until the context ends; it listens for
@@ -46,6 +49,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
 		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
+		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
 		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
 		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
@@ -58,6 +62,15 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		documents.ScanKind: proofs.Scanning(claims.AnotherProof), documents.EraseKind: proofs.Erasing(),
 	}}
 	working.Go(func() { keeper.Run(ctx) })
+	chores(ctx, &working, db, proofs)
+	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
+	stop()
+	working.Wait()
+	return err
+}
+
+// chores begins what is done again and again.
+func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proofs *documents.Documents) {
 	working.Go(func() { every(ctx, time.Hour, "have documents searched", func() error { return proofs.CatchUp(ctx) }) })
 	night := offers.Night{Offers: offers.Offers{Store: db, Shelf: benefits.NewShelf(db)}}
 	working.Go(func() {
@@ -66,15 +79,14 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	working.Go(func() {
 		every(ctx, time.Hour, "warn of coupons, and let them run out", func() error { return coupons.Coupons{Store: db}.Work(ctx) })
 	})
+	working.Go(func() {
+		every(ctx, 10*time.Minute, "let orders run out", func() error { return orders.Orders{Store: db}.Expire(ctx) })
+	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })
 	working.Go(func() {
 		every(ctx, time.Hour, "sweep documents", func() error { return proofs.Sweep(ctx, int(db.Now().Unix()/3600)) })
 	})
-	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
-	stop()
-	working.Wait()
-	return err
 }
 
 // every does a chore at the start and after each pause, until the context ends.

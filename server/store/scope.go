@@ -5,6 +5,8 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/certificate"
@@ -20,7 +22,9 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
@@ -68,6 +72,11 @@ var scope = map[string][]grant{
 	ent.TypeDisaster:   {{access.MemberRole, declared}, {access.Desk, nil}},
 	ent.TypeRuleDraft:  {{access.Examiner | access.Approver, nil}},
 	ent.TypeRuleTrial:  {{access.Examiner | access.Approver, nil}},
+
+	ent.TypeOffering:  {{access.MemberRole, published}, {access.Clerk, nil}},
+	ent.TypeAllotment: {{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
+	ent.TypeAllowance: {{access.MemberRole, own(allowance.FieldMemberID)}},
+	ent.TypeOrder:     {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},
@@ -175,6 +184,11 @@ func asked(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 // declared picks the disasters that hold, by which a member's own claim is decided.
 func declared(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.EQ(s.C(disaster.FieldStatus), string(disaster.StatusIN_FORCE))
+}
+
+// published picks the offerings that members may know of.
+func published(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.EQ(s.C(offering.FieldStatus), string(offering.StatusPUBLISHED))
 }
 
 // payable picks the claims that accounting deals with.

@@ -38,6 +38,11 @@ var writers = map[string]access.Roles{
 	ent.TypeOfficer:         access.Clerk,
 	ent.TypeCharacterChoice: access.Clerk,
 
+	ent.TypeOffering:  access.Clerk,
+	ent.TypeAllotment: access.MemberRole | access.Clerk,
+	ent.TypeAllowance: access.MemberRole,
+	ent.TypeOrder:     access.MemberRole | access.Clerk,
+
 	ent.TypePayment:     access.Accounting,
 	ent.TypeArrears:     access.Accounting,
 	ent.TypeBankAccount: access.MemberRole | access.Clerk | access.Accounting,

@@ -138,6 +138,16 @@ async function decide(
   await context.dispose();
 }
 
+/** A member orders so many of a ticket by its name. */
+export async function orderTicket(kyosai: Kyosai, member: Member, ticket: string, quantity: number): Promise<void> {
+  const context = await request.newContext();
+  await memberSession(context, kyosai, member);
+  const { edges = [] } = await ask(context, kyosai, 'Tickets', {});
+  const offering = edges.find(({ node }) => node.name === ticket)?.node.id;
+  await ask(context, kyosai, 'OrderPlace', { input: { offering, quantity, idempotencyKey: randomUUID() } });
+  await context.dispose();
+}
+
 /** Whether something was found that the member may be entitled to. */
 export async function isOffered(kyosai: Kyosai, member: Member): Promise<boolean> {
   const context = await request.newContext();

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 /** The states of a claim as people see them, the same everywhere. */
@@ -36,12 +37,28 @@ export function useStatusWord(): (status: Status) => string {
 /** A state: its word, its picture and its colour together. */
 export function StatusBadge({ status, small }: { status: Status; small?: boolean }) {
   const word = useStatusWord();
-  const { icon, colour } = looks[status];
+  return (
+    <Badge like={status} small={small}>
+      {word(status)}
+    </Badge>
+  );
+}
+
+/** What a Badge takes: the state that it looks like, and its own word. */
+export interface BadgeProps {
+  like: Status;
+  small?: boolean | undefined;
+  children: ReactNode;
+}
+
+/** The state of something else, in the look of a claim's that means the same. */
+export function Badge({ like, small, children }: BadgeProps) {
+  const { icon, colour } = looks[like];
   const size = small ? 'px-1.5 text-[0.8125rem] leading-130' : 'px-2.5 py-0.5 text-[0.9375rem] leading-150';
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full border font-700 ${size} ${colour}`}>
       <Icon name={icon} size={small ? 15 : 18} />
-      {word(status)}
+      {children}
     </span>
   );
 }

@@ -21,6 +21,10 @@ const CouponPage = lazily(() => import('./claims/CouponPage.tsx'));
 const ChooseKind = lazily(() => import('./apply/ChooseKind.tsx'));
 const Walk = lazily(() => import('./apply/Walk.tsx'));
 const Sent = lazily(() => import('./apply/Sent.tsx'));
+const Tickets = lazily(() => import('./offerings/Tickets.tsx'));
+const TicketPage = lazily(() => import('./offerings/TicketPage.tsx'));
+const Orders = lazily(() => import('./orders/Orders.tsx'));
+const OrderPage = lazily(() => import('./orders/OrderPage.tsx'));
 const Notices = lazily(() => import('./notices/Notices.tsx'));
 const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
 const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
@@ -72,6 +76,10 @@ function MemberRoutes() {
         <Route component={Walk} path="/claims/:id/edit/:step" />
         <Route component={CouponPage} path="/claims/:id/coupon" />
         <Route component={ClaimPage} path="/claims/:id" />
+        <Route component={Tickets} path="/tickets" />
+        <Route component={TicketPage} path="/tickets/:id" />
+        <Route component={Orders} path="/orders" />
+        <Route component={OrderPage} path="/orders/:id" />
         <Route component={Notices} path="/notices" />
         <Route component={MyDetails} path="/me" />
         <Route component={ChangeEmail} path="/me/email" />

@@ -43,6 +43,10 @@ const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
 const AgencyPage = lazy(() => import('./agencies/AgencyPage.tsx'));
 const Coupons = lazy(() => import('./coupons/Coupons.tsx'));
 const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
+const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
+const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
+const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
+const Orders = lazy(() => import('./orders/Orders.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
@@ -117,6 +121,11 @@ function Screens() {
       {may('coupons') && <Route component={Redeem} path="/coupons/redeem" />}
       {may('coupons') && <Route component={AgencyList} path="/agencies" />}
       {may('coupons') && <Route component={AgencyPage} path="/agencies/:id" />}
+      {may('tickets') && <Route component={Offerings} path="/tickets" />}
+      {may('tickets') && <Route component={EditOffering} path="/tickets/new" />}
+      {may('tickets') && <Route component={EditOffering} path="/tickets/:id/edit" />}
+      {may('tickets') && <Route component={OfferingPage} path="/tickets/:id" />}
+      {may('tickets') && <Route component={Orders} path="/orders" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}

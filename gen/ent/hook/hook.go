@@ -32,6 +32,30 @@ func (f AgencyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AgencyMutation", m)
 }
 
+// The AllotmentFunc type is an adapter to allow the use of ordinary
+// function as Allotment mutator.
+type AllotmentFunc func(context.Context, *ent.AllotmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AllotmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AllotmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AllotmentMutation", m)
+}
+
+// The AllowanceFunc type is an adapter to allow the use of ordinary
+// function as Allowance mutator.
+type AllowanceFunc func(context.Context, *ent.AllowanceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AllowanceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AllowanceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AllowanceMutation", m)
+}
+
 // The ApprovalTermsFunc type is an adapter to allow the use of ordinary
 // function as ApprovalTerms mutator.
 type ApprovalTermsFunc func(context.Context, *ent.ApprovalTermsMutation) (ent.Value, error)
@@ -380,6 +404,18 @@ func (f OfferCountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OfferCountMutation", m)
 }
 
+// The OfferingFunc type is an adapter to allow the use of ordinary
+// function as Offering mutator.
+type OfferingFunc func(context.Context, *ent.OfferingMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OfferingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OfferingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OfferingMutation", m)
+}
+
 // The OfficerFunc type is an adapter to allow the use of ordinary
 // function as Officer mutator.
 type OfficerFunc func(context.Context, *ent.OfficerMutation) (ent.Value, error)
@@ -390,6 +426,18 @@ func (f OfficerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OfficerMutation", m)
+}
+
+// The OrderFunc type is an adapter to allow the use of ordinary
+// function as Order mutator.
+type OrderFunc func(context.Context, *ent.OrderMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OrderFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OrderMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OrderMutation", m)
 }
 
 // The PayDayFunc type is an adapter to allow the use of ordinary

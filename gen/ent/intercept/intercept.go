@@ -9,6 +9,8 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/agency"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -38,7 +40,9 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offercount"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payday"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
@@ -164,6 +168,60 @@ func (f TraverseAgency) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AgencyQuery", q)
+}
+
+// The AllotmentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AllotmentFunc func(context.Context, *ent.AllotmentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AllotmentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AllotmentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AllotmentQuery", q)
+}
+
+// The TraverseAllotment type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAllotment func(context.Context, *ent.AllotmentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAllotment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAllotment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AllotmentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AllotmentQuery", q)
+}
+
+// The AllowanceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AllowanceFunc func(context.Context, *ent.AllowanceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AllowanceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AllowanceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AllowanceQuery", q)
+}
+
+// The TraverseAllowance type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAllowance func(context.Context, *ent.AllowanceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAllowance) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAllowance) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AllowanceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AllowanceQuery", q)
 }
 
 // The ApprovalTermsFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -949,6 +1007,33 @@ func (f TraverseOfferCount) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.OfferCountQuery", q)
 }
 
+// The OfferingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OfferingFunc func(context.Context, *ent.OfferingQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OfferingFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OfferingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OfferingQuery", q)
+}
+
+// The TraverseOffering type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOffering func(context.Context, *ent.OfferingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOffering) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOffering) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OfferingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OfferingQuery", q)
+}
+
 // The OfficerFunc type is an adapter to allow the use of ordinary function as a Querier.
 type OfficerFunc func(context.Context, *ent.OfficerQuery) (ent.Value, error)
 
@@ -974,6 +1059,33 @@ func (f TraverseOfficer) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.OfficerQuery", q)
+}
+
+// The OrderFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OrderFunc func(context.Context, *ent.OrderQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OrderFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OrderQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OrderQuery", q)
+}
+
+// The TraverseOrder type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOrder func(context.Context, *ent.OrderQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOrder) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOrder) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OrderQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OrderQuery", q)
 }
 
 // The PayDayFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1307,6 +1419,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.AccountQuery, predicate.Account, account.OrderOption]{typ: ent.TypeAccount, tq: q}, nil
 	case *ent.AgencyQuery:
 		return &query[*ent.AgencyQuery, predicate.Agency, agency.OrderOption]{typ: ent.TypeAgency, tq: q}, nil
+	case *ent.AllotmentQuery:
+		return &query[*ent.AllotmentQuery, predicate.Allotment, allotment.OrderOption]{typ: ent.TypeAllotment, tq: q}, nil
+	case *ent.AllowanceQuery:
+		return &query[*ent.AllowanceQuery, predicate.Allowance, allowance.OrderOption]{typ: ent.TypeAllowance, tq: q}, nil
 	case *ent.ApprovalTermsQuery:
 		return &query[*ent.ApprovalTermsQuery, predicate.ApprovalTerms, approvalterms.OrderOption]{typ: ent.TypeApprovalTerms, tq: q}, nil
 	case *ent.ArrearsQuery:
@@ -1365,8 +1481,12 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.NoticeQuery, predicate.Notice, notice.OrderOption]{typ: ent.TypeNotice, tq: q}, nil
 	case *ent.OfferCountQuery:
 		return &query[*ent.OfferCountQuery, predicate.OfferCount, offercount.OrderOption]{typ: ent.TypeOfferCount, tq: q}, nil
+	case *ent.OfferingQuery:
+		return &query[*ent.OfferingQuery, predicate.Offering, offering.OrderOption]{typ: ent.TypeOffering, tq: q}, nil
 	case *ent.OfficerQuery:
 		return &query[*ent.OfficerQuery, predicate.Officer, officer.OrderOption]{typ: ent.TypeOfficer, tq: q}, nil
+	case *ent.OrderQuery:
+		return &query[*ent.OrderQuery, predicate.Order, order.OrderOption]{typ: ent.TypeOrder, tq: q}, nil
 	case *ent.PayDayQuery:
 		return &query[*ent.PayDayQuery, predicate.PayDay, payday.OrderOption]{typ: ent.TypePayDay, tq: q}, nil
 	case *ent.PaymentQuery:

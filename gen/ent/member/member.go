@@ -54,6 +54,10 @@ const (
 	EdgeClaims = "claims"
 	// EdgeCoupons holds the string denoting the coupons edge name in mutations.
 	EdgeCoupons = "coupons"
+	// EdgeOrders holds the string denoting the orders edge name in mutations.
+	EdgeOrders = "orders"
+	// EdgeAllowances holds the string denoting the allowances edge name in mutations.
+	EdgeAllowances = "allowances"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
@@ -90,6 +94,20 @@ const (
 	CouponsInverseTable = "coupons"
 	// CouponsColumn is the table column denoting the coupons relation/edge.
 	CouponsColumn = "member_id"
+	// OrdersTable is the table that holds the orders relation/edge.
+	OrdersTable = "orders"
+	// OrdersInverseTable is the table name for the Order entity.
+	// It exists in this package in order to avoid circular dependency with the "order" package.
+	OrdersInverseTable = "orders"
+	// OrdersColumn is the table column denoting the orders relation/edge.
+	OrdersColumn = "member_id"
+	// AllowancesTable is the table that holds the allowances relation/edge.
+	AllowancesTable = "allowances"
+	// AllowancesInverseTable is the table name for the Allowance entity.
+	// It exists in this package in order to avoid circular dependency with the "allowance" package.
+	AllowancesInverseTable = "allowances"
+	// AllowancesColumn is the table column denoting the allowances relation/edge.
+	AllowancesColumn = "member_id"
 	// AccountTable is the table that holds the account relation/edge.
 	AccountTable = "accounts"
 	// AccountInverseTable is the table name for the Account entity.
@@ -337,6 +355,34 @@ func ByCoupons(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByOrdersCount orders the results by orders count.
+func ByOrdersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOrdersStep(), opts...)
+	}
+}
+
+// ByOrders orders the results by orders terms.
+func ByOrders(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOrdersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAllowancesCount orders the results by allowances count.
+func ByAllowancesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAllowancesStep(), opts...)
+	}
+}
+
+// ByAllowances orders the results by allowances terms.
+func ByAllowances(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAllowancesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByAccountField orders the results by account field.
 func ByAccountField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -397,6 +443,20 @@ func newCouponsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CouponsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, CouponsTable, CouponsColumn),
+	)
+}
+func newOrdersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OrdersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, OrdersTable, OrdersColumn),
+	)
+}
+func newAllowancesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AllowancesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AllowancesTable, AllowancesColumn),
 	)
 }
 func newAccountStep() *sqlgraph.Step {

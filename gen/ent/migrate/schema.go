@@ -62,6 +62,62 @@ var (
 		Columns:    AgenciesColumns,
 		PrimaryKey: []*schema.Column{AgenciesColumns[0]},
 	}
+	// AllotmentsColumns holds the columns for the "allotments" table.
+	AllotmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "quantity", Type: field.TypeInt},
+		{Name: "taken", Type: field.TypeInt, Default: 0},
+		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// AllotmentsTable holds the schema information for the "allotments" table.
+	AllotmentsTable = &schema.Table{
+		Name:       "allotments",
+		Columns:    AllotmentsColumns,
+		PrimaryKey: []*schema.Column{AllotmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "allotments_offerings_allotments",
+				Columns:    []*schema.Column{AllotmentsColumns[3]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// AllowancesColumns holds the columns for the "allowances" table.
+	AllowancesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "fiscal_year", Type: field.TypeInt},
+		{Name: "taken", Type: field.TypeInt},
+		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// AllowancesTable holds the schema information for the "allowances" table.
+	AllowancesTable = &schema.Table{
+		Name:       "allowances",
+		Columns:    AllowancesColumns,
+		PrimaryKey: []*schema.Column{AllowancesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "allowances_offerings_offering",
+				Columns:    []*schema.Column{AllowancesColumns[3]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "allowances_members_allowances",
+				Columns:    []*schema.Column{AllowancesColumns[4]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "allowance_member_id_offering_id_fiscal_year",
+				Unique:  true,
+				Columns: []*schema.Column{AllowancesColumns[4], AllowancesColumns[3], AllowancesColumns[1]},
+			},
+		},
+	}
 	// ApprovalTermsColumns holds the columns for the "approval_terms" table.
 	ApprovalTermsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1197,13 +1253,14 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "mailed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "benefit_kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
@@ -1225,8 +1282,14 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Symbol:     "notices_orders_order",
 				Columns:    []*schema.Column{NoticesColumns[8]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Columns:    []*schema.Column{NoticesColumns[9]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1266,6 +1329,52 @@ var (
 			},
 		},
 	}
+	// OfferingsColumns holds the columns for the "offerings" table.
+	OfferingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "face_value", Type: field.TypeInt64},
+		{Name: "price", Type: field.TypeInt64},
+		{Name: "member_limit", Type: field.TypeInt},
+		{Name: "sale_from", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "sale_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"PICK_UP", "POST"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "hold_days", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "published_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// OfferingsTable holds the schema information for the "offerings" table.
+	OfferingsTable = &schema.Table{
+		Name:       "offerings",
+		Columns:    OfferingsColumns,
+		PrimaryKey: []*schema.Column{OfferingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "offerings_staffs_made_by",
+				Columns:    []*schema.Column{OfferingsColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "offerings_staffs_published_by",
+				Columns:    []*schema.Column{OfferingsColumns[15]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "offering_status_sale_until",
+				Unique:  false,
+				Columns: []*schema.Column{OfferingsColumns[10], OfferingsColumns[7]},
+			},
+		},
+	}
 	// OfficersColumns holds the columns for the "officers" table.
 	OfficersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1295,6 +1404,82 @@ var (
 				Name:    "officer_company_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{OfficersColumns[7], OfficersColumns[0]},
+			},
+		},
+	}
+	// OrdersColumns holds the columns for the "orders" table.
+	OrdersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "number", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "ordered_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "quantity", Type: field.TypeInt},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "fiscal_year", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"}, Default: "ORDERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "order_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "deliver_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "ordered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "delivered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "received_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "delivered_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// OrdersTable holds the schema information for the "orders" table.
+	OrdersTable = &schema.Table{
+		Name:       "orders",
+		Columns:    OrdersColumns,
+		PrimaryKey: []*schema.Column{OrdersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "orders_members_orders",
+				Columns:    []*schema.Column{OrdersColumns[20]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "orders_offerings_offering",
+				Columns:    []*schema.Column{OrdersColumns[21]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "orders_staffs_received_by",
+				Columns:    []*schema.Column{OrdersColumns[22]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "orders_staffs_delivered_by",
+				Columns:    []*schema.Column{OrdersColumns[23]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "order_member_id_order_key",
+				Unique:  true,
+				Columns: []*schema.Column{OrdersColumns[20], OrdersColumns[11]},
+			},
+			{
+				Name:    "order_offering_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{OrdersColumns[21], OrdersColumns[7], OrdersColumns[0]},
+			},
+			{
+				Name:    "order_status_pay_until",
+				Unique:  false,
+				Columns: []*schema.Column{OrdersColumns[7], OrdersColumns[8]},
 			},
 		},
 	}
@@ -1819,6 +2004,8 @@ var (
 	Tables = []*schema.Table{
 		AccountsTable,
 		AgenciesTable,
+		AllotmentsTable,
+		AllowancesTable,
 		ApprovalTermsTable,
 		ArrearsTable,
 		AuditEntriesTable,
@@ -1848,7 +2035,9 @@ var (
 		MembersTable,
 		NoticesTable,
 		OfferCountsTable,
+		OfferingsTable,
 		OfficersTable,
+		OrdersTable,
 		PayDaysTable,
 		PaymentsTable,
 		PayoutsTable,
@@ -1877,6 +2066,23 @@ func init() {
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	AllotmentsTable.ForeignKeys[0].RefTable = OfferingsTable
+	AllotmentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	AllotmentsTable.Annotation.Checks = map[string]string{
+		"allotment_taken": "taken >= 0 AND taken <= quantity",
+	}
+	AllowancesTable.ForeignKeys[0].RefTable = OfferingsTable
+	AllowancesTable.ForeignKeys[1].RefTable = MembersTable
+	AllowancesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	AllowancesTable.Annotation.Checks = map[string]string{
+		"allowance_taken": "taken >= 0",
 	}
 	ApprovalTermsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -2037,7 +2243,8 @@ func init() {
 	}
 	NoticesTable.ForeignKeys[0].RefTable = ClaimsTable
 	NoticesTable.ForeignKeys[1].RefTable = MembersTable
-	NoticesTable.ForeignKeys[2].RefTable = BenefitKindsTable
+	NoticesTable.ForeignKeys[2].RefTable = OrdersTable
+	NoticesTable.ForeignKeys[3].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2047,8 +2254,22 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	OfferingsTable.ForeignKeys[0].RefTable = StaffsTable
+	OfferingsTable.ForeignKeys[1].RefTable = StaffsTable
+	OfferingsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	OfficersTable.ForeignKeys[0].RefTable = CompaniesTable
 	OfficersTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	OrdersTable.ForeignKeys[0].RefTable = MembersTable
+	OrdersTable.ForeignKeys[1].RefTable = OfferingsTable
+	OrdersTable.ForeignKeys[2].RefTable = StaffsTable
+	OrdersTable.ForeignKeys[3].RefTable = StaffsTable
+	OrdersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

@@ -20,6 +20,8 @@ const (
 	FieldKind = "kind"
 	// FieldClaimID holds the string denoting the claim_id field in the database.
 	FieldClaimID = "claim_id"
+	// FieldOrderID holds the string denoting the order_id field in the database.
+	FieldOrderID = "order_id"
 	// FieldBenefitKindID holds the string denoting the benefit_kind_id field in the database.
 	FieldBenefitKindID = "benefit_kind_id"
 	// FieldOnce holds the string denoting the once field in the database.
@@ -34,6 +36,8 @@ const (
 	EdgeMember = "member"
 	// EdgeClaim holds the string denoting the claim edge name in mutations.
 	EdgeClaim = "claim"
+	// EdgeOrder holds the string denoting the order edge name in mutations.
+	EdgeOrder = "order"
 	// EdgeBenefitKind holds the string denoting the benefit_kind edge name in mutations.
 	EdgeBenefitKind = "benefit_kind"
 	// Table holds the table name of the notice in the database.
@@ -52,6 +56,13 @@ const (
 	ClaimInverseTable = "claims"
 	// ClaimColumn is the table column denoting the claim relation/edge.
 	ClaimColumn = "claim_id"
+	// OrderTable is the table that holds the order relation/edge.
+	OrderTable = "notices"
+	// OrderInverseTable is the table name for the Order entity.
+	// It exists in this package in order to avoid circular dependency with the "order" package.
+	OrderInverseTable = "orders"
+	// OrderColumn is the table column denoting the order relation/edge.
+	OrderColumn = "order_id"
 	// BenefitKindTable is the table that holds the benefit_kind relation/edge.
 	BenefitKindTable = "notices"
 	// BenefitKindInverseTable is the table name for the BenefitKind entity.
@@ -67,6 +78,7 @@ var Columns = []string{
 	FieldMemberID,
 	FieldKind,
 	FieldClaimID,
+	FieldOrderID,
 	FieldBenefitKindID,
 	FieldOnce,
 	FieldMadeAt,
@@ -114,6 +126,7 @@ const (
 	KindDOCUMENT_UNREADABLE   Kind = "DOCUMENT_UNREADABLE"
 	KindDEADLINE_NEAR         Kind = "DEADLINE_NEAR"
 	KindBENEFIT_OFFERED       Kind = "BENEFIT_OFFERED"
+	KindORDER_EXPIRED         Kind = "ORDER_EXPIRED"
 )
 
 func (k Kind) String() string {
@@ -123,7 +136,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
@@ -151,6 +164,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByClaimID orders the results by the claim_id field.
 func ByClaimID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClaimID, opts...).ToFunc()
+}
+
+// ByOrderID orders the results by the order_id field.
+func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
 }
 
 // ByBenefitKindID orders the results by the benefit_kind_id field.
@@ -192,6 +210,13 @@ func ByClaimField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByOrderField orders the results by order field.
+func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOrderStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByBenefitKindField orders the results by benefit_kind field.
 func ByBenefitKindField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -210,6 +235,13 @@ func newClaimStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ClaimInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, ClaimTable, ClaimColumn),
+	)
+}
+func newOrderStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OrderInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, OrderTable, OrderColumn),
 	)
 }
 func newBenefitKindStep() *sqlgraph.Step {

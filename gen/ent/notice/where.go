@@ -75,6 +75,11 @@ func ClaimID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldClaimID, v))
 }
 
+// OrderID applies equality check predicate on the "order_id" field. It's identical to OrderIDEQ.
+func OrderID(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldOrderID, v))
+}
+
 // BenefitKindID applies equality check predicate on the "benefit_kind_id" field. It's identical to BenefitKindIDEQ.
 func BenefitKindID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldBenefitKindID, v))
@@ -258,6 +263,81 @@ func ClaimIDEqualFold(v string) predicate.Notice {
 // ClaimIDContainsFold applies the ContainsFold predicate on the "claim_id" field.
 func ClaimIDContainsFold(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldContainsFold(FieldClaimID, v))
+}
+
+// OrderIDEQ applies the EQ predicate on the "order_id" field.
+func OrderIDEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldOrderID, v))
+}
+
+// OrderIDNEQ applies the NEQ predicate on the "order_id" field.
+func OrderIDNEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldOrderID, v))
+}
+
+// OrderIDIn applies the In predicate on the "order_id" field.
+func OrderIDIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldOrderID, vs...))
+}
+
+// OrderIDNotIn applies the NotIn predicate on the "order_id" field.
+func OrderIDNotIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldOrderID, vs...))
+}
+
+// OrderIDGT applies the GT predicate on the "order_id" field.
+func OrderIDGT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGT(FieldOrderID, v))
+}
+
+// OrderIDGTE applies the GTE predicate on the "order_id" field.
+func OrderIDGTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGTE(FieldOrderID, v))
+}
+
+// OrderIDLT applies the LT predicate on the "order_id" field.
+func OrderIDLT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLT(FieldOrderID, v))
+}
+
+// OrderIDLTE applies the LTE predicate on the "order_id" field.
+func OrderIDLTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLTE(FieldOrderID, v))
+}
+
+// OrderIDContains applies the Contains predicate on the "order_id" field.
+func OrderIDContains(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContains(FieldOrderID, v))
+}
+
+// OrderIDHasPrefix applies the HasPrefix predicate on the "order_id" field.
+func OrderIDHasPrefix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasPrefix(FieldOrderID, v))
+}
+
+// OrderIDHasSuffix applies the HasSuffix predicate on the "order_id" field.
+func OrderIDHasSuffix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasSuffix(FieldOrderID, v))
+}
+
+// OrderIDIsNil applies the IsNil predicate on the "order_id" field.
+func OrderIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldOrderID))
+}
+
+// OrderIDNotNil applies the NotNil predicate on the "order_id" field.
+func OrderIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldOrderID))
+}
+
+// OrderIDEqualFold applies the EqualFold predicate on the "order_id" field.
+func OrderIDEqualFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEqualFold(FieldOrderID, v))
+}
+
+// OrderIDContainsFold applies the ContainsFold predicate on the "order_id" field.
+func OrderIDContainsFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContainsFold(FieldOrderID, v))
 }
 
 // BenefitKindIDEQ applies the EQ predicate on the "benefit_kind_id" field.
@@ -588,6 +668,29 @@ func HasClaim() predicate.Notice {
 func HasClaimWith(preds ...predicate.Claim) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newClaimStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOrder applies the HasEdge predicate on the "order" edge.
+func HasOrder() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, OrderTable, OrderColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOrderWith applies the HasEdge predicate on the "order" edge with a given conditions (other predicates).
+func HasOrderWith(preds ...predicate.Order) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newOrderStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

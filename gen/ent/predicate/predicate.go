@@ -12,6 +12,12 @@ type Account func(*sql.Selector)
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
 
+// Allotment is the predicate function for allotment builders.
+type Allotment func(*sql.Selector)
+
+// Allowance is the predicate function for allowance builders.
+type Allowance func(*sql.Selector)
+
 // ApprovalTerms is the predicate function for approvalterms builders.
 type ApprovalTerms func(*sql.Selector)
 
@@ -99,8 +105,14 @@ type Notice func(*sql.Selector)
 // OfferCount is the predicate function for offercount builders.
 type OfferCount func(*sql.Selector)
 
+// Offering is the predicate function for offering builders.
+type Offering func(*sql.Selector)
+
 // Officer is the predicate function for officer builders.
 type Officer func(*sql.Selector)
+
+// Order is the predicate function for order builders.
+type Order func(*sql.Selector)
 
 // PayDay is the predicate function for payday builders.
 type PayDay func(*sql.Selector)

@@ -16,8 +16,8 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
-	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/kana"
@@ -39,6 +39,9 @@ type People struct {
 	Declared *ent.Disaster // a disaster that holds
 	Expected *ent.Disaster // one that waits for its confirmation
 
+	Offering    *ent.Offering // on sale
+	Unpublished *ent.Offering // a draft
+
 	Draft    *ent.RuleDraft // a rule that is worked on, and was tried
 	Proposed *ent.RuleDraft // one that waits for its approval
 }
@@ -56,6 +59,8 @@ type Person struct {
 
 	Agency *ent.Agency
 	Coupon *ent.Coupon // that can be used, of the approved claim
+
+	Orders map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
 
 	Pending  *ent.BankAccount // his own, entered and not confirmed
 	Paid     *ent.BankAccount // his company's
@@ -99,6 +104,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.file(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.offer(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		return people.pay(ctx, c, tx.Now)
@@ -226,22 +234,4 @@ func (p *Person) decide(ctx context.Context, c *ent.Client, now time.Time, made 
 	}
 	p.Letter, err = c.Letter.Create().SetClaimID(made.ID).SetDecisionID(step.ID).SetKind(letter.KindAPPROVAL).SetDueAt(now).SetSentAt(now).Save(ctx)
 	return err
-}
-
-func (p *People) hire(ctx context.Context, c *ent.Client, now time.Time) error {
-	for _, role := range access.EveryStaff.Names() {
-		s, err := c.Staff.Create().SetSubject("test-" + role).SetName("職員 " + role).SetCreatedAt(now).Save(ctx)
-		if err != nil {
-			return err
-		}
-		if err := c.StaffRole.Create().SetStaffID(s.ID).SetRole(staffrole.Role(role)).SetGrantedAt(now).Exec(ctx); err != nil {
-			return err
-		}
-		p.Staff[role] = s
-	}
-	if err := c.Claim.Update().Where(claim.StatusNEQ(claim.StatusDRAFT)).SetAssignedToID(p.Staff["EXAMINER"].ID).SetAssignedAt(now).
-		SetDeadlineOn("2029-06-01").Exec(ctx); err != nil {
-		return err
-	}
-	return c.StaffRole.Create().SetStaffID(p.Staff["APPROVER"].ID).SetRole(staffrole.RoleCLERK).SetGrantedAt(now).SetRevokedAt(now).Exec(ctx)
 }

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { orderTicket } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { daysAgo } from '../member/steps.ts';
 import { confirmDisaster, fillDisaster } from '../staff/disasters.ts';
 import { atTerminal, focused, moveTo, signIn } from '../staff/steps.ts';
+import { makeTicket, publishTicket } from '../staff/tickets.ts';
 import { take } from './take.ts';
 
 test('a clerk finds officers, letters, houses and what an extract brought where the manual says', async ({
@@ -32,6 +34,19 @@ test('a clerk finds officers, letters, houses and what an extract brought where 
   await page.goto(`${kyosai.staffUrl}/offers`);
   await expect(page.getByRole('row').filter({ hasText: '人' }).first()).toBeVisible();
   await take(page, 'offers', 480);
+});
+
+test('a clerk sells a ticket as the manual shows', async ({ page, kyosai, member, staff }) => {
+  await signIn(page, kyosai, staff('clerk'), '/tickets');
+  await makeTicket(page, { 名前: '動植物園 年間入園券', 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-30) });
+  await expect(page.getByText('会員価格 2,100円')).toBeVisible();
+  await take(page, 'ticket', 640);
+  await publishTicket(page);
+  await orderTicket(kyosai, member, '動植物園 年間入園券', 2);
+  await page.goto(`${kyosai.staffUrl}/orders`);
+  await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await focused(page.getByRole('alertdialog', { name: '代金を受け取る' }));
+  await take(page, 'ticket-pay');
 });
 
 test('an examiner drafts a rule as the manual shows', async ({ page, kyosai, staff }) => {

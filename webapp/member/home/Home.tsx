@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
-import { Section } from '../../kit/Card.tsx';
+import { Link } from 'wouter';
+import { Section, tapCardClass } from '../../kit/Card.tsx';
+import { Icon } from '../../kit/icons.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { graphql } from '../gen/gql.ts';
@@ -87,6 +89,14 @@ export default function Home() {
       <UsableCoupons coupons={member.coupons} />
       <Offers offers={member.offers} />
       <Kinds kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
+      <Section title={<Trans>チケット</Trans>}>
+        <Link className={tapCardClass} href="/tickets">
+          <span className="font-700">
+            <Trans>会員価格のチケットを見る</Trans>
+          </span>
+          <Icon name="right" size={20} />
+        </Link>
+      </Section>
       <Section title={<Trans>会員証</Trans>}>
         <MembershipCard member={member} />
       </Section>

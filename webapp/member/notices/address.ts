@@ -1,11 +1,13 @@
 /** What a notice is about. */
 export interface About {
   claimId?: string | null | undefined;
+  orderId?: string | null | undefined;
   benefitKind?: { id: string } | null | undefined;
 }
 
-/** Where a notice leads: to its claim, or to the home page where offers stand; else it is about what is on file. */
-export function addressOf({ claimId, benefitKind }: About): string {
+/** Where a notice leads: to its claim or order, or to the home page where offers stand; else it is about what is on file. */
+export function addressOf({ claimId, orderId, benefitKind }: About): string {
   if (claimId) return `/claims/${claimId}`;
+  if (orderId) return `/orders/${orderId}`;
   return benefitKind ? '/' : '/me';
 }

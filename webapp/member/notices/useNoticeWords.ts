@@ -31,6 +31,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     DOCUMENT_INFECTED: { title: t`証明書類を受け取れませんでした`, icon: 'warn' },
     DOCUMENT_UNREADABLE: { title: t`証明書類をもう一度お送りください`, icon: 'warn' },
     DEADLINE_NEAR: { title: t`申請の期限が近づいています`, icon: 'clock' },
+    ORDER_EXPIRED: { title: t`チケットの申込みの期限が過ぎました`, icon: 'clock' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

@@ -46,6 +46,7 @@ export type Screen =
   | 'characters'
   | 'facilities'
   | 'coupons'
+  | 'tickets'
   | 'staff'
   | 'approvals'
   | 'audit';
@@ -69,6 +70,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],
   coupons: ['CLERK'],
+  tickets: ['CLERK'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],

@@ -33,6 +33,13 @@ export function usePlaces(): PlaceGroup[] {
       ],
     },
     {
+      name: t`チケット`,
+      places: [
+        { screen: 'tickets', href: '/orders', name: t`申込み` },
+        { screen: 'tickets', href: '/tickets', name: t`チケット` },
+      ],
+    },
+    {
       name: t`お金`,
       places: [
         { screen: 'payouts', href: '/payouts', name: t`支払` },

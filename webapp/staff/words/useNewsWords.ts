@@ -24,6 +24,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     DOCUMENT_INFECTED: t`証拠書類のウイルス`,
     DOCUMENT_UNREADABLE: t`証明書類をもう一度お送りください`,
     DEADLINE_NEAR: t`申請の期限`,
+    ORDER_EXPIRED: t`チケットの申込みの期限切れ`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
   return (kind) => words[kind];

@@ -9,6 +9,12 @@ CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
 CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
 -- create "agencies" table
 CREATE TABLE `agencies` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `open` bool NOT NULL DEFAULT (true), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
+-- create "allotments" table
+CREATE TABLE `allotments` (`id` text NOT NULL, `quantity` integer NOT NULL, `taken` integer NOT NULL DEFAULT (0), `offering_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allotment_taken` CHECK (taken >= 0 AND taken <= quantity));
+-- create "allowances" table
+CREATE TABLE `allowances` (`id` text NOT NULL, `fiscal_year` integer NOT NULL, `taken` integer NOT NULL, `offering_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowance_taken` CHECK (taken >= 0));
+-- create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
+CREATE UNIQUE INDEX `allowance_member_id_offering_id_fiscal_year` ON `allowances` (`member_id`, `offering_id`, `fiscal_year`);
 -- create "approval_terms" table
 CREATE TABLE `approval_terms` (`id` text NOT NULL, `alone_up_to` integer NOT NULL, `unattended_up_to` integer NOT NULL, `undo_minutes` integer NOT NULL, `seed` text NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "arrears" table
@@ -176,19 +182,39 @@ CREATE INDEX `member_given_name_key_kana_key_id` ON `members` (`given_name_key`,
 -- create index "member_given_kana_key_kana_key_id" to table: "members"
 CREATE INDEX `member_given_kana_key_kana_key_id` ON `members` (`given_kana_key`, `kana_key`, `id`);
 -- create "notices" table
-CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
+CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
 -- create index "notice_member_id_read_at" to table: "notices"
 CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
 -- create index "notice_member_id_once" to table: "notices"
 CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
+-- create "offerings" table
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "offering_status_sale_until" to table: "offerings"
+CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
 CREATE TABLE `officers` (`id` text NOT NULL, `number` text NOT NULL, `name` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `enabled` bool NOT NULL DEFAULT (true), `created_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `company_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `officers_companies_officers` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION);
 -- create index "officers_number_key" to table: "officers"
 CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
 -- create index "officer_company_id_id" to table: "officers"
 CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
+-- create "orders" table
+CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "orders_number_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_number_key` ON `orders` (`number`);
+-- create index "orders_cancel_key_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_cancel_key_key` ON `orders` (`cancel_key`);
+-- create index "orders_pay_key_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_pay_key_key` ON `orders` (`pay_key`);
+-- create index "orders_deliver_key_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_deliver_key_key` ON `orders` (`deliver_key`);
+-- create index "order_member_id_order_key" to table: "orders"
+CREATE UNIQUE INDEX `order_member_id_order_key` ON `orders` (`member_id`, `order_key`);
+-- create index "order_offering_id_status_id" to table: "orders"
+CREATE INDEX `order_offering_id_status_id` ON `orders` (`offering_id`, `status`, `id`);
+-- create index "order_status_pay_until" to table: "orders"
+CREATE INDEX `order_status_pay_until` ON `orders` (`status`, `pay_until`);
 -- create "pay_days" table
 CREATE TABLE `pay_days` (`id` text NOT NULL, `in_force_from` text NOT NULL, `closing_day` integer NOT NULL, `pay_day` integer NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create index "pay_days_in_force_from_key" to table: "pay_days"
@@ -327,12 +353,32 @@ DROP TABLE `payments`;
 DROP INDEX `pay_days_in_force_from_key`;
 -- reverse: create "pay_days" table
 DROP TABLE `pay_days`;
+-- reverse: create index "order_status_pay_until" to table: "orders"
+DROP INDEX `order_status_pay_until`;
+-- reverse: create index "order_offering_id_status_id" to table: "orders"
+DROP INDEX `order_offering_id_status_id`;
+-- reverse: create index "order_member_id_order_key" to table: "orders"
+DROP INDEX `order_member_id_order_key`;
+-- reverse: create index "orders_deliver_key_key" to table: "orders"
+DROP INDEX `orders_deliver_key_key`;
+-- reverse: create index "orders_pay_key_key" to table: "orders"
+DROP INDEX `orders_pay_key_key`;
+-- reverse: create index "orders_cancel_key_key" to table: "orders"
+DROP INDEX `orders_cancel_key_key`;
+-- reverse: create index "orders_number_key" to table: "orders"
+DROP INDEX `orders_number_key`;
+-- reverse: create "orders" table
+DROP TABLE `orders`;
 -- reverse: create index "officer_company_id_id" to table: "officers"
 DROP INDEX `officer_company_id_id`;
 -- reverse: create index "officers_number_key" to table: "officers"
 DROP INDEX `officers_number_key`;
 -- reverse: create "officers" table
 DROP TABLE `officers`;
+-- reverse: create index "offering_status_sale_until" to table: "offerings"
+DROP INDEX `offering_status_sale_until`;
+-- reverse: create "offerings" table
+DROP TABLE `offerings`;
 -- reverse: create "offer_counts" table
 DROP TABLE `offer_counts`;
 -- reverse: create index "notice_member_id_once" to table: "notices"
@@ -507,6 +553,12 @@ DROP INDEX `arrears_open_of_key`;
 DROP TABLE `arrears`;
 -- reverse: create "approval_terms" table
 DROP TABLE `approval_terms`;
+-- reverse: create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
+DROP INDEX `allowance_member_id_offering_id_fiscal_year`;
+-- reverse: create "allowances" table
+DROP TABLE `allowances`;
+-- reverse: create "allotments" table
+DROP TABLE `allotments`;
 -- reverse: create "agencies" table
 DROP TABLE `agencies`;
 -- reverse: create index "accounts_officer_id_key" to table: "accounts"

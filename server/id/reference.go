@@ -1,4 +1,4 @@
-package claims
+package id
 
 import (
 	"crypto/rand"
@@ -9,8 +9,10 @@ import (
 // legible are digits and capitals that nobody takes for one another on the telephone.
 const legible = "23456789ABCDEFGHJKLMNPQRTUVWXY34"
 
-// newReference makes the number that a member and staff call a claim by: the day in Japan, and seven characters.
-func newReference(now time.Time) string {
+var japan = time.FixedZone("JST", 9*60*60)
+
+// Reference makes the number that a member and staff call a claim or an order by: the day in Japan, and seven characters.
+func Reference(now time.Time) string {
 	raw := make([]byte, 7)
 	_, _ = rand.Read(raw) // it never fails since Go 1.24
 	for i, b := range raw {

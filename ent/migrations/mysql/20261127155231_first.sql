@@ -3,6 +3,10 @@
 CREATE TABLE IF NOT EXISTS `accounts` (`id` varchar(64) NOT NULL, `sign_in_id` varchar(64) NULL, `password_hash` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `email_confirmed_at` datetime(6) NULL, `mail_notices` bool NOT NULL DEFAULT 1, `opening_code_hash` varchar(255) NOT NULL DEFAULT '', `opening_code_ends_at` datetime(6) NULL, `opened_at` datetime(6) NULL, `failures` bigint NOT NULL DEFAULT 0, `locked_until` datetime(6) NULL, `created_at` datetime(6) NOT NULL, `member_id` varchar(64) NULL, `officer_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `member_id` (`member_id`), UNIQUE INDEX `officer_id` (`officer_id`), UNIQUE INDEX `sign_in_id` (`sign_in_id`), CONSTRAINT `account_holder` CHECK (`member_id` is null <> (`officer_id` is null))) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "agencies" table
 CREATE TABLE IF NOT EXISTS `agencies` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `open` bool NOT NULL DEFAULT 1, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "allotments" table
+CREATE TABLE IF NOT EXISTS `allotments` (`id` varchar(64) NOT NULL, `quantity` bigint NOT NULL, `taken` bigint NOT NULL DEFAULT 0, `offering_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `allotments_offerings_allotments` (`offering_id`), CONSTRAINT `allotment_taken` CHECK (`taken` >= 0 and `taken` <= `quantity`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "allowances" table
+CREATE TABLE IF NOT EXISTS `allowances` (`id` varchar(64) NOT NULL, `fiscal_year` bigint NOT NULL, `taken` bigint NOT NULL, `offering_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `allowances_offerings_offering` (`offering_id`), UNIQUE INDEX `allowance_member_id_offering_id_fiscal_year` (`member_id`, `offering_id`, `fiscal_year`), CONSTRAINT `allowance_taken` CHECK (`taken` >= 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "approval_terms" table
 CREATE TABLE IF NOT EXISTS `approval_terms` (`id` varchar(64) NOT NULL, `alone_up_to` bigint NOT NULL, `unattended_up_to` bigint NOT NULL, `undo_minutes` bigint NOT NULL, `seed` varchar(64) NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "arrears" table
@@ -58,11 +62,15 @@ CREATE TABLE IF NOT EXISTS `mail_tokens` (`id` varchar(64) NOT NULL, `purpose` v
 -- create "members" table
 CREATE TABLE IF NOT EXISTS `members` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `sex` varchar(32) NOT NULL, `born_on` varchar(10) NULL, `married_on` varchar(10) NULL, `joined_on` varchar(10) NULL, `left_on` varchar(10) NULL, `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `given_name_key` varchar(255) NOT NULL DEFAULT '', `given_kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), INDEX `member_given_kana_key_kana_key_id` (`given_kana_key`, `kana_key`, `id`), INDEX `member_given_name_key_kana_key_id` (`given_name_key`, `kana_key`, `id`), INDEX `member_kana_key_id` (`kana_key`, `id`), INDEX `member_name_key` (`name_key`), INDEX `member_telephone_key` (`telephone_key`), UNIQUE INDEX `number` (`number`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "notices" table
-CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `once` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `read_at` datetime(6) NULL, `mailed_at` datetime(6) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, `benefit_kind_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `notices_benefit_kinds_benefit_kind` (`benefit_kind_id`), INDEX `notices_claims_notices` (`claim_id`), UNIQUE INDEX `notice_member_id_once` (`member_id`, `once`), INDEX `notice_member_id_read_at` (`member_id`, `read_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `once` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `read_at` datetime(6) NULL, `mailed_at` datetime(6) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, `order_id` varchar(64) NULL, `benefit_kind_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `notices_benefit_kinds_benefit_kind` (`benefit_kind_id`), INDEX `notices_claims_notices` (`claim_id`), INDEX `notices_orders_order` (`order_id`), UNIQUE INDEX `notice_member_id_once` (`member_id`, `once`), INDEX `notice_member_id_read_at` (`member_id`, `read_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "offer_counts" table
 CREATE TABLE IF NOT EXISTS `offer_counts` (`id` varchar(64) NOT NULL, `members` bigint NULL, `due_soon` bigint NULL, `counted_on` varchar(10) NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `offer_counts_benefit_kinds_offer_counts` (`kind_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "offerings" table
+CREATE TABLE IF NOT EXISTS `offerings` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `face_value` bigint NOT NULL, `price` bigint NOT NULL, `member_limit` bigint NOT NULL, `sale_from` datetime(6) NOT NULL, `sale_until` datetime(6) NOT NULL, `delivery` varchar(32) NOT NULL, `hold_days` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `publish_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `made_by_id` varchar(64) NOT NULL, `published_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `offerings_staffs_made_by` (`made_by_id`), INDEX `offerings_staffs_published_by` (`published_by_id`), INDEX `offering_status_sale_until` (`status`, `sale_until`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "officers" table
 CREATE TABLE IF NOT EXISTS `officers` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `enabled` bool NOT NULL DEFAULT 1, `created_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `company_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `number` (`number`), INDEX `officer_company_id_id` (`company_id`, `id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "orders" table
+CREATE TABLE IF NOT EXISTS `orders` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `ordered_on` varchar(10) NOT NULL, `quantity` bigint NOT NULL, `amount` bigint NOT NULL, `fiscal_year` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'ORDERED', `pay_until` varchar(10) NOT NULL, `paid_on` varchar(10) NULL, `payment_method` varchar(32) NULL, `order_key` varchar(64) NOT NULL, `cancel_key` varchar(64) NULL, `pay_key` varchar(64) NULL, `deliver_key` varchar(64) NULL, `ordered_at` datetime(6) NOT NULL, `paid_at` datetime(6) NULL, `delivered_at` datetime(6) NULL, `ended_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `member_id` varchar(64) NOT NULL, `offering_id` varchar(64) NOT NULL, `received_by_id` varchar(64) NULL, `delivered_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `cancel_key` (`cancel_key`), UNIQUE INDEX `deliver_key` (`deliver_key`), UNIQUE INDEX `number` (`number`), INDEX `orders_staffs_delivered_by` (`delivered_by_id`), INDEX `orders_staffs_received_by` (`received_by_id`), UNIQUE INDEX `order_member_id_order_key` (`member_id`, `order_key`), INDEX `order_offering_id_status_id` (`offering_id`, `status`, `id`), INDEX `order_status_pay_until` (`status`, `pay_until`), UNIQUE INDEX `pay_key` (`pay_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "pay_days" table
 CREATE TABLE IF NOT EXISTS `pay_days` (`id` varchar(64) NOT NULL, `in_force_from` varchar(10) NOT NULL, `closing_day` bigint NOT NULL, `pay_day` bigint NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`), UNIQUE INDEX `in_force_from` (`in_force_from`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payments" table
@@ -89,6 +97,10 @@ CREATE TABLE IF NOT EXISTS `staff_roles` (`id` varchar(64) NOT NULL, `role` varc
 CREATE TABLE IF NOT EXISTS `transfers` (`id` varchar(64) NOT NULL, `position` bigint NOT NULL, `payee` varchar(32) NOT NULL, `bank` varchar(64) NOT NULL, `bank_kana` varchar(255) NOT NULL DEFAULT '', `branch` varchar(64) NOT NULL, `branch_kana` varchar(255) NOT NULL DEFAULT '', `account_type` varchar(32) NOT NULL, `account_number` varchar(64) NOT NULL, `holder` varchar(255) NOT NULL DEFAULT '', `amount` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'LIVE', `returned_on` varchar(10) NULL, `return_reason` varchar(32) NULL, `return_note` longtext NOT NULL, `return_key` varchar(64) NULL, `payout_id` varchar(64) NOT NULL, `account_id` varchar(64) NOT NULL, `company_id` varchar(64) NULL, `member_id` varchar(64) NULL, `agency_id` varchar(64) NULL, `returned_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `return_key` (`return_key`), INDEX `transfers_agencies_agency` (`agency_id`), INDEX `transfers_bank_accounts_account` (`account_id`), INDEX `transfers_companies_company` (`company_id`), INDEX `transfers_members_member` (`member_id`), INDEX `transfers_staffs_returned_by` (`returned_by_id`), UNIQUE INDEX `transfer_payout_id_position` (`payout_id`, `position`), INDEX `transfer_status_returned_on` (`status`, `returned_on`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- modify "accounts" table
 ALTER TABLE `accounts` ADD CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "allotments" table
+ALTER TABLE `allotments` ADD CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "allowances" table
+ALTER TABLE `allowances` ADD CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "arrears" table
 ALTER TABLE `arrears` ADD CONSTRAINT `arrears_companies_arrears` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `arrears_staffs_ended_by` FOREIGN KEY (`ended_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `arrears_staffs_set_by` FOREIGN KEY (`set_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "bank_accounts" table
@@ -126,11 +138,15 @@ ALTER TABLE `letters` ADD CONSTRAINT `letters_claims_letters` FOREIGN KEY (`clai
 -- modify "mail_tokens" table
 ALTER TABLE `mail_tokens` ADD CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "notices" table
-ALTER TABLE `notices` ADD CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+ALTER TABLE `notices` ADD CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "offer_counts" table
 ALTER TABLE `offer_counts` ADD CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "offerings" table
+ALTER TABLE `offerings` ADD CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "officers" table
 ALTER TABLE `officers` ADD CONSTRAINT `officers_companies_officers` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "orders" table
+ALTER TABLE `orders` ADD CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "payments" table
 ALTER TABLE `payments` ADD CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payments_claims_payments` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "payouts" table
@@ -169,12 +185,16 @@ ALTER TABLE `payout_lines` DROP FOREIGN KEY `payout_lines_transfers_lines`, DROP
 ALTER TABLE `payouts` DROP FOREIGN KEY `payouts_staffs_released_by`, DROP FOREIGN KEY `payouts_staffs_paid_by`, DROP FOREIGN KEY `payouts_staffs_made_by`, DROP FOREIGN KEY `payouts_staffs_cancelled_by`;
 -- reverse: modify "payments" table
 ALTER TABLE `payments` DROP FOREIGN KEY `payments_members_payments`, DROP FOREIGN KEY `payments_claims_payments`, DROP FOREIGN KEY `payments_benefit_kinds_payments`;
+-- reverse: modify "orders" table
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_staffs_received_by`, DROP FOREIGN KEY `orders_staffs_delivered_by`, DROP FOREIGN KEY `orders_offerings_offering`, DROP FOREIGN KEY `orders_members_orders`;
 -- reverse: modify "officers" table
 ALTER TABLE `officers` DROP FOREIGN KEY `officers_companies_officers`;
+-- reverse: modify "offerings" table
+ALTER TABLE `offerings` DROP FOREIGN KEY `offerings_staffs_published_by`, DROP FOREIGN KEY `offerings_staffs_made_by`;
 -- reverse: modify "offer_counts" table
 ALTER TABLE `offer_counts` DROP FOREIGN KEY `offer_counts_benefit_kinds_offer_counts`;
 -- reverse: modify "notices" table
-ALTER TABLE `notices` DROP FOREIGN KEY `notices_members_notices`, DROP FOREIGN KEY `notices_claims_notices`, DROP FOREIGN KEY `notices_benefit_kinds_benefit_kind`;
+ALTER TABLE `notices` DROP FOREIGN KEY `notices_orders_order`, DROP FOREIGN KEY `notices_members_notices`, DROP FOREIGN KEY `notices_claims_notices`, DROP FOREIGN KEY `notices_benefit_kinds_benefit_kind`;
 -- reverse: modify "mail_tokens" table
 ALTER TABLE `mail_tokens` DROP FOREIGN KEY `mail_tokens_accounts_mail_tokens`;
 -- reverse: modify "letters" table
@@ -211,6 +231,10 @@ ALTER TABLE `benefit_rules` DROP FOREIGN KEY `benefit_rules_benefit_kinds_rules`
 ALTER TABLE `bank_accounts` DROP FOREIGN KEY `bank_accounts_staffs_proposed_by`, DROP FOREIGN KEY `bank_accounts_staffs_confirmed_by`, DROP FOREIGN KEY `bank_accounts_members_bank_accounts`, DROP FOREIGN KEY `bank_accounts_companies_bank_accounts`, DROP FOREIGN KEY `bank_accounts_claims_bank_accounts`, DROP FOREIGN KEY `bank_accounts_agencies_bank_accounts`;
 -- reverse: modify "arrears" table
 ALTER TABLE `arrears` DROP FOREIGN KEY `arrears_staffs_set_by`, DROP FOREIGN KEY `arrears_staffs_ended_by`, DROP FOREIGN KEY `arrears_companies_arrears`;
+-- reverse: modify "allowances" table
+ALTER TABLE `allowances` DROP FOREIGN KEY `allowances_offerings_offering`, DROP FOREIGN KEY `allowances_members_allowances`;
+-- reverse: modify "allotments" table
+ALTER TABLE `allotments` DROP FOREIGN KEY `allotments_offerings_allotments`;
 -- reverse: modify "accounts" table
 ALTER TABLE `accounts` DROP FOREIGN KEY `accounts_officers_account`, DROP FOREIGN KEY `accounts_members_account`;
 -- reverse: create "transfers" table
@@ -237,8 +261,12 @@ DROP TABLE `payouts`;
 DROP TABLE `payments`;
 -- reverse: create "pay_days" table
 DROP TABLE `pay_days`;
+-- reverse: create "orders" table
+DROP TABLE `orders`;
 -- reverse: create "officers" table
 DROP TABLE `officers`;
+-- reverse: create "offerings" table
+DROP TABLE `offerings`;
 -- reverse: create "offer_counts" table
 DROP TABLE `offer_counts`;
 -- reverse: create "notices" table
@@ -297,6 +325,10 @@ DROP TABLE `audit_entries`;
 DROP TABLE `arrears`;
 -- reverse: create "approval_terms" table
 DROP TABLE `approval_terms`;
+-- reverse: create "allowances" table
+DROP TABLE `allowances`;
+-- reverse: create "allotments" table
+DROP TABLE `allotments`;
 -- reverse: create "agencies" table
 DROP TABLE `agencies`;
 -- reverse: create "accounts" table

@@ -1,0 +1,79 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"kyosai/server/access"
+)
+
+// memberAndCounter are the member who orders, and the staff who take his money and hand out what he ordered.
+const memberAndCounter = access.MemberRole | access.Clerk
+
+// Offering is what staff put on sale to members 募集: a ticket with its prices, the days of its sale, how many a member may
+// have and how it reaches him. It is about nobody but the staff who made it.
+type Offering struct{ noun }
+
+// Fields of an offering. What it says may change until members see it, and never after: an order is for what its member
+// read. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year; hold_days is how many
+// days an unpaid order is held.
+func (Offering) Fields() []ent.Field {
+	return []ent.Field{
+		key("ofr"),
+		fact(line("name")),
+		fact(letter("description")),
+		fact(amount("face_value")),
+		fact(amount("price")),
+		fact(field.Int("member_limit")),
+		fact(instant("sale_from")),
+		fact(instant("sale_until")),
+		fact(vocabulary("delivery", "PICK_UP", "POST"), as("Delivery!")),
+		fact(field.Int("hold_days")),
+		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED"), "DRAFT"), as("OfferingStatus!"), staffOnly),
+		fact(optional(instant("publish_at")), staffOnly),
+		operational(fixed(reference("made_by_id")), "O1", "募集を作成した職員", Plain, access.Nobody),
+		operational(optional(reference("published_by_id")), "O1", "募集を公開した職員", Plain, access.Nobody),
+		fact(fixed(instant("made_at")), staffOnly),
+		fact(otherwise(field.Int("version"), 1), staffOnly),
+	}
+}
+
+// Edges of an offering: its allotments, of which one that is sold first come has one.
+func (Offering) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("allotments", Allotment.Type),
+		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
+		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
+	}
+}
+
+// Indexes: what is on sale and what has to be published.
+func (Offering) Indexes() []ent.Index { return []ent.Index{index.Fields("status", "sale_until")} }
+
+// Allotment is a part of an offering that is given out by itself 割当: so many, of which so many are taken. It is a row of
+// its own, for everybody who orders in the same instant changes it, and nothing else.
+type Allotment struct{ noun }
+
+// Fields of an allotment; taken never passes quantity, which the update that takes some holds to.
+func (Allotment) Fields() []ent.Field {
+	return []ent.Field{
+		key("alt"),
+		inner(fixed(reference("offering_id"))),
+		inner(field.Int("quantity")),
+		inner(otherwise(field.Int("taken"), 0)),
+	}
+}
+
+// Edges of an allotment.
+func (Allotment) Edges() []ent.Edge {
+	return []ent.Edge{edge.From("offering", Offering.Type).Ref("allotments").Field("offering_id").Unique().Required().Immutable()}
+}
+
+// Annotations hold in the database, whatever the code does, that nothing is taken twice or given back twice.
+func (Allotment) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{"allotment_taken": "taken >= 0 AND taken <= quantity"})}
+}

@@ -1,0 +1,93 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"kyosai/server/access"
+)
+
+// Order is a member's order of tickets 申込: so many of an offering, which he pays for until a day, and is handed.
+type Order struct{ noun }
+
+// Fields of an order. A key belongs to one wish of one person: the same wish sent again finds what it did before.
+func (Order) Fields() []ent.Field {
+	return []ent.Field{
+		key("ord"),
+		fixed(reference("member_id")),
+		about(fixed(reference("offering_id")), "R38", "チケット", Plain, 0),
+		inner(fixed(word("allotment_id"))),
+		fact(fixed(unique(word("number")))),
+		about(fixed(day("ordered_on")), "R39", "購入の申込日", Plain, memberAndCounter),
+		about(fixed(field.Int("quantity")), "R40", "枚数", Plain, memberAndCounter),
+		about(fixed(amount("amount")), "R41", "金額", Plain, memberAndCounter),
+		inner(fixed(field.Int("fiscal_year"))),
+		fact(otherwise(vocabulary("status", "ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"), "ORDERED"), as("OrderStatus!")),
+		about(fixed(day("pay_until")), "R42", "支払期限", Plain, memberAndCounter),
+		about(optional(day("paid_on")), "R42", "支払日", Plain, memberAndCounter),
+		about(optional(vocabulary("payment_method", "CASH", "CASHLESS")), "R42", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
+		inner(fixed(word("order_key"))),
+		inner(optional(unique(word("cancel_key")))),
+		inner(optional(unique(word("pay_key")))),
+		inner(optional(unique(word("deliver_key")))),
+		operational(optional(reference("received_by_id")), "O1", "代金を受け取った職員", Plain, access.Nobody),
+		operational(optional(reference("delivered_by_id")), "O1", "チケットを渡した職員", Plain, access.Nobody),
+		fact(fixed(instant("ordered_at"))),
+		fact(optional(instant("paid_at"))),
+		fact(optional(instant("delivered_at"))),
+		fact(optional(instant("ended_at"))),
+		fact(otherwise(field.Int("version"), 1)),
+	}
+}
+
+// Edges of an order. Its allotment is none: a foreign key would have every order hold the row of the stock before it is
+// taken, for which all wait, and on MariaDB each give way to the others.
+func (Order) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("member", Member.Type).Ref("orders").Field("member_id").Unique().Required().Immutable(),
+		edge.To("offering", Offering.Type).Field("offering_id").Unique().Required().Immutable(),
+		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),
+		edge.To("delivered_by", Staff.Type).Field("delivered_by_id").Unique(),
+	}
+}
+
+// Indexes: one order a wish, a member's and an offering's orders, and those that run out.
+func (Order) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("member_id", "order_key").Unique(), index.Fields("offering_id", "status", "id"), index.Fields("status", "pay_until")}
+}
+
+// Allowance is how much of an offering a member has taken in a fiscal year 申込枠, held to its limit.
+type Allowance struct{ noun }
+
+// Fields of an allowance; taken counts the tickets of his orders that were not cancelled and have not run out.
+func (Allowance) Fields() []ent.Field {
+	return []ent.Field{
+		key("alw"),
+		fixed(reference("member_id")),
+		fixed(reference("offering_id")),
+		inner(fixed(field.Int("fiscal_year"))),
+		about(field.Int("taken"), "R40", "年度内に申し込んだ枚数", Plain, access.Nobody),
+	}
+}
+
+// Edges of an allowance.
+func (Allowance) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("member", Member.Type).Ref("allowances").Field("member_id").Unique().Required().Immutable(),
+		edge.To("offering", Offering.Type).Field("offering_id").Unique().Required().Immutable(),
+	}
+}
+
+// Indexes: one a member, offering and year.
+func (Allowance) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("member_id", "offering_id", "fiscal_year").Unique()}
+}
+
+// Annotations hold in the database that nothing is given back twice.
+func (Allowance) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{"allowance_taken": "taken >= 0"})}
+}

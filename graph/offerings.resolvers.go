@@ -1,0 +1,54 @@
+package graph
+
+import (
+	"context"
+	"kyosai/gen/ent"
+	gengraph "kyosai/gen/graph"
+	"kyosai/server/offerings"
+	"kyosai/server/orders"
+	"kyosai/server/page"
+)
+
+func (r *mutationResolver) OfferingSave(ctx context.Context, input gengraph.OfferingSaveInput) (*gengraph.OfferingPayload, error) {
+	saved, err := r.Resolver.Offerings.Save(ctx, offerings.Entry{
+		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description,
+		FaceValue: input.FaceValue, Price: input.Price, Quantity: input.Quantity, MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
+		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery,
+	})
+	problems, err := refused(err)
+	return &gengraph.OfferingPayload{Offering: saved, Problems: problems}, err
+}
+
+func (r *mutationResolver) OfferingPublish(ctx context.Context, input gengraph.OfferingPublishInput) (*gengraph.OfferingPayload, error) {
+	published, err := r.Resolver.Offerings.Publish(ctx, offerings.Publishing{ID: input.ID, Version: input.Version, At: input.At})
+	problems, err := refused(err)
+	return &gengraph.OfferingPayload{Offering: published, Problems: problems}, err
+}
+
+func (r *offeringResolver) Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error) {
+	return offerings.StageAt(obj, r.Store.Now()), nil
+}
+
+func (r *offeringResolver) Quantity(ctx context.Context, obj *ent.Offering) (int, error) {
+	return offerings.Quantity(obj), nil
+}
+
+func (r *offeringResolver) Left(ctx context.Context, obj *ent.Offering) (int, error) {
+	return offerings.Left(obj), nil
+}
+
+func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int, error) {
+	return r.Resolver.Orders.MayOrder(ctx, obj)
+}
+
+func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error) {
+	return r.Resolver.Orders.Counts(ctx, obj)
+}
+
+func (r *queryResolver) Offerings(ctx context.Context, first int, after *string) (*page.Page[*ent.Offering], error) {
+	return r.Resolver.Offerings.List(ctx, first, after)
+}
+
+func (r *queryResolver) Offering(ctx context.Context, id string) (*ent.Offering, error) {
+	return r.Resolver.Offerings.Get(ctx, id)
+}

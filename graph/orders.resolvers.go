@@ -1,0 +1,46 @@
+package graph
+
+import (
+	"context"
+	"kyosai/gen/ent"
+	gengraph "kyosai/gen/graph"
+	"kyosai/server/orders"
+	"kyosai/server/page"
+)
+
+func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.OrderPayload, error) {
+	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, Quantity: input.Quantity, Key: input.IdempotencyKey})
+	problems, err := refused(err)
+	return &gengraph.OrderPayload{Order: placed, Problems: problems}, err
+}
+
+func (r *mutationResolver) OrderCancel(ctx context.Context, input gengraph.OrderStepInput) (*gengraph.OrderPayload, error) {
+	cancelled, err := r.Resolver.Orders.Cancel(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey})
+	problems, err := refused(err)
+	return &gengraph.OrderPayload{Order: cancelled, Problems: problems}, err
+}
+
+func (r *mutationResolver) OrderPay(ctx context.Context, input gengraph.OrderPayInput) (*gengraph.OrderPayload, error) {
+	paid, err := r.Resolver.Orders.Pay(ctx, orders.Paying{
+		Step: orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, Method: input.Method, Amount: input.Amount,
+	})
+	problems, err := refused(err)
+	return &gengraph.OrderPayload{Order: paid, Problems: problems}, err
+}
+
+func (r *mutationResolver) OrderDeliver(ctx context.Context, input gengraph.OrderStepInput) (*gengraph.OrderPayload, error) {
+	delivered, err := r.Resolver.Orders.Deliver(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey})
+	problems, err := refused(err)
+	return &gengraph.OrderPayload{Order: delivered, Problems: problems}, err
+}
+
+func (r *queryResolver) Orders(ctx context.Context, filter *gengraph.OrderFilter, first int, after *string) (*page.Page[*ent.Order], error) {
+	picked := value(filter)
+	return r.Resolver.Orders.List(ctx, orders.Filter{
+		OfferingID: value(picked.Offering), Status: value(picked.Status), Number: value(picked.Number), First: first, After: after,
+	})
+}
+
+func (r *queryResolver) Order(ctx context.Context, id string) (*ent.Order, error) {
+	return r.Resolver.Orders.Get(ctx, id)
+}

@@ -1,0 +1,159 @@
+package offerings
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/offering"
+	"kyosai/server/access"
+	"kyosai/server/freetext"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// Entry is what staff enter about a ticket. Without an ID it is a new one; with one, the version that was read must still
+// be the current one. FaceValue and Price are yen a ticket, MemberLimit tickets a member and fiscal year, HoldDays how
+// many days an unpaid order is held.
+type Entry struct {
+	ID, Name, Description                    string
+	FaceValue, Price                         yen.Amount
+	Quantity, MemberLimit, HoldDays, Version int
+	SaleFrom, SaleUntil                      time.Time
+	Delivery                                 offering.Delivery
+}
+
+const (
+	longestName        = 60
+	longestDescription = 1000
+	dearest            = 1_000_000
+	mostTickets        = 100_000
+	mostEach           = 100
+	longestHold        = 60
+)
+
+var (
+	errStale     = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
+	errPublished = problem.New(problem.Conflict, "offering_published", "会員に公開したチケットの内容は変更できません。")
+	errOver      = problem.In("saleUntil", "sale_over", "販売の終わりは、公開の日時より後にしてください。")
+)
+
+// Save makes a draft or changes what members do not see yet.
+func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
+	if !access.From(ctx).May(keepers) {
+		return nil, problem.NotAllowed
+	}
+	if err := e.check(); err != nil {
+		return nil, err
+	}
+	err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		if e.ID == "" {
+			return e.add(ctx, tx)
+		}
+		return e.change(ctx, tx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return o.Get(ctx, e.ID)
+}
+
+// add makes a draft, whose key the entry has from then on.
+func (e *Entry) add(ctx context.Context, tx *store.Tx) error {
+	create := tx.Client().Offering.Create().SetMadeByID(access.From(ctx).StaffID).SetMadeAt(tx.Now)
+	e.fill(create.Mutation())
+	made, err := create.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("add an offering: %w", err)
+	}
+	if err := tx.Client().Allotment.Create().SetOfferingID(made.ID).SetQuantity(e.Quantity).Exec(ctx); err != nil {
+		return fmt.Errorf("add the allotment of offering %s: %w", made.ID, err)
+	}
+	e.ID = made.ID
+	return nil
+}
+
+func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
+	update := tx.Client().Offering.Update().
+		Where(offering.ID(e.ID), offering.Version(e.Version), offering.StatusNEQ(offering.StatusPUBLISHED)).AddVersion(1)
+	e.fill(update.Mutation())
+	n, err := update.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("change offering %s: %w", e.ID, err)
+	}
+	found, err := held(ctx, tx, e.ID, n)
+	if err != nil {
+		return err
+	}
+	if found.PublishAt != nil && !e.SaleUntil.After(*found.PublishAt) {
+		return errOver
+	}
+	if err := tx.Client().Allotment.Update().Where(allotment.OfferingID(e.ID)).SetQuantity(e.Quantity).Exec(ctx); err != nil {
+		return fmt.Errorf("change the allotment of offering %s: %w", e.ID, err)
+	}
+	return nil
+}
+
+// held reads the offering whose row an update changed n times, and says what is the matter where it did not.
+func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Offering, error) {
+	found, err := tx.Client().Offering.Query().Where(offering.ID(id)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, errGone
+	case err != nil:
+		return nil, fmt.Errorf("read offering %s: %w", id, err)
+	case n == 0 && found.Status == offering.StatusPUBLISHED:
+		return nil, errPublished
+	case n == 0:
+		return nil, errStale
+	}
+	return found, nil
+}
+
+func (e *Entry) fill(m *ent.OfferingMutation) {
+	m.SetName(e.Name)
+	m.SetDescription(e.Description)
+	m.SetFaceValue(e.FaceValue)
+	m.SetPrice(e.Price)
+	m.SetMemberLimit(e.MemberLimit)
+	m.SetSaleFrom(e.SaleFrom)
+	m.SetSaleUntil(e.SaleUntil)
+	m.SetDelivery(e.Delivery)
+	m.SetHoldDays(e.HoldDays)
+}
+
+// check says everything that is wrong with an entry at once, and brings its texts into their form.
+func (e *Entry) check() error {
+	var name, description error
+	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "チケットの名前を入力してください。")
+	e.Description, description = freetext.Take("description", e.Description, longestDescription)
+	return errors.Join(name, description,
+		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
+		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkSale())
+}
+
+func within(field, what string, n, most int) error {
+	if n < 1 || n > most {
+		return problem.In(field, "out_of_range", fmt.Sprintf("%sは1から%dまでの数字で入力してください。", what, most))
+	}
+	return nil
+}
+
+func (e *Entry) checkPrice() error {
+	if e.Price < 1 || e.Price > e.FaceValue {
+		return problem.In("price", "out_of_range", "会員価格は、1円から額面までの金額で入力してください。")
+	}
+	return nil
+}
+
+func (e *Entry) checkSale() error {
+	if !e.SaleUntil.After(e.SaleFrom) {
+		return problem.In("saleUntil", "sale_order", "販売の終わりは、始まりより後の日時にしてください。")
+	}
+	return nil
+}

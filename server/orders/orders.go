@@ -1,0 +1,105 @@
+// Package orders takes an order of tickets 申込 from its placing to the tickets in hand, a file a verb. A member orders so
+// many of an offering; staff take the money at the counter and hand the tickets out; what is not paid in time runs out, and
+// what it held returns.
+//
+// Placing writes in one order: the order with the key of its wish, then what the member has of the offering in the year,
+// and last the stock, the row for which everybody waits. Each is held by the database: a key stands once, and nothing
+// passes its limit.
+package orders
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
+	"kyosai/server/page"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// Orders does the verbs, each in one transaction, within the viewer's scope.
+type Orders struct{ Store *store.Store }
+
+var errGone = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
+
+// Filter says which orders a list shows: of one offering or of all, in a state or in any, or of one number.
+type Filter struct {
+	OfferingID string
+	Status     order.Status
+	Number     string // the beginning of an order's number
+	First      int
+	After      *string
+}
+
+func (f Filter) narrow(query *ent.OrderQuery) *ent.OrderQuery {
+	if f.OfferingID != "" {
+		query.Where(order.OfferingID(f.OfferingID))
+	}
+	if f.Status != "" {
+		query.Where(order.StatusEQ(f.Status))
+	}
+	if f.Number != "" {
+		query.Where(order.NumberHasPrefix(f.Number))
+	}
+	return query
+}
+
+// List lists orders, the newest first.
+func (o Orders) List(ctx context.Context, f Filter) (*page.Page[*ent.Order], error) {
+	if err := page.Check(f.First); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(f.After, 1)
+	if err != nil {
+		return nil, err
+	}
+	query := f.narrow(o.Store.Client.Order.Query())
+	if keys != nil {
+		query.Where(order.IDLT(keys[0]))
+	}
+	rows, err := loaded(query).Order(order.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the orders: %w", err)
+	}
+	list := page.Of(rows, f.First, func(r *ent.Order) string { return page.Cursor(r.ID) })
+	list.Total = func(ctx context.Context) (int, error) { return f.narrow(o.Store.Client.Order.Query()).Count(ctx) }
+	return list, nil
+}
+
+func loaded(q *ent.OrderQuery) *ent.OrderQuery {
+	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+}
+
+// Get is one order; nil where there is none that the viewer may know of.
+func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
+	found, err := loaded(o.Store.Client.Order.Query().Where(order.ID(id))).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read order %s: %w", id, err)
+	}
+	return found, nil
+}
+
+// Count is how many orders of an offering are in a state, and how many tickets they are for.
+type Count struct {
+	Status  order.Status
+	Orders  int
+	Tickets int
+}
+
+// Counts counts an offering's orders by their state.
+func (o Orders) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) {
+	var rows []*Count
+	err := o.Store.Client.Order.Query().Where(order.HasOfferingWith(offering.ID(of.ID))).GroupBy(order.FieldStatus).
+		Aggregate(ent.As(ent.Count(), "orders"), ent.As(ent.Sum(order.FieldQuantity), "tickets")).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("count the orders of offering %s: %w", of.ID, err)
+	}
+	return rows, nil
+}

@@ -1,0 +1,71 @@
+package orders
+
+import (
+	"context"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/order"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// counter are the roles that take money and hand tickets out at the counter.
+const counter = access.Clerk
+
+// Paying is that a member pays an order at the counter. Amount is the yen that were taken, which the order must cost.
+type Paying struct {
+	Step
+	Method order.PaymentMethod
+	Amount yen.Amount
+}
+
+var (
+	errTakenBefore = problem.New(problem.Conflict, "order_paid", "この申込みの代金は、もう受け取っています。")
+	errAmount      = problem.New(problem.Conflict, "amount_changed", "金額が申込みと違います。開き直して、金額をご確認ください。")
+	errUnpaid      = problem.New(problem.Conflict, "order_unpaid", "代金をまだ受け取っていません。受け取りを登録してから、お渡しください。")
+	errInHand      = problem.New(problem.Conflict, "order_delivered", "この申込みのチケットは、もうお渡ししています。")
+)
+
+// Pay enters that a member has paid his order at the counter, within its days.
+func (o Orders) Pay(ctx context.Context, p Paying) (*ent.Order, error) {
+	return o.run(ctx, p.Step, counter, func(ctx context.Context, tx *store.Tx) error {
+		today := caldate.Today(tx.Now)
+		n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayUntilGTE(today)).
+			SetStatus(order.StatusPAID).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
+			SetReceivedByID(access.From(ctx).StaffID).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
+		found, err := p.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.PayKey }, func(f *ent.Order) error { return notPaid(f, today) })
+		if err == nil && found.Amount != p.Amount {
+			return errAmount
+		}
+		return err
+	})
+}
+
+// notPaid says why an order can no longer be paid; nil where it can.
+func notPaid(found *ent.Order, today caldate.Day) error {
+	if found.Status == order.StatusORDERED && found.PayUntil.Before(today) {
+		return errExpired
+	}
+	return map[order.Status]error{order.StatusCANCELLED: errCancelled, order.StatusEXPIRED: errExpired,
+		order.StatusPAID: errTakenBefore, order.StatusDELIVERED: errTakenBefore}[found.Status]
+}
+
+// Deliver enters that the tickets of a paid order were handed out, or sent by post.
+func (o Orders) Deliver(ctx context.Context, s Step) (*ent.Order, error) {
+	return o.run(ctx, s, counter, func(ctx context.Context, tx *store.Tx) error {
+		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), order.StatusEQ(order.StatusPAID)).
+			SetStatus(order.StatusDELIVERED).SetDeliverKey(s.Key).SetDeliveredByID(access.From(ctx).StaffID).SetDeliveredAt(tx.Now).
+			AddVersion(1).Save(ctx)
+		_, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.DeliverKey }, notDelivered)
+		return err
+	})
+}
+
+// notDelivered says why tickets cannot be handed out; nil where they can.
+func notDelivered(found *ent.Order) error {
+	return map[order.Status]error{order.StatusORDERED: errUnpaid, order.StatusCANCELLED: errCancelled, order.StatusEXPIRED: errExpired,
+		order.StatusDELIVERED: errInHand}[found.Status]
+}

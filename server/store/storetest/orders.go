@@ -1,0 +1,66 @@
+package storetest
+
+import (
+	"context"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
+)
+
+// offer has the clerk put a ticket on sale, of which each person has orders, and work on another.
+func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err error) {
+	if p.Unpublished, _, err = p.Ticket(ctx, c, now, "動物園 年間入園券", offering.StatusDRAFT); err != nil {
+		return err
+	}
+	on, stock, err := p.Ticket(ctx, c, now, "須磨水族館 一日券", offering.StatusPUBLISHED)
+	if err != nil {
+		return err
+	}
+	p.Offering = on
+	for _, of := range []*Person{p.Own, p.Other} {
+		if err := of.order(ctx, c, on, stock, now, p.Staff["CLERK"].ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Ticket makes an offering with a value in each field, of which six tickets are ordered where it is on sale.
+func (p *People) Ticket(ctx context.Context, c *ent.Client, now time.Time, name string, status offering.Status) (*ent.Offering, *ent.Allotment, error) {
+	made, err := c.Offering.Create().SetName(name).SetDescription("大人一名さまの券です。").SetFaceValue(2000).SetPrice(1400).SetMemberLimit(4).
+		SetSaleFrom(now.AddDate(0, -1, 0)).SetSaleUntil(now.AddDate(0, 1, 0)).SetDelivery(offering.DeliveryPICK_UP).SetHoldDays(7).
+		SetStatus(status).SetPublishAt(now).SetMadeByID(p.Staff["CLERK"].ID).SetPublishedByID(p.Staff["CLERK"].ID).SetMadeAt(now).Save(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	taken := 0
+	if status == offering.StatusPUBLISHED {
+		taken = 6
+	}
+	stock, err := c.Allotment.Create().SetOfferingID(made.ID).SetQuantity(100).SetTaken(taken).Save(ctx)
+	return made, stock, err
+}
+
+// order has the person order three times: unpaid, paid, and handed out with a value in each field.
+func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, stock *ent.Allotment, now time.Time, clerk string) error {
+	p.Orders = map[order.Status]*ent.Order{}
+	for _, status := range []order.Status{order.StatusORDERED, order.StatusPAID, order.StatusDELIVERED} {
+		create := c.Order.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetAllotmentID(stock.ID).SetNumber(p.Member.Number + string(status[0])).
+			SetOrderedOn("2026-06-01").SetOrderedAt(now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
+			SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status)
+		if status != order.StatusORDERED {
+			create.SetPaidOn("2026-06-02").SetPaidAt(now).SetPaymentMethod(order.PaymentMethodCASH).SetReceivedByID(clerk)
+		}
+		if status == order.StatusDELIVERED {
+			create.SetDeliveredAt(now).SetDeliveredByID(clerk).SetEndedAt(now)
+		}
+		made, err := create.Save(ctx)
+		if err != nil {
+			return err
+		}
+		p.Orders[status] = made
+	}
+	return c.Allowance.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetFiscalYear(2026).SetTaken(3).Exec(ctx)
+}

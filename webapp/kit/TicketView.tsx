@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Badge, type Status } from './StatusBadge.tsx';
+import { useFormat } from './useFormat.ts';
+
+/** How far the sale of a ticket has come. */
+export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED';
+
+/** A ticket as its page shows it. */
+export interface Ticket {
+  description: string;
+  faceValue: number;
+  price: number;
+  memberLimit: number;
+  saleFrom: string;
+  saleUntil: string;
+  delivery: 'PICK_UP' | 'POST';
+  holdDays: number;
+  left: number;
+  stage: Stage;
+}
+
+/** What a member reads of a ticket before he orders: its price first, then all that holds for it. */
+export function TicketView({ ticket }: { ticket: Ticket }) {
+  const { yen, instant } = useFormat();
+  const { description, faceValue, price, memberLimit, saleFrom, saleUntil, holdDays, left, stage } = ticket;
+  return (
+    <article className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-12 border border-solid-gray-420 bg-white px-4 py-3">
+        <p>
+          <span className="text-[0.9375rem]">
+            <Trans>会員価格</Trans>
+          </span>{' '}
+          <span className="text-std-28B-150 tabular-nums">{yen(price)}</span>{' '}
+          <span className="text-solid-gray-700 tabular-nums">
+            <Trans>額面 {yen(faceValue)}</Trans>
+          </span>
+        </p>
+        <StageBadge stage={stage} />
+      </div>
+      {description && <p className="whitespace-pre-line">{description}</p>}
+      <dl className="flex flex-col">
+        <Line label={<Trans>販売期間</Trans>}>
+          <Trans>
+            <span className="inline-block">{instant(saleFrom)} から</span>{' '}
+            <span className="inline-block">{instant(saleUntil)} まで</span>
+          </Trans>
+        </Line>
+        <Line label={<Trans>残り</Trans>}>
+          <Trans>{left.toLocaleString()}枚</Trans>
+        </Line>
+        <Line label={<Trans>お一人の上限</Trans>}>
+          <Trans>年度に{memberLimit}枚まで</Trans>
+        </Line>
+        <Line label={<Trans>お支払い</Trans>}>
+          <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
+        </Line>
+        <Line label={<Trans>お渡し</Trans>}>
+          <Delivered by={ticket.delivery} />
+        </Line>
+      </dl>
+      <p className="text-[0.9375rem] text-solid-gray-700">
+        <Trans>お支払いのあとは、払戻しできません。</Trans>
+      </p>
+    </article>
+  );
+}
+
+/** How the tickets reach their member. */
+export function Delivered({ by }: { by: Ticket['delivery'] }) {
+  return by === 'POST' ? <Trans>お支払いのあとに郵送</Trans> : <Trans>お支払いのときに窓口で</Trans>;
+}
+
+const looks: Record<Stage, Status> = { COMING: 'review', ON_SALE: 'approved', SOLD_OUT: 'refused', CLOSED: 'lapsed' };
+
+/** The stage of a sale: its word, its picture and its colour together. */
+export function StageBadge({ stage, small }: { stage: Stage; small?: boolean }) {
+  const { t } = useLingui();
+  const words: Record<Stage, string> = {
+    COMING: t`これから販売`,
+    ON_SALE: t`販売中`,
+    SOLD_OUT: t`売り切れ`,
+    CLOSED: t`販売終了`,
+  };
+  return (
+    <Badge like={looks[stage]} small={small}>
+      {words[stage]}
+    </Badge>
+  );
+}
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-4 border-solid-gray-300 border-t py-2 last:border-b">
+      <dt className="w-24 shrink-0 text-solid-gray-700">{label}</dt>
+      <dd className="min-w-0 grow basis-40">{children}</dd>
+    </div>
+  );
+}

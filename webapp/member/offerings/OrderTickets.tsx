@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../../kit/Button.tsx';
+import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import type { Stage } from '../../kit/TicketView.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { graphql } from '../gen/gql.ts';
+import type { OrderPlaceMutation } from '../gen/graphql.ts';
+import { useSend } from '../shell/useSend.ts';
+import { Stepper } from './Stepper.tsx';
+
+const OrderPlaceDocument = graphql(`
+  mutation OrderPlace($input: OrderPlaceInput!) {
+    orderPlace(input: $input) {
+      order {
+        id
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
+
+/** What an OrderTickets takes. */
+export interface OrderTicketsProps {
+  ticket: { id: string; price: number; mayOrder: number; stage: Stage; saleFrom: string };
+}
+
+/** How many, and the button that names the number and the yen; or why nothing can be ordered now. */
+export function OrderTickets({ ticket }: OrderTicketsProps) {
+  const { instant } = useFormat();
+  if (ticket.stage === 'COMING') {
+    return (
+      <Closed>
+        <Trans>{instant(ticket.saleFrom)} から、お申し込みいただけます。</Trans>
+      </Closed>
+    );
+  }
+  if (ticket.stage === 'SOLD_OUT') {
+    return (
+      <Closed>
+        <Trans>売り切れました。取消しが出ると、またお申し込みいただけます。</Trans>
+      </Closed>
+    );
+  }
+  if (ticket.stage === 'CLOSED') {
+    return (
+      <Closed>
+        <Trans>販売は終わりました。</Trans>
+      </Closed>
+    );
+  }
+  if (ticket.mayOrder === 0) {
+    return (
+      <Closed>
+        <Trans>この年度に申し込める枚数を、もうお申し込みいただいています。</Trans>
+      </Closed>
+    );
+  }
+  return <Form ticket={ticket} />;
+}
+
+/**
+ * One key for each intent: the same button pressed again after a lost answer finds the order that the first made. So the
+ * ticket is not read again in between: what that order took would change what the button says.
+ */
+function Form({ ticket: { id, price, mayOrder } }: OrderTicketsProps) {
+  const { t } = useLingui();
+  const { yen } = useFormat();
+  const say = useToast();
+  const [, go] = useLocation();
+  const [wanted, want] = useState(1);
+  const key = useRef('');
+  const { send, issues, sending } = useSend(OrderPlaceDocument, problemsOf);
+  const quantity = Math.min(wanted, mayOrder);
+  const choose = (next: number) => {
+    key.current = '';
+    want(next);
+  };
+  const order = async () => {
+    key.current ||= crypto.randomUUID();
+    const done = await send({ input: { offering: id, quantity, idempotencyKey: key.current } });
+    if (!done?.orderPlace.order) return;
+    say(t`お申し込みを受け付けました。`);
+    go(`/orders/${done.orderPlace.order.id}`);
+  };
+  return (
+    <section aria-label={t`申込み`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
+      <ErrorSummary issues={issues} />
+      <Stepper most={mayOrder} onChange={choose} value={quantity} />
+      <Button isPending={sending} onPress={order} wide>
+        <Trans>
+          {quantity}枚 申し込む（{yen(price * quantity)}）
+        </Trans>
+      </Button>
+    </section>
+  );
+}
+
+function Closed({ children }: { children: React.ReactNode }) {
+  return <p className="rounded-12 bg-solid-gray-50 p-4 font-700">{children}</p>;
+}

@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { useParams } from 'wouter';
+import { Page } from '../../kit/Page.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { Delivered } from '../../kit/TicketView.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { graphql } from '../gen/gql.ts';
+import type { OrderPageQuery } from '../gen/graphql.ts';
+import { Back } from '../shell/Back.tsx';
+import NotFound from '../shell/NotFound.tsx';
+import { Trouble } from '../shell/Trouble.tsx';
+import { CancelOrder } from './CancelOrder.tsx';
+import { OrderState } from './OrderState.tsx';
+
+const OrderPageDocument = graphql(`
+  query OrderPage($id: ID!) {
+    order(id: $id) {
+      id
+      number
+      status
+      version
+      quantity
+      amount
+      orderedOn
+      payUntil
+      paidOn
+      paymentMethod
+      offering {
+        id
+        name
+        delivery
+      }
+    }
+  }
+`);
+
+type Order = NonNullable<OrderPageQuery['order']>;
+
+/** One order of mine: its state, what comes next, and what it is for. */
+export default function OrderPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams<{ id: string }>();
+  const [{ data, error }, again] = useQuery({
+    query: OrderPageDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const order = data?.order;
+  if (data && !order) return <NotFound />;
+  const reread = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Page
+      above={
+        <Back href="/orders">
+          <Trans>申し込んだチケット</Trans>
+        </Back>
+      }
+      title={order?.offering?.name ?? t`チケットの申込み`}
+    >
+      {error && !data && <Trouble error={error} onRetry={reread} />}
+      {!data && !error && <Skeleton box="h-72" />}
+      {order && (
+        <>
+          <Next order={order} />
+          <Facts order={order} />
+          {order.status === 'ORDERED' && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The state, and the sentence that says what comes next. */
+function Next({ order: { status, payUntil, amount, offering } }: { order: Order }) {
+  const { yen, day } = useFormat();
+  return (
+    <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
+      <p>
+        <OrderState status={status} />
+      </p>
+      <p className="font-700">
+        {status === 'ORDERED' && (
+          <Trans>
+            {day(payUntil ?? '')} までに、事務局の窓口で {yen(amount ?? 0)}{' '}
+            をお支払いください。この画面をお見せください。
+          </Trans>
+        )}
+        {status === 'PAID' && offering?.delivery === 'POST' && <Trans>チケットを郵送します。お待ちください。</Trans>}
+        {status === 'PAID' && offering?.delivery === 'PICK_UP' && <Trans>窓口でチケットをお受け取りください。</Trans>}
+        {status === 'DELIVERED' && offering?.delivery === 'POST' && <Trans>チケットをお送りしました。</Trans>}
+        {status === 'DELIVERED' && offering?.delivery === 'PICK_UP' && <Trans>チケットをお渡ししました。</Trans>}
+        {status === 'CANCELLED' && <Trans>この申込みは取り消されました。</Trans>}
+        {status === 'EXPIRED' && <Trans>お支払いの期限が過ぎたため、申込みを取り消しました。</Trans>}
+      </p>
+    </div>
+  );
+}
+
+function Facts({ order }: { order: Order }) {
+  const { yen, day } = useFormat();
+  return (
+    <dl className="flex flex-col">
+      <Line label={<Trans>申込番号</Trans>}>
+        <span className="font-mono text-[1.125rem]">{order.number}</span>
+      </Line>
+      <Line label={<Trans>枚数</Trans>}>
+        <Trans>{order.quantity}枚</Trans>
+      </Line>
+      <Line label={<Trans>金額</Trans>}>
+        <span className="tabular-nums">{yen(order.amount ?? 0)}</span>
+      </Line>
+      <Line label={<Trans>申込日</Trans>}>{day(order.orderedOn ?? '')}</Line>
+      {order.paidOn && (
+        <Line label={<Trans>お支払い</Trans>}>
+          {day(order.paidOn)} {order.paymentMethod === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>}
+        </Line>
+      )}
+      {order.offering && (
+        <Line label={<Trans>お渡し</Trans>}>
+          <Delivered by={order.offering.delivery} />
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-4 border-solid-gray-300 border-t py-2 last:border-b">
+      <dt className="w-24 shrink-0 text-solid-gray-700">{label}</dt>
+      <dd className="min-w-0 grow basis-40">{children}</dd>
+    </div>
+  );
+}

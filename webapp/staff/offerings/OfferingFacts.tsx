@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { useOrderWords } from '../orders/useOrderWords.ts';
+import { moment } from '../words/dates.ts';
+import type { OfferingOfPage } from './OfferingPage.tsx';
+import { useOfferingWords } from './useOfferingWords.ts';
+
+/** How far an offering is: whether members see it, how much is left, and how its orders stand. */
+export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
+  const word = useOfferingWords();
+  const { status: ordered } = useOrderWords();
+  const { status, publishAt, quantity, left, orderCounts } = offering;
+  return (
+    <div className="flex flex-col gap-6">
+      <dl className="grid grid-cols-[10rem_1fr] gap-x-3 gap-y-1">
+        <dt className="text-solid-gray-700">
+          <Trans>公開</Trans>
+        </dt>
+        <dd>
+          <strong>{word(status)}</strong> {publishAt && <span className="tabular-nums">{moment(publishAt)}</span>}
+        </dd>
+        <dt className="text-solid-gray-700">
+          <Trans>全体の枚数</Trans>
+        </dt>
+        <dd className="tabular-nums">
+          <Trans>{quantity.toLocaleString()}枚</Trans>
+        </dd>
+        <dt className="text-solid-gray-700">
+          <Trans>申込みのない枚数</Trans>
+        </dt>
+        <dd className="tabular-nums">
+          <Trans>{left.toLocaleString()}枚</Trans>
+        </dd>
+      </dl>
+      <section>
+        <h2 className="text-std-18B-160">
+          <Trans>申込み</Trans>
+        </h2>
+        {orderCounts.length === 0 && <Trans>まだありません。</Trans>}
+        <ul className="mt-1 max-w-100">
+          {orderCounts.map((count) => (
+            <li className="flex justify-between border-solid-gray-300 border-t py-1" key={count.status}>
+              <span>{ordered(count.status)}</span>
+              <span className="tabular-nums">
+                <Trans>
+                  {count.orders.toLocaleString()}件 {count.tickets.toLocaleString()}枚
+                </Trans>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import { useMutation } from 'urql';
+import { Button } from '../../kit/Button.tsx';
+import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { Select } from '../../kit/Select.tsx';
+import { TextField } from '../../kit/TextField.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { OfferingFormFragment } from '../gen/graphql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
+import { useIssues } from '../shell/useIssues.ts';
+import { entryOf, type Typed, typedOf } from './entry.ts';
+import { MomentField } from './MomentField.tsx';
+import { momentOf } from './moments.ts';
+
+const SaveOffering = graphql(`
+  mutation OfferingSave($input: OfferingSaveInput!) {
+    offeringSave(input: $input) {
+      offering {
+        id
+        ...OfferingForm
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** What an OfferingForm takes. */
+export interface OfferingFormProps {
+  offering?: OfferingFormFragment | undefined;
+  onDone: (id: string) => void;
+  onCancel: () => void;
+}
+
+/** Makes a ticket or changes what members do not see yet. */
+export function OfferingForm({ offering, onDone, onCancel }: OfferingFormProps) {
+  const { t } = useLingui();
+  const say = useToast();
+  const [typed, setTyped] = useState(() => typedOf(offering));
+  const [issues, setIssues] = useState<FieldIssue[]>([]);
+  const [{ fetching }, save] = useMutation(SaveOffering);
+  const issuesOf = useIssues();
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const saleFrom = momentOf(typed.saleFrom, typed.saleFromTime);
+    const saleUntil = momentOf(typed.saleUntil, typed.saleUntilTime);
+    const wrong: FieldIssue[] = [];
+    if (!saleFrom) wrong.push({ field: 'saleFrom', message: t`販売の始まりの日と時刻を入力してください。` });
+    if (!saleUntil) wrong.push({ field: 'saleUntil', message: t`販売の終わりの日と時刻を入力してください。` });
+    setIssues(wrong);
+    if (!saleFrom || !saleUntil) return;
+    const { id, version } = offering ?? {};
+    const { error, data } = await save({
+      input: { id: id ?? null, version: version ?? null, ...entryOf(typed), saleFrom, saleUntil },
+    });
+    const found = issuesOf({ error, problems: data?.offeringSave.problems });
+    setIssues(found);
+    const saved = data?.offeringSave.offering;
+    if (found.length > 0 || !saved) return;
+    say(t`${typed.name}を保存しました。`);
+    onDone(saved.id);
+  };
+  const set = (id: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [id]: text }));
+  const at = (id: string) => issues.find((issue) => issue.field === id)?.message;
+  const box = (id: keyof Typed) => ({ id, error: at(id), onChange: set(id), value: typed[id], autoComplete: 'off' });
+  const number = (id: keyof Typed) => ({ ...box(id), inputMode: 'numeric' as const, mono: true });
+  const moment = (id: 'saleFrom' | 'saleUntil') => ({
+    id,
+    day: typed[id],
+    time: typed[`${id}Time`],
+    error: at(id),
+    onDay: set(id),
+    onTime: set(`${id}Time`),
+  });
+  return (
+    <form className="flex max-w-160 flex-col gap-4" noValidate onSubmit={send}>
+      <ErrorSummary issues={issues} />
+      <TextField {...box('name')} autoFocus label={<Trans>名前</Trans>} />
+      <TextField
+        {...box('description')}
+        hint={<Trans>会員が申し込む前に読む案内です。</Trans>}
+        label={<Trans>案内</Trans>}
+        optional
+        rows={3}
+      />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField {...number('faceValue')} label={<Trans>額面</Trans>} unit={<Trans>円</Trans>} />
+        <TextField {...number('price')} label={<Trans>会員価格</Trans>} unit={<Trans>円</Trans>} />
+        <TextField {...number('quantity')} label={<Trans>全体の枚数</Trans>} unit={<Trans>枚</Trans>} />
+        <TextField {...number('memberLimit')} label={<Trans>会員一人の年度の上限</Trans>} unit={<Trans>枚</Trans>} />
+      </div>
+      <MomentField {...moment('saleFrom')} label={<Trans>販売の始まり</Trans>} />
+      <MomentField {...moment('saleUntil')} label={<Trans>販売の終わり</Trans>} />
+      <div className="grid grid-cols-2 gap-4">
+        <Select
+          {...box('delivery')}
+          label={<Trans>お渡し</Trans>}
+          options={[
+            { value: 'PICK_UP', label: t`窓口で渡す` },
+            { value: 'POST', label: t`郵送する` },
+          ]}
+        />
+        <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />
+      </div>
+      <FormEnd>
+        <Button isPending={fetching} type="submit">
+          <Trans>下書きを保存する</Trans>
+        </Button>
+        <Button look="secondary" onPress={onCancel}>
+          <Trans>やめる</Trans>
+        </Button>
+      </FormEnd>
+    </form>
+  );
+}

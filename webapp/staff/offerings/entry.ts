@@ -1,0 +1,66 @@
+import { graphql } from '../gen/gql.ts';
+import type { Delivery, OfferingFormFragment } from '../gen/graphql.ts';
+import { dayOf, timeOf } from './moments.ts';
+
+/** What the form reads of a ticket. */
+export const OfferingFormOf = graphql(`
+  fragment OfferingForm on Offering {
+    id
+    version
+    name
+    description
+    faceValue
+    price
+    quantity
+    memberLimit
+    saleFrom
+    saleUntil
+    delivery
+    holdDays
+  }
+`);
+
+const nothing = {
+  name: '',
+  description: '',
+  faceValue: '',
+  price: '',
+  quantity: '',
+  memberLimit: '4',
+  saleFrom: '',
+  saleFromTime: '10:00',
+  saleUntil: '',
+  saleUntilTime: '17:00',
+  delivery: 'PICK_UP',
+  holdDays: '7',
+};
+
+/** The form's fields as they are typed. */
+export type Typed = typeof nothing;
+
+/** The fields as they stand when the form opens: empty with the scheme's usual values, or as the ticket is. */
+export function typedOf(known: OfferingFormFragment | undefined): Typed {
+  if (!known) return nothing;
+  const { name, description, delivery, saleFrom, saleUntil } = known;
+  return {
+    ...{ name, description, delivery },
+    ...{ faceValue: String(known.faceValue), price: String(known.price), quantity: String(known.quantity) },
+    ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
+    ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
+    ...{ saleUntil: dayOf(saleUntil), saleUntilTime: timeOf(saleUntil) },
+  };
+}
+
+/** What was typed, as it is sent; a number that is none is 0, which the server refuses with its field. */
+export function entryOf({ name, description, delivery, ...typed }: Typed) {
+  return {
+    ...{ name, description, delivery: delivery as Delivery },
+    ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price), quantity: numberOf(typed.quantity) },
+    ...{ memberLimit: numberOf(typed.memberLimit), holdDays: numberOf(typed.holdDays) },
+  };
+}
+
+function numberOf(text: string): number {
+  const plain = text.normalize('NFKC').replace(/[,円枚日\s]/g, '');
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : 0;
+}

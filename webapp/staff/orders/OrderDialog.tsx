@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { yen } from '../../kit/format.ts';
+import { day, moment } from '../words/dates.ts';
+import { DeliverOrder } from './DeliverOrder.tsx';
+import type { OrderRow } from './Orders.tsx';
+import { PayOrder } from './PayOrder.tsx';
+import { useOrderWords } from './useOrderWords.ts';
+
+/** What an OrderDialog takes. */
+export interface OrderDialogProps {
+  order: OrderRow;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** One order, with the one thing that comes next: taking the money, or handing the tickets out. */
+export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
+  if (order.status === 'ORDERED') return <PayOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (order.status === 'PAID') return <DeliverOrder onClose={onClose} onDone={onDone} order={order} />;
+  return (
+    <Dialog
+      actions={
+        <Button autoFocus look="secondary" onPress={onClose}>
+          <Trans>閉じる</Trans>
+        </Button>
+      }
+      isOpen
+      onClose={onClose}
+      title={<Trans>チケットの申込み</Trans>}
+    >
+      <OrderFacts order={order} />
+    </Dialog>
+  );
+}
+
+/** Whose order it is, of what and for how much, and what happened to it. */
+export function OrderFacts({ order }: { order: OrderRow }) {
+  const { status, method } = useOrderWords();
+  const { member, offering, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy } = order;
+  return (
+    <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
+      <Line label={<Trans>会員</Trans>}>
+        <strong>{member?.name}</strong> <span className="font-mono">{member?.number}</span>
+      </Line>
+      <Line label={<Trans>チケット</Trans>}>{offering?.name}</Line>
+      <Line label={<Trans>枚数</Trans>}>
+        <Trans>
+          {order.quantity}枚 {yen(order.amount ?? 0)}
+        </Trans>
+      </Line>
+      <Line label={<Trans>申込番号</Trans>}>
+        <span className="font-mono">{order.number}</span>
+      </Line>
+      <Line label={<Trans>状態</Trans>}>{status(order.status)}</Line>
+      {paidOn && (
+        <Line label={<Trans>受領</Trans>}>
+          {day(paidOn)} {paymentMethod && method(paymentMethod)} {receivedBy?.name}
+        </Line>
+      )}
+      {deliveredAt && (
+        <Line label={<Trans>お渡し</Trans>}>
+          {moment(deliveredAt)} {deliveredBy?.name}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-solid-gray-700">{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { EmptyState } from '../../kit/EmptyState.tsx';
+import { DeskPage } from '../../kit/Page.tsx';
+import { Select } from '../../kit/Select.tsx';
+import { TextField } from '../../kit/TextField.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { OrderStatus, OrdersQuery } from '../gen/graphql.ts';
+import { focusTable, useTableFocus } from '../shell/focus.ts';
+import { useKeys } from '../shell/keys.ts';
+import { List } from '../shell/List.tsx';
+import { usePages } from '../shell/usePages.ts';
+import { useSettled } from '../shell/useSettled.ts';
+import { OrderDialog } from './OrderDialog.tsx';
+import { useOrderColumns } from './useOrderColumns.tsx';
+import { useOrderWords } from './useOrderWords.ts';
+
+const OrdersDocument = graphql(`
+  query Orders($filter: OrderFilter, $first: Int!, $after: String) {
+    orders(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          version
+          number
+          status
+          quantity
+          amount
+          orderedOn
+          payUntil
+          paidOn
+          paymentMethod
+          deliveredAt
+          offering {
+            id
+            name
+            delivery
+          }
+          member {
+            id
+            number
+            name
+          }
+          receivedBy {
+            id
+            name
+          }
+          deliveredBy {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+/** An order as the list reads it. */
+export type OrderRow = OrdersQuery['orders']['edges'][number]['node'];
+
+const states: readonly OrderStatus[] = ['ORDERED', 'PAID', 'DELIVERED', 'CANCELLED', 'EXPIRED'];
+
+/** The orders of tickets: who waits to pay, who waits for his tickets. The number on a member's phone finds one at once. */
+export default function Orders() {
+  const { t } = useLingui();
+  const [, go] = useLocation();
+  const { status: word } = useOrderWords();
+  const asked = new URLSearchParams(useSearch());
+  const offering = asked.get('offering');
+  const status = states.find((one) => one === asked.get('state'));
+  const [number, setNumber] = useState('');
+  const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
+  const [current, setCurrent] = useState<string>();
+  const [opened, open] = useState<OrderRow>();
+  const filter = { offering, status: status ?? null, number: settled || null };
+  const pages = usePages(OrdersDocument, { filter, first: 30, after: null }, (data) => data.orders);
+  useKeys([
+    { key: 'j', says: t`次の行へ`, run: focusTable },
+    { key: 'k', says: t`前の行へ`, run: focusTable },
+    { key: 'Enter', says: t`代金を受け取る・チケットを渡す`, run: focusTable },
+    { key: 'f', says: t`申込番号を入れる`, run: () => document.getElementById('order-number')?.focus() },
+    { key: 'Escape', says: t`戻る`, run: () => go(offering ? `/tickets/${offering}` : '/') },
+  ]);
+  useTableFocus(Boolean(pages.rows));
+  const choose = (next: string) => {
+    if (next) asked.set('state', next);
+    else asked.delete('state');
+    go(`/orders?${asked}`, { replace: true });
+  };
+  return (
+    <DeskPage
+      bar={
+        <>
+          <div className="flex items-center gap-4 [&>div]:flex-row [&>div]:items-center [&>div]:gap-2 [&_label]:whitespace-nowrap">
+            <Select
+              id="order-state"
+              label={<Trans>状態</Trans>}
+              onChange={choose}
+              options={[{ value: '', label: t`すべて` }, ...states.map((value) => ({ value, label: word(value) }))]}
+              small
+              value={status ?? ''}
+            />
+            <TextField
+              autoComplete="off"
+              id="order-number"
+              label={<Trans>申込番号</Trans>}
+              mono
+              onChange={setNumber}
+              value={number}
+            />
+          </div>
+          {pages.data && <Trans>{pages.data.orders.totalCount.toLocaleString('ja-JP')}件</Trans>}
+        </>
+      }
+      title={t`チケットの申込み`}
+    >
+      <List
+        columns={useOrderColumns()}
+        current={current}
+        empty={<EmptyState icon="check" title={<Trans>当てはまる申込みはありません</Trans>} />}
+        label={t`申込みの一覧`}
+        onCurrent={setCurrent}
+        onOpen={open}
+        pages={pages}
+        rowKey={({ id }) => id}
+      />
+      {opened && (
+        <OrderDialog
+          onClose={() => open(undefined)}
+          onDone={() => {
+            open(undefined);
+            pages.again();
+          }}
+          order={opened}
+        />
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { useMutation } from 'urql';
+import { yen } from '../../kit/format.ts';
+import { Select } from '../../kit/Select.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { PaymentMethod } from '../gen/graphql.ts';
+import { AskDialog } from '../shell/AskDialog.tsx';
+import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
+import { useOrderWords } from './useOrderWords.ts';
+
+const PayDocument = graphql(`
+  mutation OrderPay($input: OrderPayInput!) {
+    orderPay(input: $input) {
+      order {
+        id
+        status
+        version
+        paidOn
+        paymentMethod
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const methods: readonly PaymentMethod[] = ['CASH', 'CASHLESS'];
+
+/** Takes the money of an order at the counter; the button names the yen. */
+export function PayOrder({ order, onClose, onDone }: OrderDialogProps) {
+  const { t } = useLingui();
+  const say = useToast();
+  const words = useOrderWords();
+  const [method, setMethod] = useState<PaymentMethod>('CASH');
+  const key = useRef('');
+  const [, pay] = useMutation(PayDocument);
+  const amount = order.amount ?? 0;
+  const send = () => {
+    key.current ||= crypto.randomUUID();
+    const input = { id: order.id, version: order.version, method, amount, idempotencyKey: key.current };
+    return pay({ input }).then(({ error, data }) => ({ error, problems: data?.orderPay.problems }));
+  };
+  const choose = (next: string) => {
+    key.current = '';
+    setMethod(methods.find((one) => one === next) ?? 'CASH');
+  };
+  return (
+    <AskDialog
+      onClose={onClose}
+      onDone={() => {
+        say(t`${yen(amount)}の受け取りを登録しました。`);
+        onDone();
+      }}
+      onSend={send}
+      plain
+      title={<Trans>代金を受け取る</Trans>}
+      verb={<Trans>{yen(amount)} を受け取った</Trans>}
+    >
+      {() => (
+        <>
+          <OrderFacts order={order} />
+          <Select
+            id="method"
+            label={<Trans>支払方法</Trans>}
+            onChange={choose}
+            options={methods.map((value) => ({ value, label: words.method(value) }))}
+            value={method}
+          />
+        </>
+      )}
+    </AskDialog>
+  );
+}

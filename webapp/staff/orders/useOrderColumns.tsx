@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import { yen } from '../../kit/format.ts';
+import type { Column } from '../../kit/Table.tsx';
+import { day } from '../words/dates.ts';
+import type { OrderRow } from './Orders.tsx';
+import { useOrderWords } from './useOrderWords.ts';
+
+/** The columns of the list of orders. */
+export function useOrderColumns(): Column<OrderRow>[] {
+  const { status } = useOrderWords();
+  return [
+    {
+      key: 'number',
+      label: <Trans>申込番号</Trans>,
+      cell: (row) => <span className="font-mono">{row.number}</span>,
+    },
+    { key: 'status', label: <Trans>状態</Trans>, cell: (row) => <strong>{status(row.status)}</strong> },
+    {
+      key: 'member',
+      label: <Trans>会員</Trans>,
+      cell: (row) => (
+        <>
+          {row.member?.name} <span className="font-mono text-[0.8125rem]">{row.member?.number}</span>
+        </>
+      ),
+    },
+    { key: 'offering', label: <Trans>チケット</Trans>, cell: (row) => row.offering?.name },
+    { key: 'quantity', label: <Trans>枚数</Trans>, numeric: true, cell: (row) => row.quantity },
+    { key: 'amount', label: <Trans>金額</Trans>, numeric: true, cell: (row) => yen(row.amount ?? 0) },
+    { key: 'ordered', label: <Trans>申込日</Trans>, cell: (row) => day(row.orderedOn ?? '') },
+    { key: 'until', label: <Trans>支払期限</Trans>, cell: (row) => day(row.payUntil ?? '') },
+    { key: 'paid', label: <Trans>支払日</Trans>, cell: (row) => row.paidOn && day(row.paidOn) },
+  ];
+}
