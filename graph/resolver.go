@@ -63,7 +63,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Agencies:    agencies.Agencies{Store: s},
 		Coupons:     coupons.Coupons{Store: s},
 		Offerings:   offerings.Offerings{Store: s},
-		Orders:      orders.Orders{Store: s},
+		Orders:      orders.New(s),
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},

@@ -17,9 +17,10 @@ type Trail struct {
 	items     []string
 	changes   []Change
 	purposes  []Purpose
-	refusal   string // why it was refused
-	times     int    // how often, where an entry counts several refusals
-	written   bool   // an entry of the operation holds
+	refusal   string                     // why it was refused
+	times     int                        // how often, where an entry counts several refusals
+	written   bool                       // an entry of the operation holds
+	parts     map[string]context.Context // by member, where it is the trail of several at once
 }
 
 // Change is one row that was made, changed or deleted, with the columns that were set.
@@ -28,6 +29,7 @@ type Change struct {
 	Op      string   `json:"op"`
 	ID      string   `json:"id,omitempty"`
 	Columns []string `json:"columns,omitempty"`
+	Owner   string   `json:"-"` // the member whose row it is, where it is one's
 }
 
 // Purpose is why something sensitive was seen, and the claim that it concerns.
@@ -55,6 +57,12 @@ func (t *Trail) Saw(subject string) {
 	if t == nil || subject == "" {
 		return
 	}
+	if t.parts != nil {
+		if part, ok := t.parts[subject]; ok {
+			From(part).Saw(subject)
+		}
+		return
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.seen == nil {
@@ -80,6 +88,10 @@ func (t *Trail) Read(item string) {
 
 // Changed notes a row that was made, changed or deleted.
 func (t *Trail) Changed(c Change) {
+	if t.parts != nil {
+		t.sort(c)
+		return
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.changes = append(t.changes, c)
@@ -106,6 +118,7 @@ func (t *Trail) Refused(reason string) {
 
 // Forget drops the changes of a transaction that was rolled back.
 func (t *Trail) Forget() {
+	t.each((*Trail).Forget)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.changes = nil
@@ -113,6 +126,7 @@ func (t *Trail) Forget() {
 
 // Kept empties the trail once the transaction holds that its entry was written in.
 func (t *Trail) Kept() {
+	t.each((*Trail).Kept)
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.written = t.written || !t.bare()

@@ -17,11 +17,16 @@ type Execer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
-const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes, refusal, times) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+const insert = "INSERT INTO audit_entries (id, at, zone, actor, session_id, terminal, request_id, operation, subjects, items, changes, purposes, refusal, times) VALUES "
+
+const placeholders = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 // Write puts what the trail gathered into the record as one entry. Where nothing was read and nothing changed it writes
 // nothing. The trail keeps what it gathered until Kept says that the entry holds.
 func Write(ctx context.Context, db Execer, t *Trail, now time.Time) error {
+	if t.parts != nil {
+		return t.writeParts(ctx, db, now)
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.bare() {
@@ -43,21 +48,29 @@ func Close(ctx context.Context, db Execer, t *Trail, now time.Time) error {
 }
 
 func (t *Trail) write(ctx context.Context, db Execer, now time.Time) error {
-	changes, err := encode(t.changes)
+	row, err := t.row(ctx, now)
 	if err != nil {
 		return err
 	}
-	purposes, err := encode(t.purposes)
-	if err != nil {
-		return err
-	}
-	v := access.From(ctx)
-	_, err = db.ExecContext(ctx, insert, id.New("aud"), now.UTC(), string(v.Zone), Actor(v), v.SessionID, v.Terminal,
-		v.RequestID, t.operation, strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes, purposes, t.refusal, max(t.times, 1))
-	if err != nil {
+	if _, err := db.ExecContext(ctx, insert+placeholders, row...); err != nil {
 		return fmt.Errorf("write the record: %w", err)
 	}
 	return nil
+}
+
+// row is the trail as an entry, in the order of insert's columns.
+func (t *Trail) row(ctx context.Context, now time.Time) ([]any, error) {
+	changes, err := encode(t.changes)
+	if err != nil {
+		return nil, err
+	}
+	purposes, err := encode(t.purposes)
+	if err != nil {
+		return nil, err
+	}
+	v := access.From(ctx)
+	return []any{id.New("aud"), now.UTC(), string(v.Zone), Actor(v), v.SessionID, v.Terminal, v.RequestID, t.operation,
+		strings.Join(t.subjects, " "), strings.Join(t.items, " "), changes, purposes, t.refusal, max(t.times, 1)}, nil
 }
 
 func encode[T any](rows []T) (string, error) {

@@ -34,6 +34,20 @@ func Of(ctx context.Context, client *ent.Client, memberID string) (Told, error) 
 	return Told{true, *sent.EventOn}, nil
 }
 
+// Among finds which of the members have died, as Of does.
+func Among(ctx context.Context, client *ent.Client, memberIDs []string) (map[string]bool, error) {
+	sent, err := client.Claim.Query().Where(claim.MemberIDIn(memberIDs...), heirs(), claim.EventOnNotNil()).
+		Select(claim.FieldID, claim.FieldMemberID).All(access.AsSystem(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("look whether heirs have claimed: %w", err)
+	}
+	died := make(map[string]bool, len(sent))
+	for _, one := range sent {
+		died[one.MemberID] = true
+	}
+	return died, nil
+}
+
 // Any picks the members of whose death heirs have told, or the host's record of a payment, which may be wrong: it closes no
 // account, and has somebody look.
 func Any() predicate.Member {

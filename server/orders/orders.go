@@ -2,9 +2,9 @@
 // many of an offering; staff take the money at the counter and hand the tickets out; what is not paid in time runs out, and
 // what it held returns.
 //
-// Placing writes in one order: the order with the key of its wish, then what the member has of the offering in the year,
-// and last the stock, the row for which everybody waits. Each is held by the database: a key stands once, and nothing
-// passes its limit.
+// Who orders at the same moment is served together, in the order in which the wishes came: one transaction holds the stock,
+// decides one wish after the other, and keeps what was granted. The database holds whatever the code does: a key stands
+// once, and nothing passes its limit.
 package orders
 
 import (
@@ -21,8 +21,14 @@ import (
 	"kyosai/server/store"
 )
 
-// Orders does the verbs, each in one transaction, within the viewer's scope.
-type Orders struct{ Store *store.Store }
+// Orders does the verbs, each in one transaction, within the viewer's scope. New makes it.
+type Orders struct {
+	Store *store.Store
+	lines *lines
+}
+
+// New makes the orders of a store; a process has one, in which all who order stand in the same lines.
+func New(s *store.Store) Orders { return Orders{s, &lines{waiting: map[string][]*wish{}}} }
 
 var errGone = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
 

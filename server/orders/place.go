@@ -6,21 +6,11 @@ import (
 	"fmt"
 	"time"
 
-	"entgo.io/ent/dialect/sql/sqlgraph"
-
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/member"
-	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
-	"kyosai/server/caldate"
-	"kyosai/server/deaths"
-	"kyosai/server/id"
 	"kyosai/server/idempotency"
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
-	"kyosai/server/store"
-	"kyosai/server/yen"
 )
 
 // Placing is a member's wish for so many tickets of an offering. Its key is made once for each such wish, so that a second
@@ -38,10 +28,10 @@ var (
 	errQuantity   = problem.In("quantity", "out_of_range", "枚数を1枚以上でお選びください。")
 	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "チケットは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
-	errTwice      = errors.New("an order of this key is there")
 )
 
-// Place orders tickets for the viewer, first come. The same wish sent again, at whatever moment, gives the one order.
+// Place orders tickets for the viewer, first come. The same wish sent again, at whatever moment, gives the one order. An
+// answer comes when its order is kept for good; whose context ends before has his order all the same, or none.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	v := access.From(ctx)
 	if !v.May(access.MemberRole) {
@@ -50,25 +40,16 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	if err := errors.Join(idempotency.Check(p.Key), p.check()); err != nil {
 		return nil, err
 	}
-	if before, err := o.before(ctx, p); before != nil || err != nil {
-		return before, err
+	w := &wish{Placing: p, ctx: ctx, memberID: v.MemberID, done: make(chan struct{})}
+	if o.lines.join(w) {
+		go o.serve(p.OfferingID)
 	}
-	of, err := o.orderable(ctx, p.OfferingID)
-	if err != nil {
-		return nil, err
+	select {
+	case <-w.done:
+		return w.order, w.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
-	var made string
-	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-		made, err = p.place(ctx, tx, of, v.MemberID)
-		return err
-	})
-	if errors.Is(err, errTwice) {
-		return o.before(ctx, p)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return o.Get(ctx, made)
 }
 
 func (p Placing) check() error {
@@ -78,73 +59,7 @@ func (p Placing) check() error {
 	return nil
 }
 
-// before is the order that the same wish made; nil where it made none yet.
-func (o Orders) before(ctx context.Context, p Placing) (*ent.Order, error) {
-	found, err := loaded(o.Store.Client.Order.Query().Where(order.MemberID(access.From(ctx).MemberID), order.OrderKey(p.Key))).Only(ctx)
-	switch {
-	case ent.IsNotFound(err):
-		return nil, nil
-	case err != nil:
-		return nil, fmt.Errorf("look for the key of an order: %w", err)
-	case found.OfferingID != p.OfferingID || found.Quantity != p.Quantity:
-		return nil, errKeyUsed
-	}
-	return found, nil
-}
-
-// orderable reads the offering, and refuses a viewer who is no member today. It reads before the transaction, which then
-// begins with writing: what was published does not change.
-func (o Orders) orderable(ctx context.Context, id string) (*ent.Offering, error) {
-	of, err := o.Store.Client.Offering.Query().Where(offering.ID(id)).WithAllotments().Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, errNoOffering
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read offering %s: %w", id, err)
-	}
-	return of, o.enrolled(ctx, access.From(ctx).MemberID)
-}
-
-func (o Orders) enrolled(ctx context.Context, memberID string) error {
-	m, err := o.Store.Client.Member.Query().Where(member.ID(memberID)).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read member %s: %w", memberID, err)
-	}
-	death, err := deaths.Of(ctx, o.Store.Client, memberID)
-	if err != nil {
-		return err
-	}
-	today := caldate.Today(o.Store.Now())
-	if death.Known || m.JoinedOn != nil && m.JoinedOn.After(today) || m.LeftOn != nil && m.LeftOn.Before(today) {
-		return errNoMember
-	}
-	return nil
-}
-
-func (p Placing) place(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) (string, error) {
-	if err := p.open(of, tx.Now); err != nil {
-		return "", err
-	}
-	today := caldate.Today(tx.Now)
-	made, err := tx.Client().Order.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
-		SetNumber(id.Reference(tx.Now)).SetOrderedOn(today).SetOrderedAt(tx.Now).SetQuantity(p.Quantity).
-		SetAmount(of.Price * yen.Amount(p.Quantity)).SetFiscalYear(today.FiscalYear()).SetPayUntil(today.AddDays(of.HoldDays)).
-		SetOrderKey(p.Key).Save(ctx)
-	if sqlgraph.IsUniqueConstraintError(err) {
-		return "", errTwice
-	}
-	if err != nil {
-		return "", fmt.Errorf("place an order: %w", err)
-	}
-	made.Edges.Offering = of
-	if err := allow(ctx, tx, made); err != nil {
-		return "", err
-	}
-	return made.ID, take(ctx, tx, made)
-}
-
-// open refuses what is not on sale at the moment. That nothing is left is only believed here, to spare the stock's row the
-// many who come too late; that something is left, only there.
+// open refuses what is not on sale at the moment, and more than is left.
 func (p Placing) open(of *ent.Offering, now time.Time) error {
 	switch offerings.StageAt(of, now) {
 	case offerings.Coming:

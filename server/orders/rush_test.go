@@ -155,5 +155,5 @@ func (w *world) either(of *ent.Order, round, n int) error {
 		_, err := w.o.Cancel(w.me, step(of, key))
 		return err
 	}
-	return orders.Orders{Store: w.s}.Expire(context.Background())
+	return orders.New(w.s).Expire(context.Background())
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"entgo.io/ent/dialect/sql"
-	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
@@ -22,31 +21,16 @@ import (
 // year: neither more than his limit nor more than are left.
 func (o Orders) MayOrder(ctx context.Context, of *ent.Offering) (int, error) {
 	year := caldate.Today(o.Store.Now()).FiscalYear()
-	taken, err := taken(ctx, o.Store.Client, access.From(ctx).MemberID, of.ID, year)
+	own := access.From(ctx).MemberID
+	have, err := allowances(ctx, o.Store.Client, []string{own}, of.ID, year)
 	if err != nil {
 		return 0, err
 	}
-	return max(0, min(of.MemberLimit-taken, offerings.Left(of))), nil
-}
-
-// allow counts an order against its member's limit in the year. The first of the year makes the row: an update that finds
-// none would, on MariaDB, have all who order for the first time wait for each other.
-func allow(ctx context.Context, tx *store.Tx, of *ent.Order) error {
-	err := tx.Client().Allowance.Create().SetMemberID(of.MemberID).SetOfferingID(of.OfferingID).SetFiscalYear(of.FiscalYear).
-		SetTaken(of.Quantity).Exec(ctx)
-	if !sqlgraph.IsUniqueConstraintError(err) {
-		return wrap(err, "count an order of", of.OfferingID)
+	limit := of.MemberLimit
+	if a := have[own]; a != nil {
+		limit -= a.Taken
 	}
-	limit := of.Edges.Offering.MemberLimit
-	n, err := tx.Client().Allowance.Update().Where(its(of), allowance.TakenLTE(limit-of.Quantity)).AddTaken(of.Quantity).Save(ctx)
-	if err != nil || n == 1 {
-		return wrap(err, "count an order of", of.OfferingID)
-	}
-	before, err := taken(ctx, tx.Client(), of.MemberID, of.OfferingID, of.FiscalYear)
-	if err != nil {
-		return err
-	}
-	return overLimit(of.Edges.Offering, before)
+	return max(0, min(limit, offerings.Left(of))), nil
 }
 
 // its picks the allowance that an order counts against.
@@ -54,52 +38,44 @@ func its(of *ent.Order) predicate.Allowance {
 	return allowance.And(allowance.MemberID(of.MemberID), allowance.OfferingID(of.OfferingID), allowance.FiscalYear(of.FiscalYear))
 }
 
-func taken(ctx context.Context, client *ent.Client, memberID, offeringID string, year int) (int, error) {
-	row, err := client.Allowance.Query().
-		Where(allowance.MemberID(memberID), allowance.OfferingID(offeringID), allowance.FiscalYear(year)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return 0, nil
-	}
+// allowances are what members have of an offering in a year, by member.
+func allowances(ctx context.Context, client *ent.Client, members []string, offeringID string, year int) (map[string]*ent.Allowance, error) {
+	rows, err := client.Allowance.Query().
+		Where(allowance.MemberIDIn(members...), allowance.OfferingID(offeringID), allowance.FiscalYear(year)).All(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("read what a member has of offering %s: %w", offeringID, err)
+		return nil, fmt.Errorf("read what members have of offering %s: %w", offeringID, err)
 	}
-	return row.Taken, nil
+	found := make(map[string]*ent.Allowance, len(rows))
+	for _, row := range rows {
+		found[row.MemberID] = row
+	}
+	return found, nil
 }
 
-// take takes an order's tickets out of its allotment by one conditional update: where there are too few, none.
-func take(ctx context.Context, tx *store.Tx, of *ent.Order) error {
-	enough := predicate.Allotment(func(s *sql.Selector) { s.Where(sql.ExprP("taken <= quantity - ?", of.Quantity)) })
-	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.AllotmentID), enough).AddTaken(of.Quantity).Save(ctx)
-	if err != nil || n == 1 {
-		return wrap(err, "take the tickets of", of.OfferingID)
-	}
-	row, err := tx.Client().Allotment.Query().Where(allotment.ID(of.AllotmentID)).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read the allotment of offering %s: %w", of.OfferingID, err)
-	}
-	if left := row.Quantity - row.Taken; left > 0 {
-		return tooFew(left)
-	}
-	return errSoldOut
+// take takes the tickets of all that was granted out of the stock, by one conditional update.
+func (s *sale) take(ctx context.Context, tx *store.Tx) error {
+	of := s.of.Edges.Allotments[0]
+	enough := predicate.Allotment(func(sel *sql.Selector) { sel.Where(sql.ExprP("taken <= quantity - ?", s.tickets)) })
+	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.ID), enough).AddTaken(s.tickets).Save(ctx)
+	return one(n, err, "take the tickets of", s.of.ID)
 }
 
-// giveBack returns the tickets of an order that has just ended unpaid, in the order in which they were taken.
+// giveBack returns the tickets of an order that has just ended unpaid: to the stock first, for whoever holds that row waits
+// for no other order.
 func giveBack(ctx context.Context, tx *store.Tx, of *ent.Order) error {
-	n, err := tx.Client().Allowance.Update().Where(its(of), allowance.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
-	if err != nil {
-		return fmt.Errorf("give back what order %s counted: %w", of.ID, err)
+	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.AllotmentID), allotment.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
+	if err := one(n, err, "give back the tickets of", of.OfferingID); err != nil {
+		return err
 	}
-	m, err := tx.Client().Allotment.Update().Where(allotment.ID(of.AllotmentID), allotment.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
-	if err != nil {
-		return fmt.Errorf("give back the tickets of order %s: %w", of.ID, err)
-	}
-	if n != 1 || m != 1 {
-		return fmt.Errorf("order %s took what nobody counted", of.ID)
-	}
-	return nil
+	n, err = tx.Client().Allowance.Update().Where(its(of), allowance.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
+	return one(n, err, "count no more an order of", of.OfferingID)
 }
 
-func wrap(err error, doing, id string) error {
+// one is the error of an update that has to change one row.
+func one(n int, err error, doing, id string) error {
+	if err == nil && n != 1 {
+		err = fmt.Errorf("%d rows", n)
+	}
 	if err != nil {
 		return fmt.Errorf("%s offering %s: %w", doing, id, err)
 	}

@@ -37,7 +37,7 @@ func each(t *testing.T, test func(w *world)) {
 
 func open(t *testing.T, s *store.Store) *world {
 	people := storetest.Populate(t, s)
-	w := &world{T: t, s: s, people: people, o: orders.Orders{Store: s}}
+	w := &world{T: t, s: s, people: people, o: orders.New(s)}
 	w.me, w.other, w.clerk = storetest.As(people.Own.Viewer()), storetest.As(people.Other.Viewer()), storetest.As(people.Viewer("CLERK"))
 	w.at(now)
 	w.ticket = w.offer(10, 4)

@@ -80,7 +80,7 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 		every(ctx, time.Hour, "warn of coupons, and let them run out", func() error { return coupons.Coupons{Store: db}.Work(ctx) })
 	})
 	working.Go(func() {
-		every(ctx, 10*time.Minute, "let orders run out", func() error { return orders.Orders{Store: db}.Expire(ctx) })
+		every(ctx, 10*time.Minute, "let orders run out", func() error { return orders.New(db).Expire(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

@@ -99,9 +99,16 @@ func changes(next ent.Mutator) ent.Mutator {
 		if trail == nil {
 			return nil, fmt.Errorf("change %s: the context of the transaction is needed", m.Type())
 		}
-		trail.Changed(audit.Change{Noun: m.Type(), Op: m.Op().String(), ID: idOf(m), Columns: append(m.Fields(), m.AddedFields()...)})
+		trail.Changed(audit.Change{Noun: m.Type(), Op: m.Op().String(), ID: idOf(m), Columns: append(m.Fields(), m.AddedFields()...), Owner: ownerOfChange(m)})
 		return value, nil
 	})
+}
+
+// ownerOfChange is the member whose row is made; empty where it is nobody's, or a row that was there.
+func ownerOfChange(m ent.Mutation) string {
+	owner, _ := m.Field("member_id")
+	member, _ := owner.(string)
+	return member
 }
 
 // outside refuses a change outside of a transaction, where nothing would record it.
