@@ -3,6 +3,7 @@ package orders
 import (
 	"context"
 	"fmt"
+	"hash/fnv"
 	"log/slog"
 	"runtime/debug"
 	"slices"
@@ -25,30 +26,40 @@ type wish struct {
 	done     chan struct{} // closed once order or err is there
 }
 
-// lines are the wishes that wait in this process, in the order in which they came, by offering. What is ordered of one
-// offering changes one row, so that transactions which each take a ticket only wait for one another: those who came
-// meanwhile are served together.
-type lines struct {
-	mu      sync.Mutex
-	waiting map[string][]*wish // a line that is there is being served
+// counters are how many lines there are: while one transaction waits for the disk another is decided.
+const counters = 4
+
+// lineOf is where wishes for an offering stand: all of them in one line, which serves other offerings too.
+func (o Orders) lineOf(offeringID string) *line {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(offeringID)) // it never fails
+	return &o.lines[h.Sum32()%counters]
 }
 
-// join puts a wish at the end of its line, and tells whether somebody has to begin to serve it.
-func (l *lines) join(w *wish) (begin bool) {
+// line are the wishes that wait in this process, in the order in which they came. Transactions that each place one order
+// wait for one another, for the row of the stock and for the disk: those who came meanwhile are served together.
+type line struct {
+	mu      sync.Mutex
+	waiting []*wish
+	served  bool // somebody takes from it
+}
+
+// join puts a wish at the end, and tells whether somebody has to begin to serve.
+func (l *line) join(w *wish) (begin bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	before, served := l.waiting[w.OfferingID]
-	l.waiting[w.OfferingID] = append(before, w)
-	return !served
+	l.waiting = append(l.waiting, w)
+	begin, l.served = !l.served, true
+	return begin
 }
 
-// next takes the first of a line, no member twice, so that each finds what his last wish did. It takes none, and ends the
-// line, where nobody waits.
-func (l *lines) next(offeringID string) (first []*wish) {
+// next takes the first who wait, no member twice, so that each finds what his last wish did. Where nobody waits it takes
+// none, and whoever joins next begins to serve.
+func (l *line) next() (first []*wish) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	members := map[string]bool{}
-	rest := slices.DeleteFunc(l.waiting[offeringID], func(w *wish) bool {
+	l.waiting = slices.DeleteFunc(l.waiting, func(w *wish) bool {
 		if len(first) == together || members[w.memberID] {
 			return false
 		}
@@ -56,17 +67,13 @@ func (l *lines) next(offeringID string) (first []*wish) {
 		first = append(first, w)
 		return true
 	})
-	if len(first) == 0 {
-		delete(l.waiting, offeringID)
-	} else {
-		l.waiting[offeringID] = rest
-	}
+	l.served = len(first) > 0
 	return first
 }
 
-// serve serves a line until nobody waits in it.
-func (o Orders) serve(offeringID string) {
-	for batch := o.lines.next(offeringID); len(batch) > 0; batch = o.lines.next(offeringID) {
+// serve serves until nobody waits.
+func (o Orders) serve(l *line) {
+	for batch := l.next(); len(batch) > 0; batch = l.next() {
 		o.answer(batch)
 		for _, w := range batch {
 			close(w.done)

@@ -2,7 +2,7 @@
 // many of an offering; staff take the money at the counter and hand the tickets out; what is not paid in time runs out, and
 // what it held returns.
 //
-// Who orders at the same moment is served together, in the order in which the wishes came: one transaction holds the stock,
+// Who orders at the same moment is served together, in the order in which the wishes came: one transaction holds the stocks,
 // decides one wish after the other, and keeps what was granted. The database holds whatever the code does: a key stands
 // once, and nothing passes its limit.
 package orders
@@ -24,11 +24,11 @@ import (
 // Orders does the verbs, each in one transaction, within the viewer's scope. New makes it.
 type Orders struct {
 	Store *store.Store
-	lines *lines
+	lines *[counters]line
 }
 
-// New makes the orders of a store; a process has one, in which all who order stand in the same lines.
-func New(s *store.Store) Orders { return Orders{s, &lines{waiting: map[string][]*wish{}}} }
+// New makes the orders of a store; a process has one, for all who order of an offering stand in one line.
+func New(s *store.Store) Orders { return Orders{s, &[counters]line{}} }
 
 var errGone = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
 

@@ -41,8 +41,8 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 		return nil, err
 	}
 	w := &wish{Placing: p, ctx: ctx, memberID: v.MemberID, done: make(chan struct{})}
-	if o.lines.join(w) {
-		go o.serve(p.OfferingID)
+	if l := o.lineOf(p.OfferingID); l.join(w) {
+		go o.serve(l)
 	}
 	select {
 	case <-w.done:

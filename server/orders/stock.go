@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
-
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
@@ -22,12 +20,12 @@ import (
 func (o Orders) MayOrder(ctx context.Context, of *ent.Offering) (int, error) {
 	year := caldate.Today(o.Store.Now()).FiscalYear()
 	own := access.From(ctx).MemberID
-	have, err := allowances(ctx, o.Store.Client, []string{own}, of.ID, year)
+	have, err := allowances(ctx, o.Store.Client, []string{own}, []string{of.ID}, year)
 	if err != nil {
 		return 0, err
 	}
 	limit := of.MemberLimit
-	if a := have[own]; a != nil {
+	if a := have[[2]string{own, of.ID}]; a != nil {
 		limit -= a.Taken
 	}
 	return max(0, min(limit, offerings.Left(of))), nil
@@ -38,26 +36,18 @@ func its(of *ent.Order) predicate.Allowance {
 	return allowance.And(allowance.MemberID(of.MemberID), allowance.OfferingID(of.OfferingID), allowance.FiscalYear(of.FiscalYear))
 }
 
-// allowances are what members have of an offering in a year, by member.
-func allowances(ctx context.Context, client *ent.Client, members []string, offeringID string, year int) (map[string]*ent.Allowance, error) {
+// allowances are what members have of offerings in a year, by member and offering.
+func allowances(ctx context.Context, client *ent.Client, members, offerings []string, year int) (map[[2]string]*ent.Allowance, error) {
 	rows, err := client.Allowance.Query().
-		Where(allowance.MemberIDIn(members...), allowance.OfferingID(offeringID), allowance.FiscalYear(year)).All(ctx)
+		Where(allowance.MemberIDIn(members...), allowance.OfferingIDIn(offerings...), allowance.FiscalYear(year)).All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read what members have of offering %s: %w", offeringID, err)
+		return nil, fmt.Errorf("read what members have ordered: %w", err)
 	}
-	found := make(map[string]*ent.Allowance, len(rows))
+	found := make(map[[2]string]*ent.Allowance, len(rows))
 	for _, row := range rows {
-		found[row.MemberID] = row
+		found[[2]string{row.MemberID, row.OfferingID}] = row
 	}
 	return found, nil
-}
-
-// take takes the tickets of all that was granted out of the stock, by one conditional update.
-func (s *sale) take(ctx context.Context, tx *store.Tx) error {
-	of := s.of.Edges.Allotments[0]
-	enough := predicate.Allotment(func(sel *sql.Selector) { sel.Where(sql.ExprP("taken <= quantity - ?", s.tickets)) })
-	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.ID), enough).AddTaken(s.tickets).Save(ctx)
-	return one(n, err, "take the tickets of", s.of.ID)
 }
 
 // giveBack returns the tickets of an order that has just ended unpaid: to the stock first, for whoever holds that row waits

@@ -1,0 +1,99 @@
+package orders
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/predicate"
+	"kyosai/server/audit"
+	"kyosai/server/id"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// keep keeps the orders that were granted, and what they take of their members' limits and of the stocks, in as many
+// statements for all as for one.
+func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
+	if len(s.granted) == 0 {
+		return nil
+	}
+	made, err := tx.Client().Order.MapCreateBulk(s.granted, func(c *ent.OrderCreate, i int) { s.fill(c, s.granted[i]) }).Save(ctx)
+	if sqlgraph.IsUniqueConstraintError(err) && len(batch) == 1 {
+		return errKeyUsed // at the same moment, for another offering
+	}
+	if err != nil {
+		return fmt.Errorf("place orders: %w", err)
+	}
+	for i, row := range made {
+		row.Edges.Offering = s.on[row.OfferingID]
+		s.granted[i].order = row
+	}
+	return errors.Join(s.allow(ctx, tx), s.take(ctx, tx))
+}
+
+func (s *sale) fill(c *ent.OrderCreate, w *wish) {
+	of := s.on[w.OfferingID]
+	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
+		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
+		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.today.AddDays(of.HoldDays)).
+		SetOrderKey(w.Key)
+}
+
+// allow counts the orders against their members' limits in the year: the first of a member makes the row.
+func (s *sale) allow(ctx context.Context, tx *store.Tx) error {
+	var first []*wish
+	for _, w := range s.granted {
+		if s.taken[[2]string{w.memberID, w.OfferingID}] == nil {
+			first = append(first, w)
+			continue
+		}
+		limit := allowance.TakenLTE(s.on[w.OfferingID].MemberLimit - w.Quantity)
+		n, err := tx.Client().Allowance.Update().Where(its(w.order), limit).AddTaken(w.Quantity).Save(s.parts[w.memberID])
+		if err := one(n, err, "count one more order of", w.OfferingID); err != nil {
+			return err
+		}
+	}
+	err := tx.Client().Allowance.MapCreateBulk(first, func(c *ent.AllowanceCreate, i int) {
+		c.SetMemberID(first[i].memberID).SetOfferingID(first[i].OfferingID).SetFiscalYear(s.today.FiscalYear()).SetTaken(first[i].Quantity)
+	}).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("count orders: %w", err)
+	}
+	return nil
+}
+
+// take takes the tickets of all that was granted out of their stocks: one conditional update for all stocks of which as
+// many are taken.
+func (s *sale) take(ctx context.Context, tx *store.Tx) error {
+	tickets := map[string]int{} // by allotment
+	parts := map[string]context.Context{}
+	for _, w := range s.granted {
+		tickets[w.order.AllotmentID] += w.Quantity
+		parts[w.memberID] = s.parts[w.memberID]
+	}
+	alike := map[int][]string{}
+	for _, of := range slices.Sorted(maps.Keys(tickets)) {
+		alike[tickets[of]] = append(alike[tickets[of]], of)
+	}
+	ctx = audit.With(ctx, audit.Together(parts)) // who was refused has changed nothing
+	for many, from := range alike {
+		enough := predicate.Allotment(func(sel *sql.Selector) { sel.Where(sql.ExprP("taken <= quantity - ?", many)) })
+		n, err := tx.Client().Allotment.Update().Where(allotment.IDIn(from...), enough).AddTaken(many).Save(ctx)
+		if err != nil || n != len(from) {
+			return fmt.Errorf("take %d tickets each of %d stocks, from %d: %w", many, len(from), n, errors.Join(err, errStock))
+		}
+	}
+	return nil
+}
+
+// errStock is a fault of ours: what was held holds fewer than what was read.
+var errStock = errors.New("a stock has fewer than were granted")
