@@ -3,12 +3,14 @@ package orders_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -97,6 +99,27 @@ func TestSixtyFourBuyersGetTenTicketsHoweverOftenTheySend(t *testing.T) {
 			t.Errorf("%d orders are kept and %d told", len(kept), len(sold))
 		}
 		w.expect(10, 0)
+	})
+}
+
+// TestWhoIsServedTogetherHasAnEntryOfHisOwnInTheRecord: what he changed, and nothing of what the others did.
+func TestWhoIsServedTogetherHasAnEntryOfHisOwnInTheRecord(t *testing.T) {
+	each(t, func(w *world) {
+		w.rush(w.buyers(40), 1)
+		changes := map[string]string{}
+		for _, line := range w.s.Client.AuditEntry.Query().Where(auditentry.ChangesContains(`"Order"`), auditentry.ActorNEQ("system")).AllX(storetest.System()) {
+			changes[line.Actor] += line.Changes
+		}
+		kept := w.s.Client.Order.Query().Where(order.OfferingID(w.ticket.ID)).AllX(storetest.System())
+		for _, one := range kept {
+			line := changes[one.MemberID]
+			if strings.Count(line, `"Order"`) != 1 || !strings.Contains(line, one.ID) || strings.Count(line, `"Allowance"`) != 1 || strings.Count(line, `"Allotment"`) != 1 {
+				t.Errorf("of order %s the record says %s", one.ID, line)
+			}
+		}
+		if len(kept) != 10 || len(changes) != 10 {
+			t.Errorf("%d orders, and %d entries about orders", len(kept), len(changes))
+		}
 	})
 }
 
