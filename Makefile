@@ -63,6 +63,8 @@ bench: build ## measure against handlers written by hand, on a private MariaDB
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench entitlements
 	bin/kyosai bench payouts
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench payouts
+	bin/kyosai bench orders
+	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench orders
 
 fuzz: ## every fuzz test for a while each: FUZZTIME=1m
 	@.ci/fuzz $(or $(FUZZTIME),1m)
