@@ -1,8 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { QrCode } from '../../kit/QrCode.tsx';
+import { lazy, Suspense } from 'react';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { insist } from '../shell/lazily.ts';
+
+/** What draws the code comes after the first screen; its place is kept. */
+const QrCode = lazy(() => insist(async () => ({ default: (await import('../../kit/QrCode.tsx')).QrCode })));
 
 /** What the card reads. */
 export const MembershipCardFragment = graphql(`
@@ -44,8 +48,10 @@ export function MembershipCard({ member }: { member: FragmentType<typeof Members
         )}
       </div>
       {card && (
-        <div className="self-center rounded-8 bg-white p-2">
-          <QrCode label={t`会員証のQRコード`} text={card} />
+        <div className="size-44 self-center rounded-8 bg-white p-2">
+          <Suspense>
+            <QrCode label={t`会員証のQRコード`} text={card} />
+          </Suspense>
         </div>
       )}
     </div>
