@@ -1081,7 +1081,7 @@ enum WayBack {
   "It was paid."
   PAID
   "Its member does it."
-  OTHERS @zone(only: STAFF)
+  OTHERS @zone(only: STAFF, as: "BEGUN")
 }
 
 enum DecisionStep {

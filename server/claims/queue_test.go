@@ -121,7 +121,7 @@ func TestTheQueueShowsWhatIsAskedFor(t *testing.T) {
 		if got.PersonName != "" || got.Verdict != nil || got.Edges.Member.Sex != "" {
 			w.Errorf("read more than is shown: %v, %v", got, got.Edges.Member)
 		}
-		all, err := w.claims.Queue(w.approver, claims.Queue{First: 5, Shown: claims.Shown{"verdict": {"entitled": nil}, "personName": nil, "eventOn": nil}})
+		all, err := w.claims.Queue(w.approver, claims.Queue{First: 5, Shown: claims.Shown{"verdict": {"entitled": nil}, "personName": nil, "eventOn": nil, "kind": {"name": nil}}})
 		if err != nil || !all.Edges[0].Node.Verdict.Entitled || all.Edges[0].Node.PersonName == "" || all.Edges[0].Node.EventOn == nil {
 			w.Errorf("shows %v, %v", all, err)
 		}

@@ -31,6 +31,7 @@ type homeAccount struct {
 type homeMember struct {
 	Type       string          `json:"__typename"`
 	Claims     list[homeClaim] `json:"claims"`
+	Coupons    []homeCoupon    `json:"coupons"`
 	ID         string          `json:"id"`
 	Name       string          `json:"name"`
 	Card       string          `json:"card"`
@@ -64,6 +65,21 @@ type homeClaim struct {
 	Submitted *string   `json:"submittedAt"`
 }
 
+type homeCoupon struct {
+	Type   string     `json:"__typename"`
+	Agency homeAgency `json:"agency"`
+	Amount int64      `json:"amount"`
+	Claim  string     `json:"claimId"`
+	ID     string     `json:"id"`
+	Until  string     `json:"usableUntil"`
+}
+
+type homeAgency struct {
+	Type string `json:"__typename"`
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
 type claimKind struct {
 	Type   string `json:"__typename"`
 	Name   string `json:"name"`
@@ -94,6 +110,9 @@ LEFT JOIN companies c ON c.id = e.company_id WHERE m.id = ?`
 const selectClaims = `SELECT c.id, c.status, c.amount, c.event_on, c.submitted_at, k.name, k.name_en
 FROM claims c JOIN benefit_kinds k ON k.id = c.kind_id WHERE c.member_id = ? ORDER BY c.id DESC LIMIT 20`
 
+const selectCoupons = `SELECT c.id, c.claim_id, c.amount, c.usable_until, a.id, a.name FROM coupons c JOIN agencies a ON a.id = c.agency_id
+WHERE c.member_id = ? AND c.status = 'ISSUED' AND c.usable_until >= ? ORDER BY c.usable_until, c.id`
+
 const selectKinds = `SELECT k.id, k.name, k.name_en, k.open, r.id, r.amount, r.varies FROM benefit_kinds k
 LEFT JOIN benefit_rules r ON r.id = (SELECT w.id FROM benefit_rules w WHERE w.kind_id = k.id AND w.in_force_from <= ? ORDER BY w.in_force_from DESC LIMIT 1)
 WHERE k.open AND NOT k.heir ORDER BY k.position LIMIT 50`
@@ -112,7 +131,13 @@ func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	kinds, err := rows(r.Context(), s.db, scanKind, selectKinds, caldate.Today(time.Now()))
+	today := caldate.Today(time.Now())
+	coupons, err := rows(r.Context(), s.db, scanHomeCoupon, selectCoupons, v.member, today)
+	if err != nil {
+		return nil, nil, err
+	}
+	answer.Viewer.Member.Coupons = append([]homeCoupon{}, coupons...)
+	kinds, err := rows(r.Context(), s.db, scanKind, selectKinds, today)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -160,6 +185,11 @@ func scanHomeClaim(row *sql.Rows, c *homeClaim) error {
 	c.Type, c.Kind.Type = "Claim", "BenefitKind"
 	c.Amount, c.Event, c.Submitted = number(amount), text(event), instant(submitted)
 	return err
+}
+
+func scanHomeCoupon(row *sql.Rows, c *homeCoupon) error {
+	c.Type, c.Agency.Type = "Coupon", "Agency"
+	return row.Scan(&c.ID, &c.Claim, &c.Amount, &c.Until, &c.Agency.ID, &c.Agency.Name)
 }
 
 func scanKind(row *sql.Rows, k *kind) error {
