@@ -100,7 +100,7 @@ func (t table) insert(ctx context.Context, tx *sql.Tx) error {
 		for _, row := range part {
 			values = append(values, row...)
 		}
-		text := "INSERT INTO " + t.name + " (" + strings.Join(t.columns, ", ") + ") VALUES " + strings.TrimSuffix(strings.Repeat(one+",", len(part)), ",")
+		text := "INSERT INTO " + t.name + " (`" + strings.Join(t.columns, "`, `") + "`) VALUES " + strings.TrimSuffix(strings.Repeat(one+",", len(part)), ",")
 		if _, err := tx.ExecContext(ctx, text, values...); err != nil {
 			return err
 		}
