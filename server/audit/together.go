@@ -12,6 +12,24 @@ import (
 // as the stock that they all take from, goes on all. Each has his own entry in the record, as if he had been alone.
 func Together(parts map[string]context.Context) *Trail { return &Trail{parts: parts} }
 
+// Apart begins a trail for work that the operation has somebody else do; where nothing is being recorded, by the name.
+func (t *Trail) Apart(name string) *Trail {
+	if t != nil {
+		name = t.operation
+	}
+	return Begin(name)
+}
+
+// Recorded notes that such a trail was written: the operation has its entry.
+func (t *Trail) Recorded() {
+	if t == nil {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.written = true
+}
+
 // each calls with every part's trail.
 func (t *Trail) each(do func(*Trail)) {
 	for _, part := range t.parts {

@@ -25,10 +25,8 @@ var (
 	ErrNotADay = errors.New("not a day; write 1988-04-01, 1988/4/1, S63.4.1 or 昭和63年4月1日")
 )
 
-var japan = time.FixedZone("JST", 9*60*60)
-
 // Today is the day in Japan at the instant now.
-func Today(now time.Time) Day { return fromTime(now.In(japan)) }
+func Today(now time.Time) Day { return fromTime(now.In(Japan)) }
 
 // Of is the day of this year, month and day of the month, or ErrNoSuchDay.
 func Of(year, month, day int) (Day, error) {

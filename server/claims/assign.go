@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -93,7 +94,7 @@ func handedOver(ctx context.Context, tx *store.Tx, id string) error {
 	case found.Edges.AssignedTo == nil:
 		return problem.New(problem.Conflict, "assigned_meanwhile", "この申請は、先に担当から外されました。一覧を読み直して、もう一度お試しください。")
 	}
-	return problem.New(problem.Conflict, "assigned_meanwhile", fmt.Sprintf("この申請は、%sに%sさんの担当になりました。一覧を読み直してください。", clock(*found.AssignedAt), found.Edges.AssignedTo.Name))
+	return problem.New(problem.Conflict, "assigned_meanwhile", fmt.Sprintf("この申請は、%sに%sさんの担当になりました。一覧を読み直してください。", caldate.Clock(*found.AssignedAt), found.Edges.AssignedTo.Name))
 }
 
 // Deciders lists to whom a claim can be given.

@@ -5,8 +5,6 @@
 package claims
 
 import (
-	"time"
-
 	"kyosai/server/access"
 	"kyosai/server/benefits"
 	"kyosai/server/problem"
@@ -30,8 +28,3 @@ func may(v *access.Viewer, roles access.Roles) error {
 	}
 	return nil
 }
-
-var japan = time.FixedZone("JST", 9*60*60)
-
-// clock writes a moment as people in Japan read it: 11月23日 18:40.
-func clock(t time.Time) string { return t.In(japan).Format("1月2日 15:04") }

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -35,23 +36,23 @@ func overtaken(ctx context.Context, tx *store.Tx, found *ent.Claim, sameVersion 
 // happened tells the last step, to staff with the name of who took it.
 func happened(v *access.Viewer, last *ent.Decision) string {
 	if v.Kind == access.Member {
-		return fmt.Sprintf("この申請は、%sに%s。", clock(last.At), toMember[last.Step])
+		return fmt.Sprintf("この申請は、%sに%s。", caldate.Clock(last.At), toMember[last.Step])
 	}
 	if s := last.Edges.Staff; s != nil && s.ID != v.StaffID {
-		return fmt.Sprintf("この申請は、%sに%sさんが%s。", clock(last.At), s.Name, byStaff[last.Step])
+		return fmt.Sprintf("この申請は、%sに%sさんが%s。", caldate.Clock(last.At), s.Name, byStaff[last.Step])
 	} else if s != nil {
-		return fmt.Sprintf("この申請は、%sにご自身が%s。", clock(last.At), byStaff[last.Step])
+		return fmt.Sprintf("この申請は、%sにご自身が%s。", caldate.Clock(last.At), byStaff[last.Step])
 	}
 	switch last.Step {
 	case decision.StepAPPROVED:
-		return fmt.Sprintf("この申請は、%sに自動で承認されました。", clock(last.At))
+		return fmt.Sprintf("この申請は、%sに自動で承認されました。", caldate.Clock(last.At))
 	case decision.StepRETURNED:
-		return fmt.Sprintf("この申請は、%sに証拠書類からウイルスが見つかり、会員に確認をお願いしました。", clock(last.At))
+		return fmt.Sprintf("この申請は、%sに証拠書類からウイルスが見つかり、会員に確認をお願いしました。", caldate.Clock(last.At))
 	}
 	if words, ok := byCompany[last.Step]; ok {
-		return fmt.Sprintf("この申請は、%sに勤務先の担当者が%s。", clock(last.At), words)
+		return fmt.Sprintf("この申請は、%sに勤務先の担当者が%s。", caldate.Clock(last.At), words)
 	}
-	return fmt.Sprintf("この申請は、%sに会員が%s。", clock(last.At), byMember[last.Step])
+	return fmt.Sprintf("この申請は、%sに会員が%s。", caldate.Clock(last.At), byMember[last.Step])
 }
 
 var (

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -116,7 +115,7 @@ func (q Queue) filter(v *access.Viewer, today caldate.Day) ([]predicate.Claim, e
 		}
 	}
 	if q.OlderThan != nil {
-		picked = append(picked, claim.SubmittedAtLT(midnight(today.AddDays(1-*q.OlderThan))))
+		picked = append(picked, claim.SubmittedAtLT(today.AddDays(1-*q.OlderThan).Begins()))
 	}
 	if q.DueWithin != nil {
 		picked = append(picked, claim.DeadlineOnLTE(today.AddDays(*q.DueWithin)))
@@ -134,12 +133,6 @@ func awaiting(yes bool) predicate.Claim {
 		return waits
 	}
 	return claim.Or(claim.CertificateIDIsNil(), claim.Not(waits))
-}
-
-// midnight is the moment at which a day begins in Japan.
-func midnight(day caldate.Day) time.Time {
-	year, month, date := day.YMD()
-	return time.Date(year, time.Month(month), date, 0, 0, 0, 0, japan).UTC()
 }
 
 // Count is how many claims are in a state: all, the viewer's own, nobody's.

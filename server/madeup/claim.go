@@ -118,12 +118,10 @@ func (s Scheme) decide(r *rand.Rand, c *Claim) {
 	}
 }
 
-var japan = time.FixedZone("JST", 9*60*60)
-
 // moment is some time of the day in Japan, between nine in the morning and eight in the evening.
 func moment(r *rand.Rand, d caldate.Day) time.Time {
 	year, month, day := d.YMD()
-	return time.Date(year, time.Month(month), day, 9+r.IntN(11), r.IntN(60), r.IntN(60), 0, japan).UTC()
+	return time.Date(year, time.Month(month), day, 9+r.IntN(11), r.IntN(60), r.IntN(60), 0, caldate.Japan).UTC()
 }
 
 // legible are digits and capitals that nobody takes for one another.

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/jobs"
 	"kyosai/server/mail"
 	"kyosai/server/problem"
@@ -24,17 +25,15 @@ const (
 	evening = 20
 )
 
-var japan = time.FixedZone("JST", 9*60*60)
-
 // decent is the moment itself by day, else the next morning.
 func decent(at time.Time) time.Time {
-	local := at.In(japan)
+	local := at.In(caldate.Japan)
 	year, month, day := local.Date()
 	switch hour := local.Hour(); {
 	case hour < morning:
-		return time.Date(year, month, day, morning, 0, 0, 0, japan).UTC()
+		return time.Date(year, month, day, morning, 0, 0, 0, caldate.Japan).UTC()
 	case hour >= evening:
-		return time.Date(year, month, day+1, morning, 0, 0, 0, japan).UTC()
+		return time.Date(year, month, day+1, morning, 0, 0, 0, caldate.Japan).UTC()
 	}
 	return at
 }

@@ -30,7 +30,7 @@ func (o Orders) grant(batch []*wish) error {
 	}
 	ctx, cancel := context.WithTimeout(audit.With(access.AsSystem(context.Background()), audit.Together(parts)), patience)
 	defer cancel()
-	return o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+	err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		s := sale{parts: parts, now: tx.Now, today: caldate.Today(tx.Now)}
 		if err := s.read(ctx, tx, batch); err != nil {
 			return err
@@ -40,15 +40,19 @@ func (o Orders) grant(batch []*wish) error {
 		}
 		return s.keep(ctx, tx, batch)
 	})
+	if err != nil {
+		return err
+	}
+	for _, w := range batch {
+		audit.From(w.ctx).Recorded()
+	}
+	return nil
 }
 
-// part is a wish's context with a trail of its own, which outlives the request: who hangs up finds his order by its key.
+// part is a wish's context as it outlives the request, with a trail of its own: who hangs up finds his order by its key,
+// and its entry in the record, whatever became of the request's.
 func part(ctx context.Context) context.Context {
-	ctx = context.WithoutCancel(ctx)
-	if audit.From(ctx) == nil {
-		ctx = audit.With(ctx, audit.Begin(string(access.From(ctx).Kind)))
-	}
-	return ctx
+	return audit.With(context.WithoutCancel(ctx), audit.From(ctx).Apart(string(access.From(ctx).Kind)))
 }
 
 // sale is what wishes are decided on, and what they came to. Each member has one wish in it.

@@ -37,7 +37,10 @@ func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
 		row.Edges.Offering = s.on[row.OfferingID]
 		s.granted[i].order = row
 	}
-	return errors.Join(s.allow(ctx, tx), s.take(ctx, tx))
+	if err := s.allow(ctx, tx); err != nil {
+		return err // a statement behind one that lost a deadlock would stand outside of the transaction
+	}
+	return s.take(ctx, tx)
 }
 
 func (s *sale) fill(c *ent.OrderCreate, w *wish) {

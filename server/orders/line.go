@@ -2,6 +2,7 @@ package orders
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"log/slog"
@@ -89,7 +90,7 @@ func (o Orders) answer(batch []*wish) {
 		return
 	}
 	for _, w := range batch {
-		if len(batch) > 1 {
+		if len(batch) > 1 && !errors.Is(err, context.DeadlineExceeded) { // a database that hangs does so for each
 			err = o.attempt([]*wish{w})
 		}
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/idempotency"
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
@@ -63,7 +64,7 @@ func (p Placing) check() error {
 func (p Placing) open(of *ent.Offering, now time.Time) error {
 	switch offerings.StageAt(of, now) {
 	case offerings.Coming:
-		return problem.New(problem.Conflict, "sale_not_open", fmt.Sprintf("販売はまだ始まっていません。%sから、お申し込みいただけます。", clock(of.SaleFrom)))
+		return problem.New(problem.Conflict, "sale_not_open", fmt.Sprintf("販売はまだ始まっていません。%sから、お申し込みいただけます。", caldate.Clock(of.SaleFrom)))
 	case offerings.Closed:
 		return errClosed
 	case offerings.SoldOut:
@@ -77,7 +78,3 @@ func (p Placing) open(of *ent.Offering, now time.Time) error {
 	}
 	return nil
 }
-
-var japan = time.FixedZone("JST", 9*60*60)
-
-func clock(t time.Time) string { return t.In(japan).Format("1月2日 15:04") }

@@ -2,6 +2,7 @@ package orders_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -13,10 +14,12 @@ import (
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
+	"kyosai/server/audit"
 	"kyosai/server/caldate"
 	"kyosai/server/orders"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/testkit"
 )
 
 // at is ten in the morning of a day.
@@ -119,6 +122,34 @@ func TestWhoIsServedTogetherHasAnEntryOfHisOwnInTheRecord(t *testing.T) {
 		}
 		if len(kept) != 10 || len(changes) != 10 {
 			t.Errorf("%d orders, and %d entries about orders", len(kept), len(changes))
+		}
+	})
+}
+
+// TestWhoHangsUpHasHisOrderAndItsEntry ends the request, and closes its trail, while the order is being placed.
+func TestWhoHangsUpHasHisOrderAndItsEntry(t *testing.T) {
+	each(t, func(w *world) {
+		buyers := w.buyers(8)
+		for _, as := range buyers {
+			trail := audit.Begin("OrderPlace")
+			ctx, hangUp := context.WithCancel(audit.With(as, trail))
+			hangUp()
+			if _, err := w.place(ctx, 1, "1"); err != nil && !errors.Is(err, context.Canceled) {
+				t.Error(err)
+			}
+			if err := audit.Close(ctx, w.s.DB, trail, now); err != nil && !errors.Is(err, context.Canceled) {
+				t.Error(err)
+			}
+		}
+		ordered := order.OfferingID(w.ticket.ID)
+		testkit.Until(t, "all have their orders", func() bool {
+			return w.s.Client.Order.Query().Where(ordered).CountX(storetest.System()) == len(buyers)
+		})
+		for _, one := range w.s.Client.Order.Query().Where(ordered).AllX(storetest.System()) {
+			entries := w.s.Client.AuditEntry.Query().Where(auditentry.Actor(one.MemberID), auditentry.ChangesContains(one.ID)).CountX(storetest.System())
+			if entries != 1 {
+				t.Errorf("order %s has %d entries", one.ID, entries)
+			}
 		}
 	})
 }

@@ -16,12 +16,9 @@ var (
 	errPayPast   = problem.In("payOn", "pay_day_past", "支払日は、今日より後の日にしてください。")
 )
 
-var japan = time.FixedZone("JST", 9*60*60)
-
 // closed is the moment at which a month ended in Japan; what was approved before it is paid.
 func closed(month caldate.MonthOrDay, c paydays.Calendar) time.Time {
-	year, m, d := c.Closes(month).AddDays(1).YMD()
-	return time.Date(year, time.Month(m), d, 0, 0, 0, 0, japan).UTC()
+	return c.Closes(month).AddDays(1).Begins()
 }
 
 // payDay is the day on which the claims of a month are paid; where that has gone by, the next business day after today.
