@@ -58,7 +58,7 @@ func value[T any](p *T) (v T) {
 	return v
 }
 
-// claimOrders are the queue's claimOrders by their names.
+// claimOrders are the queue's orders by their names.
 var claimOrders = map[gengraph.ClaimOrder]claims.Order{
 	gengraph.ClaimOrderOldest: claims.Oldest, gengraph.ClaimOrderNewest: claims.Newest,
 	gengraph.ClaimOrderDeadline: claims.Soonest, gengraph.ClaimOrderLargest: claims.Largest,

@@ -21,7 +21,9 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/claims"
+	"kyosai/server/holidays"
 	"kyosai/server/letters"
 	"kyosai/server/letters/typeset/pdf"
 	"kyosai/server/letters/typeset/pdf/fonts"
@@ -357,6 +359,22 @@ func TestALetterSaysWhereTheMoneyReallyGoes(t *testing.T) {
 			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetKindID(d.people.HeirKind.ID).Exec(ctx)
 		})
 		says("heirs claim it", "ご遺族の口座")
+	})
+}
+
+func TestTheDayOfPaymentWaitsForTheEndOfAStay(t *testing.T) {
+	each(t, func(d *desk) {
+		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
+		decided := caldate.Today(due.QueryDecision().OnlyX(storetest.System()).At)
+		for _, until := range []caldate.Day{decided, decided.AddMonths(2)} {
+			d.inside(func(ctx context.Context, tx *store.Tx) error {
+				return tx.Client().Claim.UpdateOneID(due.ClaimID).SetUntilOn(until).Exec(ctx)
+			})
+			on, err := holidays.OnOrAfter(caldate.MonthOf(until).First().AddMonths(1).AddDays(19))
+			if text := d.text(due.ID); err != nil || !strings.Contains(text, on.Era()) {
+				d.Errorf("until %s it is not said to be paid on %s (%v): %s", until, on.Era(), err, text)
+			}
+		}
 	})
 }
 

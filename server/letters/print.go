@@ -54,7 +54,7 @@ func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 		}
 		m := matterOf(found[id])
 		m.Payee = payees[found[id].ClaimID]
-		if m.PayOn, err = dayFor(m.On, calendar); err != nil {
+		if m.PayOn, err = dayFor(found[id].Edges.Claim, m.On, calendar); err != nil {
 			return nil, err
 		}
 		l.Press.Head.set(w, found[id].Kind, m)
@@ -96,12 +96,12 @@ func (l Letters) payees(ctx context.Context, of map[string]*ent.Letter) (map[str
 	return bankaccounts.Payees(ctx, l.Store.Client, granted...)
 }
 
-// dayFor is the day on which what was decided on a day is paid; none where nobody has said it.
-func dayFor(decided caldate.Day, c paydays.Calendar) (caldate.Day, error) {
+// dayFor is the day on which a claim that was decided on a day is paid; none where nobody has said it.
+func dayFor(of *ent.Claim, decided caldate.Day, c paydays.Calendar) (caldate.Day, error) {
 	if len(c) == 0 {
 		return caldate.None, nil
 	}
-	return c.Pays(c.MonthOf(decided))
+	return c.Pays(c.MonthOfClaim(of, decided))
 }
 
 // set sets one letter.

@@ -47,6 +47,15 @@ func (c Calendar) MonthOf(decided caldate.Day) caldate.MonthOrDay {
 	return month
 }
 
+// MonthOfClaim is the month that a claim which is decided on a day is paid for: what lasts, such as a stay that was claimed
+// ahead, not before it is over.
+func (c Calendar) MonthOfClaim(of *ent.Claim, decided caldate.Day) caldate.MonthOrDay {
+	if of.UntilOn != nil {
+		decided = max(decided, *of.UntilOn)
+	}
+	return c.MonthOf(decided)
+}
+
 // LastClosed is the month that closed last.
 func (c Calendar) LastClosed(today caldate.Day) caldate.MonthOrDay {
 	return caldate.MonthOf(c.MonthOf(today).First().AddDays(-1))

@@ -47,23 +47,15 @@ func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	}
 	today := caldate.Today(p.Store.Now())
 	if !open {
-		return comes(calendar.MonthOf(over(of, caldate.Today(*of.DecidedAt))), calendar, today)
+		return comes(calendar.MonthOfClaim(of, caldate.Today(*of.DecidedAt)), calendar, today)
 	}
-	month := calendar.MonthOf(over(of, today))
+	month := calendar.MonthOfClaim(of, today)
 	closes := calendar.Closes(month)
 	ahead, err := comes(month, calendar, today)
 	if err != nil {
 		return nil, err
 	}
 	return &Ahead{ahead.PayOn, &closes}, nil
-}
-
-// over is the day from which a claim that is decided on a day can be paid: not before the end of what lasts.
-func over(of *ent.Claim, decided caldate.Day) caldate.Day {
-	if of.UntilOn == nil {
-		return decided
-	}
-	return max(decided, *of.UntilOn)
 }
 
 // AwaitsFees tells whether a claim that is to be paid in money, or may be, waits for the fees that its company owes.
