@@ -7,59 +7,29 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"syscall"
 	"time"
 
 	"kyosai/server/access"
+	"kyosai/server/bench/filled"
 	"kyosai/server/benefits"
 	"kyosai/server/madeup"
 	"kyosai/server/offers"
 	"kyosai/server/store"
-	"kyosai/server/vault"
 )
 
 // Run finds the entitlements of a scheme and reads the same rows barely, by turns, and prints the medians and their
 // share. The URL names a database, which is filled where it is empty; without one a SQLite file is made.
 func Run(ctx context.Context, url string, scheme madeup.Scheme, rounds int, out io.Writer) (err error) {
 	ctx = access.AsSystem(ctx)
-	folder, err := os.MkdirTemp("", "kyosai-bench-")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	engine := "MariaDB"
-	if url == "" {
-		engine, url = "SQLite", "sqlite:"+filepath.Join(folder, "kyosai.db")
-	}
-	s, err := store.Open(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
 	year, month, day := scheme.Today.YMD()
-	s.SetClock(func() time.Time { return time.Date(year, time.Month(month), day, 3, 0, 0, 0, time.UTC) })
-	if err := fill(ctx, s, scheme, folder); err != nil {
-		return err
-	}
-	return measure(ctx, s, rounds, engine, out)
-}
-
-func fill(ctx context.Context, s *store.Store, scheme madeup.Scheme, folder string) error {
-	if _, err := s.Migrate(ctx); err != nil {
-		return err
-	}
-	held, err := s.Client.Member.Query().Exist(ctx)
-	if err != nil || held {
-		return err
-	}
-	proofs, err := vault.In(filepath.Join(folder, "proofs"))
+	d, err := filled.Open(ctx, url, scheme, time.Date(year, time.Month(month), day, 3, 0, 0, 0, time.UTC))
 	if err != nil {
 		return err
 	}
-	return scheme.Load(ctx, s, proofs, nil)
+	defer func() { err = errors.Join(err, d.Close()) }()
+	return measure(ctx, d.Store, rounds, d.Engine, out)
 }
 
 func measure(ctx context.Context, s *store.Store, rounds int, engine string, out io.Writer) error {

@@ -7,17 +7,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/server/access"
+	"kyosai/server/bench/filled"
 	"kyosai/server/madeup"
 	"kyosai/server/payouts"
 	"kyosai/server/store"
-	"kyosai/server/vault"
 )
 
 // Options say what is measured.
@@ -34,44 +32,16 @@ var day = time.Date(2026, 7, 10, 3, 0, 0, 0, time.UTC)
 // Run makes, releases, takes out and pays a run, writes the same rows barely, by turns, and prints the medians.
 func Run(ctx context.Context, o Options, out io.Writer) (err error) {
 	ctx = access.AsSystem(ctx)
-	folder, err := os.MkdirTemp("", "kyosai-bench-")
+	d, err := filled.Open(ctx, o.URL, o.Scheme, day)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	engine := "MariaDB"
-	if o.URL == "" {
-		engine, o.URL = "SQLite", "sqlite:"+filepath.Join(folder, "kyosai.db")
-	}
-	s, err := store.Open(ctx, o.URL)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	s.SetClock(func() time.Time { return day })
-	if err := fill(ctx, s, o.Scheme, folder); err != nil {
-		return err
-	}
-	b := &bench{Store: s}
+	defer func() { err = errors.Join(err, d.Close()) }()
+	b := &bench{Store: d.Store}
 	if err := b.prepare(ctx, o.Claims); err != nil {
 		return fmt.Errorf("prepare the claims: %w", err)
 	}
-	return b.measure(ctx, o, engine, out)
-}
-
-func fill(ctx context.Context, s *store.Store, scheme madeup.Scheme, folder string) error {
-	if _, err := s.Migrate(ctx); err != nil {
-		return err
-	}
-	held, err := s.Client.Member.Query().Exist(ctx)
-	if err != nil || held {
-		return err
-	}
-	proofs, err := vault.In(filepath.Join(folder, "proofs"))
-	if err != nil {
-		return err
-	}
-	return scheme.Load(ctx, s, proofs, nil)
+	return b.measure(ctx, o, d.Engine, out)
 }
 
 // bench is a database with claims that wait to be paid, and two people of accounting.

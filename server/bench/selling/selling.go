@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -17,10 +15,10 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/server/access"
 	"kyosai/server/audit"
+	"kyosai/server/bench/filled"
 	"kyosai/server/madeup"
 	"kyosai/server/orders"
 	"kyosai/server/store"
-	"kyosai/server/vault"
 )
 
 // Options say what is measured.
@@ -44,27 +42,17 @@ type wish struct{ offering, member, key string }
 // Run lets buyers order by turns from us and by hand, and prints the medians of the orders a second and their ratio.
 func Run(ctx context.Context, o Options, out io.Writer) (err error) {
 	ctx = access.AsSystem(ctx)
-	folder, err := os.MkdirTemp("", "kyosai-bench-")
+	d, err := filled.Open(ctx, o.URL, o.Scheme, opening)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	engine := "MariaDB"
-	if o.URL == "" {
-		engine, o.URL = "SQLite", "sqlite:"+filepath.Join(folder, "kyosai.db")
-	}
-	s, err := store.Open(ctx, o.URL)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	s.SetClock(func() time.Time { return opening })
-	b := &bench{Store: s, Options: o, orders: orders.New(s)}
-	if err := b.prepare(ctx, folder); err != nil {
+	defer func() { err = errors.Join(err, d.Close()) }()
+	b := &bench{Database: d, Options: o, orders: orders.New(d.Store)}
+	if err := b.prepare(ctx); err != nil {
 		return err
 	}
 	for _, offerings := range []int{1, 100} {
-		if err := b.measure(ctx, engine, offerings, out); err != nil {
+		if err := b.measure(ctx, offerings, out); err != nil {
 			return err
 		}
 	}
@@ -73,7 +61,7 @@ func Run(ctx context.Context, o Options, out io.Writer) (err error) {
 
 // bench is a scheme whose members all want the same.
 type bench struct {
-	*store.Store
+	*filled.Database
 	Options
 	orders  orders.Orders
 	hand    *byHand
@@ -81,23 +69,7 @@ type bench struct {
 	wishes  atomic.Int64
 }
 
-func (b *bench) prepare(ctx context.Context, folder string) error {
-	if _, err := b.Migrate(ctx); err != nil {
-		return err
-	}
-	held, err := b.Client.Member.Query().Exist(ctx)
-	if err != nil {
-		return err
-	}
-	if !held {
-		proofs, err := vault.In(filepath.Join(folder, "proofs"))
-		if err != nil {
-			return err
-		}
-		if err := b.Scheme.Load(ctx, b.Store, proofs, nil); err != nil {
-			return err
-		}
-	}
+func (b *bench) prepare(ctx context.Context) (err error) {
 	if b.members, err = b.Client.Member.Query().Where(member.LeftOnIsNil(), member.JoinedOnLT("2026-07-10")).IDs(ctx); err != nil {
 		return err
 	}
@@ -130,7 +102,7 @@ func (b *bench) offer(ctx context.Context, n int) (ids []string, err error) {
 	return ids, err
 }
 
-func (b *bench) measure(ctx context.Context, engine string, offerings int, out io.Writer) error {
+func (b *bench) measure(ctx context.Context, offerings int, out io.Writer) error {
 	var ours, hand []float64
 	for range b.Rounds {
 		for _, side := range []struct {
@@ -152,7 +124,7 @@ func (b *bench) measure(ctx context.Context, engine string, offerings int, out i
 	slices.Sort(hand)
 	mine, other := ours[b.Rounds/2], hand[b.Rounds/2]
 	_, err := fmt.Fprintf(out, "%d buyers at once on %d offerings, %s: %.0f orders a second (%.0f to %.0f), by hand %.0f (%.0f to %.0f); ratio %.2f\n",
-		b.Buyers, offerings, engine, mine, ours[0], ours[b.Rounds-1], other, hand[0], hand[b.Rounds-1], mine/other)
+		b.Buyers, offerings, b.Engine, mine, ours[0], ours[b.Rounds-1], other, hand[0], hand[b.Rounds-1], mine/other)
 	return err
 }
 
