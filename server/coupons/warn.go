@@ -23,14 +23,14 @@ func (c Coupons) Work(ctx context.Context) error { return errors.Join(c.Warn(ctx
 
 // Warn warns the members whose coupons soon can no longer be used, once each, for the worker.
 func (c Coupons) Warn(ctx context.Context) error {
-	for after, more := "", true; more; {
+	for after, last := "", "more"; last != ""; after = last {
 		err := c.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
 			rows, err := running(ctx, tx, after)
-			if more = len(rows) > 0; more {
-				after = rows[len(rows)-1].ID
-			}
 			if err != nil {
 				return err
+			}
+			if last = ""; len(rows) > 0 {
+				last = rows[len(rows)-1].ID
 			}
 			return warn(ctx, tx, rows)
 		})

@@ -49,8 +49,8 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         <Line label={<Trans>残り</Trans>}>
           <Trans>{left.toLocaleString()}枚</Trans>
         </Line>
-        <Line label={<Trans>お一人の上限</Trans>}>
-          <Trans>年度に{memberLimit}枚まで</Trans>
+        <Line label={<Trans>枚数の上限</Trans>}>
+          <Trans>お一人 年度に{memberLimit}枚まで</Trans>
         </Line>
         <Line label={<Trans>お支払い</Trans>}>
           <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
