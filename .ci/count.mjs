@@ -45,9 +45,17 @@ function playwright(text) {
 function said(test) {
   const failed = test.results.filter((result) => result.status !== 'passed');
   const pages = failed.flatMap((result) => result.attachments.filter((a) => a.name === 'error-context' && existsSync(a.path)));
-  const snapshots = pages.map((a) => /```yaml\n([^]*?)```/.exec(readFileSync(a.path, 'utf8'))?.[1].split('\n').slice(0, 40).join('\n'));
+  const snapshots = pages.map((a) => /```yaml\n([^]*?)```/.exec(readFileSync(a.path, 'utf8'))?.[1]).map(whatMatters);
   const errors = failed.flatMap((result) => result.errors.map((e) => stripVTControlCharacters(e.message ?? '')));
-  return [...snapshots, ...errors].join('\n');
+  const faults = failed.flatMap((result) => result.attachments.filter((a) => a.name === 'faults').map((a) => Buffer.from(a.body ?? '', 'base64').toString()));
+  return [...snapshots, ...faults, ...errors].join('\n');
+}
+
+/** whatMatters is the page without its frame: the menu and the bar stand before the page's own part. */
+function whatMatters(snapshot = '') {
+  const lines = snapshot.split('\n');
+  const at = lines.findIndex((line) => /^- (main|alertdialog|dialog)\b/.test(line));
+  return lines.slice(Math.max(at, 0)).slice(0, 120).join('\n');
 }
 
 /** graphql-http's audits; the ones that the API refuses on purpose come marked. */
@@ -58,7 +66,7 @@ function audits(text) {
 
 function report(results) {
   const of = (state) => results.filter((r) => r.state === state);
-  for (const r of of('fail')) console.log(`    failed: ${r.id}\n${r.output.split('\n').slice(-60).join('\n')}`);
+  for (const r of of('fail')) console.log(`    failed: ${r.id}\n${r.output.split('\n').slice(-160).join('\n')}`);
   for (const r of of('skip')) console.log(`    skipped, which counts as failed: ${r.id}`);
   const counted = { passed: of('pass').length, failed: of('fail').length + of('skip').length };
   if (results.length === 0) counted.failed = 1;

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Engine } from './database.ts';
 import { type Kyosai, type Member, type Staff, start } from './kyosai.ts';
-import { watch } from './session.ts';
+import { faults, watch } from './session.ts';
 
 export { expect };
 
@@ -33,9 +33,11 @@ export const test = base.extend<Each, Worker>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
-  page: async ({ page }, use) => {
+  page: async ({ page, kyosai }, use, info) => {
     watch(page);
     await use(page);
+    if (info.status === info.expectedStatus) return;
+    await info.attach('faults', { body: `${faults(page)}\n${kyosai.faults()}` });
   },
   member: async ({ kyosai }, use) => use(kyosai.nextMember()),
   staff: async ({ kyosai }, use) => use((id) => kyosai.staff(id)),

@@ -57,7 +57,7 @@ export class Kyosai {
     readonly goAhead: (days: number) => Promise<void>,
     /** Loads another extract while it runs. */
     readonly load: (extract: Extract) => void,
-    data: string,
+    private readonly data: string,
   ) {
     const people = JSON.parse(readFileSync(join(data, 'demo/people.json'), 'utf8'));
     [this.colleague, ...this.#members] = people.members;
@@ -99,6 +99,15 @@ export class Kyosai {
     const found = this.#staff.find((s) => s.signInId === signInId);
     if (!found) throw new Error(`no staff ${signInId}`);
     return found;
+  }
+
+  /** What the server's log says of faults, the last of it. */
+  faults(): string {
+    const lines = readFileSync(join(this.data, 'log'), 'utf8').split('\n');
+    return lines
+      .filter((line) => /WARN|ERROR/.test(line))
+      .slice(-20)
+      .join('\n');
   }
 
   /** Waits for a mail to the address whose subject holds the words. */

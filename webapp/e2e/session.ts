@@ -1,6 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test';
 
 const asked = new WeakMap<Page, Set<Request>>();
+const failed = new WeakMap<Page, string[]>();
 
 /** Remembers what a page has asked and not yet heard; begins before the page asks anything. */
 export function watch(page: Page): void {
@@ -8,7 +9,20 @@ export function watch(page: Page): void {
   asked.set(page, open);
   page.on('request', (request) => open.add(request));
   page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
+  const faults: string[] = [];
+  failed.set(page, faults);
+  page.on('requestfailed', (request) => {
+    open.delete(request);
+    faults.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
+  });
+}
+
+/** What a page asked and was refused, the last of it: it tells why a story failed. */
+export function faults(page: Page): string {
+  return (failed.get(page) ?? []).slice(-20).join('\n');
 }
 
 /**
