@@ -36,6 +36,8 @@ func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} 
 
 func (r *Resolver) Offering() gengraph.OfferingResolver { return &offeringResolver{r} }
 
+func (r *Resolver) Order() gengraph.OrderResolver { return &orderResolver{r} }
+
 func (r *Resolver) Payout() gengraph.PayoutResolver { return &payoutResolver{r} }
 
 func (r *Resolver) PayoutLine() gengraph.PayoutLineResolver { return &payoutLineResolver{r} }
@@ -59,6 +61,7 @@ type (
 	letterResolver       struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
 	offeringResolver     struct{ *Resolver }
+	orderResolver        struct{ *Resolver }
 	payoutResolver       struct{ *Resolver }
 	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/order"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
@@ -14,6 +15,7 @@ func (r *mutationResolver) OfferingSave(ctx context.Context, input gengraph.Offe
 		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description,
 		FaceValue: input.FaceValue, Price: input.Price, Quantity: input.Quantity, MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
 		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery,
+		PayBy: input.PayBy,
 	})
 	problems, err := refused(err)
 	return &gengraph.OfferingPayload{Offering: saved, Problems: problems}, err
@@ -39,6 +41,10 @@ func (r *offeringResolver) Left(ctx context.Context, obj *ent.Offering) (int, er
 
 func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int, error) {
 	return r.Resolver.Orders.MayOrder(ctx, obj)
+}
+
+func (r *offeringResolver) PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error) {
+	return offerings.PayBy(obj), nil
 }
 
 func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error) {

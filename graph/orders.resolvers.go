@@ -6,10 +6,11 @@ import (
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/orders"
 	"kyosai/server/page"
+	"kyosai/server/slips"
 )
 
 func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.OrderPayload, error) {
-	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, Quantity: input.Quantity, Key: input.IdempotencyKey})
+	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
 	problems, err := refused(err)
 	return &gengraph.OrderPayload{Order: placed, Problems: problems}, err
 }
@@ -32,6 +33,13 @@ func (r *mutationResolver) OrderDeliver(ctx context.Context, input gengraph.Orde
 	delivered, err := r.Resolver.Orders.Deliver(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey})
 	problems, err := refused(err)
 	return &gengraph.OrderPayload{Order: delivered, Problems: problems}, err
+}
+
+func (r *orderResolver) PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error) {
+	if obj.SlipNumber == nil {
+		return nil, nil
+	}
+	return r.Resolver.PayInto, nil
 }
 
 func (r *queryResolver) Orders(ctx context.Context, filter *gengraph.OrderFilter, first int, after *string) (*page.Page[*ent.Order], error) {

@@ -33,6 +33,7 @@ import (
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
+	"kyosai/server/slips"
 	"kyosai/server/staff"
 	"kyosai/server/store"
 	"kyosai/server/trust"
@@ -101,6 +102,7 @@ type Resolver struct {
 	Coupons     coupons.Coupons
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
+	PayInto     *slips.PayInto // none until the process has read it
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

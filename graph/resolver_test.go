@@ -5,11 +5,14 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
+	"kyosai/server/slips"
 	"kyosai/server/store"
 )
 
 // zoneOf is what a zone's process puts together, for one database.
 func zoneOf(s *store.Store, zone access.Zone) (*graph.Resolver, *session.Sessions) {
 	sessions := &session.Sessions{Store: s, Zone: zone, Limit: session.LimitOf(zone)}
-	return graph.NewResolver(s, sessions, password.Usual(), "http://127.0.0.1:8080"), sessions
+	resolver := graph.NewResolver(s, sessions, password.Usual(), "http://127.0.0.1:8080")
+	resolver.PayInto = &slips.PayInto{Bank: "見本銀行", Branch: "中央支店", Kind: "普通", Number: "0000000", Holder: "キヨウサイ"}
+	return resolver, sessions
 }

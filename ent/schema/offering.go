@@ -20,7 +20,7 @@ type Offering struct{ noun }
 
 // Fields of an offering. What it says may change until members see it, and never after: an order is for what its member
 // read. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year; hold_days is how many
-// days an unpaid order is held.
+// days an unpaid order is held. at_counter and by_slip are the ways in which its members may pay.
 func (Offering) Fields() []ent.Field {
 	return []ent.Field{
 		key("ofr"),
@@ -33,6 +33,8 @@ func (Offering) Fields() []ent.Field {
 		fact(instant("sale_until")),
 		fact(vocabulary("delivery", "PICK_UP", "POST"), as("Delivery!")),
 		fact(field.Int("hold_days")),
+		inner(otherwise(field.Bool("at_counter"), true)),
+		inner(otherwise(field.Bool("by_slip"), false)),
 		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED"), "DRAFT"), as("OfferingStatus!"), staffOnly),
 		fact(optional(instant("publish_at")), staffOnly),
 		operational(fixed(reference("made_by_id")), "O1", "募集を作成した職員", Plain, access.Nobody),

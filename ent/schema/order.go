@@ -14,7 +14,7 @@ import (
 // Order is a member's order of tickets 申込: so many of an offering, which he pays for until a day, and is handed.
 type Order struct{ noun }
 
-// Fields of an order. A key belongs to one wish of one person: the same wish sent again finds what it did before.
+// Fields of an order. slip_number is what the payer of a slip writes, ten digits with their check digit. A key belongs to one wish of one person: the same wish sent again finds what it did before.
 func (Order) Fields() []ent.Field {
 	return []ent.Field{
 		key("ord"),
@@ -27,6 +27,8 @@ func (Order) Fields() []ent.Field {
 		about(fixed(amount("amount")), "R41", "金額", Plain, memberAndCounter),
 		inner(fixed(field.Int("fiscal_year"))),
 		fact(otherwise(vocabulary("status", "ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"), "ORDERED"), as("OrderStatus!")),
+		about(fixed(otherwise(vocabulary("pay_by", "COUNTER", "SLIP"), "COUNTER")), "R42", "支払いの場所", Plain, memberAndCounter, as("PayBy")),
+		about(optional(fixed(unique(word("slip_number")))), "R42", "払込番号", Plain, memberAndCounter),
 		about(fixed(day("pay_until")), "R42", "支払期限", Plain, memberAndCounter),
 		about(optional(day("paid_on")), "R42", "支払日", Plain, memberAndCounter),
 		about(optional(vocabulary("payment_method", "CASH", "CASHLESS")), "R42", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),

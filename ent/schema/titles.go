@@ -189,6 +189,8 @@ var ownTitles = map[string]string{
 	"OfferCount.counted_on":          "数えた日",
 	"OfferCount.due_soon":            "期限の近い人数",
 	"OfferCount.members":             "人数",
+	"Offering.at_counter":            "窓口での支払い",
+	"Offering.by_slip":               "払込票での支払い",
 	"Offering.delivery":              "お渡しの方法",
 	"Offering.face_value":            "額面",
 	"Offering.hold_days":             "未払いで取り置く日数",

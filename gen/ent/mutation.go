@@ -37771,6 +37771,8 @@ type OfferingMutation struct {
 	delivery            *offering.Delivery
 	hold_days           *int
 	addhold_days        *int
+	at_counter          *bool
+	by_slip             *bool
 	status              *offering.Status
 	publish_at          *time.Time
 	made_at             *time.Time
@@ -38297,6 +38299,78 @@ func (m *OfferingMutation) ResetHoldDays() {
 	m.addhold_days = nil
 }
 
+// SetAtCounter sets the "at_counter" field.
+func (m *OfferingMutation) SetAtCounter(b bool) {
+	m.at_counter = &b
+}
+
+// AtCounter returns the value of the "at_counter" field in the mutation.
+func (m *OfferingMutation) AtCounter() (r bool, exists bool) {
+	v := m.at_counter
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAtCounter returns the old "at_counter" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldAtCounter(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAtCounter is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAtCounter requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAtCounter: %w", err)
+	}
+	return oldValue.AtCounter, nil
+}
+
+// ResetAtCounter resets all changes to the "at_counter" field.
+func (m *OfferingMutation) ResetAtCounter() {
+	m.at_counter = nil
+}
+
+// SetBySlip sets the "by_slip" field.
+func (m *OfferingMutation) SetBySlip(b bool) {
+	m.by_slip = &b
+}
+
+// BySlip returns the value of the "by_slip" field in the mutation.
+func (m *OfferingMutation) BySlip() (r bool, exists bool) {
+	v := m.by_slip
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBySlip returns the old "by_slip" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldBySlip(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBySlip is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBySlip requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBySlip: %w", err)
+	}
+	return oldValue.BySlip, nil
+}
+
+// ResetBySlip resets all changes to the "by_slip" field.
+func (m *OfferingMutation) ResetBySlip() {
+	m.by_slip = nil
+}
+
 // SetStatus sets the "status" field.
 func (m *OfferingMutation) SetStatus(o offering.Status) {
 	m.status = &o
@@ -38701,7 +38775,7 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 17)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
@@ -38728,6 +38802,12 @@ func (m *OfferingMutation) Fields() []string {
 	}
 	if m.hold_days != nil {
 		fields = append(fields, offering.FieldHoldDays)
+	}
+	if m.at_counter != nil {
+		fields = append(fields, offering.FieldAtCounter)
+	}
+	if m.by_slip != nil {
+		fields = append(fields, offering.FieldBySlip)
 	}
 	if m.status != nil {
 		fields = append(fields, offering.FieldStatus)
@@ -38773,6 +38853,10 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.Delivery()
 	case offering.FieldHoldDays:
 		return m.HoldDays()
+	case offering.FieldAtCounter:
+		return m.AtCounter()
+	case offering.FieldBySlip:
+		return m.BySlip()
 	case offering.FieldStatus:
 		return m.Status()
 	case offering.FieldPublishAt:
@@ -38812,6 +38896,10 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldDelivery(ctx)
 	case offering.FieldHoldDays:
 		return m.OldHoldDays(ctx)
+	case offering.FieldAtCounter:
+		return m.OldAtCounter(ctx)
+	case offering.FieldBySlip:
+		return m.OldBySlip(ctx)
 	case offering.FieldStatus:
 		return m.OldStatus(ctx)
 	case offering.FieldPublishAt:
@@ -38895,6 +38983,20 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetHoldDays(v)
+		return nil
+	case offering.FieldAtCounter:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAtCounter(v)
+		return nil
+	case offering.FieldBySlip:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBySlip(v)
 		return nil
 	case offering.FieldStatus:
 		v, ok := value.(offering.Status)
@@ -39091,6 +39193,12 @@ func (m *OfferingMutation) ResetField(name string) error {
 		return nil
 	case offering.FieldHoldDays:
 		m.ResetHoldDays()
+		return nil
+	case offering.FieldAtCounter:
+		m.ResetAtCounter()
+		return nil
+	case offering.FieldBySlip:
+		m.ResetBySlip()
 		return nil
 	case offering.FieldStatus:
 		m.ResetStatus()
@@ -40055,6 +40163,8 @@ type OrderMutation struct {
 	fiscal_year         *int
 	addfiscal_year      *int
 	status              *order.Status
+	pay_by              *order.PayBy
+	slip_number         *string
 	pay_until           *caldate.Day
 	paid_on             *caldate.Day
 	payment_method      *order.PaymentMethod
@@ -40568,6 +40678,91 @@ func (m *OrderMutation) OldStatus(ctx context.Context) (v order.Status, err erro
 // ResetStatus resets all changes to the "status" field.
 func (m *OrderMutation) ResetStatus() {
 	m.status = nil
+}
+
+// SetPayBy sets the "pay_by" field.
+func (m *OrderMutation) SetPayBy(ob order.PayBy) {
+	m.pay_by = &ob
+}
+
+// PayBy returns the value of the "pay_by" field in the mutation.
+func (m *OrderMutation) PayBy() (r order.PayBy, exists bool) {
+	v := m.pay_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayBy returns the old "pay_by" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldPayBy(ctx context.Context) (v order.PayBy, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayBy: %w", err)
+	}
+	return oldValue.PayBy, nil
+}
+
+// ResetPayBy resets all changes to the "pay_by" field.
+func (m *OrderMutation) ResetPayBy() {
+	m.pay_by = nil
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (m *OrderMutation) SetSlipNumber(s string) {
+	m.slip_number = &s
+}
+
+// SlipNumber returns the value of the "slip_number" field in the mutation.
+func (m *OrderMutation) SlipNumber() (r string, exists bool) {
+	v := m.slip_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSlipNumber returns the old "slip_number" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldSlipNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSlipNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSlipNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSlipNumber: %w", err)
+	}
+	return oldValue.SlipNumber, nil
+}
+
+// ClearSlipNumber clears the value of the "slip_number" field.
+func (m *OrderMutation) ClearSlipNumber() {
+	m.slip_number = nil
+	m.clearedFields[order.FieldSlipNumber] = struct{}{}
+}
+
+// SlipNumberCleared returns if the "slip_number" field was cleared in this mutation.
+func (m *OrderMutation) SlipNumberCleared() bool {
+	_, ok := m.clearedFields[order.FieldSlipNumber]
+	return ok
+}
+
+// ResetSlipNumber resets all changes to the "slip_number" field.
+func (m *OrderMutation) ResetSlipNumber() {
+	m.slip_number = nil
+	delete(m.clearedFields, order.FieldSlipNumber)
 }
 
 // SetPayUntil sets the "pay_until" field.
@@ -41366,7 +41561,7 @@ func (m *OrderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrderMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 25)
 	if m.member != nil {
 		fields = append(fields, order.FieldMemberID)
 	}
@@ -41393,6 +41588,12 @@ func (m *OrderMutation) Fields() []string {
 	}
 	if m.status != nil {
 		fields = append(fields, order.FieldStatus)
+	}
+	if m.pay_by != nil {
+		fields = append(fields, order.FieldPayBy)
+	}
+	if m.slip_number != nil {
+		fields = append(fields, order.FieldSlipNumber)
 	}
 	if m.pay_until != nil {
 		fields = append(fields, order.FieldPayUntil)
@@ -41462,6 +41663,10 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.FiscalYear()
 	case order.FieldStatus:
 		return m.Status()
+	case order.FieldPayBy:
+		return m.PayBy()
+	case order.FieldSlipNumber:
+		return m.SlipNumber()
 	case order.FieldPayUntil:
 		return m.PayUntil()
 	case order.FieldPaidOn:
@@ -41517,6 +41722,10 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldFiscalYear(ctx)
 	case order.FieldStatus:
 		return m.OldStatus(ctx)
+	case order.FieldPayBy:
+		return m.OldPayBy(ctx)
+	case order.FieldSlipNumber:
+		return m.OldSlipNumber(ctx)
 	case order.FieldPayUntil:
 		return m.OldPayUntil(ctx)
 	case order.FieldPaidOn:
@@ -41616,6 +41825,20 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStatus(v)
+		return nil
+	case order.FieldPayBy:
+		v, ok := value.(order.PayBy)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayBy(v)
+		return nil
+	case order.FieldSlipNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSlipNumber(v)
 		return nil
 	case order.FieldPayUntil:
 		v, ok := value.(caldate.Day)
@@ -41796,6 +42019,9 @@ func (m *OrderMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *OrderMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(order.FieldSlipNumber) {
+		fields = append(fields, order.FieldSlipNumber)
+	}
 	if m.FieldCleared(order.FieldPaidOn) {
 		fields = append(fields, order.FieldPaidOn)
 	}
@@ -41840,6 +42066,9 @@ func (m *OrderMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *OrderMutation) ClearField(name string) error {
 	switch name {
+	case order.FieldSlipNumber:
+		m.ClearSlipNumber()
+		return nil
 	case order.FieldPaidOn:
 		m.ClearPaidOn()
 		return nil
@@ -41904,6 +42133,12 @@ func (m *OrderMutation) ResetField(name string) error {
 		return nil
 	case order.FieldStatus:
 		m.ResetStatus()
+		return nil
+	case order.FieldPayBy:
+		m.ResetPayBy()
+		return nil
+	case order.FieldSlipNumber:
+		m.ResetSlipNumber()
 		return nil
 	case order.FieldPayUntil:
 		m.ResetPayUntil()

@@ -37,6 +37,10 @@ type Offering struct {
 	Delivery offering.Delivery `json:"delivery,omitempty"`
 	// HoldDays holds the value of the "hold_days" field.
 	HoldDays int `json:"hold_days,omitempty"`
+	// AtCounter holds the value of the "at_counter" field.
+	AtCounter bool `json:"at_counter,omitempty"`
+	// BySlip holds the value of the "by_slip" field.
+	BySlip bool `json:"by_slip,omitempty"`
 	// Status holds the value of the "status" field.
 	Status offering.Status `json:"status,omitempty"`
 	// PublishAt holds the value of the "publish_at" field.
@@ -104,6 +108,8 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case offering.FieldAtCounter, offering.FieldBySlip:
+			values[i] = new(sql.NullBool)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldDelivery, offering.FieldStatus, offering.FieldMadeByID, offering.FieldPublishedByID:
@@ -184,6 +190,18 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field hold_days", values[i])
 			} else if value.Valid {
 				_m.HoldDays = int(value.Int64)
+			}
+		case offering.FieldAtCounter:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field at_counter", values[i])
+			} else if value.Valid {
+				_m.AtCounter = value.Bool
+			}
+		case offering.FieldBySlip:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field by_slip", values[i])
+			} else if value.Valid {
+				_m.BySlip = value.Bool
 			}
 		case offering.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -300,6 +318,12 @@ func (_m *Offering) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("hold_days=")
 	builder.WriteString(fmt.Sprintf("%v", _m.HoldDays))
+	builder.WriteString(", ")
+	builder.WriteString("at_counter=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AtCounter))
+	builder.WriteString(", ")
+	builder.WriteString("by_slip=")
+	builder.WriteString(fmt.Sprintf("%v", _m.BySlip))
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

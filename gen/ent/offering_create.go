@@ -93,6 +93,34 @@ func (_c *OfferingCreate) SetHoldDays(v int) *OfferingCreate {
 	return _c
 }
 
+// SetAtCounter sets the "at_counter" field.
+func (_c *OfferingCreate) SetAtCounter(v bool) *OfferingCreate {
+	_c.mutation.SetAtCounter(v)
+	return _c
+}
+
+// SetNillableAtCounter sets the "at_counter" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableAtCounter(v *bool) *OfferingCreate {
+	if v != nil {
+		_c.SetAtCounter(*v)
+	}
+	return _c
+}
+
+// SetBySlip sets the "by_slip" field.
+func (_c *OfferingCreate) SetBySlip(v bool) *OfferingCreate {
+	_c.mutation.SetBySlip(v)
+	return _c
+}
+
+// SetNillableBySlip sets the "by_slip" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableBySlip(v *bool) *OfferingCreate {
+	if v != nil {
+		_c.SetBySlip(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *OfferingCreate) SetStatus(v offering.Status) *OfferingCreate {
 	_c.mutation.SetStatus(v)
@@ -243,6 +271,14 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.AtCounter(); !ok {
+		v := offering.DefaultAtCounter
+		_c.mutation.SetAtCounter(v)
+	}
+	if _, ok := _c.mutation.BySlip(); !ok {
+		v := offering.DefaultBySlip
+		_c.mutation.SetBySlip(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := offering.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -290,6 +326,12 @@ func (_c *OfferingCreate) check() error {
 	}
 	if _, ok := _c.mutation.HoldDays(); !ok {
 		return &ValidationError{Name: "hold_days", err: errors.New(`ent: missing required field "Offering.hold_days"`)}
+	}
+	if _, ok := _c.mutation.AtCounter(); !ok {
+		return &ValidationError{Name: "at_counter", err: errors.New(`ent: missing required field "Offering.at_counter"`)}
+	}
+	if _, ok := _c.mutation.BySlip(); !ok {
+		return &ValidationError{Name: "by_slip", err: errors.New(`ent: missing required field "Offering.by_slip"`)}
 	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "Offering.status"`)}
@@ -381,6 +423,14 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.HoldDays(); ok {
 		_spec.SetField(offering.FieldHoldDays, field.TypeInt, value)
 		_node.HoldDays = value
+	}
+	if value, ok := _c.mutation.AtCounter(); ok {
+		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
+		_node.AtCounter = value
+	}
+	if value, ok := _c.mutation.BySlip(); ok {
+		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+		_node.BySlip = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

@@ -185,6 +185,34 @@ func (_u *OfferingUpdate) AddHoldDays(v int) *OfferingUpdate {
 	return _u
 }
 
+// SetAtCounter sets the "at_counter" field.
+func (_u *OfferingUpdate) SetAtCounter(v bool) *OfferingUpdate {
+	_u.mutation.SetAtCounter(v)
+	return _u
+}
+
+// SetNillableAtCounter sets the "at_counter" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableAtCounter(v *bool) *OfferingUpdate {
+	if v != nil {
+		_u.SetAtCounter(*v)
+	}
+	return _u
+}
+
+// SetBySlip sets the "by_slip" field.
+func (_u *OfferingUpdate) SetBySlip(v bool) *OfferingUpdate {
+	_u.mutation.SetBySlip(v)
+	return _u
+}
+
+// SetNillableBySlip sets the "by_slip" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableBySlip(v *bool) *OfferingUpdate {
+	if v != nil {
+		_u.SetBySlip(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *OfferingUpdate) SetStatus(v offering.Status) *OfferingUpdate {
 	_u.mutation.SetStatus(v)
@@ -407,6 +435,12 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedHoldDays(); ok {
 		_spec.AddField(offering.FieldHoldDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AtCounter(); ok {
+		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.BySlip(); ok {
+		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)
@@ -671,6 +705,34 @@ func (_u *OfferingUpdateOne) AddHoldDays(v int) *OfferingUpdateOne {
 	return _u
 }
 
+// SetAtCounter sets the "at_counter" field.
+func (_u *OfferingUpdateOne) SetAtCounter(v bool) *OfferingUpdateOne {
+	_u.mutation.SetAtCounter(v)
+	return _u
+}
+
+// SetNillableAtCounter sets the "at_counter" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableAtCounter(v *bool) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetAtCounter(*v)
+	}
+	return _u
+}
+
+// SetBySlip sets the "by_slip" field.
+func (_u *OfferingUpdateOne) SetBySlip(v bool) *OfferingUpdateOne {
+	_u.mutation.SetBySlip(v)
+	return _u
+}
+
+// SetNillableBySlip sets the "by_slip" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableBySlip(v *bool) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetBySlip(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *OfferingUpdateOne) SetStatus(v offering.Status) *OfferingUpdateOne {
 	_u.mutation.SetStatus(v)
@@ -923,6 +985,12 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.AddedHoldDays(); ok {
 		_spec.AddField(offering.FieldHoldDays, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AtCounter(); ok {
+		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.BySlip(); ok {
+		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

@@ -40,6 +40,10 @@ type Order struct {
 	FiscalYear int `json:"fiscal_year,omitempty"`
 	// Status holds the value of the "status" field.
 	Status order.Status `json:"status,omitempty"`
+	// PayBy holds the value of the "pay_by" field.
+	PayBy order.PayBy `json:"pay_by,omitempty"`
+	// SlipNumber holds the value of the "slip_number" field.
+	SlipNumber *string `json:"slip_number,omitempty"`
 	// PayUntil holds the value of the "pay_until" field.
 	PayUntil caldate.Day `json:"pay_until,omitempty"`
 	// PaidOn holds the value of the "paid_on" field.
@@ -140,7 +144,7 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldReceivedByID, order.FieldDeliveredByID:
+		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldReceivedByID, order.FieldDeliveredByID:
 			values[i] = new(sql.NullString)
 		case order.FieldOrderedAt, order.FieldPaidAt, order.FieldDeliveredAt, order.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -218,6 +222,19 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field status", values[i])
 			} else if value.Valid {
 				_m.Status = order.Status(value.String)
+			}
+		case order.FieldPayBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
+			} else if value.Valid {
+				_m.PayBy = order.PayBy(value.String)
+			}
+		case order.FieldSlipNumber:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field slip_number", values[i])
+			} else if value.Valid {
+				_m.SlipNumber = new(string)
+				*_m.SlipNumber = value.String
 			}
 		case order.FieldPayUntil:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -395,6 +412,14 @@ func (_m *Order) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
+	builder.WriteString(", ")
+	builder.WriteString("pay_by=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PayBy))
+	builder.WriteString(", ")
+	if v := _m.SlipNumber; v != nil {
+		builder.WriteString("slip_number=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("pay_until=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PayUntil))

@@ -87,6 +87,34 @@ func (_c *OrderCreate) SetNillableStatus(v *order.Status) *OrderCreate {
 	return _c
 }
 
+// SetPayBy sets the "pay_by" field.
+func (_c *OrderCreate) SetPayBy(v order.PayBy) *OrderCreate {
+	_c.mutation.SetPayBy(v)
+	return _c
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_c *OrderCreate) SetNillablePayBy(v *order.PayBy) *OrderCreate {
+	if v != nil {
+		_c.SetPayBy(*v)
+	}
+	return _c
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (_c *OrderCreate) SetSlipNumber(v string) *OrderCreate {
+	_c.mutation.SetSlipNumber(v)
+	return _c
+}
+
+// SetNillableSlipNumber sets the "slip_number" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableSlipNumber(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetSlipNumber(*v)
+	}
+	return _c
+}
+
 // SetPayUntil sets the "pay_until" field.
 func (_c *OrderCreate) SetPayUntil(v caldate.Day) *OrderCreate {
 	_c.mutation.SetPayUntil(v)
@@ -332,6 +360,10 @@ func (_c *OrderCreate) defaults() {
 		v := order.DefaultStatus
 		_c.mutation.SetStatus(v)
 	}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		v := order.DefaultPayBy
+		_c.mutation.SetPayBy(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := order.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -374,6 +406,14 @@ func (_c *OrderCreate) check() error {
 	if v, ok := _c.mutation.Status(); ok {
 		if err := order.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Order.status": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		return &ValidationError{Name: "pay_by", err: errors.New(`ent: missing required field "Order.pay_by"`)}
+	}
+	if v, ok := _c.mutation.PayBy(); ok {
+		if err := order.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "Order.pay_by": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.PayUntil(); !ok {
@@ -461,6 +501,14 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(order.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
+	}
+	if value, ok := _c.mutation.PayBy(); ok {
+		_spec.SetField(order.FieldPayBy, field.TypeEnum, value)
+		_node.PayBy = value
+	}
+	if value, ok := _c.mutation.SlipNumber(); ok {
+		_spec.SetField(order.FieldSlipNumber, field.TypeString, value)
+		_node.SlipNumber = &value
 	}
 	if value, ok := _c.mutation.PayUntil(); ok {
 		_spec.SetField(order.FieldPayUntil, field.TypeString, value)

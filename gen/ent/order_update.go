@@ -355,6 +355,9 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(order.FieldStatus, field.TypeEnum, value)
 	}
+	if _u.mutation.SlipNumberCleared() {
+		_spec.ClearField(order.FieldSlipNumber, field.TypeString)
+	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)
 	}
@@ -841,6 +844,9 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(order.FieldStatus, field.TypeEnum, value)
+	}
+	if _u.mutation.SlipNumberCleared() {
+		_spec.ClearField(order.FieldSlipNumber, field.TypeString)
 	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)

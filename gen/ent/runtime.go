@@ -663,8 +663,16 @@ func init() {
 	offeringDescDescription := offeringFields[2].Descriptor()
 	// offering.DefaultDescription holds the default value on creation for the description field.
 	offering.DefaultDescription = offeringDescDescription.Default.(func() string)
+	// offeringDescAtCounter is the schema descriptor for at_counter field.
+	offeringDescAtCounter := offeringFields[10].Descriptor()
+	// offering.DefaultAtCounter holds the default value on creation for the at_counter field.
+	offering.DefaultAtCounter = offeringDescAtCounter.Default.(bool)
+	// offeringDescBySlip is the schema descriptor for by_slip field.
+	offeringDescBySlip := offeringFields[11].Descriptor()
+	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
+	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[15].Descriptor()
+	offeringDescVersion := offeringFields[17].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.
@@ -696,7 +704,7 @@ func init() {
 	orderFields := schema.Order{}.Fields()
 	_ = orderFields
 	// orderDescVersion is the schema descriptor for version field.
-	orderDescVersion := orderFields[23].Descriptor()
+	orderDescVersion := orderFields[25].Descriptor()
 	// order.DefaultVersion holds the default value on creation for the version field.
 	order.DefaultVersion = orderDescVersion.Default.(int)
 	// orderDescID is the schema descriptor for id field.

@@ -48,6 +48,7 @@ import (
 	"kyosai/server/problem"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/rules"
+	"kyosai/server/slips"
 	"kyosai/server/yen"
 	"strconv"
 	"sync/atomic"
@@ -81,6 +82,7 @@ type ResolverRoot interface {
 	Member() MemberResolver
 	Mutation() MutationResolver
 	Offering() OfferingResolver
+	Order() OrderResolver
 	Payout() PayoutResolver
 	PayoutLine() PayoutLineResolver
 	PurposedLook() PurposedLookResolver
@@ -249,7 +251,11 @@ type OfferingResolver interface {
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
 	Left(ctx context.Context, obj *ent.Offering) (int, error)
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
+	PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error)
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
+}
+type OrderResolver interface {
+	PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error)
 }
 type PayoutResolver interface {
 	ChangedBy(ctx context.Context, obj *ent.Payout) ([]*ent.Staff, error)
@@ -2118,6 +2124,8 @@ extend type Offering {
   left: Int!
   "How many the viewer may still order in this fiscal year: neither more than his limit nor more than are left."
   mayOrder: Int! @zone(only: PUBLIC)
+  "The ways in which members may pay, the counter first."
+  payBy: [PayBy!]!
   "How many orders there are, by their state."
   orderCounts: [OrderCount!]! @zone(only: STAFF)
 }
@@ -2164,6 +2172,8 @@ input OfferingSaveInput @zone(only: STAFF) {
   delivery: Delivery!
   "How many days an unpaid order is held."
   holdDays: Int!
+  "At least one."
+  payBy: [PayBy!]! = [COUNTER]
   "The version that was read; required with an id."
   version: Int
 }
@@ -2263,9 +2273,28 @@ extend type Mutation {
 
 extend type Order {
   offering: Offering @sees(by: [MEMBER, CLERK], item: "R38", class: PLAIN)
+  "Where its slip is paid into; none without a slip."
+  payInto: PayInto
   member: Member @zone(only: STAFF)
   receivedBy: Staff @zone(only: STAFF)
   deliveredBy: Staff @zone(only: STAFF)
+}
+
+"Where an order is going to be paid."
+enum PayBy {
+  COUNTER
+  "Into the scheme's account, by its slip's number."
+  SLIP
+}
+
+"The account that slips are paid into."
+type PayInto {
+  bank: String!
+  branch: String!
+  kind: String!
+  number: String!
+  "In kana."
+  holder: String!
 }
 
 enum OrderStatus {
@@ -2297,6 +2326,8 @@ input OrderFilter @zone(only: STAFF) {
 input OrderPlaceInput @zone(only: PUBLIC) {
   offering: ID!
   quantity: Int!
+  "One of the ways that the offering allows."
+  payBy: PayBy! = COUNTER
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
@@ -4733,6 +4764,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_left(ctx, field)
 	case "mayOrder":
 		return ec.fieldContext_Offering_mayOrder(ctx, field)
+	case "payBy":
+		return ec.fieldContext_Offering_payBy(ctx, field)
 	case "orderCounts":
 		return ec.fieldContext_Offering_orderCounts(ctx, field)
 	}
@@ -4851,6 +4884,10 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_amount(ctx, field)
 	case "status":
 		return ec.fieldContext_Order_status(ctx, field)
+	case "payBy":
+		return ec.fieldContext_Order_payBy(ctx, field)
+	case "slipNumber":
+		return ec.fieldContext_Order_slipNumber(ctx, field)
 	case "payUntil":
 		return ec.fieldContext_Order_payUntil(ctx, field)
 	case "paidOn":
@@ -4869,6 +4906,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_version(ctx, field)
 	case "offering":
 		return ec.fieldContext_Order_offering(ctx, field)
+	case "payInto":
+		return ec.fieldContext_Order_payInto(ctx, field)
 	case "member":
 		return ec.fieldContext_Order_member(ctx, field)
 	case "receivedBy":
@@ -4993,6 +5032,22 @@ func (ec *executionContext) childFields_PayDayPayload(ctx context.Context, field
 		return ec.fieldContext_PayDayPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PayDayPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PayInto(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bank":
+		return ec.fieldContext_PayInto_bank(ctx, field)
+	case "branch":
+		return ec.fieldContext_PayInto_branch(ctx, field)
+	case "kind":
+		return ec.fieldContext_PayInto_kind(ctx, field)
+	case "number":
+		return ec.fieldContext_PayInto_number(ctx, field)
+	case "holder":
+		return ec.fieldContext_PayInto_holder(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayInto", field.Name)
 }
 
 func (ec *executionContext) childFields_Payment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -26889,6 +26944,29 @@ func (ec *executionContext) fieldContext_Offering_mayOrder(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
 }
 
+func (ec *executionContext) _Offering_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_payBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().PayBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []order.PayBy) graphql.Marshaler {
+			return ec.marshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "PayBy")
+}
+
 func (ec *executionContext) _Offering_orderCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27869,6 +27947,58 @@ func (ec *executionContext) fieldContext_Order_status(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Order", field, false, false, "OrderStatus")
 }
 
+func (ec *executionContext) _Order_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, field.Selections, obj.PayBy)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_payBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v order.PayBy) graphql.Marshaler {
+			return ec.marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "PayBy")
+}
+
+func (ec *executionContext) _Order_slipNumber(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.SlipNumber)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_slipNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlipNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_slipNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "String")
+}
+
 func (ec *executionContext) _Order_payUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
 		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayUntil)
@@ -28111,6 +28241,38 @@ func (ec *executionContext) fieldContext_Order_offering(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_payInto(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_payInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Order().PayInto(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *slips.PayInto) graphql.Marshaler {
+			return ec.marshalOPayInto2ᚖkyosaiᚋserverᚋslipsᚐPayInto(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_payInto(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayInto(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29080,6 +29242,146 @@ func (ec *executionContext) fieldContext_PayDayPayload_problems(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PayInto_bank(ctx context.Context, field graphql.CollectedField, obj *slips.PayInto) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayInto", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Bank); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayInto_bank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayInto_bank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayInto", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayInto_branch(ctx context.Context, field graphql.CollectedField, obj *slips.PayInto) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayInto", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Branch); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayInto_branch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Branch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayInto_branch(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayInto", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayInto_kind(ctx context.Context, field graphql.CollectedField, obj *slips.PayInto) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayInto", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayInto_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayInto_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayInto", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayInto_number(ctx context.Context, field graphql.CollectedField, obj *slips.PayInto) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayInto", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Number); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayInto_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayInto_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayInto", field, false, false, "String")
+}
+
+func (ec *executionContext) _PayInto_holder(ctx context.Context, field graphql.CollectedField, obj *slips.PayInto) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PayInto", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Holder); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayInto_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holder, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PayInto_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayInto", field, false, false, "String")
 }
 
 func (ec *executionContext) _Payment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
@@ -42598,8 +42900,11 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 	if _, present := asMap["description"]; !present {
 		asMap["description"] = ""
 	}
+	if _, present := asMap["payBy"]; !present {
+		asMap["payBy"] = []any{"COUNTER"}
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "holdDays", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "holdDays", "payBy", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -42683,6 +42988,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.HoldDays = data
+		case "payBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
+			data, err := ec.unmarshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayBy = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -42963,7 +43275,11 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"offering", "quantity", "idempotencyKey"}
+	if _, present := asMap["payBy"]; !present {
+		asMap["payBy"] = "COUNTER"
+	}
+
+	fieldsInOrder := [...]string{"offering", "quantity", "payBy", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -42984,6 +43300,13 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 				return it, err
 			}
 			it.Quantity = data
+		case "payBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
+			data, err := ec.unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayBy = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -49638,6 +49961,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "payBy":
+			out.Values[i] = ec._Offering_payBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "orderCounts":
 			out.Values[i] = ec._Offering_orderCounts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -49987,6 +50315,16 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "payBy":
+			out.Values[i] = ec._Order_payBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "slipNumber":
+			out.Values[i] = ec._Order_slipNumber(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "payUntil":
 			out.Values[i] = ec._Order_payUntil(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -50029,6 +50367,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "offering":
 			out.Values[i] = ec._Order_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payInto":
+			out.Values[i] = ec._Order_payInto(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -50394,6 +50737,52 @@ func (ec *executionContext) _PayDayPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "problems":
 			out.Values[i] = ec._PayDayPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var payIntoImplementors = []string{"PayInto"}
+
+func (ec *executionContext) _PayInto(ctx context.Context, sel ast.SelectionSet, obj *slips.PayInto) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, payIntoImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PayInto")
+		case "bank":
+			out.Values[i] = ec._PayInto_bank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "branch":
+			out.Values[i] = ec._PayInto_branch(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._PayInto_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._PayInto_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "holder":
+			out.Values[i] = ec._PayInto_holder(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -55653,6 +56042,51 @@ func (ec *executionContext) unmarshalNPasswordResetInput2kyosaiᚋgenᚋgraphᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, v any) (order.PayBy, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.PayBy(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, sel ast.SelectionSet, v order.PayBy) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PayBy!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx context.Context, v any) ([]order.PayBy, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]order.PayBy, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx context.Context, sel ast.SelectionSet, v []order.PayBy) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNPayDay2ᚕᚖkyosaiᚋgenᚋentᚐPayDayᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PayDay) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -57728,11 +58162,31 @@ func (ec *executionContext) marshalOOrderStatus2ᚖkyosaiᚋgenᚋentᚋorderᚐ
 	return res
 }
 
+func (ec *executionContext) unmarshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, v any) (order.PayBy, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.PayBy(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, sel ast.SelectionSet, v order.PayBy) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) marshalOPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx context.Context, sel ast.SelectionSet, v *ent.PayDay) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._PayDay(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPayInto2ᚖkyosaiᚋserverᚋslipsᚐPayInto(ctx context.Context, sel ast.SelectionSet, v *slips.PayInto) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PayInto(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPayee2ᚖkyosaiᚋgenᚋentᚋpaymentᚐPayee(ctx context.Context, v any) (*payment.Payee, error) {

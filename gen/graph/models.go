@@ -517,6 +517,8 @@ type OfferingSaveInput struct {
 	Delivery    offering.Delivery `json:"delivery"`
 	// How many days an unpaid order is held.
 	HoldDays int `json:"holdDays"`
+	// At least one.
+	PayBy []order.PayBy `json:"payBy"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
@@ -575,6 +577,8 @@ type OrderPayload struct {
 type OrderPlaceInput struct {
 	Offering string `json:"offering"`
 	Quantity int    `json:"quantity"`
+	// One of the ways that the offering allows.
+	PayBy order.PayBy `json:"payBy"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }

@@ -161,6 +161,8 @@ var All = []Item{
 	{"Order", "ordered_on", "orderedOn", "members", "R39", "購入の申込日", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
 	{"Order", "quantity", "quantity", "members", "R40", "枚数", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
 	{"Order", "amount", "amount", "members", "R41", "金額", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
+	{"Order", "pay_by", "payBy", "members", "R42", "支払いの場所", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
+	{"Order", "slip_number", "slipNumber", "members", "R42", "払込番号", "PLAIN", []string{"MEMBER", "CLERK"}, false, true},
 	{"Order", "pay_until", "payUntil", "members", "R42", "支払期限", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
 	{"Order", "paid_on", "paidOn", "members", "R42", "支払日", "PLAIN", []string{"MEMBER", "CLERK"}, false, true},
 	{"Order", "payment_method", "paymentMethod", "members", "R42", "支払方法", "PLAIN", []string{"MEMBER", "CLERK"}, false, true},

@@ -5,12 +5,14 @@ package offerings
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/page"
 	"kyosai/server/problem"
@@ -85,6 +87,17 @@ func Left(of *ent.Offering) (n int) {
 		n += a.Quantity - a.Taken
 	}
 	return n
+}
+
+// PayBy are the ways in which members may pay for an offering, the counter first.
+func PayBy(of *ent.Offering) (ways []order.PayBy) {
+	for way, open := range map[order.PayBy]bool{order.PayByCOUNTER: of.AtCounter, order.PayBySLIP: of.BySlip} {
+		if open {
+			ways = append(ways, way)
+		}
+	}
+	slices.Sort(ways)
+	return ways
 }
 
 // StageAt is the stage of an offering that was read with its allotments.

@@ -11,6 +11,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
@@ -43,7 +44,7 @@ func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }
 
 // entry is a ticket in which nothing is wrong, on sale from tomorrow for a week.
 func entry(name string) offerings.Entry {
-	return offerings.Entry{Name: name, Description: "水族館の一日券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7,
+	return offerings.Entry{Name: name, Description: "水族館の一日券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []order.PayBy{order.PayByCOUNTER},
 		SaleFrom: now.AddDate(0, 0, 1), SaleUntil: now.AddDate(0, 0, 8), Delivery: offering.DeliveryPICK_UP}
 }
 
@@ -193,7 +194,7 @@ func TestWhatIsWrongWithATicketIsNamedAtOnce(t *testing.T) {
 		got = append(got, p.Field+" "+p.Code)
 	}
 	want := []string{"name text_missing", "description my_number", "faceValue out_of_range", "price out_of_range", "quantity out_of_range",
-		"memberLimit out_of_range", "holdDays out_of_range", "saleUntil sale_order"}
+		"memberLimit out_of_range", "holdDays out_of_range", "payBy missing", "saleUntil sale_order"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
@@ -25,6 +27,7 @@ type Entry struct {
 	Quantity, MemberLimit, HoldDays, Version int
 	SaleFrom, SaleUntil                      time.Time
 	Delivery                                 offering.Delivery
+	PayBy                                    []order.PayBy // the ways in which members may pay
 }
 
 const (
@@ -124,6 +127,8 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetSaleUntil(e.SaleUntil)
 	m.SetDelivery(e.Delivery)
 	m.SetHoldDays(e.HoldDays)
+	m.SetAtCounter(slices.Contains(e.PayBy, order.PayByCOUNTER))
+	m.SetBySlip(slices.Contains(e.PayBy, order.PayBySLIP))
 }
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
@@ -134,7 +139,7 @@ func (e *Entry) check() error {
 	return errors.Join(name, description,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
-		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkSale())
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkPayBy(), e.checkSale())
 }
 
 func within(field, what string, n, most int) error {
@@ -147,6 +152,13 @@ func within(field, what string, n, most int) error {
 func (e *Entry) checkPrice() error {
 	if e.Price < 1 || e.Price > e.FaceValue {
 		return problem.In("price", "out_of_range", "会員価格は、1円から額面までの金額で入力してください。")
+	}
+	return nil
+}
+
+func (e *Entry) checkPayBy() error {
+	if len(e.PayBy) == 0 {
+		return problem.In("payBy", "missing", "お支払いの場所を、一つ以上お選びください。")
 	}
 	return nil
 }

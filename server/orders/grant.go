@@ -143,7 +143,7 @@ func (s *sale) decide(w *wish) {
 			s.on[w.OfferingID].Edges.Allotments[0].Taken += w.Quantity
 			s.granted = append(s.granted, w)
 		}
-	case w.order.OfferingID != w.OfferingID || w.order.Quantity != w.Quantity:
+	case w.order.OfferingID != w.OfferingID || w.order.Quantity != w.Quantity || w.order.PayBy != w.PayBy:
 		w.order, w.err = nil, errKeyUsed
 	default:
 		w.order.Edges.Offering = s.on[w.OfferingID]

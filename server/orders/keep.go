@@ -13,9 +13,11 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/audit"
 	"kyosai/server/id"
+	"kyosai/server/slips"
 	"kyosai/server/store"
 	"kyosai/server/yen"
 )
@@ -25,6 +27,9 @@ import (
 func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
 	if len(s.granted) == 0 {
 		return nil
+	}
+	if err := s.number(ctx, tx); err != nil {
+		return err
 	}
 	made, err := tx.Client().Order.MapCreateBulk(s.granted, func(c *ent.OrderCreate, i int) { s.fill(c, s.granted[i]) }).Save(ctx)
 	if sqlgraph.IsUniqueConstraintError(err) && len(batch) == 1 {
@@ -48,7 +53,31 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
 		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.today.AddDays(of.HoldDays)).
-		SetOrderKey(w.Key)
+		SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetOrderKey(w.Key)
+}
+
+// number gives those that are paid by slip their numbers: of those that nobody had yet.
+func (s *sale) number(ctx context.Context, tx *store.Tx) error {
+	bySlip := slices.DeleteFunc(slices.Clone(s.granted), func(w *wish) bool { return w.PayBy != order.PayBySLIP })
+	for len(bySlip) > 0 {
+		for _, w := range bySlip {
+			w.slip = new(slips.New())
+		}
+		var had []string
+		err := tx.Client().Order.Query().Where(order.SlipNumberIn(numbers(bySlip)...)).Select(order.FieldSlipNumber).Scan(ctx, &had)
+		if err != nil {
+			return fmt.Errorf("look for the numbers of slips: %w", err)
+		}
+		bySlip = slices.DeleteFunc(bySlip, func(w *wish) bool { return !slices.Contains(had, *w.slip) })
+	}
+	return nil
+}
+
+func numbers(of []*wish) (all []string) {
+	for _, w := range of {
+		all = append(all, *w.slip)
+	}
+	return all
 }
 
 // allow counts the orders against their members' limits in the year: the first of a member makes the row.

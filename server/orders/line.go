@@ -22,6 +22,7 @@ type wish struct {
 	Placing
 	ctx      context.Context
 	memberID string
+	slip     *string // the number of its slip, where it has one
 	order    *ent.Order
 	err      error
 	done     chan struct{} // closed once order or err is there

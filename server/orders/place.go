@@ -1,12 +1,15 @@
 package orders
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/idempotency"
@@ -19,6 +22,7 @@ import (
 type Placing struct {
 	OfferingID string
 	Quantity   int
+	PayBy      order.PayBy // none is the counter
 	Key        string
 }
 
@@ -26,6 +30,7 @@ var (
 	errNoOffering = problem.New(problem.NotFound, "offering_not_found", "このチケットは見つかりません。一覧を開き直してください。")
 	errClosed     = problem.New(problem.Conflict, "sale_closed", "このチケットの販売は終わりました。")
 	errSoldOut    = problem.New(problem.Conflict, "sold_out", "申し訳ありません。このチケットは売り切れました。取消しが出ると、またお申し込みいただけます。")
+	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errQuantity   = problem.In("quantity", "out_of_range", "枚数を1枚以上でお選びください。")
 	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "チケットは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
@@ -34,6 +39,7 @@ var (
 // Place orders tickets for the viewer, first come. The same wish sent again, at whatever moment, gives the one order. An
 // answer comes when its order is kept for good; whose context ends before has his order all the same, or none.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
+	p.PayBy = cmp.Or(p.PayBy, order.PayByCOUNTER)
 	v := access.From(ctx)
 	if !v.May(access.MemberRole) {
 		return nil, problem.NotAllowed
@@ -69,6 +75,9 @@ func (p Placing) open(of *ent.Offering, now time.Time) error {
 		return errClosed
 	case offerings.SoldOut:
 		return errSoldOut
+	}
+	if !slices.Contains(offerings.PayBy(of), p.PayBy) {
+		return errPayBy
 	}
 	if p.Quantity > of.MemberLimit {
 		return overLimit(of, 0)

@@ -46,11 +46,14 @@ func open(t *testing.T, s *store.Store) *world {
 
 func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }
 
-// offer puts a ticket on sale: so many, so many a member.
-func (w *world) offer(quantity, limit int) *ent.Offering {
+// offer puts a ticket on sale: so many, so many a member, paid in these ways or in any.
+func (w *world) offer(quantity, limit int, ways ...order.PayBy) *ent.Offering {
 	w.Helper()
+	if len(ways) == 0 {
+		ways = []order.PayBy{order.PayByCOUNTER, order.PayBySLIP}
+	}
 	o := offerings.Offerings{Store: w.s}
-	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: quantity, MemberLimit: limit, HoldDays: 7,
+	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: quantity, MemberLimit: limit, HoldDays: 7, PayBy: ways,
 		SaleFrom: now, SaleUntil: time.Date(2026, 7, 1, 0, 0, 0, 0, now.Location()), Delivery: offering.DeliveryPICK_UP})
 	if err == nil {
 		made, err = o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})

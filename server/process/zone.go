@@ -18,6 +18,7 @@ import (
 	"kyosai/server/settings"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
+	"kyosai/server/slips"
 	"kyosai/server/store"
 	"kyosai/webapp"
 )
@@ -109,6 +110,9 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	}
 	proofs.Refusals = refusals
 	resolver := z.resolver(s, db, sessions, proofs)
+	if resolver.PayInto, err = slips.ReadPayInto(s.PayInto); err != nil {
+		return err
+	}
 	resolver.Refusals = refusals
 	handler, err := graph.New(resolver, z.zone, manifest, s.Developer)
 	if err != nil {

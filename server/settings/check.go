@@ -74,9 +74,9 @@ func (s *Settings) ReadyFor(processes ...Process) error {
 func (s *Settings) checkProcess(p Process) []error {
 	switch p {
 	case PublicProcess:
-		return []error{https("public-origin", s.Public.Origin)}
+		return []error{https("public-origin", s.Public.Origin), s.checkPayInto()}
 	case StaffProcess:
-		return []error{https("staff-origin", s.Staff.Origin), s.checkProvider(), s.checkLetterhead()}
+		return []error{https("staff-origin", s.Staff.Origin), s.checkProvider(), s.checkLetterhead(), s.checkPayInto()}
 	}
 	if s.DemoMailbox() {
 		return []error{Problem{"mail-server", s.Mail.Server, "this is the demo's mailbox; give HOST:PORT of the scheme's mail server"}}
@@ -94,6 +94,13 @@ func (s *Settings) checkProvider() error {
 func (s *Settings) checkLetterhead() error {
 	if s.Letters.Head == "" {
 		return Problem{"letterhead", "", "letters would leave with the demo's address and its way to object; give the file of the scheme's own"}
+	}
+	return nil
+}
+
+func (s *Settings) checkPayInto() error {
+	if s.PayInto == "" {
+		return Problem{"pay-into", "", "members would be sent to pay into the demo's account; give the file of the scheme's own"}
 	}
 	return nil
 }

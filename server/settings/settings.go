@@ -32,6 +32,7 @@ type Settings struct {
 	Mail      Mail
 	Documents Documents
 	Letters   Letters
+	PayInto   string // file of the account that members pay into by slip; the demo's own where there is none
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
 	ItemsOff    string         // items that are not yet approved and not to be used, as NOUN.column, comma separated

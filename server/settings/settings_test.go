@@ -123,7 +123,7 @@ func production(changes ...string) Sources {
 		"KYOSAI_IDENTITY_ISSUER=https://login.example.jp", "KYOSAI_MAIL_SERVER=mail.example.jp:587",
 		"KYOSAI_DOCUMENTS=s3://proofs?endpoint=https://s3.example.jp", "KYOSAI_DOCUMENTS_KEYS=/etc/kyosai/documents.keys",
 		"KYOSAI_CLAMD=tcp:127.0.0.1:3310",
-		"KYOSAI_LETTERHEAD=settings_test.go", "KYOSAI_LETTER_FONTS=settings.go, table.go",
+		"KYOSAI_LETTERHEAD=settings_test.go", "KYOSAI_PAY_INTO=settings_test.go", "KYOSAI_LETTER_FONTS=settings.go, table.go",
 	}, changes...)}
 }
 
@@ -144,6 +144,7 @@ func TestProductionRefusesWhatIsOnlyFitForTheDemo(t *testing.T) {
 		{"KYOSAI_CLAMD=", "clamd: nobody would search proofs"},
 		{"KYOSAI_CLAMD=none", "clamd is \"none\": nobody would search proofs"},
 		{"KYOSAI_LETTERHEAD=", "the file of the scheme's own"},
+		{"KYOSAI_PAY_INTO=", "the demo's account"},
 	} {
 		t.Run(c.line, func(t *testing.T) {
 			err := load(t, production(c.line)).ReadyFor(all...)

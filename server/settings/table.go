@@ -91,5 +91,6 @@ func letters() []Setting {
 		{"letterhead", "", "file of what stands on every letter: who writes, from where, how to object (default: the demo's own)", false, checked(func(s *Settings) *string { return &s.Letters.Head }, readable)},
 		{"letter-fonts", "", "TrueType font files, comma separated, for the characters that the letters' own font lacks", false,
 			func(s *Settings, v string) error { return paths(v, &s.Letters.Fonts) }},
+		{"pay-into", "", "file of the account that members pay into by slip (default: the demo's own)", false, checked(func(s *Settings) *string { return &s.PayInto }, readable)},
 	}
 }

@@ -6,6 +6,9 @@ import { useFormat } from './useFormat.ts';
 /** How far the sale of a ticket has come. */
 export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED';
 
+/** Where an order is going to be paid. */
+export type PayBy = 'COUNTER' | 'SLIP';
+
 /** A ticket as its page shows it. */
 export interface Ticket {
   description: string;
@@ -16,6 +19,7 @@ export interface Ticket {
   saleUntil: string;
   delivery: 'PICK_UP' | 'POST';
   holdDays: number;
+  payBy: readonly PayBy[];
   left: number;
   stage: Stage;
 }
@@ -53,7 +57,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
           <Trans>お一人 年度に{memberLimit}枚まで</Trans>
         </Line>
         <Line label={<Trans>お支払い</Trans>}>
-          <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
+          <Trans>お申込みから{holdDays}日以内に</Trans> <PayPlaces ways={ticket.payBy} />
         </Line>
         <Line label={<Trans>お渡し</Trans>}>
           <Delivered by={ticket.delivery} />
@@ -66,9 +70,15 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** The places at which an order can be paid. */
+function PayPlaces({ ways }: { ways: readonly PayBy[] }) {
+  if (ways.length > 1) return <Trans>事務局の窓口で、または銀行振込（払込票）で</Trans>;
+  return ways[0] === 'SLIP' ? <Trans>銀行振込（払込票）で</Trans> : <Trans>事務局の窓口で</Trans>;
+}
+
 /** How the tickets reach their member. */
 export function Delivered({ by }: { by: Ticket['delivery'] }) {
-  return by === 'POST' ? <Trans>お支払いのあとに郵送</Trans> : <Trans>お支払いのときに窓口で</Trans>;
+  return by === 'POST' ? <Trans>お支払いのあとに郵送</Trans> : <Trans>お支払いのあとに窓口で</Trans>;
 }
 
 const looks: Record<Stage, Status> = { COMING: 'review', ON_SALE: 'approved', SOLD_OUT: 'refused', CLOSED: 'lapsed' };

@@ -1341,6 +1341,8 @@ var (
 		{Name: "sale_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"PICK_UP", "POST"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "hold_days", Type: field.TypeInt},
+		{Name: "at_counter", Type: field.TypeBool, Default: true},
+		{Name: "by_slip", Type: field.TypeBool, Default: false},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1356,13 +1358,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[14]},
+				Columns:    []*schema.Column{OfferingsColumns[16]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[15]},
+				Columns:    []*schema.Column{OfferingsColumns[17]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1371,7 +1373,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[10], OfferingsColumns[7]},
+				Columns: []*schema.Column{OfferingsColumns[12], OfferingsColumns[7]},
 			},
 		},
 	}
@@ -1417,6 +1419,8 @@ var (
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "fiscal_year", Type: field.TypeInt},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"}, Default: "ORDERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP"}, Default: "COUNTER", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "slip_number", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -1442,25 +1446,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "orders_members_orders",
-				Columns:    []*schema.Column{OrdersColumns[20]},
+				Columns:    []*schema.Column{OrdersColumns[22]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_offerings_offering",
-				Columns:    []*schema.Column{OrdersColumns[21]},
+				Columns:    []*schema.Column{OrdersColumns[23]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_staffs_received_by",
-				Columns:    []*schema.Column{OrdersColumns[22]},
+				Columns:    []*schema.Column{OrdersColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "orders_staffs_delivered_by",
-				Columns:    []*schema.Column{OrdersColumns[23]},
+				Columns:    []*schema.Column{OrdersColumns[25]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1469,17 +1473,17 @@ var (
 			{
 				Name:    "order_member_id_order_key",
 				Unique:  true,
-				Columns: []*schema.Column{OrdersColumns[20], OrdersColumns[11]},
+				Columns: []*schema.Column{OrdersColumns[22], OrdersColumns[13]},
 			},
 			{
 				Name:    "order_offering_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[21], OrdersColumns[7], OrdersColumns[0]},
+				Columns: []*schema.Column{OrdersColumns[23], OrdersColumns[7], OrdersColumns[0]},
 			},
 			{
 				Name:    "order_status_pay_until",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[7], OrdersColumns[8]},
+				Columns: []*schema.Column{OrdersColumns[7], OrdersColumns[10]},
 			},
 		},
 	}

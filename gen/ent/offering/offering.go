@@ -32,6 +32,10 @@ const (
 	FieldDelivery = "delivery"
 	// FieldHoldDays holds the string denoting the hold_days field in the database.
 	FieldHoldDays = "hold_days"
+	// FieldAtCounter holds the string denoting the at_counter field in the database.
+	FieldAtCounter = "at_counter"
+	// FieldBySlip holds the string denoting the by_slip field in the database.
+	FieldBySlip = "by_slip"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldPublishAt holds the string denoting the publish_at field in the database.
@@ -87,6 +91,8 @@ var Columns = []string{
 	FieldSaleUntil,
 	FieldDelivery,
 	FieldHoldDays,
+	FieldAtCounter,
+	FieldBySlip,
 	FieldStatus,
 	FieldPublishAt,
 	FieldMadeByID,
@@ -110,6 +116,10 @@ var (
 	DefaultName string
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription func() string
+	// DefaultAtCounter holds the default value on creation for the "at_counter" field.
+	DefaultAtCounter bool
+	// DefaultBySlip holds the default value on creation for the "by_slip" field.
+	DefaultBySlip bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -217,6 +227,16 @@ func ByDelivery(opts ...sql.OrderTermOption) OrderOption {
 // ByHoldDays orders the results by the hold_days field.
 func ByHoldDays(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHoldDays, opts...).ToFunc()
+}
+
+// ByAtCounter orders the results by the at_counter field.
+func ByAtCounter(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAtCounter, opts...).ToFunc()
+}
+
+// ByBySlip orders the results by the by_slip field.
+func ByBySlip(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBySlip, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -108,6 +108,16 @@ func HoldDays(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldHoldDays, v))
 }
 
+// AtCounter applies equality check predicate on the "at_counter" field. It's identical to AtCounterEQ.
+func AtCounter(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldAtCounter, v))
+}
+
+// BySlip applies equality check predicate on the "by_slip" field. It's identical to BySlipEQ.
+func BySlip(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldBySlip, v))
+}
+
 // PublishAt applies equality check predicate on the "publish_at" field. It's identical to PublishAtEQ.
 func PublishAt(v time.Time) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldPublishAt, v))
@@ -549,6 +559,26 @@ func HoldDaysLT(v int) predicate.Offering {
 // HoldDaysLTE applies the LTE predicate on the "hold_days" field.
 func HoldDaysLTE(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldLTE(FieldHoldDays, v))
+}
+
+// AtCounterEQ applies the EQ predicate on the "at_counter" field.
+func AtCounterEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldAtCounter, v))
+}
+
+// AtCounterNEQ applies the NEQ predicate on the "at_counter" field.
+func AtCounterNEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldAtCounter, v))
+}
+
+// BySlipEQ applies the EQ predicate on the "by_slip" field.
+func BySlipEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldBySlip, v))
+}
+
+// BySlipNEQ applies the NEQ predicate on the "by_slip" field.
+func BySlipNEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldBySlip, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

@@ -32,6 +32,10 @@ const (
 	FieldFiscalYear = "fiscal_year"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
+	// FieldPayBy holds the string denoting the pay_by field in the database.
+	FieldPayBy = "pay_by"
+	// FieldSlipNumber holds the string denoting the slip_number field in the database.
+	FieldSlipNumber = "slip_number"
 	// FieldPayUntil holds the string denoting the pay_until field in the database.
 	FieldPayUntil = "pay_until"
 	// FieldPaidOn holds the string denoting the paid_on field in the database.
@@ -112,6 +116,8 @@ var Columns = []string{
 	FieldAmount,
 	FieldFiscalYear,
 	FieldStatus,
+	FieldPayBy,
+	FieldSlipNumber,
 	FieldPayUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
@@ -171,6 +177,32 @@ func StatusValidator(s Status) error {
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for status field: %q", s)
+	}
+}
+
+// PayBy defines the type for the "pay_by" enum field.
+type PayBy string
+
+// PayByCOUNTER is the default value of the PayBy enum.
+const DefaultPayBy = PayByCOUNTER
+
+// PayBy values.
+const (
+	PayByCOUNTER PayBy = "COUNTER"
+	PayBySLIP    PayBy = "SLIP"
+)
+
+func (pb PayBy) String() string {
+	return string(pb)
+}
+
+// PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
+func PayByValidator(pb PayBy) error {
+	switch pb {
+	case PayByCOUNTER, PayBySLIP:
+		return nil
+	default:
+		return fmt.Errorf("order: invalid enum value for pay_by field: %q", pb)
 	}
 }
 
@@ -248,6 +280,16 @@ func ByFiscalYear(opts ...sql.OrderTermOption) OrderOption {
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
+}
+
+// ByPayBy orders the results by the pay_by field.
+func ByPayBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayBy, opts...).ToFunc()
+}
+
+// BySlipNumber orders the results by the slip_number field.
+func BySlipNumber(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSlipNumber, opts...).ToFunc()
 }
 
 // ByPayUntil orders the results by the pay_until field.

@@ -109,6 +109,11 @@ func FiscalYear(v int) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldFiscalYear, v))
 }
 
+// SlipNumber applies equality check predicate on the "slip_number" field. It's identical to SlipNumberEQ.
+func SlipNumber(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldSlipNumber, v))
+}
+
 // PayUntil applies equality check predicate on the "pay_until" field. It's identical to PayUntilEQ.
 func PayUntil(v caldate.Day) predicate.Order {
 	vc := string(v)
@@ -672,6 +677,101 @@ func StatusIn(vs ...Status) predicate.Order {
 // StatusNotIn applies the NotIn predicate on the "status" field.
 func StatusNotIn(vs ...Status) predicate.Order {
 	return predicate.Order(sql.FieldNotIn(FieldStatus, vs...))
+}
+
+// PayByEQ applies the EQ predicate on the "pay_by" field.
+func PayByEQ(v PayBy) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldPayBy, v))
+}
+
+// PayByNEQ applies the NEQ predicate on the "pay_by" field.
+func PayByNEQ(v PayBy) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldPayBy, v))
+}
+
+// PayByIn applies the In predicate on the "pay_by" field.
+func PayByIn(vs ...PayBy) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldPayBy, vs...))
+}
+
+// PayByNotIn applies the NotIn predicate on the "pay_by" field.
+func PayByNotIn(vs ...PayBy) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldPayBy, vs...))
+}
+
+// SlipNumberEQ applies the EQ predicate on the "slip_number" field.
+func SlipNumberEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldSlipNumber, v))
+}
+
+// SlipNumberNEQ applies the NEQ predicate on the "slip_number" field.
+func SlipNumberNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldSlipNumber, v))
+}
+
+// SlipNumberIn applies the In predicate on the "slip_number" field.
+func SlipNumberIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldSlipNumber, vs...))
+}
+
+// SlipNumberNotIn applies the NotIn predicate on the "slip_number" field.
+func SlipNumberNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldSlipNumber, vs...))
+}
+
+// SlipNumberGT applies the GT predicate on the "slip_number" field.
+func SlipNumberGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldSlipNumber, v))
+}
+
+// SlipNumberGTE applies the GTE predicate on the "slip_number" field.
+func SlipNumberGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldSlipNumber, v))
+}
+
+// SlipNumberLT applies the LT predicate on the "slip_number" field.
+func SlipNumberLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldSlipNumber, v))
+}
+
+// SlipNumberLTE applies the LTE predicate on the "slip_number" field.
+func SlipNumberLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldSlipNumber, v))
+}
+
+// SlipNumberContains applies the Contains predicate on the "slip_number" field.
+func SlipNumberContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldSlipNumber, v))
+}
+
+// SlipNumberHasPrefix applies the HasPrefix predicate on the "slip_number" field.
+func SlipNumberHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldSlipNumber, v))
+}
+
+// SlipNumberHasSuffix applies the HasSuffix predicate on the "slip_number" field.
+func SlipNumberHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldSlipNumber, v))
+}
+
+// SlipNumberIsNil applies the IsNil predicate on the "slip_number" field.
+func SlipNumberIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldSlipNumber))
+}
+
+// SlipNumberNotNil applies the NotNil predicate on the "slip_number" field.
+func SlipNumberNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldSlipNumber))
+}
+
+// SlipNumberEqualFold applies the EqualFold predicate on the "slip_number" field.
+func SlipNumberEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldSlipNumber, v))
+}
+
+// SlipNumberContainsFold applies the ContainsFold predicate on the "slip_number" field.
+func SlipNumberContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldSlipNumber, v))
 }
 
 // PayUntilEQ applies the EQ predicate on the "pay_until" field.

@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/server/slips"
 )
 
 // offer has the clerk put a ticket on sale, of which each person has orders, and work on another.
@@ -49,7 +50,7 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 	for _, status := range []order.Status{order.StatusORDERED, order.StatusPAID, order.StatusDELIVERED} {
 		create := c.Order.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetAllotmentID(stock.ID).SetNumber(p.Member.Number + string(status[0])).
 			SetOrderedOn("2026-06-01").SetOrderedAt(now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-			SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status)
+			SetPayBy(order.PayBySLIP).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status)
 		if status != order.StatusORDERED {
 			create.SetPaidOn("2026-06-02").SetPaidAt(now).SetPaymentMethod(order.PaymentMethodCASH).SetReceivedByID(clerk)
 		}

@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
-import type { Stage } from '../../kit/TicketView.tsx';
+import type { PayBy, Stage } from '../../kit/TicketView.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrderPlaceMutation } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
+import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
 
 const OrderPlaceDocument = graphql(`
@@ -30,7 +31,7 @@ const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
 
 /** What an OrderTickets takes. */
 export interface OrderTicketsProps {
-  ticket: { id: string; price: number; mayOrder: number; stage: Stage; saleFrom: string };
+  ticket: { id: string; price: number; mayOrder: number; stage: Stage; saleFrom: string; payBy: readonly PayBy[] };
 }
 
 /** How many, and the button that names the number and the yen; or why nothing can be ordered now. */
@@ -71,12 +72,13 @@ export function OrderTickets({ ticket }: OrderTicketsProps) {
  * One key for each intent: the same button pressed again after a lost answer finds the order that the first made. So the
  * ticket is not read again in between: what that order took would change what the button says.
  */
-function Form({ ticket: { id, price, mayOrder } }: OrderTicketsProps) {
+function Form({ ticket: { id, price, mayOrder, payBy: ways } }: OrderTicketsProps) {
   const { t } = useLingui();
   const { yen } = useFormat();
   const say = useToast();
   const [, go] = useLocation();
   const [wanted, want] = useState(1);
+  const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
   const { send, issues, sending } = useSend(OrderPlaceDocument, problemsOf);
   const quantity = Math.min(wanted, mayOrder);
@@ -84,9 +86,13 @@ function Form({ ticket: { id, price, mayOrder } }: OrderTicketsProps) {
     key.current = '';
     want(next);
   };
+  const payAt = (next: PayBy) => {
+    key.current = '';
+    choosePayBy(next);
+  };
   const order = async () => {
     key.current ||= crypto.randomUUID();
-    const done = await send({ input: { offering: id, quantity, idempotencyKey: key.current } });
+    const done = await send({ input: { offering: id, quantity, payBy, idempotencyKey: key.current } });
     if (!done?.orderPlace.order) return;
     say(t`お申し込みを受け付けました。`);
     go(`/orders/${done.orderPlace.order.id}`);
@@ -95,6 +101,7 @@ function Form({ ticket: { id, price, mayOrder } }: OrderTicketsProps) {
     <section aria-label={t`申込み`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
       <ErrorSummary issues={issues} />
       <Stepper most={mayOrder} onChange={choose} value={quantity} />
+      {ways.length > 1 && <PayPlace onChange={payAt} value={payBy} ways={ways} />}
       <Button isPending={sending} onPress={order} wide>
         <Trans>
           {quantity}枚 申し込む（{yen(price * quantity)}）

@@ -23,6 +23,7 @@ const TicketPageDocument = graphql(`
       saleUntil
       delivery
       holdDays
+      payBy
       left
       stage
       mayOrder

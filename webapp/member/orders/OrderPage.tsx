@@ -13,6 +13,7 @@ import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { OrderState } from './OrderState.tsx';
+import { SlipCard } from './SlipCard.tsx';
 
 const OrderPageDocument = graphql(`
   query OrderPage($id: ID!) {
@@ -27,6 +28,8 @@ const OrderPageDocument = graphql(`
       payUntil
       paidOn
       paymentMethod
+      payBy
+      ...Slip
       offering {
         id
         name
@@ -64,6 +67,7 @@ export default function OrderPage() {
       {order && (
         <>
           <Next order={order} />
+          {order.status === 'ORDERED' && <SlipCard order={order} />}
           <Facts order={order} />
           {order.status === 'ORDERED' && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
         </>
@@ -73,7 +77,7 @@ export default function OrderPage() {
 }
 
 /** The state, and the sentence that says what comes next. */
-function Next({ order: { status, payUntil, amount, offering } }: { order: Order }) {
+function Next({ order: { status, payUntil, amount, offering, payBy } }: { order: Order }) {
   const { yen, day } = useFormat();
   return (
     <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
@@ -81,7 +85,12 @@ function Next({ order: { status, payUntil, amount, offering } }: { order: Order 
         <OrderState status={status} />
       </p>
       <p className="font-700">
-        {status === 'ORDERED' && (
+        {status === 'ORDERED' && payBy === 'SLIP' && (
+          <Trans>
+            {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。
+          </Trans>
+        )}
+        {status === 'ORDERED' && payBy === 'COUNTER' && (
           <Trans>
             {day(payUntil ?? '')} までに、事務局の窓口で {yen(amount ?? 0)}{' '}
             をお支払いください。この画面をお見せください。
@@ -114,7 +123,7 @@ function Facts({ order }: { order: Order }) {
       <Line label={<Trans>申込日</Trans>}>{day(order.orderedOn ?? '')}</Line>
       {order.paidOn && (
         <Line label={<Trans>お支払い</Trans>}>
-          {day(order.paidOn)} {order.paymentMethod === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>}
+          {day(order.paidOn)} <Method method={order.paymentMethod} />
         </Line>
       )}
       {order.offering && (
@@ -124,6 +133,10 @@ function Facts({ order }: { order: Order }) {
       )}
     </dl>
   );
+}
+
+function Method({ method }: { method: Order['paymentMethod'] }) {
+  return method === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>;
 }
 
 function Line({ label, children }: { label: ReactNode; children: ReactNode }) {

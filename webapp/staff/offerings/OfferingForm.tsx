@@ -105,6 +105,15 @@ export function OfferingForm({ offering, onDone, onCancel }: OfferingFormProps) 
             { value: 'POST', label: t`郵送する` },
           ]}
         />
+        <Select
+          {...box('payBy')}
+          label={<Trans>支払いの場所</Trans>}
+          options={[
+            { value: 'COUNTER', label: t`窓口` },
+            { value: 'SLIP', label: t`払込票（銀行振込）` },
+            { value: 'COUNTER SLIP', label: t`窓口か払込票` },
+          ]}
+        />
         <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />
       </div>
       <FormEnd>

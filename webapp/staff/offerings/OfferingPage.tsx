@@ -29,6 +29,7 @@ const OfferingQuery = graphql(`
       saleUntil
       delivery
       holdDays
+      payBy
       left
       stage
       quantity

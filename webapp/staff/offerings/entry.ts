@@ -1,5 +1,5 @@
 import { graphql } from '../gen/gql.ts';
-import type { Delivery, OfferingFormFragment } from '../gen/graphql.ts';
+import type { Delivery, OfferingFormFragment, PayBy } from '../gen/graphql.ts';
 import { dayOf, timeOf } from './moments.ts';
 
 /** What the form reads of a ticket. */
@@ -17,6 +17,7 @@ export const OfferingFormOf = graphql(`
     saleUntil
     delivery
     holdDays
+    payBy
   }
 `);
 
@@ -33,6 +34,7 @@ const nothing = {
   saleUntilTime: '17:00',
   delivery: 'PICK_UP',
   holdDays: '7',
+  payBy: 'COUNTER',
 };
 
 /** The form's fields as they are typed. */
@@ -46,15 +48,16 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
     ...{ name, description, delivery },
     ...{ faceValue: String(known.faceValue), price: String(known.price), quantity: String(known.quantity) },
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
+    payBy: known.payBy.join(' '),
     ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
     ...{ saleUntil: dayOf(saleUntil), saleUntilTime: timeOf(saleUntil) },
   };
 }
 
 /** What was typed, as it is sent; a number that is none is 0, which the server refuses with its field. */
-export function entryOf({ name, description, delivery, ...typed }: Typed) {
+export function entryOf({ name, description, delivery, payBy, ...typed }: Typed) {
   return {
-    ...{ name, description, delivery: delivery as Delivery },
+    ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ') as PayBy[] },
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price), quantity: numberOf(typed.quantity) },
     ...{ memberLimit: numberOf(typed.memberLimit), holdDays: numberOf(typed.holdDays) },
   };

@@ -38,8 +38,8 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
 
 /** Whose order it is, of what and for how much, and what happened to it. */
 export function OrderFacts({ order }: { order: OrderRow }) {
-  const { status, method } = useOrderWords();
-  const { member, offering, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy } = order;
+  const { status, method, payBy } = useOrderWords();
+  const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy } = order;
   return (
     <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
       <Line label={<Trans>会員</Trans>}>
@@ -55,6 +55,9 @@ export function OrderFacts({ order }: { order: OrderRow }) {
         <span className="font-mono">{order.number}</span>
       </Line>
       <Line label={<Trans>状態</Trans>}>{status(order.status)}</Line>
+      <Line label={<Trans>支払い</Trans>}>
+        {order.payBy && payBy(order.payBy)} <span className="font-mono">{slipNumber}</span>
+      </Line>
       {paidOn && (
         <Line label={<Trans>受領</Trans>}>
           {day(paidOn)} {paymentMethod && method(paymentMethod)} {receivedBy?.name}

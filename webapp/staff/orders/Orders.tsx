@@ -31,6 +31,8 @@ const OrdersDocument = graphql(`
           payUntil
           paidOn
           paymentMethod
+          payBy
+          slipNumber
           deliveredAt
           offering {
             id

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { OrderStatus, PaymentMethod } from '../gen/graphql.ts';
+import type { OrderStatus, PayBy, PaymentMethod } from '../gen/graphql.ts';
 
 /** The words of an order's states and of how it was paid. */
 export function useOrderWords() {
@@ -12,5 +12,10 @@ export function useOrderWords() {
     EXPIRED: t`期限切れ`,
   };
   const methods: Record<PaymentMethod, string> = { CASH: t`現金`, CASHLESS: t`キャッシュレス` };
-  return { status: (one: OrderStatus) => states[one], method: (one: PaymentMethod) => methods[one] };
+  const places: Record<PayBy, string> = { COUNTER: t`窓口`, SLIP: t`払込票` };
+  return {
+    payBy: (one: PayBy) => places[one],
+    status: (one: OrderStatus) => states[one],
+    method: (one: PaymentMethod) => methods[one],
+  };
 }

@@ -190,7 +190,7 @@ CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "offerings" table
-CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "offering_status_sale_until" to table: "offerings"
 CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
@@ -200,9 +200,11 @@ CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
 -- create index "officer_company_id_id" to table: "officers"
 CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
 -- create "orders" table
-CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "orders_number_key" to table: "orders"
 CREATE UNIQUE INDEX `orders_number_key` ON `orders` (`number`);
+-- create index "orders_slip_number_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_slip_number_key` ON `orders` (`slip_number`);
 -- create index "orders_cancel_key_key" to table: "orders"
 CREATE UNIQUE INDEX `orders_cancel_key_key` ON `orders` (`cancel_key`);
 -- create index "orders_pay_key_key" to table: "orders"
@@ -365,6 +367,8 @@ DROP INDEX `orders_deliver_key_key`;
 DROP INDEX `orders_pay_key_key`;
 -- reverse: create index "orders_cancel_key_key" to table: "orders"
 DROP INDEX `orders_cancel_key_key`;
+-- reverse: create index "orders_slip_number_key" to table: "orders"
+DROP INDEX `orders_slip_number_key`;
 -- reverse: create index "orders_number_key" to table: "orders"
 DROP INDEX `orders_number_key`;
 -- reverse: create "orders" table

@@ -1,0 +1,28 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { RadioList } from '../../kit/RadioList.tsx';
+import type { PayBy } from '../../kit/TicketView.tsx';
+
+/** What a PayPlace takes. */
+export interface PayPlaceProps {
+  ways: readonly PayBy[];
+  value: PayBy;
+  onChange: (value: PayBy) => void;
+}
+
+/** Where the order is going to be paid, of what the ticket allows; the first stands chosen. */
+export function PayPlace({ ways, value, onChange }: PayPlaceProps) {
+  const { t } = useLingui();
+  const words: Record<PayBy, { label: string; note: string }> = {
+    COUNTER: { label: t`事務局の窓口で`, note: t`現金やキャッシュレスで` },
+    SLIP: { label: t`銀行振込（払込票）で`, note: t`お申込みのあとに、振込先と払込番号をお見せします` },
+  };
+  return (
+    <RadioList
+      choices={ways.map((way) => ({ value: way, ...words[way] }))}
+      id="payBy"
+      label={<Trans>お支払い</Trans>}
+      onChange={(next) => onChange(ways.find((way) => way === next) ?? value)}
+      value={value}
+    />
+  );
+}
