@@ -37,7 +37,8 @@ var (
 )
 
 // Place orders tickets for the viewer, first come. The same wish sent again, at whatever moment, gives the one order. An
-// answer comes when its order is kept for good; whose context ends before has his order all the same, or none.
+// answer comes when its order is kept for good; whose context ends before has his order all the same, or none. Where too many
+// wait already it says so, and has done nothing.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	p.PayBy = cmp.Or(p.PayBy, order.PayByCOUNTER)
 	v := access.From(ctx)
@@ -48,7 +49,12 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 		return nil, err
 	}
 	w := &wish{Placing: p, ctx: ctx, memberID: v.MemberID, done: make(chan struct{})}
-	if l := o.lineOf(p.OfferingID); l.join(w) {
+	l := o.lineOf(p.OfferingID)
+	begin, err := l.join(w)
+	if err != nil {
+		return nil, err
+	}
+	if begin {
 		go o.serve(l)
 	}
 	select {

@@ -18,6 +18,10 @@ it('knows that the page is older than the server', () => {
   expect(refusalOf(answered({ code: 'OPERATION_REFUSED' }))).toEqual({ why: 'outdated' });
 });
 
+it('says in the server’s words that too many came at once', () => {
+  expect(refusalOf(answered({ code: 'TOO_MANY' }))).toEqual({ why: 'busy', message: '20文字以内にしてください' });
+});
+
 it('tells the number of a fault', () => {
   expect(refusalOf(answered({ code: 'INTERNAL', requestId: 'req_1' }))).toEqual({ why: 'fault', requestId: 'req_1' });
 });

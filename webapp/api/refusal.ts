@@ -4,6 +4,7 @@ import type { CombinedError } from 'urql';
 export type Refusal =
   | { why: 'value'; message: string; field: string | undefined }
   | { why: 'outdated' }
+  | { why: 'busy'; message: string }
   | { why: 'fault'; requestId: string };
 
 /** Reads the API's codes out of an error; none where the error carries none that helps. */
@@ -12,6 +13,7 @@ export function refusalOf(error: CombinedError): Refusal | undefined {
     const { code, field, requestId } = extensions;
     if (code === 'VALUE_REFUSED') return { why: 'value', message, field: fieldOf(field) };
     if (code === 'OPERATION_REFUSED') return { why: 'outdated' };
+    if (code === 'TOO_MANY') return { why: 'busy', message };
     if (code === 'INTERNAL') return { why: 'fault', requestId: String(requestId ?? '') };
   }
 }

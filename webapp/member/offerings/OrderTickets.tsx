@@ -8,7 +8,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrderPlaceMutation } from '../gen/graphql.ts';
-import { useSend } from '../shell/useSend.ts';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
 
@@ -80,13 +80,14 @@ function Form({ ticket: { id, price, mayOrder, payBy: ways } }: OrderTicketsProp
   const [wanted, want] = useState(1);
   const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
-  const { send, issues, sending } = useSend(OrderPlaceDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(OrderPlaceDocument, problemsOf);
   const quantity = Math.min(wanted, mayOrder);
   const choose = (next: number) => {
     key.current = '';
     want(next);
   };
   const payAt = (next: PayBy) => {
+    if (sending) return;
     key.current = '';
     choosePayBy(next);
   };
@@ -100,13 +101,22 @@ function Form({ ticket: { id, price, mayOrder, payBy: ways } }: OrderTicketsProp
   return (
     <section aria-label={t`申込み`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
       <ErrorSummary issues={issues} />
-      <Stepper most={mayOrder} onChange={choose} value={quantity} />
+      <Stepper locked={sending} most={mayOrder} onChange={choose} value={quantity} />
       {ways.length > 1 && <PayPlace onChange={payAt} value={payBy} ways={ways} />}
-      <Button isPending={sending} onPress={order} wide>
-        <Trans>
-          {quantity}枚 申し込む（{yen(price * quantity)}）
-        </Trans>
-      </Button>
+      <div>
+        <p role="status">
+          {waiting && (
+            <span className="block pb-3 font-700">
+              <Trans>ただいま混み合っています。そのままお待ちください。</Trans>
+            </span>
+          )}
+        </p>
+        <Button isPending={sending} onPress={order} wide>
+          <Trans>
+            {quantity}枚 申し込む（{yen(price * quantity)}）
+          </Trans>
+        </Button>
+      </div>
     </section>
   );
 }

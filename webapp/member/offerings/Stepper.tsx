@@ -8,11 +8,13 @@ const buttonClass =
 export interface StepperProps {
   value: number;
   most: number;
+  /** A number has been sent and is not to change. */
+  locked?: boolean;
   onChange: (value: number) => void;
 }
 
 /** How many tickets, one more or one less at a tap. */
-export function Stepper({ value, most, onChange }: StepperProps) {
+export function Stepper({ value, most, locked, onChange }: StepperProps) {
   const { t } = useLingui();
   return (
     <div className="flex items-center justify-between gap-4">
@@ -24,7 +26,7 @@ export function Stepper({ value, most, onChange }: StepperProps) {
         <button
           aria-label={t`1枚減らす`}
           className={buttonClass}
-          disabled={value <= 1}
+          disabled={locked || value <= 1}
           onClick={() => onChange(value - 1)}
           type="button"
         >
@@ -38,7 +40,7 @@ export function Stepper({ value, most, onChange }: StepperProps) {
         <button
           aria-label={t`1枚増やす`}
           className={buttonClass}
-          disabled={value >= most}
+          disabled={locked || value >= most}
           onClick={() => onChange(value + 1)}
           type="button"
         >

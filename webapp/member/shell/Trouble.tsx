@@ -30,7 +30,7 @@ function Remedy({ error }: { error: CombinedError }) {
   if (error.networkError)
     return <Trans>電波の届くところで、もう一度お試しください。入力した内容は残っています。</Trans>;
   if (refusal?.why === 'outdated') return <Trans>読み込み直すと、続きをご利用いただけます。</Trans>;
-  if (refusal?.why === 'value') return <>{refusal.message}</>;
+  if (refusal?.why === 'value' || refusal?.why === 'busy') return <>{refusal.message}</>;
   if (refusal?.why === 'fault') {
     const { requestId } = refusal;
     return <Trans>もう一度お試しください。続くときは、この番号を事務局へお知らせください：{requestId}</Trans>;

@@ -44,6 +44,8 @@ function said(refusal: Refusal): FieldIssue {
         message: t`会員ページが新しくなりました。読み込み直してから、もう一度お試しください。`,
         remedy: { word: t`読み込み直す`, act: () => location.reload() },
       };
+    case 'busy':
+      return { message: refusal.message };
     case 'fault': {
       const { requestId } = refusal;
       return {

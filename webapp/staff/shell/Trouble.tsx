@@ -32,7 +32,7 @@ function Remedy({ error }: { error: CombinedError }) {
     return <Trans>役割が変わったようです。画面を開き直し、必要なときは管理者に相談してください。</Trans>;
   const refusal = refusalOf(error);
   if (refusal?.why === 'outdated') return <Trans>読み込み直すと、続きができます。</Trans>;
-  if (refusal?.why === 'value') return <>{refusal.message}</>;
+  if (refusal?.why === 'value' || refusal?.why === 'busy') return <>{refusal.message}</>;
   if (refusal?.why === 'fault') {
     const { requestId } = refusal;
     return <Trans>もう一度試し、続くときはこの番号を管理者へ知らせてください：{requestId}</Trans>;

@@ -27,6 +27,7 @@ export function useIssues(): (answer: Answer) => FieldIssue[] {
       ];
     const refusal = error && refusalOf(error);
     if (refusal?.why === 'value') return [refusal];
+    if (refusal?.why === 'busy') return [{ message: refusal.message }];
     if (refusal?.why === 'outdated')
       return [
         {
