@@ -29,6 +29,11 @@ func (r *claimResolver) AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, 
 	return &awaits, err
 }
 
+func (r *claimResolver) LeftBefore(ctx context.Context, obj *ent.Claim) (*bool, error) {
+	left, err := r.Resolver.Payouts.LeftBefore(ctx, obj)
+	return &left, err
+}
+
 func (r *mutationResolver) PayoutTermsSave(ctx context.Context, input gengraph.PayoutTermsSaveInput) (*gengraph.PayoutTermsPayload, error) {
 	saved, err := r.Resolver.Payouts.SaveTerms(ctx, payouts.Terms{
 		ClientCode: input.ClientCode, ClientName: input.ClientName, OwnAccounts: input.OwnAccounts,

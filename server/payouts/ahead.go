@@ -12,6 +12,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/arrears"
 	"kyosai/server/caldate"
+	"kyosai/server/claims"
 	"kyosai/server/paydays"
 )
 
@@ -26,7 +27,8 @@ type Ahead struct {
 
 // Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
 // its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil
-// where it ends in a coupon or in nothing, is paid, waits for its company's fees, or nobody has said how the scheme pays.
+// where it ends in a coupon or in nothing, is paid, waits for its company's fees, its member left before the event, or nobody has
+// said how the scheme pays.
 func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	open := slices.Contains(undecided, of.Status)
 	if !open && (of.Status != claim.StatusAPPROVED || of.DecidedAt == nil) {
@@ -39,6 +41,9 @@ func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 		return run, err
 	}
 	if owes, err := p.owes(ctx, of); err != nil || owes {
+		return nil, err
+	}
+	if left, err := p.LeftBefore(ctx, of); err != nil || left {
 		return nil, err
 	}
 	calendar, err := paydays.Read(ctx, p.Store.Client)
@@ -70,6 +75,22 @@ func (p Payouts) AwaitsFees(ctx context.Context, of *ent.Claim) (bool, error) {
 		return false, err
 	}
 	return p.owes(ctx, of)
+}
+
+// LeftBefore tells whether a claim was approved to be paid in money and no run is going to pay it, for its member left before
+// the event.
+func (p Payouts) LeftBefore(ctx context.Context, of *ent.Claim) (bool, error) {
+	if of.Status != claim.StatusAPPROVED || of.RuleID == nil {
+		return false, nil
+	}
+	if coupon, err := endsInCoupon(ctx, of); err != nil || coupon {
+		return false, err
+	}
+	if run, err := p.runOf(ctx, of.ID); err != nil || run != nil {
+		return false, err
+	}
+	left, err := claims.LeftBefore(ctx, p.Store.Client, claim.ID(of.ID))
+	return left[of.ID], err
 }
 
 func (p Payouts) owes(ctx context.Context, of *ent.Claim) (bool, error) {

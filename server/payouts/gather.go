@@ -15,6 +15,7 @@ import (
 	"kyosai/server/arrears"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
+	"kyosai/server/claims"
 	"kyosai/server/deaths"
 	"kyosai/server/paydays"
 	"kyosai/server/yen"
@@ -49,8 +50,12 @@ func destined(ctx context.Context, client *ent.Client, dues []due) error {
 	if err != nil {
 		return err
 	}
+	left, err := claims.LeftBefore(ctx, client, claim.StatusEQ(claim.StatusAPPROVED))
+	if err != nil {
+		return err
+	}
 	for i := range dues {
-		dues[i].heirs = heirs[dues[i].claimID]
+		dues[i].heirs, dues[i].left = heirs[dues[i].claimID], left[dues[i].claimID]
 	}
 	return billed(ctx, client, dues)
 }

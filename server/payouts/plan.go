@@ -14,6 +14,7 @@ type due struct {
 	claimID, memberID, companyID string
 	agencyID                     string // that billed the claim's coupon; empty where it is paid in money
 	heirs                        bool   // claim it after the member's death
+	left                         bool   // its member had left the scheme by the day of the event
 	amount                       yen.Amount
 }
 
@@ -41,13 +42,15 @@ func newSituation(accounts []*ent.BankAccount, owing []string, ownAccounts bool)
 }
 
 // judge finds the account that a claim is paid to, or why it is held. What an agency has billed goes to it, and waits for no
-// fees, for the discount was given; all else goes as bankaccounts.PayeeOf says. While another account waits for its confirmation
-// nothing goes to the old one: it was changed for a reason, or by a thief.
+// fees and asks for no membership, for the discount was given; all else goes as bankaccounts.PayeeOf says. While another account
+// waits for its confirmation nothing goes to the old one: it was changed for a reason, or by a thief.
 func (s *situation) judge(d due) (*ent.BankAccount, payoutline.Held) {
 	owner := d.companyID
 	switch payee := bankaccounts.PayeeOf(s.knows, s.ownAccounts, d.heirs, d.memberID); {
 	case d.agencyID != "":
 		owner = d.agencyID
+	case d.left:
+		return nil, payoutline.HeldLEFT
 	case s.owing[d.companyID]:
 		return nil, payoutline.HeldARREARS
 	case payee == transfer.PayeeHEIR:

@@ -26,13 +26,14 @@ func (w *world) stays(from, until caldate.Day) *ent.Claim {
 		if err != nil {
 			return err
 		}
-		err = c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(4000).SetConditions([]rules.Condition{}).SetVersion(1).
-			SetAward(rules.Award{Type: "per_night", Params: map[string]int{"amount": 2000, "nights": 2}}).Exec(ctx)
+		rule, err := c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(4000).SetVersion(1).
+			SetConditions([]rules.Condition{{Type: "member_at_event", Params: map[string]int{}}}).
+			SetAward(rules.Award{Type: "per_night", Params: map[string]int{"amount": 2000, "nights": 2}}).Save(ctx)
 		if err != nil {
 			return err
 		}
 		of := w.people.Own
-		made, err = c.Claim.Create().SetReference("S-" + string(from)).SetMemberID(of.Member.ID).SetKindID(kind.ID).SetCompanyID(of.Company.ID).
+		made, err = c.Claim.Create().SetReference("S-" + string(from)).SetMemberID(of.Member.ID).SetKindID(kind.ID).SetRuleID(rule.ID).SetCompanyID(of.Company.ID).
 			SetStatus(claim.StatusAPPROVED).SetAmount(4000).SetEventOn(from).SetUntilOn(until).
 			SetCreatedAt(june).SetUpdatedAt(june).SetSubmittedAt(june).SetDecidedAt(june).Save(ctx)
 		return err

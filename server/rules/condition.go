@@ -22,6 +22,7 @@ type condition struct {
 	deadline    bool // it is the time in which to claim, counted from the event
 	certificate bool // it waits for the company's certificate
 	disasters   bool // it looks at declared disasters
+	membership  bool // it wants a member on the day of the event
 }
 
 func whole(name string, least, most int) map[string]parameter {
@@ -32,7 +33,7 @@ func whole(name string, least, most int) map[string]parameter {
 var conditions = map[string]condition{
 	// Of the membership.
 	"eligible_from":            {params: whole("months", 0, 120), needs: []fact{event, joined}, decide: eligibleFrom},
-	"member_at_event":          {params: map[string]parameter{"months_after_leaving": {1, 12, true}}, needs: []fact{event, joined}, decide: memberAtEvent},
+	"member_at_event":          {params: map[string]parameter{"months_after_leaving": {1, 12, true}}, needs: []fact{event, joined}, decide: memberAtEvent, membership: true},
 	"member_months":            {params: whole("months", 1, 600), needs: []fact{event, joined}, decide: memberMonths},
 	"member_months_at_leaving": {params: whole("months", 1, 600), needs: []fact{joined, left}, decide: memberMonthsAtLeaving},
 	"on_leaving":               {needs: []fact{event, left}, decide: onLeaving},

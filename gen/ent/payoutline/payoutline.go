@@ -131,6 +131,7 @@ const (
 	HeldNO_ACCOUNT          Held = "NO_ACCOUNT"
 	HeldACCOUNT_UNCONFIRMED Held = "ACCOUNT_UNCONFIRMED"
 	HeldTAKEN_OUT           Held = "TAKEN_OUT"
+	HeldLEFT                Held = "LEFT"
 )
 
 func (h Held) String() string {
@@ -140,7 +141,7 @@ func (h Held) String() string {
 // HeldValidator is a validator for the "held" field enum values. It is called by the builders before save.
 func HeldValidator(h Held) error {
 	switch h {
-	case HeldARREARS, HeldNO_ACCOUNT, HeldACCOUNT_UNCONFIRMED, HeldTAKEN_OUT:
+	case HeldARREARS, HeldNO_ACCOUNT, HeldACCOUNT_UNCONFIRMED, HeldTAKEN_OUT, HeldLEFT:
 		return nil
 	default:
 		return fmt.Errorf("payoutline: invalid enum value for held field: %q", h)

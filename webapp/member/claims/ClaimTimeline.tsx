@@ -15,6 +15,7 @@ export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
     status
     payee
+    leftBefore
     ahead {
       payOn
       closesOn
@@ -57,7 +58,10 @@ export const ClaimTimelineFragment = graphql(`
 
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
-  const { status, payee, ahead, payments, certificate, coupon, decisions } = readFragment(ClaimTimelineFragment, claim);
+  const { status, payee, leftBefore, ahead, payments, certificate, coupon, decisions } = readFragment(
+    ClaimTimelineFragment,
+    claim,
+  );
   const { instant } = useFormat();
   const approved = decisions.edges.some(({ node }) => node.step === 'APPROVED');
   const done = decisions.edges.map(
@@ -80,7 +84,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
     }),
   );
   const asked = certificate?.status === 'WAITING' ? certificate.dueOn : undefined;
-  const money = useAhead({ status, payee, ahead, last: payments.at(-1), asked });
+  const money = useAhead({ status, payee, leftBefore, ahead, last: payments.at(-1), asked });
   const couponAhead = useCouponAhead();
   const coming = coupon ? couponAhead(coupon) : money;
   return (

@@ -16,6 +16,8 @@ export interface Standing {
   status: ClaimStatus;
   /** Whose account it is to be paid to. */
   payee?: Payee | null;
+  /** It is approved and not paid, for its member left before the event. */
+  leftBefore?: boolean | null;
   /** The day on which it is going to be paid; of one that is not decided, where that is done until a day. */
   ahead?: { payOn: string; closesOn?: string | null } | null;
   last?: LastPayment;
@@ -24,7 +26,7 @@ export interface Standing {
 }
 
 /** What comes next for a claim, and when. */
-export function useAhead({ status, payee, ahead, last, asked }: Standing): TimelineStep[] {
+export function useAhead({ status, payee, leftBefore, ahead, last, asked }: Standing): TimelineStep[] {
   const { t } = useLingui();
   const { day, monthOrDay, yen } = useFormat();
   const payees: Record<Payee, string> = {
@@ -77,6 +79,13 @@ export function useAhead({ status, payee, ahead, last, asked }: Standing): Timel
     case 'SUBMITTED':
       return asked ? [certify, next(review), ...after] : [review, ...after];
     case 'APPROVED':
+      if (leftBefore)
+        return [
+          {
+            ...pay,
+            when: t`対象の日より前に退会されているため、お支払いを止めています。お心当たりがないときは、事務局へお問い合わせください。`,
+          },
+        ];
       if (last?.returnedOn) return [{ ...pay, when: t`口座を確かめて、次の支払日にお支払いします。` }];
       if (!ahead) return [{ ...pay, when: t`日が決まりしだい、お支払いします。` }];
       return [

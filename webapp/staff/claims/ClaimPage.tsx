@@ -25,6 +25,7 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { DisasterBox } from './DisasterBox.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
+import { LeftBefore } from './LeftBefore.tsx';
 import { readQueue, writeQueue } from './queueAddress.ts';
 import { Steps } from './Steps.tsx';
 import { useNeighbours } from './useNeighbours.ts';
@@ -45,6 +46,7 @@ const ClaimQuery = graphql(`
       ...ClaimDisaster
       ...HeirAccount
       ...AwaitsFees @include(if: $desk)
+      ...LeftBefore @include(if: $desk)
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimLetters
@@ -120,6 +122,7 @@ export default function ClaimPage() {
             {desk && <CertificateBox claim={claim} onReload={retry} />}
             <HeirAccount claim={claim} />
             {desk && <AwaitsFees claim={claim} />}
+            {desk && <LeftBefore claim={claim} />}
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />
             <History claim={claim} />

@@ -17,12 +17,14 @@ export function usePayoutWords() {
     NO_ACCOUNT: t`口座の登録なし`,
     ACCOUNT_UNCONFIRMED: t`口座の確認待ち`,
     TAKEN_OUT: t`職員が外した`,
+    LEFT: t`事由の日より前に退会`,
   };
   const remedies: Record<HeldReason, string> = {
     ARREARS: t`「滞納」で解消を登録すると、次の支払処理に入ります。`,
     NO_ACCOUNT: t`「口座」で登録し、別の担当者が確認すると、次の支払処理に入ります。`,
     ACCOUNT_UNCONFIRMED: t`「口座」で別の担当者が確認すると、次の支払処理に入ります。`,
     TAKEN_OUT: t`次の支払処理に入ります。`,
+    LEFT: t`申請を開き、お泊まりにならなかったときは取り下げます。退会日が誤りなら、正したあとの支払処理に入ります。`,
   };
   const reasons: Record<ReturnReason, string> = {
     NO_ACCOUNT: t`該当する口座がない`,
