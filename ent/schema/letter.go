@@ -12,7 +12,8 @@ import (
 // causes it, printed from what is on file, and sent by post.
 type Letter struct{ noun }
 
-// Fields of a letter; its words are those of its decision.
+// Fields of a letter; its words are those of its decision. What it says of the payment is kept as it stood that day: whose
+// account, and on which day, none where that is not known.
 func (Letter) Fields() []ent.Field {
 	return []ent.Field{
 		key("ltr"),
@@ -20,6 +21,8 @@ func (Letter) Fields() []ent.Field {
 		fixed(reference("decision_id")),
 		fact(fixed(vocabulary("kind", "APPROVAL", "REFUSAL", "RETURN")), staffOnly, as("LetterKind!")),
 		fact(fixed(instant("due_at")), staffOnly),
+		inner(fixed(optional(vocabulary("payee", "COMPANY", "MEMBER", "HEIR", "AGENCY")))),
+		inner(fixed(optional(day("pay_on")))),
 		operational(optional(instant("sent_at")), "O10", "書面の発送日時", Plain, deciders, staffOnly),
 		operational(optional(reference("sent_by_id")), "O10", "書面を発送した職員", Plain, access.Nobody),
 	}

@@ -181,6 +181,8 @@ var ownTitles = map[string]string{
 	"Job.leased_until":               "処理の期限",
 	"Job.run_at":                     "行う日時",
 	"Letter.decision_id":             "申請の経過",
+	"Letter.pay_on":                  "書面に書いた支払日",
+	"Letter.payee":                   "書面に書いた支払先",
 	"MailToken.purpose":              "目的",
 	"MailToken.used_at":              "使った日時",
 	"Notice.benefit_kind_id":         "慶弔の種類",

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/caldate"
 	"strings"
 	"time"
 
@@ -28,6 +29,10 @@ type Letter struct {
 	Kind letter.Kind `json:"kind,omitempty"`
 	// DueAt holds the value of the "due_at" field.
 	DueAt time.Time `json:"due_at,omitempty"`
+	// Payee holds the value of the "payee" field.
+	Payee *letter.Payee `json:"payee,omitempty"`
+	// PayOn holds the value of the "pay_on" field.
+	PayOn *caldate.Day `json:"pay_on,omitempty"`
 	// SentAt holds the value of the "sent_at" field.
 	SentAt *time.Time `json:"sent_at,omitempty"`
 	// SentByID holds the value of the "sent_by_id" field.
@@ -89,7 +94,7 @@ func (*Letter) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case letter.FieldID, letter.FieldClaimID, letter.FieldDecisionID, letter.FieldKind, letter.FieldSentByID:
+		case letter.FieldID, letter.FieldClaimID, letter.FieldDecisionID, letter.FieldKind, letter.FieldPayee, letter.FieldPayOn, letter.FieldSentByID:
 			values[i] = new(sql.NullString)
 		case letter.FieldDueAt, letter.FieldSentAt:
 			values[i] = new(sql.NullTime)
@@ -137,6 +142,20 @@ func (_m *Letter) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field due_at", values[i])
 			} else if value.Valid {
 				_m.DueAt = value.Time
+			}
+		case letter.FieldPayee:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field payee", values[i])
+			} else if value.Valid {
+				_m.Payee = new(letter.Payee)
+				*_m.Payee = letter.Payee(value.String)
+			}
+		case letter.FieldPayOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_on", values[i])
+			} else if value.Valid {
+				_m.PayOn = new(caldate.Day)
+				*_m.PayOn = caldate.Day(value.String)
 			}
 		case letter.FieldSentAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -214,6 +233,16 @@ func (_m *Letter) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("due_at=")
 	builder.WriteString(_m.DueAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.Payee; v != nil {
+		builder.WriteString("payee=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.PayOn; v != nil {
+		builder.WriteString("pay_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.SentAt; v != nil {
 		builder.WriteString("sent_at=")

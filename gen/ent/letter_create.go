@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/caldate"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -44,6 +45,34 @@ func (_c *LetterCreate) SetKind(v letter.Kind) *LetterCreate {
 // SetDueAt sets the "due_at" field.
 func (_c *LetterCreate) SetDueAt(v time.Time) *LetterCreate {
 	_c.mutation.SetDueAt(v)
+	return _c
+}
+
+// SetPayee sets the "payee" field.
+func (_c *LetterCreate) SetPayee(v letter.Payee) *LetterCreate {
+	_c.mutation.SetPayee(v)
+	return _c
+}
+
+// SetNillablePayee sets the "payee" field if the given value is not nil.
+func (_c *LetterCreate) SetNillablePayee(v *letter.Payee) *LetterCreate {
+	if v != nil {
+		_c.SetPayee(*v)
+	}
+	return _c
+}
+
+// SetPayOn sets the "pay_on" field.
+func (_c *LetterCreate) SetPayOn(v caldate.Day) *LetterCreate {
+	_c.mutation.SetPayOn(v)
+	return _c
+}
+
+// SetNillablePayOn sets the "pay_on" field if the given value is not nil.
+func (_c *LetterCreate) SetNillablePayOn(v *caldate.Day) *LetterCreate {
+	if v != nil {
+		_c.SetPayOn(*v)
+	}
 	return _c
 }
 
@@ -164,6 +193,11 @@ func (_c *LetterCreate) check() error {
 	if _, ok := _c.mutation.DueAt(); !ok {
 		return &ValidationError{Name: "due_at", err: errors.New(`ent: missing required field "Letter.due_at"`)}
 	}
+	if v, ok := _c.mutation.Payee(); ok {
+		if err := letter.PayeeValidator(v); err != nil {
+			return &ValidationError{Name: "payee", err: fmt.Errorf(`ent: validator failed for field "Letter.payee": %w`, err)}
+		}
+	}
 	if len(_c.mutation.ClaimIDs()) == 0 {
 		return &ValidationError{Name: "claim", err: errors.New(`ent: missing required edge "Letter.claim"`)}
 	}
@@ -212,6 +246,14 @@ func (_c *LetterCreate) createSpec() (*Letter, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(letter.FieldDueAt, field.TypeTime, value)
 		_node.DueAt = value
+	}
+	if value, ok := _c.mutation.Payee(); ok {
+		_spec.SetField(letter.FieldPayee, field.TypeEnum, value)
+		_node.Payee = &value
+	}
+	if value, ok := _c.mutation.PayOn(); ok {
+		_spec.SetField(letter.FieldPayOn, field.TypeString, value)
+		_node.PayOn = &value
 	}
 	if value, ok := _c.mutation.SentAt(); ok {
 		_spec.SetField(letter.FieldSentAt, field.TypeTime, value)

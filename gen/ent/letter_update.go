@@ -135,6 +135,12 @@ func (_u *LetterUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.PayeeCleared() {
+		_spec.ClearField(letter.FieldPayee, field.TypeEnum)
+	}
+	if _u.mutation.PayOnCleared() {
+		_spec.ClearField(letter.FieldPayOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.SentAt(); ok {
 		_spec.SetField(letter.FieldSentAt, field.TypeTime, value)
 	}
@@ -325,6 +331,12 @@ func (_u *LetterUpdateOne) sqlSave(ctx context.Context) (_node *Letter, err erro
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.PayeeCleared() {
+		_spec.ClearField(letter.FieldPayee, field.TypeEnum)
+	}
+	if _u.mutation.PayOnCleared() {
+		_spec.ClearField(letter.FieldPayOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.SentAt(); ok {
 		_spec.SetField(letter.FieldSentAt, field.TypeTime, value)

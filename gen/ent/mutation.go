@@ -32606,6 +32606,8 @@ type LetterMutation struct {
 	id              *string
 	kind            *letter.Kind
 	due_at          *time.Time
+	payee           *letter.Payee
+	pay_on          *caldate.Day
 	sent_at         *time.Time
 	clearedFields   map[string]struct{}
 	claim           *string
@@ -32867,6 +32869,104 @@ func (m *LetterMutation) ResetDueAt() {
 	m.due_at = nil
 }
 
+// SetPayee sets the "payee" field.
+func (m *LetterMutation) SetPayee(l letter.Payee) {
+	m.payee = &l
+}
+
+// Payee returns the value of the "payee" field in the mutation.
+func (m *LetterMutation) Payee() (r letter.Payee, exists bool) {
+	v := m.payee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayee returns the old "payee" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldPayee(ctx context.Context) (v *letter.Payee, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayee: %w", err)
+	}
+	return oldValue.Payee, nil
+}
+
+// ClearPayee clears the value of the "payee" field.
+func (m *LetterMutation) ClearPayee() {
+	m.payee = nil
+	m.clearedFields[letter.FieldPayee] = struct{}{}
+}
+
+// PayeeCleared returns if the "payee" field was cleared in this mutation.
+func (m *LetterMutation) PayeeCleared() bool {
+	_, ok := m.clearedFields[letter.FieldPayee]
+	return ok
+}
+
+// ResetPayee resets all changes to the "payee" field.
+func (m *LetterMutation) ResetPayee() {
+	m.payee = nil
+	delete(m.clearedFields, letter.FieldPayee)
+}
+
+// SetPayOn sets the "pay_on" field.
+func (m *LetterMutation) SetPayOn(c caldate.Day) {
+	m.pay_on = &c
+}
+
+// PayOn returns the value of the "pay_on" field in the mutation.
+func (m *LetterMutation) PayOn() (r caldate.Day, exists bool) {
+	v := m.pay_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayOn returns the old "pay_on" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldPayOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayOn: %w", err)
+	}
+	return oldValue.PayOn, nil
+}
+
+// ClearPayOn clears the value of the "pay_on" field.
+func (m *LetterMutation) ClearPayOn() {
+	m.pay_on = nil
+	m.clearedFields[letter.FieldPayOn] = struct{}{}
+}
+
+// PayOnCleared returns if the "pay_on" field was cleared in this mutation.
+func (m *LetterMutation) PayOnCleared() bool {
+	_, ok := m.clearedFields[letter.FieldPayOn]
+	return ok
+}
+
+// ResetPayOn resets all changes to the "pay_on" field.
+func (m *LetterMutation) ResetPayOn() {
+	m.pay_on = nil
+	delete(m.clearedFields, letter.FieldPayOn)
+}
+
 // SetSentAt sets the "sent_at" field.
 func (m *LetterMutation) SetSentAt(t time.Time) {
 	m.sent_at = &t
@@ -33080,7 +33180,7 @@ func (m *LetterMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LetterMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 8)
 	if m.claim != nil {
 		fields = append(fields, letter.FieldClaimID)
 	}
@@ -33092,6 +33192,12 @@ func (m *LetterMutation) Fields() []string {
 	}
 	if m.due_at != nil {
 		fields = append(fields, letter.FieldDueAt)
+	}
+	if m.payee != nil {
+		fields = append(fields, letter.FieldPayee)
+	}
+	if m.pay_on != nil {
+		fields = append(fields, letter.FieldPayOn)
 	}
 	if m.sent_at != nil {
 		fields = append(fields, letter.FieldSentAt)
@@ -33115,6 +33221,10 @@ func (m *LetterMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case letter.FieldDueAt:
 		return m.DueAt()
+	case letter.FieldPayee:
+		return m.Payee()
+	case letter.FieldPayOn:
+		return m.PayOn()
 	case letter.FieldSentAt:
 		return m.SentAt()
 	case letter.FieldSentByID:
@@ -33136,6 +33246,10 @@ func (m *LetterMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldKind(ctx)
 	case letter.FieldDueAt:
 		return m.OldDueAt(ctx)
+	case letter.FieldPayee:
+		return m.OldPayee(ctx)
+	case letter.FieldPayOn:
+		return m.OldPayOn(ctx)
 	case letter.FieldSentAt:
 		return m.OldSentAt(ctx)
 	case letter.FieldSentByID:
@@ -33176,6 +33290,20 @@ func (m *LetterMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDueAt(v)
+		return nil
+	case letter.FieldPayee:
+		v, ok := value.(letter.Payee)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayee(v)
+		return nil
+	case letter.FieldPayOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayOn(v)
 		return nil
 	case letter.FieldSentAt:
 		v, ok := value.(time.Time)
@@ -33221,6 +33349,12 @@ func (m *LetterMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LetterMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(letter.FieldPayee) {
+		fields = append(fields, letter.FieldPayee)
+	}
+	if m.FieldCleared(letter.FieldPayOn) {
+		fields = append(fields, letter.FieldPayOn)
+	}
 	if m.FieldCleared(letter.FieldSentAt) {
 		fields = append(fields, letter.FieldSentAt)
 	}
@@ -33241,6 +33375,12 @@ func (m *LetterMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LetterMutation) ClearField(name string) error {
 	switch name {
+	case letter.FieldPayee:
+		m.ClearPayee()
+		return nil
+	case letter.FieldPayOn:
+		m.ClearPayOn()
+		return nil
 	case letter.FieldSentAt:
 		m.ClearSentAt()
 		return nil
@@ -33266,6 +33406,12 @@ func (m *LetterMutation) ResetField(name string) error {
 		return nil
 	case letter.FieldDueAt:
 		m.ResetDueAt()
+		return nil
+	case letter.FieldPayee:
+		m.ResetPayee()
+		return nil
+	case letter.FieldPayOn:
+		m.ResetPayOn()
 		return nil
 	case letter.FieldSentAt:
 		m.ResetSentAt()

@@ -134,6 +134,7 @@ type ClaimResolver interface {
 	Payee(ctx context.Context, obj *ent.Claim) (*transfer.Payee, error)
 	Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahead, error)
 	AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, error)
+	LeftBefore(ctx context.Context, obj *ent.Claim) (*bool, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -2464,10 +2465,12 @@ extend type Claim {
   payments: [Payment!]!
   "Whose account it is paid to, or is going to be as things stand today."
   payee: Payee @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "not yet approved", class: PLAIN)
-  "When it is going to be paid, as things stand today. Null where it ends in a coupon or in nothing, is paid, or waits for its company's fees."
+  "When it is going to be paid, as things stand today. Null where it ends in a coupon or in nothing, is paid, waits for its company's fees, or its member left before the event."
   ahead: ClaimAhead @zone(only: PUBLIC) @sees(by: [MEMBER], item: "R13 R30 R36 R53", class: PLAIN)
   "It is not paid, approved or not, before its company has paid the fees that it owes."
   awaitsFees: Boolean @zone(only: STAFF) @sees(by: [CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R1", class: PLAIN)
+  "It was approved and is not paid, for its member left the scheme before the day of the event."
+  leftBefore: Boolean @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R10", class: PLAIN)
 }
 
 "When a claim is going to be paid."
@@ -2750,6 +2753,7 @@ enum HeldReason @zone(only: STAFF) {
   NO_ACCOUNT
   ACCOUNT_UNCONFIRMED
   TAKEN_OUT
+  LEFT
 }
 
 "Whom the money goes to."
@@ -3778,6 +3782,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_ahead(ctx, field)
 	case "awaitsFees":
 		return ec.fieldContext_Claim_awaitsFees(ctx, field)
+	case "leftBefore":
+		return ec.fieldContext_Claim_leftBefore(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -14858,6 +14864,29 @@ func (ec *executionContext) _Claim_awaitsFees(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Claim_awaitsFees(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Claim_leftBefore(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_leftBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().LeftBefore(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_leftBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
 }
 
@@ -46556,6 +46585,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "awaitsFees":
 			out.Values[i] = ec._Claim_awaitsFees(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "leftBefore":
+			out.Values[i] = ec._Claim_leftBefore(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

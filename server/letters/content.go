@@ -25,7 +25,7 @@ type Matter struct {
 	Amount       yen.Amount
 	Coupon       bool // it is given as a coupon, and not in money
 	Payee        transfer.Payee
-	PayOn        caldate.Day // none where nobody has said on which day the scheme pays
+	PayOn        caldate.Day // none where it was not known on the day of the decision
 	Message      string      // the decision's own words
 	Reasons      []string    // what the rule says, of the conditions that do not hold
 	Corrections  []string    // what a return asks to be mended, in sentences
@@ -92,7 +92,7 @@ const payDay = "{支払日}"
 
 // payment is where the money goes and when.
 func (h Head) payment(m Matter) string {
-	when := "決まった支払日"
+	when := "これから決まる支払日"
 	if !m.PayOn.IsNone() {
 		when = m.PayOn.Era()
 	}

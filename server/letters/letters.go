@@ -1,6 +1,6 @@
 // Package letters writes the scheme's letters on paper 書面: what was decided about a claim, what is asked of a member, and
 // the code that opens an account. A letter about a claim is due with the step that causes it, is set from what is on file each
-// time that it is opened, and is sent once.
+// time that it is opened, with the payment as it was promised, and is sent once.
 package letters
 
 import (
@@ -67,8 +67,13 @@ func Due(ctx context.Context, tx *store.Tx, d *ent.Decision) error {
 	if _, err := tx.Client().Letter.Delete().Where(letter.ClaimID(d.ClaimID), letter.SentAtIsNil()).Exec(ctx); err != nil {
 		return fmt.Errorf("drop the letters that a step overtakes: %w", err)
 	}
-	err := tx.Client().Letter.Create().SetClaimID(d.ClaimID).SetDecisionID(d.ID).SetKind(kind).SetDueAt(tx.Now).Exec(ctx)
-	if err != nil {
+	due := tx.Client().Letter.Create().SetClaimID(d.ClaimID).SetDecisionID(d.ID).SetKind(kind).SetDueAt(tx.Now)
+	if kind == letter.KindAPPROVAL {
+		if err := promise(ctx, tx, d.ClaimID, due); err != nil {
+			return err
+		}
+	}
+	if err := due.Exec(ctx); err != nil {
 		return fmt.Errorf("have a letter wait: %w", err)
 	}
 	return nil

@@ -272,10 +272,10 @@ func TestTheCompanyReadsNeitherTheKindNorTheWordsOfWhatIsSensitive(t *testing.T)
 
 func TestAnHeirGetsTheLetterInHisName(t *testing.T) {
 	each(t, func(d *desk) {
-		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetKindID(d.people.HeirKind.ID).SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
+			return tx.Client().Claim.UpdateOneID(d.people.Own.Claims[claim.StatusAPPROVED].ID).SetKindID(d.people.HeirKind.ID).SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
 		})
+		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		text := strings.Join(strings.Fields(d.text(due.ID)), " ")
 		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "ご遺族 髙島 美咲 様", "会員のお名前 故 髙島 浩 様", "ご逝去に際し", "ご遺族の口座"} {
 			if !strings.Contains(text, words) {
@@ -320,6 +320,7 @@ func TestALetterSaysWhereTheMoneyReallyGoes(t *testing.T) {
 		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		says := func(when, words string) {
 			d.Helper()
+			due = d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 			if text := d.text(due.ID); !strings.Contains(strings.Join(strings.Fields(text), ""), words) {
 				d.Errorf("%s: %s", when, text)
 			}
@@ -364,15 +365,53 @@ func TestALetterSaysWhereTheMoneyReallyGoes(t *testing.T) {
 
 func TestTheDayOfPaymentWaitsForTheEndOfAStay(t *testing.T) {
 	each(t, func(d *desk) {
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.Client().Arrears.Delete().Exec(ctx)
+			return err
+		})
 		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		decided := caldate.Today(due.QueryDecision().OnlyX(storetest.System()).At)
 		for _, until := range []caldate.Day{decided, decided.AddMonths(2)} {
 			d.inside(func(ctx context.Context, tx *store.Tx) error {
 				return tx.Client().Claim.UpdateOneID(due.ClaimID).SetUntilOn(until).Exec(ctx)
 			})
+			due = d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 			on, err := holidays.OnOrAfter(caldate.MonthOf(until).First().AddMonths(1).AddDays(19))
 			if text := d.text(due.ID); err != nil || !strings.Contains(text, on.Era()) {
 				d.Errorf("until %s it is not said to be paid on %s (%v): %s", until, on.Era(), err, text)
+			}
+		}
+	})
+}
+
+func TestALetterPromisesNoDayWhileTheCompanyOwesFeesAndReadsTheSameWhenItHasPaid(t *testing.T) {
+	each(t, func(d *desk) {
+		own := d.people.Own
+		owe := func(until *caldate.Day) {
+			d.Helper()
+			d.inside(func(ctx context.Context, tx *store.Tx) error {
+				if _, err := tx.Client().Arrears.Delete().Exec(ctx); err != nil {
+					return err
+				}
+				return tx.Client().Arrears.Create().SetCompanyID(own.Company.ID).SetFromOn("2020-04-01").SetNillableUntilOn(until).SetNote("未納").
+					SetSetByID(d.people.Staff["ACCOUNTING"].ID).SetCreatedAt(tx.Now).Exec(ctx)
+			})
+		}
+		long := caldate.Day("2020-06-30")
+		const none = "これから決まる支払日に、"
+		for when, tt := range map[string]struct {
+			until, later *caldate.Day
+			promises     bool
+		}{"it owes some, and pays them": {nil, &long, false}, "it has paid, and owes anew": {&long, nil, true}} {
+			owe(tt.until)
+			due := d.decide(own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
+			first := d.text(due.ID)
+			if strings.Contains(strings.Join(strings.Fields(first), ""), none) == tt.promises {
+				d.Errorf("%s: %s", when, first)
+			}
+			owe(tt.later)
+			if again := d.text(due.ID); again != first {
+				d.Errorf("%s: printed again it reads %s", when, again)
 			}
 		}
 	})

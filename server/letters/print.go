@@ -9,10 +9,8 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/audit"
-	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/letters/typeset"
-	"kyosai/server/paydays"
 )
 
 // Printed is letters as they are printed: one PDF, and the characters in it that no font has.
@@ -39,25 +37,12 @@ func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 	if err != nil {
 		return nil, err
 	}
-	payees, err := l.payees(ctx, found)
-	if err != nil {
-		return nil, err
-	}
-	calendar, err := paydays.Read(ctx, l.Store.Client)
-	if err != nil {
-		return nil, err
-	}
 	w := typeset.New("勤労者福祉共済からのお知らせ", fonts)
 	for _, id := range ids {
 		if found[id] == nil {
 			return nil, errNone
 		}
-		m := matterOf(found[id])
-		m.Payee = payees[found[id].ClaimID]
-		if m.PayOn, err = dayFor(found[id].Edges.Claim, m.On, calendar); err != nil {
-			return nil, err
-		}
-		l.Press.Head.set(w, found[id].Kind, m)
+		l.Press.Head.set(w, found[id].Kind, matterOf(found[id]))
 	}
 	if w.Pages() == 0 {
 		return nil, errNone
@@ -85,25 +70,6 @@ func (l Letters) read(ctx context.Context, ids []string) (map[string]*ent.Letter
 	return found, nil
 }
 
-// payees says whose accounts the claims of letters go to.
-func (l Letters) payees(ctx context.Context, of map[string]*ent.Letter) (map[string]transfer.Payee, error) {
-	var granted []*ent.Claim
-	for _, one := range of {
-		if one.Kind == letter.KindAPPROVAL {
-			granted = append(granted, one.Edges.Claim)
-		}
-	}
-	return bankaccounts.Payees(ctx, l.Store.Client, granted...)
-}
-
-// dayFor is the day on which a claim that was decided on a day is paid; none where nobody has said it.
-func dayFor(of *ent.Claim, decided caldate.Day, c paydays.Calendar) (caldate.Day, error) {
-	if len(c) == 0 {
-		return caldate.None, nil
-	}
-	return c.Pays(c.MonthOfClaim(of, decided))
-}
-
 // set sets one letter.
 func (h Head) set(w *typeset.Work, kind letter.Kind, m Matter) {
 	switch kind {
@@ -124,7 +90,10 @@ func matterOf(of *ent.Letter) Matter {
 	m := Matter{
 		To: AddresseeOf(member, c.Edges.Company), On: caldate.Today(d.At), Reference: c.Reference, MemberNumber: member.Number,
 		Kind: kind.Name, Cheerful: kind.Cheerful, Mourning: kind.Mourning, AppliedOn: dayOf(c.AppliedOn), Message: d.Message,
-		Coupon: kind.CouponMonths > 0, Corrections: asked(d.Corrections),
+		Coupon: kind.CouponMonths > 0, Corrections: asked(d.Corrections), PayOn: dayOf(of.PayOn),
+	}
+	if of.Payee != nil {
+		m.Payee = transfer.Payee(*of.Payee)
 	}
 	if c.HeirName != "" {
 		m.To, m.Departed = heirOf(c, m.To), member.Name

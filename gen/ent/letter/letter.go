@@ -22,6 +22,10 @@ const (
 	FieldKind = "kind"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
+	// FieldPayee holds the string denoting the payee field in the database.
+	FieldPayee = "payee"
+	// FieldPayOn holds the string denoting the pay_on field in the database.
+	FieldPayOn = "pay_on"
 	// FieldSentAt holds the string denoting the sent_at field in the database.
 	FieldSentAt = "sent_at"
 	// FieldSentByID holds the string denoting the sent_by_id field in the database.
@@ -64,6 +68,8 @@ var Columns = []string{
 	FieldDecisionID,
 	FieldKind,
 	FieldDueAt,
+	FieldPayee,
+	FieldPayOn,
 	FieldSentAt,
 	FieldSentByID,
 }
@@ -107,6 +113,31 @@ func KindValidator(k Kind) error {
 	}
 }
 
+// Payee defines the type for the "payee" enum field.
+type Payee string
+
+// Payee values.
+const (
+	PayeeCOMPANY Payee = "COMPANY"
+	PayeeMEMBER  Payee = "MEMBER"
+	PayeeHEIR    Payee = "HEIR"
+	PayeeAGENCY  Payee = "AGENCY"
+)
+
+func (pa Payee) String() string {
+	return string(pa)
+}
+
+// PayeeValidator is a validator for the "payee" field enum values. It is called by the builders before save.
+func PayeeValidator(pa Payee) error {
+	switch pa {
+	case PayeeCOMPANY, PayeeMEMBER, PayeeHEIR, PayeeAGENCY:
+		return nil
+	default:
+		return fmt.Errorf("letter: invalid enum value for payee field: %q", pa)
+	}
+}
+
 // OrderOption defines the ordering options for the Letter queries.
 type OrderOption func(*sql.Selector)
 
@@ -133,6 +164,16 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByDueAt orders the results by the due_at field.
 func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDueAt, opts...).ToFunc()
+}
+
+// ByPayee orders the results by the payee field.
+func ByPayee(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayee, opts...).ToFunc()
+}
+
+// ByPayOn orders the results by the pay_on field.
+func ByPayOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayOn, opts...).ToFunc()
 }
 
 // BySentAt orders the results by the sent_at field.

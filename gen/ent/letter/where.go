@@ -4,6 +4,7 @@ package letter
 
 import (
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/caldate"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -78,6 +79,12 @@ func DecisionID(v string) predicate.Letter {
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.Letter {
 	return predicate.Letter(sql.FieldEQ(FieldDueAt, v))
+}
+
+// PayOn applies equality check predicate on the "pay_on" field. It's identical to PayOnEQ.
+func PayOn(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldEQ(FieldPayOn, vc))
 }
 
 // SentAt applies equality check predicate on the "sent_at" field. It's identical to SentAtEQ.
@@ -278,6 +285,130 @@ func DueAtLT(v time.Time) predicate.Letter {
 // DueAtLTE applies the LTE predicate on the "due_at" field.
 func DueAtLTE(v time.Time) predicate.Letter {
 	return predicate.Letter(sql.FieldLTE(FieldDueAt, v))
+}
+
+// PayeeEQ applies the EQ predicate on the "payee" field.
+func PayeeEQ(v Payee) predicate.Letter {
+	return predicate.Letter(sql.FieldEQ(FieldPayee, v))
+}
+
+// PayeeNEQ applies the NEQ predicate on the "payee" field.
+func PayeeNEQ(v Payee) predicate.Letter {
+	return predicate.Letter(sql.FieldNEQ(FieldPayee, v))
+}
+
+// PayeeIn applies the In predicate on the "payee" field.
+func PayeeIn(vs ...Payee) predicate.Letter {
+	return predicate.Letter(sql.FieldIn(FieldPayee, vs...))
+}
+
+// PayeeNotIn applies the NotIn predicate on the "payee" field.
+func PayeeNotIn(vs ...Payee) predicate.Letter {
+	return predicate.Letter(sql.FieldNotIn(FieldPayee, vs...))
+}
+
+// PayeeIsNil applies the IsNil predicate on the "payee" field.
+func PayeeIsNil() predicate.Letter {
+	return predicate.Letter(sql.FieldIsNull(FieldPayee))
+}
+
+// PayeeNotNil applies the NotNil predicate on the "payee" field.
+func PayeeNotNil() predicate.Letter {
+	return predicate.Letter(sql.FieldNotNull(FieldPayee))
+}
+
+// PayOnEQ applies the EQ predicate on the "pay_on" field.
+func PayOnEQ(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldEQ(FieldPayOn, vc))
+}
+
+// PayOnNEQ applies the NEQ predicate on the "pay_on" field.
+func PayOnNEQ(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldNEQ(FieldPayOn, vc))
+}
+
+// PayOnIn applies the In predicate on the "pay_on" field.
+func PayOnIn(vs ...caldate.Day) predicate.Letter {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Letter(sql.FieldIn(FieldPayOn, v...))
+}
+
+// PayOnNotIn applies the NotIn predicate on the "pay_on" field.
+func PayOnNotIn(vs ...caldate.Day) predicate.Letter {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Letter(sql.FieldNotIn(FieldPayOn, v...))
+}
+
+// PayOnGT applies the GT predicate on the "pay_on" field.
+func PayOnGT(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldGT(FieldPayOn, vc))
+}
+
+// PayOnGTE applies the GTE predicate on the "pay_on" field.
+func PayOnGTE(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldGTE(FieldPayOn, vc))
+}
+
+// PayOnLT applies the LT predicate on the "pay_on" field.
+func PayOnLT(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldLT(FieldPayOn, vc))
+}
+
+// PayOnLTE applies the LTE predicate on the "pay_on" field.
+func PayOnLTE(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldLTE(FieldPayOn, vc))
+}
+
+// PayOnContains applies the Contains predicate on the "pay_on" field.
+func PayOnContains(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldContains(FieldPayOn, vc))
+}
+
+// PayOnHasPrefix applies the HasPrefix predicate on the "pay_on" field.
+func PayOnHasPrefix(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldHasPrefix(FieldPayOn, vc))
+}
+
+// PayOnHasSuffix applies the HasSuffix predicate on the "pay_on" field.
+func PayOnHasSuffix(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldHasSuffix(FieldPayOn, vc))
+}
+
+// PayOnIsNil applies the IsNil predicate on the "pay_on" field.
+func PayOnIsNil() predicate.Letter {
+	return predicate.Letter(sql.FieldIsNull(FieldPayOn))
+}
+
+// PayOnNotNil applies the NotNil predicate on the "pay_on" field.
+func PayOnNotNil() predicate.Letter {
+	return predicate.Letter(sql.FieldNotNull(FieldPayOn))
+}
+
+// PayOnEqualFold applies the EqualFold predicate on the "pay_on" field.
+func PayOnEqualFold(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldEqualFold(FieldPayOn, vc))
+}
+
+// PayOnContainsFold applies the ContainsFold predicate on the "pay_on" field.
+func PayOnContainsFold(v caldate.Day) predicate.Letter {
+	vc := string(v)
+	return predicate.Letter(sql.FieldContainsFold(FieldPayOn, vc))
 }
 
 // SentAtEQ applies the EQ predicate on the "sent_at" field.

@@ -1135,6 +1135,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"APPROVAL", "REFUSAL", "RETURN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "due_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "payee", Type: field.TypeEnum, Nullable: true, Enums: []string{"COMPANY", "MEMBER", "HEIR", "AGENCY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "sent_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "decision_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1148,19 +1150,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "letters_claims_letters",
-				Columns:    []*schema.Column{LettersColumns[4]},
+				Columns:    []*schema.Column{LettersColumns[6]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "letters_decisions_letter",
-				Columns:    []*schema.Column{LettersColumns[5]},
+				Columns:    []*schema.Column{LettersColumns[7]},
 				RefColumns: []*schema.Column{DecisionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "letters_staffs_sent_by",
-				Columns:    []*schema.Column{LettersColumns[6]},
+				Columns:    []*schema.Column{LettersColumns[8]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1169,7 +1171,7 @@ var (
 			{
 				Name:    "letter_sent_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LettersColumns[3], LettersColumns[0]},
+				Columns: []*schema.Column{LettersColumns[5], LettersColumns[0]},
 			},
 		},
 	}
@@ -1627,7 +1629,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "noticed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},

@@ -4,7 +4,6 @@ import { useQuery } from 'urql';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
-import { AwaitsFees } from '../arrears/AwaitsFees.tsx';
 import { graphql } from '../gen/gql.ts';
 import { HeirAccount } from '../heirs/HeirAccount.tsx';
 import { ClaimLetters } from '../letters/ClaimLetters.tsx';
@@ -25,11 +24,11 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { DisasterBox } from './DisasterBox.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
-import { LeftBefore } from './LeftBefore.tsx';
 import { readQueue, writeQueue } from './queueAddress.ts';
 import { Steps } from './Steps.tsx';
 import { useNeighbours } from './useNeighbours.ts';
 import { VerdictBox } from './VerdictBox.tsx';
+import { Withheld } from './Withheld.tsx';
 
 const ClaimQuery = graphql(`
   query Claim($id: ID!, $desk: Boolean!, $deciding: Boolean!) {
@@ -45,8 +44,7 @@ const ClaimQuery = graphql(`
       ...ClaimCertificate
       ...ClaimDisaster
       ...HeirAccount
-      ...AwaitsFees @include(if: $desk)
-      ...LeftBefore @include(if: $desk)
+      ...Withheld @include(if: $desk)
       ...ClaimHistory
       ...ClaimSteps
       ...ClaimLetters
@@ -121,8 +119,7 @@ export default function ClaimPage() {
             <DisasterBox claim={claim} />
             {desk && <CertificateBox claim={claim} onReload={retry} />}
             <HeirAccount claim={claim} />
-            {desk && <AwaitsFees claim={claim} />}
-            {desk && <LeftBefore claim={claim} />}
+            {desk && <Withheld claim={claim} />}
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />
             <History claim={claim} />

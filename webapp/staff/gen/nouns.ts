@@ -486,6 +486,8 @@ export const nouns: Record<string, NounNames> = {
       decision_id: "申請の経過",
       kind: "種類",
       due_at: "期日",
+      payee: "書面に書いた支払先",
+      pay_on: "書面に書いた支払日",
       sent_at: "書面の発送日時",
       sent_by_id: "書面を発送した職員",
     },

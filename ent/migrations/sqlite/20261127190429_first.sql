@@ -158,7 +158,7 @@ CREATE TABLE `jobs` (`id` text NOT NULL, `kind` text NOT NULL, `payload` json NO
 -- create index "job_done_at_run_at" to table: "jobs"
 CREATE INDEX `job_done_at_run_at` ON `jobs` (`done_at`, `run_at`);
 -- create "letters" table
-CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datetime NOT NULL, `sent_at` datetime NULL, `claim_id` text NOT NULL, `decision_id` text NOT NULL, `sent_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datetime NOT NULL, `payee` text NULL, `pay_on` text NULL, `sent_at` datetime NULL, `claim_id` text NOT NULL, `decision_id` text NOT NULL, `sent_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "letters_decision_id_key" to table: "letters"
 CREATE UNIQUE INDEX `letters_decision_id_key` ON `letters` (`decision_id`);
 -- create index "letter_sent_at_id" to table: "letters"
