@@ -52,7 +52,7 @@ func Root() *cli.Command {
 		Name:            "kyosai",
 		Usage:           "a workers' mutual-aid scheme: members apply, staff examine and pay",
 		Description:     "Settings come from flags, the environment (KYOSAI_...) or a YAML file (--settings), in this order.",
-		Commands:        []*cli.Command{serve(), migrate(), importExtract(), madeUp(), rulesCommand(), benchmark(), schema(), staffCommand(), keysCommand(), itemsCommand()},
+		Commands:        []*cli.Command{serve(), migrate(), importExtract(), madeUp(), rulesCommand(), benchmark(), schema(), staffCommand(), keysCommand(), itemsCommand(), lotteryCommand()},
 		Action:          needsCommand,
 		ExitErrHandler:  func(context.Context, *cli.Command, error) {},
 		HideHelpCommand: true,
