@@ -76,6 +76,12 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"orderPay":                {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
 		"orderDeliver":            {"id": of.Orders[order.StatusPAID].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"lotteryEnter":            {"offering": people.Entering.OfferingID, "quantity": 1},
+		"lotteryWithdraw":         {"offering": people.Entering.OfferingID},
+		"lotteryClose":            {"id": people.Entering.ID, "version": 1},
+		"lotteryNumberEnter":      {"id": people.Entering.ID, "version": 1, "number": "2845.12", "source": "日本取引所グループのサイト"},
+		"lotteryNumberConfirm":    {"id": people.Entering.ID, "version": 1, "number": "2845.12"},
+		"lotteryDraw":             {"id": people.Entering.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 
@@ -211,7 +217,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -32,6 +32,8 @@ func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunRes
 
 func (r *Resolver) Letter() gengraph.LetterResolver { return &letterResolver{r} }
 
+func (r *Resolver) Lottery() gengraph.LotteryResolver { return &lotteryResolver{r} }
+
 func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
 
 func (r *Resolver) Offering() gengraph.OfferingResolver { return &offeringResolver{r} }
@@ -59,6 +61,7 @@ type (
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }
+	lotteryResolver      struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
 	offeringResolver     struct{ *Resolver }
 	orderResolver        struct{ *Resolver }

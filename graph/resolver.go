@@ -21,6 +21,7 @@ import (
 	"kyosai/server/invitations"
 	"kyosai/server/letters"
 	"kyosai/server/looks"
+	"kyosai/server/lotteries"
 	"kyosai/server/members"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
@@ -65,6 +66,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Coupons:     coupons.Coupons{Store: s},
 		Offerings:   offerings.Offerings{Store: s},
 		Orders:      orders.New(s),
+		Lotteries:   lotteries.Lotteries{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -103,6 +105,7 @@ type Resolver struct {
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
 	PayInto     *slips.PayInto // none until the process has read it
+	Lotteries   lotteries.Lotteries
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

@@ -56,7 +56,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID, "first": 100},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
-		"PUBLIC Tickets": {}, "PUBLIC Orders": {}, "STAFF OfferingList": page, "STAFF Orders": page,
+		"PUBLIC Tickets": {}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
 		"STAFF Disasters":    {"all": true, "first": 100},
 		"STAFF ImportRuns":   page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
@@ -211,6 +211,9 @@ func (g grower) sell(ctx context.Context, number string) error {
 	}
 	on, stock, err := g.people.Ticket(ctx, g.c, g.tx.Now, number, offering.StatusPUBLISHED)
 	if err != nil {
+		return err
+	}
+	if err := g.people.Enter(ctx, g.c, g.tx.Now, number); err != nil {
 		return err
 	}
 	return g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).

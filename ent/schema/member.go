@@ -49,6 +49,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("coupons", Coupon.Type),
 		edge.To("orders", Order.Type),
 		edge.To("allowances", Allowance.Type),
+		edge.To("lottery_entries", LotteryEntry.Type),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),

@@ -21,11 +21,13 @@ type Offering struct{ noun }
 // Fields of an offering. What it says may change until members see it, and never after: an order is for what its member
 // read. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year; hold_days is how many
 // days an unpaid order is held. at_counter and by_slip are the ways in which its members may pay.
+// Of one that is given out by lot, entries are taken in the time of sale.
 func (Offering) Fields() []ent.Field {
 	return []ent.Field{
 		key("ofr"),
 		fact(line("name")),
 		fact(letter("description")),
+		fact(otherwise(vocabulary("way", "FIRST_COME", "LOTTERY"), "FIRST_COME"), as("OfferingWay!")),
 		fact(amount("face_value")),
 		fact(amount("price")),
 		fact(field.Int("member_limit")),
@@ -44,10 +46,11 @@ func (Offering) Fields() []ent.Field {
 	}
 }
 
-// Edges of an offering: its allotments, of which one that is sold first come has one.
+// Edges of an offering: its allotments, of which a ticket has one, and the lottery of one that is given out by lot.
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("allotments", Allotment.Type),
+		edge.To("lottery", Lottery.Type).Unique(),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 	}

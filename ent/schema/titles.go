@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -8,15 +9,12 @@ import (
 // TitleOf is what a column is called in Japanese where its mark gives no title, for it is about no person. The record of
 // operations shows it to administrators. Empty where nobody has named the column.
 func TitleOf(noun, column string) string {
-	if title, ok := ownTitles[noun+"."+column]; ok {
-		return title
-	}
-	return sharedTitles[column]
+	return cmp.Or(ownTitles[noun+"."+column], lotteryTitles[noun+"."+column], sharedTitles[column])
 }
 
 // Titled are the nouns, and the columns of one noun, that are named here.
 func Titled() []string {
-	return append(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles))...)
+	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(lotteryTitles)))
 }
 
 // sharedTitles are the columns that say the same of every noun.

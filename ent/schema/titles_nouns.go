@@ -33,6 +33,8 @@ var nounTitles = map[string]string{
 	"InvitationRun":   "開設のご案内の発行",
 	"Job":             "後で行う処理",
 	"Letter":          "書面",
+	"Lottery":         "抽選",
+	"LotteryEntry":    "抽選の申込",
 	"MailToken":       "メールの確認リンク",
 	"Member":          "会員",
 	"Notice":          "お知らせ",

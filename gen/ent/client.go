@@ -40,6 +40,8 @@ import (
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -129,6 +131,10 @@ type Client struct {
 	Job *JobClient
 	// Letter is the client for interacting with the Letter builders.
 	Letter *LetterClient
+	// Lottery is the client for interacting with the Lottery builders.
+	Lottery *LotteryClient
+	// LotteryEntry is the client for interacting with the LotteryEntry builders.
+	LotteryEntry *LotteryEntryClient
 	// MailToken is the client for interacting with the MailToken builders.
 	MailToken *MailTokenClient
 	// Member is the client for interacting with the Member builders.
@@ -207,6 +213,8 @@ func (c *Client) init() {
 	c.InvitationRun = NewInvitationRunClient(c.config)
 	c.Job = NewJobClient(c.config)
 	c.Letter = NewLetterClient(c.config)
+	c.Lottery = NewLotteryClient(c.config)
+	c.LotteryEntry = NewLotteryEntryClient(c.config)
 	c.MailToken = NewMailTokenClient(c.config)
 	c.Member = NewMemberClient(c.config)
 	c.Notice = NewNoticeClient(c.config)
@@ -347,6 +355,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		InvitationRun:   NewInvitationRunClient(cfg),
 		Job:             NewJobClient(cfg),
 		Letter:          NewLetterClient(cfg),
+		Lottery:         NewLotteryClient(cfg),
+		LotteryEntry:    NewLotteryEntryClient(cfg),
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
@@ -414,6 +424,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		InvitationRun:   NewInvitationRunClient(cfg),
 		Job:             NewJobClient(cfg),
 		Letter:          NewLetterClient(cfg),
+		Lottery:         NewLotteryClient(cfg),
+		LotteryEntry:    NewLotteryEntryClient(cfg),
 		MailToken:       NewMailTokenClient(cfg),
 		Member:          NewMemberClient(cfg),
 		Notice:          NewNoticeClient(cfg),
@@ -467,10 +479,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision, c.Disaster,
 		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.Employment,
 		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.Letter, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer,
-		c.Order, c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Transfer,
+		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -485,10 +497,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision, c.Disaster,
 		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.Employment,
 		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.Letter, c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer,
-		c.Order, c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Transfer,
+		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -555,6 +567,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Job.mutate(ctx, m)
 	case *LetterMutation:
 		return c.Letter.mutate(ctx, m)
+	case *LotteryMutation:
+		return c.Lottery.mutate(ctx, m)
+	case *LotteryEntryMutation:
+		return c.LotteryEntry.mutate(ctx, m)
 	case *MailTokenMutation:
 		return c.MailToken.mutate(ctx, m)
 	case *MemberMutation:
@@ -5799,6 +5815,400 @@ func (c *LetterClient) mutate(ctx context.Context, m *LetterMutation) (Value, er
 	}
 }
 
+// LotteryClient is a client for the Lottery schema.
+type LotteryClient struct {
+	config
+}
+
+// NewLotteryClient returns a client for the Lottery from the given config.
+func NewLotteryClient(c config) *LotteryClient {
+	return &LotteryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `lottery.Hooks(f(g(h())))`.
+func (c *LotteryClient) Use(hooks ...Hook) {
+	c.hooks.Lottery = append(c.hooks.Lottery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `lottery.Intercept(f(g(h())))`.
+func (c *LotteryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Lottery = append(c.inters.Lottery, interceptors...)
+}
+
+// Create returns a builder for creating a Lottery entity.
+func (c *LotteryClient) Create() *LotteryCreate {
+	mutation := newLotteryMutation(c.config, OpCreate)
+	return &LotteryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Lottery entities.
+func (c *LotteryClient) CreateBulk(builders ...*LotteryCreate) *LotteryCreateBulk {
+	return &LotteryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LotteryClient) MapCreateBulk(slice any, setFunc func(*LotteryCreate, int)) *LotteryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LotteryCreateBulk{err: fmt.Errorf("calling to LotteryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LotteryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LotteryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Lottery.
+func (c *LotteryClient) Update() *LotteryUpdate {
+	mutation := newLotteryMutation(c.config, OpUpdate)
+	return &LotteryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LotteryClient) UpdateOne(_m *Lottery) *LotteryUpdateOne {
+	mutation := newLotteryMutation(c.config, OpUpdateOne, withLottery(_m))
+	return &LotteryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LotteryClient) UpdateOneID(id string) *LotteryUpdateOne {
+	mutation := newLotteryMutation(c.config, OpUpdateOne, withLotteryID(id))
+	return &LotteryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Lottery.
+func (c *LotteryClient) Delete() *LotteryDelete {
+	mutation := newLotteryMutation(c.config, OpDelete)
+	return &LotteryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LotteryClient) DeleteOne(_m *Lottery) *LotteryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LotteryClient) DeleteOneID(id string) *LotteryDeleteOne {
+	builder := c.Delete().Where(lottery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LotteryDeleteOne{builder}
+}
+
+// Query returns a query builder for Lottery.
+func (c *LotteryClient) Query() *LotteryQuery {
+	return &LotteryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLottery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Lottery entity by its id.
+func (c *LotteryClient) Get(ctx context.Context, id string) (*Lottery, error) {
+	return c.Query().Where(lottery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LotteryClient) GetX(ctx context.Context, id string) *Lottery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOffering queries the offering edge of a Lottery.
+func (c *LotteryClient) QueryOffering(_m *Lottery) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, lottery.OfferingTable, lottery.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEntries queries the entries edge of a Lottery.
+func (c *LotteryClient) QueryEntries(_m *Lottery) *LotteryEntryQuery {
+	query := (&LotteryEntryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, id),
+			sqlgraph.To(lotteryentry.Table, lotteryentry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, lottery.EntriesTable, lottery.EntriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNumberedBy queries the numbered_by edge of a Lottery.
+func (c *LotteryClient) QueryNumberedBy(_m *Lottery) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lottery.NumberedByTable, lottery.NumberedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConfirmedBy queries the confirmed_by edge of a Lottery.
+func (c *LotteryClient) QueryConfirmedBy(_m *Lottery) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lottery.ConfirmedByTable, lottery.ConfirmedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDrawnBy queries the drawn_by edge of a Lottery.
+func (c *LotteryClient) QueryDrawnBy(_m *Lottery) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lottery.DrawnByTable, lottery.DrawnByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LotteryClient) Hooks() []Hook {
+	return c.hooks.Lottery
+}
+
+// Interceptors returns the client interceptors.
+func (c *LotteryClient) Interceptors() []Interceptor {
+	return c.inters.Lottery
+}
+
+func (c *LotteryClient) mutate(ctx context.Context, m *LotteryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LotteryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LotteryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LotteryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LotteryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Lottery mutation op: %q", m.Op())
+	}
+}
+
+// LotteryEntryClient is a client for the LotteryEntry schema.
+type LotteryEntryClient struct {
+	config
+}
+
+// NewLotteryEntryClient returns a client for the LotteryEntry from the given config.
+func NewLotteryEntryClient(c config) *LotteryEntryClient {
+	return &LotteryEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `lotteryentry.Hooks(f(g(h())))`.
+func (c *LotteryEntryClient) Use(hooks ...Hook) {
+	c.hooks.LotteryEntry = append(c.hooks.LotteryEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `lotteryentry.Intercept(f(g(h())))`.
+func (c *LotteryEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LotteryEntry = append(c.inters.LotteryEntry, interceptors...)
+}
+
+// Create returns a builder for creating a LotteryEntry entity.
+func (c *LotteryEntryClient) Create() *LotteryEntryCreate {
+	mutation := newLotteryEntryMutation(c.config, OpCreate)
+	return &LotteryEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LotteryEntry entities.
+func (c *LotteryEntryClient) CreateBulk(builders ...*LotteryEntryCreate) *LotteryEntryCreateBulk {
+	return &LotteryEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LotteryEntryClient) MapCreateBulk(slice any, setFunc func(*LotteryEntryCreate, int)) *LotteryEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LotteryEntryCreateBulk{err: fmt.Errorf("calling to LotteryEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LotteryEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LotteryEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LotteryEntry.
+func (c *LotteryEntryClient) Update() *LotteryEntryUpdate {
+	mutation := newLotteryEntryMutation(c.config, OpUpdate)
+	return &LotteryEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LotteryEntryClient) UpdateOne(_m *LotteryEntry) *LotteryEntryUpdateOne {
+	mutation := newLotteryEntryMutation(c.config, OpUpdateOne, withLotteryEntry(_m))
+	return &LotteryEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LotteryEntryClient) UpdateOneID(id string) *LotteryEntryUpdateOne {
+	mutation := newLotteryEntryMutation(c.config, OpUpdateOne, withLotteryEntryID(id))
+	return &LotteryEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LotteryEntry.
+func (c *LotteryEntryClient) Delete() *LotteryEntryDelete {
+	mutation := newLotteryEntryMutation(c.config, OpDelete)
+	return &LotteryEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LotteryEntryClient) DeleteOne(_m *LotteryEntry) *LotteryEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LotteryEntryClient) DeleteOneID(id string) *LotteryEntryDeleteOne {
+	builder := c.Delete().Where(lotteryentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LotteryEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for LotteryEntry.
+func (c *LotteryEntryClient) Query() *LotteryEntryQuery {
+	return &LotteryEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLotteryEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LotteryEntry entity by its id.
+func (c *LotteryEntryClient) Get(ctx context.Context, id string) (*LotteryEntry, error) {
+	return c.Query().Where(lotteryentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LotteryEntryClient) GetX(ctx context.Context, id string) *LotteryEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a LotteryEntry.
+func (c *LotteryEntryClient) QueryMember(_m *LotteryEntry) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, lotteryentry.MemberTable, lotteryentry.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLottery queries the lottery edge of a LotteryEntry.
+func (c *LotteryEntryClient) QueryLottery(_m *LotteryEntry) *LotteryQuery {
+	query := (&LotteryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
+			sqlgraph.To(lottery.Table, lottery.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, lotteryentry.LotteryTable, lotteryentry.LotteryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrder queries the order edge of a LotteryEntry.
+func (c *LotteryEntryClient) QueryOrder(_m *LotteryEntry) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.OrderTable, lotteryentry.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LotteryEntryClient) Hooks() []Hook {
+	return c.hooks.LotteryEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *LotteryEntryClient) Interceptors() []Interceptor {
+	return c.inters.LotteryEntry
+}
+
+func (c *LotteryEntryClient) mutate(ctx context.Context, m *LotteryEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LotteryEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LotteryEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LotteryEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LotteryEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LotteryEntry mutation op: %q", m.Op())
+	}
+}
+
 // MailTokenClient is a client for the MailToken schema.
 type MailTokenClient struct {
 	config
@@ -6152,6 +6562,22 @@ func (c *MemberClient) QueryAllowances(_m *Member) *AllowanceQuery {
 	return query
 }
 
+// QueryLotteryEntries queries the lottery_entries edge of a Member.
+func (c *MemberClient) QueryLotteryEntries(_m *Member) *LotteryEntryQuery {
+	query := (&LotteryEntryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(lotteryentry.Table, lotteryentry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.LotteryEntriesTable, member.LotteryEntriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAccount queries the account edge of a Member.
 func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
@@ -6374,6 +6800,22 @@ func (c *NoticeClient) QueryOrder(_m *Notice) *OrderQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, id),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.OrderTable, notice.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffering queries the offering edge of a Notice.
+func (c *NoticeClient) QueryOffering(_m *Notice) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.OfferingTable, notice.OfferingColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6688,6 +7130,22 @@ func (c *OfferingClient) QueryAllotments(_m *Offering) *AllotmentQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, id),
 			sqlgraph.To(allotment.Table, allotment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, offering.AllotmentsTable, offering.AllotmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLottery queries the lottery edge of a Offering.
+func (c *OfferingClient) QueryLottery(_m *Offering) *LotteryQuery {
+	query := (&LotteryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(lottery.Table, lottery.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, offering.LotteryTable, offering.LotteryColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -9261,17 +9719,19 @@ type (
 		BankAccount, BenefitKind, BenefitRule, Certificate, CharacterChoice, Claim,
 		Company, Coupon, Decision, Disaster, Document, DocumentContent, DocumentPart,
 		DocumentUpload, Employment, Export, Facility, ImportRecord, ImportRun,
-		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Hook
+		InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
+		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Transfer []ent.Hook
 	}
 	inters struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
 		BankAccount, BenefitKind, BenefitRule, Certificate, CharacterChoice, Claim,
 		Company, Coupon, Decision, Disaster, Document, DocumentContent, DocumentPart,
 		DocumentUpload, Employment, Export, Facility, ImportRecord, ImportRun,
-		InvitationRun, Job, Letter, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer []ent.Interceptor
+		InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
+		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Transfer []ent.Interceptor
 	}
 )

@@ -35,6 +35,8 @@ import (
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -149,6 +151,8 @@ func checkColumn(t, c string) error {
 			invitationrun.Table:   invitationrun.ValidColumn,
 			job.Table:             job.ValidColumn,
 			letter.Table:          letter.ValidColumn,
+			lottery.Table:         lottery.ValidColumn,
+			lotteryentry.Table:    lotteryentry.ValidColumn,
 			mailtoken.Table:       mailtoken.ValidColumn,
 			member.Table:          member.ValidColumn,
 			notice.Table:          notice.ValidColumn,

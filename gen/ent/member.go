@@ -70,6 +70,8 @@ type MemberEdges struct {
 	Orders []*Order `json:"orders,omitempty"`
 	// Allowances holds the value of the allowances edge.
 	Allowances []*Allowance `json:"allowances,omitempty"`
+	// LotteryEntries holds the value of the lottery_entries edge.
+	LotteryEntries []*LotteryEntry `json:"lottery_entries,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -78,7 +80,7 @@ type MemberEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -135,12 +137,21 @@ func (e MemberEdges) AllowancesOrErr() ([]*Allowance, error) {
 	return nil, &NotLoadedError{edge: "allowances"}
 }
 
+// LotteryEntriesOrErr returns the LotteryEntries value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) LotteryEntriesOrErr() ([]*LotteryEntry, error) {
+	if e.loadedTypes[6] {
+		return e.LotteryEntries, nil
+	}
+	return nil, &NotLoadedError{edge: "lottery_entries"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -149,7 +160,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -158,7 +169,7 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -335,6 +346,11 @@ func (_m *Member) QueryAllowances() *AllowanceQuery {
 	return NewMemberClient(_m.config).QueryAllowances(_m)
 }
 
+// QueryLotteryEntries queries the "lottery_entries" edge of the Member entity.
+func (_m *Member) QueryLotteryEntries() *LotteryEntryQuery {
+	return NewMemberClient(_m.config).QueryLotteryEntries(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -449,6 +465,9 @@ func (n *Member) LoadedOrders() []*Order { return n.Edges.Orders }
 
 // LoadedAllowances gives the allowances that were loaded.
 func (n *Member) LoadedAllowances() []*Allowance { return n.Edges.Allowances }
+
+// LoadedLotteryEntries gives the lottery_entries that were loaded.
+func (n *Member) LoadedLotteryEntries() []*LotteryEntry { return n.Edges.LotteryEntries }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
@@ -339,6 +340,21 @@ func (_c *MemberCreate) AddAllowances(v ...*Allowance) *MemberCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAllowanceIDs(ids...)
+}
+
+// AddLotteryEntryIDs adds the "lottery_entries" edge to the LotteryEntry entity by IDs.
+func (_c *MemberCreate) AddLotteryEntryIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddLotteryEntryIDs(ids...)
+	return _c
+}
+
+// AddLotteryEntries adds the "lottery_entries" edges to the LotteryEntry entity.
+func (_c *MemberCreate) AddLotteryEntries(v ...*LotteryEntry) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLotteryEntryIDs(ids...)
 }
 
 // SetAccountID sets the "account" edge to the Account entity by ID.
@@ -702,6 +718,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LotteryEntriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
@@ -28,19 +29,20 @@ import (
 // MemberQuery is the builder for querying Member entities.
 type MemberQuery struct {
 	config
-	ctx              *QueryContext
-	order            []member.OrderOption
-	inters           []Interceptor
-	predicates       []predicate.Member
-	withEmployments  *EmploymentQuery
-	withPayments     *PaymentQuery
-	withClaims       *ClaimQuery
-	withCoupons      *CouponQuery
-	withOrders       *OrderQuery
-	withAllowances   *AllowanceQuery
-	withAccount      *AccountQuery
-	withNotices      *NoticeQuery
-	withBankAccounts *BankAccountQuery
+	ctx                *QueryContext
+	order              []member.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.Member
+	withEmployments    *EmploymentQuery
+	withPayments       *PaymentQuery
+	withClaims         *ClaimQuery
+	withCoupons        *CouponQuery
+	withOrders         *OrderQuery
+	withAllowances     *AllowanceQuery
+	withLotteryEntries *LotteryEntryQuery
+	withAccount        *AccountQuery
+	withNotices        *NoticeQuery
+	withBankAccounts   *BankAccountQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -202,6 +204,28 @@ func (_q *MemberQuery) QueryAllowances() *AllowanceQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(allowance.Table, allowance.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.AllowancesTable, member.AllowancesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLotteryEntries chains the current query on the "lottery_entries" edge.
+func (_q *MemberQuery) QueryLotteryEntries() *LotteryEntryQuery {
+	query := (&LotteryEntryClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(lotteryentry.Table, lotteryentry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.LotteryEntriesTable, member.LotteryEntriesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -462,20 +486,21 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		return nil
 	}
 	return &MemberQuery{
-		config:           _q.config,
-		ctx:              _q.ctx.Clone(),
-		order:            append([]member.OrderOption{}, _q.order...),
-		inters:           append([]Interceptor{}, _q.inters...),
-		predicates:       append([]predicate.Member{}, _q.predicates...),
-		withEmployments:  _q.withEmployments.Clone(),
-		withPayments:     _q.withPayments.Clone(),
-		withClaims:       _q.withClaims.Clone(),
-		withCoupons:      _q.withCoupons.Clone(),
-		withOrders:       _q.withOrders.Clone(),
-		withAllowances:   _q.withAllowances.Clone(),
-		withAccount:      _q.withAccount.Clone(),
-		withNotices:      _q.withNotices.Clone(),
-		withBankAccounts: _q.withBankAccounts.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]member.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.Member{}, _q.predicates...),
+		withEmployments:    _q.withEmployments.Clone(),
+		withPayments:       _q.withPayments.Clone(),
+		withClaims:         _q.withClaims.Clone(),
+		withCoupons:        _q.withCoupons.Clone(),
+		withOrders:         _q.withOrders.Clone(),
+		withAllowances:     _q.withAllowances.Clone(),
+		withLotteryEntries: _q.withLotteryEntries.Clone(),
+		withAccount:        _q.withAccount.Clone(),
+		withNotices:        _q.withNotices.Clone(),
+		withBankAccounts:   _q.withBankAccounts.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -545,6 +570,17 @@ func (_q *MemberQuery) WithAllowances(opts ...func(*AllowanceQuery)) *MemberQuer
 		opt(query)
 	}
 	_q.withAllowances = query
+	return _q
+}
+
+// WithLotteryEntries tells the query-builder to eager-load the nodes that are connected to
+// the "lottery_entries" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithLotteryEntries(opts ...func(*LotteryEntryQuery)) *MemberQuery {
+	query := (&LotteryEntryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLotteryEntries = query
 	return _q
 }
 
@@ -659,13 +695,14 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
 			_q.withCoupons != nil,
 			_q.withOrders != nil,
 			_q.withAllowances != nil,
+			_q.withLotteryEntries != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
@@ -728,6 +765,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadAllowances(ctx, query, nodes,
 			func(n *Member) { n.Edges.Allowances = []*Allowance{} },
 			func(n *Member, e *Allowance) { n.Edges.Allowances = append(n.Edges.Allowances, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLotteryEntries; query != nil {
+		if err := _q.loadLotteryEntries(ctx, query, nodes,
+			func(n *Member) { n.Edges.LotteryEntries = []*LotteryEntry{} },
+			func(n *Member, e *LotteryEntry) { n.Edges.LotteryEntries = append(n.Edges.LotteryEntries, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -919,6 +963,36 @@ func (_q *MemberQuery) loadAllowances(ctx context.Context, query *AllowanceQuery
 	}
 	query.Where(predicate.Allowance(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(member.AllowancesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadLotteryEntries(ctx context.Context, query *LotteryEntryQuery, nodes []*Member, init func(*Member), assign func(*Member, *LotteryEntry)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(lotteryentry.FieldMemberID)
+	}
+	query.Where(predicate.LotteryEntry(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.LotteryEntriesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

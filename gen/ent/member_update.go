@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
@@ -361,6 +362,21 @@ func (_u *MemberUpdate) AddAllowances(v ...*Allowance) *MemberUpdate {
 	return _u.AddAllowanceIDs(ids...)
 }
 
+// AddLotteryEntryIDs adds the "lottery_entries" edge to the LotteryEntry entity by IDs.
+func (_u *MemberUpdate) AddLotteryEntryIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddLotteryEntryIDs(ids...)
+	return _u
+}
+
+// AddLotteryEntries adds the "lottery_entries" edges to the LotteryEntry entity.
+func (_u *MemberUpdate) AddLotteryEntries(v ...*LotteryEntry) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLotteryEntryIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -539,6 +555,27 @@ func (_u *MemberUpdate) RemoveAllowances(v ...*Allowance) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAllowanceIDs(ids...)
+}
+
+// ClearLotteryEntries clears all "lottery_entries" edges to the LotteryEntry entity.
+func (_u *MemberUpdate) ClearLotteryEntries() *MemberUpdate {
+	_u.mutation.ClearLotteryEntries()
+	return _u
+}
+
+// RemoveLotteryEntryIDs removes the "lottery_entries" edge to LotteryEntry entities by IDs.
+func (_u *MemberUpdate) RemoveLotteryEntryIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveLotteryEntryIDs(ids...)
+	return _u
+}
+
+// RemoveLotteryEntries removes "lottery_entries" edges to LotteryEntry entities.
+func (_u *MemberUpdate) RemoveLotteryEntries(v ...*LotteryEntry) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLotteryEntryIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -958,6 +995,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotteryEntriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLotteryEntriesIDs(); len(nodes) > 0 && !_u.mutation.LotteryEntriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotteryEntriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1428,6 +1510,21 @@ func (_u *MemberUpdateOne) AddAllowances(v ...*Allowance) *MemberUpdateOne {
 	return _u.AddAllowanceIDs(ids...)
 }
 
+// AddLotteryEntryIDs adds the "lottery_entries" edge to the LotteryEntry entity by IDs.
+func (_u *MemberUpdateOne) AddLotteryEntryIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddLotteryEntryIDs(ids...)
+	return _u
+}
+
+// AddLotteryEntries adds the "lottery_entries" edges to the LotteryEntry entity.
+func (_u *MemberUpdateOne) AddLotteryEntries(v ...*LotteryEntry) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLotteryEntryIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -1606,6 +1703,27 @@ func (_u *MemberUpdateOne) RemoveAllowances(v ...*Allowance) *MemberUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAllowanceIDs(ids...)
+}
+
+// ClearLotteryEntries clears all "lottery_entries" edges to the LotteryEntry entity.
+func (_u *MemberUpdateOne) ClearLotteryEntries() *MemberUpdateOne {
+	_u.mutation.ClearLotteryEntries()
+	return _u
+}
+
+// RemoveLotteryEntryIDs removes the "lottery_entries" edge to LotteryEntry entities by IDs.
+func (_u *MemberUpdateOne) RemoveLotteryEntryIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveLotteryEntryIDs(ids...)
+	return _u
+}
+
+// RemoveLotteryEntries removes "lottery_entries" edges to LotteryEntry entities.
+func (_u *MemberUpdateOne) RemoveLotteryEntries(v ...*LotteryEntry) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLotteryEntryIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -2055,6 +2173,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allowance.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotteryEntriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLotteryEntriesIDs(); len(nodes) > 0 && !_u.mutation.LotteryEntriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotteryEntriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LotteryEntriesTable,
+			Columns: []string{member.LotteryEntriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -37,6 +37,8 @@ import (
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -105,6 +107,8 @@ const (
 	TypeInvitationRun   = "InvitationRun"
 	TypeJob             = "Job"
 	TypeLetter          = "Letter"
+	TypeLottery         = "Lottery"
+	TypeLotteryEntry    = "LotteryEntry"
 	TypeMailToken       = "MailToken"
 	TypeMember          = "Member"
 	TypeNotice          = "Notice"
@@ -33533,6 +33537,3171 @@ func (m *LetterMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Letter edge %s", name)
 }
 
+// LotteryMutation represents an operation that mutates the Lottery nodes in the graph.
+type LotteryMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	number_name         *string
+	draw_on             *caldate.Day
+	decimals            *int
+	adddecimals         *int
+	status              *lottery.Status
+	commitment          *string
+	seed_sealed         *[]byte
+	file                *string
+	drawn_number        *string
+	number_source       *string
+	closed_at           *time.Time
+	numbered_at         *time.Time
+	confirmed_at        *time.Time
+	drawn_at            *time.Time
+	draw_key            *string
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	offering            *string
+	clearedoffering     bool
+	entries             map[string]struct{}
+	removedentries      map[string]struct{}
+	clearedentries      bool
+	numbered_by         *string
+	clearednumbered_by  bool
+	confirmed_by        *string
+	clearedconfirmed_by bool
+	drawn_by            *string
+	cleareddrawn_by     bool
+	done                bool
+	oldValue            func(context.Context) (*Lottery, error)
+	predicates          []predicate.Lottery
+}
+
+var _ ent.Mutation = (*LotteryMutation)(nil)
+
+// lotteryOption allows management of the mutation configuration using functional options.
+type lotteryOption func(*LotteryMutation)
+
+// newLotteryMutation creates new mutation for the Lottery entity.
+func newLotteryMutation(c config, op Op, opts ...lotteryOption) *LotteryMutation {
+	m := &LotteryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLottery,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLotteryID sets the ID field of the mutation.
+func withLotteryID(id string) lotteryOption {
+	return func(m *LotteryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Lottery
+		)
+		m.oldValue = func(ctx context.Context) (*Lottery, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Lottery.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLottery sets the old Lottery of the mutation.
+func withLottery(node *Lottery) lotteryOption {
+	return func(m *LotteryMutation) {
+		m.oldValue = func(context.Context) (*Lottery, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LotteryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LotteryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Lottery entities.
+func (m *LotteryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LotteryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LotteryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Lottery.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *LotteryMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *LotteryMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *LotteryMutation) ResetOfferingID() {
+	m.offering = nil
+}
+
+// SetNumberName sets the "number_name" field.
+func (m *LotteryMutation) SetNumberName(s string) {
+	m.number_name = &s
+}
+
+// NumberName returns the value of the "number_name" field in the mutation.
+func (m *LotteryMutation) NumberName() (r string, exists bool) {
+	v := m.number_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumberName returns the old "number_name" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldNumberName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumberName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumberName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumberName: %w", err)
+	}
+	return oldValue.NumberName, nil
+}
+
+// ResetNumberName resets all changes to the "number_name" field.
+func (m *LotteryMutation) ResetNumberName() {
+	m.number_name = nil
+}
+
+// SetDrawOn sets the "draw_on" field.
+func (m *LotteryMutation) SetDrawOn(c caldate.Day) {
+	m.draw_on = &c
+}
+
+// DrawOn returns the value of the "draw_on" field in the mutation.
+func (m *LotteryMutation) DrawOn() (r caldate.Day, exists bool) {
+	v := m.draw_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDrawOn returns the old "draw_on" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldDrawOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDrawOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDrawOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDrawOn: %w", err)
+	}
+	return oldValue.DrawOn, nil
+}
+
+// ResetDrawOn resets all changes to the "draw_on" field.
+func (m *LotteryMutation) ResetDrawOn() {
+	m.draw_on = nil
+}
+
+// SetDecimals sets the "decimals" field.
+func (m *LotteryMutation) SetDecimals(i int) {
+	m.decimals = &i
+	m.adddecimals = nil
+}
+
+// Decimals returns the value of the "decimals" field in the mutation.
+func (m *LotteryMutation) Decimals() (r int, exists bool) {
+	v := m.decimals
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecimals returns the old "decimals" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldDecimals(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecimals is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecimals requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecimals: %w", err)
+	}
+	return oldValue.Decimals, nil
+}
+
+// AddDecimals adds i to the "decimals" field.
+func (m *LotteryMutation) AddDecimals(i int) {
+	if m.adddecimals != nil {
+		*m.adddecimals += i
+	} else {
+		m.adddecimals = &i
+	}
+}
+
+// AddedDecimals returns the value that was added to the "decimals" field in this mutation.
+func (m *LotteryMutation) AddedDecimals() (r int, exists bool) {
+	v := m.adddecimals
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDecimals resets all changes to the "decimals" field.
+func (m *LotteryMutation) ResetDecimals() {
+	m.decimals = nil
+	m.adddecimals = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *LotteryMutation) SetStatus(l lottery.Status) {
+	m.status = &l
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *LotteryMutation) Status() (r lottery.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldStatus(ctx context.Context) (v lottery.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *LotteryMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetCommitment sets the "commitment" field.
+func (m *LotteryMutation) SetCommitment(s string) {
+	m.commitment = &s
+}
+
+// Commitment returns the value of the "commitment" field in the mutation.
+func (m *LotteryMutation) Commitment() (r string, exists bool) {
+	v := m.commitment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitment returns the old "commitment" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldCommitment(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitment: %w", err)
+	}
+	return oldValue.Commitment, nil
+}
+
+// ResetCommitment resets all changes to the "commitment" field.
+func (m *LotteryMutation) ResetCommitment() {
+	m.commitment = nil
+}
+
+// SetSeedSealed sets the "seed_sealed" field.
+func (m *LotteryMutation) SetSeedSealed(b []byte) {
+	m.seed_sealed = &b
+}
+
+// SeedSealed returns the value of the "seed_sealed" field in the mutation.
+func (m *LotteryMutation) SeedSealed() (r []byte, exists bool) {
+	v := m.seed_sealed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeedSealed returns the old "seed_sealed" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldSeedSealed(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeedSealed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeedSealed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeedSealed: %w", err)
+	}
+	return oldValue.SeedSealed, nil
+}
+
+// ClearSeedSealed clears the value of the "seed_sealed" field.
+func (m *LotteryMutation) ClearSeedSealed() {
+	m.seed_sealed = nil
+	m.clearedFields[lottery.FieldSeedSealed] = struct{}{}
+}
+
+// SeedSealedCleared returns if the "seed_sealed" field was cleared in this mutation.
+func (m *LotteryMutation) SeedSealedCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldSeedSealed]
+	return ok
+}
+
+// ResetSeedSealed resets all changes to the "seed_sealed" field.
+func (m *LotteryMutation) ResetSeedSealed() {
+	m.seed_sealed = nil
+	delete(m.clearedFields, lottery.FieldSeedSealed)
+}
+
+// SetFile sets the "file" field.
+func (m *LotteryMutation) SetFile(s string) {
+	m.file = &s
+}
+
+// File returns the value of the "file" field in the mutation.
+func (m *LotteryMutation) File() (r string, exists bool) {
+	v := m.file
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFile returns the old "file" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldFile(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFile: %w", err)
+	}
+	return oldValue.File, nil
+}
+
+// ResetFile resets all changes to the "file" field.
+func (m *LotteryMutation) ResetFile() {
+	m.file = nil
+}
+
+// SetDrawnNumber sets the "drawn_number" field.
+func (m *LotteryMutation) SetDrawnNumber(s string) {
+	m.drawn_number = &s
+}
+
+// DrawnNumber returns the value of the "drawn_number" field in the mutation.
+func (m *LotteryMutation) DrawnNumber() (r string, exists bool) {
+	v := m.drawn_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDrawnNumber returns the old "drawn_number" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldDrawnNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDrawnNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDrawnNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDrawnNumber: %w", err)
+	}
+	return oldValue.DrawnNumber, nil
+}
+
+// ResetDrawnNumber resets all changes to the "drawn_number" field.
+func (m *LotteryMutation) ResetDrawnNumber() {
+	m.drawn_number = nil
+}
+
+// SetNumberSource sets the "number_source" field.
+func (m *LotteryMutation) SetNumberSource(s string) {
+	m.number_source = &s
+}
+
+// NumberSource returns the value of the "number_source" field in the mutation.
+func (m *LotteryMutation) NumberSource() (r string, exists bool) {
+	v := m.number_source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumberSource returns the old "number_source" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldNumberSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumberSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumberSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumberSource: %w", err)
+	}
+	return oldValue.NumberSource, nil
+}
+
+// ResetNumberSource resets all changes to the "number_source" field.
+func (m *LotteryMutation) ResetNumberSource() {
+	m.number_source = nil
+}
+
+// SetNumberedByID sets the "numbered_by_id" field.
+func (m *LotteryMutation) SetNumberedByID(s string) {
+	m.numbered_by = &s
+}
+
+// NumberedByID returns the value of the "numbered_by_id" field in the mutation.
+func (m *LotteryMutation) NumberedByID() (r string, exists bool) {
+	v := m.numbered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumberedByID returns the old "numbered_by_id" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldNumberedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumberedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumberedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumberedByID: %w", err)
+	}
+	return oldValue.NumberedByID, nil
+}
+
+// ClearNumberedByID clears the value of the "numbered_by_id" field.
+func (m *LotteryMutation) ClearNumberedByID() {
+	m.numbered_by = nil
+	m.clearedFields[lottery.FieldNumberedByID] = struct{}{}
+}
+
+// NumberedByIDCleared returns if the "numbered_by_id" field was cleared in this mutation.
+func (m *LotteryMutation) NumberedByIDCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldNumberedByID]
+	return ok
+}
+
+// ResetNumberedByID resets all changes to the "numbered_by_id" field.
+func (m *LotteryMutation) ResetNumberedByID() {
+	m.numbered_by = nil
+	delete(m.clearedFields, lottery.FieldNumberedByID)
+}
+
+// SetConfirmedByID sets the "confirmed_by_id" field.
+func (m *LotteryMutation) SetConfirmedByID(s string) {
+	m.confirmed_by = &s
+}
+
+// ConfirmedByID returns the value of the "confirmed_by_id" field in the mutation.
+func (m *LotteryMutation) ConfirmedByID() (r string, exists bool) {
+	v := m.confirmed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedByID returns the old "confirmed_by_id" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldConfirmedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedByID: %w", err)
+	}
+	return oldValue.ConfirmedByID, nil
+}
+
+// ClearConfirmedByID clears the value of the "confirmed_by_id" field.
+func (m *LotteryMutation) ClearConfirmedByID() {
+	m.confirmed_by = nil
+	m.clearedFields[lottery.FieldConfirmedByID] = struct{}{}
+}
+
+// ConfirmedByIDCleared returns if the "confirmed_by_id" field was cleared in this mutation.
+func (m *LotteryMutation) ConfirmedByIDCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldConfirmedByID]
+	return ok
+}
+
+// ResetConfirmedByID resets all changes to the "confirmed_by_id" field.
+func (m *LotteryMutation) ResetConfirmedByID() {
+	m.confirmed_by = nil
+	delete(m.clearedFields, lottery.FieldConfirmedByID)
+}
+
+// SetDrawnByID sets the "drawn_by_id" field.
+func (m *LotteryMutation) SetDrawnByID(s string) {
+	m.drawn_by = &s
+}
+
+// DrawnByID returns the value of the "drawn_by_id" field in the mutation.
+func (m *LotteryMutation) DrawnByID() (r string, exists bool) {
+	v := m.drawn_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDrawnByID returns the old "drawn_by_id" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldDrawnByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDrawnByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDrawnByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDrawnByID: %w", err)
+	}
+	return oldValue.DrawnByID, nil
+}
+
+// ClearDrawnByID clears the value of the "drawn_by_id" field.
+func (m *LotteryMutation) ClearDrawnByID() {
+	m.drawn_by = nil
+	m.clearedFields[lottery.FieldDrawnByID] = struct{}{}
+}
+
+// DrawnByIDCleared returns if the "drawn_by_id" field was cleared in this mutation.
+func (m *LotteryMutation) DrawnByIDCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldDrawnByID]
+	return ok
+}
+
+// ResetDrawnByID resets all changes to the "drawn_by_id" field.
+func (m *LotteryMutation) ResetDrawnByID() {
+	m.drawn_by = nil
+	delete(m.clearedFields, lottery.FieldDrawnByID)
+}
+
+// SetClosedAt sets the "closed_at" field.
+func (m *LotteryMutation) SetClosedAt(t time.Time) {
+	m.closed_at = &t
+}
+
+// ClosedAt returns the value of the "closed_at" field in the mutation.
+func (m *LotteryMutation) ClosedAt() (r time.Time, exists bool) {
+	v := m.closed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedAt returns the old "closed_at" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldClosedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedAt: %w", err)
+	}
+	return oldValue.ClosedAt, nil
+}
+
+// ClearClosedAt clears the value of the "closed_at" field.
+func (m *LotteryMutation) ClearClosedAt() {
+	m.closed_at = nil
+	m.clearedFields[lottery.FieldClosedAt] = struct{}{}
+}
+
+// ClosedAtCleared returns if the "closed_at" field was cleared in this mutation.
+func (m *LotteryMutation) ClosedAtCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldClosedAt]
+	return ok
+}
+
+// ResetClosedAt resets all changes to the "closed_at" field.
+func (m *LotteryMutation) ResetClosedAt() {
+	m.closed_at = nil
+	delete(m.clearedFields, lottery.FieldClosedAt)
+}
+
+// SetNumberedAt sets the "numbered_at" field.
+func (m *LotteryMutation) SetNumberedAt(t time.Time) {
+	m.numbered_at = &t
+}
+
+// NumberedAt returns the value of the "numbered_at" field in the mutation.
+func (m *LotteryMutation) NumberedAt() (r time.Time, exists bool) {
+	v := m.numbered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumberedAt returns the old "numbered_at" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldNumberedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumberedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumberedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumberedAt: %w", err)
+	}
+	return oldValue.NumberedAt, nil
+}
+
+// ClearNumberedAt clears the value of the "numbered_at" field.
+func (m *LotteryMutation) ClearNumberedAt() {
+	m.numbered_at = nil
+	m.clearedFields[lottery.FieldNumberedAt] = struct{}{}
+}
+
+// NumberedAtCleared returns if the "numbered_at" field was cleared in this mutation.
+func (m *LotteryMutation) NumberedAtCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldNumberedAt]
+	return ok
+}
+
+// ResetNumberedAt resets all changes to the "numbered_at" field.
+func (m *LotteryMutation) ResetNumberedAt() {
+	m.numbered_at = nil
+	delete(m.clearedFields, lottery.FieldNumberedAt)
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *LotteryMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *LotteryMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *LotteryMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[lottery.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *LotteryMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *LotteryMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, lottery.FieldConfirmedAt)
+}
+
+// SetDrawnAt sets the "drawn_at" field.
+func (m *LotteryMutation) SetDrawnAt(t time.Time) {
+	m.drawn_at = &t
+}
+
+// DrawnAt returns the value of the "drawn_at" field in the mutation.
+func (m *LotteryMutation) DrawnAt() (r time.Time, exists bool) {
+	v := m.drawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDrawnAt returns the old "drawn_at" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldDrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDrawnAt: %w", err)
+	}
+	return oldValue.DrawnAt, nil
+}
+
+// ClearDrawnAt clears the value of the "drawn_at" field.
+func (m *LotteryMutation) ClearDrawnAt() {
+	m.drawn_at = nil
+	m.clearedFields[lottery.FieldDrawnAt] = struct{}{}
+}
+
+// DrawnAtCleared returns if the "drawn_at" field was cleared in this mutation.
+func (m *LotteryMutation) DrawnAtCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldDrawnAt]
+	return ok
+}
+
+// ResetDrawnAt resets all changes to the "drawn_at" field.
+func (m *LotteryMutation) ResetDrawnAt() {
+	m.drawn_at = nil
+	delete(m.clearedFields, lottery.FieldDrawnAt)
+}
+
+// SetDrawKey sets the "draw_key" field.
+func (m *LotteryMutation) SetDrawKey(s string) {
+	m.draw_key = &s
+}
+
+// DrawKey returns the value of the "draw_key" field in the mutation.
+func (m *LotteryMutation) DrawKey() (r string, exists bool) {
+	v := m.draw_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDrawKey returns the old "draw_key" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldDrawKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDrawKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDrawKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDrawKey: %w", err)
+	}
+	return oldValue.DrawKey, nil
+}
+
+// ClearDrawKey clears the value of the "draw_key" field.
+func (m *LotteryMutation) ClearDrawKey() {
+	m.draw_key = nil
+	m.clearedFields[lottery.FieldDrawKey] = struct{}{}
+}
+
+// DrawKeyCleared returns if the "draw_key" field was cleared in this mutation.
+func (m *LotteryMutation) DrawKeyCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldDrawKey]
+	return ok
+}
+
+// ResetDrawKey resets all changes to the "draw_key" field.
+func (m *LotteryMutation) ResetDrawKey() {
+	m.draw_key = nil
+	delete(m.clearedFields, lottery.FieldDrawKey)
+}
+
+// SetVersion sets the "version" field.
+func (m *LotteryMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LotteryMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LotteryMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LotteryMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LotteryMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *LotteryMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[lottery.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *LotteryMutation) OfferingCleared() bool {
+	return m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *LotteryMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *LotteryMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// AddEntryIDs adds the "entries" edge to the LotteryEntry entity by ids.
+func (m *LotteryMutation) AddEntryIDs(ids ...string) {
+	if m.entries == nil {
+		m.entries = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.entries[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEntries clears the "entries" edge to the LotteryEntry entity.
+func (m *LotteryMutation) ClearEntries() {
+	m.clearedentries = true
+}
+
+// EntriesCleared reports if the "entries" edge to the LotteryEntry entity was cleared.
+func (m *LotteryMutation) EntriesCleared() bool {
+	return m.clearedentries
+}
+
+// RemoveEntryIDs removes the "entries" edge to the LotteryEntry entity by IDs.
+func (m *LotteryMutation) RemoveEntryIDs(ids ...string) {
+	if m.removedentries == nil {
+		m.removedentries = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.entries, ids[i])
+		m.removedentries[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEntries returns the removed IDs of the "entries" edge to the LotteryEntry entity.
+func (m *LotteryMutation) RemovedEntriesIDs() (ids []string) {
+	for id := range m.removedentries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EntriesIDs returns the "entries" edge IDs in the mutation.
+func (m *LotteryMutation) EntriesIDs() (ids []string) {
+	for id := range m.entries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEntries resets all changes to the "entries" edge.
+func (m *LotteryMutation) ResetEntries() {
+	m.entries = nil
+	m.clearedentries = false
+	m.removedentries = nil
+}
+
+// ClearNumberedBy clears the "numbered_by" edge to the Staff entity.
+func (m *LotteryMutation) ClearNumberedBy() {
+	m.clearednumbered_by = true
+	m.clearedFields[lottery.FieldNumberedByID] = struct{}{}
+}
+
+// NumberedByCleared reports if the "numbered_by" edge to the Staff entity was cleared.
+func (m *LotteryMutation) NumberedByCleared() bool {
+	return m.NumberedByIDCleared() || m.clearednumbered_by
+}
+
+// NumberedByIDs returns the "numbered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NumberedByID instead. It exists only for internal usage by the builders.
+func (m *LotteryMutation) NumberedByIDs() (ids []string) {
+	if id := m.numbered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNumberedBy resets all changes to the "numbered_by" edge.
+func (m *LotteryMutation) ResetNumberedBy() {
+	m.numbered_by = nil
+	m.clearednumbered_by = false
+}
+
+// ClearConfirmedBy clears the "confirmed_by" edge to the Staff entity.
+func (m *LotteryMutation) ClearConfirmedBy() {
+	m.clearedconfirmed_by = true
+	m.clearedFields[lottery.FieldConfirmedByID] = struct{}{}
+}
+
+// ConfirmedByCleared reports if the "confirmed_by" edge to the Staff entity was cleared.
+func (m *LotteryMutation) ConfirmedByCleared() bool {
+	return m.ConfirmedByIDCleared() || m.clearedconfirmed_by
+}
+
+// ConfirmedByIDs returns the "confirmed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConfirmedByID instead. It exists only for internal usage by the builders.
+func (m *LotteryMutation) ConfirmedByIDs() (ids []string) {
+	if id := m.confirmed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConfirmedBy resets all changes to the "confirmed_by" edge.
+func (m *LotteryMutation) ResetConfirmedBy() {
+	m.confirmed_by = nil
+	m.clearedconfirmed_by = false
+}
+
+// ClearDrawnBy clears the "drawn_by" edge to the Staff entity.
+func (m *LotteryMutation) ClearDrawnBy() {
+	m.cleareddrawn_by = true
+	m.clearedFields[lottery.FieldDrawnByID] = struct{}{}
+}
+
+// DrawnByCleared reports if the "drawn_by" edge to the Staff entity was cleared.
+func (m *LotteryMutation) DrawnByCleared() bool {
+	return m.DrawnByIDCleared() || m.cleareddrawn_by
+}
+
+// DrawnByIDs returns the "drawn_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DrawnByID instead. It exists only for internal usage by the builders.
+func (m *LotteryMutation) DrawnByIDs() (ids []string) {
+	if id := m.drawn_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDrawnBy resets all changes to the "drawn_by" edge.
+func (m *LotteryMutation) ResetDrawnBy() {
+	m.drawn_by = nil
+	m.cleareddrawn_by = false
+}
+
+// Where appends a list predicates to the LotteryMutation builder.
+func (m *LotteryMutation) Where(ps ...predicate.Lottery) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LotteryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LotteryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Lottery, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LotteryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LotteryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Lottery).
+func (m *LotteryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LotteryMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.offering != nil {
+		fields = append(fields, lottery.FieldOfferingID)
+	}
+	if m.number_name != nil {
+		fields = append(fields, lottery.FieldNumberName)
+	}
+	if m.draw_on != nil {
+		fields = append(fields, lottery.FieldDrawOn)
+	}
+	if m.decimals != nil {
+		fields = append(fields, lottery.FieldDecimals)
+	}
+	if m.status != nil {
+		fields = append(fields, lottery.FieldStatus)
+	}
+	if m.commitment != nil {
+		fields = append(fields, lottery.FieldCommitment)
+	}
+	if m.seed_sealed != nil {
+		fields = append(fields, lottery.FieldSeedSealed)
+	}
+	if m.file != nil {
+		fields = append(fields, lottery.FieldFile)
+	}
+	if m.drawn_number != nil {
+		fields = append(fields, lottery.FieldDrawnNumber)
+	}
+	if m.number_source != nil {
+		fields = append(fields, lottery.FieldNumberSource)
+	}
+	if m.numbered_by != nil {
+		fields = append(fields, lottery.FieldNumberedByID)
+	}
+	if m.confirmed_by != nil {
+		fields = append(fields, lottery.FieldConfirmedByID)
+	}
+	if m.drawn_by != nil {
+		fields = append(fields, lottery.FieldDrawnByID)
+	}
+	if m.closed_at != nil {
+		fields = append(fields, lottery.FieldClosedAt)
+	}
+	if m.numbered_at != nil {
+		fields = append(fields, lottery.FieldNumberedAt)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, lottery.FieldConfirmedAt)
+	}
+	if m.drawn_at != nil {
+		fields = append(fields, lottery.FieldDrawnAt)
+	}
+	if m.draw_key != nil {
+		fields = append(fields, lottery.FieldDrawKey)
+	}
+	if m.version != nil {
+		fields = append(fields, lottery.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LotteryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case lottery.FieldOfferingID:
+		return m.OfferingID()
+	case lottery.FieldNumberName:
+		return m.NumberName()
+	case lottery.FieldDrawOn:
+		return m.DrawOn()
+	case lottery.FieldDecimals:
+		return m.Decimals()
+	case lottery.FieldStatus:
+		return m.Status()
+	case lottery.FieldCommitment:
+		return m.Commitment()
+	case lottery.FieldSeedSealed:
+		return m.SeedSealed()
+	case lottery.FieldFile:
+		return m.File()
+	case lottery.FieldDrawnNumber:
+		return m.DrawnNumber()
+	case lottery.FieldNumberSource:
+		return m.NumberSource()
+	case lottery.FieldNumberedByID:
+		return m.NumberedByID()
+	case lottery.FieldConfirmedByID:
+		return m.ConfirmedByID()
+	case lottery.FieldDrawnByID:
+		return m.DrawnByID()
+	case lottery.FieldClosedAt:
+		return m.ClosedAt()
+	case lottery.FieldNumberedAt:
+		return m.NumberedAt()
+	case lottery.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	case lottery.FieldDrawnAt:
+		return m.DrawnAt()
+	case lottery.FieldDrawKey:
+		return m.DrawKey()
+	case lottery.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LotteryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case lottery.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case lottery.FieldNumberName:
+		return m.OldNumberName(ctx)
+	case lottery.FieldDrawOn:
+		return m.OldDrawOn(ctx)
+	case lottery.FieldDecimals:
+		return m.OldDecimals(ctx)
+	case lottery.FieldStatus:
+		return m.OldStatus(ctx)
+	case lottery.FieldCommitment:
+		return m.OldCommitment(ctx)
+	case lottery.FieldSeedSealed:
+		return m.OldSeedSealed(ctx)
+	case lottery.FieldFile:
+		return m.OldFile(ctx)
+	case lottery.FieldDrawnNumber:
+		return m.OldDrawnNumber(ctx)
+	case lottery.FieldNumberSource:
+		return m.OldNumberSource(ctx)
+	case lottery.FieldNumberedByID:
+		return m.OldNumberedByID(ctx)
+	case lottery.FieldConfirmedByID:
+		return m.OldConfirmedByID(ctx)
+	case lottery.FieldDrawnByID:
+		return m.OldDrawnByID(ctx)
+	case lottery.FieldClosedAt:
+		return m.OldClosedAt(ctx)
+	case lottery.FieldNumberedAt:
+		return m.OldNumberedAt(ctx)
+	case lottery.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	case lottery.FieldDrawnAt:
+		return m.OldDrawnAt(ctx)
+	case lottery.FieldDrawKey:
+		return m.OldDrawKey(ctx)
+	case lottery.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Lottery field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LotteryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case lottery.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case lottery.FieldNumberName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumberName(v)
+		return nil
+	case lottery.FieldDrawOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDrawOn(v)
+		return nil
+	case lottery.FieldDecimals:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecimals(v)
+		return nil
+	case lottery.FieldStatus:
+		v, ok := value.(lottery.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case lottery.FieldCommitment:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitment(v)
+		return nil
+	case lottery.FieldSeedSealed:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeedSealed(v)
+		return nil
+	case lottery.FieldFile:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFile(v)
+		return nil
+	case lottery.FieldDrawnNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDrawnNumber(v)
+		return nil
+	case lottery.FieldNumberSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumberSource(v)
+		return nil
+	case lottery.FieldNumberedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumberedByID(v)
+		return nil
+	case lottery.FieldConfirmedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedByID(v)
+		return nil
+	case lottery.FieldDrawnByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDrawnByID(v)
+		return nil
+	case lottery.FieldClosedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedAt(v)
+		return nil
+	case lottery.FieldNumberedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumberedAt(v)
+		return nil
+	case lottery.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	case lottery.FieldDrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDrawnAt(v)
+		return nil
+	case lottery.FieldDrawKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDrawKey(v)
+		return nil
+	case lottery.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Lottery field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LotteryMutation) AddedFields() []string {
+	var fields []string
+	if m.adddecimals != nil {
+		fields = append(fields, lottery.FieldDecimals)
+	}
+	if m.addversion != nil {
+		fields = append(fields, lottery.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LotteryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case lottery.FieldDecimals:
+		return m.AddedDecimals()
+	case lottery.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LotteryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case lottery.FieldDecimals:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDecimals(v)
+		return nil
+	case lottery.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Lottery numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LotteryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(lottery.FieldSeedSealed) {
+		fields = append(fields, lottery.FieldSeedSealed)
+	}
+	if m.FieldCleared(lottery.FieldNumberedByID) {
+		fields = append(fields, lottery.FieldNumberedByID)
+	}
+	if m.FieldCleared(lottery.FieldConfirmedByID) {
+		fields = append(fields, lottery.FieldConfirmedByID)
+	}
+	if m.FieldCleared(lottery.FieldDrawnByID) {
+		fields = append(fields, lottery.FieldDrawnByID)
+	}
+	if m.FieldCleared(lottery.FieldClosedAt) {
+		fields = append(fields, lottery.FieldClosedAt)
+	}
+	if m.FieldCleared(lottery.FieldNumberedAt) {
+		fields = append(fields, lottery.FieldNumberedAt)
+	}
+	if m.FieldCleared(lottery.FieldConfirmedAt) {
+		fields = append(fields, lottery.FieldConfirmedAt)
+	}
+	if m.FieldCleared(lottery.FieldDrawnAt) {
+		fields = append(fields, lottery.FieldDrawnAt)
+	}
+	if m.FieldCleared(lottery.FieldDrawKey) {
+		fields = append(fields, lottery.FieldDrawKey)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LotteryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LotteryMutation) ClearField(name string) error {
+	switch name {
+	case lottery.FieldSeedSealed:
+		m.ClearSeedSealed()
+		return nil
+	case lottery.FieldNumberedByID:
+		m.ClearNumberedByID()
+		return nil
+	case lottery.FieldConfirmedByID:
+		m.ClearConfirmedByID()
+		return nil
+	case lottery.FieldDrawnByID:
+		m.ClearDrawnByID()
+		return nil
+	case lottery.FieldClosedAt:
+		m.ClearClosedAt()
+		return nil
+	case lottery.FieldNumberedAt:
+		m.ClearNumberedAt()
+		return nil
+	case lottery.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	case lottery.FieldDrawnAt:
+		m.ClearDrawnAt()
+		return nil
+	case lottery.FieldDrawKey:
+		m.ClearDrawKey()
+		return nil
+	}
+	return fmt.Errorf("unknown Lottery nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LotteryMutation) ResetField(name string) error {
+	switch name {
+	case lottery.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case lottery.FieldNumberName:
+		m.ResetNumberName()
+		return nil
+	case lottery.FieldDrawOn:
+		m.ResetDrawOn()
+		return nil
+	case lottery.FieldDecimals:
+		m.ResetDecimals()
+		return nil
+	case lottery.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case lottery.FieldCommitment:
+		m.ResetCommitment()
+		return nil
+	case lottery.FieldSeedSealed:
+		m.ResetSeedSealed()
+		return nil
+	case lottery.FieldFile:
+		m.ResetFile()
+		return nil
+	case lottery.FieldDrawnNumber:
+		m.ResetDrawnNumber()
+		return nil
+	case lottery.FieldNumberSource:
+		m.ResetNumberSource()
+		return nil
+	case lottery.FieldNumberedByID:
+		m.ResetNumberedByID()
+		return nil
+	case lottery.FieldConfirmedByID:
+		m.ResetConfirmedByID()
+		return nil
+	case lottery.FieldDrawnByID:
+		m.ResetDrawnByID()
+		return nil
+	case lottery.FieldClosedAt:
+		m.ResetClosedAt()
+		return nil
+	case lottery.FieldNumberedAt:
+		m.ResetNumberedAt()
+		return nil
+	case lottery.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	case lottery.FieldDrawnAt:
+		m.ResetDrawnAt()
+		return nil
+	case lottery.FieldDrawKey:
+		m.ResetDrawKey()
+		return nil
+	case lottery.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Lottery field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LotteryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.offering != nil {
+		edges = append(edges, lottery.EdgeOffering)
+	}
+	if m.entries != nil {
+		edges = append(edges, lottery.EdgeEntries)
+	}
+	if m.numbered_by != nil {
+		edges = append(edges, lottery.EdgeNumberedBy)
+	}
+	if m.confirmed_by != nil {
+		edges = append(edges, lottery.EdgeConfirmedBy)
+	}
+	if m.drawn_by != nil {
+		edges = append(edges, lottery.EdgeDrawnBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LotteryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case lottery.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case lottery.EdgeEntries:
+		ids := make([]ent.Value, 0, len(m.entries))
+		for id := range m.entries {
+			ids = append(ids, id)
+		}
+		return ids
+	case lottery.EdgeNumberedBy:
+		if id := m.numbered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case lottery.EdgeConfirmedBy:
+		if id := m.confirmed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case lottery.EdgeDrawnBy:
+		if id := m.drawn_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LotteryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.removedentries != nil {
+		edges = append(edges, lottery.EdgeEntries)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LotteryMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case lottery.EdgeEntries:
+		ids := make([]ent.Value, 0, len(m.removedentries))
+		for id := range m.removedentries {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LotteryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedoffering {
+		edges = append(edges, lottery.EdgeOffering)
+	}
+	if m.clearedentries {
+		edges = append(edges, lottery.EdgeEntries)
+	}
+	if m.clearednumbered_by {
+		edges = append(edges, lottery.EdgeNumberedBy)
+	}
+	if m.clearedconfirmed_by {
+		edges = append(edges, lottery.EdgeConfirmedBy)
+	}
+	if m.cleareddrawn_by {
+		edges = append(edges, lottery.EdgeDrawnBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LotteryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case lottery.EdgeOffering:
+		return m.clearedoffering
+	case lottery.EdgeEntries:
+		return m.clearedentries
+	case lottery.EdgeNumberedBy:
+		return m.clearednumbered_by
+	case lottery.EdgeConfirmedBy:
+		return m.clearedconfirmed_by
+	case lottery.EdgeDrawnBy:
+		return m.cleareddrawn_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LotteryMutation) ClearEdge(name string) error {
+	switch name {
+	case lottery.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	case lottery.EdgeNumberedBy:
+		m.ClearNumberedBy()
+		return nil
+	case lottery.EdgeConfirmedBy:
+		m.ClearConfirmedBy()
+		return nil
+	case lottery.EdgeDrawnBy:
+		m.ClearDrawnBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Lottery unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LotteryMutation) ResetEdge(name string) error {
+	switch name {
+	case lottery.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case lottery.EdgeEntries:
+		m.ResetEntries()
+		return nil
+	case lottery.EdgeNumberedBy:
+		m.ResetNumberedBy()
+		return nil
+	case lottery.EdgeConfirmedBy:
+		m.ResetConfirmedBy()
+		return nil
+	case lottery.EdgeDrawnBy:
+		m.ResetDrawnBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Lottery edge %s", name)
+}
+
+// LotteryEntryMutation represents an operation that mutates the LotteryEntry nodes in the graph.
+type LotteryEntryMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	code           *string
+	quantity       *int
+	addquantity    *int
+	entered_on     *caldate.Day
+	chances        *int
+	addchances     *int
+	status         *lotteryentry.Status
+	rank           *int
+	addrank        *int
+	told_at        *time.Time
+	entered_at     *time.Time
+	ended_at       *time.Time
+	version        *int
+	addversion     *int
+	clearedFields  map[string]struct{}
+	member         *string
+	clearedmember  bool
+	lottery        *string
+	clearedlottery bool
+	_order         *string
+	cleared_order  bool
+	done           bool
+	oldValue       func(context.Context) (*LotteryEntry, error)
+	predicates     []predicate.LotteryEntry
+}
+
+var _ ent.Mutation = (*LotteryEntryMutation)(nil)
+
+// lotteryentryOption allows management of the mutation configuration using functional options.
+type lotteryentryOption func(*LotteryEntryMutation)
+
+// newLotteryEntryMutation creates new mutation for the LotteryEntry entity.
+func newLotteryEntryMutation(c config, op Op, opts ...lotteryentryOption) *LotteryEntryMutation {
+	m := &LotteryEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLotteryEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLotteryEntryID sets the ID field of the mutation.
+func withLotteryEntryID(id string) lotteryentryOption {
+	return func(m *LotteryEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LotteryEntry
+		)
+		m.oldValue = func(ctx context.Context) (*LotteryEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LotteryEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLotteryEntry sets the old LotteryEntry of the mutation.
+func withLotteryEntry(node *LotteryEntry) lotteryentryOption {
+	return func(m *LotteryEntryMutation) {
+		m.oldValue = func(context.Context) (*LotteryEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LotteryEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LotteryEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LotteryEntry entities.
+func (m *LotteryEntryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LotteryEntryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LotteryEntryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LotteryEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *LotteryEntryMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *LotteryEntryMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *LotteryEntryMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetLotteryID sets the "lottery_id" field.
+func (m *LotteryEntryMutation) SetLotteryID(s string) {
+	m.lottery = &s
+}
+
+// LotteryID returns the value of the "lottery_id" field in the mutation.
+func (m *LotteryEntryMutation) LotteryID() (r string, exists bool) {
+	v := m.lottery
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLotteryID returns the old "lottery_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldLotteryID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLotteryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLotteryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLotteryID: %w", err)
+	}
+	return oldValue.LotteryID, nil
+}
+
+// ResetLotteryID resets all changes to the "lottery_id" field.
+func (m *LotteryEntryMutation) ResetLotteryID() {
+	m.lottery = nil
+}
+
+// SetCode sets the "code" field.
+func (m *LotteryEntryMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *LotteryEntryMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *LotteryEntryMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetQuantity sets the "quantity" field.
+func (m *LotteryEntryMutation) SetQuantity(i int) {
+	m.quantity = &i
+	m.addquantity = nil
+}
+
+// Quantity returns the value of the "quantity" field in the mutation.
+func (m *LotteryEntryMutation) Quantity() (r int, exists bool) {
+	v := m.quantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuantity returns the old "quantity" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldQuantity(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuantity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuantity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuantity: %w", err)
+	}
+	return oldValue.Quantity, nil
+}
+
+// AddQuantity adds i to the "quantity" field.
+func (m *LotteryEntryMutation) AddQuantity(i int) {
+	if m.addquantity != nil {
+		*m.addquantity += i
+	} else {
+		m.addquantity = &i
+	}
+}
+
+// AddedQuantity returns the value that was added to the "quantity" field in this mutation.
+func (m *LotteryEntryMutation) AddedQuantity() (r int, exists bool) {
+	v := m.addquantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuantity resets all changes to the "quantity" field.
+func (m *LotteryEntryMutation) ResetQuantity() {
+	m.quantity = nil
+	m.addquantity = nil
+}
+
+// SetEnteredOn sets the "entered_on" field.
+func (m *LotteryEntryMutation) SetEnteredOn(c caldate.Day) {
+	m.entered_on = &c
+}
+
+// EnteredOn returns the value of the "entered_on" field in the mutation.
+func (m *LotteryEntryMutation) EnteredOn() (r caldate.Day, exists bool) {
+	v := m.entered_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnteredOn returns the old "entered_on" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldEnteredOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnteredOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnteredOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnteredOn: %w", err)
+	}
+	return oldValue.EnteredOn, nil
+}
+
+// ResetEnteredOn resets all changes to the "entered_on" field.
+func (m *LotteryEntryMutation) ResetEnteredOn() {
+	m.entered_on = nil
+}
+
+// SetChances sets the "chances" field.
+func (m *LotteryEntryMutation) SetChances(i int) {
+	m.chances = &i
+	m.addchances = nil
+}
+
+// Chances returns the value of the "chances" field in the mutation.
+func (m *LotteryEntryMutation) Chances() (r int, exists bool) {
+	v := m.chances
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChances returns the old "chances" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldChances(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChances is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChances requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChances: %w", err)
+	}
+	return oldValue.Chances, nil
+}
+
+// AddChances adds i to the "chances" field.
+func (m *LotteryEntryMutation) AddChances(i int) {
+	if m.addchances != nil {
+		*m.addchances += i
+	} else {
+		m.addchances = &i
+	}
+}
+
+// AddedChances returns the value that was added to the "chances" field in this mutation.
+func (m *LotteryEntryMutation) AddedChances() (r int, exists bool) {
+	v := m.addchances
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChances resets all changes to the "chances" field.
+func (m *LotteryEntryMutation) ResetChances() {
+	m.chances = nil
+	m.addchances = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *LotteryEntryMutation) SetStatus(l lotteryentry.Status) {
+	m.status = &l
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *LotteryEntryMutation) Status() (r lotteryentry.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldStatus(ctx context.Context) (v lotteryentry.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *LotteryEntryMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetRank sets the "rank" field.
+func (m *LotteryEntryMutation) SetRank(i int) {
+	m.rank = &i
+	m.addrank = nil
+}
+
+// Rank returns the value of the "rank" field in the mutation.
+func (m *LotteryEntryMutation) Rank() (r int, exists bool) {
+	v := m.rank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRank returns the old "rank" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldRank(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRank: %w", err)
+	}
+	return oldValue.Rank, nil
+}
+
+// AddRank adds i to the "rank" field.
+func (m *LotteryEntryMutation) AddRank(i int) {
+	if m.addrank != nil {
+		*m.addrank += i
+	} else {
+		m.addrank = &i
+	}
+}
+
+// AddedRank returns the value that was added to the "rank" field in this mutation.
+func (m *LotteryEntryMutation) AddedRank() (r int, exists bool) {
+	v := m.addrank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRank clears the value of the "rank" field.
+func (m *LotteryEntryMutation) ClearRank() {
+	m.rank = nil
+	m.addrank = nil
+	m.clearedFields[lotteryentry.FieldRank] = struct{}{}
+}
+
+// RankCleared returns if the "rank" field was cleared in this mutation.
+func (m *LotteryEntryMutation) RankCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldRank]
+	return ok
+}
+
+// ResetRank resets all changes to the "rank" field.
+func (m *LotteryEntryMutation) ResetRank() {
+	m.rank = nil
+	m.addrank = nil
+	delete(m.clearedFields, lotteryentry.FieldRank)
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *LotteryEntryMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *LotteryEntryMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldOrderID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ClearOrderID clears the value of the "order_id" field.
+func (m *LotteryEntryMutation) ClearOrderID() {
+	m._order = nil
+	m.clearedFields[lotteryentry.FieldOrderID] = struct{}{}
+}
+
+// OrderIDCleared returns if the "order_id" field was cleared in this mutation.
+func (m *LotteryEntryMutation) OrderIDCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldOrderID]
+	return ok
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *LotteryEntryMutation) ResetOrderID() {
+	m._order = nil
+	delete(m.clearedFields, lotteryentry.FieldOrderID)
+}
+
+// SetToldAt sets the "told_at" field.
+func (m *LotteryEntryMutation) SetToldAt(t time.Time) {
+	m.told_at = &t
+}
+
+// ToldAt returns the value of the "told_at" field in the mutation.
+func (m *LotteryEntryMutation) ToldAt() (r time.Time, exists bool) {
+	v := m.told_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToldAt returns the old "told_at" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldToldAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToldAt: %w", err)
+	}
+	return oldValue.ToldAt, nil
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (m *LotteryEntryMutation) ClearToldAt() {
+	m.told_at = nil
+	m.clearedFields[lotteryentry.FieldToldAt] = struct{}{}
+}
+
+// ToldAtCleared returns if the "told_at" field was cleared in this mutation.
+func (m *LotteryEntryMutation) ToldAtCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldToldAt]
+	return ok
+}
+
+// ResetToldAt resets all changes to the "told_at" field.
+func (m *LotteryEntryMutation) ResetToldAt() {
+	m.told_at = nil
+	delete(m.clearedFields, lotteryentry.FieldToldAt)
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (m *LotteryEntryMutation) SetEnteredAt(t time.Time) {
+	m.entered_at = &t
+}
+
+// EnteredAt returns the value of the "entered_at" field in the mutation.
+func (m *LotteryEntryMutation) EnteredAt() (r time.Time, exists bool) {
+	v := m.entered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnteredAt returns the old "entered_at" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldEnteredAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnteredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnteredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnteredAt: %w", err)
+	}
+	return oldValue.EnteredAt, nil
+}
+
+// ResetEnteredAt resets all changes to the "entered_at" field.
+func (m *LotteryEntryMutation) ResetEnteredAt() {
+	m.entered_at = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *LotteryEntryMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *LotteryEntryMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *LotteryEntryMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[lotteryentry.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *LotteryEntryMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *LotteryEntryMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, lotteryentry.FieldEndedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *LotteryEntryMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LotteryEntryMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LotteryEntryMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LotteryEntryMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LotteryEntryMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *LotteryEntryMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[lotteryentry.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *LotteryEntryMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *LotteryEntryMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (m *LotteryEntryMutation) ClearLottery() {
+	m.clearedlottery = true
+	m.clearedFields[lotteryentry.FieldLotteryID] = struct{}{}
+}
+
+// LotteryCleared reports if the "lottery" edge to the Lottery entity was cleared.
+func (m *LotteryEntryMutation) LotteryCleared() bool {
+	return m.clearedlottery
+}
+
+// LotteryIDs returns the "lottery" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotteryID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) LotteryIDs() (ids []string) {
+	if id := m.lottery; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLottery resets all changes to the "lottery" edge.
+func (m *LotteryEntryMutation) ResetLottery() {
+	m.lottery = nil
+	m.clearedlottery = false
+}
+
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *LotteryEntryMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[lotteryentry.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *LotteryEntryMutation) OrderCleared() bool {
+	return m.OrderIDCleared() || m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *LotteryEntryMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
+// Where appends a list predicates to the LotteryEntryMutation builder.
+func (m *LotteryEntryMutation) Where(ps ...predicate.LotteryEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LotteryEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LotteryEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LotteryEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LotteryEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LotteryEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LotteryEntry).
+func (m *LotteryEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LotteryEntryMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.member != nil {
+		fields = append(fields, lotteryentry.FieldMemberID)
+	}
+	if m.lottery != nil {
+		fields = append(fields, lotteryentry.FieldLotteryID)
+	}
+	if m.code != nil {
+		fields = append(fields, lotteryentry.FieldCode)
+	}
+	if m.quantity != nil {
+		fields = append(fields, lotteryentry.FieldQuantity)
+	}
+	if m.entered_on != nil {
+		fields = append(fields, lotteryentry.FieldEnteredOn)
+	}
+	if m.chances != nil {
+		fields = append(fields, lotteryentry.FieldChances)
+	}
+	if m.status != nil {
+		fields = append(fields, lotteryentry.FieldStatus)
+	}
+	if m.rank != nil {
+		fields = append(fields, lotteryentry.FieldRank)
+	}
+	if m._order != nil {
+		fields = append(fields, lotteryentry.FieldOrderID)
+	}
+	if m.told_at != nil {
+		fields = append(fields, lotteryentry.FieldToldAt)
+	}
+	if m.entered_at != nil {
+		fields = append(fields, lotteryentry.FieldEnteredAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, lotteryentry.FieldEndedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, lotteryentry.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LotteryEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case lotteryentry.FieldMemberID:
+		return m.MemberID()
+	case lotteryentry.FieldLotteryID:
+		return m.LotteryID()
+	case lotteryentry.FieldCode:
+		return m.Code()
+	case lotteryentry.FieldQuantity:
+		return m.Quantity()
+	case lotteryentry.FieldEnteredOn:
+		return m.EnteredOn()
+	case lotteryentry.FieldChances:
+		return m.Chances()
+	case lotteryentry.FieldStatus:
+		return m.Status()
+	case lotteryentry.FieldRank:
+		return m.Rank()
+	case lotteryentry.FieldOrderID:
+		return m.OrderID()
+	case lotteryentry.FieldToldAt:
+		return m.ToldAt()
+	case lotteryentry.FieldEnteredAt:
+		return m.EnteredAt()
+	case lotteryentry.FieldEndedAt:
+		return m.EndedAt()
+	case lotteryentry.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LotteryEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case lotteryentry.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case lotteryentry.FieldLotteryID:
+		return m.OldLotteryID(ctx)
+	case lotteryentry.FieldCode:
+		return m.OldCode(ctx)
+	case lotteryentry.FieldQuantity:
+		return m.OldQuantity(ctx)
+	case lotteryentry.FieldEnteredOn:
+		return m.OldEnteredOn(ctx)
+	case lotteryentry.FieldChances:
+		return m.OldChances(ctx)
+	case lotteryentry.FieldStatus:
+		return m.OldStatus(ctx)
+	case lotteryentry.FieldRank:
+		return m.OldRank(ctx)
+	case lotteryentry.FieldOrderID:
+		return m.OldOrderID(ctx)
+	case lotteryentry.FieldToldAt:
+		return m.OldToldAt(ctx)
+	case lotteryentry.FieldEnteredAt:
+		return m.OldEnteredAt(ctx)
+	case lotteryentry.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case lotteryentry.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown LotteryEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LotteryEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case lotteryentry.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case lotteryentry.FieldLotteryID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLotteryID(v)
+		return nil
+	case lotteryentry.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case lotteryentry.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuantity(v)
+		return nil
+	case lotteryentry.FieldEnteredOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnteredOn(v)
+		return nil
+	case lotteryentry.FieldChances:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChances(v)
+		return nil
+	case lotteryentry.FieldStatus:
+		v, ok := value.(lotteryentry.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case lotteryentry.FieldRank:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRank(v)
+		return nil
+	case lotteryentry.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
+		return nil
+	case lotteryentry.FieldToldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToldAt(v)
+		return nil
+	case lotteryentry.FieldEnteredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnteredAt(v)
+		return nil
+	case lotteryentry.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case lotteryentry.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LotteryEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LotteryEntryMutation) AddedFields() []string {
+	var fields []string
+	if m.addquantity != nil {
+		fields = append(fields, lotteryentry.FieldQuantity)
+	}
+	if m.addchances != nil {
+		fields = append(fields, lotteryentry.FieldChances)
+	}
+	if m.addrank != nil {
+		fields = append(fields, lotteryentry.FieldRank)
+	}
+	if m.addversion != nil {
+		fields = append(fields, lotteryentry.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LotteryEntryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case lotteryentry.FieldQuantity:
+		return m.AddedQuantity()
+	case lotteryentry.FieldChances:
+		return m.AddedChances()
+	case lotteryentry.FieldRank:
+		return m.AddedRank()
+	case lotteryentry.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LotteryEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case lotteryentry.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuantity(v)
+		return nil
+	case lotteryentry.FieldChances:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChances(v)
+		return nil
+	case lotteryentry.FieldRank:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRank(v)
+		return nil
+	case lotteryentry.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LotteryEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LotteryEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(lotteryentry.FieldRank) {
+		fields = append(fields, lotteryentry.FieldRank)
+	}
+	if m.FieldCleared(lotteryentry.FieldOrderID) {
+		fields = append(fields, lotteryentry.FieldOrderID)
+	}
+	if m.FieldCleared(lotteryentry.FieldToldAt) {
+		fields = append(fields, lotteryentry.FieldToldAt)
+	}
+	if m.FieldCleared(lotteryentry.FieldEndedAt) {
+		fields = append(fields, lotteryentry.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LotteryEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LotteryEntryMutation) ClearField(name string) error {
+	switch name {
+	case lotteryentry.FieldRank:
+		m.ClearRank()
+		return nil
+	case lotteryentry.FieldOrderID:
+		m.ClearOrderID()
+		return nil
+	case lotteryentry.FieldToldAt:
+		m.ClearToldAt()
+		return nil
+	case lotteryentry.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LotteryEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LotteryEntryMutation) ResetField(name string) error {
+	switch name {
+	case lotteryentry.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case lotteryentry.FieldLotteryID:
+		m.ResetLotteryID()
+		return nil
+	case lotteryentry.FieldCode:
+		m.ResetCode()
+		return nil
+	case lotteryentry.FieldQuantity:
+		m.ResetQuantity()
+		return nil
+	case lotteryentry.FieldEnteredOn:
+		m.ResetEnteredOn()
+		return nil
+	case lotteryentry.FieldChances:
+		m.ResetChances()
+		return nil
+	case lotteryentry.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case lotteryentry.FieldRank:
+		m.ResetRank()
+		return nil
+	case lotteryentry.FieldOrderID:
+		m.ResetOrderID()
+		return nil
+	case lotteryentry.FieldToldAt:
+		m.ResetToldAt()
+		return nil
+	case lotteryentry.FieldEnteredAt:
+		m.ResetEnteredAt()
+		return nil
+	case lotteryentry.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case lotteryentry.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown LotteryEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LotteryEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.member != nil {
+		edges = append(edges, lotteryentry.EdgeMember)
+	}
+	if m.lottery != nil {
+		edges = append(edges, lotteryentry.EdgeLottery)
+	}
+	if m._order != nil {
+		edges = append(edges, lotteryentry.EdgeOrder)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LotteryEntryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case lotteryentry.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case lotteryentry.EdgeLottery:
+		if id := m.lottery; id != nil {
+			return []ent.Value{*id}
+		}
+	case lotteryentry.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LotteryEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LotteryEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LotteryEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedmember {
+		edges = append(edges, lotteryentry.EdgeMember)
+	}
+	if m.clearedlottery {
+		edges = append(edges, lotteryentry.EdgeLottery)
+	}
+	if m.cleared_order {
+		edges = append(edges, lotteryentry.EdgeOrder)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LotteryEntryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case lotteryentry.EdgeMember:
+		return m.clearedmember
+	case lotteryentry.EdgeLottery:
+		return m.clearedlottery
+	case lotteryentry.EdgeOrder:
+		return m.cleared_order
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LotteryEntryMutation) ClearEdge(name string) error {
+	switch name {
+	case lotteryentry.EdgeMember:
+		m.ClearMember()
+		return nil
+	case lotteryentry.EdgeLottery:
+		m.ClearLottery()
+		return nil
+	case lotteryentry.EdgeOrder:
+		m.ClearOrder()
+		return nil
+	}
+	return fmt.Errorf("unknown LotteryEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LotteryEntryMutation) ResetEdge(name string) error {
+	switch name {
+	case lotteryentry.EdgeMember:
+		m.ResetMember()
+		return nil
+	case lotteryentry.EdgeLottery:
+		m.ResetLottery()
+		return nil
+	case lotteryentry.EdgeOrder:
+		m.ResetOrder()
+		return nil
+	}
+	return fmt.Errorf("unknown LotteryEntry edge %s", name)
+}
+
 // MailTokenMutation represents an operation that mutates the MailToken nodes in the graph.
 type MailTokenMutation struct {
 	config
@@ -34214,55 +37383,58 @@ func (m *MailTokenMutation) ResetEdge(name string) error {
 // MemberMutation represents an operation that mutates the Member nodes in the graph.
 type MemberMutation struct {
 	config
-	op                   Op
-	typ                  string
-	id                   *string
-	number               *string
-	name                 *string
-	kana                 *string
-	sex                  *member.Sex
-	born_on              *caldate.Day
-	married_on           *caldate.Day
-	joined_on            *caldate.Day
-	left_on              *caldate.Day
-	postal_code          *string
-	address              *string
-	telephone            *string
-	name_key             *string
-	kana_key             *string
-	given_name_key       *string
-	given_kana_key       *string
-	telephone_key        *string
-	clearedFields        map[string]struct{}
-	employments          map[string]struct{}
-	removedemployments   map[string]struct{}
-	clearedemployments   bool
-	payments             map[string]struct{}
-	removedpayments      map[string]struct{}
-	clearedpayments      bool
-	claims               map[string]struct{}
-	removedclaims        map[string]struct{}
-	clearedclaims        bool
-	coupons              map[string]struct{}
-	removedcoupons       map[string]struct{}
-	clearedcoupons       bool
-	orders               map[string]struct{}
-	removedorders        map[string]struct{}
-	clearedorders        bool
-	allowances           map[string]struct{}
-	removedallowances    map[string]struct{}
-	clearedallowances    bool
-	account              *string
-	clearedaccount       bool
-	notices              map[string]struct{}
-	removednotices       map[string]struct{}
-	clearednotices       bool
-	bank_accounts        map[string]struct{}
-	removedbank_accounts map[string]struct{}
-	clearedbank_accounts bool
-	done                 bool
-	oldValue             func(context.Context) (*Member, error)
-	predicates           []predicate.Member
+	op                     Op
+	typ                    string
+	id                     *string
+	number                 *string
+	name                   *string
+	kana                   *string
+	sex                    *member.Sex
+	born_on                *caldate.Day
+	married_on             *caldate.Day
+	joined_on              *caldate.Day
+	left_on                *caldate.Day
+	postal_code            *string
+	address                *string
+	telephone              *string
+	name_key               *string
+	kana_key               *string
+	given_name_key         *string
+	given_kana_key         *string
+	telephone_key          *string
+	clearedFields          map[string]struct{}
+	employments            map[string]struct{}
+	removedemployments     map[string]struct{}
+	clearedemployments     bool
+	payments               map[string]struct{}
+	removedpayments        map[string]struct{}
+	clearedpayments        bool
+	claims                 map[string]struct{}
+	removedclaims          map[string]struct{}
+	clearedclaims          bool
+	coupons                map[string]struct{}
+	removedcoupons         map[string]struct{}
+	clearedcoupons         bool
+	orders                 map[string]struct{}
+	removedorders          map[string]struct{}
+	clearedorders          bool
+	allowances             map[string]struct{}
+	removedallowances      map[string]struct{}
+	clearedallowances      bool
+	lottery_entries        map[string]struct{}
+	removedlottery_entries map[string]struct{}
+	clearedlottery_entries bool
+	account                *string
+	clearedaccount         bool
+	notices                map[string]struct{}
+	removednotices         map[string]struct{}
+	clearednotices         bool
+	bank_accounts          map[string]struct{}
+	removedbank_accounts   map[string]struct{}
+	clearedbank_accounts   bool
+	done                   bool
+	oldValue               func(context.Context) (*Member, error)
+	predicates             []predicate.Member
 }
 
 var _ ent.Mutation = (*MemberMutation)(nil)
@@ -35321,6 +38493,60 @@ func (m *MemberMutation) ResetAllowances() {
 	m.removedallowances = nil
 }
 
+// AddLotteryEntryIDs adds the "lottery_entries" edge to the LotteryEntry entity by ids.
+func (m *MemberMutation) AddLotteryEntryIDs(ids ...string) {
+	if m.lottery_entries == nil {
+		m.lottery_entries = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.lottery_entries[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLotteryEntries clears the "lottery_entries" edge to the LotteryEntry entity.
+func (m *MemberMutation) ClearLotteryEntries() {
+	m.clearedlottery_entries = true
+}
+
+// LotteryEntriesCleared reports if the "lottery_entries" edge to the LotteryEntry entity was cleared.
+func (m *MemberMutation) LotteryEntriesCleared() bool {
+	return m.clearedlottery_entries
+}
+
+// RemoveLotteryEntryIDs removes the "lottery_entries" edge to the LotteryEntry entity by IDs.
+func (m *MemberMutation) RemoveLotteryEntryIDs(ids ...string) {
+	if m.removedlottery_entries == nil {
+		m.removedlottery_entries = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.lottery_entries, ids[i])
+		m.removedlottery_entries[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLotteryEntries returns the removed IDs of the "lottery_entries" edge to the LotteryEntry entity.
+func (m *MemberMutation) RemovedLotteryEntriesIDs() (ids []string) {
+	for id := range m.removedlottery_entries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LotteryEntriesIDs returns the "lottery_entries" edge IDs in the mutation.
+func (m *MemberMutation) LotteryEntriesIDs() (ids []string) {
+	for id := range m.lottery_entries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLotteryEntries resets all changes to the "lottery_entries" edge.
+func (m *MemberMutation) ResetLotteryEntries() {
+	m.lottery_entries = nil
+	m.clearedlottery_entries = false
+	m.removedlottery_entries = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -35883,7 +39109,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -35901,6 +39127,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.allowances != nil {
 		edges = append(edges, member.EdgeAllowances)
+	}
+	if m.lottery_entries != nil {
+		edges = append(edges, member.EdgeLotteryEntries)
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
@@ -35954,6 +39183,12 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeLotteryEntries:
+		ids := make([]ent.Value, 0, len(m.lottery_entries))
+		for id := range m.lottery_entries {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -35976,7 +39211,7 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -35994,6 +39229,9 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedallowances != nil {
 		edges = append(edges, member.EdgeAllowances)
+	}
+	if m.removedlottery_entries != nil {
+		edges = append(edges, member.EdgeLotteryEntries)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
@@ -36044,6 +39282,12 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeLotteryEntries:
+		ids := make([]ent.Value, 0, len(m.removedlottery_entries))
+		for id := range m.removedlottery_entries {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -36062,7 +39306,7 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -36080,6 +39324,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedallowances {
 		edges = append(edges, member.EdgeAllowances)
+	}
+	if m.clearedlottery_entries {
+		edges = append(edges, member.EdgeLotteryEntries)
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
@@ -36109,6 +39356,8 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedorders
 	case member.EdgeAllowances:
 		return m.clearedallowances
+	case member.EdgeLotteryEntries:
+		return m.clearedlottery_entries
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
@@ -36152,6 +39401,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 	case member.EdgeAllowances:
 		m.ResetAllowances()
 		return nil
+	case member.EdgeLotteryEntries:
+		m.ResetLotteryEntries()
+		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()
 		return nil
@@ -36183,6 +39435,8 @@ type NoticeMutation struct {
 	clearedclaim        bool
 	_order              *string
 	cleared_order       bool
+	offering            *string
+	clearedoffering     bool
 	benefit_kind        *string
 	clearedbenefit_kind bool
 	done                bool
@@ -36462,6 +39716,55 @@ func (m *NoticeMutation) OrderIDCleared() bool {
 func (m *NoticeMutation) ResetOrderID() {
 	m._order = nil
 	delete(m.clearedFields, notice.FieldOrderID)
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *NoticeMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *NoticeMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *NoticeMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[notice.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *NoticeMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldOfferingID]
+	return ok
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *NoticeMutation) ResetOfferingID() {
+	m.offering = nil
+	delete(m.clearedFields, notice.FieldOfferingID)
 }
 
 // SetBenefitKindID sets the "benefit_kind_id" field.
@@ -36777,6 +40080,33 @@ func (m *NoticeMutation) ResetOrder() {
 	m.cleared_order = false
 }
 
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *NoticeMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[notice.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *NoticeMutation) OfferingCleared() bool {
+	return m.OfferingIDCleared() || m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *NoticeMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
 // ClearBenefitKind clears the "benefit_kind" edge to the BenefitKind entity.
 func (m *NoticeMutation) ClearBenefitKind() {
 	m.clearedbenefit_kind = true
@@ -36838,7 +40168,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.member != nil {
 		fields = append(fields, notice.FieldMemberID)
 	}
@@ -36850,6 +40180,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m._order != nil {
 		fields = append(fields, notice.FieldOrderID)
+	}
+	if m.offering != nil {
+		fields = append(fields, notice.FieldOfferingID)
 	}
 	if m.benefit_kind != nil {
 		fields = append(fields, notice.FieldBenefitKindID)
@@ -36882,6 +40215,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.ClaimID()
 	case notice.FieldOrderID:
 		return m.OrderID()
+	case notice.FieldOfferingID:
+		return m.OfferingID()
 	case notice.FieldBenefitKindID:
 		return m.BenefitKindID()
 	case notice.FieldOnce:
@@ -36909,6 +40244,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldClaimID(ctx)
 	case notice.FieldOrderID:
 		return m.OldOrderID(ctx)
+	case notice.FieldOfferingID:
+		return m.OldOfferingID(ctx)
 	case notice.FieldBenefitKindID:
 		return m.OldBenefitKindID(ctx)
 	case notice.FieldOnce:
@@ -36955,6 +40292,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderID(v)
+		return nil
+	case notice.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
 		return nil
 	case notice.FieldBenefitKindID:
 		v, ok := value.(string)
@@ -37027,6 +40371,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldOrderID) {
 		fields = append(fields, notice.FieldOrderID)
 	}
+	if m.FieldCleared(notice.FieldOfferingID) {
+		fields = append(fields, notice.FieldOfferingID)
+	}
 	if m.FieldCleared(notice.FieldBenefitKindID) {
 		fields = append(fields, notice.FieldBenefitKindID)
 	}
@@ -37058,6 +40405,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 		return nil
 	case notice.FieldOrderID:
 		m.ClearOrderID()
+		return nil
+	case notice.FieldOfferingID:
+		m.ClearOfferingID()
 		return nil
 	case notice.FieldBenefitKindID:
 		m.ClearBenefitKindID()
@@ -37091,6 +40441,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldOrderID:
 		m.ResetOrderID()
 		return nil
+	case notice.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
 	case notice.FieldBenefitKindID:
 		m.ResetBenefitKindID()
 		return nil
@@ -37112,7 +40465,7 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.member != nil {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -37121,6 +40474,9 @@ func (m *NoticeMutation) AddedEdges() []string {
 	}
 	if m._order != nil {
 		edges = append(edges, notice.EdgeOrder)
+	}
+	if m.offering != nil {
+		edges = append(edges, notice.EdgeOffering)
 	}
 	if m.benefit_kind != nil {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -37144,6 +40500,10 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
 	case notice.EdgeBenefitKind:
 		if id := m.benefit_kind; id != nil {
 			return []ent.Value{*id}
@@ -37154,7 +40514,7 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	return edges
 }
 
@@ -37166,7 +40526,7 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedmember {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -37175,6 +40535,9 @@ func (m *NoticeMutation) ClearedEdges() []string {
 	}
 	if m.cleared_order {
 		edges = append(edges, notice.EdgeOrder)
+	}
+	if m.clearedoffering {
+		edges = append(edges, notice.EdgeOffering)
 	}
 	if m.clearedbenefit_kind {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -37192,6 +40555,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 		return m.clearedclaim
 	case notice.EdgeOrder:
 		return m.cleared_order
+	case notice.EdgeOffering:
+		return m.clearedoffering
 	case notice.EdgeBenefitKind:
 		return m.clearedbenefit_kind
 	}
@@ -37210,6 +40575,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 		return nil
 	case notice.EdgeOrder:
 		m.ClearOrder()
+		return nil
+	case notice.EdgeOffering:
+		m.ClearOffering()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ClearBenefitKind()
@@ -37230,6 +40598,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	case notice.EdgeOrder:
 		m.ResetOrder()
+		return nil
+	case notice.EdgeOffering:
+		m.ResetOffering()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ResetBenefitKind()
@@ -37906,6 +41277,7 @@ type OfferingMutation struct {
 	id                  *string
 	name                *string
 	description         *string
+	way                 *offering.Way
 	face_value          *yen.Amount
 	addface_value       *yen.Amount
 	price               *yen.Amount
@@ -37928,6 +41300,8 @@ type OfferingMutation struct {
 	allotments          map[string]struct{}
 	removedallotments   map[string]struct{}
 	clearedallotments   bool
+	lottery             *string
+	clearedlottery      bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
@@ -38111,6 +41485,42 @@ func (m *OfferingMutation) OldDescription(ctx context.Context) (v string, err er
 // ResetDescription resets all changes to the "description" field.
 func (m *OfferingMutation) ResetDescription() {
 	m.description = nil
+}
+
+// SetWay sets the "way" field.
+func (m *OfferingMutation) SetWay(o offering.Way) {
+	m.way = &o
+}
+
+// Way returns the value of the "way" field in the mutation.
+func (m *OfferingMutation) Way() (r offering.Way, exists bool) {
+	v := m.way
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWay returns the old "way" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldWay(ctx context.Context) (v offering.Way, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWay: %w", err)
+	}
+	return oldValue.Way, nil
+}
+
+// ResetWay resets all changes to the "way" field.
+func (m *OfferingMutation) ResetWay() {
+	m.way = nil
 }
 
 // SetFaceValue sets the "face_value" field.
@@ -38833,6 +42243,45 @@ func (m *OfferingMutation) ResetAllotments() {
 	m.removedallotments = nil
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by id.
+func (m *OfferingMutation) SetLotteryID(id string) {
+	m.lottery = &id
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (m *OfferingMutation) ClearLottery() {
+	m.clearedlottery = true
+}
+
+// LotteryCleared reports if the "lottery" edge to the Lottery entity was cleared.
+func (m *OfferingMutation) LotteryCleared() bool {
+	return m.clearedlottery
+}
+
+// LotteryID returns the "lottery" edge ID in the mutation.
+func (m *OfferingMutation) LotteryID() (id string, exists bool) {
+	if m.lottery != nil {
+		return *m.lottery, true
+	}
+	return
+}
+
+// LotteryIDs returns the "lottery" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotteryID instead. It exists only for internal usage by the builders.
+func (m *OfferingMutation) LotteryIDs() (ids []string) {
+	if id := m.lottery; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLottery resets all changes to the "lottery" edge.
+func (m *OfferingMutation) ResetLottery() {
+	m.lottery = nil
+	m.clearedlottery = false
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *OfferingMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -38921,12 +42370,15 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
 	if m.description != nil {
 		fields = append(fields, offering.FieldDescription)
+	}
+	if m.way != nil {
+		fields = append(fields, offering.FieldWay)
 	}
 	if m.face_value != nil {
 		fields = append(fields, offering.FieldFaceValue)
@@ -38985,6 +42437,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case offering.FieldDescription:
 		return m.Description()
+	case offering.FieldWay:
+		return m.Way()
 	case offering.FieldFaceValue:
 		return m.FaceValue()
 	case offering.FieldPrice:
@@ -39028,6 +42482,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldName(ctx)
 	case offering.FieldDescription:
 		return m.OldDescription(ctx)
+	case offering.FieldWay:
+		return m.OldWay(ctx)
 	case offering.FieldFaceValue:
 		return m.OldFaceValue(ctx)
 	case offering.FieldPrice:
@@ -39080,6 +42536,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDescription(v)
+		return nil
+	case offering.FieldWay:
+		v, ok := value.(offering.Way)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWay(v)
 		return nil
 	case offering.FieldFaceValue:
 		v, ok := value.(yen.Amount)
@@ -39319,6 +42782,9 @@ func (m *OfferingMutation) ResetField(name string) error {
 	case offering.FieldDescription:
 		m.ResetDescription()
 		return nil
+	case offering.FieldWay:
+		m.ResetWay()
+		return nil
 	case offering.FieldFaceValue:
 		m.ResetFaceValue()
 		return nil
@@ -39370,9 +42836,12 @@ func (m *OfferingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OfferingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.allotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
+	}
+	if m.lottery != nil {
+		edges = append(edges, offering.EdgeLottery)
 	}
 	if m.made_by != nil {
 		edges = append(edges, offering.EdgeMadeBy)
@@ -39393,6 +42862,10 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case offering.EdgeLottery:
+		if id := m.lottery; id != nil {
+			return []ent.Value{*id}
+		}
 	case offering.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -39407,7 +42880,7 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OfferingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removedallotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
 	}
@@ -39430,9 +42903,12 @@ func (m *OfferingMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OfferingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedallotments {
 		edges = append(edges, offering.EdgeAllotments)
+	}
+	if m.clearedlottery {
+		edges = append(edges, offering.EdgeLottery)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, offering.EdgeMadeBy)
@@ -39449,6 +42925,8 @@ func (m *OfferingMutation) EdgeCleared(name string) bool {
 	switch name {
 	case offering.EdgeAllotments:
 		return m.clearedallotments
+	case offering.EdgeLottery:
+		return m.clearedlottery
 	case offering.EdgeMadeBy:
 		return m.clearedmade_by
 	case offering.EdgePublishedBy:
@@ -39461,6 +42939,9 @@ func (m *OfferingMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *OfferingMutation) ClearEdge(name string) error {
 	switch name {
+	case offering.EdgeLottery:
+		m.ClearLottery()
+		return nil
 	case offering.EdgeMadeBy:
 		m.ClearMadeBy()
 		return nil
@@ -39477,6 +42958,9 @@ func (m *OfferingMutation) ResetEdge(name string) error {
 	switch name {
 	case offering.EdgeAllotments:
 		m.ResetAllotments()
+		return nil
+	case offering.EdgeLottery:
+		m.ResetLottery()
 		return nil
 	case offering.EdgeMadeBy:
 		m.ResetMadeBy()

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"strings"
 	"time"
@@ -29,6 +30,8 @@ type Notice struct {
 	ClaimID *string `json:"claim_id,omitempty"`
 	// OrderID holds the value of the "order_id" field.
 	OrderID *string `json:"order_id,omitempty"`
+	// OfferingID holds the value of the "offering_id" field.
+	OfferingID *string `json:"offering_id,omitempty"`
 	// BenefitKindID holds the value of the "benefit_kind_id" field.
 	BenefitKindID *string `json:"benefit_kind_id,omitempty"`
 	// Once holds the value of the "once" field.
@@ -53,11 +56,13 @@ type NoticeEdges struct {
 	Claim *Claim `json:"claim,omitempty"`
 	// Order holds the value of the order edge.
 	Order *Order `json:"order,omitempty"`
+	// Offering holds the value of the offering edge.
+	Offering *Offering `json:"offering,omitempty"`
 	// BenefitKind holds the value of the benefit_kind edge.
 	BenefitKind *BenefitKind `json:"benefit_kind,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -93,12 +98,23 @@ func (e NoticeEdges) OrderOrErr() (*Order, error) {
 	return nil, &NotLoadedError{edge: "order"}
 }
 
+// OfferingOrErr returns the Offering value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) OfferingOrErr() (*Offering, error) {
+	if e.Offering != nil {
+		return e.Offering, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: offering.Label}
+	}
+	return nil, &NotLoadedError{edge: "offering"}
+}
+
 // BenefitKindOrErr returns the BenefitKind value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e NoticeEdges) BenefitKindOrErr() (*BenefitKind, error) {
 	if e.BenefitKind != nil {
 		return e.BenefitKind, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: benefitkind.Label}
 	}
 	return nil, &NotLoadedError{edge: "benefit_kind"}
@@ -109,7 +125,7 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldBenefitKindID, notice.FieldOnce:
+		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldOfferingID, notice.FieldBenefitKindID, notice.FieldOnce:
 			values[i] = new(sql.NullString)
 		case notice.FieldMadeAt, notice.FieldReadAt, notice.FieldMailedAt:
 			values[i] = new(sql.NullTime)
@@ -159,6 +175,13 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OrderID = new(string)
 				*_m.OrderID = value.String
+			}
+		case notice.FieldOfferingID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field offering_id", values[i])
+			} else if value.Valid {
+				_m.OfferingID = new(string)
+				*_m.OfferingID = value.String
 			}
 		case notice.FieldBenefitKindID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -222,6 +245,11 @@ func (_m *Notice) QueryOrder() *OrderQuery {
 	return NewNoticeClient(_m.config).QueryOrder(_m)
 }
 
+// QueryOffering queries the "offering" edge of the Notice entity.
+func (_m *Notice) QueryOffering() *OfferingQuery {
+	return NewNoticeClient(_m.config).QueryOffering(_m)
+}
+
 // QueryBenefitKind queries the "benefit_kind" edge of the Notice entity.
 func (_m *Notice) QueryBenefitKind() *BenefitKindQuery {
 	return NewNoticeClient(_m.config).QueryBenefitKind(_m)
@@ -266,6 +294,11 @@ func (_m *Notice) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.OfferingID; v != nil {
+		builder.WriteString("offering_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.BenefitKindID; v != nil {
 		builder.WriteString("benefit_kind_id=")
 		builder.WriteString(*v)
@@ -300,6 +333,9 @@ func (n *Notice) LoadedClaim() *Claim { return n.Edges.Claim }
 
 // LoadedOrder gives the order if it was loaded, or nil.
 func (n *Notice) LoadedOrder() *Order { return n.Edges.Order }
+
+// LoadedOffering gives the offering if it was loaded, or nil.
+func (n *Notice) LoadedOffering() *Offering { return n.Edges.Offering }
 
 // LoadedBenefitKind gives the benefit_kind if it was loaded, or nil.
 func (n *Notice) LoadedBenefitKind() *BenefitKind { return n.Edges.BenefitKind }

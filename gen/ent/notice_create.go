@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"time"
 
@@ -60,6 +61,20 @@ func (_c *NoticeCreate) SetOrderID(v string) *NoticeCreate {
 func (_c *NoticeCreate) SetNillableOrderID(v *string) *NoticeCreate {
 	if v != nil {
 		_c.SetOrderID(*v)
+	}
+	return _c
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (_c *NoticeCreate) SetOfferingID(v string) *NoticeCreate {
+	_c.mutation.SetOfferingID(v)
+	return _c
+}
+
+// SetNillableOfferingID sets the "offering_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableOfferingID(v *string) *NoticeCreate {
+	if v != nil {
+		_c.SetOfferingID(*v)
 	}
 	return _c
 }
@@ -153,6 +168,11 @@ func (_c *NoticeCreate) SetClaim(v *Claim) *NoticeCreate {
 // SetOrder sets the "order" edge to the Order entity.
 func (_c *NoticeCreate) SetOrder(v *Order) *NoticeCreate {
 	return _c.SetOrderID(v.ID)
+}
+
+// SetOffering sets the "offering" edge to the Offering entity.
+func (_c *NoticeCreate) SetOffering(v *Offering) *NoticeCreate {
+	return _c.SetOfferingID(v.ID)
 }
 
 // SetBenefitKind sets the "benefit_kind" edge to the BenefitKind entity.
@@ -324,6 +344,23 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OrderID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OfferingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.OfferingTable,
+			Columns: []string{notice.OfferingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(offering.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.OfferingID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.BenefitKindIDs(); len(nodes) > 0 {

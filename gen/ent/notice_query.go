@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"math"
@@ -29,6 +30,7 @@ type NoticeQuery struct {
 	withMember      *MemberQuery
 	withClaim       *ClaimQuery
 	withOrder       *OrderQuery
+	withOffering    *OfferingQuery
 	withBenefitKind *BenefitKindQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -125,6 +127,28 @@ func (_q *NoticeQuery) QueryOrder() *OrderQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.OrderTable, notice.OrderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOffering chains the current query on the "offering" edge.
+func (_q *NoticeQuery) QueryOffering() *OfferingQuery {
+	query := (&OfferingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.OfferingTable, notice.OfferingColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -349,6 +373,7 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		withMember:      _q.withMember.Clone(),
 		withClaim:       _q.withClaim.Clone(),
 		withOrder:       _q.withOrder.Clone(),
+		withOffering:    _q.withOffering.Clone(),
 		withBenefitKind: _q.withBenefitKind.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -386,6 +411,17 @@ func (_q *NoticeQuery) WithOrder(opts ...func(*OrderQuery)) *NoticeQuery {
 		opt(query)
 	}
 	_q.withOrder = query
+	return _q
+}
+
+// WithOffering tells the query-builder to eager-load the nodes that are connected to
+// the "offering" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithOffering(opts ...func(*OfferingQuery)) *NoticeQuery {
+	query := (&OfferingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOffering = query
 	return _q
 }
 
@@ -478,10 +514,11 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withMember != nil,
 			_q.withClaim != nil,
 			_q.withOrder != nil,
+			_q.withOffering != nil,
 			_q.withBenefitKind != nil,
 		}
 	)
@@ -518,6 +555,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	if query := _q.withOrder; query != nil {
 		if err := _q.loadOrder(ctx, query, nodes, nil,
 			func(n *Notice, e *Order) { n.Edges.Order = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOffering; query != nil {
+		if err := _q.loadOffering(ctx, query, nodes, nil,
+			func(n *Notice, e *Offering) { n.Edges.Offering = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -623,6 +666,38 @@ func (_q *NoticeQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes [
 	}
 	return nil
 }
+func (_q *NoticeQuery) loadOffering(ctx context.Context, query *OfferingQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Offering)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Notice)
+	for i := range nodes {
+		if nodes[i].OfferingID == nil {
+			continue
+		}
+		fk := *nodes[i].OfferingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(offering.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "offering_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *NoticeQuery) loadBenefitKind(ctx context.Context, query *BenefitKindQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *BenefitKind)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Notice)
@@ -689,6 +764,9 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOrder != nil {
 			_spec.Node.AddColumnOnce(notice.FieldOrderID)
+		}
+		if _q.withOffering != nil {
+			_spec.Node.AddColumnOnce(notice.FieldOfferingID)
 		}
 		if _q.withBenefitKind != nil {
 			_spec.Node.AddColumnOnce(notice.FieldBenefitKindID)

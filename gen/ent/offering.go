@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/yen"
@@ -23,6 +24,8 @@ type Offering struct {
 	Name string `json:"name,omitempty"`
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
+	// Way holds the value of the "way" field.
+	Way offering.Way `json:"way,omitempty"`
 	// FaceValue holds the value of the "face_value" field.
 	FaceValue yen.Amount `json:"face_value,omitempty"`
 	// Price holds the value of the "price" field.
@@ -63,13 +66,15 @@ type Offering struct {
 type OfferingEdges struct {
 	// Allotments holds the value of the allotments edge.
 	Allotments []*Allotment `json:"allotments,omitempty"`
+	// Lottery holds the value of the lottery edge.
+	Lottery *Lottery `json:"lottery,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
 	PublishedBy *Staff `json:"published_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // AllotmentsOrErr returns the Allotments value or an error if the edge
@@ -81,12 +86,23 @@ func (e OfferingEdges) AllotmentsOrErr() ([]*Allotment, error) {
 	return nil, &NotLoadedError{edge: "allotments"}
 }
 
+// LotteryOrErr returns the Lottery value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OfferingEdges) LotteryOrErr() (*Lottery, error) {
+	if e.Lottery != nil {
+		return e.Lottery, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: lottery.Label}
+	}
+	return nil, &NotLoadedError{edge: "lottery"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -97,7 +113,7 @@ func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 func (e OfferingEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
@@ -112,7 +128,7 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldDelivery, offering.FieldStatus, offering.FieldMadeByID, offering.FieldPublishedByID:
+		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldMadeByID, offering.FieldPublishedByID:
 			values[i] = new(sql.NullString)
 		case offering.FieldSaleFrom, offering.FieldSaleUntil, offering.FieldPublishAt, offering.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -148,6 +164,12 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field description", values[i])
 			} else if value.Valid {
 				_m.Description = value.String
+			}
+		case offering.FieldWay:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field way", values[i])
+			} else if value.Valid {
+				_m.Way = offering.Way(value.String)
 			}
 		case offering.FieldFaceValue:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -259,6 +281,11 @@ func (_m *Offering) QueryAllotments() *AllotmentQuery {
 	return NewOfferingClient(_m.config).QueryAllotments(_m)
 }
 
+// QueryLottery queries the "lottery" edge of the Offering entity.
+func (_m *Offering) QueryLottery() *LotteryQuery {
+	return NewOfferingClient(_m.config).QueryLottery(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the Offering entity.
 func (_m *Offering) QueryMadeBy() *StaffQuery {
 	return NewOfferingClient(_m.config).QueryMadeBy(_m)
@@ -297,6 +324,9 @@ func (_m *Offering) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
+	builder.WriteString(", ")
+	builder.WriteString("way=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Way))
 	builder.WriteString(", ")
 	builder.WriteString("face_value=")
 	builder.WriteString(fmt.Sprintf("%v", _m.FaceValue))
@@ -352,6 +382,9 @@ func (_m *Offering) String() string {
 
 // LoadedAllotments gives the allotments that were loaded.
 func (n *Offering) LoadedAllotments() []*Allotment { return n.Edges.Allotments }
+
+// LoadedLottery gives the lottery if it was loaded, or nil.
+func (n *Offering) LoadedLottery() *Lottery { return n.Edges.Lottery }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Offering) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

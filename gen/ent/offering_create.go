@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/yen"
@@ -47,6 +48,20 @@ func (_c *OfferingCreate) SetDescription(v string) *OfferingCreate {
 func (_c *OfferingCreate) SetNillableDescription(v *string) *OfferingCreate {
 	if v != nil {
 		_c.SetDescription(*v)
+	}
+	return _c
+}
+
+// SetWay sets the "way" field.
+func (_c *OfferingCreate) SetWay(v offering.Way) *OfferingCreate {
+	_c.mutation.SetWay(v)
+	return _c
+}
+
+// SetNillableWay sets the "way" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableWay(v *offering.Way) *OfferingCreate {
+	if v != nil {
+		_c.SetWay(*v)
 	}
 	return _c
 }
@@ -218,6 +233,25 @@ func (_c *OfferingCreate) AddAllotments(v ...*Allotment) *OfferingCreate {
 	return _c.AddAllotmentIDs(ids...)
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by ID.
+func (_c *OfferingCreate) SetLotteryID(id string) *OfferingCreate {
+	_c.mutation.SetLotteryID(id)
+	return _c
+}
+
+// SetNillableLotteryID sets the "lottery" edge to the Lottery entity by ID if the given value is not nil.
+func (_c *OfferingCreate) SetNillableLotteryID(id *string) *OfferingCreate {
+	if id != nil {
+		_c = _c.SetLotteryID(*id)
+	}
+	return _c
+}
+
+// SetLottery sets the "lottery" edge to the Lottery entity.
+func (_c *OfferingCreate) SetLottery(v *Lottery) *OfferingCreate {
+	return _c.SetLotteryID(v.ID)
+}
+
 // SetMadeBy sets the "made_by" edge to the Staff entity.
 func (_c *OfferingCreate) SetMadeBy(v *Staff) *OfferingCreate {
 	return _c.SetMadeByID(v.ID)
@@ -271,6 +305,10 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.Way(); !ok {
+		v := offering.DefaultWay
+		_c.mutation.SetWay(v)
+	}
 	if _, ok := _c.mutation.AtCounter(); !ok {
 		v := offering.DefaultAtCounter
 		_c.mutation.SetAtCounter(v)
@@ -300,6 +338,14 @@ func (_c *OfferingCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`ent: missing required field "Offering.description"`)}
+	}
+	if _, ok := _c.mutation.Way(); !ok {
+		return &ValidationError{Name: "way", err: errors.New(`ent: missing required field "Offering.way"`)}
+	}
+	if v, ok := _c.mutation.Way(); ok {
+		if err := offering.WayValidator(v); err != nil {
+			return &ValidationError{Name: "way", err: fmt.Errorf(`ent: validator failed for field "Offering.way": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.FaceValue(); !ok {
 		return &ValidationError{Name: "face_value", err: errors.New(`ent: missing required field "Offering.face_value"`)}
@@ -396,6 +442,10 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
 		_node.Description = value
 	}
+	if value, ok := _c.mutation.Way(); ok {
+		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
+		_node.Way = value
+	}
 	if value, ok := _c.mutation.FaceValue(); ok {
 		_spec.SetField(offering.FieldFaceValue, field.TypeInt64, value)
 		_node.FaceValue = value
@@ -457,6 +507,22 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LotteryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   offering.LotteryTable,
+			Columns: []string{offering.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
@@ -26,6 +27,7 @@ type OfferingQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Offering
 	withAllotments  *AllotmentQuery
+	withLottery     *LotteryQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
 	// intermediate query (i.e. traversal path).
@@ -79,6 +81,28 @@ func (_q *OfferingQuery) QueryAllotments() *AllotmentQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, selector),
 			sqlgraph.To(allotment.Table, allotment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, offering.AllotmentsTable, offering.AllotmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLottery chains the current query on the "lottery" edge.
+func (_q *OfferingQuery) QueryLottery() *LotteryQuery {
+	query := (&LotteryClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, selector),
+			sqlgraph.To(lottery.Table, lottery.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, offering.LotteryTable, offering.LotteryColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -323,6 +347,7 @@ func (_q *OfferingQuery) Clone() *OfferingQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Offering{}, _q.predicates...),
 		withAllotments:  _q.withAllotments.Clone(),
+		withLottery:     _q.withLottery.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
 		// clone intermediate query.
@@ -339,6 +364,17 @@ func (_q *OfferingQuery) WithAllotments(opts ...func(*AllotmentQuery)) *Offering
 		opt(query)
 	}
 	_q.withAllotments = query
+	return _q
+}
+
+// WithLottery tells the query-builder to eager-load the nodes that are connected to
+// the "lottery" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OfferingQuery) WithLottery(opts ...func(*LotteryQuery)) *OfferingQuery {
+	query := (&LotteryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLottery = query
 	return _q
 }
 
@@ -442,8 +478,9 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 	var (
 		nodes       = []*Offering{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withAllotments != nil,
+			_q.withLottery != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
 		}
@@ -470,6 +507,12 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 		if err := _q.loadAllotments(ctx, query, nodes,
 			func(n *Offering) { n.Edges.Allotments = []*Allotment{} },
 			func(n *Offering, e *Allotment) { n.Edges.Allotments = append(n.Edges.Allotments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLottery; query != nil {
+		if err := _q.loadLottery(ctx, query, nodes, nil,
+			func(n *Offering, e *Lottery) { n.Edges.Lottery = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -503,6 +546,33 @@ func (_q *OfferingQuery) loadAllotments(ctx context.Context, query *AllotmentQue
 	}
 	query.Where(predicate.Allotment(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(offering.AllotmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OfferingID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "offering_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OfferingQuery) loadLottery(ctx context.Context, query *LotteryQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *Lottery)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Offering)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(lottery.FieldOfferingID)
+	}
+	query.Where(predicate.Lottery(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(offering.LotteryColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
@@ -55,6 +56,20 @@ func (_u *OfferingUpdate) SetDescription(v string) *OfferingUpdate {
 func (_u *OfferingUpdate) SetNillableDescription(v *string) *OfferingUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
+	}
+	return _u
+}
+
+// SetWay sets the "way" field.
+func (_u *OfferingUpdate) SetWay(v offering.Way) *OfferingUpdate {
+	_u.mutation.SetWay(v)
+	return _u
+}
+
+// SetNillableWay sets the "way" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableWay(v *offering.Way) *OfferingUpdate {
+	if v != nil {
+		_u.SetWay(*v)
 	}
 	return _u
 }
@@ -303,6 +318,25 @@ func (_u *OfferingUpdate) AddAllotments(v ...*Allotment) *OfferingUpdate {
 	return _u.AddAllotmentIDs(ids...)
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by ID.
+func (_u *OfferingUpdate) SetLotteryID(id string) *OfferingUpdate {
+	_u.mutation.SetLotteryID(id)
+	return _u
+}
+
+// SetNillableLotteryID sets the "lottery" edge to the Lottery entity by ID if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableLotteryID(id *string) *OfferingUpdate {
+	if id != nil {
+		_u = _u.SetLotteryID(*id)
+	}
+	return _u
+}
+
+// SetLottery sets the "lottery" edge to the Lottery entity.
+func (_u *OfferingUpdate) SetLottery(v *Lottery) *OfferingUpdate {
+	return _u.SetLotteryID(v.ID)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdate) SetPublishedBy(v *Staff) *OfferingUpdate {
 	return _u.SetPublishedByID(v.ID)
@@ -332,6 +366,12 @@ func (_u *OfferingUpdate) RemoveAllotments(v ...*Allotment) *OfferingUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAllotmentIDs(ids...)
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (_u *OfferingUpdate) ClearLottery() *OfferingUpdate {
+	_u.mutation.ClearLottery()
+	return _u
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -369,6 +409,11 @@ func (_u *OfferingUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *OfferingUpdate) check() error {
+	if v, ok := _u.mutation.Way(); ok {
+		if err := offering.WayValidator(v); err != nil {
+			return &ValidationError{Name: "way", err: fmt.Errorf(`ent: validator failed for field "Offering.way": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Delivery(); ok {
 		if err := offering.DeliveryValidator(v); err != nil {
 			return &ValidationError{Name: "delivery", err: fmt.Errorf(`ent: validator failed for field "Offering.delivery": %w`, err)}
@@ -402,6 +447,9 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Way(); ok {
+		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.FaceValue(); ok {
 		_spec.SetField(offering.FieldFaceValue, field.TypeInt64, value)
@@ -502,6 +550,35 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LotteryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   offering.LotteryTable,
+			Columns: []string{offering.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotteryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   offering.LotteryTable,
+			Columns: []string{offering.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PublishedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -575,6 +652,20 @@ func (_u *OfferingUpdateOne) SetDescription(v string) *OfferingUpdateOne {
 func (_u *OfferingUpdateOne) SetNillableDescription(v *string) *OfferingUpdateOne {
 	if v != nil {
 		_u.SetDescription(*v)
+	}
+	return _u
+}
+
+// SetWay sets the "way" field.
+func (_u *OfferingUpdateOne) SetWay(v offering.Way) *OfferingUpdateOne {
+	_u.mutation.SetWay(v)
+	return _u
+}
+
+// SetNillableWay sets the "way" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableWay(v *offering.Way) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetWay(*v)
 	}
 	return _u
 }
@@ -823,6 +914,25 @@ func (_u *OfferingUpdateOne) AddAllotments(v ...*Allotment) *OfferingUpdateOne {
 	return _u.AddAllotmentIDs(ids...)
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by ID.
+func (_u *OfferingUpdateOne) SetLotteryID(id string) *OfferingUpdateOne {
+	_u.mutation.SetLotteryID(id)
+	return _u
+}
+
+// SetNillableLotteryID sets the "lottery" edge to the Lottery entity by ID if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableLotteryID(id *string) *OfferingUpdateOne {
+	if id != nil {
+		_u = _u.SetLotteryID(*id)
+	}
+	return _u
+}
+
+// SetLottery sets the "lottery" edge to the Lottery entity.
+func (_u *OfferingUpdateOne) SetLottery(v *Lottery) *OfferingUpdateOne {
+	return _u.SetLotteryID(v.ID)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdateOne) SetPublishedBy(v *Staff) *OfferingUpdateOne {
 	return _u.SetPublishedByID(v.ID)
@@ -852,6 +962,12 @@ func (_u *OfferingUpdateOne) RemoveAllotments(v ...*Allotment) *OfferingUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAllotmentIDs(ids...)
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (_u *OfferingUpdateOne) ClearLottery() *OfferingUpdateOne {
+	_u.mutation.ClearLottery()
+	return _u
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -902,6 +1018,11 @@ func (_u *OfferingUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *OfferingUpdateOne) check() error {
+	if v, ok := _u.mutation.Way(); ok {
+		if err := offering.WayValidator(v); err != nil {
+			return &ValidationError{Name: "way", err: fmt.Errorf(`ent: validator failed for field "Offering.way": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Delivery(); ok {
 		if err := offering.DeliveryValidator(v); err != nil {
 			return &ValidationError{Name: "delivery", err: fmt.Errorf(`ent: validator failed for field "Offering.delivery": %w`, err)}
@@ -952,6 +1073,9 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Way(); ok {
+		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.FaceValue(); ok {
 		_spec.SetField(offering.FieldFaceValue, field.TypeInt64, value)
@@ -1045,6 +1169,35 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotteryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   offering.LotteryTable,
+			Columns: []string{offering.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotteryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   offering.LotteryTable,
+			Columns: []string{offering.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -33,6 +33,8 @@ import (
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -585,6 +587,50 @@ func init() {
 	letterDescID := letterFields[0].Descriptor()
 	// letter.DefaultID holds the default value on creation for the id field.
 	letter.DefaultID = letterDescID.Default.(func() string)
+	lotteryFields := schema.Lottery{}.Fields()
+	_ = lotteryFields
+	// lotteryDescNumberName is the schema descriptor for number_name field.
+	lotteryDescNumberName := lotteryFields[2].Descriptor()
+	// lottery.DefaultNumberName holds the default value on creation for the number_name field.
+	lottery.DefaultNumberName = lotteryDescNumberName.Default.(string)
+	// lotteryDescCommitment is the schema descriptor for commitment field.
+	lotteryDescCommitment := lotteryFields[6].Descriptor()
+	// lottery.DefaultCommitment holds the default value on creation for the commitment field.
+	lottery.DefaultCommitment = lotteryDescCommitment.Default.(string)
+	// lotteryDescFile is the schema descriptor for file field.
+	lotteryDescFile := lotteryFields[8].Descriptor()
+	// lottery.DefaultFile holds the default value on creation for the file field.
+	lottery.DefaultFile = lotteryDescFile.Default.(func() string)
+	// lotteryDescDrawnNumber is the schema descriptor for drawn_number field.
+	lotteryDescDrawnNumber := lotteryFields[9].Descriptor()
+	// lottery.DefaultDrawnNumber holds the default value on creation for the drawn_number field.
+	lottery.DefaultDrawnNumber = lotteryDescDrawnNumber.Default.(string)
+	// lotteryDescNumberSource is the schema descriptor for number_source field.
+	lotteryDescNumberSource := lotteryFields[10].Descriptor()
+	// lottery.DefaultNumberSource holds the default value on creation for the number_source field.
+	lottery.DefaultNumberSource = lotteryDescNumberSource.Default.(string)
+	// lotteryDescVersion is the schema descriptor for version field.
+	lotteryDescVersion := lotteryFields[19].Descriptor()
+	// lottery.DefaultVersion holds the default value on creation for the version field.
+	lottery.DefaultVersion = lotteryDescVersion.Default.(int)
+	// lotteryDescID is the schema descriptor for id field.
+	lotteryDescID := lotteryFields[0].Descriptor()
+	// lottery.DefaultID holds the default value on creation for the id field.
+	lottery.DefaultID = lotteryDescID.Default.(func() string)
+	lotteryentryFields := schema.LotteryEntry{}.Fields()
+	_ = lotteryentryFields
+	// lotteryentryDescChances is the schema descriptor for chances field.
+	lotteryentryDescChances := lotteryentryFields[6].Descriptor()
+	// lotteryentry.DefaultChances holds the default value on creation for the chances field.
+	lotteryentry.DefaultChances = lotteryentryDescChances.Default.(int)
+	// lotteryentryDescVersion is the schema descriptor for version field.
+	lotteryentryDescVersion := lotteryentryFields[13].Descriptor()
+	// lotteryentry.DefaultVersion holds the default value on creation for the version field.
+	lotteryentry.DefaultVersion = lotteryentryDescVersion.Default.(int)
+	// lotteryentryDescID is the schema descriptor for id field.
+	lotteryentryDescID := lotteryentryFields[0].Descriptor()
+	// lotteryentry.DefaultID holds the default value on creation for the id field.
+	lotteryentry.DefaultID = lotteryentryDescID.Default.(func() string)
 	mailtokenFields := schema.MailToken{}.Fields()
 	_ = mailtokenFields
 	// mailtokenDescEmail is the schema descriptor for email field.
@@ -664,15 +710,15 @@ func init() {
 	// offering.DefaultDescription holds the default value on creation for the description field.
 	offering.DefaultDescription = offeringDescDescription.Default.(func() string)
 	// offeringDescAtCounter is the schema descriptor for at_counter field.
-	offeringDescAtCounter := offeringFields[10].Descriptor()
+	offeringDescAtCounter := offeringFields[11].Descriptor()
 	// offering.DefaultAtCounter holds the default value on creation for the at_counter field.
 	offering.DefaultAtCounter = offeringDescAtCounter.Default.(bool)
 	// offeringDescBySlip is the schema descriptor for by_slip field.
-	offeringDescBySlip := offeringFields[11].Descriptor()
+	offeringDescBySlip := offeringFields[12].Descriptor()
 	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
 	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[17].Descriptor()
+	offeringDescVersion := offeringFields[18].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.

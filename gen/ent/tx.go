@@ -70,6 +70,10 @@ type Tx struct {
 	Job *JobClient
 	// Letter is the client for interacting with the Letter builders.
 	Letter *LetterClient
+	// Lottery is the client for interacting with the Lottery builders.
+	Lottery *LotteryClient
+	// LotteryEntry is the client for interacting with the LotteryEntry builders.
+	LotteryEntry *LotteryEntryClient
 	// MailToken is the client for interacting with the MailToken builders.
 	MailToken *MailTokenClient
 	// Member is the client for interacting with the Member builders.
@@ -268,6 +272,8 @@ func (tx *Tx) init() {
 	tx.InvitationRun = NewInvitationRunClient(tx.config)
 	tx.Job = NewJobClient(tx.config)
 	tx.Letter = NewLetterClient(tx.config)
+	tx.Lottery = NewLotteryClient(tx.config)
+	tx.LotteryEntry = NewLotteryEntryClient(tx.config)
 	tx.MailToken = NewMailTokenClient(tx.config)
 	tx.Member = NewMemberClient(tx.config)
 	tx.Notice = NewNoticeClient(tx.config)

@@ -20,6 +20,8 @@ import (
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
@@ -40,6 +42,7 @@ import (
 	"kyosai/server/coupons"
 	"kyosai/server/imports"
 	"kyosai/server/invitations"
+	"kyosai/server/lotteries"
 	"kyosai/server/offerings"
 	"kyosai/server/offers"
 	"kyosai/server/orders"
@@ -79,6 +82,7 @@ type ResolverRoot interface {
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
 	Letter() LetterResolver
+	Lottery() LotteryResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
 	Offering() OfferingResolver
@@ -160,6 +164,14 @@ type LetterResolver interface {
 	MemberNumber(ctx context.Context, obj *ent.Letter) (*string, error)
 	Addressee(ctx context.Context, obj *ent.Letter) (*string, error)
 }
+type LotteryResolver interface {
+	OwnEntry(ctx context.Context, obj *ent.Lottery) (*ent.LotteryEntry, error)
+	EntryCounts(ctx context.Context, obj *ent.Lottery) ([]*lotteries.Count, error)
+	DrawnNumber(ctx context.Context, obj *ent.Lottery) (*string, error)
+	NumberSource(ctx context.Context, obj *ent.Lottery) (*string, error)
+
+	File(ctx context.Context, obj *ent.Lottery) (*string, error)
+}
 type MemberResolver interface {
 	Coupons(ctx context.Context, obj *ent.Member) ([]*ent.Coupon, error)
 	Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error)
@@ -220,6 +232,12 @@ type MutationResolver interface {
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
+	LotteryEnter(ctx context.Context, input LotteryEnterInput) (*LotteryEntryPayload, error)
+	LotteryWithdraw(ctx context.Context, input LotteryWithdrawInput) (*LotteryEntryPayload, error)
+	LotteryClose(ctx context.Context, input LotteryCloseInput) (*LotteryPayload, error)
+	LotteryNumberEnter(ctx context.Context, input LotteryNumberEnterInput) (*LotteryPayload, error)
+	LotteryNumberConfirm(ctx context.Context, input LotteryNumberConfirmInput) (*LotteryPayload, error)
+	LotteryDraw(ctx context.Context, input LotteryDrawInput) (*LotteryPayload, error)
 	NoticeRead(ctx context.Context, input NoticeReadInput) (*NoticePayload, error)
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
 	OfferingSave(ctx context.Context, input OfferingSaveInput) (*OfferingPayload, error)
@@ -248,6 +266,7 @@ type MutationResolver interface {
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
 }
 type OfferingResolver interface {
+	Lottery(ctx context.Context, obj *ent.Offering) (*ent.Lottery, error)
 	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
 	Left(ctx context.Context, obj *ent.Offering) (int, error)
@@ -301,6 +320,7 @@ type QueryResolver interface {
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
 	Invitees(ctx context.Context, company *string, search string, coded bool, first int, after *string) (*page.Page[*invitations.Invitee], error)
 	Letters(ctx context.Context, sent bool, kinds []letter.Kind, first int, after *string) (*page.Page[*ent.Letter], error)
+	LotteryEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.LotteryEntry], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
 	Offerings(ctx context.Context, first int, after *string) (*page.Page[*ent.Offering], error)
@@ -418,6 +438,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
 			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
+			graphql.NewInputUnmarshaler("LotteryCloseInput", ec.unmarshalInputLotteryCloseInput),
+			graphql.NewInputUnmarshaler("LotteryDrawInput", ec.unmarshalInputLotteryDrawInput),
+			graphql.NewInputUnmarshaler("LotteryEnterInput", ec.unmarshalInputLotteryEnterInput),
+			graphql.NewInputUnmarshaler("LotteryNumberConfirmInput", ec.unmarshalInputLotteryNumberConfirmInput),
+			graphql.NewInputUnmarshaler("LotteryNumberEnterInput", ec.unmarshalInputLotteryNumberEnterInput),
+			graphql.NewInputUnmarshaler("LotteryTermsInput", ec.unmarshalInputLotteryTermsInput),
+			graphql.NewInputUnmarshaler("LotteryWithdrawInput", ec.unmarshalInputLotteryWithdrawInput),
 			graphql.NewInputUnmarshaler("NoticeMailSetInput", ec.unmarshalInputNoticeMailSetInput),
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
 			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
@@ -1946,6 +1973,153 @@ type PurposedLookEdge @zone(only: STAFF) {
   node: PurposedLook!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/lotteries.graphql", Input: `extend type Query {
+  "Own entries in lotteries 抽選の申込, the newest first."
+  lotteryEntries(first: Int! = 20, after: String): LotteryEntryConnection! @zone(only: PUBLIC)
+}
+
+extend type Mutation {
+  "Enters a lottery, or changes how many are wanted; sent again it changes nothing more. Until the entries close."
+  lotteryEnter(input: LotteryEnterInput!): LotteryEntryPayload! @zone(only: PUBLIC)
+  "Takes an own entry back, until the entries close."
+  lotteryWithdraw(input: LotteryWithdrawInput!): LotteryEntryPayload! @zone(only: PUBLIC)
+  "Closes the list once the time of entries is over, and publishes what it is held to. The worker does so by itself, unless it could not before the number's day."
+  lotteryClose(input: LotteryCloseInput!): LotteryPayload! @zone(only: STAFF)
+  "Types the public number in, or corrects it until it is confirmed."
+  lotteryNumberEnter(input: LotteryNumberEnterInput!): LotteryPayload! @zone(only: STAFF)
+  "Confirms the number by typing it once more: somebody else than who typed it in."
+  lotteryNumberConfirm(input: LotteryNumberConfirmInput!): LotteryPayload! @zone(only: STAFF)
+  "Draws: who wins has an order, who loses is told. The same key again gives the draw that took place."
+  lotteryDraw(input: LotteryDrawInput!): LotteryPayload! @zone(only: STAFF)
+}
+
+extend type Offering {
+  "Its lottery; none where it is sold first come."
+  lottery: Lottery
+}
+
+extend type Lottery {
+  offering: Offering
+  "The viewer's own entry."
+  ownEntry: LotteryEntry @zone(only: PUBLIC)
+  "How many entries there are, by their state."
+  entryCounts: [LotteryEntryCount!]! @zone(only: STAFF)
+  "The public number; to members once it is confirmed."
+  drawnNumber: String
+  "Where it was read; to members once it is confirmed."
+  numberSource: String
+  numberedBy: Staff @zone(only: STAFF)
+  confirmedBy: Staff @zone(only: STAFF)
+  "What anybody can check it by: the list as it was closed, and after the draw the whole drawing."
+  file: String
+}
+
+extend type LotteryEntry {
+  lottery: Lottery @zone(only: PUBLIC)
+}
+
+"How an offering is given out."
+enum OfferingWay {
+  FIRST_COME
+  LOTTERY
+}
+
+enum LotteryStatus {
+  "Entries are taken, or are going to be."
+  OPEN
+  "The list is closed, and its commitment is published."
+  CLOSED
+  "The public number was typed in and waits for its confirmation."
+  NUMBERED
+  CONFIRMED
+  DRAWN
+}
+
+enum LotteryEntryStatus {
+  ENTERED
+  WITHDRAWN
+  "There is an order to be paid."
+  WON
+  LOST
+  "Drawn, but no member any more on the day of the draw."
+  FORFEITED
+}
+
+type LotteryEntryCount @zone(only: STAFF) {
+  status: LotteryEntryStatus!
+  entries: Int!
+  tickets: Int!
+}
+
+"What members are promised of a lottery before they enter."
+input LotteryTermsInput @zone(only: STAFF) {
+  "Which public number is mixed in, and where it is read."
+  numberName: String!
+  "The day of that number: after the entries close."
+  drawOn: Day!
+  "How many digits it has behind its point, 0 to 6."
+  decimals: Int!
+}
+
+input LotteryEnterInput @zone(only: PUBLIC) {
+  offering: ID!
+  quantity: Int!
+}
+
+input LotteryWithdrawInput @zone(only: PUBLIC) {
+  offering: ID!
+}
+
+input LotteryCloseInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "Another day for the number, where the one that was promised has come. None keeps it."
+  drawOn: Day
+}
+
+input LotteryNumberEnterInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "As the list wants it written: digits and a point, without commas."
+  number: String!
+  "Where it was read."
+  source: String!
+}
+
+input LotteryNumberConfirmInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "The number as whoever confirms it has read it himself."
+  number: String!
+}
+
+input LotteryDrawInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+type LotteryPayload @zone(only: STAFF) {
+  lottery: Lottery
+  problems: [Problem!]!
+}
+
+type LotteryEntryPayload @zone(only: PUBLIC) {
+  entry: LotteryEntry
+  problems: [Problem!]!
+}
+
+type LotteryEntryConnection @zone(only: PUBLIC) {
+  edges: [LotteryEntryEdge!]!
+  pageInfo: PageInfo!
+}
+
+type LotteryEntryEdge @zone(only: PUBLIC) {
+  cursor: String!
+  node: LotteryEntry!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/members.graphql", Input: `extend type Query {
   "Members by kana, name, number, company or telephone: what is typed is folded and looked for in each."
   members(search: String!, first: Int! = 20, after: String): MemberConnection! @zone(only: STAFF)
@@ -2075,6 +2249,8 @@ enum NoticeKind {
   BENEFIT_OFFERED
   "Nobody paid the order in time."
   ORDER_EXPIRED
+  LOTTERY_WON
+  LOTTERY_LOST
 }
 
 input NoticeReadInput @zone(only: PUBLIC) {
@@ -2171,6 +2347,9 @@ input OfferingSaveInput @zone(only: STAFF) {
   saleFrom: Instant!
   saleUntil: Instant!
   delivery: Delivery!
+  way: OfferingWay! = FIRST_COME
+  "Of one that is given out by lot."
+  lottery: LotteryTermsInput
   "How many days an unpaid order is held."
   holdDays: Int!
   "At least one."
@@ -4566,6 +4745,130 @@ func (ec *executionContext) childFields_LetterPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type LetterPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Lottery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Lottery_id(ctx, field)
+	case "numberName":
+		return ec.fieldContext_Lottery_numberName(ctx, field)
+	case "drawOn":
+		return ec.fieldContext_Lottery_drawOn(ctx, field)
+	case "decimals":
+		return ec.fieldContext_Lottery_decimals(ctx, field)
+	case "status":
+		return ec.fieldContext_Lottery_status(ctx, field)
+	case "commitment":
+		return ec.fieldContext_Lottery_commitment(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_Lottery_closedAt(ctx, field)
+	case "numberedAt":
+		return ec.fieldContext_Lottery_numberedAt(ctx, field)
+	case "confirmedAt":
+		return ec.fieldContext_Lottery_confirmedAt(ctx, field)
+	case "drawnAt":
+		return ec.fieldContext_Lottery_drawnAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Lottery_version(ctx, field)
+	case "offering":
+		return ec.fieldContext_Lottery_offering(ctx, field)
+	case "ownEntry":
+		return ec.fieldContext_Lottery_ownEntry(ctx, field)
+	case "entryCounts":
+		return ec.fieldContext_Lottery_entryCounts(ctx, field)
+	case "drawnNumber":
+		return ec.fieldContext_Lottery_drawnNumber(ctx, field)
+	case "numberSource":
+		return ec.fieldContext_Lottery_numberSource(ctx, field)
+	case "numberedBy":
+		return ec.fieldContext_Lottery_numberedBy(ctx, field)
+	case "confirmedBy":
+		return ec.fieldContext_Lottery_confirmedBy(ctx, field)
+	case "file":
+		return ec.fieldContext_Lottery_file(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Lottery", field.Name)
+}
+
+func (ec *executionContext) childFields_LotteryEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LotteryEntry_id(ctx, field)
+	case "code":
+		return ec.fieldContext_LotteryEntry_code(ctx, field)
+	case "quantity":
+		return ec.fieldContext_LotteryEntry_quantity(ctx, field)
+	case "enteredOn":
+		return ec.fieldContext_LotteryEntry_enteredOn(ctx, field)
+	case "chances":
+		return ec.fieldContext_LotteryEntry_chances(ctx, field)
+	case "status":
+		return ec.fieldContext_LotteryEntry_status(ctx, field)
+	case "orderId":
+		return ec.fieldContext_LotteryEntry_orderId(ctx, field)
+	case "enteredAt":
+		return ec.fieldContext_LotteryEntry_enteredAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_LotteryEntry_endedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_LotteryEntry_version(ctx, field)
+	case "lottery":
+		return ec.fieldContext_LotteryEntry_lottery(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotteryEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_LotteryEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LotteryEntryConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LotteryEntryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotteryEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LotteryEntryCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_LotteryEntryCount_status(ctx, field)
+	case "entries":
+		return ec.fieldContext_LotteryEntryCount_entries(ctx, field)
+	case "tickets":
+		return ec.fieldContext_LotteryEntryCount_tickets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotteryEntryCount", field.Name)
+}
+
+func (ec *executionContext) childFields_LotteryEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LotteryEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LotteryEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotteryEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LotteryEntryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entry":
+		return ec.fieldContext_LotteryEntryPayload_entry(ctx, field)
+	case "problems":
+		return ec.fieldContext_LotteryEntryPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotteryEntryPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LotteryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lottery":
+		return ec.fieldContext_LotteryPayload_lottery(ctx, field)
+	case "problems":
+		return ec.fieldContext_LotteryPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LotteryPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Member(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4646,6 +4949,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_claimId(ctx, field)
 	case "orderId":
 		return ec.fieldContext_Notice_orderId(ctx, field)
+	case "offeringId":
+		return ec.fieldContext_Notice_offeringId(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Notice_madeAt(ctx, field)
 	case "readAt":
@@ -4740,6 +5045,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_name(ctx, field)
 	case "description":
 		return ec.fieldContext_Offering_description(ctx, field)
+	case "way":
+		return ec.fieldContext_Offering_way(ctx, field)
 	case "faceValue":
 		return ec.fieldContext_Offering_faceValue(ctx, field)
 	case "price":
@@ -4762,6 +5069,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_madeAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Offering_version(ctx, field)
+	case "lottery":
+		return ec.fieldContext_Offering_lottery(ctx, field)
 	case "stage":
 		return ec.fieldContext_Offering_stage(ctx, field)
 	case "quantity":
@@ -6856,6 +7165,90 @@ func (ec *executionContext) field_Mutation_letterSend_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_lotteryClose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LotteryCloseInput, error) {
+			return ec.unmarshalNLotteryCloseInput2kyosaiᚋgenᚋgraphᚐLotteryCloseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lotteryDraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LotteryDrawInput, error) {
+			return ec.unmarshalNLotteryDrawInput2kyosaiᚋgenᚋgraphᚐLotteryDrawInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lotteryEnter_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LotteryEnterInput, error) {
+			return ec.unmarshalNLotteryEnterInput2kyosaiᚋgenᚋgraphᚐLotteryEnterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lotteryNumberConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LotteryNumberConfirmInput, error) {
+			return ec.unmarshalNLotteryNumberConfirmInput2kyosaiᚋgenᚋgraphᚐLotteryNumberConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lotteryNumberEnter_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LotteryNumberEnterInput, error) {
+			return ec.unmarshalNLotteryNumberEnterInput2kyosaiᚋgenᚋgraphᚐLotteryNumberEnterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lotteryWithdraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LotteryWithdrawInput, error) {
+			return ec.unmarshalNLotteryWithdrawInput2kyosaiᚋgenᚋgraphᚐLotteryWithdrawInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_noticeMailSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7957,6 +8350,28 @@ func (ec *executionContext) field_Query_letters_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_lotteryEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -21662,6 +22077,1206 @@ func (ec *executionContext) fieldContext_LetterPayload_problems(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Lottery_id(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Lottery_numberName(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.NumberName); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_numberName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NumberName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_numberName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "String")
+}
+
+func (ec *executionContext) _Lottery_drawOn(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.DrawOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_drawOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DrawOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_drawOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Lottery_decimals(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Decimals); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_decimals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decimals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_decimals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Lottery_status(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNLotteryStatus2kyosaiᚋgenᚋentᚋlotteryᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v lottery.Status) graphql.Marshaler {
+			return ec.marshalNLotteryStatus2kyosaiᚋgenᚋentᚋlotteryᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "LotteryStatus")
+}
+
+func (ec *executionContext) _Lottery_commitment(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Commitment); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_commitment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Commitment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_commitment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "String")
+}
+
+func (ec *executionContext) _Lottery_closedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.ClosedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Lottery_numberedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.NumberedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_numberedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NumberedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_numberedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Lottery_confirmedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.ConfirmedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_confirmedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_confirmedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Lottery_drawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.DrawnAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_drawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_drawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Lottery_version(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Lottery_offering(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "Lottery", field, obj.LoadedOffering()), field.Selections, obj.LoadedOffering())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOffering(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_ownEntry(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_ownEntry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Lottery().OwnEntry(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_ownEntry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_entryCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_entryCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Lottery().EntryCounts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*lotteries.Count) graphql.Marshaler {
+			return ec.marshalNLotteryEntryCount2ᚕᚖkyosaiᚋserverᚋlotteriesᚐCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_entryCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntryCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_drawnNumber(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_drawnNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Lottery().DrawnNumber(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_drawnNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, true, true, "String")
+}
+
+func (ec *executionContext) _Lottery_numberSource(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_numberSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Lottery().NumberSource(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_numberSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, true, true, "String")
+}
+
+func (ec *executionContext) _Lottery_numberedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Lottery", field, obj.LoadedNumberedBy()), field.Selections, obj.LoadedNumberedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_numberedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedNumberedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_numberedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_confirmedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Lottery", field, obj.LoadedConfirmedBy()), field.Selections, obj.LoadedConfirmedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_confirmedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedConfirmedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_confirmedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_file(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_file(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Lottery().File(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_file(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Lottery", field, true, true, "String")
+}
+
+func (ec *executionContext) _LotteryEntry_id(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LotteryEntry_code(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Code)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _LotteryEntry_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Quantity)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LotteryEntry_enteredOn(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.EnteredOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_enteredOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EnteredOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_enteredOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Day")
+}
+
+func (ec *executionContext) _LotteryEntry_chances(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Chances); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_chances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_chances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LotteryEntry_status(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		if m := ec.marshalNLotteryEntryStatus2kyosaiᚋgenᚋentᚋlotteryentryᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v lotteryentry.Status) graphql.Marshaler {
+			return ec.marshalNLotteryEntryStatus2kyosaiᚋgenᚋentᚋlotteryentryᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "LotteryEntryStatus")
+}
+
+func (ec *executionContext) _LotteryEntry_orderId(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.OrderID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_orderId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrderID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_orderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LotteryEntry_enteredAt(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.EnteredAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_enteredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EnteredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_enteredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _LotteryEntry_endedAt(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _LotteryEntry_version(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LotteryEntry_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(inorder.Below(ctx, "LotteryEntry", field, obj.LoadedLottery()), field.Selections, obj.LoadedLottery())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_lottery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedLottery(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Lottery) graphql.Marshaler {
+			return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_lottery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lottery(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LotteryEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryConnection", field.Field) {
+		return ec.marshalNLotteryEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "LotteryEntryConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.LotteryEntry]) graphql.Marshaler {
+			return ec.marshalNLotteryEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntryEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LotteryEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "LotteryEntryConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryEntryCount_status(ctx context.Context, field graphql.CollectedField, obj *lotteries.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryCount", field.Field) {
+		if m := ec.marshalNLotteryEntryStatus2kyosaiᚋgenᚋentᚋlotteryentryᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v lotteryentry.Status) graphql.Marshaler {
+			return ec.marshalNLotteryEntryStatus2kyosaiᚋgenᚋentᚋlotteryentryᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntryCount", field, false, false, "LotteryEntryStatus")
+}
+
+func (ec *executionContext) _LotteryEntryCount_entries(ctx context.Context, field graphql.CollectedField, obj *lotteries.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Entries); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryCount_entries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryCount_entries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntryCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LotteryEntryCount_tickets(ctx context.Context, field graphql.CollectedField, obj *lotteries.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Tickets); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryCount_tickets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tickets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryCount_tickets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntryCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LotteryEntryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LotteryEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntryEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _LotteryEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LotteryEntry]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryEdge", field.Field) {
+		return ec.marshalNLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(inorder.Below(ctx, "LotteryEntryEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalNLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntryEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryEntryPayload_entry(ctx context.Context, field graphql.CollectedField, obj *LotteryEntryPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryPayload", field.Field) {
+		return ec.marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(inorder.Below(ctx, "LotteryEntryPayload", field, obj.Entry), field.Selections, obj.Entry)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryPayload_entry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryPayload_entry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntryPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryEntryPayload_problems(ctx context.Context, field graphql.CollectedField, obj *LotteryEntryPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "LotteryEntryPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntryPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntryPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntryPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryPayload_lottery(ctx context.Context, field graphql.CollectedField, obj *LotteryPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryPayload", field.Field) {
+		return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(inorder.Below(ctx, "LotteryPayload", field, obj.Lottery), field.Selections, obj.Lottery)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryPayload_lottery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lottery, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Lottery) graphql.Marshaler {
+			return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryPayload_lottery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lottery(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryPayload_problems(ctx context.Context, field graphql.CollectedField, obj *LotteryPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "LotteryPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_id(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Member", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -24562,6 +26177,270 @@ func (ec *executionContext) fieldContext_Mutation_claimReveal(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_lotteryEnter(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lotteryEnter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LotteryEnter(ctx, fc.Args["input"].(LotteryEnterInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LotteryEntryPayload) graphql.Marshaler {
+			return ec.marshalNLotteryEntryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryEntryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lotteryEnter(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lotteryEnter_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lotteryWithdraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lotteryWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LotteryWithdraw(ctx, fc.Args["input"].(LotteryWithdrawInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LotteryEntryPayload) graphql.Marshaler {
+			return ec.marshalNLotteryEntryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryEntryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lotteryWithdraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lotteryWithdraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lotteryClose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lotteryClose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LotteryClose(ctx, fc.Args["input"].(LotteryCloseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LotteryPayload) graphql.Marshaler {
+			return ec.marshalNLotteryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lotteryClose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lotteryClose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lotteryNumberEnter(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lotteryNumberEnter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LotteryNumberEnter(ctx, fc.Args["input"].(LotteryNumberEnterInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LotteryPayload) graphql.Marshaler {
+			return ec.marshalNLotteryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lotteryNumberEnter(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lotteryNumberEnter_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lotteryNumberConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lotteryNumberConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LotteryNumberConfirm(ctx, fc.Args["input"].(LotteryNumberConfirmInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LotteryPayload) graphql.Marshaler {
+			return ec.marshalNLotteryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lotteryNumberConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lotteryNumberConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lotteryDraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lotteryDraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LotteryDraw(ctx, fc.Args["input"].(LotteryDrawInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LotteryPayload) graphql.Marshaler {
+			return ec.marshalNLotteryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lotteryDraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lotteryDraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_noticeRead(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25812,6 +27691,32 @@ func (ec *executionContext) fieldContext_Notice_orderId(_ context.Context, field
 	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
 }
 
+func (ec *executionContext) _Notice_offeringId(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.OfferingID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_offeringId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OfferingID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_offeringId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Notice_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
@@ -26575,6 +28480,34 @@ func (ec *executionContext) fieldContext_Offering_description(_ context.Context,
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "String")
 }
 
+func (ec *executionContext) _Offering_way(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, field.Selections, obj.Way); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_way(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Way, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v offering.Way) graphql.Marshaler {
+			return ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_way(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "OfferingWay")
+}
+
 func (ec *executionContext) _Offering_faceValue(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
 		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.FaceValue); m != graphql.Null {
@@ -26879,6 +28812,38 @@ func (ec *executionContext) _Offering_version(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Offering_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_lottery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Lottery(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Lottery) graphql.Marshaler {
+			return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_lottery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lottery(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Offering_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -33758,6 +35723,50 @@ func (ec *executionContext) fieldContext_Query_letters(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_letters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_lotteryEntries(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_lotteryEntries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LotteryEntries(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.LotteryEntry]) graphql.Marshaler {
+			return ec.marshalNLotteryEntryConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_lotteryEntries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntryConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_lotteryEntries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -42775,6 +44784,384 @@ func UnmarshalLetterSendInput(ctx context.Context, raw any) (LetterSendInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLotteryCloseInput(ctx context.Context, obj any) (LotteryCloseInput, error) {
+	var it LotteryCloseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "drawOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "drawOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("drawOn"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DrawOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryCloseInput unmarshals raw into the LotteryCloseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryCloseInput(ctx context.Context, raw any) (LotteryCloseInput, error) {
+	var out LotteryCloseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryCloseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLotteryDrawInput(ctx context.Context, obj any) (LotteryDrawInput, error) {
+	var it LotteryDrawInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryDrawInput unmarshals raw into the LotteryDrawInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryDrawInput(ctx context.Context, raw any) (LotteryDrawInput, error) {
+	var out LotteryDrawInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryDrawInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLotteryEnterInput(ctx context.Context, obj any) (LotteryEnterInput, error) {
+	var it LotteryEnterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "quantity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "quantity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quantity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryEnterInput unmarshals raw into the LotteryEnterInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryEnterInput(ctx context.Context, raw any) (LotteryEnterInput, error) {
+	var out LotteryEnterInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryEnterInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLotteryNumberConfirmInput(ctx context.Context, obj any) (LotteryNumberConfirmInput, error) {
+	var it LotteryNumberConfirmInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "number"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryNumberConfirmInput unmarshals raw into the LotteryNumberConfirmInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryNumberConfirmInput(ctx context.Context, raw any) (LotteryNumberConfirmInput, error) {
+	var out LotteryNumberConfirmInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryNumberConfirmInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLotteryNumberEnterInput(ctx context.Context, obj any) (LotteryNumberEnterInput, error) {
+	var it LotteryNumberEnterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "number", "source"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryNumberEnterInput unmarshals raw into the LotteryNumberEnterInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryNumberEnterInput(ctx context.Context, raw any) (LotteryNumberEnterInput, error) {
+	var out LotteryNumberEnterInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryNumberEnterInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLotteryTermsInput(ctx context.Context, obj any) (LotteryTermsInput, error) {
+	var it LotteryTermsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"numberName", "drawOn", "decimals"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "numberName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberName = data
+		case "drawOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("drawOn"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DrawOn = data
+		case "decimals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decimals"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decimals = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryTermsInput unmarshals raw into the LotteryTermsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryTermsInput(ctx context.Context, raw any) (LotteryTermsInput, error) {
+	var out LotteryTermsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryTermsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLotteryWithdrawInput(ctx context.Context, obj any) (LotteryWithdrawInput, error) {
+	var it LotteryWithdrawInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLotteryWithdrawInput unmarshals raw into the LotteryWithdrawInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLotteryWithdrawInput(ctx context.Context, raw any) (LotteryWithdrawInput, error) {
+	var out LotteryWithdrawInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LotteryWithdrawInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputNoticeMailSetInput(ctx context.Context, obj any) (NoticeMailSetInput, error) {
 	var it NoticeMailSetInput
 	if obj == nil {
@@ -42929,11 +45316,14 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 	if _, present := asMap["description"]; !present {
 		asMap["description"] = ""
 	}
+	if _, present := asMap["way"]; !present {
+		asMap["way"] = "FIRST_COME"
+	}
 	if _, present := asMap["payBy"]; !present {
 		asMap["payBy"] = []any{"COUNTER"}
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "holdDays", "payBy", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "payBy", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -43010,6 +45400,20 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.Delivery = data
+		case "way":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("way"))
+			data, err := ec.unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Way = data
+		case "lottery":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lottery"))
+			data, err := ec.unmarshalOLotteryTermsInput2ᚖkyosaiᚋgenᚋgraphᚐLotteryTermsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lottery = data
 		case "holdDays":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("holdDays"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -48873,6 +51277,358 @@ func (ec *executionContext) _LetterPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var lotteryImplementors = []string{"Lottery"}
+
+func (ec *executionContext) _Lottery(ctx context.Context, sel ast.SelectionSet, obj *ent.Lottery) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Lottery")
+		case "id":
+			out.Values[i] = ec._Lottery_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "numberName":
+			out.Values[i] = ec._Lottery_numberName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drawOn":
+			out.Values[i] = ec._Lottery_drawOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decimals":
+			out.Values[i] = ec._Lottery_decimals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Lottery_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commitment":
+			out.Values[i] = ec._Lottery_commitment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedAt":
+			out.Values[i] = ec._Lottery_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "numberedAt":
+			out.Values[i] = ec._Lottery_numberedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "confirmedAt":
+			out.Values[i] = ec._Lottery_confirmedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "drawnAt":
+			out.Values[i] = ec._Lottery_drawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Lottery_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec._Lottery_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ownEntry":
+			out.Values[i] = ec._Lottery_ownEntry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "entryCounts":
+			out.Values[i] = ec._Lottery_entryCounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drawnNumber":
+			out.Values[i] = ec._Lottery_drawnNumber(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "numberSource":
+			out.Values[i] = ec._Lottery_numberSource(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "numberedBy":
+			out.Values[i] = ec._Lottery_numberedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "confirmedBy":
+			out.Values[i] = ec._Lottery_confirmedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "file":
+			out.Values[i] = ec._Lottery_file(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var lotteryEntryImplementors = []string{"LotteryEntry"}
+
+func (ec *executionContext) _LotteryEntry(ctx context.Context, sel ast.SelectionSet, obj *ent.LotteryEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryEntryImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LotteryEntry")
+		case "id":
+			out.Values[i] = ec._LotteryEntry_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._LotteryEntry_code(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._LotteryEntry_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "enteredOn":
+			out.Values[i] = ec._LotteryEntry_enteredOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "chances":
+			out.Values[i] = ec._LotteryEntry_chances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._LotteryEntry_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderId":
+			out.Values[i] = ec._LotteryEntry_orderId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "enteredAt":
+			out.Values[i] = ec._LotteryEntry_enteredAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endedAt":
+			out.Values[i] = ec._LotteryEntry_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._LotteryEntry_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lottery":
+			out.Values[i] = ec._LotteryEntry_lottery(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var lotteryEntryConnectionImplementors = []string{"LotteryEntryConnection"}
+
+func (ec *executionContext) _LotteryEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.LotteryEntry]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryEntryConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LotteryEntryConnection")
+		case "edges":
+			out.Values[i] = ec._LotteryEntryConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._LotteryEntryConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var lotteryEntryCountImplementors = []string{"LotteryEntryCount"}
+
+func (ec *executionContext) _LotteryEntryCount(ctx context.Context, sel ast.SelectionSet, obj *lotteries.Count) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryEntryCountImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LotteryEntryCount")
+		case "status":
+			out.Values[i] = ec._LotteryEntryCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entries":
+			out.Values[i] = ec._LotteryEntryCount_entries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tickets":
+			out.Values[i] = ec._LotteryEntryCount_tickets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var lotteryEntryEdgeImplementors = []string{"LotteryEntryEdge"}
+
+func (ec *executionContext) _LotteryEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.LotteryEntry]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryEntryEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LotteryEntryEdge")
+		case "cursor":
+			out.Values[i] = ec._LotteryEntryEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._LotteryEntryEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var lotteryEntryPayloadImplementors = []string{"LotteryEntryPayload"}
+
+func (ec *executionContext) _LotteryEntryPayload(ctx context.Context, sel ast.SelectionSet, obj *LotteryEntryPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryEntryPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LotteryEntryPayload")
+		case "entry":
+			out.Values[i] = ec._LotteryEntryPayload_entry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._LotteryEntryPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var lotteryPayloadImplementors = []string{"LotteryPayload"}
+
+func (ec *executionContext) _LotteryPayload(ctx context.Context, sel ast.SelectionSet, obj *LotteryPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lotteryPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LotteryPayload")
+		case "lottery":
+			out.Values[i] = ec._LotteryPayload_lottery(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._LotteryPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var memberImplementors = []string{"Member"}
 
 func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, obj *ent.Member) graphql.Marshaler {
@@ -49420,6 +52176,48 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "lotteryEnter":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lotteryEnter(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryWithdraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lotteryWithdraw(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryClose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lotteryClose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryNumberEnter":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lotteryNumberEnter(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryNumberConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lotteryNumberConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryDraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_lotteryDraw(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "noticeRead":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_noticeRead(ctx, field)
@@ -49640,6 +52438,11 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "orderId":
 			out.Values[i] = ec._Notice_orderId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "offeringId":
+			out.Values[i] = ec._Notice_offeringId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -49920,6 +52723,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "way":
+			out.Values[i] = ec._Offering_way(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "faceValue":
 			out.Values[i] = ec._Offering_faceValue(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -49973,6 +52781,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 		case "version":
 			out.Values[i] = ec._Offering_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lottery":
+			out.Values[i] = ec._Offering_lottery(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "stage":
@@ -52061,6 +54874,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "letters":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_letters(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryEntries":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_lotteryEntries(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -55594,6 +58414,142 @@ func (ec *executionContext) marshalNLookPurpose2kyosaiᚋgenᚋentᚋpurposedloo
 	return res
 }
 
+func (ec *executionContext) unmarshalNLotteryCloseInput2kyosaiᚋgenᚋgraphᚐLotteryCloseInput(ctx context.Context, v any) (LotteryCloseInput, error) {
+	res, err := ec.unmarshalInputLotteryCloseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLotteryDrawInput2kyosaiᚋgenᚋgraphᚐLotteryDrawInput(ctx context.Context, v any) (LotteryDrawInput, error) {
+	res, err := ec.unmarshalInputLotteryDrawInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLotteryEnterInput2kyosaiᚋgenᚋgraphᚐLotteryEnterInput(ctx context.Context, v any) (LotteryEnterInput, error) {
+	res, err := ec.unmarshalInputLotteryEnterInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx context.Context, sel ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LotteryEntry!")
+		return graphql.Null
+	}
+	return ec._LotteryEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLotteryEntryConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.LotteryEntry]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LotteryEntryConnection!")
+		return graphql.Null
+	}
+	return ec._LotteryEntryConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLotteryEntryCount2ᚕᚖkyosaiᚋserverᚋlotteriesᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*lotteries.Count) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLotteryEntryCount2ᚖkyosaiᚋserverᚋlotteriesᚐCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLotteryEntryCount2ᚖkyosaiᚋserverᚋlotteriesᚐCount(ctx context.Context, sel ast.SelectionSet, v *lotteries.Count) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LotteryEntryCount!")
+		return graphql.Null
+	}
+	return ec._LotteryEntryCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLotteryEntryEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.LotteryEntry]) graphql.Marshaler {
+	return ec._LotteryEntryEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLotteryEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.LotteryEntry]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLotteryEntryEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLotteryEntryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryEntryPayload(ctx context.Context, sel ast.SelectionSet, v *LotteryEntryPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LotteryEntryPayload!")
+		return graphql.Null
+	}
+	return ec._LotteryEntryPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLotteryEntryStatus2kyosaiᚋgenᚋentᚋlotteryentryᚐStatus(ctx context.Context, v any) (lotteryentry.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := lotteryentry.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLotteryEntryStatus2kyosaiᚋgenᚋentᚋlotteryentryᚐStatus(ctx context.Context, sel ast.SelectionSet, v lotteryentry.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LotteryEntryStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNLotteryNumberConfirmInput2kyosaiᚋgenᚋgraphᚐLotteryNumberConfirmInput(ctx context.Context, v any) (LotteryNumberConfirmInput, error) {
+	res, err := ec.unmarshalInputLotteryNumberConfirmInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLotteryNumberEnterInput2kyosaiᚋgenᚋgraphᚐLotteryNumberEnterInput(ctx context.Context, v any) (LotteryNumberEnterInput, error) {
+	res, err := ec.unmarshalInputLotteryNumberEnterInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLotteryPayload2ᚖkyosaiᚋgenᚋgraphᚐLotteryPayload(ctx context.Context, sel ast.SelectionSet, v *LotteryPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LotteryPayload!")
+		return graphql.Null
+	}
+	return ec._LotteryPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLotteryStatus2kyosaiᚋgenᚋentᚋlotteryᚐStatus(ctx context.Context, v any) (lottery.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := lottery.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLotteryStatus2kyosaiᚋgenᚋentᚋlotteryᚐStatus(ctx context.Context, sel ast.SelectionSet, v lottery.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LotteryStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNLotteryWithdrawInput2kyosaiᚋgenᚋgraphᚐLotteryWithdrawInput(ctx context.Context, v any) (LotteryWithdrawInput, error) {
+	res, err := ec.unmarshalInputLotteryWithdrawInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx context.Context, sel ast.SelectionSet, v *ent.Member) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Member!")
@@ -55852,6 +58808,21 @@ func (ec *executionContext) marshalNOfferingStatus2kyosaiᚋgenᚋentᚋoffering
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx context.Context, v any) (offering.Way, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := offering.Way(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx context.Context, sel ast.SelectionSet, v offering.Way) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingWay!")
 	}
 	return res
 }
@@ -58096,6 +61067,28 @@ func (ec *executionContext) marshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedloo
 	_ = ctx
 	res := scalar.MarshalString(string(v))
 	return res
+}
+
+func (ec *executionContext) marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(ctx context.Context, sel ast.SelectionSet, v *ent.Lottery) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Lottery(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx context.Context, sel ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LotteryEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLotteryTermsInput2ᚖkyosaiᚋgenᚋgraphᚐLotteryTermsInput(ctx context.Context, v any) (*LotteryTermsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLotteryTermsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx context.Context, sel ast.SelectionSet, v *ent.Member) graphql.Marshaler {

@@ -472,6 +472,65 @@ type LetterSendInput struct {
 	Ids []string `json:"ids"`
 }
 
+type LotteryCloseInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Another day for the number, where the one that was promised has come. None keeps it.
+	DrawOn *caldate.Day `json:"drawOn,omitempty"`
+}
+
+type LotteryDrawInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type LotteryEnterInput struct {
+	Offering string `json:"offering"`
+	Quantity int    `json:"quantity"`
+}
+
+type LotteryEntryPayload struct {
+	Entry    *ent.LotteryEntry `json:"entry,omitempty"`
+	Problems []*problem.Error  `json:"problems"`
+}
+
+type LotteryNumberConfirmInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// The number as whoever confirms it has read it himself.
+	Number string `json:"number"`
+}
+
+type LotteryNumberEnterInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// As the list wants it written: digits and a point, without commas.
+	Number string `json:"number"`
+	// Where it was read.
+	Source string `json:"source"`
+}
+
+type LotteryPayload struct {
+	Lottery  *ent.Lottery     `json:"lottery,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+// What members are promised of a lottery before they enter.
+type LotteryTermsInput struct {
+	// Which public number is mixed in, and where it is read.
+	NumberName string `json:"numberName"`
+	// The day of that number: after the entries close.
+	DrawOn caldate.Day `json:"drawOn"`
+	// How many digits it has behind its point, 0 to 6.
+	Decimals int `json:"decimals"`
+}
+
+type LotteryWithdrawInput struct {
+	Offering string `json:"offering"`
+}
+
 type Mutation struct {
 }
 
@@ -515,6 +574,9 @@ type OfferingSaveInput struct {
 	SaleFrom    time.Time         `json:"saleFrom"`
 	SaleUntil   time.Time         `json:"saleUntil"`
 	Delivery    offering.Delivery `json:"delivery"`
+	Way         offering.Way      `json:"way"`
+	// Of one that is given out by lot.
+	Lottery *LotteryTermsInput `json:"lottery,omitempty"`
 	// How many days an unpaid order is held.
 	HoldDays int `json:"holdDays"`
 	// At least one.

@@ -22,7 +22,7 @@ const module = "kyosai/"
 // not named themselves.
 var layers = [][]string{
 	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin", "server/letters/typeset", "server/strictyaml",
-		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit",
+		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit", "server/draw",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
 	{"server/access", "server/settings", "server/mynumber", "server/banks", "server/holidays", "server/rules", "server/page", "server/mailbox", "server/api/scalar", "server/api/zones"},
 	{"server/freetext", "server/idempotency"},
@@ -38,6 +38,7 @@ var layers = [][]string{
 	{"server/arrears", "server/bankaccounts", "server/disasters", "server/exports", "server/paydays"},
 	{"server/members"},
 	{"server/documents", "server/letters", "server/coupons", "server/orders"},
+	{"server/lotteries"},
 	{"server/claims", "server/offers"},
 	{"server/payouts", "server/ruledrafts"},
 	{"server/staff", "server/signin", "server/officers", "server/certificates", "server/migration"},

@@ -39,6 +39,8 @@ type (
 	EmploymentEdge                 = page.Edge[*ent.Employment]
 	OfferingConnection             = page.Page[*ent.Offering]
 	OfferingEdge                   = page.Edge[*ent.Offering]
+	LotteryEntryConnection         = page.Page[*ent.LotteryEntry]
+	LotteryEntryEdge               = page.Edge[*ent.LotteryEntry]
 	OrderConnection                = page.Page[*ent.Order]
 	OrderEdge                      = page.Edge[*ent.Order]
 	FacilityConnection             = page.Page[*ent.Facility]

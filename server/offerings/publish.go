@@ -16,8 +16,11 @@ import (
 // PublishKind is the job that publishes an offering whose time has come.
 const PublishKind = "offering.publish"
 
-// due is the payload of that job.
-type due struct {
+// CloseKind is the job that closes the entries of a lottery whose time of entries is over; server/lotteries does it.
+const CloseKind = "lottery.close"
+
+// Due is the payload of those jobs: the offering whose time has come.
+type Due struct {
 	ID string `json:"id"`
 }
 
@@ -59,22 +62,37 @@ func (p Publishing) publish(ctx context.Context, tx *store.Tx) error {
 		return errOver
 	}
 	if status == offering.StatusSCHEDULED {
-		return jobs.Enqueue(ctx, tx, PublishKind, due{p.ID}, at)
+		return jobs.Enqueue(ctx, tx, PublishKind, Due{p.ID}, at)
 	}
-	return nil
+	return closing(ctx, tx, found)
+}
+
+// closing has the entries of a lottery that members see from now on closed in time.
+func closing(ctx context.Context, tx *store.Tx, of *ent.Offering) error {
+	if of.Way != offering.WayLOTTERY {
+		return nil
+	}
+	return jobs.Enqueue(ctx, tx, CloseKind, Due{of.ID}, of.SaleUntil)
 }
 
 // Publishing is the worker's: it publishes an offering whose time has come, unless that was set to a later one.
 func (o Offerings) Publishing() jobs.Handler {
-	return jobs.Handle(func(ctx context.Context, d due) error {
+	return jobs.Handle(func(ctx context.Context, d Due) error {
 		return o.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
-			err := tx.Client().Offering.Update().
+			n, err := tx.Client().Offering.Update().
 				Where(offering.ID(d.ID), offering.StatusEQ(offering.StatusSCHEDULED), offering.PublishAtLTE(tx.Now)).
-				SetStatus(offering.StatusPUBLISHED).AddVersion(1).Exec(ctx)
+				SetStatus(offering.StatusPUBLISHED).AddVersion(1).Save(ctx)
 			if err != nil {
 				return fmt.Errorf("publish offering %s: %w", d.ID, err)
 			}
-			return nil
+			if n == 0 {
+				return nil
+			}
+			found, err := held(ctx, tx, d.ID, n)
+			if err != nil {
+				return err
+			}
+			return closing(ctx, tx, found)
 		})
 	})
 }

@@ -1,6 +1,7 @@
 package offerings
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ import (
 
 // Entry is what staff enter about a ticket. Without an ID it is a new one; with one, the version that was read must still
 // be the current one. FaceValue and Price are yen a ticket, MemberLimit tickets a member and fiscal year, HoldDays how
-// many days an unpaid order is held.
+// many days an unpaid order is held. No Way is first come; Lottery is of one that is given out by lot, and needed there.
 type Entry struct {
 	ID, Name, Description                    string
 	FaceValue, Price                         yen.Amount
@@ -28,6 +29,8 @@ type Entry struct {
 	SaleFrom, SaleUntil                      time.Time
 	Delivery                                 offering.Delivery
 	PayBy                                    []order.PayBy // the ways in which members may pay
+	Way                                      offering.Way
+	Lottery                                  *LotteryTerms
 }
 
 const (
@@ -77,7 +80,7 @@ func (e *Entry) add(ctx context.Context, tx *store.Tx) error {
 		return fmt.Errorf("add the allotment of offering %s: %w", made.ID, err)
 	}
 	e.ID = made.ID
-	return nil
+	return e.promise(ctx, tx)
 }
 
 func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
@@ -98,7 +101,7 @@ func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
 	if err := tx.Client().Allotment.Update().Where(allotment.OfferingID(e.ID)).SetQuantity(e.Quantity).Exec(ctx); err != nil {
 		return fmt.Errorf("change the allotment of offering %s: %w", e.ID, err)
 	}
-	return nil
+	return e.promise(ctx, tx)
 }
 
 // held reads the offering whose row an update changed n times, and says what is the matter where it did not.
@@ -126,6 +129,7 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetSaleFrom(e.SaleFrom)
 	m.SetSaleUntil(e.SaleUntil)
 	m.SetDelivery(e.Delivery)
+	m.SetWay(cmp.Or(e.Way, offering.WayFIRST_COME))
 	m.SetHoldDays(e.HoldDays)
 	m.SetAtCounter(slices.Contains(e.PayBy, order.PayByCOUNTER))
 	m.SetBySlip(slices.Contains(e.PayBy, order.PayBySLIP))
@@ -139,7 +143,7 @@ func (e *Entry) check() error {
 	return errors.Join(name, description,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
-		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkPayBy(), e.checkSale())
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkPayBy(), e.checkSale(), e.checkLottery())
 }
 
 func within(field, what string, n, most int) error {

@@ -78,7 +78,7 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 	if s.before, err = placed(ctx, tx, members, keys); err != nil {
 		return err
 	}
-	if s.enrolled, err = enrolled(ctx, tx, members, s.today); err != nil {
+	if s.enrolled, err = Enrolled(ctx, tx, members, s.today); err != nil {
 		return err
 	}
 	s.taken, err = allowances(ctx, tx.Client(), members, offerings, s.today.FiscalYear())
@@ -117,8 +117,8 @@ func placed(ctx context.Context, tx *store.Tx, members, keys []string) (map[stri
 	return found, nil
 }
 
-// enrolled tells who of them is a member on the day.
-func enrolled(ctx context.Context, tx *store.Tx, members []string, today caldate.Day) (map[string]bool, error) {
+// Enrolled tells who of them is a member on the day, and may order.
+func Enrolled(ctx context.Context, tx *store.Tx, members []string, today caldate.Day) (map[string]bool, error) {
 	rows, err := tx.Client().Member.Query().Where(member.IDIn(members...)).Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read who orders: %w", err)

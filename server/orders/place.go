@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -29,6 +30,7 @@ type Placing struct {
 var (
 	errNoOffering = problem.New(problem.NotFound, "offering_not_found", "このチケットは見つかりません。一覧を開き直してください。")
 	errClosed     = problem.New(problem.Conflict, "sale_closed", "このチケットの販売は終わりました。")
+	errByLot      = problem.New(problem.Conflict, "by_lottery", "このチケットは抽選です。抽選にお申し込みください。")
 	errSoldOut    = problem.New(problem.Conflict, "sold_out", "申し訳ありません。このチケットは売り切れました。取消しが出ると、またお申し込みいただけます。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errQuantity   = problem.In("quantity", "out_of_range", "枚数を1枚以上でお選びください。")
@@ -74,6 +76,9 @@ func (p Placing) check() error {
 
 // open refuses what is not on sale at the moment, and more than is left.
 func (p Placing) open(of *ent.Offering, now time.Time) error {
+	if of.Way == offering.WayLOTTERY {
+		return errByLot
+	}
 	switch offerings.StageAt(of, now) {
 	case offerings.Coming:
 		return problem.New(problem.Conflict, "sale_not_open", fmt.Sprintf("販売はまだ始まっていません。%sから、お申し込みいただけます。", caldate.Clock(of.SaleFrom)))

@@ -7,6 +7,7 @@ import (
 
 	"kyosai/server/clamd"
 	"kyosai/server/documents"
+	"kyosai/server/lotteries"
 	"kyosai/server/settings"
 	"kyosai/server/store"
 	"kyosai/server/vault"
@@ -50,6 +51,12 @@ func openDocuments(s *settings.Settings, db *store.Store) (*documents.Documents,
 		return nil, settings.Problem{Source: "clamd", Value: s.Documents.Clamd, Remedy: err.Error()}
 	}
 	return documents.New(db, kept, scanner), nil
+}
+
+// openLotteries puts together what closes lists and draws: it keeps the seeds.
+func openLotteries(s *settings.Settings, db *store.Store) (lotteries.Lotteries, error) {
+	kept, err := OpenVault(s)
+	return lotteries.Lotteries{Store: db, Vault: kept}, err
 }
 
 var errAccount = errors.New("documents-account-file: give the access key on its first line and the secret key on its second")

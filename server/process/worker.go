@@ -15,6 +15,7 @@ import (
 	"kyosai/server/documents"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
+	"kyosai/server/lotteries"
 	"kyosai/server/mail"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
@@ -46,10 +47,16 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	drawing, err := openLotteries(s, db)
+	if err != nil {
+		return err
+	}
 	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
 		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
 		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
+		offerings.CloseKind:    drawing.Closing(),
+		lotteries.TellKind:     drawing.Telling(),
 		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
 		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),

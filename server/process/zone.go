@@ -114,6 +114,11 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 		return err
 	}
 	resolver.Refusals = refusals
+	if z.zone == access.StaffZone {
+		if resolver.Lotteries, err = openLotteries(s, db); err != nil {
+			return err
+		}
+	}
 	handler, err := graph.New(resolver, z.zone, manifest, s.Developer)
 	if err != nil {
 		return err

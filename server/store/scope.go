@@ -20,6 +20,8 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
@@ -73,10 +75,12 @@ var scope = map[string][]grant{
 	ent.TypeRuleDraft:  {{access.Examiner | access.Approver, nil}},
 	ent.TypeRuleTrial:  {{access.Examiner | access.Approver, nil}},
 
-	ent.TypeOffering:  {{access.MemberRole, published}, {access.Clerk, nil}},
-	ent.TypeAllotment: {{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
-	ent.TypeAllowance: {{access.MemberRole, own(allowance.FieldMemberID)}},
-	ent.TypeOrder:     {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeOffering:     {{access.MemberRole, published}, {access.Clerk, nil}},
+	ent.TypeAllotment:    {{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
+	ent.TypeAllowance:    {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
+	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},

@@ -38,10 +38,12 @@ var writers = map[string]access.Roles{
 	ent.TypeOfficer:         access.Clerk,
 	ent.TypeCharacterChoice: access.Clerk,
 
-	ent.TypeOffering:  access.Clerk,
-	ent.TypeAllotment: access.MemberRole | access.Clerk,
-	ent.TypeAllowance: access.MemberRole,
-	ent.TypeOrder:     access.MemberRole | access.Clerk,
+	ent.TypeOffering:     access.Clerk,
+	ent.TypeAllotment:    access.MemberRole | access.Clerk,
+	ent.TypeAllowance:    access.MemberRole | access.Clerk,
+	ent.TypeLottery:      access.MemberRole | access.Clerk,
+	ent.TypeLotteryEntry: access.MemberRole | access.Clerk,
+	ent.TypeOrder:        access.MemberRole | access.Clerk,
 
 	ent.TypePayment:     access.Accounting,
 	ent.TypeArrears:     access.Accounting,

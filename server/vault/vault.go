@@ -82,3 +82,27 @@ func (v *Vault) Erase(ctx context.Context, name string) error {
 	}
 	return v.Place.Delete(ctx, name)
 }
+
+// Seal seals a few bytes that a row keeps itself, for its owner alone. Unseal opens them.
+func (v *Vault) Seal(owner string, content []byte) ([]byte, error) {
+	if v == nil {
+		return nil, errNoVault
+	}
+	sealed, err := v.Ring.seal(content, owner)
+	if err != nil {
+		return nil, fmt.Errorf("seal for %s: %w", owner, err)
+	}
+	return sealed, nil
+}
+
+// Unseal opens what Seal sealed for the owner.
+func (v *Vault) Unseal(owner string, sealed []byte) ([]byte, error) {
+	if v == nil {
+		return nil, errNoVault
+	}
+	content, err := v.Ring.open(sealed, owner)
+	if err != nil {
+		return nil, fmt.Errorf("open for %s: %w", owner, err)
+	}
+	return content, nil
+}

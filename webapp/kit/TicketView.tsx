@@ -22,11 +22,14 @@ export interface Ticket {
   payBy: readonly PayBy[];
   left: number;
   stage: Stage;
+  way: 'FIRST_COME' | 'LOTTERY';
+  lottery?: { numberName: string; drawOn: string } | null | undefined;
 }
 
 /** What a member reads of a ticket before he orders: its price first, then all that holds for it. */
 export function TicketView({ ticket }: { ticket: Ticket }) {
-  const { yen, instant } = useFormat();
+  const { yen, instant, day } = useFormat();
+  const lottery = ticket.way === 'LOTTERY' ? ticket.lottery : undefined;
   const { description, faceValue, price, memberLimit, saleFrom, saleUntil, holdDays, left, stage } = ticket;
   return (
     <article className="flex flex-col gap-4">
@@ -40,24 +43,32 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
             <Trans>額面 {yen(faceValue)}</Trans>
           </span>
         </p>
-        <StageBadge stage={stage} />
+        <StageBadge byLot={Boolean(lottery)} stage={stage} />
       </div>
       {description && <p className="whitespace-pre-line">{description}</p>}
       <dl className="flex flex-col">
-        <Line label={<Trans>販売期間</Trans>}>
+        <Line label={lottery ? <Trans>申込期間</Trans> : <Trans>販売期間</Trans>}>
           <Trans>
             <span className="inline-block">{instant(saleFrom)} から</span>{' '}
             <span className="inline-block">{instant(saleUntil)} まで</span>
           </Trans>
         </Line>
-        <Line label={<Trans>残り</Trans>}>
+        {lottery && (
+          <Line label={<Trans>抽選</Trans>}>
+            <Trans>
+              {day(lottery.drawOn)} の {lottery.numberName} を使います
+            </Trans>
+          </Line>
+        )}
+        <Line label={lottery ? <Trans>枚数</Trans> : <Trans>残り</Trans>}>
           <Trans>{left.toLocaleString()}枚</Trans>
         </Line>
         <Line label={<Trans>枚数の上限</Trans>}>
           <Trans>お一人 年度に{memberLimit}枚まで</Trans>
         </Line>
         <Line label={<Trans>お支払い</Trans>}>
-          <Trans>お申込みから{holdDays}日以内に</Trans> <PayPlaces ways={ticket.payBy} />
+          {lottery ? <Trans>当選から{holdDays}日以内に</Trans> : <Trans>お申込みから{holdDays}日以内に</Trans>}{' '}
+          <PayPlaces ways={ticket.payBy} />
         </Line>
         <Line label={<Trans>お渡し</Trans>}>
           <Delivered by={ticket.delivery} />
@@ -84,7 +95,7 @@ export function Delivered({ by }: { by: Ticket['delivery'] }) {
 const looks: Record<Stage, Status> = { COMING: 'review', ON_SALE: 'approved', SOLD_OUT: 'refused', CLOSED: 'lapsed' };
 
 /** The stage of a sale: its word, its picture and its colour together. */
-export function StageBadge({ stage, small }: { stage: Stage; small?: boolean }) {
+export function StageBadge({ stage, small, byLot }: { stage: Stage; small?: boolean; byLot?: boolean }) {
   const { t } = useLingui();
   const words: Record<Stage, string> = {
     COMING: t`これから販売`,
@@ -92,9 +103,15 @@ export function StageBadge({ stage, small }: { stage: Stage; small?: boolean }) 
     SOLD_OUT: t`売り切れ`,
     CLOSED: t`販売終了`,
   };
+  const ofLottery: Record<Stage, string> = {
+    COMING: t`これから受付`,
+    ON_SALE: t`抽選 受付中`,
+    SOLD_OUT: t`受付終了`,
+    CLOSED: t`受付終了`,
+  };
   return (
     <Badge like={looks[stage]} small={small}>
-      {words[stage]}
+      {byLot ? ofLottery[stage] : words[stage]}
     </Badge>
   );
 }

@@ -23,6 +23,7 @@ const Walk = lazily(() => import('./apply/Walk.tsx'));
 const Sent = lazily(() => import('./apply/Sent.tsx'));
 const Tickets = lazily(() => import('./offerings/Tickets.tsx'));
 const TicketPage = lazily(() => import('./offerings/TicketPage.tsx'));
+const LotteryCheck = lazily(() => import('./lotteries/LotteryCheck.tsx'));
 const Orders = lazily(() => import('./orders/Orders.tsx'));
 const OrderPage = lazily(() => import('./orders/OrderPage.tsx'));
 const Notices = lazily(() => import('./notices/Notices.tsx'));
@@ -78,6 +79,7 @@ function MemberRoutes() {
         <Route component={ClaimPage} path="/claims/:id" />
         <Route component={Tickets} path="/tickets" />
         <Route component={TicketPage} path="/tickets/:id" />
+        <Route component={LotteryCheck} path="/tickets/:id/lottery" />
         <Route component={Orders} path="/orders" />
         <Route component={OrderPage} path="/orders/:id" />
         <Route component={Notices} path="/notices" />

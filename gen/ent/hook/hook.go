@@ -356,6 +356,30 @@ func (f LetterFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LetterMutation", m)
 }
 
+// The LotteryFunc type is an adapter to allow the use of ordinary
+// function as Lottery mutator.
+type LotteryFunc func(context.Context, *ent.LotteryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LotteryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LotteryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LotteryMutation", m)
+}
+
+// The LotteryEntryFunc type is an adapter to allow the use of ordinary
+// function as LotteryEntry mutator.
+type LotteryEntryFunc func(context.Context, *ent.LotteryEntryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LotteryEntryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LotteryEntryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LotteryEntryMutation", m)
+}
+
 // The MailTokenFunc type is an adapter to allow the use of ordinary
 // function as MailToken mutator.
 type MailTokenFunc func(context.Context, *ent.MailTokenMutation) (ent.Value, error)

@@ -36,6 +36,8 @@ import (
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -899,6 +901,60 @@ func (f TraverseLetter) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.LetterQuery", q)
 }
 
+// The LotteryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LotteryFunc func(context.Context, *ent.LotteryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LotteryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LotteryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LotteryQuery", q)
+}
+
+// The TraverseLottery type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLottery func(context.Context, *ent.LotteryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLottery) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLottery) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LotteryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LotteryQuery", q)
+}
+
+// The LotteryEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LotteryEntryFunc func(context.Context, *ent.LotteryEntryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LotteryEntryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LotteryEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LotteryEntryQuery", q)
+}
+
+// The TraverseLotteryEntry type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLotteryEntry func(context.Context, *ent.LotteryEntryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLotteryEntry) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLotteryEntry) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LotteryEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LotteryEntryQuery", q)
+}
+
 // The MailTokenFunc type is an adapter to allow the use of ordinary function as a Querier.
 type MailTokenFunc func(context.Context, *ent.MailTokenQuery) (ent.Value, error)
 
@@ -1473,6 +1529,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.JobQuery, predicate.Job, job.OrderOption]{typ: ent.TypeJob, tq: q}, nil
 	case *ent.LetterQuery:
 		return &query[*ent.LetterQuery, predicate.Letter, letter.OrderOption]{typ: ent.TypeLetter, tq: q}, nil
+	case *ent.LotteryQuery:
+		return &query[*ent.LotteryQuery, predicate.Lottery, lottery.OrderOption]{typ: ent.TypeLottery, tq: q}, nil
+	case *ent.LotteryEntryQuery:
+		return &query[*ent.LotteryEntryQuery, predicate.LotteryEntry, lotteryentry.OrderOption]{typ: ent.TypeLotteryEntry, tq: q}, nil
 	case *ent.MailTokenQuery:
 		return &query[*ent.MailTokenQuery, predicate.MailToken, mailtoken.OrderOption]{typ: ent.TypeMailToken, tq: q}, nil
 	case *ent.MemberQuery:

@@ -58,6 +58,8 @@ const (
 	EdgeOrders = "orders"
 	// EdgeAllowances holds the string denoting the allowances edge name in mutations.
 	EdgeAllowances = "allowances"
+	// EdgeLotteryEntries holds the string denoting the lottery_entries edge name in mutations.
+	EdgeLotteryEntries = "lottery_entries"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
@@ -108,6 +110,13 @@ const (
 	AllowancesInverseTable = "allowances"
 	// AllowancesColumn is the table column denoting the allowances relation/edge.
 	AllowancesColumn = "member_id"
+	// LotteryEntriesTable is the table that holds the lottery_entries relation/edge.
+	LotteryEntriesTable = "lottery_entries"
+	// LotteryEntriesInverseTable is the table name for the LotteryEntry entity.
+	// It exists in this package in order to avoid circular dependency with the "lotteryentry" package.
+	LotteryEntriesInverseTable = "lottery_entries"
+	// LotteryEntriesColumn is the table column denoting the lottery_entries relation/edge.
+	LotteryEntriesColumn = "member_id"
 	// AccountTable is the table that holds the account relation/edge.
 	AccountTable = "accounts"
 	// AccountInverseTable is the table name for the Account entity.
@@ -383,6 +392,20 @@ func ByAllowances(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLotteryEntriesCount orders the results by lottery_entries count.
+func ByLotteryEntriesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLotteryEntriesStep(), opts...)
+	}
+}
+
+// ByLotteryEntries orders the results by lottery_entries terms.
+func ByLotteryEntries(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLotteryEntriesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByAccountField orders the results by account field.
 func ByAccountField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -457,6 +480,13 @@ func newAllowancesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AllowancesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AllowancesTable, AllowancesColumn),
+	)
+}
+func newLotteryEntriesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LotteryEntriesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LotteryEntriesTable, LotteryEntriesColumn),
 	)
 }
 func newAccountStep() *sqlgraph.Step {

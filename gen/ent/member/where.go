@@ -1393,6 +1393,29 @@ func HasAllowancesWith(preds ...predicate.Allowance) predicate.Member {
 	})
 }
 
+// HasLotteryEntries applies the HasEdge predicate on the "lottery_entries" edge.
+func HasLotteryEntries() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LotteryEntriesTable, LotteryEntriesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLotteryEntriesWith applies the HasEdge predicate on the "lottery_entries" edge with a given conditions (other predicates).
+func HasLotteryEntriesWith(preds ...predicate.LotteryEntry) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newLotteryEntriesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasAccount applies the HasEdge predicate on the "account" edge.
 func HasAccount() predicate.Member {
 	return predicate.Member(func(s *sql.Selector) {

@@ -1175,6 +1175,121 @@ var (
 			},
 		},
 	}
+	// LotteriesColumns holds the columns for the "lotteries" table.
+	LotteriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "number_name", Type: field.TypeString, Default: ""},
+		{Name: "draw_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "decimals", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "commitment", Type: field.TypeString, Default: ""},
+		{Name: "seed_sealed", Type: field.TypeBytes, Nullable: true},
+		{Name: "file", Type: field.TypeString, Size: 2147483647},
+		{Name: "drawn_number", Type: field.TypeString, Default: ""},
+		{Name: "number_source", Type: field.TypeString, Default: ""},
+		{Name: "closed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "numbered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "drawn_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "draw_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "numbered_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "confirmed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "drawn_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// LotteriesTable holds the schema information for the "lotteries" table.
+	LotteriesTable = &schema.Table{
+		Name:       "lotteries",
+		Columns:    LotteriesColumns,
+		PrimaryKey: []*schema.Column{LotteriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "lotteries_staffs_numbered_by",
+				Columns:    []*schema.Column{LotteriesColumns[16]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lotteries_staffs_confirmed_by",
+				Columns:    []*schema.Column{LotteriesColumns[17]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lotteries_staffs_drawn_by",
+				Columns:    []*schema.Column{LotteriesColumns[18]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lotteries_offerings_lottery",
+				Columns:    []*schema.Column{LotteriesColumns[19]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// LotteryEntriesColumns holds the columns for the "lottery_entries" table.
+	LotteryEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "quantity", Type: field.TypeInt},
+		{Name: "entered_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "chances", Type: field.TypeInt, Default: 1},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"}, Default: "ENTERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "rank", Type: field.TypeInt, Nullable: true},
+		{Name: "told_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "entered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "lottery_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// LotteryEntriesTable holds the schema information for the "lottery_entries" table.
+	LotteryEntriesTable = &schema.Table{
+		Name:       "lottery_entries",
+		Columns:    LotteryEntriesColumns,
+		PrimaryKey: []*schema.Column{LotteryEntriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "lottery_entries_lotteries_entries",
+				Columns:    []*schema.Column{LotteryEntriesColumns[11]},
+				RefColumns: []*schema.Column{LotteriesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lottery_entries_orders_order",
+				Columns:    []*schema.Column{LotteryEntriesColumns[12]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lottery_entries_members_lottery_entries",
+				Columns:    []*schema.Column{LotteryEntriesColumns[13]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "lotteryentry_lottery_id_member_id",
+				Unique:  true,
+				Columns: []*schema.Column{LotteryEntriesColumns[11], LotteryEntriesColumns[13]},
+			},
+			{
+				Name:    "lotteryentry_member_id_status_ended_at",
+				Unique:  false,
+				Columns: []*schema.Column{LotteryEntriesColumns[13], LotteryEntriesColumns[5], LotteryEntriesColumns[9]},
+			},
+			{
+				Name:    "lotteryentry_lottery_id_told_at",
+				Unique:  false,
+				Columns: []*schema.Column{LotteryEntriesColumns[11], LotteryEntriesColumns[7]},
+			},
+		},
+	}
 	// MailTokensColumns holds the columns for the "mail_tokens" table.
 	MailTokensColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1255,7 +1370,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1263,6 +1378,7 @@ var (
 		{Name: "claim_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "benefit_kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
@@ -1290,8 +1406,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Symbol:     "notices_offerings_offering",
 				Columns:    []*schema.Column{NoticesColumns[9]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Columns:    []*schema.Column{NoticesColumns[10]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1336,6 +1458,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "way", Type: field.TypeEnum, Enums: []string{"FIRST_COME", "LOTTERY"}, Default: "FIRST_COME", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "face_value", Type: field.TypeInt64},
 		{Name: "price", Type: field.TypeInt64},
 		{Name: "member_limit", Type: field.TypeInt},
@@ -1360,13 +1483,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[16]},
+				Columns:    []*schema.Column{OfferingsColumns[17]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[17]},
+				Columns:    []*schema.Column{OfferingsColumns[18]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1375,7 +1498,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[12], OfferingsColumns[7]},
+				Columns: []*schema.Column{OfferingsColumns[13], OfferingsColumns[8]},
 			},
 		},
 	}
@@ -2037,6 +2160,8 @@ var (
 		InvitationRunsTable,
 		JobsTable,
 		LettersTable,
+		LotteriesTable,
+		LotteryEntriesTable,
 		MailTokensTable,
 		MembersTable,
 		NoticesTable,
@@ -2238,6 +2363,21 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	LotteriesTable.ForeignKeys[0].RefTable = StaffsTable
+	LotteriesTable.ForeignKeys[1].RefTable = StaffsTable
+	LotteriesTable.ForeignKeys[2].RefTable = StaffsTable
+	LotteriesTable.ForeignKeys[3].RefTable = OfferingsTable
+	LotteriesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	LotteryEntriesTable.ForeignKeys[0].RefTable = LotteriesTable
+	LotteryEntriesTable.ForeignKeys[1].RefTable = OrdersTable
+	LotteryEntriesTable.ForeignKeys[2].RefTable = MembersTable
+	LotteryEntriesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	MailTokensTable.ForeignKeys[0].RefTable = AccountsTable
 	MailTokensTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -2250,7 +2390,8 @@ func init() {
 	NoticesTable.ForeignKeys[0].RefTable = ClaimsTable
 	NoticesTable.ForeignKeys[1].RefTable = MembersTable
 	NoticesTable.ForeignKeys[2].RefTable = OrdersTable
-	NoticesTable.ForeignKeys[3].RefTable = BenefitKindsTable
+	NoticesTable.ForeignKeys[3].RefTable = OfferingsTable
+	NoticesTable.ForeignKeys[4].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -22,6 +22,8 @@ const (
 	FieldClaimID = "claim_id"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
+	// FieldOfferingID holds the string denoting the offering_id field in the database.
+	FieldOfferingID = "offering_id"
 	// FieldBenefitKindID holds the string denoting the benefit_kind_id field in the database.
 	FieldBenefitKindID = "benefit_kind_id"
 	// FieldOnce holds the string denoting the once field in the database.
@@ -38,6 +40,8 @@ const (
 	EdgeClaim = "claim"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
+	// EdgeOffering holds the string denoting the offering edge name in mutations.
+	EdgeOffering = "offering"
 	// EdgeBenefitKind holds the string denoting the benefit_kind edge name in mutations.
 	EdgeBenefitKind = "benefit_kind"
 	// Table holds the table name of the notice in the database.
@@ -63,6 +67,13 @@ const (
 	OrderInverseTable = "orders"
 	// OrderColumn is the table column denoting the order relation/edge.
 	OrderColumn = "order_id"
+	// OfferingTable is the table that holds the offering relation/edge.
+	OfferingTable = "notices"
+	// OfferingInverseTable is the table name for the Offering entity.
+	// It exists in this package in order to avoid circular dependency with the "offering" package.
+	OfferingInverseTable = "offerings"
+	// OfferingColumn is the table column denoting the offering relation/edge.
+	OfferingColumn = "offering_id"
 	// BenefitKindTable is the table that holds the benefit_kind relation/edge.
 	BenefitKindTable = "notices"
 	// BenefitKindInverseTable is the table name for the BenefitKind entity.
@@ -79,6 +90,7 @@ var Columns = []string{
 	FieldKind,
 	FieldClaimID,
 	FieldOrderID,
+	FieldOfferingID,
 	FieldBenefitKindID,
 	FieldOnce,
 	FieldMadeAt,
@@ -127,6 +139,8 @@ const (
 	KindDEADLINE_NEAR         Kind = "DEADLINE_NEAR"
 	KindBENEFIT_OFFERED       Kind = "BENEFIT_OFFERED"
 	KindORDER_EXPIRED         Kind = "ORDER_EXPIRED"
+	KindLOTTERY_WON           Kind = "LOTTERY_WON"
+	KindLOTTERY_LOST          Kind = "LOTTERY_LOST"
 )
 
 func (k Kind) String() string {
@@ -136,7 +150,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED, KindLOTTERY_WON, KindLOTTERY_LOST:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
@@ -169,6 +183,11 @@ func ByClaimID(opts ...sql.OrderTermOption) OrderOption {
 // ByOrderID orders the results by the order_id field.
 func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
+}
+
+// ByOfferingID orders the results by the offering_id field.
+func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOfferingID, opts...).ToFunc()
 }
 
 // ByBenefitKindID orders the results by the benefit_kind_id field.
@@ -217,6 +236,13 @@ func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByOfferingField orders the results by offering field.
+func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOfferingStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByBenefitKindField orders the results by benefit_kind field.
 func ByBenefitKindField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -242,6 +268,13 @@ func newOrderStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OrderInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OrderTable, OrderColumn),
+	)
+}
+func newOfferingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OfferingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
 	)
 }
 func newBenefitKindStep() *sqlgraph.Step {

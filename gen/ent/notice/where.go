@@ -80,6 +80,11 @@ func OrderID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldOrderID, v))
 }
 
+// OfferingID applies equality check predicate on the "offering_id" field. It's identical to OfferingIDEQ.
+func OfferingID(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldOfferingID, v))
+}
+
 // BenefitKindID applies equality check predicate on the "benefit_kind_id" field. It's identical to BenefitKindIDEQ.
 func BenefitKindID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldBenefitKindID, v))
@@ -338,6 +343,81 @@ func OrderIDEqualFold(v string) predicate.Notice {
 // OrderIDContainsFold applies the ContainsFold predicate on the "order_id" field.
 func OrderIDContainsFold(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldContainsFold(FieldOrderID, v))
+}
+
+// OfferingIDEQ applies the EQ predicate on the "offering_id" field.
+func OfferingIDEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldOfferingID, v))
+}
+
+// OfferingIDNEQ applies the NEQ predicate on the "offering_id" field.
+func OfferingIDNEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldOfferingID, v))
+}
+
+// OfferingIDIn applies the In predicate on the "offering_id" field.
+func OfferingIDIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldOfferingID, vs...))
+}
+
+// OfferingIDNotIn applies the NotIn predicate on the "offering_id" field.
+func OfferingIDNotIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldOfferingID, vs...))
+}
+
+// OfferingIDGT applies the GT predicate on the "offering_id" field.
+func OfferingIDGT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGT(FieldOfferingID, v))
+}
+
+// OfferingIDGTE applies the GTE predicate on the "offering_id" field.
+func OfferingIDGTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGTE(FieldOfferingID, v))
+}
+
+// OfferingIDLT applies the LT predicate on the "offering_id" field.
+func OfferingIDLT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLT(FieldOfferingID, v))
+}
+
+// OfferingIDLTE applies the LTE predicate on the "offering_id" field.
+func OfferingIDLTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLTE(FieldOfferingID, v))
+}
+
+// OfferingIDContains applies the Contains predicate on the "offering_id" field.
+func OfferingIDContains(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContains(FieldOfferingID, v))
+}
+
+// OfferingIDHasPrefix applies the HasPrefix predicate on the "offering_id" field.
+func OfferingIDHasPrefix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasPrefix(FieldOfferingID, v))
+}
+
+// OfferingIDHasSuffix applies the HasSuffix predicate on the "offering_id" field.
+func OfferingIDHasSuffix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasSuffix(FieldOfferingID, v))
+}
+
+// OfferingIDIsNil applies the IsNil predicate on the "offering_id" field.
+func OfferingIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldOfferingID))
+}
+
+// OfferingIDNotNil applies the NotNil predicate on the "offering_id" field.
+func OfferingIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldOfferingID))
+}
+
+// OfferingIDEqualFold applies the EqualFold predicate on the "offering_id" field.
+func OfferingIDEqualFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEqualFold(FieldOfferingID, v))
+}
+
+// OfferingIDContainsFold applies the ContainsFold predicate on the "offering_id" field.
+func OfferingIDContainsFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContainsFold(FieldOfferingID, v))
 }
 
 // BenefitKindIDEQ applies the EQ predicate on the "benefit_kind_id" field.
@@ -691,6 +771,29 @@ func HasOrder() predicate.Notice {
 func HasOrderWith(preds ...predicate.Order) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newOrderStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOffering applies the HasEdge predicate on the "offering" edge.
+func HasOffering() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOfferingWith applies the HasEdge predicate on the "offering" edge with a given conditions (other predicates).
+func HasOfferingWith(preds ...predicate.Offering) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newOfferingStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -18,6 +18,8 @@ const (
 	FieldName = "name"
 	// FieldDescription holds the string denoting the description field in the database.
 	FieldDescription = "description"
+	// FieldWay holds the string denoting the way field in the database.
+	FieldWay = "way"
 	// FieldFaceValue holds the string denoting the face_value field in the database.
 	FieldFaceValue = "face_value"
 	// FieldPrice holds the string denoting the price field in the database.
@@ -50,6 +52,8 @@ const (
 	FieldVersion = "version"
 	// EdgeAllotments holds the string denoting the allotments edge name in mutations.
 	EdgeAllotments = "allotments"
+	// EdgeLottery holds the string denoting the lottery edge name in mutations.
+	EdgeLottery = "lottery"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// EdgePublishedBy holds the string denoting the published_by edge name in mutations.
@@ -63,6 +67,13 @@ const (
 	AllotmentsInverseTable = "allotments"
 	// AllotmentsColumn is the table column denoting the allotments relation/edge.
 	AllotmentsColumn = "offering_id"
+	// LotteryTable is the table that holds the lottery relation/edge.
+	LotteryTable = "lotteries"
+	// LotteryInverseTable is the table name for the Lottery entity.
+	// It exists in this package in order to avoid circular dependency with the "lottery" package.
+	LotteryInverseTable = "lotteries"
+	// LotteryColumn is the table column denoting the lottery relation/edge.
+	LotteryColumn = "offering_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "offerings"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -84,6 +95,7 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldDescription,
+	FieldWay,
 	FieldFaceValue,
 	FieldPrice,
 	FieldMemberLimit,
@@ -125,6 +137,32 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
+
+// Way defines the type for the "way" enum field.
+type Way string
+
+// WayFIRST_COME is the default value of the Way enum.
+const DefaultWay = WayFIRST_COME
+
+// Way values.
+const (
+	WayFIRST_COME Way = "FIRST_COME"
+	WayLOTTERY    Way = "LOTTERY"
+)
+
+func (w Way) String() string {
+	return string(w)
+}
+
+// WayValidator is a validator for the "way" field enum values. It is called by the builders before save.
+func WayValidator(w Way) error {
+	switch w {
+	case WayFIRST_COME, WayLOTTERY:
+		return nil
+	default:
+		return fmt.Errorf("offering: invalid enum value for way field: %q", w)
+	}
+}
 
 // Delivery defines the type for the "delivery" enum field.
 type Delivery string
@@ -192,6 +230,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByDescription orders the results by the description field.
 func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
+}
+
+// ByWay orders the results by the way field.
+func ByWay(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWay, opts...).ToFunc()
 }
 
 // ByFaceValue orders the results by the face_value field.
@@ -283,6 +326,13 @@ func ByAllotments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLotteryField orders the results by lottery field.
+func ByLotteryField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLotteryStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByMadeByField orders the results by made_by field.
 func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -301,6 +351,13 @@ func newAllotmentsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AllotmentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AllotmentsTable, AllotmentsColumn),
+	)
+}
+func newLotteryStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LotteryInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, LotteryTable, LotteryColumn),
 	)
 }
 func newMadeByStep() *sqlgraph.Step {

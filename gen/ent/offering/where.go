@@ -273,6 +273,26 @@ func DescriptionContainsFold(v string) predicate.Offering {
 	return predicate.Offering(sql.FieldContainsFold(FieldDescription, v))
 }
 
+// WayEQ applies the EQ predicate on the "way" field.
+func WayEQ(v Way) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWay, v))
+}
+
+// WayNEQ applies the NEQ predicate on the "way" field.
+func WayNEQ(v Way) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldWay, v))
+}
+
+// WayIn applies the In predicate on the "way" field.
+func WayIn(vs ...Way) predicate.Offering {
+	return predicate.Offering(sql.FieldIn(FieldWay, vs...))
+}
+
+// WayNotIn applies the NotIn predicate on the "way" field.
+func WayNotIn(vs ...Way) predicate.Offering {
+	return predicate.Offering(sql.FieldNotIn(FieldWay, vs...))
+}
+
 // FaceValueEQ applies the EQ predicate on the "face_value" field.
 func FaceValueEQ(v yen.Amount) predicate.Offering {
 	vc := int64(v)
@@ -886,6 +906,29 @@ func HasAllotments() predicate.Offering {
 func HasAllotmentsWith(preds ...predicate.Allotment) predicate.Offering {
 	return predicate.Offering(func(s *sql.Selector) {
 		step := newAllotmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLottery applies the HasEdge predicate on the "lottery" edge.
+func HasLottery() predicate.Offering {
+	return predicate.Offering(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, LotteryTable, LotteryColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLotteryWith applies the HasEdge predicate on the "lottery" edge with a given conditions (other predicates).
+func HasLotteryWith(preds ...predicate.Lottery) predicate.Offering {
+	return predicate.Offering(func(s *sql.Selector) {
+		step := newLotteryStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -93,6 +93,12 @@ type Job func(*sql.Selector)
 // Letter is the predicate function for letter builders.
 type Letter func(*sql.Selector)
 
+// Lottery is the predicate function for lottery builders.
+type Lottery func(*sql.Selector)
+
+// LotteryEntry is the predicate function for lotteryentry builders.
+type LotteryEntry func(*sql.Selector)
+
 // MailToken is the predicate function for mailtoken builders.
 type MailToken func(*sql.Selector)
 

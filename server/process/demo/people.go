@@ -88,6 +88,7 @@ func (p *People) write(data string) error {
 func hire() []Staff {
 	all := []Staff{
 		{SignInID: "clerk", Name: "受付 花子", Roles: []string{"CLERK", "EXAMINER"}},
+		{SignInID: "clerk2", Name: "受付 七海", Roles: []string{"CLERK"}}, // the second of two, who confirms the number of a lottery
 		{SignInID: "examiner", Name: "審査 六美", Roles: []string{"EXAMINER"}},
 		{SignInID: "approver", Name: "承認 次郎", Roles: []string{"APPROVER"}},
 		{SignInID: "chief", Name: "課長 六郎", Roles: []string{"APPROVER"}}, // the second of two approvers

@@ -41,6 +41,8 @@ type People struct {
 
 	Offering    *ent.Offering // on sale
 	Unpublished *ent.Offering // a draft
+	ByLot       *ent.Offering // whose lottery was drawn
+	Entering    *ent.Lottery  // that takes entries, of each person one
 
 	Draft    *ent.RuleDraft // a rule that is worked on, and was tried
 	Proposed *ent.RuleDraft // one that waits for its approval
@@ -107,6 +109,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.offer(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.raffle(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		return people.pay(ctx, c, tx.Now)

@@ -3,10 +3,11 @@ import { expect } from '../fixtures.ts';
 import { focused } from './steps.ts';
 
 /** Makes a ticket of 3,000 yen for 2,100, fifty of them and three a member; ends on its page, as a draft. */
-export async function makeTicket(page: Page, boxes: Record<string, string>): Promise<void> {
+export async function makeTicket(page: Page, boxes: Record<string, string>, byLot = false): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'チケット' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByLabel('名前')).toBeFocused();
+  if (byLot) await page.getByLabel('販売の方法').selectOption({ label: '抽選' });
   const all = {
     案内: '大人お一人の一日券です。',
     額面: '3,000',

@@ -17,6 +17,7 @@ export const NoticeRowFragment = graphql(`
     kind
     claimId
     orderId
+    offeringId
     madeAt
     readAt
     benefitKind {
@@ -29,7 +30,10 @@ export const NoticeRowFragment = graphql(`
 
 /** One piece of news; the whole row leads to what it is about. What is not read yet stands out. */
 export function NoticeRow({ notice }: { notice: FragmentType<typeof NoticeRowFragment> }) {
-  const { id, kind, claimId, orderId, madeAt, readAt, benefitKind } = readFragment(NoticeRowFragment, notice);
+  const { id, kind, claimId, orderId, offeringId, madeAt, readAt, benefitKind } = readFragment(
+    NoticeRowFragment,
+    notice,
+  );
   const { title, icon } = useNoticeWords()(kind);
   const kindName = useKindName();
   const { instantDay } = useFormat();
@@ -37,7 +41,7 @@ export function NoticeRow({ notice }: { notice: FragmentType<typeof NoticeRowFra
   return (
     <Link
       className={`${tapCardClass} ${readAt ? 'pl-[1.4375rem]!' : 'border-l-8! border-l-key-900!'}`}
-      href={addressOf({ claimId, orderId, benefitKind })}
+      href={addressOf({ claimId, orderId, offeringId, benefitKind })}
       onClick={() => !readAt && read([id])}
     >
       <span className="flex min-w-0 items-start gap-3">

@@ -2,12 +2,14 @@
 export interface About {
   claimId?: string | null | undefined;
   orderId?: string | null | undefined;
+  offeringId?: string | null | undefined;
   benefitKind?: { id: string } | null | undefined;
 }
 
-/** Where a notice leads: to its claim or order, or to the home page where offers stand; else it is about what is on file. */
-export function addressOf({ claimId, orderId, benefitKind }: About): string {
+/** Where a notice leads: to its claim, order or ticket, or to the home page where offers stand; else it is about what is on file. */
+export function addressOf({ claimId, orderId, offeringId, benefitKind }: About): string {
   if (claimId) return `/claims/${claimId}`;
   if (orderId) return `/orders/${orderId}`;
+  if (offeringId) return `/tickets/${offeringId}`;
   return benefitKind ? '/' : '/me';
 }

@@ -32,6 +32,8 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     DOCUMENT_UNREADABLE: { title: t`証明書類をもう一度お送りください`, icon: 'warn' },
     DEADLINE_NEAR: { title: t`申請の期限が近づいています`, icon: 'clock' },
     ORDER_EXPIRED: { title: t`チケットの申込みの期限が過ぎました`, icon: 'clock' },
+    LOTTERY_WON: { title: t`チケットの抽選に当選しました`, icon: 'gift' },
+    LOTTERY_LOST: { title: t`チケットの抽選の結果をお知らせします`, icon: 'info' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

@@ -5,6 +5,7 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { TicketView } from '../../kit/TicketView.tsx';
 import { graphql } from '../gen/gql.ts';
+import { LotteryPart } from '../lotteries/LotteryPart.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
@@ -26,6 +27,13 @@ const TicketPageDocument = graphql(`
       payBy
       left
       stage
+      way
+      lottery {
+        id
+        numberName
+        drawOn
+        ...LotteryPart
+      }
       mayOrder
     }
   }
@@ -57,7 +65,7 @@ export default function TicketPage() {
       {ticket && (
         <>
           <TicketView ticket={ticket} />
-          <OrderTickets ticket={ticket} />
+          {ticket.lottery ? <LotteryPart lottery={ticket.lottery} ticket={ticket} /> : <OrderTickets ticket={ticket} />}
         </>
       )}
     </Page>

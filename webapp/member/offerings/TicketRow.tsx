@@ -16,13 +16,14 @@ const TicketRowFragment = graphql(`
     saleFrom
     saleUntil
     stage
+    way
     left
   }
 `);
 
 /** One ticket in a list: what, how much, from when or until when; the whole row leads to it. */
 export function TicketRow({ ticket }: { ticket: FragmentType<typeof TicketRowFragment> }) {
-  const { id, name, faceValue, price, saleFrom, saleUntil, stage, left } = readFragment(TicketRowFragment, ticket);
+  const { id, name, faceValue, price, saleFrom, saleUntil, stage, way, left } = readFragment(TicketRowFragment, ticket);
   const { yen, instant } = useFormat();
   return (
     <Link className={tapCardClass} href={`/tickets/${id}`}>
@@ -35,11 +36,15 @@ export function TicketRow({ ticket }: { ticket: FragmentType<typeof TicketRowFra
           </span>
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] text-solid-gray-700">
-          <StageBadge small stage={stage} />
+          <StageBadge byLot={way === 'LOTTERY'} small stage={stage} />
           {stage === 'COMING' && <Trans>{instant(saleFrom)} から</Trans>}
           {stage === 'ON_SALE' && (
             <>
-              <Trans>残り {left.toLocaleString()}枚</Trans>
+              {way === 'LOTTERY' ? (
+                <Trans>{left.toLocaleString()}枚</Trans>
+              ) : (
+                <Trans>残り {left.toLocaleString()}枚</Trans>
+              )}
               <span className="inline-block">
                 <Trans>{instant(saleUntil)} まで</Trans>
               </span>

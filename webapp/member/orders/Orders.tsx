@@ -11,6 +11,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrdersQuery } from '../gen/graphql.ts';
+import { OwnEntries } from '../lotteries/OwnEntries.tsx';
 import { Back } from '../shell/Back.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { OrderState } from './OrderState.tsx';
@@ -53,6 +54,7 @@ export default function Orders() {
       }
       title={t`申し込んだチケット`}
     >
+      <OwnEntries />
       <div className="flex flex-col gap-3">
         {cursors.map((after, index) => (
           <OnePage

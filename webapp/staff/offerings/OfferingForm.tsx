@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../kit/Button.tsx';
+import { parseDay } from '../../kit/caldate.ts';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OfferingFormFragment } from '../gen/graphql.ts';
+import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { entryOf, type Typed, typedOf } from './entry.ts';
@@ -45,15 +47,18 @@ export function OfferingForm({ offering, onDone, onCancel }: OfferingFormProps) 
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [{ fetching }, save] = useMutation(SaveOffering);
   const issuesOf = useIssues();
+  const byLot = typed.way === 'LOTTERY';
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const saleFrom = momentOf(typed.saleFrom, typed.saleFromTime);
     const saleUntil = momentOf(typed.saleUntil, typed.saleUntilTime);
     const wrong: FieldIssue[] = [];
+    if (byLot && !('day' in parseDay(typed.drawOn)))
+      wrong.push({ field: 'drawOn', message: t`抽選に使う数の日を入力してください。` });
     if (!saleFrom) wrong.push({ field: 'saleFrom', message: t`販売の始まりの日と時刻を入力してください。` });
     if (!saleUntil) wrong.push({ field: 'saleUntil', message: t`販売の終わりの日と時刻を入力してください。` });
     setIssues(wrong);
-    if (!saleFrom || !saleUntil) return;
+    if (!saleFrom || !saleUntil || wrong.length > 0) return;
     const { id, version } = offering ?? {};
     const { error, data } = await save({
       input: { id: id ?? null, version: version ?? null, ...entryOf(typed), saleFrom, saleUntil },
@@ -94,8 +99,23 @@ export function OfferingForm({ offering, onDone, onCancel }: OfferingFormProps) 
         <TextField {...number('quantity')} label={<Trans>全体の枚数</Trans>} unit={<Trans>枚</Trans>} />
         <TextField {...number('memberLimit')} label={<Trans>会員一人の年度の上限</Trans>} unit={<Trans>枚</Trans>} />
       </div>
-      <MomentField {...moment('saleFrom')} label={<Trans>販売の始まり</Trans>} />
-      <MomentField {...moment('saleUntil')} label={<Trans>販売の終わり</Trans>} />
+      <Select
+        {...box('way')}
+        label={<Trans>販売の方法</Trans>}
+        options={[
+          { value: 'FIRST_COME', label: t`先着順` },
+          { value: 'LOTTERY', label: t`抽選` },
+        ]}
+      />
+      <MomentField
+        {...moment('saleFrom')}
+        label={byLot ? <Trans>申込みの始まり</Trans> : <Trans>販売の始まり</Trans>}
+      />
+      <MomentField
+        {...moment('saleUntil')}
+        label={byLot ? <Trans>申込みの終わり</Trans> : <Trans>販売の終わり</Trans>}
+      />
+      {byLot && <LotteryFields box={box} />}
       <div className="grid grid-cols-2 gap-4">
         <Select
           {...box('delivery')}

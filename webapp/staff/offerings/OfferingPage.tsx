@@ -9,6 +9,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { TicketView } from '../../kit/TicketView.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OfferingPageQuery } from '../gen/graphql.ts';
+import { LotteryPanel } from '../lotteries/LotteryPanel.tsx';
 import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
@@ -30,6 +31,13 @@ const OfferingQuery = graphql(`
       delivery
       holdDays
       payBy
+      way
+      lottery {
+        id
+        numberName
+        drawOn
+        ...LotteryPanel
+      }
       left
       stage
       quantity
@@ -102,7 +110,17 @@ export default function OfferingPage() {
       {data && !offering && <EmptyState title={<Trans>このチケットは見つかりません</Trans>} />}
       {offering && (
         <div className="grid grid-cols-[minmax(0,1fr)_25rem] items-start gap-8">
-          <OfferingFacts offering={offering} />
+          <div className="flex flex-col gap-6">
+            <OfferingFacts offering={offering} />
+            {offering.lottery && (
+              <LotteryPanel
+                lottery={offering.lottery}
+                onDone={reread}
+                over={offering.stage === 'CLOSED'}
+                published={!hidden}
+              />
+            )}
+          </div>
           <section className="flex flex-col gap-3 rounded-12 border border-solid-gray-420 p-4">
             <h2 className="text-solid-gray-700">
               <Trans>会員に見える画面</Trans>

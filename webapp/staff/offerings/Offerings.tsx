@@ -23,6 +23,7 @@ const OfferingsQuery = graphql(`
           name
           status
           stage
+          way
           price
           quantity
           left
@@ -69,7 +70,8 @@ export default function Offerings() {
           {
             key: 'stage',
             label: <Trans>販売</Trans>,
-            cell: (row) => row.status === 'PUBLISHED' && <StageBadge small stage={row.stage} />,
+            cell: (row) =>
+              row.status === 'PUBLISHED' && <StageBadge byLot={row.way === 'LOTTERY'} small stage={row.stage} />,
           },
           {
             key: 'from',

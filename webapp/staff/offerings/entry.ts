@@ -1,5 +1,6 @@
+import { parseDay } from '../../kit/caldate.ts';
 import { graphql } from '../gen/gql.ts';
-import type { Delivery, OfferingFormFragment, PayBy } from '../gen/graphql.ts';
+import type { Delivery, OfferingFormFragment, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { dayOf, timeOf } from './moments.ts';
 
 /** What the form reads of a ticket. */
@@ -18,6 +19,13 @@ export const OfferingFormOf = graphql(`
     delivery
     holdDays
     payBy
+    way
+    lottery {
+      id
+      numberName
+      drawOn
+      decimals
+    }
   }
 `);
 
@@ -35,6 +43,10 @@ const nothing = {
   delivery: 'PICK_UP',
   holdDays: '7',
   payBy: 'COUNTER',
+  way: 'FIRST_COME',
+  numberName: '',
+  drawOn: '',
+  decimals: '2',
 };
 
 /** The form's fields as they are typed. */
@@ -43,9 +55,11 @@ export type Typed = typeof nothing;
 /** The fields as they stand when the form opens: empty with the scheme's usual values, or as the ticket is. */
 export function typedOf(known: OfferingFormFragment | undefined): Typed {
   if (!known) return nothing;
-  const { name, description, delivery, saleFrom, saleUntil } = known;
+  const { name, description, delivery, way, saleFrom, saleUntil } = known;
+  const { numberName, drawOn, decimals } = known.lottery ?? { ...nothing, decimals: 2 };
   return {
-    ...{ name, description, delivery },
+    ...{ name, description, delivery, way },
+    ...{ numberName, drawOn, decimals: String(decimals) },
     ...{ faceValue: String(known.faceValue), price: String(known.price), quantity: String(known.quantity) },
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
     payBy: known.payBy.join(' '),
@@ -55,12 +69,20 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
 }
 
 /** What was typed, as it is sent; a number that is none is 0, which the server refuses with its field. */
-export function entryOf({ name, description, delivery, payBy, ...typed }: Typed) {
+export function entryOf({ name, description, delivery, payBy, way, ...typed }: Typed) {
   return {
     ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ') as PayBy[] },
+    way: way as OfferingWay,
+    lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price), quantity: numberOf(typed.quantity) },
     ...{ memberLimit: numberOf(typed.memberLimit), holdDays: numberOf(typed.holdDays) },
   };
+}
+
+/** A day that is none is sent as it was typed, which the server refuses with its field. */
+function lotteryOf({ numberName, drawOn, decimals }: Pick<Typed, 'numberName' | 'drawOn' | 'decimals'>) {
+  const parsed = parseDay(drawOn);
+  return { numberName, drawOn: 'day' in parsed ? parsed.day : '', decimals: numberOf(decimals) };
 }
 
 function numberOf(text: string): number {

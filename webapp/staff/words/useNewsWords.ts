@@ -25,6 +25,8 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     DOCUMENT_UNREADABLE: t`証明書類をもう一度お送りください`,
     DEADLINE_NEAR: t`申請の期限`,
     ORDER_EXPIRED: t`チケットの申込みの期限切れ`,
+    LOTTERY_WON: t`抽選の当選`,
+    LOTTERY_LOST: t`抽選の落選`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
   return (kind) => words[kind];

@@ -163,6 +163,22 @@ CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datet
 CREATE UNIQUE INDEX `letters_decision_id_key` ON `letters` (`decision_id`);
 -- create index "letter_sent_at_id" to table: "letters"
 CREATE INDEX `letter_sent_at_id` ON `letters` (`sent_at`, `id`);
+-- create "lotteries" table
+CREATE TABLE `lotteries` (`id` text NOT NULL, `number_name` text NOT NULL DEFAULT (''), `draw_on` text NOT NULL, `decimals` integer NOT NULL, `status` text NOT NULL DEFAULT ('OPEN'), `commitment` text NOT NULL DEFAULT (''), `seed_sealed` blob NULL, `file` text NOT NULL, `drawn_number` text NOT NULL DEFAULT (''), `number_source` text NOT NULL DEFAULT (''), `closed_at` datetime NULL, `numbered_at` datetime NULL, `confirmed_at` datetime NULL, `drawn_at` datetime NULL, `draw_key` text NULL, `version` integer NOT NULL DEFAULT (1), `numbered_by_id` text NULL, `confirmed_by_id` text NULL, `drawn_by_id` text NULL, `offering_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `lotteries_staffs_numbered_by` FOREIGN KEY (`numbered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lotteries_staffs_confirmed_by` FOREIGN KEY (`confirmed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lotteries_staffs_drawn_by` FOREIGN KEY (`drawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lotteries_offerings_lottery` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION);
+-- create index "lotteries_draw_key_key" to table: "lotteries"
+CREATE UNIQUE INDEX `lotteries_draw_key_key` ON `lotteries` (`draw_key`);
+-- create index "lotteries_offering_id_key" to table: "lotteries"
+CREATE UNIQUE INDEX `lotteries_offering_id_key` ON `lotteries` (`offering_id`);
+-- create "lottery_entries" table
+CREATE TABLE `lottery_entries` (`id` text NOT NULL, `code` text NOT NULL, `quantity` integer NOT NULL, `entered_on` text NOT NULL, `chances` integer NOT NULL DEFAULT (1), `status` text NOT NULL DEFAULT ('ENTERED'), `rank` integer NULL, `told_at` datetime NULL, `entered_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `lottery_id` text NOT NULL, `order_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `lottery_entries_lotteries_entries` FOREIGN KEY (`lottery_id`) REFERENCES `lotteries` (`id`) ON DELETE NO ACTION, CONSTRAINT `lottery_entries_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_members_lottery_entries` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "lottery_entries_code_key" to table: "lottery_entries"
+CREATE UNIQUE INDEX `lottery_entries_code_key` ON `lottery_entries` (`code`);
+-- create index "lotteryentry_lottery_id_member_id" to table: "lottery_entries"
+CREATE UNIQUE INDEX `lotteryentry_lottery_id_member_id` ON `lottery_entries` (`lottery_id`, `member_id`);
+-- create index "lotteryentry_member_id_status_ended_at" to table: "lottery_entries"
+CREATE INDEX `lotteryentry_member_id_status_ended_at` ON `lottery_entries` (`member_id`, `status`, `ended_at`);
+-- create index "lotteryentry_lottery_id_told_at" to table: "lottery_entries"
+CREATE INDEX `lotteryentry_lottery_id_told_at` ON `lottery_entries` (`lottery_id`, `told_at`);
 -- create "mail_tokens" table
 CREATE TABLE `mail_tokens` (`id` text NOT NULL, `purpose` text NOT NULL, `digest` text NOT NULL, `email` text NOT NULL DEFAULT (''), `ends_at` datetime NOT NULL, `used_at` datetime NULL, `account_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE NO ACTION);
 -- create index "mail_tokens_digest_key" to table: "mail_tokens"
@@ -182,7 +198,7 @@ CREATE INDEX `member_given_name_key_kana_key_id` ON `members` (`given_name_key`,
 -- create index "member_given_kana_key_kana_key_id" to table: "members"
 CREATE INDEX `member_given_kana_key_kana_key_id` ON `members` (`given_kana_key`, `kana_key`, `id`);
 -- create "notices" table
-CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
+CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `offering_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
 -- create index "notice_member_id_read_at" to table: "notices"
 CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
 -- create index "notice_member_id_once" to table: "notices"
@@ -190,7 +206,7 @@ CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "offerings" table
-CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "offering_status_sale_until" to table: "offerings"
 CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
@@ -409,6 +425,22 @@ DROP TABLE `members`;
 DROP INDEX `mail_tokens_digest_key`;
 -- reverse: create "mail_tokens" table
 DROP TABLE `mail_tokens`;
+-- reverse: create index "lotteryentry_lottery_id_told_at" to table: "lottery_entries"
+DROP INDEX `lotteryentry_lottery_id_told_at`;
+-- reverse: create index "lotteryentry_member_id_status_ended_at" to table: "lottery_entries"
+DROP INDEX `lotteryentry_member_id_status_ended_at`;
+-- reverse: create index "lotteryentry_lottery_id_member_id" to table: "lottery_entries"
+DROP INDEX `lotteryentry_lottery_id_member_id`;
+-- reverse: create index "lottery_entries_code_key" to table: "lottery_entries"
+DROP INDEX `lottery_entries_code_key`;
+-- reverse: create "lottery_entries" table
+DROP TABLE `lottery_entries`;
+-- reverse: create index "lotteries_offering_id_key" to table: "lotteries"
+DROP INDEX `lotteries_offering_id_key`;
+-- reverse: create index "lotteries_draw_key_key" to table: "lotteries"
+DROP INDEX `lotteries_draw_key_key`;
+-- reverse: create "lotteries" table
+DROP TABLE `lotteries`;
 -- reverse: create index "letter_sent_at_id" to table: "letters"
 DROP INDEX `letter_sent_at_id`;
 -- reverse: create index "letters_decision_id_key" to table: "letters"

@@ -1,0 +1,140 @@
+// Package lotteries takes a lottery 抽選 from its entries to its result, a file a verb, so that nobody has to take it on
+// trust (decision 31, and server/draw for the draw itself). Members enter until a moment; then the list of entries, under
+// codes, and the digest of a secret seed are held to by a published commitment; later a public number comes out, which one
+// of staff types in and another confirms; the draw follows from the three, and its file is everybody's.
+package lotteries
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
+	"kyosai/server/access"
+	"kyosai/server/page"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/vault"
+)
+
+// Lotteries does the verbs, each in one transaction, within the viewer's scope. Vault seals the seed, and is needed where a
+// list is closed or drawn.
+type Lotteries struct {
+	Store *store.Store
+	Vault *vault.Vault
+}
+
+// keepers are the roles that close, number and draw.
+const keepers = access.Clerk
+
+var (
+	errGone  = problem.New(problem.NotFound, "lottery_not_found", "お探しの抽選が見つかりません。一覧を開き直してください。")
+	errStale = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、今の状態をご確認ください。")
+)
+
+// brief are the columns of a lottery but those that are large or secret, which only their own verbs read.
+var brief = slices.DeleteFunc(slices.Clone(lottery.Columns), func(c string) bool {
+	return c == lottery.FieldFile || c == lottery.FieldSeedSealed
+})
+
+// Of is the lottery of an offering; nil where it has none.
+func (l Lotteries) Of(ctx context.Context, of *ent.Offering) (*ent.Lottery, error) {
+	query := l.Store.Client.Lottery.Query().Where(lottery.OfferingID(of.ID)).WithNumberedBy().WithConfirmedBy()
+	query.Select(brief...)
+	found, err := query.Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the lottery of offering %s: %w", of.ID, err)
+	}
+	found.Edges.Offering = of
+	return found, nil
+}
+
+// get is a lottery with its offering, as a verb answers it.
+func (l Lotteries) get(ctx context.Context, id string) (*ent.Lottery, error) {
+	of, err := l.Store.Client.Lottery.Query().Where(lottery.ID(id)).QueryOffering().WithAllotments().Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the offering of lottery %s: %w", id, err)
+	}
+	return l.Of(ctx, of)
+}
+
+// File is what anybody can check a lottery by; nil before its list is closed.
+func (l Lotteries) File(ctx context.Context, of *ent.Lottery) (*string, error) {
+	text, err := l.Store.Client.Lottery.Query().Where(lottery.ID(of.ID), lottery.StatusNEQ(lottery.StatusOPEN)).Select(lottery.FieldFile).String(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the file of lottery %s: %w", of.ID, err)
+	}
+	return &text, nil
+}
+
+// Confirmed gives a word about the number to staff, and to members once the number is confirmed.
+func Confirmed(ctx context.Context, of *ent.Lottery, word string) *string {
+	if of.DrawnNumber == "" || of.ConfirmedAt == nil && access.From(ctx).Kind != access.Staff {
+		return nil
+	}
+	return &word
+}
+
+// Own is the viewer's entry; nil where he has none.
+func (l Lotteries) Own(ctx context.Context, of *ent.Lottery) (*ent.LotteryEntry, error) {
+	found, err := l.Store.Client.LotteryEntry.Query().
+		Where(lotteryentry.LotteryID(of.ID), lotteryentry.MemberID(access.From(ctx).MemberID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the own entry in lottery %s: %w", of.ID, err)
+	}
+	found.Edges.Lottery = of
+	return found, nil
+}
+
+// List lists the viewer's entries, the newest first.
+func (l Lotteries) List(ctx context.Context, first int, after *string) (*page.Page[*ent.LotteryEntry], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(after, 1)
+	if err != nil {
+		return nil, err
+	}
+	query := l.Store.Client.LotteryEntry.Query().WithLottery(func(q *ent.LotteryQuery) {
+		q.WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Select(brief...)
+	})
+	if keys != nil {
+		query.Where(lotteryentry.IDLT(keys[0]))
+	}
+	rows, err := query.Order(lotteryentry.ByID(sql.OrderDesc())).Limit(first + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the entries in lotteries: %w", err)
+	}
+	return page.Of(rows, first, func(r *ent.LotteryEntry) string { return page.Cursor(r.ID) }), nil
+}
+
+// Count is how many entries of a lottery are in a state, and for how many tickets.
+type Count struct {
+	Status  lotteryentry.Status
+	Entries int
+	Tickets int
+}
+
+// Counts counts a lottery's entries by their state.
+func (l Lotteries) Counts(ctx context.Context, of *ent.Lottery) ([]*Count, error) {
+	var rows []*Count
+	err := l.Store.Client.LotteryEntry.Query().Where(lotteryentry.LotteryID(of.ID)).GroupBy(lotteryentry.FieldStatus).
+		Aggregate(ent.As(ent.Count(), "entries"), ent.As(ent.Sum(lotteryentry.FieldQuantity), "tickets")).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("count the entries in lottery %s: %w", of.ID, err)
+	}
+	return rows, nil
+}

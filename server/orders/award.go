@@ -1,0 +1,73 @@
+package orders
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/predicate"
+	"kyosai/server/caldate"
+	"kyosai/server/offerings"
+	"kyosai/server/store"
+)
+
+// Win is what a member has won: so many tickets. Its key is the order's, so that a win makes one order.
+type Win struct {
+	MemberID string
+	Quantity int
+	Key      string
+}
+
+// Award makes the orders of those who won tickets of an offering that was read with its allotments, in the caller's
+// transaction: the stock first, for which all wait. It gives them by member; each is to be paid as any other, in the first of the
+// ways that the offering has.
+func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map[string]*ent.Order, error) {
+	won := make(map[string]*ent.Order, len(wins))
+	if len(wins) == 0 {
+		return won, nil
+	}
+	tickets := 0
+	for _, w := range wins {
+		tickets += w.Quantity
+	}
+	enough := predicate.Allotment(func(sel *sql.Selector) { sel.Where(sql.ExprP("taken <= quantity - ?", tickets)) })
+	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.Edges.Allotments[0].ID), enough).AddTaken(tickets).Save(ctx)
+	if err := one(n, err, "take what was won of", of.ID); err != nil {
+		return nil, err
+	}
+	for some := range slices.Chunk(wins, together) {
+		if err := award(ctx, tx, of, some, won); err != nil {
+			return nil, err
+		}
+	}
+	return won, nil
+}
+
+// award makes the orders of some, and counts them against their members' limits.
+func award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win, won map[string]*ent.Order) (err error) {
+	s := sale{now: tx.Now, today: caldate.Today(tx.Now), on: map[string]*ent.Offering{of.ID: of}, parts: map[string]context.Context{}}
+	var members []string
+	payBy := offerings.PayBy(of)[0]
+	for _, w := range wins {
+		members, s.parts[w.MemberID] = append(members, w.MemberID), ctx
+		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID})
+	}
+	if err := s.number(ctx, tx); err != nil {
+		return err
+	}
+	if s.taken, err = allowances(ctx, tx.Client(), members, []string{of.ID}, s.today.FiscalYear()); err != nil {
+		return err
+	}
+	made, err := tx.Client().Order.MapCreateBulk(s.granted, func(c *ent.OrderCreate, i int) { s.fill(c, s.granted[i]) }).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("make the orders of who won: %w", err)
+	}
+	for i, row := range made {
+		s.granted[i].order, won[row.MemberID] = row, row
+	}
+	return s.allow(ctx, tx)
+}

@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro';
+import { type ChangeEvent, useState } from 'react';
+import { Button, buttonClass } from '../../kit/Button.tsx';
+import { Section } from '../../kit/Card.tsx';
+import { Result } from './Result.tsx';
+
+/** What a CheckFile takes: the file of the lottery of an offering, and what it is held to. */
+export interface CheckFileProps {
+  id: string;
+  text: string;
+  commitment: string;
+}
+
+/** Saves the file of a lottery, and checks one that was saved before. */
+export function CheckFile({ id, text, commitment }: CheckFileProps) {
+  const [kept, keep] = useState<string>();
+  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    keep(file && (await file.text()));
+    target.value = '';
+  };
+  return (
+    <Section title={<Trans>自分でも確かめる</Trans>}>
+      <p>
+        <Trans>
+          記録のファイルには、番号と枚数だけがあり、お名前はありません。保存して、ほかの方法で確かめることもできます。
+        </Trans>
+      </p>
+      <Button look="secondary" onPress={() => save(text, `lottery-${id}.txt`)} wide>
+        <Trans>記録を保存する</Trans>
+      </Button>
+      <label className={`${buttonClass({ look: 'secondary', wide: true })} focus-within:outline-4 focus-within:outline-black`}>
+        <Trans>保存しておいた記録を確かめる</Trans>
+        <input accept=".txt,text/plain" className="sr-only" onChange={choose} type="file" />
+      </label>
+      {kept !== undefined && <Result commitment={commitment} text={kept} />}
+    </Section>
+  );
+}
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
