@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"os"
 	"slices"
@@ -80,10 +81,22 @@ func revealed(t *testing.T, s *store.Store, people *storetest.People) asker {
 	return asker{looking, access.StaffZone, &v, true}
 }
 
+// codes has the desk know the key that signs, and signs the card of each person.
+func codes(t *testing.T, s *store.Store, people *storetest.People) map[string]string {
+	t.Helper()
+	signs := signing(s)
+	own, err := signs.OfViewer(storetest.As(people.Own.Viewer()))
+	others, otherErr := signs.OfViewer(storetest.As(people.Other.Viewer()))
+	if err := errors.Join(err, otherErr, signs.Register(storetest.System())); err != nil {
+		t.Fatal(err)
+	}
+	return map[string]string{"code": own.Text, "other's code": others.Text}
+}
+
 // imported makes a run with a record, so that there is one to ask for.
 func imported(t *testing.T, s *store.Store, people *storetest.People) map[string]string {
 	t.Helper()
-	extra := map[string]string{}
+	extra := codes(t, s, people)
 	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
 		c := tx.Client()
 		run, err := c.ImportRun.Create().SetLayout("host-1971").SetStartedAt(tx.Now).SetFinishedAt(tx.Now).SetReport(json.RawMessage(`{}`)).Save(ctx)

@@ -3,7 +3,7 @@ package graph
 import (
 	"context"
 	"kyosai/gen/ent"
-	"kyosai/server/members"
+	"kyosai/server/cards"
 	"kyosai/server/page"
 )
 
@@ -23,9 +23,8 @@ func (r *memberResolver) Claims(ctx context.Context, obj *ent.Member, first int,
 	return r.Resolver.Claims.Of(ctx, obj, first, after, shownRows(ctx))
 }
 
-func (r *memberResolver) Card(ctx context.Context, obj *ent.Member) (*string, error) {
-	card := members.Card(obj)
-	return &card, nil
+func (r *memberResolver) Card(ctx context.Context, obj *ent.Member) (*cards.Code, error) {
+	return r.Cards.OfViewer(ctx)
 }
 
 func (r *queryResolver) Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error) {

@@ -9,6 +9,10 @@ import (
 	"kyosai/server/slips"
 )
 
+func (r *memberResolver) WaitingOrders(ctx context.Context, obj *ent.Member) ([]*ent.Order, error) {
+	return r.Resolver.Orders.Waiting(ctx, obj)
+}
+
 func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.OrderPayload, error) {
 	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
 	problems, err := refused(err)

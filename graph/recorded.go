@@ -16,11 +16,11 @@ import (
 
 // open lists what may be asked before signing in; everything else wants a viewer.
 var open = []string{
-	"__typename", "__schema", "__type", "viewer", "signIn", "signOut", "accountOpen", "emailConfirm", "passwordForget", "passwordReset",
+	"__typename", "__schema", "__type", "viewer", "signIn", "signOut", "accountOpen", "emailConfirm", "passwordForget", "passwordReset", "cardHolds",
 }
 
-// asking lists what an app asks to learn whether somebody is signed in.
-var asking = []string{"__typename", "__schema", "__type", "viewer"}
+// asking lists what an app asks to learn whether somebody is signed in, or whether what a phone keeps still holds.
+var asking = []string{"__typename", "__schema", "__type", "viewer", "cardHolds"}
 
 // recorded answers the operations of those who may ask, each with its line in the record before the answer leaves.
 type recorded struct {

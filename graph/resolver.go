@@ -8,6 +8,7 @@ import (
 	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/benefits"
+	"kyosai/server/cards"
 	"kyosai/server/certificates"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
@@ -67,6 +68,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Offerings:   offerings.Offerings{Store: s},
 		Orders:      orders.New(s),
 		Lotteries:   lotteries.Lotteries{Store: s},
+		Cards:       cards.Cards{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -106,6 +108,7 @@ type Resolver struct {
 	Orders      orders.Orders
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
+	Cards       cards.Cards
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"kyosai/graph"
 	"kyosai/server/access"
+	"kyosai/server/cards"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
 	"kyosai/server/slips"
@@ -14,5 +15,17 @@ func zoneOf(s *store.Store, zone access.Zone) (*graph.Resolver, *session.Session
 	sessions := &session.Sessions{Store: s, Zone: zone, Limit: session.LimitOf(zone)}
 	resolver := graph.NewResolver(s, sessions, password.Usual(), "http://127.0.0.1:8080")
 	resolver.PayInto = &slips.PayInto{Bank: "見本銀行", Branch: "中央支店", Kind: "普通", Number: "0000000", Holder: "キヨウサイ"}
+	if zone == access.Public {
+		resolver.Cards = signing(s)
+	}
 	return resolver, sessions
+}
+
+// signing signs codes as the public zone does.
+func signing(s *store.Store) cards.Cards {
+	key, err := cards.KeyOf([]byte("of a test"))
+	if err != nil {
+		panic(err)
+	}
+	return cards.Cards{Store: s, Key: key}
 }

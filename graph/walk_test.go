@@ -101,6 +101,8 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"branches":  {`bank: "9900", search: "408"`, `bank: "9900", search: "408"`},
 		"importRun": {fmt.Sprintf("id: %q", extra["run"]), fmt.Sprintf("id: %q", extra["run"])},
 
+		"cardHolds": {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
+		"codeRead":  {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
 		"offerings": {}, "orders": {}, "lotteryEntries": {},
 		"offering": {fmt.Sprintf("id: %q", people.ByLot.ID), fmt.Sprintf("id: %q", people.ByLot.ID)},
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},

@@ -21,7 +21,8 @@ type Account struct{ noun }
 // kept refuses to delete the holder of an account: emptying the column would leave an account of nobody.
 var kept = entsql.OnDelete(entsql.NoAction)
 
-// Fields of an account. It is opened once, with a code that staff issue.
+// Fields of an account. It is opened once, with a code that staff issue. What its member's phone keeps of the card holds
+// where it was signed since cards_from, when his sessions were last ended.
 func (Account) Fields() []ent.Field {
 	return []ent.Field{
 		key("acc"),
@@ -37,6 +38,7 @@ func (Account) Fields() []ent.Field {
 		operational(optional(instant("opened_at")), "O5", "開設日時", Plain, ownersAndClerk),
 		operational(otherwise(field.Int("failures"), 0), "O5", "サインインの失敗回数", Plain, access.Nobody),
 		operational(optional(instant("locked_until")), "O5", "一時停止の期限", Plain, access.Clerk, staffOnly),
+		operational(optional(instant("cards_from")), "O5", "会員証を発行し直した日時", Plain, access.Nobody),
 		fact(fixed(instant("created_at")), staffOnly),
 	}
 }

@@ -42,6 +42,7 @@ var nounTitles = map[string]string{
 	"Offering":        "募集",
 	"Officer":         "福利厚生の担当者",
 	"PayDay":          "締め日と支払日",
+	"CardKey":         "会員証のコードの鍵",
 	"Order":           "チケットの申込",
 	"Payment":         "給付",
 	"Payout":          "支払処理",

@@ -43,6 +43,8 @@ type Account struct {
 	Failures int `json:"failures,omitempty"`
 	// LockedUntil holds the value of the "locked_until" field.
 	LockedUntil *time.Time `json:"locked_until,omitempty"`
+	// CardsFrom holds the value of the "cards_from" field.
+	CardsFrom *time.Time `json:"cards_from,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -117,7 +119,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case account.FieldID, account.FieldMemberID, account.FieldOfficerID, account.FieldSignInID, account.FieldPasswordHash, account.FieldEmail, account.FieldOpeningCodeHash:
 			values[i] = new(sql.NullString)
-		case account.FieldEmailConfirmedAt, account.FieldOpeningCodeEndsAt, account.FieldOpenedAt, account.FieldLockedUntil, account.FieldCreatedAt:
+		case account.FieldEmailConfirmedAt, account.FieldOpeningCodeEndsAt, account.FieldOpenedAt, account.FieldLockedUntil, account.FieldCardsFrom, account.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -218,6 +220,13 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LockedUntil = new(time.Time)
 				*_m.LockedUntil = value.Time
+			}
+		case account.FieldCardsFrom:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field cards_from", values[i])
+			} else if value.Valid {
+				_m.CardsFrom = new(time.Time)
+				*_m.CardsFrom = value.Time
 			}
 		case account.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -328,6 +337,11 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	if v := _m.LockedUntil; v != nil {
 		builder.WriteString("locked_until=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.CardsFrom; v != nil {
+		builder.WriteString("cards_from=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

@@ -192,6 +192,20 @@ func (_c *AccountCreate) SetNillableLockedUntil(v *time.Time) *AccountCreate {
 	return _c
 }
 
+// SetCardsFrom sets the "cards_from" field.
+func (_c *AccountCreate) SetCardsFrom(v time.Time) *AccountCreate {
+	_c.mutation.SetCardsFrom(v)
+	return _c
+}
+
+// SetNillableCardsFrom sets the "cards_from" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableCardsFrom(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetCardsFrom(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *AccountCreate) SetCreatedAt(v time.Time) *AccountCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -407,6 +421,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LockedUntil(); ok {
 		_spec.SetField(account.FieldLockedUntil, field.TypeTime, value)
 		_node.LockedUntil = &value
+	}
+	if value, ok := _c.mutation.CardsFrom(); ok {
+		_spec.SetField(account.FieldCardsFrom, field.TypeTime, value)
+		_node.CardsFrom = &value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(account.FieldCreatedAt, field.TypeTime, value)

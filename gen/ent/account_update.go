@@ -249,6 +249,26 @@ func (_u *AccountUpdate) ClearLockedUntil() *AccountUpdate {
 	return _u
 }
 
+// SetCardsFrom sets the "cards_from" field.
+func (_u *AccountUpdate) SetCardsFrom(v time.Time) *AccountUpdate {
+	_u.mutation.SetCardsFrom(v)
+	return _u
+}
+
+// SetNillableCardsFrom sets the "cards_from" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableCardsFrom(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetCardsFrom(*v)
+	}
+	return _u
+}
+
+// ClearCardsFrom clears the value of the "cards_from" field.
+func (_u *AccountUpdate) ClearCardsFrom() *AccountUpdate {
+	_u.mutation.ClearCardsFrom()
+	return _u
+}
+
 // SetMember sets the "member" edge to the Member entity.
 func (_u *AccountUpdate) SetMember(v *Member) *AccountUpdate {
 	return _u.SetMemberID(v.ID)
@@ -431,6 +451,12 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LockedUntilCleared() {
 		_spec.ClearField(account.FieldLockedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CardsFrom(); ok {
+		_spec.SetField(account.FieldCardsFrom, field.TypeTime, value)
+	}
+	if _u.mutation.CardsFromCleared() {
+		_spec.ClearField(account.FieldCardsFrom, field.TypeTime)
 	}
 	if _u.mutation.MemberCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -817,6 +843,26 @@ func (_u *AccountUpdateOne) ClearLockedUntil() *AccountUpdateOne {
 	return _u
 }
 
+// SetCardsFrom sets the "cards_from" field.
+func (_u *AccountUpdateOne) SetCardsFrom(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetCardsFrom(v)
+	return _u
+}
+
+// SetNillableCardsFrom sets the "cards_from" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableCardsFrom(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetCardsFrom(*v)
+	}
+	return _u
+}
+
+// ClearCardsFrom clears the value of the "cards_from" field.
+func (_u *AccountUpdateOne) ClearCardsFrom() *AccountUpdateOne {
+	_u.mutation.ClearCardsFrom()
+	return _u
+}
+
 // SetMember sets the "member" edge to the Member entity.
 func (_u *AccountUpdateOne) SetMember(v *Member) *AccountUpdateOne {
 	return _u.SetMemberID(v.ID)
@@ -1029,6 +1075,12 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.LockedUntilCleared() {
 		_spec.ClearField(account.FieldLockedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CardsFrom(); ok {
+		_spec.SetField(account.FieldCardsFrom, field.TypeTime, value)
+	}
+	if _u.mutation.CardsFromCleared() {
+		_spec.ClearField(account.FieldCardsFrom, field.TypeTime)
 	}
 	if _u.mutation.MemberCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -21,6 +21,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
@@ -93,6 +94,8 @@ type Client struct {
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
 	BenefitRule *BenefitRuleClient
+	// CardKey is the client for interacting with the CardKey builders.
+	CardKey *CardKeyClient
 	// Certificate is the client for interacting with the Certificate builders.
 	Certificate *CertificateClient
 	// CharacterChoice is the client for interacting with the CharacterChoice builders.
@@ -194,6 +197,7 @@ func (c *Client) init() {
 	c.BankAccount = NewBankAccountClient(c.config)
 	c.BenefitKind = NewBenefitKindClient(c.config)
 	c.BenefitRule = NewBenefitRuleClient(c.config)
+	c.CardKey = NewCardKeyClient(c.config)
 	c.Certificate = NewCertificateClient(c.config)
 	c.CharacterChoice = NewCharacterChoiceClient(c.config)
 	c.Claim = NewClaimClient(c.config)
@@ -336,6 +340,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
+		CardKey:         NewCardKeyClient(cfg),
 		Certificate:     NewCertificateClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
@@ -405,6 +410,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
+		CardKey:         NewCardKeyClient(cfg),
 		Certificate:     NewCertificateClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
@@ -475,14 +481,14 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
-		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Certificate,
-		c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision, c.Disaster,
-		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.Employment,
-		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.CardKey,
+		c.Certificate, c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision,
+		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
+		c.Employment, c.Export, c.Facility, c.ImportRecord, c.ImportRun,
+		c.InvitationRun, c.Job, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft,
+		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Use(hooks...)
 	}
@@ -493,14 +499,14 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
-		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Certificate,
-		c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision, c.Disaster,
-		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.Employment,
-		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.CardKey,
+		c.Certificate, c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision,
+		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
+		c.Employment, c.Export, c.Facility, c.ImportRecord, c.ImportRun,
+		c.InvitationRun, c.Job, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft,
+		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Transfer,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -529,6 +535,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.BenefitKind.mutate(ctx, m)
 	case *BenefitRuleMutation:
 		return c.BenefitRule.mutate(ctx, m)
+	case *CardKeyMutation:
+		return c.CardKey.mutate(ctx, m)
 	case *CertificateMutation:
 		return c.Certificate.mutate(ctx, m)
 	case *CharacterChoiceMutation:
@@ -2341,6 +2349,139 @@ func (c *BenefitRuleClient) mutate(ctx context.Context, m *BenefitRuleMutation) 
 		return (&BenefitRuleDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown BenefitRule mutation op: %q", m.Op())
+	}
+}
+
+// CardKeyClient is a client for the CardKey schema.
+type CardKeyClient struct {
+	config
+}
+
+// NewCardKeyClient returns a client for the CardKey from the given config.
+func NewCardKeyClient(c config) *CardKeyClient {
+	return &CardKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `cardkey.Hooks(f(g(h())))`.
+func (c *CardKeyClient) Use(hooks ...Hook) {
+	c.hooks.CardKey = append(c.hooks.CardKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `cardkey.Intercept(f(g(h())))`.
+func (c *CardKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CardKey = append(c.inters.CardKey, interceptors...)
+}
+
+// Create returns a builder for creating a CardKey entity.
+func (c *CardKeyClient) Create() *CardKeyCreate {
+	mutation := newCardKeyMutation(c.config, OpCreate)
+	return &CardKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CardKey entities.
+func (c *CardKeyClient) CreateBulk(builders ...*CardKeyCreate) *CardKeyCreateBulk {
+	return &CardKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CardKeyClient) MapCreateBulk(slice any, setFunc func(*CardKeyCreate, int)) *CardKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CardKeyCreateBulk{err: fmt.Errorf("calling to CardKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CardKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CardKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CardKey.
+func (c *CardKeyClient) Update() *CardKeyUpdate {
+	mutation := newCardKeyMutation(c.config, OpUpdate)
+	return &CardKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CardKeyClient) UpdateOne(_m *CardKey) *CardKeyUpdateOne {
+	mutation := newCardKeyMutation(c.config, OpUpdateOne, withCardKey(_m))
+	return &CardKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CardKeyClient) UpdateOneID(id string) *CardKeyUpdateOne {
+	mutation := newCardKeyMutation(c.config, OpUpdateOne, withCardKeyID(id))
+	return &CardKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CardKey.
+func (c *CardKeyClient) Delete() *CardKeyDelete {
+	mutation := newCardKeyMutation(c.config, OpDelete)
+	return &CardKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CardKeyClient) DeleteOne(_m *CardKey) *CardKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CardKeyClient) DeleteOneID(id string) *CardKeyDeleteOne {
+	builder := c.Delete().Where(cardkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CardKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for CardKey.
+func (c *CardKeyClient) Query() *CardKeyQuery {
+	return &CardKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCardKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CardKey entity by its id.
+func (c *CardKeyClient) Get(ctx context.Context, id string) (*CardKey, error) {
+	return c.Query().Where(cardkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CardKeyClient) GetX(ctx context.Context, id string) *CardKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CardKeyClient) Hooks() []Hook {
+	return c.hooks.CardKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *CardKeyClient) Interceptors() []Interceptor {
+	return c.inters.CardKey
+}
+
+func (c *CardKeyClient) mutate(ctx context.Context, m *CardKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CardKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CardKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CardKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CardKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CardKey mutation op: %q", m.Op())
 	}
 }
 
@@ -9716,22 +9857,22 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 type (
 	hooks struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
-		BankAccount, BenefitKind, BenefitRule, Certificate, CharacterChoice, Claim,
-		Company, Coupon, Decision, Disaster, Document, DocumentContent, DocumentPart,
-		DocumentUpload, Employment, Export, Facility, ImportRecord, ImportRun,
-		InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
-		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
-		Transfer []ent.Hook
+		BankAccount, BenefitKind, BenefitRule, CardKey, Certificate, CharacterChoice,
+		Claim, Company, Coupon, Decision, Disaster, Document, DocumentContent,
+		DocumentPart, DocumentUpload, Employment, Export, Facility, ImportRecord,
+		ImportRun, InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken,
+		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
+		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
+		StaffRole, Transfer []ent.Hook
 	}
 	inters struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
-		BankAccount, BenefitKind, BenefitRule, Certificate, CharacterChoice, Claim,
-		Company, Coupon, Decision, Disaster, Document, DocumentContent, DocumentPart,
-		DocumentUpload, Employment, Export, Facility, ImportRecord, ImportRun,
-		InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
-		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
-		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
-		Transfer []ent.Interceptor
+		BankAccount, BenefitKind, BenefitRule, CardKey, Certificate, CharacterChoice,
+		Claim, Company, Coupon, Decision, Disaster, Document, DocumentContent,
+		DocumentPart, DocumentUpload, Employment, Export, Facility, ImportRecord,
+		ImportRun, InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken,
+		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
+		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
+		StaffRole, Transfer []ent.Interceptor
 	}
 )

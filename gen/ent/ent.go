@@ -16,6 +16,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
@@ -132,6 +133,7 @@ func checkColumn(t, c string) error {
 			bankaccount.Table:     bankaccount.ValidColumn,
 			benefitkind.Table:     benefitkind.ValidColumn,
 			benefitrule.Table:     benefitrule.ValidColumn,
+			cardkey.Table:         cardkey.ValidColumn,
 			certificate.Table:     certificate.ValidColumn,
 			characterchoice.Table: characterchoice.ValidColumn,
 			claim.Table:           claim.ValidColumn,

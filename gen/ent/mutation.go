@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
@@ -88,6 +89,7 @@ const (
 	TypeBankAccount     = "BankAccount"
 	TypeBenefitKind     = "BenefitKind"
 	TypeBenefitRule     = "BenefitRule"
+	TypeCardKey         = "CardKey"
 	TypeCertificate     = "Certificate"
 	TypeCharacterChoice = "CharacterChoice"
 	TypeClaim           = "Claim"
@@ -147,6 +149,7 @@ type AccountMutation struct {
 	failures             *int
 	addfailures          *int
 	locked_until         *time.Time
+	cards_from           *time.Time
 	created_at           *time.Time
 	clearedFields        map[string]struct{}
 	member               *string
@@ -811,6 +814,55 @@ func (m *AccountMutation) ResetLockedUntil() {
 	delete(m.clearedFields, account.FieldLockedUntil)
 }
 
+// SetCardsFrom sets the "cards_from" field.
+func (m *AccountMutation) SetCardsFrom(t time.Time) {
+	m.cards_from = &t
+}
+
+// CardsFrom returns the value of the "cards_from" field in the mutation.
+func (m *AccountMutation) CardsFrom() (r time.Time, exists bool) {
+	v := m.cards_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCardsFrom returns the old "cards_from" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldCardsFrom(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCardsFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCardsFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCardsFrom: %w", err)
+	}
+	return oldValue.CardsFrom, nil
+}
+
+// ClearCardsFrom clears the value of the "cards_from" field.
+func (m *AccountMutation) ClearCardsFrom() {
+	m.cards_from = nil
+	m.clearedFields[account.FieldCardsFrom] = struct{}{}
+}
+
+// CardsFromCleared returns if the "cards_from" field was cleared in this mutation.
+func (m *AccountMutation) CardsFromCleared() bool {
+	_, ok := m.clearedFields[account.FieldCardsFrom]
+	return ok
+}
+
+// ResetCardsFrom resets all changes to the "cards_from" field.
+func (m *AccountMutation) ResetCardsFrom() {
+	m.cards_from = nil
+	delete(m.clearedFields, account.FieldCardsFrom)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *AccountMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -1043,7 +1095,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.member != nil {
 		fields = append(fields, account.FieldMemberID)
 	}
@@ -1080,6 +1132,9 @@ func (m *AccountMutation) Fields() []string {
 	if m.locked_until != nil {
 		fields = append(fields, account.FieldLockedUntil)
 	}
+	if m.cards_from != nil {
+		fields = append(fields, account.FieldCardsFrom)
+	}
 	if m.created_at != nil {
 		fields = append(fields, account.FieldCreatedAt)
 	}
@@ -1115,6 +1170,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.Failures()
 	case account.FieldLockedUntil:
 		return m.LockedUntil()
+	case account.FieldCardsFrom:
+		return m.CardsFrom()
 	case account.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -1150,6 +1207,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldFailures(ctx)
 	case account.FieldLockedUntil:
 		return m.OldLockedUntil(ctx)
+	case account.FieldCardsFrom:
+		return m.OldCardsFrom(ctx)
 	case account.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -1245,6 +1304,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLockedUntil(v)
 		return nil
+	case account.FieldCardsFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCardsFrom(v)
+		return nil
 	case account.FieldCreatedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -1318,6 +1384,9 @@ func (m *AccountMutation) ClearedFields() []string {
 	if m.FieldCleared(account.FieldLockedUntil) {
 		fields = append(fields, account.FieldLockedUntil)
 	}
+	if m.FieldCleared(account.FieldCardsFrom) {
+		fields = append(fields, account.FieldCardsFrom)
+	}
 	return fields
 }
 
@@ -1352,6 +1421,9 @@ func (m *AccountMutation) ClearField(name string) error {
 		return nil
 	case account.FieldLockedUntil:
 		m.ClearLockedUntil()
+		return nil
+	case account.FieldCardsFrom:
+		m.ClearCardsFrom()
 		return nil
 	}
 	return fmt.Errorf("unknown Account nullable field %s", name)
@@ -1396,6 +1468,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldLockedUntil:
 		m.ResetLockedUntil()
+		return nil
+	case account.FieldCardsFrom:
+		m.ResetCardsFrom()
 		return nil
 	case account.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -11175,6 +11250,446 @@ func (m *BenefitRuleMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown BenefitRule edge %s", name)
+}
+
+// CardKeyMutation represents an operation that mutates the CardKey nodes in the graph.
+type CardKeyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	name          *string
+	public        *[]byte
+	made_at       *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CardKey, error)
+	predicates    []predicate.CardKey
+}
+
+var _ ent.Mutation = (*CardKeyMutation)(nil)
+
+// cardkeyOption allows management of the mutation configuration using functional options.
+type cardkeyOption func(*CardKeyMutation)
+
+// newCardKeyMutation creates new mutation for the CardKey entity.
+func newCardKeyMutation(c config, op Op, opts ...cardkeyOption) *CardKeyMutation {
+	m := &CardKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCardKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCardKeyID sets the ID field of the mutation.
+func withCardKeyID(id string) cardkeyOption {
+	return func(m *CardKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CardKey
+		)
+		m.oldValue = func(ctx context.Context) (*CardKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CardKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCardKey sets the old CardKey of the mutation.
+func withCardKey(node *CardKey) cardkeyOption {
+	return func(m *CardKeyMutation) {
+		m.oldValue = func(context.Context) (*CardKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CardKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CardKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CardKey entities.
+func (m *CardKeyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CardKeyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CardKeyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CardKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *CardKeyMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *CardKeyMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the CardKey entity.
+// If the CardKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CardKeyMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *CardKeyMutation) ResetName() {
+	m.name = nil
+}
+
+// SetPublic sets the "public" field.
+func (m *CardKeyMutation) SetPublic(b []byte) {
+	m.public = &b
+}
+
+// Public returns the value of the "public" field in the mutation.
+func (m *CardKeyMutation) Public() (r []byte, exists bool) {
+	v := m.public
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublic returns the old "public" field's value of the CardKey entity.
+// If the CardKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CardKeyMutation) OldPublic(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublic is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublic requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublic: %w", err)
+	}
+	return oldValue.Public, nil
+}
+
+// ResetPublic resets all changes to the "public" field.
+func (m *CardKeyMutation) ResetPublic() {
+	m.public = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *CardKeyMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *CardKeyMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the CardKey entity.
+// If the CardKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CardKeyMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *CardKeyMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// Where appends a list predicates to the CardKeyMutation builder.
+func (m *CardKeyMutation) Where(ps ...predicate.CardKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CardKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CardKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CardKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CardKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CardKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CardKey).
+func (m *CardKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CardKeyMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.name != nil {
+		fields = append(fields, cardkey.FieldName)
+	}
+	if m.public != nil {
+		fields = append(fields, cardkey.FieldPublic)
+	}
+	if m.made_at != nil {
+		fields = append(fields, cardkey.FieldMadeAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CardKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case cardkey.FieldName:
+		return m.Name()
+	case cardkey.FieldPublic:
+		return m.Public()
+	case cardkey.FieldMadeAt:
+		return m.MadeAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CardKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case cardkey.FieldName:
+		return m.OldName(ctx)
+	case cardkey.FieldPublic:
+		return m.OldPublic(ctx)
+	case cardkey.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CardKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CardKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case cardkey.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case cardkey.FieldPublic:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublic(v)
+		return nil
+	case cardkey.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CardKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CardKeyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CardKeyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CardKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CardKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CardKeyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CardKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CardKeyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CardKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CardKeyMutation) ResetField(name string) error {
+	switch name {
+	case cardkey.FieldName:
+		m.ResetName()
+		return nil
+	case cardkey.FieldPublic:
+		m.ResetPublic()
+		return nil
+	case cardkey.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CardKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CardKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CardKeyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CardKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CardKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CardKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CardKeyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CardKeyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CardKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CardKeyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CardKey edge %s", name)
 }
 
 // CertificateMutation represents an operation that mutates the Certificate nodes in the graph.

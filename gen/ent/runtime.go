@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
@@ -285,6 +286,16 @@ func init() {
 	benefitruleDescID := benefitruleFields[0].Descriptor()
 	// benefitrule.DefaultID holds the default value on creation for the id field.
 	benefitrule.DefaultID = benefitruleDescID.Default.(func() string)
+	cardkeyFields := schema.CardKey{}.Fields()
+	_ = cardkeyFields
+	// cardkeyDescPublic is the schema descriptor for public field.
+	cardkeyDescPublic := cardkeyFields[2].Descriptor()
+	// cardkey.PublicValidator is a validator for the "public" field. It is called by the builders before save.
+	cardkey.PublicValidator = cardkeyDescPublic.Validators[0].(func([]byte) error)
+	// cardkeyDescID is the schema descriptor for id field.
+	cardkeyDescID := cardkeyFields[0].Descriptor()
+	// cardkey.DefaultID holds the default value on creation for the id field.
+	cardkey.DefaultID = cardkeyDescID.Default.(func() string)
 	certificateFields := schema.Certificate{}.Fields()
 	_ = certificateFields
 	// certificateDescNote is the schema descriptor for note field.

@@ -32,6 +32,8 @@ type Tx struct {
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
 	BenefitRule *BenefitRuleClient
+	// CardKey is the client for interacting with the CardKey builders.
+	CardKey *CardKeyClient
 	// Certificate is the client for interacting with the Certificate builders.
 	Certificate *CertificateClient
 	// CharacterChoice is the client for interacting with the CharacterChoice builders.
@@ -253,6 +255,7 @@ func (tx *Tx) init() {
 	tx.BankAccount = NewBankAccountClient(tx.config)
 	tx.BenefitKind = NewBenefitKindClient(tx.config)
 	tx.BenefitRule = NewBenefitRuleClient(tx.config)
+	tx.CardKey = NewCardKeyClient(tx.config)
 	tx.Certificate = NewCertificateClient(tx.config)
 	tx.CharacterChoice = NewCharacterChoiceClient(tx.config)
 	tx.Claim = NewClaimClient(tx.config)

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
@@ -38,6 +39,7 @@ import (
 	"kyosai/server/bankaccounts"
 	"kyosai/server/banks"
 	"kyosai/server/caldate"
+	"kyosai/server/cards"
 	"kyosai/server/characters"
 	"kyosai/server/coupons"
 	"kyosai/server/imports"
@@ -179,9 +181,10 @@ type MemberResolver interface {
 	Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Payment], error)
 	Claims(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Claim], error)
 
-	Card(ctx context.Context, obj *ent.Member) (*string, error)
+	Card(ctx context.Context, obj *ent.Member) (*cards.Code, error)
 	Notices(ctx context.Context, obj *ent.Member, unread bool, first int, after *string) (*page.Page[*ent.Notice], error)
 	Offers(ctx context.Context, obj *ent.Member) ([]*offers.Offer, error)
+	WaitingOrders(ctx context.Context, obj *ent.Member) ([]*ent.Order, error)
 }
 type MutationResolver interface {
 	AccountOpen(ctx context.Context, input AccountOpenInput) (*SignInPayload, error)
@@ -275,6 +278,8 @@ type OfferingResolver interface {
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
 }
 type OrderResolver interface {
+	Code(ctx context.Context, obj *ent.Order) (*cards.Code, error)
+
 	PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error)
 }
 type PayoutResolver interface {
@@ -300,6 +305,8 @@ type QueryResolver interface {
 	Banks(ctx context.Context, search string) ([]*banks.Place, error)
 	Branches(ctx context.Context, bank string, search string) ([]*banks.Place, error)
 	BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error)
+	CardHolds(ctx context.Context, code string) (bool, error)
+	CodeRead(ctx context.Context, code string) (*CodeReadPayload, error)
 	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
 	CertificatesWaiting(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
 	CertificatesAnswered(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
@@ -911,6 +918,31 @@ enum Service {
   LODGING
   CHECKUP
   COURSE
+}
+`, BuiltIn: false},
+	{Name: "../../graph/cards.graphql", Input: `extend type Query {
+  "Whether the code of a card that a phone keeps still holds: not once its time is over or its account's sessions were ended."
+  cardHolds(code: String!): Boolean! @zone(only: PUBLIC)
+  "Whose card or which order a code stands for that somebody shows at the desk."
+  codeRead(code: String!): CodeReadPayload! @zone(only: STAFF)
+}
+
+extend type Order {
+  "What the order shows as a QR code at the desk; none once it has ended."
+  code: Code @zone(only: PUBLIC)
+}
+
+"A code that the scheme has signed: capital letters and digits, and until when it holds."
+type Code @zone(only: PUBLIC) {
+  text: String!
+  until: Instant!
+}
+
+type CodeReadPayload @zone(only: STAFF) {
+  member: Member
+  "None where the code is a card's."
+  order: Order
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/certificates.graphql", Input: `extend type Query {
@@ -2134,8 +2166,8 @@ extend type Member {
   payments(first: Int! = 20, after: String): PaymentConnection!
   claims(first: Int! = 20, after: String): ClaimConnection!
   account: Account
-  "What the membership card's QR code holds."
-  card: String @zone(only: PUBLIC) @sees(by: [MEMBER], item: "R2", class: PLAIN)
+  "What the membership card 会員証 shows as a QR code: whose card it is, signed, without anything about him."
+  card: Code @zone(only: PUBLIC)
 }
 
 extend type Employment {
@@ -2449,6 +2481,11 @@ extend type Mutation {
   orderPay(input: OrderPayInput!): OrderPayload! @zone(only: STAFF)
   "Enters that the tickets of a paid order were handed out, or sent by post."
   orderDeliver(input: OrderStepInput!): OrderPayload! @zone(only: STAFF)
+}
+
+extend type Member {
+  "His orders that wait for their payment or for being handed out, the oldest first."
+  waitingOrders: [Order!]!
 }
 
 extend type Order {
@@ -4045,6 +4082,28 @@ func (ec *executionContext) childFields_ClaimPayload(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ClaimPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Code(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Code_text(ctx, field)
+	case "until":
+		return ec.fieldContext_Code_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Code", field.Name)
+}
+
+func (ec *executionContext) childFields_CodeReadPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_CodeReadPayload_member(ctx, field)
+	case "order":
+		return ec.fieldContext_CodeReadPayload_order(ctx, field)
+	case "problems":
+		return ec.fieldContext_CodeReadPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodeReadPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Company(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4913,6 +4972,8 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_notices(ctx, field)
 	case "offers":
 		return ec.fieldContext_Member_offers(ctx, field)
+	case "waitingOrders":
+		return ec.fieldContext_Member_waitingOrders(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
@@ -5219,6 +5280,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_endedAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Order_version(ctx, field)
+	case "code":
+		return ec.fieldContext_Order_code(ctx, field)
 	case "offering":
 		return ec.fieldContext_Order_offering(ctx, field)
 	case "payInto":
@@ -7917,6 +7980,20 @@ func (ec *executionContext) field_Query_branches_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_cardHolds_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["code"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_certificate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8046,6 +8123,20 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_codeRead_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["code"] = arg0
 	return args, nil
 }
 
@@ -15855,6 +15946,167 @@ func (ec *executionContext) _ClaimPayload_problems(ctx context.Context, field gr
 func (ec *executionContext) fieldContext_ClaimPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ClaimPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Code_text(ctx context.Context, field graphql.CollectedField, obj *cards.Code) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Code", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Text); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Code_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Code_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Code", field, false, false, "String")
+}
+
+func (ec *executionContext) _Code_until(ctx context.Context, field graphql.CollectedField, obj *cards.Code) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Code", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.Until); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Code_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Code_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Code", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _CodeReadPayload_member(ctx context.Context, field graphql.CollectedField, obj *CodeReadPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CodeReadPayload", field.Field) {
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "CodeReadPayload", field, obj.Member), field.Selections, obj.Member)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeReadPayload_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CodeReadPayload_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CodeReadPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CodeReadPayload_order(ctx context.Context, field graphql.CollectedField, obj *CodeReadPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CodeReadPayload", field.Field) {
+		return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(inorder.Below(ctx, "CodeReadPayload", field, obj.Order), field.Selections, obj.Order)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeReadPayload_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Order, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CodeReadPayload_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CodeReadPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CodeReadPayload_problems(ctx context.Context, field graphql.CollectedField, obj *CodeReadPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CodeReadPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CodeReadPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeReadPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeReadPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CodeReadPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -23834,15 +24086,24 @@ func (ec *executionContext) _Member_card(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Member().Card(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *cards.Code) graphql.Marshaler {
+			return ec.marshalOCode2ᚖkyosaiᚋserverᚋcardsᚐCode(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Member_card(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Member", field, true, true, "String")
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Code(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Member_notices(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
@@ -23916,6 +24177,38 @@ func (ec *executionContext) fieldContext_Member_offers(_ context.Context, field 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Offer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Member_waitingOrders(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_waitingOrders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().WaitingOrders(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Order) graphql.Marshaler {
+			return ec.marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_waitingOrders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
 		},
 	}
 	return fc, nil
@@ -30205,6 +30498,38 @@ func (ec *executionContext) fieldContext_Order_version(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Order", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Order_code(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Order().Code(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *cards.Code) graphql.Marshaler {
+			return ec.marshalOCode2ᚖkyosaiᚋserverᚋcardsᚐCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Code(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Order_offering(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
 		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "Order", field, obj.LoadedOffering()), field.Selections, obj.LoadedOffering())
@@ -34888,6 +35213,94 @@ func (ec *executionContext) fieldContext_Query_benefitKinds(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_benefitKinds_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_cardHolds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_cardHolds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CardHolds(ctx, fc.Args["code"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_cardHolds(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_cardHolds_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_codeRead(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_codeRead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CodeRead(ctx, fc.Args["code"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CodeReadPayload) graphql.Marshaler {
+			return ec.marshalNCodeReadPayload2ᚖkyosaiᚋgenᚋgraphᚐCodeReadPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_codeRead(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeReadPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_codeRead_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -49245,6 +49658,73 @@ func (ec *executionContext) _ClaimPayload(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var codeImplementors = []string{"Code"}
+
+func (ec *executionContext) _Code(ctx context.Context, sel ast.SelectionSet, obj *cards.Code) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, codeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Code")
+		case "text":
+			out.Values[i] = ec._Code_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._Code_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var codeReadPayloadImplementors = []string{"CodeReadPayload"}
+
+func (ec *executionContext) _CodeReadPayload(ctx context.Context, sel ast.SelectionSet, obj *CodeReadPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, codeReadPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CodeReadPayload")
+		case "member":
+			out.Values[i] = ec._CodeReadPayload_member(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "order":
+			out.Values[i] = ec._CodeReadPayload_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._CodeReadPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var companyImplementors = []string{"Company"}
 
 func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, obj *ent.Company) graphql.Marshaler {
@@ -51744,6 +52224,11 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "waitingOrders":
+			out.Values[i] = ec._Member_waitingOrders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -53210,6 +53695,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 		case "version":
 			out.Values[i] = ec._Order_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._Order_code(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "offering":
@@ -54734,6 +55224,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "benefitKinds":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_benefitKinds(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cardHolds":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_cardHolds(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codeRead":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_codeRead(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -57398,6 +57902,14 @@ func (ec *executionContext) marshalNClass2kyosaiᚋgenᚋgraphᚐClass(ctx conte
 	return scalar.MarshalString(string(v))
 }
 
+func (ec *executionContext) marshalNCodeReadPayload2ᚖkyosaiᚋgenᚋgraphᚐCodeReadPayload(ctx context.Context, sel ast.SelectionSet, v *CodeReadPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CodeReadPayload!")
+		return graphql.Null
+	}
+	return ec._CodeReadPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx context.Context, sel ast.SelectionSet, v *ent.Company) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Company!")
@@ -58887,6 +59399,22 @@ func (ec *executionContext) marshalNOpeningCodePayload2ᚖkyosaiᚋgenᚋgraph�
 		return graphql.Null
 	}
 	return ec._OpeningCodePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Order) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx context.Context, sel ast.SelectionSet, v *ent.Order) graphql.Marshaler {
@@ -60713,6 +61241,13 @@ func (ec *executionContext) marshalOClaimStatus2ᚕkyosaiᚋgenᚋentᚋclaimᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOCode2ᚖkyosaiᚋserverᚋcardsᚐCode(ctx context.Context, sel ast.SelectionSet, v *cards.Code) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Code(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx context.Context, sel ast.SelectionSet, v *ent.Company) graphql.Marshaler {

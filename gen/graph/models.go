@@ -349,6 +349,13 @@ type ClaimWithdrawInput struct {
 	Note string `json:"note"`
 }
 
+type CodeReadPayload struct {
+	Member *ent.Member `json:"member,omitempty"`
+	// None where the code is a card's.
+	Order    *ent.Order       `json:"order,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 type CouponCancelInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`

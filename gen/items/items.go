@@ -23,6 +23,7 @@ var All = []Item{
 	{"Account", "opened_at", "openedAt", "operational", "O5", "開設日時", "PLAIN", []string{"MEMBER", "OFFICER", "CLERK"}, false, true},
 	{"Account", "failures", "failures", "operational", "O5", "サインインの失敗回数", "PLAIN", []string(nil), true, false},
 	{"Account", "locked_until", "lockedUntil", "operational", "O5", "一時停止の期限", "PLAIN", []string{"CLERK"}, false, true},
+	{"Account", "cards_from", "cardsFrom", "operational", "O5", "会員証を発行し直した日時", "PLAIN", []string(nil), true, true},
 	{"Allowance", "taken", "taken", "members", "R40", "年度内に申し込んだ枚数", "PLAIN", []string(nil), true, false},
 	{"Arrears", "set_by_id", "setById", "operational", "O1", "滞納を登録した職員", "PLAIN", []string(nil), true, false},
 	{"Arrears", "ended_by_id", "endedById", "operational", "O1", "滞納を終えた職員", "PLAIN", []string(nil), true, true},

@@ -37,7 +37,7 @@ var layers = [][]string{
 	{"server/companies", "server/facilities", "server/agencies", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks", "server/offerings"},
 	{"server/arrears", "server/bankaccounts", "server/disasters", "server/exports", "server/paydays"},
 	{"server/members"},
-	{"server/documents", "server/letters", "server/coupons", "server/orders"},
+	{"server/documents", "server/letters", "server/coupons", "server/orders", "server/cards"},
 	{"server/lotteries"},
 	{"server/claims", "server/offers"},
 	{"server/payouts", "server/ruledrafts"},

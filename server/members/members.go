@@ -66,6 +66,3 @@ func (m Members) employments(ctx context.Context, of *ent.Member) ([]*ent.Employ
 	of.Edges.Employments = rows
 	return rows, nil
 }
-
-// Card is what the QR code of the membership card holds: a word that says whose code it is, and the member number.
-func Card(of *ent.Member) string { return "KYOSAI1:" + of.Number }

@@ -92,6 +92,16 @@ func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
 	return found, nil
 }
 
+// Waiting lists a member's orders that wait for their payment or for being handed out, the oldest first.
+func (o Orders) Waiting(ctx context.Context, of *ent.Member) ([]*ent.Order, error) {
+	waiting := order.StatusIn(order.StatusORDERED, order.StatusPAID)
+	rows, err := loaded(o.Store.Client.Order.Query().Where(order.MemberID(of.ID), waiting)).Order(order.ByID()).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the orders that wait of %s: %w", of.ID, err)
+	}
+	return rows, nil
+}
+
 // Count is how many orders of an offering are in a state, and how many tickets they are for.
 type Count struct {
 	Status  order.Status

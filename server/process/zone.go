@@ -14,6 +14,7 @@ import (
 	"kyosai/server/api"
 	"kyosai/server/api/edge"
 	"kyosai/server/audit"
+	"kyosai/server/cards"
 	"kyosai/server/documents"
 	"kyosai/server/settings"
 	"kyosai/server/signin/password"
@@ -57,7 +58,11 @@ func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) 
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	refusals := audit.NewRefusals(db.DB, db.Now)
-	handler, err := z.handler(s, own, db, refusals)
+	signing, err := z.openCards(ctx, s, db)
+	if err != nil {
+		return err
+	}
+	handler, err := z.handler(s, own, db, signing, refusals)
 	if err != nil {
 		return err
 	}
@@ -70,14 +75,14 @@ func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) 
 }
 
 // handler puts what every request passes around what the zone serves.
-func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, refusals *audit.Refusals) (http.Handler, error) {
+func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, signing cards.Cards, refusals *audit.Refusals) (http.Handler, error) {
 	origin, err := edge.ParseOrigin(own.Origin)
 	if err != nil {
 		return nil, fmt.Errorf("--%s-origin: %w", z.process, err)
 	}
 	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID, Proxies: s.Proxies}
 	mux := http.NewServeMux()
-	if err := z.mountAPI(mux, s, db, sessions, refusals); err != nil {
+	if err := z.mountAPI(mux, s, db, sessions, signing, refusals); err != nil {
 		return nil, err
 	}
 	if z.zone == access.StaffZone {
@@ -99,7 +104,7 @@ func (z zone) refused(sessions *session.Sessions, refusals *audit.Refusals) edge
 	}
 }
 
-func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions, refusals *audit.Refusals) error {
+func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions, signing cards.Cards, refusals *audit.Refusals) error {
 	manifest, err := api.ParseManifest(z.operations)
 	if err != nil {
 		return err
@@ -113,7 +118,7 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if resolver.PayInto, err = slips.ReadPayInto(s.PayInto); err != nil {
 		return err
 	}
-	resolver.Refusals = refusals
+	resolver.Refusals, resolver.Cards = refusals, signing
 	if z.zone == access.StaffZone {
 		if resolver.Lotteries, err = openLotteries(s, db); err != nil {
 			return err

@@ -14,6 +14,7 @@ import (
 
 	"kyosai/server/access"
 	"kyosai/server/audit"
+	"kyosai/server/cards"
 	"kyosai/server/settings"
 	"kyosai/server/signin/session"
 	"kyosai/server/store"
@@ -118,7 +119,7 @@ func TestStaffAreSentToTheIdentityProviderAndMembersAreNot(t *testing.T) {
 func TestAManifestOfAnotherBuildStopsTheStart(t *testing.T) {
 	z := publicZone([]byte(`{"00":"{ viewer { kind } }"}`))
 	db := storetest.Open(t, storetest.SQLite)
-	if _, err := z.handler(demoSettings(t), settings.Zone{Origin: "http://127.0.0.1:1"}, db, nil); err == nil || !strings.Contains(err.Error(), "build the app again") {
+	if _, err := z.handler(demoSettings(t), settings.Zone{Origin: "http://127.0.0.1:1"}, db, cards.Cards{}, nil); err == nil || !strings.Contains(err.Error(), "build the app again") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -148,7 +149,7 @@ func serveRecorded(t *testing.T, z zone) (*httptest.Server, *store.Store) {
 	server := httptest.NewUnstartedServer(nil)
 	origin := "http://" + server.Listener.Addr().String()
 	db := storetest.Open(t, storetest.SQLite)
-	handler, err := z.handler(demoSettings(t), settings.Zone{Origin: origin}, db, audit.NewRefusals(db.DB, db.Now))
+	handler, err := z.handler(demoSettings(t), settings.Zone{Origin: origin}, db, cards.Cards{}, audit.NewRefusals(db.DB, db.Now))
 	if err != nil {
 		t.Fatal(err)
 	}

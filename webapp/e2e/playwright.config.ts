@@ -37,6 +37,8 @@ export default defineConfig<object, Options>({
     launchOptions: chromium,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
+    // Requests that pass a service worker cannot be lost on the way by a test; the story of the card without a line has it.
+    serviceWorkers: 'block',
     // A fifth of the time of the stories; KYOSAI_TEST_TRACE=1 make stories records them.
     trace: process.env.KYOSAI_TEST_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

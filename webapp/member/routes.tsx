@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { Redirect, Route, Switch } from 'wouter';
 import type { ViewerKind } from './gen/graphql.ts';
+import { useLine } from './shell/connection.ts';
 import { lazily } from './shell/lazily.ts';
 import { Opening } from './shell/Opening.tsx';
 import { Tabs } from './shell/Tabs.tsx';
@@ -26,6 +27,7 @@ const TicketPage = lazily(() => import('./offerings/TicketPage.tsx'));
 const LotteryCheck = lazily(() => import('./lotteries/LotteryCheck.tsx'));
 const Orders = lazily(() => import('./orders/Orders.tsx'));
 const OrderPage = lazily(() => import('./orders/OrderPage.tsx'));
+const CardPage = lazily(() => import('./card/CardPage.tsx'));
 const Notices = lazily(() => import('./notices/Notices.tsx'));
 const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
 const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
@@ -37,7 +39,9 @@ const NotFound = lazily(() => import('./shell/NotFound.tsx'));
 /** Every address of the app: what anybody may open, and what needs a session. */
 export function Routes() {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument });
+  const { reached } = useLine();
   const retry = () => again({ requestPolicy: 'network-only' });
+  if (!data && !reached) return <CardPage />;
   if (!data) return error ? <Unreached error={error} onRetry={retry} /> : <Opening />;
   return (
     <>
@@ -61,6 +65,7 @@ function VisitorRoutes() {
     <Switch>
       <Route component={OpenAccount} path="/open" />
       <Route component={ForgotPassword} path="/forgot" />
+      <Route component={CardPage} path="/card" />
       <Route component={SignIn} />
     </Switch>
   );
@@ -82,6 +87,7 @@ function MemberRoutes() {
         <Route component={LotteryCheck} path="/tickets/:id/lottery" />
         <Route component={Orders} path="/orders" />
         <Route component={OrderPage} path="/orders/:id" />
+        <Route component={CardPage} path="/card" />
         <Route component={Notices} path="/notices" />
         <Route component={MyDetails} path="/me" />
         <Route component={ChangeEmail} path="/me/email" />

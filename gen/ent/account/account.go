@@ -36,6 +36,8 @@ const (
 	FieldFailures = "failures"
 	// FieldLockedUntil holds the string denoting the locked_until field in the database.
 	FieldLockedUntil = "locked_until"
+	// FieldCardsFrom holds the string denoting the cards_from field in the database.
+	FieldCardsFrom = "cards_from"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// EdgeMember holds the string denoting the member edge name in mutations.
@@ -93,6 +95,7 @@ var Columns = []string{
 	FieldOpenedAt,
 	FieldFailures,
 	FieldLockedUntil,
+	FieldCardsFrom,
 	FieldCreatedAt,
 }
 
@@ -187,6 +190,11 @@ func ByFailures(opts ...sql.OrderTermOption) OrderOption {
 // ByLockedUntil orders the results by the locked_until field.
 func ByLockedUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLockedUntil, opts...).ToFunc()
+}
+
+// ByCardsFrom orders the results by the cards_from field.
+func ByCardsFrom(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCardsFrom, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -125,6 +125,11 @@ func LockedUntil(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldLockedUntil, v))
 }
 
+// CardsFrom applies equality check predicate on the "cards_from" field. It's identical to CardsFromEQ.
+func CardsFrom(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldCardsFrom, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldCreatedAt, v))
@@ -798,6 +803,56 @@ func LockedUntilIsNil() predicate.Account {
 // LockedUntilNotNil applies the NotNil predicate on the "locked_until" field.
 func LockedUntilNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldLockedUntil))
+}
+
+// CardsFromEQ applies the EQ predicate on the "cards_from" field.
+func CardsFromEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldCardsFrom, v))
+}
+
+// CardsFromNEQ applies the NEQ predicate on the "cards_from" field.
+func CardsFromNEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldCardsFrom, v))
+}
+
+// CardsFromIn applies the In predicate on the "cards_from" field.
+func CardsFromIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldCardsFrom, vs...))
+}
+
+// CardsFromNotIn applies the NotIn predicate on the "cards_from" field.
+func CardsFromNotIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldCardsFrom, vs...))
+}
+
+// CardsFromGT applies the GT predicate on the "cards_from" field.
+func CardsFromGT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldCardsFrom, v))
+}
+
+// CardsFromGTE applies the GTE predicate on the "cards_from" field.
+func CardsFromGTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldCardsFrom, v))
+}
+
+// CardsFromLT applies the LT predicate on the "cards_from" field.
+func CardsFromLT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldCardsFrom, v))
+}
+
+// CardsFromLTE applies the LTE predicate on the "cards_from" field.
+func CardsFromLTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldCardsFrom, v))
+}
+
+// CardsFromIsNil applies the IsNil predicate on the "cards_from" field.
+func CardsFromIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldCardsFrom))
+}
+
+// CardsFromNotNil applies the NotNil predicate on the "cards_from" field.
+func CardsFromNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldCardsFrom))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

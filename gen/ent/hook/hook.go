@@ -128,6 +128,18 @@ func (f BenefitRuleFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BenefitRuleMutation", m)
 }
 
+// The CardKeyFunc type is an adapter to allow the use of ordinary
+// function as CardKey mutator.
+type CardKeyFunc func(context.Context, *ent.CardKeyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CardKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CardKeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CardKeyMutation", m)
+}
+
 // The CertificateFunc type is an adapter to allow the use of ordinary
 // function as Certificate mutator.
 type CertificateFunc func(context.Context, *ent.CertificateMutation) (ent.Value, error)

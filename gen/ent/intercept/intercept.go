@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
@@ -386,6 +387,33 @@ func (f TraverseBenefitRule) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.BenefitRuleQuery", q)
+}
+
+// The CardKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CardKeyFunc func(context.Context, *ent.CardKeyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CardKeyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CardKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CardKeyQuery", q)
+}
+
+// The TraverseCardKey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCardKey func(context.Context, *ent.CardKeyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCardKey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCardKey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CardKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CardKeyQuery", q)
 }
 
 // The CertificateFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1491,6 +1519,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.BenefitKindQuery, predicate.BenefitKind, benefitkind.OrderOption]{typ: ent.TypeBenefitKind, tq: q}, nil
 	case *ent.BenefitRuleQuery:
 		return &query[*ent.BenefitRuleQuery, predicate.BenefitRule, benefitrule.OrderOption]{typ: ent.TypeBenefitRule, tq: q}, nil
+	case *ent.CardKeyQuery:
+		return &query[*ent.CardKeyQuery, predicate.CardKey, cardkey.OrderOption]{typ: ent.TypeCardKey, tq: q}, nil
 	case *ent.CertificateQuery:
 		return &query[*ent.CertificateQuery, predicate.Certificate, certificate.OrderOption]{typ: ent.TypeCertificate, tq: q}, nil
 	case *ent.CharacterChoiceQuery:

@@ -22,6 +22,7 @@ var (
 		{Name: "opened_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "failures", Type: field.TypeInt, Default: 0},
 		{Name: "locked_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "cards_from", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "created_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "member_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "officer_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -34,13 +35,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_members_account",
-				Columns:    []*schema.Column{AccountsColumns[12]},
+				Columns:    []*schema.Column{AccountsColumns[13]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "accounts_officers_account",
-				Columns:    []*schema.Column{AccountsColumns[13]},
+				Columns:    []*schema.Column{AccountsColumns[14]},
 				RefColumns: []*schema.Column{OfficersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -348,6 +349,19 @@ var (
 				Columns: []*schema.Column{BenefitRulesColumns[8], BenefitRulesColumns[1]},
 			},
 		},
+	}
+	// CardKeysColumns holds the columns for the "card_keys" table.
+	CardKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "public", Type: field.TypeBytes, Size: 32},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+	}
+	// CardKeysTable holds the schema information for the "card_keys" table.
+	CardKeysTable = &schema.Table{
+		Name:       "card_keys",
+		Columns:    CardKeysColumns,
+		PrimaryKey: []*schema.Column{CardKeysColumns[0]},
 	}
 	// CertificatesColumns holds the columns for the "certificates" table.
 	CertificatesColumns = []*schema.Column{
@@ -2141,6 +2155,7 @@ var (
 		BankAccountsTable,
 		BenefitKindsTable,
 		BenefitRulesTable,
+		CardKeysTable,
 		CertificatesTable,
 		CharacterChoicesTable,
 		ClaimsTable,
@@ -2246,6 +2261,10 @@ func init() {
 	}
 	BenefitRulesTable.ForeignKeys[0].RefTable = BenefitKindsTable
 	BenefitRulesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	CardKeysTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

@@ -36,6 +36,9 @@ type BenefitKind func(*sql.Selector)
 // BenefitRule is the predicate function for benefitrule builders.
 type BenefitRule func(*sql.Selector)
 
+// CardKey is the predicate function for cardkey builders.
+type CardKey func(*sql.Selector)
+
 // Certificate is the predicate function for certificate builders.
 type Certificate func(*sql.Selector)
 

@@ -34,7 +34,6 @@ type homeMember struct {
 	Coupons    []homeCoupon    `json:"coupons"`
 	ID         string          `json:"id"`
 	Name       string          `json:"name"`
-	Card       string          `json:"card"`
 	Employment *homeEmployment `json:"employment"`
 	Joined     *string         `json:"joinedOn"`
 	Kana       string          `json:"kana"`
@@ -167,7 +166,7 @@ func (s server) homeMember(ctx context.Context, id string, into *homeViewer) (*e
 		return nil, err
 	}
 	m.Type, into.Account.Type = "Member", "Account"
-	m.Joined, m.Card, into.Account.Confirmed = (*string)(dates.JoinedOn), "KYOSAI1:"+m.Number, instant(confirmed)
+	m.Joined, into.Account.Confirmed = (*string)(dates.JoinedOn), instant(confirmed)
 	if work.Valid {
 		m.Employment = &homeEmployment{"Employment", homeCompany{"Company", company.String, name.String}, work.String}
 	}

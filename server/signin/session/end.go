@@ -11,8 +11,11 @@ import (
 	"kyosai/server/store"
 )
 
-// EndOfAccount ends the sessions of a member's or an officer's account, but for one.
+// EndOfAccount ends the sessions of a member's or an officer's account, but for one, and what phones keep of its card.
 func EndOfAccount(ctx context.Context, tx *store.Tx, accountID, but string) error {
+	if err := tx.Client().Account.UpdateOneID(accountID).SetCardsFrom(tx.Now).Exec(ctx); err != nil {
+		return fmt.Errorf("end what phones keep of a card: %w", err)
+	}
 	return end(ctx, tx, session.AccountID(accountID), session.IDNEQ(but))
 }
 

@@ -14,6 +14,11 @@ func (p *Person) Viewer() *access.Viewer {
 	return &access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: p.Member.ID, AccountID: p.Account.ID}
 }
 
+// Anonymous is a context in which nobody in particular is looking, in the public zone.
+func Anonymous() context.Context {
+	return As(&access.Viewer{Kind: access.Anonymous, Zone: access.Public})
+}
+
 // OfficerViewer is the officer of the person's company, signed in.
 func (p *Person) OfficerViewer() *access.Viewer {
 	return &access.Viewer{Kind: access.Officer, Zone: access.Public, Roles: access.OfficerRole, OfficerID: p.Officer.ID, CompanyID: p.Company.ID, AccountID: p.Officer.Edges.Account.ID}

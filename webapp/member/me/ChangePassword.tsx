@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useClient } from 'urql';
 import { useLocation } from 'wouter';
 import { useToast } from '../../kit/Toast.tsx';
+import { renewCard } from '../card/useCard.ts';
 import { graphql } from '../gen/gql.ts';
 import type { PasswordChangeMutation } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
@@ -31,6 +33,7 @@ export default function ChangePassword() {
   const { t } = useLingui();
   const say = useToast();
   const [, go] = useLocation();
+  const client = useClient();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const { send, issues, setIssues, sending } = useSend(PasswordChangeDocument, problemsOf);
@@ -41,6 +44,7 @@ export default function ChangePassword() {
     });
     if (empty.length > 0) return setIssues(empty);
     if (!(await send({ input: { current, password } }))) return;
+    renewCard(client); // the new password ends what was signed before
     say(t`パスワードを変更しました。`);
     go('/me');
   };

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { withoutSession } from '../../api/client.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { forgetCard } from '../card/kept.ts';
 import { forgetAll } from '../documents/kept.ts';
 import { graphql } from '../gen/gql.ts';
 import type { SignOutMutation } from '../gen/graphql.ts';
@@ -23,8 +24,10 @@ const problemsOf = (data: SignOutMutation) => data.signOut.problems;
 export function SignOut() {
   const { send, issues, sending } = useSend(SignOutDocument, problemsOf, withoutSession);
   const leave = async () => {
-    if (!(await send({}))) return;
-    await forgetAll().catch(() => undefined);
+    // The card first: who wants to leave this phone leaves no card behind, whatever the line does.
+    await forgetCard(true).catch(() => undefined);
+    if (!(await send({}))) return forgetCard();
+    await Promise.allSettled([forgetAll(), forgetCard(true)]);
     location.assign('/');
   };
   return (

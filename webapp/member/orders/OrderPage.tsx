@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
 import { Page } from '../../kit/Page.tsx';
@@ -12,6 +11,8 @@ import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
+import { Line } from './Line.tsx';
+import { OrderCode } from './OrderCode.tsx';
 import { OrderState } from './OrderState.tsx';
 import { SlipCard } from './SlipCard.tsx';
 
@@ -30,6 +31,7 @@ const OrderPageDocument = graphql(`
       paymentMethod
       payBy
       ...Slip
+      ...OrderCode
       offering {
         id
         name
@@ -68,6 +70,7 @@ export default function OrderPage() {
         <>
           <Next order={order} />
           {order.status === 'ORDERED' && <SlipCard order={order} />}
+          <OrderCode order={order} />
           <Facts order={order} />
           {order.status === 'ORDERED' && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
         </>
@@ -137,13 +140,4 @@ function Facts({ order }: { order: Order }) {
 
 function Method({ method }: { method: Order['paymentMethod'] }) {
   return method === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>;
-}
-
-function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap gap-x-4 border-solid-gray-300 border-t py-2 last:border-b">
-      <dt className="w-24 shrink-0 text-solid-gray-700">{label}</dt>
-      <dd className="min-w-0 grow basis-40">{children}</dd>
-    </div>
-  );
 }

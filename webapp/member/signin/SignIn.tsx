@@ -1,9 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { buttonClass } from '../../kit/Button.tsx';
 import { FormPage } from '../shell/FormPage.tsx';
+import { lazily } from '../shell/lazily.ts';
 import { SignInFields } from './SignInFields.tsx';
 import { useSignIn } from './signIn.ts';
+
+const KeptLink = lazily(() => import('../card/KeptLink.tsx'));
 
 /** Signing in; the address stays, so that one lands where one wanted to go. */
 export default function SignIn() {
@@ -12,9 +16,14 @@ export default function SignIn() {
   return (
     <FormPage
       below={
-        <Link className="link focus-mark inline-flex min-h-11 items-center self-center" href="/forgot">
-          <Trans>パスワードをお忘れの方</Trans>
-        </Link>
+        <>
+          <Suspense>
+            <KeptLink />
+          </Suspense>
+          <Link className="link focus-mark inline-flex min-h-11 items-center self-center" href="/forgot">
+            <Trans>パスワードをお忘れの方</Trans>
+          </Link>
+        </>
       }
       issues={form.issues}
       onSubmit={form.signIn}

@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { renewCard } from '../card/useCard.ts';
 import { connection } from '../shell/connection.ts';
 import { ViewerDocument } from '../shell/viewer.ts';
 import { SignInFields } from './SignInFields.tsx';
@@ -26,7 +27,10 @@ function Form() {
     const account = await form.signIn();
     if (!account) return;
     if (before.current && before.current !== account) location.assign('/');
-    else connection.signedInAgain();
+    else {
+      connection.signedInAgain();
+      await renewCard(connection.client);
+    }
   };
   return (
     <form className="flex flex-col gap-5" noValidate onSubmit={submit}>

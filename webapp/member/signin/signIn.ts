@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { withoutSession } from '../../api/client.ts';
+import { forgetCard } from '../card/kept.ts';
 import { graphql } from '../gen/gql.ts';
 import type { SignInMutation } from '../gen/graphql.ts';
 import { missing, useSend } from '../shell/useSend.ts';
@@ -39,6 +40,8 @@ export function useSignIn() {
       return undefined;
     }
     const data = await send({ input: { signInId: signInId.trim(), password } });
+    // Whose card the phone kept until now, it may be somebody else's.
+    if (data) await forgetCard().catch(() => undefined);
     return data?.signIn.viewer?.account?.id;
   };
   return { signInId, setSignInId, password, setPassword, issues, sending, signIn };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { withoutSession } from '../../api/client.ts';
 import { useToast } from '../../kit/Toast.tsx';
+import { forgetCard } from '../card/kept.ts';
 import { graphql } from '../gen/gql.ts';
 import type { AccountOpenMutation } from '../gen/graphql.ts';
 import { issueAt } from '../shell/issues.ts';
@@ -53,6 +54,7 @@ export function useOpening() {
     });
     if (empty.length > 0) return setIssues(empty);
     if (!(await send({ input: plain(typed) }))) return;
+    await forgetCard().catch(() => undefined);
     say(t`確認のメールをお送りしました。メールの中のリンクを開いてください。`);
     go('/');
   };

@@ -24,6 +24,7 @@ export const nouns: Record<string, NounNames> = {
       opened_at: "開設日時",
       failures: "サインインの失敗回数",
       locked_until: "一時停止の期限",
+      cards_from: "会員証を発行し直した日時",
       created_at: "作成日時",
     },
   },
@@ -169,6 +170,15 @@ export const nouns: Record<string, NounNames> = {
       award: "給付額の定め",
       conditions: "条件",
       version: "版",
+    },
+  },
+  CardKey: {
+    title: "会員証のコードの鍵",
+    columns: {
+      id: "キー",
+      name: "鍵の名前",
+      public: "公開の半分",
+      made_at: "作成日時",
     },
   },
   Certificate: {

@@ -1,6 +1,6 @@
 -- +goose Up
 -- create "accounts" table
-CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `mail_notices` bool NOT NULL DEFAULT (true), `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NULL, `officer_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON DELETE NO ACTION, CONSTRAINT `account_holder` CHECK ((member_id IS NULL) <> (officer_id IS NULL)));
+CREATE TABLE `accounts` (`id` text NOT NULL, `sign_in_id` text NULL, `password_hash` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `email_confirmed_at` datetime NULL, `mail_notices` bool NOT NULL DEFAULT (true), `opening_code_hash` text NOT NULL DEFAULT (''), `opening_code_ends_at` datetime NULL, `opened_at` datetime NULL, `failures` integer NOT NULL DEFAULT (0), `locked_until` datetime NULL, `cards_from` datetime NULL, `created_at` datetime NOT NULL, `member_id` text NULL, `officer_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON DELETE NO ACTION, CONSTRAINT `account_holder` CHECK ((member_id IS NULL) <> (officer_id IS NULL)));
 -- create index "accounts_sign_in_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 -- create index "accounts_member_id_key" to table: "accounts"
@@ -43,6 +43,10 @@ CREATE UNIQUE INDEX `benefit_kinds_code_key` ON `benefit_kinds` (`code`);
 CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL, `amount` integer NOT NULL, `varies` bool NOT NULL DEFAULT (false), `ends` bool NOT NULL DEFAULT (false), `award` json NOT NULL, `conditions` json NOT NULL, `version` integer NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `benefit_rules_benefit_kinds_rules` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
+-- create "card_keys" table
+CREATE TABLE `card_keys` (`id` text NOT NULL, `name` text NOT NULL, `public` blob NOT NULL, `made_at` datetime NOT NULL, PRIMARY KEY (`id`));
+-- create index "card_keys_name_key" to table: "card_keys"
+CREATE UNIQUE INDEX `card_keys_name_key` ON `card_keys` (`name`);
 -- create "certificates" table
 CREATE TABLE `certificates` (`id` text NOT NULL, `type` text NOT NULL, `status` text NOT NULL DEFAULT ('WAITING'), `absent_from` text NULL, `absent_until` text NULL, `hired_on` text NULL, `certified_from` text NULL, `certified_until` text NULL, `certified_hired_on` text NULL, `note` text NOT NULL, `due_on` text NOT NULL, `on_paper` bool NOT NULL DEFAULT (false), `created_at` datetime NOT NULL, `decided_at` datetime NULL, `mailed_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `company_id` text NOT NULL, `officer_id` text NULL, `staff_id` text NULL, `claim_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `certificates_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `certificates_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `certificates_officers_officer` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON DELETE SET NULL, CONSTRAINT `certificates_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `certificates_claims_certificates` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION);
 -- create index "certificate_company_id_status_due_on_id" to table: "certificates"
@@ -561,6 +565,10 @@ DROP INDEX `certificate_company_id_decided_at_id`;
 DROP INDEX `certificate_company_id_status_due_on_id`;
 -- reverse: create "certificates" table
 DROP TABLE `certificates`;
+-- reverse: create index "card_keys_name_key" to table: "card_keys"
+DROP INDEX `card_keys_name_key`;
+-- reverse: create "card_keys" table
+DROP TABLE `card_keys`;
 -- reverse: create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 DROP INDEX `benefitrule_kind_id_in_force_from`;
 -- reverse: create "benefit_rules" table
