@@ -19,6 +19,9 @@ import (
 // paid, for it gave its discount in good faith, and the member pays the second one back: the clerk says so, and the coupon
 // is marked. The answer is what the step notes; empty where there is no other.
 func (r Redeeming) once(ctx context.Context, tx *store.Tx, found *ent.Coupon) (string, error) {
+	if err := holdTheOthers(ctx, tx, found); err != nil {
+		return "", err
+	}
 	other, err := inPlaceOf(ctx, tx, found)
 	if err != nil || other == nil {
 		return "", err
@@ -34,6 +37,17 @@ func (r Redeeming) once(ctx context.Context, tx *store.Tx, found *ent.Coupon) (s
 		return "", fmt.Errorf("mark coupon %s: %w", found.ID, err)
 	}
 	return fmt.Sprintf("受付番号%sの割引券と二重。割引額は会員から返還を受ける。", of), nil
+}
+
+// holdTheOthers locks the other coupons of the member and changes nothing of them. Of two clerks who enter two of one member at
+// once, each having taken his own, one has to wait for the other and begins anew, so that he sees what the other entered; read
+// alone, each would see what there was before.
+func holdTheOthers(ctx context.Context, tx *store.Tx, found *ent.Coupon) error {
+	err := tx.Client().Coupon.Update().Where(coupon.MemberID(found.MemberID), coupon.IDNEQ(found.ID)).AddVersion(0).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("hold the other coupons of member %s: %w", found.MemberID, err)
+	}
+	return nil
 }
 
 // inPlaceOf finds another coupon of the member that counts, where the rule would not have given both; nil where there is none.

@@ -2,7 +2,9 @@ package coupons_test
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"kyosai/gen/ent"
@@ -94,4 +96,30 @@ func TestAnotherJourneyIsNoSecondDiscountUnlessTheRuleGivesOneAYear(t *testing.T
 			t.Errorf("got %v", err)
 		}
 	})
+}
+
+func TestOfTwoThatWereGivenUpAndAreEnteredAtOnceOneIsSeenToBeTheSecond(t *testing.T) {
+	for range 2 {
+		each(t, func(w *world) {
+			other := w.replaced("2026-07-09", "2026-07-10")
+			w.on("2026-07-08")
+			if _, err := w.c.Cancel(w.clerk, coupons.Cancelling{ID: other.ID, Version: other.Version, Note: "使わない"}); err != nil {
+				t.Fatal(err)
+			}
+			w.on("2026-07-20")
+			results := make([]string, 2)
+			var group sync.WaitGroup
+			for i, line := range []coupons.Redeeming{w.line(), w.lineOf(other)} {
+				group.Go(func() {
+					_, err := w.c.Redeem(w.clerk, line)
+					results[i] = code(err)
+				})
+			}
+			group.Wait()
+			slices.Sort(results)
+			if got := strings.Join(results, ", "); got != "coupon_twice twice, ok" {
+				w.Errorf("got %s", got)
+			}
+		})
+	}
 }

@@ -101,6 +101,8 @@ func (e Entry) check() error {
 	return errors.Join(wrong...)
 }
 
+// save begins with an update that, where it finds no entry, still holds the place at which there is none: of two who make the
+// first entry of all at once, one begins anew and sees the other's.
 func (e Entry) save(ctx context.Context, tx *store.Tx) error {
 	n, err := tx.Client().PayDay.Update().Where(payday.InForceFrom(e.Month.First()), payday.Version(e.Version)).AddVersion(1).
 		SetClosingDay(e.ClosingDay).SetPayDay(e.PayDay).Save(ctx)

@@ -3,6 +3,7 @@ package paydays_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -168,5 +169,32 @@ func TestMonthsCloseAndArePaidByWhatHoldsForThem(t *testing.T) {
 		if got := fmt.Sprint(calendar.MonthOf(day), " ", calendar.LastClosed(day)); got != want {
 			t.Errorf("%s: got %s, want %s", day, got, want)
 		}
+	}
+}
+
+func TestOfTwoFirstEntriesAtOnceTheSecondGoesByTheFirst(t *testing.T) {
+	for range 2 {
+		each(t, func(t *testing.T, p paydays.PayDays, administrator context.Context) {
+			err := p.Store.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+				_, err := tx.Client().PayDay.Delete().Exec(ctx)
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			results := make([]string, 2)
+			var group sync.WaitGroup
+			for i, month := range []caldate.MonthOrDay{"2020-04", "2021-04"} {
+				group.Go(func() {
+					_, err := p.Save(administrator, paydays.Entry{Month: month, ClosingDay: 31, PayDay: 20})
+					results[i] = code(err)
+				})
+			}
+			group.Wait()
+			slices.Sort(results)
+			if got := strings.Join(results, ", "); got != "month_begun month, ok" {
+				t.Errorf("got %s", got)
+			}
+		})
 	}
 }
