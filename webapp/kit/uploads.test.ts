@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { makeUploads, type Sending, type Sent } from './uploads.ts';
+import { askingBeforeClosing, makeUploads, type Sending, type Sent } from './uploads.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'ja', messages: {} }));
 beforeEach(() => vi.useFakeTimers());
@@ -92,4 +92,21 @@ it('gives up what nobody wants any more, and takes a file up that was left behin
   dispatchEvent(new Event('online'));
   expect(sent).toHaveLength(1);
   expect(given).toEqual(['/uploads/left']);
+});
+
+it('has the window ask before it is closed, while a file is on its way or waits for the line, and not after', async () => {
+  const { uploads } = on('broken', 'arrived', { problem: '大きすぎます' });
+  const place = askingBeforeClosing(() => uploads)('clm_1');
+  const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(asks()).toBe(false);
+  place.add(paper, '1');
+  expect(asks()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asks()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asks()).toBe(false);
+  place.add(paper, '2');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(place.list()).toHaveLength(1);
+  expect(asks()).toBe(false);
 });

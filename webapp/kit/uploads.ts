@@ -134,3 +134,25 @@ export function uploadsByPlace(carrier: (place: string) => Carrier): (place: str
     return found;
   };
 }
+
+/**
+ * Has the browser ask before its window is closed while a file is on its way, for what is held in memory alone is lost with it.
+ * One that is not taken waits for nothing.
+ */
+export function askingBeforeClosing(uploads: (place: string) => Uploads): (place: string) => Uploads {
+  const asked = new Set<Uploads>();
+  const waits = (one: Uploads) => one.list().some(({ problem }) => !problem);
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  const mind = () => {
+    if ([...asked].some(waits)) addEventListener('beforeunload', ask);
+    else removeEventListener('beforeunload', ask);
+  };
+  return (place) => {
+    const found = uploads(place);
+    if (!asked.has(found)) {
+      asked.add(found);
+      found.subscribe(mind);
+    }
+    return found;
+  };
+}
