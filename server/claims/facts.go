@@ -140,14 +140,10 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 // that all its nights count.
 func grant(c *ent.Claim) rules.Grant {
 	from, until := absence(c)
-	g := rules.Grant{
+	return rules.Grant{
 		EventOn: first(day(c.EventOn), first(from, day(c.ExaminedOn))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
 		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount), Cancelled: calledOff(c),
 	}
-	if c.EventOn != nil && c.UntilOn != nil {
-		g.Nights = c.EventOn.DaysUntil(*c.UntilOn)
-	}
-	return g
 }
 
 // counts tells whether another claim counts against one that is not decided.

@@ -65,7 +65,6 @@ type Grant struct {
 	HeirRelation string
 	Paid         caldate.MonthOrDay // none where it is not paid yet
 	Amount       yen.Amount
-	Nights       int  // of the stay
 	Cancelled    bool // it was called off after it had been approved, and counts no more: a stay gives its nights back
 	Unsure       bool // the host's record does not say that it was of this kind
 }
