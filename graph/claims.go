@@ -58,6 +58,15 @@ func value[T any](p *T) (v T) {
 	return v
 }
 
+// values are what a list of an input holds, in place of pointers to it.
+func values[T any](list []*T) []T {
+	held := make([]T, len(list))
+	for i, one := range list {
+		held[i] = *one
+	}
+	return held
+}
+
 // claimOrders are the queue's orders by their names.
 var claimOrders = map[gengraph.ClaimOrder]claims.Order{
 	gengraph.ClaimOrderOldest: claims.Oldest, gengraph.ClaimOrderNewest: claims.Newest,

@@ -20,11 +20,17 @@ func (r *Resolver) BankAccount() gengraph.BankAccountResolver { return &bankAcco
 
 func (r *Resolver) BenefitKind() gengraph.BenefitKindResolver { return &benefitKindResolver{r} }
 
+func (r *Resolver) Booking() gengraph.BookingResolver { return &bookingResolver{r} }
+
 func (r *Resolver) Claim() gengraph.ClaimResolver { return &claimResolver{r} }
 
 func (r *Resolver) Company() gengraph.CompanyResolver { return &companyResolver{r} }
 
 func (r *Resolver) Coupon() gengraph.CouponResolver { return &couponResolver{r} }
+
+func (r *Resolver) Event() gengraph.EventResolver { return &eventResolver{r} }
+
+func (r *Resolver) EventSession() gengraph.EventSessionResolver { return &eventSessionResolver{r} }
 
 func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &importRecordResolver{r} }
 
@@ -52,12 +58,17 @@ func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
 
+func (r *Resolver) WaitingPlace() gengraph.WaitingPlaceResolver { return &waitingPlaceResolver{r} }
+
 type (
 	bankAccountResolver  struct{ *Resolver }
 	benefitKindResolver  struct{ *Resolver }
+	bookingResolver      struct{ *Resolver }
 	claimResolver        struct{ *Resolver }
 	companyResolver      struct{ *Resolver }
 	couponResolver       struct{ *Resolver }
+	eventResolver        struct{ *Resolver }
+	eventSessionResolver struct{ *Resolver }
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }
@@ -71,4 +82,5 @@ type (
 	ruleDraftResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	transferResolver     struct{ *Resolver }
+	waitingPlaceResolver struct{ *Resolver }
 )

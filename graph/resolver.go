@@ -8,6 +8,7 @@ import (
 	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/benefits"
+	"kyosai/server/bookings"
 	"kyosai/server/cards"
 	"kyosai/server/certificates"
 	"kyosai/server/characters"
@@ -16,6 +17,7 @@ import (
 	"kyosai/server/coupons"
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
+	"kyosai/server/events"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
 	"kyosai/server/imports"
@@ -69,6 +71,8 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Orders:      orders.New(s),
 		Lotteries:   lotteries.Lotteries{Store: s},
 		Cards:       cards.Cards{Store: s},
+		Events:      events.Events{Store: s},
+		Bookings:    bookings.Bookings{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -109,6 +113,8 @@ type Resolver struct {
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
 	Cards       cards.Cards
+	Events      events.Events
+	Bookings    bookings.Bookings
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

@@ -11,9 +11,12 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -58,8 +61,11 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
 		"PUBLIC Tickets": {}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
-		"STAFF Disasters":    {"all": true, "first": 100},
-		"STAFF ImportRuns":   page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
+		"PUBLIC Events":      {}, "PUBLIC EventPage": {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
+		"STAFF EventList": page, "STAFF EventPage": {"id": people.Event.ID}, "STAFF EventEdit": {"id": people.Event.ID}, "STAFF Bookings": page,
+		"STAFF BookForMember": {"id": people.Event.ID}, "STAFF MemberOfNumber": {"number": "10000001"},
+		"STAFF Disasters":  {"all": true, "first": 100},
+		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]
 	if !ok {
@@ -216,9 +222,40 @@ func (g grower) sell(ctx context.Context, number string) error {
 	if err := g.people.Enter(ctx, g.c, g.tx.Now, number); err != nil {
 		return err
 	}
+	if err := g.hold(ctx, number, clerk.ID); err != nil {
+		return err
+	}
 	return g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).
 		SetOrderedOn("2026-06-01").SetOrderedAt(g.tx.Now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
 		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).Exec(ctx)
+}
+
+// hold publishes another event, of which the person has a booking with a companion, and adds a session to the one that is there.
+func (g grower) hold(ctx context.Context, number, clerk string) error {
+	on, session, err := g.people.Trip(ctx, g.c, g.tx.Now, number, event.StatusPUBLISHED)
+	if err != nil {
+		return err
+	}
+	more, err := g.c.EventSession.Create().SetEventID(g.people.Event.ID).SetStartsAt(g.tx.Now.AddDate(0, 3, g.n)).Save(ctx)
+	if err != nil {
+		return err
+	}
+	for _, of := range []*ent.EventSession{session, more} {
+		if err := g.c.Allotment.Create().SetEventSessionID(of.ID).SetQuantity(40).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	made, err := g.c.Booking.Create().SetMemberID(g.people.Own.Member.ID).SetEventID(on.ID).SetSessionID(session.ID).SetAllotmentID(number).SetNumber(number).
+		SetPeople(2).SetAmount(4500).SetBookedAt(g.tx.Now).SetBookKey(number).SetFiledByID(clerk).SetReceivedByID(clerk).SetCancelledByID(clerk).SetSettledByID(clerk).Save(ctx)
+	if err != nil {
+		return err
+	}
+	for _, of := range []string{made.ID, g.people.Own.Bookings[booking.StatusWAITING].ID} {
+		if err := g.c.Companion.Create().SetBookingID(of).SetRelation(companion.RelationCHILD).SetAge(8).SetFee(1500).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return g.c.WaitingPlace.Create().SetAllotmentID(number).SetMemberID(g.people.Own.Member.ID).SetBookingID(made.ID).SetPlace(1).SetQuantity(2).SetJoinedAt(g.tx.Now).Exec(ctx)
 }
 
 // apply adds a kind with its rule, a payment and a claim of it, and to the person's claim a proof, and a step by somebody of

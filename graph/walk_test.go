@@ -8,6 +8,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/order"
 	"kyosai/graph"
@@ -106,6 +107,10 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"offerings": {}, "orders": {}, "lotteryEntries": {},
 		"offering": {fmt.Sprintf("id: %q", people.ByLot.ID), fmt.Sprintf("id: %q", people.ByLot.ID)},
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
+
+		"events": {}, "bookings": {},
+		"event":   {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},
+		"booking": {fmt.Sprintf("id: %q", people.Own.Bookings[booking.StatusCANCELLED].ID), fmt.Sprintf("id: %q", people.Other.Bookings[booking.StatusCANCELLED].ID)},
 
 		"disasters": {"all: true", "all: true"},
 

@@ -18,7 +18,7 @@ const ownersAndClerk = access.MemberRole | access.OfficerRole | access.Clerk
 // to exactly one; who is both has two.
 type Account struct{ noun }
 
-// kept refuses to delete the holder of an account: emptying the column would leave an account of nobody.
+// kept refuses to delete what a row belongs to: emptying the column would leave an account, or a stock, of nobody.
 var kept = entsql.OnDelete(entsql.NoAction)
 
 // Fields of an account. It is opened once, with a code that staff issue. What its member's phone keeps of the card holds

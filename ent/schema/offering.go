@@ -49,7 +49,7 @@ func (Offering) Fields() []ent.Field {
 // Edges of an offering: its allotments, of which a ticket has one, and the lottery of one that is given out by lot.
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.To("allotments", Allotment.Type),
+		edge.To("allotments", Allotment.Type).Annotations(kept),
 		edge.To("lottery", Lottery.Type).Unique(),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
@@ -59,26 +59,33 @@ func (Offering) Edges() []ent.Edge {
 // Indexes: what is on sale and what has to be published.
 func (Offering) Indexes() []ent.Index { return []ent.Index{index.Fields("status", "sale_until")} }
 
-// Allotment is a part of an offering that is given out by itself 割当: so many, of which so many are taken. It is a row of
-// its own, for everybody who orders in the same instant changes it, and nothing else.
+// Allotment is a part of an offering, or a session of an event, that is given out by itself 割当: so many, of which so many
+// are taken. It is a row of its own, for everybody who orders in the same instant changes it, and nothing else.
 type Allotment struct{ noun }
 
 // Fields of an allotment; taken never passes quantity, which the update that takes some holds to.
 func (Allotment) Fields() []ent.Field {
 	return []ent.Field{
 		key("alt"),
-		inner(fixed(reference("offering_id"))),
+		inner(optional(fixed(reference("offering_id")))),
+		inner(optional(fixed(reference("event_session_id")))),
 		inner(field.Int("quantity")),
 		inner(otherwise(field.Int("taken"), 0)),
 	}
 }
 
-// Edges of an allotment.
+// Edges of an allotment: what it is of, either the one or the other.
 func (Allotment) Edges() []ent.Edge {
-	return []ent.Edge{edge.From("offering", Offering.Type).Ref("allotments").Field("offering_id").Unique().Required().Immutable()}
+	return []ent.Edge{
+		edge.From("offering", Offering.Type).Ref("allotments").Field("offering_id").Unique().Immutable(),
+		edge.From("event_session", EventSession.Type).Ref("allotment").Field("event_session_id").Unique().Immutable(),
+	}
 }
 
 // Annotations hold in the database, whatever the code does, that nothing is taken twice or given back twice.
 func (Allotment) Annotations() []schema.Annotation {
-	return []schema.Annotation{entsql.Checks(map[string]string{"allotment_taken": "taken >= 0 AND taken <= quantity"})}
+	return []schema.Annotation{entsql.Checks(map[string]string{
+		"allotment_taken": "taken >= 0 AND taken <= quantity",
+		"allotment_of":    "offering_id IS NULL AND event_session_id IS NOT NULL OR offering_id IS NOT NULL AND event_session_id IS NULL",
+	})}
 }

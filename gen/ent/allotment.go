@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/offering"
 	"strings"
 
@@ -18,7 +19,9 @@ type Allotment struct {
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
 	// OfferingID holds the value of the "offering_id" field.
-	OfferingID string `json:"offering_id,omitempty"`
+	OfferingID *string `json:"offering_id,omitempty"`
+	// EventSessionID holds the value of the "event_session_id" field.
+	EventSessionID *string `json:"event_session_id,omitempty"`
 	// Quantity holds the value of the "quantity" field.
 	Quantity int `json:"quantity,omitempty"`
 	// Taken holds the value of the "taken" field.
@@ -33,9 +36,11 @@ type Allotment struct {
 type AllotmentEdges struct {
 	// Offering holds the value of the offering edge.
 	Offering *Offering `json:"offering,omitempty"`
+	// EventSession holds the value of the event_session edge.
+	EventSession *EventSession `json:"event_session,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 }
 
 // OfferingOrErr returns the Offering value or an error if the edge
@@ -49,6 +54,17 @@ func (e AllotmentEdges) OfferingOrErr() (*Offering, error) {
 	return nil, &NotLoadedError{edge: "offering"}
 }
 
+// EventSessionOrErr returns the EventSession value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AllotmentEdges) EventSessionOrErr() (*EventSession, error) {
+	if e.EventSession != nil {
+		return e.EventSession, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: eventsession.Label}
+	}
+	return nil, &NotLoadedError{edge: "event_session"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Allotment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -56,7 +72,7 @@ func (*Allotment) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case allotment.FieldQuantity, allotment.FieldTaken:
 			values[i] = new(sql.NullInt64)
-		case allotment.FieldID, allotment.FieldOfferingID:
+		case allotment.FieldID, allotment.FieldOfferingID, allotment.FieldEventSessionID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -83,7 +99,15 @@ func (_m *Allotment) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field offering_id", values[i])
 			} else if value.Valid {
-				_m.OfferingID = value.String
+				_m.OfferingID = new(string)
+				*_m.OfferingID = value.String
+			}
+		case allotment.FieldEventSessionID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field event_session_id", values[i])
+			} else if value.Valid {
+				_m.EventSessionID = new(string)
+				*_m.EventSessionID = value.String
 			}
 		case allotment.FieldQuantity:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -115,6 +139,11 @@ func (_m *Allotment) QueryOffering() *OfferingQuery {
 	return NewAllotmentClient(_m.config).QueryOffering(_m)
 }
 
+// QueryEventSession queries the "event_session" edge of the Allotment entity.
+func (_m *Allotment) QueryEventSession() *EventSessionQuery {
+	return NewAllotmentClient(_m.config).QueryEventSession(_m)
+}
+
 // Update returns a builder for updating this Allotment.
 // Note that you need to call Allotment.Unwrap() before calling this method if this Allotment
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -138,8 +167,15 @@ func (_m *Allotment) String() string {
 	var builder strings.Builder
 	builder.WriteString("Allotment(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("offering_id=")
-	builder.WriteString(_m.OfferingID)
+	if v := _m.OfferingID; v != nil {
+		builder.WriteString("offering_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.EventSessionID; v != nil {
+		builder.WriteString("event_session_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("quantity=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Quantity))
@@ -152,6 +188,9 @@ func (_m *Allotment) String() string {
 
 // LoadedOffering gives the offering if it was loaded, or nil.
 func (n *Allotment) LoadedOffering() *Offering { return n.Edges.Offering }
+
+// LoadedEventSession gives the event_session if it was loaded, or nil.
+func (n *Allotment) LoadedEventSession() *EventSession { return n.Edges.EventSession }
 
 // Allotments is a parsable slice of Allotment.
 type Allotments []*Allotment

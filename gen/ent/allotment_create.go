@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/offering"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -23,6 +24,28 @@ type AllotmentCreate struct {
 // SetOfferingID sets the "offering_id" field.
 func (_c *AllotmentCreate) SetOfferingID(v string) *AllotmentCreate {
 	_c.mutation.SetOfferingID(v)
+	return _c
+}
+
+// SetNillableOfferingID sets the "offering_id" field if the given value is not nil.
+func (_c *AllotmentCreate) SetNillableOfferingID(v *string) *AllotmentCreate {
+	if v != nil {
+		_c.SetOfferingID(*v)
+	}
+	return _c
+}
+
+// SetEventSessionID sets the "event_session_id" field.
+func (_c *AllotmentCreate) SetEventSessionID(v string) *AllotmentCreate {
+	_c.mutation.SetEventSessionID(v)
+	return _c
+}
+
+// SetNillableEventSessionID sets the "event_session_id" field if the given value is not nil.
+func (_c *AllotmentCreate) SetNillableEventSessionID(v *string) *AllotmentCreate {
+	if v != nil {
+		_c.SetEventSessionID(*v)
+	}
 	return _c
 }
 
@@ -63,6 +86,11 @@ func (_c *AllotmentCreate) SetNillableID(v *string) *AllotmentCreate {
 // SetOffering sets the "offering" edge to the Offering entity.
 func (_c *AllotmentCreate) SetOffering(v *Offering) *AllotmentCreate {
 	return _c.SetOfferingID(v.ID)
+}
+
+// SetEventSession sets the "event_session" edge to the EventSession entity.
+func (_c *AllotmentCreate) SetEventSession(v *EventSession) *AllotmentCreate {
+	return _c.SetEventSessionID(v.ID)
 }
 
 // Mutation returns the AllotmentMutation object of the builder.
@@ -112,17 +140,11 @@ func (_c *AllotmentCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *AllotmentCreate) check() error {
-	if _, ok := _c.mutation.OfferingID(); !ok {
-		return &ValidationError{Name: "offering_id", err: errors.New(`ent: missing required field "Allotment.offering_id"`)}
-	}
 	if _, ok := _c.mutation.Quantity(); !ok {
 		return &ValidationError{Name: "quantity", err: errors.New(`ent: missing required field "Allotment.quantity"`)}
 	}
 	if _, ok := _c.mutation.Taken(); !ok {
 		return &ValidationError{Name: "taken", err: errors.New(`ent: missing required field "Allotment.taken"`)}
-	}
-	if len(_c.mutation.OfferingIDs()) == 0 {
-		return &ValidationError{Name: "offering", err: errors.New(`ent: missing required edge "Allotment.offering"`)}
 	}
 	return nil
 }
@@ -181,7 +203,24 @@ func (_c *AllotmentCreate) createSpec() (*Allotment, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.OfferingID = nodes[0]
+		_node.OfferingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EventSessionIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   allotment.EventSessionTable,
+			Columns: []string{allotment.EventSessionColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(eventsession.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.EventSessionID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
 	"math"
@@ -19,11 +20,12 @@ import (
 // AllotmentQuery is the builder for querying Allotment entities.
 type AllotmentQuery struct {
 	config
-	ctx          *QueryContext
-	order        []allotment.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.Allotment
-	withOffering *OfferingQuery
+	ctx              *QueryContext
+	order            []allotment.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Allotment
+	withOffering     *OfferingQuery
+	withEventSession *EventSessionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -75,6 +77,28 @@ func (_q *AllotmentQuery) QueryOffering() *OfferingQuery {
 			sqlgraph.From(allotment.Table, allotment.FieldID, selector),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, allotment.OfferingTable, allotment.OfferingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEventSession chains the current query on the "event_session" edge.
+func (_q *AllotmentQuery) QueryEventSession() *EventSessionQuery {
+	query := (&EventSessionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allotment.Table, allotment.FieldID, selector),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, allotment.EventSessionTable, allotment.EventSessionColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -269,12 +293,13 @@ func (_q *AllotmentQuery) Clone() *AllotmentQuery {
 		return nil
 	}
 	return &AllotmentQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]allotment.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.Allotment{}, _q.predicates...),
-		withOffering: _q.withOffering.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]allotment.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Allotment{}, _q.predicates...),
+		withOffering:     _q.withOffering.Clone(),
+		withEventSession: _q.withEventSession.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -289,6 +314,17 @@ func (_q *AllotmentQuery) WithOffering(opts ...func(*OfferingQuery)) *AllotmentQ
 		opt(query)
 	}
 	_q.withOffering = query
+	return _q
+}
+
+// WithEventSession tells the query-builder to eager-load the nodes that are connected to
+// the "event_session" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AllotmentQuery) WithEventSession(opts ...func(*EventSessionQuery)) *AllotmentQuery {
+	query := (&EventSessionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEventSession = query
 	return _q
 }
 
@@ -370,8 +406,9 @@ func (_q *AllotmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Al
 	var (
 		nodes       = []*Allotment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withOffering != nil,
+			_q.withEventSession != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -398,6 +435,12 @@ func (_q *AllotmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Al
 			return nil, err
 		}
 	}
+	if query := _q.withEventSession; query != nil {
+		if err := _q.loadEventSession(ctx, query, nodes, nil,
+			func(n *Allotment, e *EventSession) { n.Edges.EventSession = e }); err != nil {
+			return nil, err
+		}
+	}
 	return nodes, nil
 }
 
@@ -405,7 +448,10 @@ func (_q *AllotmentQuery) loadOffering(ctx context.Context, query *OfferingQuery
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Allotment)
 	for i := range nodes {
-		fk := nodes[i].OfferingID
+		if nodes[i].OfferingID == nil {
+			continue
+		}
+		fk := *nodes[i].OfferingID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -423,6 +469,38 @@ func (_q *AllotmentQuery) loadOffering(ctx context.Context, query *OfferingQuery
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "offering_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *AllotmentQuery) loadEventSession(ctx context.Context, query *EventSessionQuery, nodes []*Allotment, init func(*Allotment), assign func(*Allotment, *EventSession)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Allotment)
+	for i := range nodes {
+		if nodes[i].EventSessionID == nil {
+			continue
+		}
+		fk := *nodes[i].EventSessionID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(eventsession.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "event_session_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -458,6 +536,9 @@ func (_q *AllotmentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOffering != nil {
 			_spec.Node.AddColumnOnce(allotment.FieldOfferingID)
+		}
+		if _q.withEventSession != nil {
+			_spec.Node.AddColumnOnce(allotment.FieldEventSessionID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -101,18 +101,7 @@ func (_u *AllotmentUpdate) ExecX(ctx context.Context) {
 	}
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *AllotmentUpdate) check() error {
-	if _u.mutation.OfferingCleared() && len(_u.mutation.OfferingIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Allotment.offering"`)
-	}
-	return nil
-}
-
 func (_u *AllotmentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(allotment.Table, allotment.Columns, sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -240,18 +229,7 @@ func (_u *AllotmentUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *AllotmentUpdateOne) check() error {
-	if _u.mutation.OfferingCleared() && len(_u.mutation.OfferingIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Allotment.offering"`)
-	}
-	return nil
-}
-
 func (_u *AllotmentUpdateOne) sqlSave(ctx context.Context) (_node *Allotment, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(allotment.Table, allotment.Columns, sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString))
 	id, ok := _u.mutation.ID()
 	if !ok {

@@ -9,10 +9,12 @@ import (
 	"time"
 
 	"kyosai/server/benefits"
+	"kyosai/server/bookings"
 	"kyosai/server/certificates"
 	"kyosai/server/claims"
 	"kyosai/server/coupons"
 	"kyosai/server/documents"
+	"kyosai/server/events"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/lotteries"
@@ -57,6 +59,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
 		offerings.CloseKind:    drawing.Closing(),
 		lotteries.TellKind:     drawing.Telling(),
+		events.PublishKind:     events.Events{Store: db}.Publishing(),
 		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
 		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
 		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
@@ -88,6 +91,11 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	})
 	working.Go(func() {
 		every(ctx, 10*time.Minute, "let orders run out", func() error { return orders.New(db).Expire(ctx) })
+	})
+	booked := bookings.Bookings{Store: db}
+	working.Go(func() { every(ctx, 10*time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
+	working.Go(func() {
+		every(ctx, time.Minute, "let offers of places lapse", func() error { return booked.Lapse(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

@@ -9,8 +9,10 @@ import (
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
@@ -20,6 +22,7 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
@@ -33,6 +36,7 @@ import (
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 )
 
@@ -75,12 +79,21 @@ var scope = map[string][]grant{
 	ent.TypeRuleDraft:  {{access.Examiner | access.Approver, nil}},
 	ent.TypeRuleTrial:  {{access.Examiner | access.Approver, nil}},
 
-	ent.TypeOffering:     {{access.MemberRole, published}, {access.Clerk, nil}},
-	ent.TypeAllotment:    {{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
+	ent.TypeOffering: {{access.MemberRole, published}, {access.Clerk, nil}},
+	ent.TypeAllotment: {
+		{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
+		{access.MemberRole, in(allotment.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},
+	},
 	ent.TypeAllowance:    {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}},
+
+	ent.TypeEvent:        {{access.MemberRole, publishedEvent}, {access.Clerk, nil}},
+	ent.TypeEventSession: {{access.MemberRole, ofPublishedEvent}, {access.Clerk, nil}},
+	ent.TypeBooking:      {{access.MemberRole, own(booking.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeCompanion:    {{access.MemberRole, in(companion.FieldBookingID, booking.Table, booking.FieldID, own(booking.FieldMemberID))}, {access.Clerk, nil}},
+	ent.TypeWaitingPlace: {{access.MemberRole, own(waitingplace.FieldMemberID)}, {access.Clerk, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},

@@ -45,6 +45,12 @@ var writers = map[string]access.Roles{
 	ent.TypeLotteryEntry: access.MemberRole | access.Clerk,
 	ent.TypeOrder:        access.MemberRole | access.Clerk,
 
+	ent.TypeEvent:        access.Clerk,
+	ent.TypeEventSession: access.Clerk,
+	ent.TypeBooking:      access.MemberRole | access.Clerk,
+	ent.TypeCompanion:    access.MemberRole | access.Clerk,
+	ent.TypeWaitingPlace: access.MemberRole | access.Clerk,
+
 	ent.TypePayment:     access.Accounting,
 	ent.TypeArrears:     access.Accounting,
 	ent.TypeBankAccount: access.MemberRole | access.Clerk | access.Accounting,

@@ -28,6 +28,10 @@ const LotteryCheck = lazily(() => import('./lotteries/LotteryCheck.tsx'));
 const Orders = lazily(() => import('./orders/Orders.tsx'));
 const OrderPage = lazily(() => import('./orders/OrderPage.tsx'));
 const CardPage = lazily(() => import('./card/CardPage.tsx'));
+const Events = lazily(() => import('./events/Events.tsx'));
+const EventPage = lazily(() => import('./events/EventPage.tsx'));
+const Bookings = lazily(() => import('./bookings/Bookings.tsx'));
+const BookingPage = lazily(() => import('./bookings/BookingPage.tsx'));
 const Notices = lazily(() => import('./notices/Notices.tsx'));
 const MyDetails = lazily(() => import('./me/MyDetails.tsx'));
 const ChangeEmail = lazily(() => import('./me/ChangeEmail.tsx'));
@@ -88,6 +92,10 @@ function MemberRoutes() {
         <Route component={Orders} path="/orders" />
         <Route component={OrderPage} path="/orders/:id" />
         <Route component={CardPage} path="/card" />
+        <Route component={Events} path="/events" />
+        <Route component={EventPage} path="/events/:id" />
+        <Route component={Bookings} path="/bookings" />
+        <Route component={BookingPage} path="/bookings/:id" />
         <Route component={Notices} path="/notices" />
         <Route component={MyDetails} path="/me" />
         <Route component={ChangeEmail} path="/me/email" />

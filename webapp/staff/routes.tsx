@@ -43,6 +43,11 @@ const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
 const AgencyPage = lazy(() => import('./agencies/AgencyPage.tsx'));
 const Coupons = lazy(() => import('./coupons/Coupons.tsx'));
 const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
+const Events = lazy(() => import('./events/Events.tsx'));
+const EditEvent = lazy(() => import('./events/EditEvent.tsx'));
+const EventPage = lazy(() => import('./events/EventPage.tsx'));
+const Bookings = lazy(() => import('./bookings/Bookings.tsx'));
+const BookForMember = lazy(() => import('./bookings/BookForMember.tsx'));
 const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
 const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
 const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
@@ -126,6 +131,12 @@ function Screens() {
       {may('tickets') && <Route component={EditOffering} path="/tickets/:id/edit" />}
       {may('tickets') && <Route component={OfferingPage} path="/tickets/:id" />}
       {may('tickets') && <Route component={Orders} path="/orders" />}
+      {may('events') && <Route component={Events} path="/events" />}
+      {may('events') && <Route component={EditEvent} path="/events/new" />}
+      {may('events') && <Route component={EditEvent} path="/events/:id/edit" />}
+      {may('events') && <Route component={BookForMember} path="/events/:id/book" />}
+      {may('events') && <Route component={EventPage} path="/events/:id" />}
+      {may('events') && <Route component={Bookings} path="/bookings" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}

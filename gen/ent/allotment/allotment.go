@@ -14,12 +14,16 @@ const (
 	FieldID = "id"
 	// FieldOfferingID holds the string denoting the offering_id field in the database.
 	FieldOfferingID = "offering_id"
+	// FieldEventSessionID holds the string denoting the event_session_id field in the database.
+	FieldEventSessionID = "event_session_id"
 	// FieldQuantity holds the string denoting the quantity field in the database.
 	FieldQuantity = "quantity"
 	// FieldTaken holds the string denoting the taken field in the database.
 	FieldTaken = "taken"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeEventSession holds the string denoting the event_session edge name in mutations.
+	EdgeEventSession = "event_session"
 	// Table holds the table name of the allotment in the database.
 	Table = "allotments"
 	// OfferingTable is the table that holds the offering relation/edge.
@@ -29,12 +33,20 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// EventSessionTable is the table that holds the event_session relation/edge.
+	EventSessionTable = "allotments"
+	// EventSessionInverseTable is the table name for the EventSession entity.
+	// It exists in this package in order to avoid circular dependency with the "eventsession" package.
+	EventSessionInverseTable = "event_sessions"
+	// EventSessionColumn is the table column denoting the event_session relation/edge.
+	EventSessionColumn = "event_session_id"
 )
 
 // Columns holds all SQL columns for allotment fields.
 var Columns = []string{
 	FieldID,
 	FieldOfferingID,
+	FieldEventSessionID,
 	FieldQuantity,
 	FieldTaken,
 }
@@ -69,6 +81,11 @@ func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfferingID, opts...).ToFunc()
 }
 
+// ByEventSessionID orders the results by the event_session_id field.
+func ByEventSessionID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEventSessionID, opts...).ToFunc()
+}
+
 // ByQuantity orders the results by the quantity field.
 func ByQuantity(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldQuantity, opts...).ToFunc()
@@ -85,10 +102,24 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOfferingStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByEventSessionField orders the results by event_session field.
+func ByEventSessionField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEventSessionStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newOfferingStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, OfferingTable, OfferingColumn),
+	)
+}
+func newEventSessionStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EventSessionInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, true, EventSessionTable, EventSessionColumn),
 	)
 }

@@ -69,6 +69,11 @@ func OfferingID(v string) predicate.Allotment {
 	return predicate.Allotment(sql.FieldEQ(FieldOfferingID, v))
 }
 
+// EventSessionID applies equality check predicate on the "event_session_id" field. It's identical to EventSessionIDEQ.
+func EventSessionID(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEQ(FieldEventSessionID, v))
+}
+
 // Quantity applies equality check predicate on the "quantity" field. It's identical to QuantityEQ.
 func Quantity(v int) predicate.Allotment {
 	return predicate.Allotment(sql.FieldEQ(FieldQuantity, v))
@@ -134,6 +139,16 @@ func OfferingIDHasSuffix(v string) predicate.Allotment {
 	return predicate.Allotment(sql.FieldHasSuffix(FieldOfferingID, v))
 }
 
+// OfferingIDIsNil applies the IsNil predicate on the "offering_id" field.
+func OfferingIDIsNil() predicate.Allotment {
+	return predicate.Allotment(sql.FieldIsNull(FieldOfferingID))
+}
+
+// OfferingIDNotNil applies the NotNil predicate on the "offering_id" field.
+func OfferingIDNotNil() predicate.Allotment {
+	return predicate.Allotment(sql.FieldNotNull(FieldOfferingID))
+}
+
 // OfferingIDEqualFold applies the EqualFold predicate on the "offering_id" field.
 func OfferingIDEqualFold(v string) predicate.Allotment {
 	return predicate.Allotment(sql.FieldEqualFold(FieldOfferingID, v))
@@ -142,6 +157,81 @@ func OfferingIDEqualFold(v string) predicate.Allotment {
 // OfferingIDContainsFold applies the ContainsFold predicate on the "offering_id" field.
 func OfferingIDContainsFold(v string) predicate.Allotment {
 	return predicate.Allotment(sql.FieldContainsFold(FieldOfferingID, v))
+}
+
+// EventSessionIDEQ applies the EQ predicate on the "event_session_id" field.
+func EventSessionIDEQ(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEQ(FieldEventSessionID, v))
+}
+
+// EventSessionIDNEQ applies the NEQ predicate on the "event_session_id" field.
+func EventSessionIDNEQ(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldNEQ(FieldEventSessionID, v))
+}
+
+// EventSessionIDIn applies the In predicate on the "event_session_id" field.
+func EventSessionIDIn(vs ...string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldIn(FieldEventSessionID, vs...))
+}
+
+// EventSessionIDNotIn applies the NotIn predicate on the "event_session_id" field.
+func EventSessionIDNotIn(vs ...string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldNotIn(FieldEventSessionID, vs...))
+}
+
+// EventSessionIDGT applies the GT predicate on the "event_session_id" field.
+func EventSessionIDGT(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldGT(FieldEventSessionID, v))
+}
+
+// EventSessionIDGTE applies the GTE predicate on the "event_session_id" field.
+func EventSessionIDGTE(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldGTE(FieldEventSessionID, v))
+}
+
+// EventSessionIDLT applies the LT predicate on the "event_session_id" field.
+func EventSessionIDLT(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldLT(FieldEventSessionID, v))
+}
+
+// EventSessionIDLTE applies the LTE predicate on the "event_session_id" field.
+func EventSessionIDLTE(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldLTE(FieldEventSessionID, v))
+}
+
+// EventSessionIDContains applies the Contains predicate on the "event_session_id" field.
+func EventSessionIDContains(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldContains(FieldEventSessionID, v))
+}
+
+// EventSessionIDHasPrefix applies the HasPrefix predicate on the "event_session_id" field.
+func EventSessionIDHasPrefix(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldHasPrefix(FieldEventSessionID, v))
+}
+
+// EventSessionIDHasSuffix applies the HasSuffix predicate on the "event_session_id" field.
+func EventSessionIDHasSuffix(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldHasSuffix(FieldEventSessionID, v))
+}
+
+// EventSessionIDIsNil applies the IsNil predicate on the "event_session_id" field.
+func EventSessionIDIsNil() predicate.Allotment {
+	return predicate.Allotment(sql.FieldIsNull(FieldEventSessionID))
+}
+
+// EventSessionIDNotNil applies the NotNil predicate on the "event_session_id" field.
+func EventSessionIDNotNil() predicate.Allotment {
+	return predicate.Allotment(sql.FieldNotNull(FieldEventSessionID))
+}
+
+// EventSessionIDEqualFold applies the EqualFold predicate on the "event_session_id" field.
+func EventSessionIDEqualFold(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEqualFold(FieldEventSessionID, v))
+}
+
+// EventSessionIDContainsFold applies the ContainsFold predicate on the "event_session_id" field.
+func EventSessionIDContainsFold(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldContainsFold(FieldEventSessionID, v))
 }
 
 // QuantityEQ applies the EQ predicate on the "quantity" field.
@@ -239,6 +329,29 @@ func HasOffering() predicate.Allotment {
 func HasOfferingWith(preds ...predicate.Offering) predicate.Allotment {
 	return predicate.Allotment(func(s *sql.Selector) {
 		step := newOfferingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasEventSession applies the HasEdge predicate on the "event_session" edge.
+func HasEventSession() predicate.Allotment {
+	return predicate.Allotment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, EventSessionTable, EventSessionColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEventSessionWith applies the HasEdge predicate on the "event_session" edge with a given conditions (other predicates).
+func HasEventSessionWith(preds ...predicate.EventSession) predicate.Allotment {
+	return predicate.Allotment(func(s *sql.Selector) {
+		step := newEventSessionStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

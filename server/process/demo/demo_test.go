@@ -9,6 +9,7 @@ import (
 
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/server/events"
 	"kyosai/server/madeup"
 	"kyosai/server/process/demo"
 	"kyosai/server/store"
@@ -50,6 +51,18 @@ func TestTheDemoCanPay(t *testing.T) {
 		if n := s.Client.BankAccount.Query().Where(bankaccount.CurrentOf("scheme")).CountX(storetest.System()); n != 1 {
 			t.Errorf("the scheme has %d accounts", n)
 		}
+	}
+}
+
+func TestTheDemoHasOneEventThatCanBeJoined(t *testing.T) {
+	s := populated(t, storetest.Open(t, storetest.SQLite))
+	data := t.TempDir()
+	for range 2 {
+		prepare(t, s, data, 1)
+	}
+	held := events.Loaded(s.Client.Event.Query()).OnlyX(storetest.System())
+	if stage := events.StageAt(held, s.Now()); stage != events.Open || len(held.Edges.Sessions) != 2 {
+		t.Errorf("it is %s, with %d sessions", stage, len(held.Edges.Sessions))
 	}
 }
 

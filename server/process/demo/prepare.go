@@ -16,7 +16,8 @@ import (
 )
 
 // Prepare sees to it that the demo can be signed in to and can pay: staff of every role, so
-// many members, accounts of the scheme and the companies; and that there are facilities and agencies to choose. Who is there already
+// many members, accounts of the scheme and the companies; and that there are facilities and agencies to
+// choose, and an event to join. Who is there already
 // stays as he is.
 func Prepare(ctx context.Context, db *store.Store, data string, members int) error {
 	ctx = access.AsSystem(ctx)
@@ -47,6 +48,9 @@ func Prepare(ctx context.Context, db *store.Store, data string, members int) err
 		return err
 	}
 	if err := contract(ctx, db); err != nil {
+		return err
+	}
+	if err := hold(ctx, db, people.Staff); err != nil {
 		return err
 	}
 	return bank(ctx, db)

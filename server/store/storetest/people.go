@@ -9,6 +9,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
@@ -44,6 +45,10 @@ type People struct {
 	ByLot       *ent.Offering // whose lottery was drawn
 	Entering    *ent.Lottery  // that takes entries, of each person one
 
+	Event   *ent.Event        // that can be booked
+	Session *ent.EventSession // of it
+	Planned *ent.Event        // a draft
+
 	Draft    *ent.RuleDraft // a rule that is worked on, and was tried
 	Proposed *ent.RuleDraft // one that waits for its approval
 }
@@ -63,6 +68,8 @@ type Person struct {
 	Coupon *ent.Coupon // that can be used, of the approved claim
 
 	Orders map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
+
+	Bookings map[booking.Status]*ent.Booking // unpaid, paid, cancelled with a rest to be settled, and with a place offered
 
 	Pending  *ent.BankAccount // his own, entered and not confirmed
 	Paid     *ent.BankAccount // his company's
@@ -112,6 +119,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.raffle(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.invite(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		return people.pay(ctx, c, tx.Now)

@@ -89,10 +89,16 @@ export default function Home() {
       <UsableCoupons coupons={member.coupons} />
       <Offers offers={member.offers} />
       <Kinds kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
-      <Section title={<Trans>チケット</Trans>}>
+      <Section title={<Trans>チケットとイベント</Trans>}>
         <Link className={tapCardClass} href="/tickets">
           <span className="font-700">
             <Trans>会員価格のチケットを見る</Trans>
+          </span>
+          <Icon name="right" size={20} />
+        </Link>
+        <Link className={tapCardClass} href="/events">
+          <span className="font-700">
+            <Trans>イベントを見る</Trans>
           </span>
           <Icon name="right" size={20} />
         </Link>

@@ -3,13 +3,15 @@ export interface About {
   claimId?: string | null | undefined;
   orderId?: string | null | undefined;
   offeringId?: string | null | undefined;
+  bookingId?: string | null | undefined;
   benefitKind?: { id: string } | null | undefined;
 }
 
-/** Where a notice leads: to its claim, order or ticket, or to the home page where offers stand; else it is about what is on file. */
-export function addressOf({ claimId, orderId, offeringId, benefitKind }: About): string {
+/** Where a notice leads: to its claim, order, ticket or booking, or to the home page where offers stand; else it is about what is on file. */
+export function addressOf({ claimId, orderId, offeringId, bookingId, benefitKind }: About): string {
   if (claimId) return `/claims/${claimId}`;
   if (orderId) return `/orders/${orderId}`;
   if (offeringId) return `/tickets/${offeringId}`;
+  if (bookingId) return `/bookings/${bookingId}`;
   return benefitKind ? '/' : '/me';
 }

@@ -34,6 +34,10 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     ORDER_EXPIRED: { title: t`チケットの申込みの期限が過ぎました`, icon: 'clock' },
     LOTTERY_WON: { title: t`チケットの抽選に当選しました`, icon: 'gift' },
     LOTTERY_LOST: { title: t`チケットの抽選の結果をお知らせします`, icon: 'info' },
+    BOOKING_EXPIRED: { title: t`イベントの予約の期限が過ぎました`, icon: 'clock' },
+    BOOKING_CANCELLED: { title: t`事務局がイベントの予約を取り消しました`, icon: 'info' },
+    PLACE_OFFERED: { title: t`キャンセル待ちのイベントに空きが出ました`, icon: 'bell' },
+    PLACE_LAPSED: { title: t`キャンセル待ちのお返事の期限が過ぎました`, icon: 'clock' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

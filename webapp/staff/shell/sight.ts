@@ -47,6 +47,7 @@ export type Screen =
   | 'facilities'
   | 'coupons'
   | 'tickets'
+  | 'events'
   | 'staff'
   | 'approvals'
   | 'audit';
@@ -71,6 +72,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   facilities: ['CLERK', 'ADMINISTRATOR'],
   coupons: ['CLERK'],
   tickets: ['CLERK'],
+  events: ['CLERK'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],

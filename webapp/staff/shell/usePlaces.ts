@@ -33,10 +33,12 @@ export function usePlaces(): PlaceGroup[] {
       ],
     },
     {
-      name: t`チケット`,
+      name: t`チケットとイベント`,
       places: [
         { screen: 'tickets', href: '/orders', name: t`申込み` },
         { screen: 'tickets', href: '/tickets', name: t`チケット` },
+        { screen: 'events', href: '/bookings', name: t`予約` },
+        { screen: 'events', href: '/events', name: t`イベント` },
       ],
     },
     {

@@ -27,6 +27,10 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     ORDER_EXPIRED: t`チケットの申込みの期限切れ`,
     LOTTERY_WON: t`抽選の当選`,
     LOTTERY_LOST: t`抽選の落選`,
+    BOOKING_EXPIRED: t`イベントの予約の期限切れ`,
+    BOOKING_CANCELLED: t`イベントの予約の取消し`,
+    PLACE_OFFERED: t`イベントの空きの案内`,
+    PLACE_LAPSED: t`イベントの空きの返事の期限切れ`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
   return (kind) => words[kind];

@@ -1,0 +1,74 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"kyosai/server/access"
+	"kyosai/server/eventterms"
+)
+
+// Event is what members take part in イベント: a trip, a class, a match. It is about nobody but the staff who made it.
+type Event struct{ noun }
+
+// Fields of an event. What it says may change until members see it, and never after: a booking is for what its member
+// read. fee is yen for the member himself, each of bands says what a companion of an age costs; hold_days is how many days
+// an unpaid booking is held, answer_hours how long somebody has to answer who is offered a place.
+func (Event) Fields() []ent.Field {
+	return []ent.Field{
+		key("evt"),
+		fact(line("name")),
+		fact(letter("description")),
+		fact(line("place")),
+		fact(amount("fee")),
+		fact(field.Int("companions_limit")),
+		fact(field.JSON("bands", []eventterms.Band{}), as("[AgeBand!]!")),
+		fact(field.JSON("cancellation", []eventterms.Step{}), as("[CancellationStep!]!")),
+		fact(field.JSON("asks", []eventterms.Question{}), as("[EventQuestion!]!")),
+		fact(instant("booking_from")),
+		fact(instant("booking_until")),
+		fact(field.Int("hold_days")),
+		fact(field.Int("answer_hours")),
+		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED"), "DRAFT"), as("EventStatus!"), staffOnly),
+		fact(optional(instant("publish_at")), staffOnly),
+		operational(fixed(reference("made_by_id")), "O1", "イベントを作成した職員", Plain, access.Nobody),
+		operational(optional(reference("published_by_id")), "O1", "イベントを公開した職員", Plain, access.Nobody),
+		fact(fixed(instant("made_at")), staffOnly),
+		fact(otherwise(field.Int("version"), 1), staffOnly),
+	}
+}
+
+// Edges of an event: the sessions on which it is held.
+func (Event) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("sessions", EventSession.Type),
+		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
+		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
+	}
+}
+
+// Indexes: what can be joined and what has to be published.
+func (Event) Indexes() []ent.Index { return []ent.Index{index.Fields("status", "booking_until")} }
+
+// EventSession is one time at which an event is held 開催回. How many places it has, and how many are taken, stands in its
+// allotment.
+type EventSession struct{ noun }
+
+// Fields of a session.
+func (EventSession) Fields() []ent.Field {
+	return []ent.Field{
+		key("evs"),
+		inner(fixed(reference("event_id"))),
+		about(fixed(instant("starts_at")), "R44", "参加日（開催の日時）", Plain, memberAndCounter),
+	}
+}
+
+// Edges of a session.
+func (EventSession) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("event", Event.Type).Ref("sessions").Field("event_id").Unique().Required().Immutable(),
+		edge.To("allotment", Allotment.Type).Unique().Annotations(kept),
+	}
+}

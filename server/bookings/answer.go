@@ -1,0 +1,108 @@
+package bookings
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/notices"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/waiting"
+)
+
+var errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予約は、もう席が決まっています。")
+
+// letIn offers what is free of a booking's session to those who wait, and tells them: until the event's hours are over,
+// and never beyond its beginning.
+func letIn(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
+	starts := of.Edges.Session.StartsAt
+	if !tx.Now.Before(starts) {
+		return nil
+	}
+	until := tx.Now.Add(time.Duration(of.Edges.Event.AnswerHours) * time.Hour)
+	if until.After(starts) {
+		until = starts
+	}
+	offered, err := waiting.Offer(ctx, tx, of.AllotmentID, until)
+	if err != nil {
+		return err
+	}
+	for _, place := range offered {
+		news := notices.News{MemberID: place.MemberID, Kind: notice.KindPLACE_OFFERED, BookingID: *place.BookingID}
+		if err := notices.Tell(access.AsSystem(ctx), tx, news); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Accept takes the places that are offered to who waited, before their time is over: what waited is a booking then, and has
+// its days to be paid.
+func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
+	answerKey := func(of *ent.Booking) *string { return of.AnswerKey }
+	return b.run(ctx, s, access.MemberRole|desk, answerKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
+		if of.Status != booking.StatusWAITING {
+			if why := over(of); why != nil {
+				return why
+			}
+			return errNoWait
+		}
+		if _, err := waiting.Accept(ctx, tx, of.Edges.Place.ID); err != nil {
+			return err
+		}
+		status := standing(of.Amount)
+		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING)).
+			SetStatus(status).SetAnswerKey(s.Key).AddVersion(1)
+		if status == booking.StatusBOOKED {
+			update.SetPayUntil(payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now)))
+		}
+		n, err := update.Save(ctx)
+		return s.changed(n, err, nil)
+	})
+}
+
+// Lapse ends the offers that nobody has answered in time, for the worker: their members are told, and the places go on.
+func (b Bookings) Lapse(ctx context.Context) error {
+	ctx = access.AsSystem(ctx)
+	late, err := waiting.Overdue(ctx, b.Store.Client, b.Store.Now(), perRound, forBookings)
+	if err != nil {
+		return err
+	}
+	for _, place := range late {
+		known, err := b.Get(ctx, *place.BookingID)
+		if err != nil {
+			return err
+		}
+		if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return lapse(ctx, tx, known) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lapse ends one offer, unless somebody was faster.
+func lapse(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
+	of, err := held(ctx, tx, known)
+	if err != nil {
+		return err
+	}
+	lapsed, err := waiting.Lapse(ctx, tx, of.Edges.Place.ID)
+	if err != nil || !lapsed {
+		return err
+	}
+	err = tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusWAITING)).
+		SetStatus(booking.StatusEXPIRED).SetCancelFee(0).SetEndedAt(tx.Now).ClearLiveEventID().AddVersion(1).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("let booking %s run out: %w", of.ID, err)
+	}
+	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindPLACE_LAPSED, BookingID: of.ID}); err != nil {
+		return err
+	}
+	return letIn(ctx, tx, of)
+}

@@ -1,0 +1,154 @@
+// Package bookings takes a booking of a session of an event 予約 from the wish to the day, a file a verb. A member books
+// for himself and his companions, all of them or none; staff take the fee at the counter and act for who has no phone. Who
+// cancels owes what the event's table says. What falls back goes to those who wait (server/waiting).
+//
+// Every verb that takes places or gives them back begins by holding the row of the session's places, and reads only then.
+package bookings
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/companion"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/eventterms"
+	"kyosai/server/page"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// Bookings does the verbs, each in one transaction, within the viewer's scope.
+type Bookings struct{ Store *store.Store }
+
+// desk are the roles that take money and act for members.
+const desk = access.Clerk
+
+var errGone = problem.New(problem.NotFound, "booking_not_found", "お探しの予約が見つかりません。一覧を開き直してください。")
+
+// Filter says which bookings a list shows: of one event or one of its sessions, in a state, or of one number.
+type Filter struct {
+	EventID, SessionID string
+	Status             booking.Status
+	Number             string // the beginning of a booking's number
+	First              int
+	After              *string
+}
+
+func (f Filter) narrow(query *ent.BookingQuery) *ent.BookingQuery {
+	if f.EventID != "" {
+		query.Where(booking.EventID(f.EventID))
+	}
+	if f.SessionID != "" {
+		query.Where(booking.SessionID(f.SessionID))
+	}
+	if f.Status != "" {
+		query.Where(booking.StatusEQ(f.Status))
+	}
+	if f.Number != "" {
+		query.Where(booking.NumberHasPrefix(f.Number))
+	}
+	return query
+}
+
+// List lists bookings, the newest first.
+func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking], error) {
+	if err := page.Check(f.First); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(f.After, 1)
+	if err != nil {
+		return nil, err
+	}
+	query := f.narrow(b.Store.Client.Booking.Query())
+	if keys != nil {
+		query.Where(booking.IDLT(keys[0]))
+	}
+	rows, err := loaded(query).Order(booking.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the bookings: %w", err)
+	}
+	list := page.Of(rows, f.First, func(r *ent.Booking) string { return page.Cursor(r.ID) })
+	list.Total = func(ctx context.Context) (int, error) { return f.narrow(b.Store.Client.Booking.Query()).Count(ctx) }
+	return list, nil
+}
+
+func loaded(q *ent.BookingQuery) *ent.BookingQuery {
+	return q.WithMember().WithEvent().WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace().WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
+		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) })
+}
+
+// Get is one booking; nil where there is none that the viewer may know of.
+func (b Bookings) Get(ctx context.Context, id string) (*ent.Booking, error) {
+	found, err := loaded(b.Store.Client.Booking.Query().Where(booking.ID(id))).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read booking %s: %w", id, err)
+	}
+	return found, nil
+}
+
+// Own is the viewer's own booking of an event that counts, or waits; nil where there is none.
+func (b Bookings) Own(ctx context.Context, of *ent.Event) (*ent.Booking, error) {
+	own := b.Store.Client.Booking.Query().Where(booking.MemberID(access.From(ctx).MemberID), booking.LiveEventID(of.ID))
+	found, err := loaded(own).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for a booking of event %s: %w", of.ID, err)
+	}
+	return found, nil
+}
+
+// Count is how many bookings of a session are in a state, and how many people they are for.
+type Count struct {
+	SessionID string `json:"session_id"`
+	Status    booking.Status
+	Bookings  int
+	People    int
+}
+
+// Counts counts an event's bookings by their session and state.
+func (b Bookings) Counts(ctx context.Context, of *ent.Event) ([]*Count, error) {
+	var rows []*Count
+	err := b.Store.Client.Booking.Query().Where(booking.EventID(of.ID)).GroupBy(booking.FieldSessionID, booking.FieldStatus).
+		Aggregate(ent.As(ent.Count(), "bookings"), ent.As(ent.Sum(booking.FieldPeople), "people")).Scan(ctx, &rows)
+	if err != nil {
+		return nil, fmt.Errorf("count the bookings of event %s: %w", of.ID, err)
+	}
+	return rows, nil
+}
+
+// FeeNow is what is owed by who cancels a booking, which was read with its event and session, on a day: nothing while he
+// waits; nil where it cannot be cancelled any more.
+func FeeNow(of *ent.Booking, today caldate.Day) *yen.Amount {
+	held, fee := caldate.Today(of.Edges.Session.StartsAt), yen.Amount(0)
+	switch of.Status {
+	case booking.StatusWAITING:
+	case booking.StatusBOOKED, booking.StatusCONFIRMED:
+		fee = eventterms.CancelFee(of.Edges.Event.Cancellation, of.Amount, today, held)
+	default:
+		return nil
+	}
+	return &fee
+}
+
+// Balance is what a booking that has ended leaves to be settled at the counter: yen that the member owes, or, below zero,
+// that he gets back. Nothing where it is settled, or has not ended.
+func Balance(of *ent.Booking) yen.Amount {
+	if of.CancelFee == nil || of.SettledOn != nil {
+		return 0
+	}
+	if of.PaidOn != nil {
+		return *of.CancelFee - of.Amount
+	}
+	return *of.CancelFee
+}

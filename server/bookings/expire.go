@@ -1,0 +1,60 @@
+package bookings
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/eventterms"
+	"kyosai/server/notices"
+	"kyosai/server/store"
+)
+
+// perRound is how many bookings the worker ends in one round; the next round takes the rest.
+const perRound = 200
+
+// forBookings picks the places in line that are for an event.
+var forBookings = waitingplace.BookingIDNotNil()
+
+// Expire ends the bookings that were not paid until their last day, for the worker, as if they had been cancelled on the day
+// after it: their places go on to those who wait, and their members are told.
+func (b Bookings) Expire(ctx context.Context) error {
+	ctx = access.AsSystem(ctx)
+	late, err := b.Store.Client.Booking.Query().Where(booking.StatusEQ(booking.StatusBOOKED), booking.PayUntilLT(caldate.Today(b.Store.Now()))).
+		Order(booking.ByID()).Limit(perRound).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the bookings that have run out: %w", err)
+	}
+	for _, known := range late {
+		if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return expire(ctx, tx, known) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// expire ends one, unless somebody was faster.
+func expire(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
+	of, err := held(ctx, tx, known)
+	if err != nil || of.Status != booking.StatusBOOKED {
+		return err
+	}
+	fee := eventterms.CancelFee(of.Edges.Event.Cancellation, of.Amount, of.PayUntil.AddDays(1), caldate.Today(of.Edges.Session.StartsAt))
+	n, err := tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusBOOKED)).
+		SetStatus(booking.StatusEXPIRED).SetCancelFee(fee).SetEndedAt(tx.Now).ClearLiveEventID().AddVersion(1).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("let booking %s run out: %w", of.ID, err)
+	}
+	if n == 0 {
+		return nil
+	}
+	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_EXPIRED, BookingID: of.ID}); err != nil {
+		return err
+	}
+	return release(ctx, tx, of)
+}

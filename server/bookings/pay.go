@@ -1,0 +1,73 @@
+package bookings
+
+import (
+	"context"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// Paying is that a member pays a booking at the counter. Amount is the yen that were taken, which the booking must cost.
+type Paying struct {
+	Step
+	Method booking.PaymentMethod
+	Amount yen.Amount
+}
+
+// Settling is that what a booking left when it ended was taken, or, below zero, given back at the counter.
+type Settling struct {
+	Step
+	Amount yen.Amount
+}
+
+var (
+	errTaken   = problem.New(problem.Conflict, "booking_paid", "この予約の参加料金は、もう受け取っています。")
+	errWaits   = problem.New(problem.Conflict, "booking_waits", "この予約はキャンセル待ちです。席が決まってから、お支払いいただきます。")
+	errAmount  = problem.New(problem.Conflict, "amount_changed", "金額が予約と違います。開き直して、金額をご確認ください。")
+	errSettled = problem.New(problem.Conflict, "booking_settled", "この予約に、精算する金額はありません。")
+)
+
+// Pay enters that a member has paid his booking at the counter, within its days.
+func (b Bookings) Pay(ctx context.Context, p Paying) (*ent.Booking, error) {
+	payKey := func(of *ent.Booking) *string { return of.PayKey }
+	return b.run(ctx, p.Step, desk, payKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
+		today := caldate.Today(tx.Now)
+		if of.Amount != p.Amount {
+			return errAmount
+		}
+		n, err := tx.Client().Booking.Update().Where(booking.ID(p.ID), booking.Version(p.Version), booking.StatusEQ(booking.StatusBOOKED), booking.PayUntilGTE(today)).
+			SetStatus(booking.StatusCONFIRMED).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
+			SetReceivedByID(access.From(ctx).StaffID).AddVersion(1).Save(ctx)
+		return p.changed(n, err, notPaid(of, today))
+	})
+}
+
+// notPaid says why a booking can no longer be paid; nil where it can.
+func notPaid(of *ent.Booking, today caldate.Day) error {
+	if of.Status == booking.StatusBOOKED && of.PayUntil.Before(today) {
+		return errExpired
+	}
+	return map[booking.Status]error{booking.StatusCANCELLED: errCancelled, booking.StatusEXPIRED: errExpired,
+		booking.StatusCONFIRMED: errTaken, booking.StatusWAITING: errWaits}[of.Status]
+}
+
+// Settle enters that what a booking left was taken or given back; what it comes to is reckoned here, and compared.
+func (b Bookings) Settle(ctx context.Context, s Settling) (*ent.Booking, error) {
+	settleKey := func(of *ent.Booking) *string { return of.SettleKey }
+	return b.run(ctx, s.Step, desk, settleKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
+		switch due := Balance(of); {
+		case due == 0:
+			return errSettled
+		case due != s.Amount:
+			return errAmount
+		}
+		n, err := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.SettledOnIsNil()).
+			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
+		return s.changed(n, err, nil)
+	})
+}

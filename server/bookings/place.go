@@ -1,0 +1,189 @@
+package bookings
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/id"
+	"kyosai/server/idempotency"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/waiting"
+	"kyosai/server/yen"
+)
+
+// Placing is the wish to take part in a session with companions. Its key is made once for each such wish. OrWait has him
+// wait where it is full. MemberID is whom staff book for; a member books for himself.
+type Placing struct {
+	SessionID, MemberID       string
+	Companions                []Companion
+	Telephone, Email, Address string // what the event asks, and nothing else
+	OrWait                    bool
+	Key                       string
+}
+
+// Companion is somebody whom the member takes along, and how old he is on the day.
+type Companion struct {
+	Relation companion.Relation
+	Age      int
+}
+
+// people is how many places it takes.
+func (p Placing) people() int { return 1 + len(p.Companions) }
+
+var (
+	errNoSession = problem.New(problem.NotFound, "session_not_found", "この開催回は見つかりません。一覧を開き直してください。")
+	errClosed    = problem.New(problem.Conflict, "booking_closed", "このイベントの受付は終わりました。")
+	errFull      = problem.New(problem.Conflict, "session_full", "申し訳ありません。この回は満員になりました。キャンセル待ちにお申し込みいただけます。")
+	errTwice     = problem.New(problem.Conflict, "booked_already", "このイベントは、もうお申し込みいただいています。変更するときは、その予約を取り消してからお申し込みください。")
+	errNoMember  = problem.New(problem.Conflict, "not_enrolled", "イベントは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
+	errKeyUsed   = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
+)
+
+// Place books for the viewer, or, by staff, for a member who has no phone: the whole party or nobody. The same wish sent
+// again gives the one booking.
+func (b Bookings) Place(ctx context.Context, p Placing) (*ent.Booking, error) {
+	v := access.From(ctx)
+	switch {
+	case v.May(access.MemberRole):
+		p.MemberID = v.MemberID
+	case !v.May(desk):
+		return nil, problem.NotAllowed
+	}
+	if err := idempotency.Check(p.Key); err != nil {
+		return nil, err
+	}
+	of, err := b.session(ctx, p.SessionID)
+	if err != nil {
+		return nil, err
+	}
+	w := wish{Placing: p, of: of, on: of.Edges.Event}
+	if err := w.check(); err != nil {
+		return nil, err
+	}
+	var made string
+	err = b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		made, err = w.place(ctx, tx)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return b.Get(ctx, made)
+}
+
+// session reads what is wished for: published, it does not change any more.
+func (b Bookings) session(ctx context.Context, id string) (*ent.EventSession, error) {
+	of, err := b.Store.Client.EventSession.Query().Where(eventsession.ID(id), eventsession.HasEventWith(event.StatusEQ(event.StatusPUBLISHED))).
+		WithEvent().WithAllotment().Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errNoSession
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read session %s: %w", id, err)
+	}
+	return of, nil
+}
+
+// place books within a transaction, and gives the booking's key: the one that the same wish made before, or a new one.
+func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
+	stock, err := waiting.Hold(ctx, tx, w.of.Edges.Allotment.ID)
+	if err != nil {
+		return "", err
+	}
+	if before, err := w.before(ctx, tx); before != "" || err != nil {
+		return before, err
+	}
+	if err := w.admitted(ctx, tx); err != nil {
+		return "", err
+	}
+	status := standing(w.amount)
+	if left := stock.Quantity - stock.Taken; w.people() > left {
+		if !w.OrWait {
+			return "", tooMany(left)
+		}
+		status = booking.StatusWAITING
+	}
+	return w.keep(ctx, tx, stock, status)
+}
+
+// before finds what the same wish made when it was sent before; empty where it was not.
+func (w *wish) before(ctx context.Context, tx *store.Tx) (string, error) {
+	found, err := tx.Client().Booking.Query().Where(booking.MemberID(w.MemberID), booking.BookKey(w.Key)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return "", nil
+	case err != nil:
+		return "", fmt.Errorf("look for the key of a booking: %w", err)
+	case found.SessionID != w.SessionID || found.People != w.people():
+		return "", errKeyUsed
+	}
+	return found.ID, nil
+}
+
+// keep keeps the booking, and takes its places or stands in the line for them.
+func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, status booking.Status) (string, error) {
+	made, err := w.create(ctx, tx, status).SetAllotmentID(stock.ID).Save(ctx)
+	if ent.IsConstraintError(err) {
+		return "", errTwice // of another session, in the same moment
+	}
+	if err != nil {
+		return "", fmt.Errorf("keep a booking: %w", err)
+	}
+	err = tx.Client().Companion.MapCreateBulk(w.Companions, func(c *ent.CompanionCreate, i int) {
+		c.SetBookingID(made.ID).SetRelation(w.Companions[i].Relation).SetAge(w.Companions[i].Age).SetFee(w.fees[i])
+	}).Exec(ctx)
+	if err != nil {
+		return "", fmt.Errorf("keep who comes along: %w", err)
+	}
+	if status == booking.StatusWAITING {
+		_, err := waiting.Join(ctx, tx, stock.ID, waiting.Party{MemberID: w.MemberID, BookingID: made.ID, Quantity: w.people()})
+		return made.ID, err
+	}
+	taken, err := waiting.Take(ctx, tx, stock.ID, w.people())
+	if err == nil && !taken {
+		err = errors.New("a session has fewer places than were read of it")
+	}
+	return made.ID, err
+}
+
+func (w *wish) create(ctx context.Context, tx *store.Tx, status booking.Status) *ent.BookingCreate {
+	create := tx.Client().Booking.Create().SetMemberID(w.MemberID).SetEventID(w.on.ID).SetSessionID(w.of.ID).SetLiveEventID(w.on.ID).
+		SetNumber(id.Reference(tx.Now)).SetStatus(status).SetPeople(w.people()).SetAmount(w.amount).SetBookedAt(tx.Now).SetBookKey(w.Key).
+		SetTelephone(w.Telephone).SetEmail(w.Email).SetAddress(w.Address)
+	if v := access.From(ctx); v.Kind == access.Staff {
+		create.SetFiledByID(v.StaffID)
+	}
+	if status == booking.StatusBOOKED {
+		create.SetPayUntil(payUntil(w.on, w.of, caldate.Today(tx.Now)))
+	}
+	return create
+}
+
+// payUntil is the last day to pay what is booked on a day: not after the event itself.
+func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day) caldate.Day {
+	return min(today.AddDays(on.HoldDays), caldate.Today(of.StartsAt))
+}
+
+// standing is the state of a booking that has its places.
+func standing(amount yen.Amount) booking.Status {
+	if amount == 0 {
+		return booking.StatusCONFIRMED
+	}
+	return booking.StatusBOOKED
+}
+
+func tooMany(left int) error {
+	if left == 0 {
+		return errFull
+	}
+	return problem.In("companions", "too_few_left", fmt.Sprintf("残りは%d名です。人数を減らすか、キャンセル待ちにお申し込みください。", left))
+}

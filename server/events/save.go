@@ -1,0 +1,148 @@
+package events
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
+	"kyosai/server/access"
+	"kyosai/server/eventterms"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// Entry is what staff enter about an event. Without an ID it is a new one; with one, the version that was read must still
+// be the current one. Fee is yen for the member, HoldDays how many days an unpaid booking is held, AnswerHours how long
+// somebody has to answer who is offered a place.
+type Entry struct {
+	ID, Name, Description, Place                    string
+	Fee                                             yen.Amount
+	CompanionsLimit, HoldDays, AnswerHours, Version int
+	Bands                                           []eventterms.Band
+	Cancellation                                    []eventterms.Step
+	Asks                                            []eventterms.Question
+	BookingFrom, BookingUntil                       time.Time
+	Sessions                                        []Session
+}
+
+// Session is a time at which an event is held, and how many people have a place.
+type Session struct {
+	StartsAt time.Time
+	Capacity int
+}
+
+var (
+	errStale     = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
+	errPublished = problem.New(problem.Conflict, "event_published", "会員に公開したイベントの内容は変更できません。")
+	errOver      = problem.In("bookingUntil", "booking_over", "受付の終わりは、公開の日時より後にしてください。")
+)
+
+// Save makes a draft or changes what members do not see yet.
+func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
+	if !access.From(ctx).May(keepers) {
+		return nil, problem.NotAllowed
+	}
+	if err := entry.check(); err != nil {
+		return nil, err
+	}
+	err := e.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		if entry.ID == "" {
+			entry.ID, err = entry.add(ctx, tx)
+		} else {
+			err = entry.change(ctx, tx)
+		}
+		if err != nil {
+			return err
+		}
+		return entry.hold(ctx, tx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return e.Get(ctx, entry.ID)
+}
+
+func (e *Entry) add(ctx context.Context, tx *store.Tx) (string, error) {
+	create := tx.Client().Event.Create().SetMadeByID(access.From(ctx).StaffID).SetMadeAt(tx.Now)
+	e.fill(create.Mutation())
+	made, err := create.Save(ctx)
+	if err != nil {
+		return "", fmt.Errorf("add an event: %w", err)
+	}
+	return made.ID, nil
+}
+
+func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
+	update := tx.Client().Event.Update().
+		Where(event.ID(e.ID), event.Version(e.Version), event.StatusNEQ(event.StatusPUBLISHED)).AddVersion(1)
+	e.fill(update.Mutation())
+	n, err := update.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("change event %s: %w", e.ID, err)
+	}
+	found, err := held(ctx, tx, e.ID, n)
+	if err == nil && found.PublishAt != nil && !e.BookingUntil.After(*found.PublishAt) {
+		return errOver
+	}
+	return err
+}
+
+// hold puts the sessions of the entry in place of those that are there: nobody has booked a draft.
+func (e *Entry) hold(ctx context.Context, tx *store.Tx) error {
+	c := tx.Client()
+	if _, err := c.Allotment.Delete().Where(allotment.HasEventSessionWith(eventsession.EventID(e.ID))).Exec(ctx); err != nil {
+		return fmt.Errorf("take the places of event %s away: %w", e.ID, err)
+	}
+	if _, err := c.EventSession.Delete().Where(eventsession.EventID(e.ID)).Exec(ctx); err != nil {
+		return fmt.Errorf("take the sessions of event %s away: %w", e.ID, err)
+	}
+	made, err := c.EventSession.MapCreateBulk(e.Sessions, func(s *ent.EventSessionCreate, i int) {
+		s.SetEventID(e.ID).SetStartsAt(e.Sessions[i].StartsAt)
+	}).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("add the sessions of event %s: %w", e.ID, err)
+	}
+	err = c.Allotment.MapCreateBulk(made, func(a *ent.AllotmentCreate, i int) {
+		a.SetEventSessionID(made[i].ID).SetQuantity(e.Sessions[i].Capacity)
+	}).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("add the places of event %s: %w", e.ID, err)
+	}
+	return nil
+}
+
+// held reads the event whose row an update changed n times, and says what is the matter where it did not.
+func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Event, error) {
+	found, err := tx.Client().Event.Query().Where(event.ID(id)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, errGone
+	case err != nil:
+		return nil, fmt.Errorf("read event %s: %w", id, err)
+	case n == 0 && found.Status == event.StatusPUBLISHED:
+		return nil, errPublished
+	case n == 0:
+		return nil, errStale
+	}
+	return found, nil
+}
+
+func (e *Entry) fill(m *ent.EventMutation) {
+	m.SetName(e.Name)
+	m.SetDescription(e.Description)
+	m.SetPlace(e.Place)
+	m.SetFee(e.Fee)
+	m.SetCompanionsLimit(e.CompanionsLimit)
+	m.SetBands(e.Bands)
+	m.SetCancellation(e.Cancellation)
+	m.SetAsks(e.Asks)
+	m.SetBookingFrom(e.BookingFrom)
+	m.SetBookingUntil(e.BookingUntil)
+	m.SetHoldDays(e.HoldDays)
+	m.SetAnswerHours(e.AnswerHours)
+}

@@ -1,0 +1,120 @@
+package waiting
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/access"
+	"kyosai/server/store"
+)
+
+// Offer offers what is free of an allotment, whose row the caller holds, to those who wait, in the order of the line, each
+// until the same moment. Whom it is not enough for is passed over and keeps his place. It gives who is to be told.
+func Offer(ctx context.Context, tx *store.Tx, allotmentID string, until time.Time) (offered []*ent.WaitingPlace, err error) {
+	ctx = access.AsSystem(ctx) // the line is not the business of him who gave something back
+	stock, err := Hold(ctx, tx, allotmentID)
+	if err != nil {
+		return nil, err
+	}
+	for free := stock.Quantity - stock.Taken; free > 0; {
+		next, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID), waitingplace.StatusEQ(waitingplace.StatusWAITING),
+			waitingplace.QuantityLTE(free)).Order(waitingplace.ByPlace()).First(ctx)
+		if ent.IsNotFound(err) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("find who is next in the line of %s: %w", allotmentID, err)
+		}
+		if next, err = offer(ctx, tx, next, until); err != nil {
+			return nil, err
+		}
+		offered, free = append(offered, next), free-next.Quantity
+	}
+	return offered, nil
+}
+
+// offer takes what one waits for out of the stock, for him.
+func offer(ctx context.Context, tx *store.Tx, next *ent.WaitingPlace, until time.Time) (*ent.WaitingPlace, error) {
+	enough, err := Take(ctx, tx, next.AllotmentID, next.Quantity)
+	if err == nil && !enough {
+		err = fmt.Errorf("allotment %s has fewer than were read of it", next.AllotmentID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	offered, err := tx.Client().WaitingPlace.UpdateOneID(next.ID).Where(waitingplace.StatusEQ(waitingplace.StatusWAITING)).
+		SetStatus(waitingplace.StatusOFFERED).SetOfferedAt(tx.Now).SetAnswerUntil(until).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("offer a place to %s: %w", next.ID, err)
+	}
+	return offered, nil
+}
+
+// Accept takes what is offered to a place, before its time is over: it stays taken, and is the caller's to give out.
+func Accept(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, error) {
+	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(id), waitingplace.StatusEQ(waitingplace.StatusOFFERED), waitingplace.AnswerUntilGT(tx.Now)).
+		SetStatus(waitingplace.StatusACCEPTED).SetEndedAt(tx.Now).Save(ctx)
+	found, err := stood(ctx, tx, id, err)
+	if err != nil || n == 1 {
+		return found, err
+	}
+	switch found.Status {
+	case waitingplace.StatusWAITING:
+		return nil, errNoOffer
+	case waitingplace.StatusOFFERED, waitingplace.StatusLAPSED:
+		return nil, errTooLate
+	}
+	return nil, errAnswered
+}
+
+// Leave ends a place whose member does not want to wait any more, or declines what is offered to him, which falls back
+// then. Offer has to follow.
+func Leave(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, error) {
+	return end(ctx, tx, id, waitingplace.StatusLEFT)
+}
+
+// Lapse ends an offer that nobody has answered in time; what was offered falls back, and Offer has to follow. False where
+// somebody was faster.
+func Lapse(ctx context.Context, tx *store.Tx, id string) (bool, error) {
+	found, err := stood(ctx, tx, id, nil)
+	if err != nil || found.Status != waitingplace.StatusOFFERED || found.AnswerUntil.After(tx.Now) {
+		return false, err
+	}
+	_, err = end(ctx, tx, id, waitingplace.StatusLAPSED)
+	return err == nil, err
+}
+
+// end ends a place that waits or is offered something. Its allotment is held, so what is read of it stays.
+func end(ctx context.Context, tx *store.Tx, id string, as waitingplace.Status) (*ent.WaitingPlace, error) {
+	was, err := stood(ctx, tx, id, nil)
+	if err != nil {
+		return nil, err
+	}
+	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(id), waitingplace.StatusEQ(was.Status),
+		waitingplace.StatusIn(waitingplace.StatusWAITING, waitingplace.StatusOFFERED)).SetStatus(as).SetEndedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("end place %s: %w", id, err)
+	}
+	if n != 1 {
+		return nil, errAnswered
+	}
+	if was.Status == waitingplace.StatusOFFERED {
+		return was, GiveBack(ctx, tx, was.AllotmentID, was.Quantity)
+	}
+	return was, nil
+}
+
+// stood reads a place after an update that ended with an error or none.
+func stood(ctx context.Context, tx *store.Tx, id string, err error) (*ent.WaitingPlace, error) {
+	if err != nil {
+		return nil, fmt.Errorf("answer for place %s: %w", id, err)
+	}
+	found, err := tx.Client().WaitingPlace.Query().Where(waitingplace.ID(id)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read place %s: %w", id, err)
+	}
+	return found, nil
+}

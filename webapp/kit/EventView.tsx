@@ -1,0 +1,145 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Badge, type Status } from './StatusBadge.tsx';
+import { useFormat } from './useFormat.ts';
+
+/** How far the booking of an event has come. */
+export type EventStage = 'COMING' | 'OPEN' | 'FULL' | 'CLOSED';
+
+/** An event as its page shows it. */
+export interface EventFacts {
+  description: string;
+  place: string;
+  fee: number;
+  companionsLimit: number;
+  bands: { label: string; from: number; until: number; fee: number }[];
+  cancellation: { days: number; percent: number }[];
+  bookingFrom: string;
+  bookingUntil: string;
+  holdDays: number;
+  stage: EventStage;
+  sessions: { id: string; startsAt: string | null; left: number }[];
+}
+
+/** What a member reads of an event before he joins: what it is, when and where, what it costs, and what it costs to cancel. */
+export function EventView({ event }: { event: EventFacts }) {
+  const { yen, instant } = useFormat();
+  const { description, place, fee, bands, companionsLimit, bookingFrom, bookingUntil, holdDays, stage } = event;
+  return (
+    <article className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-12 border border-solid-gray-420 bg-white px-4 py-3">
+        <p>
+          <span className="text-[0.9375rem]">
+            <Trans>会員</Trans>
+          </span>{' '}
+          <span className="text-std-28B-150 tabular-nums">{yen(fee)}</span>
+        </p>
+        <EventStageBadge stage={stage} />
+      </div>
+      {description && <p className="whitespace-pre-line">{description}</p>}
+      <dl className="flex flex-col">
+        <Line label={<Trans>日時</Trans>}>
+          <Sessions sessions={event.sessions} />
+        </Line>
+        <Line label={<Trans>会場</Trans>}>{place}</Line>
+        <Line label={<Trans>同伴者</Trans>}>
+          {companionsLimit === 0 ? <Trans>ご本人のみ</Trans> : <Trans>{companionsLimit}名まで</Trans>}
+          {companionsLimit > 0 && (
+            <ul>
+              {bands.map((band) => (
+                <li className="flex flex-wrap justify-between gap-x-3" key={band.from}>
+                  <span>
+                    <Trans>
+                      {band.label}（{band.from}〜{band.until}歳）
+                    </Trans>
+                  </span>
+                  <span className="tabular-nums">{yen(band.fee)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Line>
+        <Line label={<Trans>受付期間</Trans>}>
+          <Trans>
+            <span className="inline-block">{instant(bookingFrom)} から</span>{' '}
+            <span className="inline-block">{instant(bookingUntil)} まで</span>
+          </Trans>
+        </Line>
+        <Line label={<Trans>お支払い</Trans>}>
+          <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
+        </Line>
+        <Line label={<Trans>キャンセル料</Trans>}>
+          <Cancellation table={event.cancellation} />
+        </Line>
+      </dl>
+    </article>
+  );
+}
+
+function Sessions({ sessions }: { sessions: EventFacts['sessions'] }) {
+  const { instant } = useFormat();
+  return (
+    <ul>
+      {sessions.map(({ id, startsAt, left }) => (
+        <li className="flex flex-wrap justify-between gap-x-3" key={id}>
+          <span>{instant(startsAt ?? '')}</span>
+          <span className="tabular-nums">{left > 0 ? <Trans>残り{left}名</Trans> : <Trans>満員</Trans>}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is owed by who cancels, by how many days are left; the same words on the phone and at the terminal. */
+export function Cancellation({ table }: { table: EventFacts['cancellation'] }) {
+  return (
+    <ul>
+      {table.map(({ days, percent }, at) => (
+        <li className="flex justify-between gap-x-3" key={days}>
+          <span>
+            <Until days={days} first={at === 0} upper={(table[at - 1]?.days ?? days + 1) - 1} />
+          </span>
+          <span className="tabular-nums">{percent === 0 ? <Trans>無料</Trans> : `${percent}%`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Until({ days, upper, first }: { days: number; upper: number; first: boolean }) {
+  if (first) return <Trans>{days}日前まで</Trans>;
+  if (days === 0 && upper === 0) return <Trans>当日</Trans>;
+  if (days === upper) return days === 1 ? <Trans>前日</Trans> : <Trans>{days}日前</Trans>;
+  return (
+    <Trans>
+      {upper}日前から{days}日前まで
+    </Trans>
+  );
+}
+
+const looks: Record<EventStage, Status> = { COMING: 'review', OPEN: 'approved', FULL: 'refused', CLOSED: 'lapsed' };
+
+/** The stage of an event: its word, its picture and its colour together. */
+export function EventStageBadge({ stage, small }: { stage: EventStage; small?: boolean }) {
+  const { t } = useLingui();
+  const words: Record<EventStage, string> = {
+    COMING: t`これから受付`,
+    OPEN: t`受付中`,
+    FULL: t`満員`,
+    CLOSED: t`受付終了`,
+  };
+  return (
+    <Badge like={looks[stage]} small={small}>
+      {words[stage]}
+    </Badge>
+  );
+}
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-4 border-solid-gray-300 border-t py-2 last:border-b">
+      <dt className="w-28 shrink-0 text-solid-gray-700">{label}</dt>
+      <dd className="min-w-0 grow basis-48">{children}</dd>
+    </div>
+  );
+}

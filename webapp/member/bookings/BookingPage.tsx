@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { useParams } from 'wouter';
+import { Page } from '../../kit/Page.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { BookingPageQuery } from '../gen/graphql.ts';
+import { Back } from '../shell/Back.tsx';
+import NotFound from '../shell/NotFound.tsx';
+import { Trouble } from '../shell/Trouble.tsx';
+import { AnswerOffer } from './AnswerOffer.tsx';
+import { BookingFacts } from './BookingFacts.tsx';
+import { CancelBooking } from './CancelBooking.tsx';
+import { Next } from './Next.tsx';
+
+const BookingPageDocument = graphql(`
+  query BookingPage($id: ID!) {
+    booking(id: $id) {
+      id
+      number
+      status
+      version
+      people
+      amount
+      payUntil
+      paidOn
+      paymentMethod
+      cancelFee
+      feeNow
+      balance
+      settledOn
+      telephone
+      email
+      address
+      event {
+        id
+        name
+        place
+        cancellation {
+          days
+          percent
+        }
+      }
+      session {
+        id
+        startsAt
+      }
+      companions {
+        id
+        relation
+        age
+        fee
+      }
+      place {
+        id
+        status
+        answerUntil
+        ahead
+      }
+    }
+  }
+`);
+
+/** A booking as its page reads it. */
+export type BookingOfPage = NonNullable<BookingPageQuery['booking']>;
+
+/** One booking of mine: its state, what comes next, what it is for, and the way out with what that costs. */
+export default function BookingPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams<{ id: string }>();
+  const [{ data, error }, again] = useQuery({
+    query: BookingPageDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const booking = data?.booking;
+  if (data && !booking) return <NotFound />;
+  const reread = () => again({ requestPolicy: 'network-only' });
+  const offered = booking?.status === 'WAITING' && booking.place?.status === 'OFFERED';
+  return (
+    <Page
+      above={
+        <Back href="/bookings">
+          <Trans>自分の予約</Trans>
+        </Back>
+      }
+      title={booking?.event?.name ?? t`予約`}
+    >
+      {error && !data && <Trouble error={error} onRetry={reread} />}
+      {!data && !error && <Skeleton box="h-72" />}
+      {booking && (
+        <>
+          <Next booking={booking} />
+          {offered && <AnswerOffer booking={booking} onDone={reread} />}
+          <BookingFacts booking={booking} />
+          {booking.feeNow !== null && <CancelBooking booking={booking} offered={offered} onDone={reread} />}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { Link, useParams } from 'wouter';
+import { tapCardClass } from '../../kit/Card.tsx';
+import { EventView } from '../../kit/EventView.tsx';
+import { Icon } from '../../kit/icons.tsx';
+import { Page } from '../../kit/Page.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { BookingState } from '../bookings/BookingState.tsx';
+import { graphql } from '../gen/gql.ts';
+import type { EventPageQuery } from '../gen/graphql.ts';
+import { Back } from '../shell/Back.tsx';
+import NotFound from '../shell/NotFound.tsx';
+import { Trouble } from '../shell/Trouble.tsx';
+import { JoinEvent } from './JoinEvent.tsx';
+
+const EventPageDocument = graphql(`
+  query EventPage($id: ID!) {
+    viewer {
+      account {
+        id
+        email
+      }
+      member {
+        id
+        telephone
+        address
+      }
+    }
+    event(id: $id) {
+      id
+      name
+      description
+      place
+      fee
+      companionsLimit
+      bands {
+        label
+        from
+        until
+        fee
+      }
+      cancellation {
+        days
+        percent
+      }
+      asks
+      bookingFrom
+      bookingUntil
+      holdDays
+      stage
+      sessions {
+        id
+        startsAt
+        capacity
+        left
+      }
+      ownBooking {
+        id
+        status
+      }
+    }
+  }
+`);
+
+/** An event as its page reads it. */
+export type EventOfPage = NonNullable<EventPageQuery['event']>;
+
+/** One event, with the way to join it where that can be done now. */
+export default function EventPage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams<{ id: string }>();
+  const [{ data, error }, again] = useQuery({
+    query: EventPageDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const reread = () => again({ requestPolicy: 'network-only' });
+  const event = data?.event;
+  if (data && !event) return <NotFound />;
+  const { account, member } = data?.viewer ?? {};
+  return (
+    <Page
+      above={
+        <Back href="/events">
+          <Trans>イベント</Trans>
+        </Back>
+      }
+      title={event ? event.name : t`イベント`}
+    >
+      {error && !data && <Trouble error={error} onRetry={reread} />}
+      {!data && !error && <Skeleton box="h-96" />}
+      {event && (
+        <>
+          <EventView event={event} />
+          <Way
+            event={event}
+            onRefused={reread}
+            known={{
+              telephone: member?.telephone ?? '',
+              email: account?.email ?? '',
+              address: member?.address ?? '',
+            }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What can be done with it now: look at one's booking, join, or wait for the opening. */
+function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]) {
+  const { instant } = useFormat();
+  const { ownBooking, stage, bookingFrom } = event;
+  if (ownBooking) {
+    return (
+      <Link className={tapCardClass} href={`/bookings/${ownBooking.id}`}>
+        <span className="flex flex-wrap items-center gap-3">
+          <span className="font-700">
+            <Trans>自分の予約を見る</Trans>
+          </span>
+          <BookingState small status={ownBooking.status} />
+        </span>
+        <Icon name="right" size={20} />
+      </Link>
+    );
+  }
+  if (stage === 'OPEN' || stage === 'FULL') return <JoinEvent event={event} known={known} onRefused={onRefused} />;
+  return (
+    <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
+      {stage === 'COMING' ? (
+        <Trans>{instant(bookingFrom)} から、お申し込みいただけます。</Trans>
+      ) : (
+        <Trans>受付は終わりました。</Trans>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { yen } from '../../kit/format.ts';
+import { useEventWords } from '../events/useEventWords.ts';
+import { useOrderWords } from '../orders/useOrderWords.ts';
+import { day, moment } from '../words/dates.ts';
+import type { BookingRow } from './booking.ts';
+
+/** Whose booking it is, of what, with whom and for how much, and what happened to it. */
+export function BookingFacts({ booking }: { booking: BookingRow }) {
+  const { bookings, relations } = useEventWords();
+  const { method } = useOrderWords();
+  const { member, event, session, companions, place, status } = booking;
+  const answers = [booking.telephone, booking.email, booking.address].filter(Boolean);
+  return (
+    <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
+      <Line label={<Trans>会員</Trans>}>
+        <strong>{member?.name}</strong> <span className="font-mono">{member?.number}</span>
+      </Line>
+      <Line label={<Trans>イベント</Trans>}>
+        {event?.name} <span className="tabular-nums">{moment(session?.startsAt ?? '')}</span>
+      </Line>
+      <Line label={<Trans>人数</Trans>}>
+        <Trans>
+          {booking.people}名 {yen(booking.amount ?? 0)}
+        </Trans>
+      </Line>
+      {companions.length > 0 && (
+        <Line label={<Trans>同伴者</Trans>}>
+          {companions.map(({ id, relation, age }) => (
+            <span className="mr-3 inline-block" key={id}>
+              <Trans>
+                {relation && relations[relation]} {age}歳
+              </Trans>
+            </span>
+          ))}
+        </Line>
+      )}
+      {answers.length > 0 && <Line label={<Trans>連絡先</Trans>}>{answers.join('、')}</Line>}
+      <Line label={<Trans>状態</Trans>}>
+        {bookings[status]}{' '}
+        {status === 'WAITING' && place?.status === 'OFFERED' && (
+          <Trans>空きを案内中（{moment(place.answerUntil ?? '')} まで）</Trans>
+        )}
+      </Line>
+      <Line label={<Trans>予約</Trans>}>
+        {moment(booking.bookedAt)} {booking.filedBy && <Trans>代理 {booking.filedBy.name}</Trans>}
+      </Line>
+      {booking.paidOn && (
+        <Line label={<Trans>受領</Trans>}>
+          {day(booking.paidOn)} {booking.paymentMethod && method(booking.paymentMethod)} {booking.receivedBy?.name}
+        </Line>
+      )}
+      {booking.cancelFee !== null && (
+        <Line label={<Trans>キャンセル料</Trans>}>
+          {yen(booking.cancelFee)} {booking.cancelledBy?.name} {booking.note}
+        </Line>
+      )}
+      {booking.settledOn && (
+        <Line label={<Trans>精算</Trans>}>
+          {day(booking.settledOn)} {booking.settledBy?.name}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-solid-gray-700">{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

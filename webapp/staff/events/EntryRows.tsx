@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { TextField } from '../../kit/TextField.tsx';
+
+/** A row as it is typed, with a key of its own. */
+export type EntryRow = { key: number } & Record<string, string | number>;
+
+/** What an EntryRows takes: the boxes of a row by their names, and an empty row to add. */
+export interface EntryRowsProps {
+  id: string;
+  title: ReactNode;
+  hint?: ReactNode;
+  boxes: { name: string; label: string; unit?: string; numeric?: boolean }[];
+  rows: EntryRow[];
+  error?: string | undefined;
+  onChange: (rows: EntryRow[]) => void;
+}
+
+/** Some rows of a few boxes each, with one more or one less at a press. */
+export function EntryRows({ id, title, hint, boxes, rows, error, onChange }: EntryRowsProps) {
+  const { t } = useLingui();
+  const set = (key: number, name: string, text: string) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, [name]: text } : row)));
+  return (
+    <fieldset className="flex flex-col gap-2" id={id} tabIndex={-1}>
+      <legend className="font-700">{title}</legend>
+      {hint && <p className="text-[0.9375rem] text-solid-gray-700">{hint}</p>}
+      {error && <p className="text-error-2">{error}</p>}
+      {rows.map((row, index) => (
+        <div className="flex items-end gap-3" key={row.key}>
+          {boxes.map(({ name, label, unit, numeric }) => (
+            <TextField
+              autoComplete="off"
+              id={`${id}.${index}.${name}`}
+              inputMode={numeric ? 'numeric' : undefined}
+              key={name}
+              label={label}
+              mono={Boolean(numeric)}
+              onChange={(text) => set(row.key, name, text)}
+              unit={unit}
+              value={String(row[name] ?? '')}
+            />
+          ))}
+          <Button
+            aria-label={t`${index + 1}行目を消す`}
+            look="text"
+            onPress={() => onChange(rows.filter(({ key }) => key !== row.key))}
+            small
+          >
+            <Trans>消す</Trans>
+          </Button>
+        </div>
+      ))}
+      <span>
+        <Button look="secondary" onPress={() => onChange([...rows, { key: Date.now() }])} small>
+          <Trans>行を加える</Trans>
+        </Button>
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from 'wouter';
+import { moment } from '../words/dates.ts';
+import type { EventOfPage } from './EventPage.tsx';
+import { useEventWords } from './useEventWords.ts';
+
+/** How far an event is: whether members see it, what it asks, and how the bookings of each session stand. */
+export function EventCounts({ event }: { event: EventOfPage }) {
+  const { states, questions } = useEventWords();
+  const { status, publishAt, asks, sessions, bookingCounts } = event;
+  return (
+    <div className="flex flex-col gap-6">
+      <dl className="grid grid-cols-[10rem_1fr] gap-x-3 gap-y-1">
+        <dt className="text-solid-gray-700">
+          <Trans>公開</Trans>
+        </dt>
+        <dd>
+          <strong>{states[status]}</strong> {publishAt && <span className="tabular-nums">{moment(publishAt)}</span>}
+        </dd>
+        <dt className="text-solid-gray-700">
+          <Trans>予約で聞くこと</Trans>
+        </dt>
+        <dd>{asks.length === 0 ? <Trans>なし</Trans> : asks.map((one) => questions[one]).join('、')}</dd>
+      </dl>
+      {sessions.map((session) => (
+        <Session
+          counts={bookingCounts.filter(({ sessionId }) => sessionId === session.id)}
+          key={session.id}
+          session={session}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SessionProps {
+  session: EventOfPage['sessions'][number];
+  counts: EventOfPage['bookingCounts'];
+}
+
+function Session({ session, counts }: SessionProps) {
+  const { bookings } = useEventWords();
+  const { id, startsAt, capacity, left } = session;
+  return (
+    <section>
+      <h2 className="text-std-18B-160 tabular-nums">
+        <Link className="focus-mark underline" href={`/bookings?session=${id}`}>
+          {moment(startsAt ?? '')}
+        </Link>
+      </h2>
+      <p className="tabular-nums">
+        <Trans>
+          定員{capacity}名 残り{left}名
+        </Trans>
+      </p>
+      <ul className="mt-1 max-w-100">
+        {counts.map((count) => (
+          <li className="flex justify-between border-solid-gray-300 border-t py-1" key={count.status}>
+            <span>{bookings[count.status]}</span>
+            <span className="tabular-nums">
+              <Trans>
+                {count.bookings.toLocaleString()}件 {count.people.toLocaleString()}名
+              </Trans>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
