@@ -3,6 +3,7 @@ import { orderTicket } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { daysAgo } from '../member/steps.ts';
 import { confirmDisaster, fillDisaster } from '../staff/disasters.ts';
+import { makeEvent } from '../staff/events.ts';
 import { atTerminal, focused, moveTo, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 import { take } from './take.ts';
@@ -47,6 +48,14 @@ test('a clerk sells a ticket as the manual shows', async ({ page, kyosai, member
   await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
   await focused(page.getByRole('alertdialog', { name: '代金を受け取る' }));
   await take(page, 'ticket-pay');
+});
+
+test('a clerk holds an event as the manual shows', async ({ page, kyosai, staff }) => {
+  await signIn(page, kyosai, staff('clerk'), '/events');
+  const boxes = { 日: daysAgo(-30), 定員: '40', 受付の始まり: daysAgo(1), 受付の終わり: daysAgo(-20) };
+  await makeEvent(page, { 名前: '淡路島の玉ねぎ掘り', ...boxes });
+  await expect(page.getByText('会員 3,000円')).toBeVisible();
+  await take(page, 'event', 740);
 });
 
 test('an examiner drafts a rule as the manual shows', async ({ page, kyosai, staff }) => {
