@@ -21,10 +21,12 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
@@ -34,6 +36,8 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
@@ -62,6 +66,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -94,6 +99,8 @@ type Client struct {
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
 	BenefitRule *BenefitRuleClient
+	// Booking is the client for interacting with the Booking builders.
+	Booking *BookingClient
 	// CardKey is the client for interacting with the CardKey builders.
 	CardKey *CardKeyClient
 	// Certificate is the client for interacting with the Certificate builders.
@@ -102,6 +109,8 @@ type Client struct {
 	CharacterChoice *CharacterChoiceClient
 	// Claim is the client for interacting with the Claim builders.
 	Claim *ClaimClient
+	// Companion is the client for interacting with the Companion builders.
+	Companion *CompanionClient
 	// Company is the client for interacting with the Company builders.
 	Company *CompanyClient
 	// Coupon is the client for interacting with the Coupon builders.
@@ -120,6 +129,10 @@ type Client struct {
 	DocumentUpload *DocumentUploadClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Event is the client for interacting with the Event builders.
+	Event *EventClient
+	// EventSession is the client for interacting with the EventSession builders.
+	EventSession *EventSessionClient
 	// Export is the client for interacting with the Export builders.
 	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
@@ -176,6 +189,8 @@ type Client struct {
 	StaffRole *StaffRoleClient
 	// Transfer is the client for interacting with the Transfer builders.
 	Transfer *TransferClient
+	// WaitingPlace is the client for interacting with the WaitingPlace builders.
+	WaitingPlace *WaitingPlaceClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -197,10 +212,12 @@ func (c *Client) init() {
 	c.BankAccount = NewBankAccountClient(c.config)
 	c.BenefitKind = NewBenefitKindClient(c.config)
 	c.BenefitRule = NewBenefitRuleClient(c.config)
+	c.Booking = NewBookingClient(c.config)
 	c.CardKey = NewCardKeyClient(c.config)
 	c.Certificate = NewCertificateClient(c.config)
 	c.CharacterChoice = NewCharacterChoiceClient(c.config)
 	c.Claim = NewClaimClient(c.config)
+	c.Companion = NewCompanionClient(c.config)
 	c.Company = NewCompanyClient(c.config)
 	c.Coupon = NewCouponClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
@@ -210,6 +227,8 @@ func (c *Client) init() {
 	c.DocumentPart = NewDocumentPartClient(c.config)
 	c.DocumentUpload = NewDocumentUploadClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.Event = NewEventClient(c.config)
+	c.EventSession = NewEventSessionClient(c.config)
 	c.Export = NewExportClient(c.config)
 	c.Facility = NewFacilityClient(c.config)
 	c.ImportRecord = NewImportRecordClient(c.config)
@@ -238,6 +257,7 @@ func (c *Client) init() {
 	c.Staff = NewStaffClient(c.config)
 	c.StaffRole = NewStaffRoleClient(c.config)
 	c.Transfer = NewTransferClient(c.config)
+	c.WaitingPlace = NewWaitingPlaceClient(c.config)
 }
 
 type (
@@ -340,10 +360,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
+		Booking:         NewBookingClient(cfg),
 		CardKey:         NewCardKeyClient(cfg),
 		Certificate:     NewCertificateClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
+		Companion:       NewCompanionClient(cfg),
 		Company:         NewCompanyClient(cfg),
 		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
@@ -353,6 +375,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		DocumentPart:    NewDocumentPartClient(cfg),
 		DocumentUpload:  NewDocumentUploadClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
+		Event:           NewEventClient(cfg),
+		EventSession:    NewEventSessionClient(cfg),
 		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
@@ -381,6 +405,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
 		Transfer:        NewTransferClient(cfg),
+		WaitingPlace:    NewWaitingPlaceClient(cfg),
 	}, nil
 }
 
@@ -410,10 +435,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BankAccount:     NewBankAccountClient(cfg),
 		BenefitKind:     NewBenefitKindClient(cfg),
 		BenefitRule:     NewBenefitRuleClient(cfg),
+		Booking:         NewBookingClient(cfg),
 		CardKey:         NewCardKeyClient(cfg),
 		Certificate:     NewCertificateClient(cfg),
 		CharacterChoice: NewCharacterChoiceClient(cfg),
 		Claim:           NewClaimClient(cfg),
+		Companion:       NewCompanionClient(cfg),
 		Company:         NewCompanyClient(cfg),
 		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
@@ -423,6 +450,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		DocumentPart:    NewDocumentPartClient(cfg),
 		DocumentUpload:  NewDocumentUploadClient(cfg),
 		Employment:      NewEmploymentClient(cfg),
+		Event:           NewEventClient(cfg),
+		EventSession:    NewEventSessionClient(cfg),
 		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
@@ -451,6 +480,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
 		Transfer:        NewTransferClient(cfg),
+		WaitingPlace:    NewWaitingPlaceClient(cfg),
 	}, nil
 }
 
@@ -481,14 +511,15 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
-		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.CardKey,
-		c.Certificate, c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision,
-		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
-		c.Employment, c.Export, c.Facility, c.ImportRecord, c.ImportRun,
-		c.InvitationRun, c.Job, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
-		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft,
-		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Booking,
+		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
+		c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
+		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
+		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer, c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -499,14 +530,15 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
-		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.CardKey,
-		c.Certificate, c.CharacterChoice, c.Claim, c.Company, c.Coupon, c.Decision,
-		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
-		c.Employment, c.Export, c.Facility, c.ImportRecord, c.ImportRun,
-		c.InvitationRun, c.Job, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
-		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft,
-		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Transfer,
+		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Booking,
+		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
+		c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
+		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
+		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
+		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
+		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
+		c.Session, c.Staff, c.StaffRole, c.Transfer, c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -535,6 +567,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.BenefitKind.mutate(ctx, m)
 	case *BenefitRuleMutation:
 		return c.BenefitRule.mutate(ctx, m)
+	case *BookingMutation:
+		return c.Booking.mutate(ctx, m)
 	case *CardKeyMutation:
 		return c.CardKey.mutate(ctx, m)
 	case *CertificateMutation:
@@ -543,6 +577,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CharacterChoice.mutate(ctx, m)
 	case *ClaimMutation:
 		return c.Claim.mutate(ctx, m)
+	case *CompanionMutation:
+		return c.Companion.mutate(ctx, m)
 	case *CompanyMutation:
 		return c.Company.mutate(ctx, m)
 	case *CouponMutation:
@@ -561,6 +597,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DocumentUpload.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *EventMutation:
+		return c.Event.mutate(ctx, m)
+	case *EventSessionMutation:
+		return c.EventSession.mutate(ctx, m)
 	case *ExportMutation:
 		return c.Export.mutate(ctx, m)
 	case *FacilityMutation:
@@ -617,6 +657,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.StaffRole.mutate(ctx, m)
 	case *TransferMutation:
 		return c.Transfer.mutate(ctx, m)
+	case *WaitingPlaceMutation:
+		return c.WaitingPlace.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -1117,6 +1159,22 @@ func (c *AllotmentClient) QueryOffering(_m *Allotment) *OfferingQuery {
 			sqlgraph.From(allotment.Table, allotment.FieldID, id),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, allotment.OfferingTable, allotment.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEventSession queries the event_session edge of a Allotment.
+func (c *AllotmentClient) QueryEventSession(_m *Allotment) *EventSessionQuery {
+	query := (&EventSessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allotment.Table, allotment.FieldID, id),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, allotment.EventSessionTable, allotment.EventSessionColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2352,6 +2410,283 @@ func (c *BenefitRuleClient) mutate(ctx context.Context, m *BenefitRuleMutation) 
 	}
 }
 
+// BookingClient is a client for the Booking schema.
+type BookingClient struct {
+	config
+}
+
+// NewBookingClient returns a client for the Booking from the given config.
+func NewBookingClient(c config) *BookingClient {
+	return &BookingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `booking.Hooks(f(g(h())))`.
+func (c *BookingClient) Use(hooks ...Hook) {
+	c.hooks.Booking = append(c.hooks.Booking, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `booking.Intercept(f(g(h())))`.
+func (c *BookingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Booking = append(c.inters.Booking, interceptors...)
+}
+
+// Create returns a builder for creating a Booking entity.
+func (c *BookingClient) Create() *BookingCreate {
+	mutation := newBookingMutation(c.config, OpCreate)
+	return &BookingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Booking entities.
+func (c *BookingClient) CreateBulk(builders ...*BookingCreate) *BookingCreateBulk {
+	return &BookingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BookingClient) MapCreateBulk(slice any, setFunc func(*BookingCreate, int)) *BookingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BookingCreateBulk{err: fmt.Errorf("calling to BookingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BookingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BookingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Booking.
+func (c *BookingClient) Update() *BookingUpdate {
+	mutation := newBookingMutation(c.config, OpUpdate)
+	return &BookingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BookingClient) UpdateOne(_m *Booking) *BookingUpdateOne {
+	mutation := newBookingMutation(c.config, OpUpdateOne, withBooking(_m))
+	return &BookingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BookingClient) UpdateOneID(id string) *BookingUpdateOne {
+	mutation := newBookingMutation(c.config, OpUpdateOne, withBookingID(id))
+	return &BookingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Booking.
+func (c *BookingClient) Delete() *BookingDelete {
+	mutation := newBookingMutation(c.config, OpDelete)
+	return &BookingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BookingClient) DeleteOne(_m *Booking) *BookingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BookingClient) DeleteOneID(id string) *BookingDeleteOne {
+	builder := c.Delete().Where(booking.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BookingDeleteOne{builder}
+}
+
+// Query returns a query builder for Booking.
+func (c *BookingClient) Query() *BookingQuery {
+	return &BookingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBooking},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Booking entity by its id.
+func (c *BookingClient) Get(ctx context.Context, id string) (*Booking, error) {
+	return c.Query().Where(booking.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BookingClient) GetX(ctx context.Context, id string) *Booking {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Booking.
+func (c *BookingClient) QueryMember(_m *Booking) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, booking.MemberTable, booking.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Booking.
+func (c *BookingClient) QueryEvent(_m *Booking) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, booking.EventTable, booking.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySession queries the session edge of a Booking.
+func (c *BookingClient) QuerySession(_m *Booking) *EventSessionQuery {
+	query := (&EventSessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, booking.SessionTable, booking.SessionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCompanions queries the companions edge of a Booking.
+func (c *BookingClient) QueryCompanions(_m *Booking) *CompanionQuery {
+	query := (&CompanionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(companion.Table, companion.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.CompanionsTable, booking.CompanionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlace queries the place edge of a Booking.
+func (c *BookingClient) QueryPlace(_m *Booking) *WaitingPlaceQuery {
+	query := (&WaitingPlaceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(waitingplace.Table, waitingplace.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, booking.PlaceTable, booking.PlaceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFiledBy queries the filed_by edge of a Booking.
+func (c *BookingClient) QueryFiledBy(_m *Booking) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, booking.FiledByTable, booking.FiledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCancelledBy queries the cancelled_by edge of a Booking.
+func (c *BookingClient) QueryCancelledBy(_m *Booking) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, booking.CancelledByTable, booking.CancelledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReceivedBy queries the received_by edge of a Booking.
+func (c *BookingClient) QueryReceivedBy(_m *Booking) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, booking.ReceivedByTable, booking.ReceivedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a Booking.
+func (c *BookingClient) QuerySettledBy(_m *Booking) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, booking.SettledByTable, booking.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BookingClient) Hooks() []Hook {
+	return c.hooks.Booking
+}
+
+// Interceptors returns the client interceptors.
+func (c *BookingClient) Interceptors() []Interceptor {
+	return c.inters.Booking
+}
+
+func (c *BookingClient) mutate(ctx context.Context, m *BookingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BookingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BookingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BookingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BookingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Booking mutation op: %q", m.Op())
+	}
+}
+
 // CardKeyClient is a client for the CardKey schema.
 type CardKeyClient struct {
 	config
@@ -3329,6 +3664,155 @@ func (c *ClaimClient) mutate(ctx context.Context, m *ClaimMutation) (Value, erro
 		return (&ClaimDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Claim mutation op: %q", m.Op())
+	}
+}
+
+// CompanionClient is a client for the Companion schema.
+type CompanionClient struct {
+	config
+}
+
+// NewCompanionClient returns a client for the Companion from the given config.
+func NewCompanionClient(c config) *CompanionClient {
+	return &CompanionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `companion.Hooks(f(g(h())))`.
+func (c *CompanionClient) Use(hooks ...Hook) {
+	c.hooks.Companion = append(c.hooks.Companion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `companion.Intercept(f(g(h())))`.
+func (c *CompanionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Companion = append(c.inters.Companion, interceptors...)
+}
+
+// Create returns a builder for creating a Companion entity.
+func (c *CompanionClient) Create() *CompanionCreate {
+	mutation := newCompanionMutation(c.config, OpCreate)
+	return &CompanionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Companion entities.
+func (c *CompanionClient) CreateBulk(builders ...*CompanionCreate) *CompanionCreateBulk {
+	return &CompanionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CompanionClient) MapCreateBulk(slice any, setFunc func(*CompanionCreate, int)) *CompanionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CompanionCreateBulk{err: fmt.Errorf("calling to CompanionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CompanionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CompanionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Companion.
+func (c *CompanionClient) Update() *CompanionUpdate {
+	mutation := newCompanionMutation(c.config, OpUpdate)
+	return &CompanionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CompanionClient) UpdateOne(_m *Companion) *CompanionUpdateOne {
+	mutation := newCompanionMutation(c.config, OpUpdateOne, withCompanion(_m))
+	return &CompanionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CompanionClient) UpdateOneID(id string) *CompanionUpdateOne {
+	mutation := newCompanionMutation(c.config, OpUpdateOne, withCompanionID(id))
+	return &CompanionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Companion.
+func (c *CompanionClient) Delete() *CompanionDelete {
+	mutation := newCompanionMutation(c.config, OpDelete)
+	return &CompanionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CompanionClient) DeleteOne(_m *Companion) *CompanionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CompanionClient) DeleteOneID(id string) *CompanionDeleteOne {
+	builder := c.Delete().Where(companion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CompanionDeleteOne{builder}
+}
+
+// Query returns a query builder for Companion.
+func (c *CompanionClient) Query() *CompanionQuery {
+	return &CompanionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCompanion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Companion entity by its id.
+func (c *CompanionClient) Get(ctx context.Context, id string) (*Companion, error) {
+	return c.Query().Where(companion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CompanionClient) GetX(ctx context.Context, id string) *Companion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBooking queries the booking edge of a Companion.
+func (c *CompanionClient) QueryBooking(_m *Companion) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(companion.Table, companion.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, companion.BookingTable, companion.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CompanionClient) Hooks() []Hook {
+	return c.hooks.Companion
+}
+
+// Interceptors returns the client interceptors.
+func (c *CompanionClient) Interceptors() []Interceptor {
+	return c.inters.Companion
+}
+
+func (c *CompanionClient) mutate(ctx context.Context, m *CompanionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CompanionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CompanionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CompanionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CompanionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Companion mutation op: %q", m.Op())
 	}
 }
 
@@ -4910,6 +5394,352 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 		return (&EmploymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Employment mutation op: %q", m.Op())
+	}
+}
+
+// EventClient is a client for the Event schema.
+type EventClient struct {
+	config
+}
+
+// NewEventClient returns a client for the Event from the given config.
+func NewEventClient(c config) *EventClient {
+	return &EventClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `event.Hooks(f(g(h())))`.
+func (c *EventClient) Use(hooks ...Hook) {
+	c.hooks.Event = append(c.hooks.Event, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `event.Intercept(f(g(h())))`.
+func (c *EventClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Event = append(c.inters.Event, interceptors...)
+}
+
+// Create returns a builder for creating a Event entity.
+func (c *EventClient) Create() *EventCreate {
+	mutation := newEventMutation(c.config, OpCreate)
+	return &EventCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Event entities.
+func (c *EventClient) CreateBulk(builders ...*EventCreate) *EventCreateBulk {
+	return &EventCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EventClient) MapCreateBulk(slice any, setFunc func(*EventCreate, int)) *EventCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EventCreateBulk{err: fmt.Errorf("calling to EventClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EventCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EventCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Event.
+func (c *EventClient) Update() *EventUpdate {
+	mutation := newEventMutation(c.config, OpUpdate)
+	return &EventUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EventClient) UpdateOne(_m *Event) *EventUpdateOne {
+	mutation := newEventMutation(c.config, OpUpdateOne, withEvent(_m))
+	return &EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EventClient) UpdateOneID(id string) *EventUpdateOne {
+	mutation := newEventMutation(c.config, OpUpdateOne, withEventID(id))
+	return &EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Event.
+func (c *EventClient) Delete() *EventDelete {
+	mutation := newEventMutation(c.config, OpDelete)
+	return &EventDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EventClient) DeleteOne(_m *Event) *EventDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EventClient) DeleteOneID(id string) *EventDeleteOne {
+	builder := c.Delete().Where(event.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EventDeleteOne{builder}
+}
+
+// Query returns a query builder for Event.
+func (c *EventClient) Query() *EventQuery {
+	return &EventQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Event entity by its id.
+func (c *EventClient) Get(ctx context.Context, id string) (*Event, error) {
+	return c.Query().Where(event.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EventClient) GetX(ctx context.Context, id string) *Event {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySessions queries the sessions edge of a Event.
+func (c *EventClient) QuerySessions(_m *Event) *EventSessionQuery {
+	query := (&EventSessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, event.SessionsTable, event.SessionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a Event.
+func (c *EventClient) QueryMadeBy(_m *Event) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.MadeByTable, event.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPublishedBy queries the published_by edge of a Event.
+func (c *EventClient) QueryPublishedBy(_m *Event) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.PublishedByTable, event.PublishedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EventClient) Hooks() []Hook {
+	return c.hooks.Event
+}
+
+// Interceptors returns the client interceptors.
+func (c *EventClient) Interceptors() []Interceptor {
+	return c.inters.Event
+}
+
+func (c *EventClient) mutate(ctx context.Context, m *EventMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EventCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EventUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Event mutation op: %q", m.Op())
+	}
+}
+
+// EventSessionClient is a client for the EventSession schema.
+type EventSessionClient struct {
+	config
+}
+
+// NewEventSessionClient returns a client for the EventSession from the given config.
+func NewEventSessionClient(c config) *EventSessionClient {
+	return &EventSessionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `eventsession.Hooks(f(g(h())))`.
+func (c *EventSessionClient) Use(hooks ...Hook) {
+	c.hooks.EventSession = append(c.hooks.EventSession, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `eventsession.Intercept(f(g(h())))`.
+func (c *EventSessionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EventSession = append(c.inters.EventSession, interceptors...)
+}
+
+// Create returns a builder for creating a EventSession entity.
+func (c *EventSessionClient) Create() *EventSessionCreate {
+	mutation := newEventSessionMutation(c.config, OpCreate)
+	return &EventSessionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EventSession entities.
+func (c *EventSessionClient) CreateBulk(builders ...*EventSessionCreate) *EventSessionCreateBulk {
+	return &EventSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EventSessionClient) MapCreateBulk(slice any, setFunc func(*EventSessionCreate, int)) *EventSessionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EventSessionCreateBulk{err: fmt.Errorf("calling to EventSessionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EventSessionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EventSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EventSession.
+func (c *EventSessionClient) Update() *EventSessionUpdate {
+	mutation := newEventSessionMutation(c.config, OpUpdate)
+	return &EventSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EventSessionClient) UpdateOne(_m *EventSession) *EventSessionUpdateOne {
+	mutation := newEventSessionMutation(c.config, OpUpdateOne, withEventSession(_m))
+	return &EventSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EventSessionClient) UpdateOneID(id string) *EventSessionUpdateOne {
+	mutation := newEventSessionMutation(c.config, OpUpdateOne, withEventSessionID(id))
+	return &EventSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EventSession.
+func (c *EventSessionClient) Delete() *EventSessionDelete {
+	mutation := newEventSessionMutation(c.config, OpDelete)
+	return &EventSessionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EventSessionClient) DeleteOne(_m *EventSession) *EventSessionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EventSessionClient) DeleteOneID(id string) *EventSessionDeleteOne {
+	builder := c.Delete().Where(eventsession.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EventSessionDeleteOne{builder}
+}
+
+// Query returns a query builder for EventSession.
+func (c *EventSessionClient) Query() *EventSessionQuery {
+	return &EventSessionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEventSession},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EventSession entity by its id.
+func (c *EventSessionClient) Get(ctx context.Context, id string) (*EventSession, error) {
+	return c.Query().Where(eventsession.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EventSessionClient) GetX(ctx context.Context, id string) *EventSession {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEvent queries the event edge of a EventSession.
+func (c *EventSessionClient) QueryEvent(_m *EventSession) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, eventsession.EventTable, eventsession.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAllotment queries the allotment edge of a EventSession.
+func (c *EventSessionClient) QueryAllotment(_m *EventSession) *AllotmentQuery {
+	query := (&AllotmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
+			sqlgraph.To(allotment.Table, allotment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.AllotmentTable, eventsession.AllotmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EventSessionClient) Hooks() []Hook {
+	return c.hooks.EventSession
+}
+
+// Interceptors returns the client interceptors.
+func (c *EventSessionClient) Interceptors() []Interceptor {
+	return c.inters.EventSession
+}
+
+func (c *EventSessionClient) mutate(ctx context.Context, m *EventSessionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EventSessionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EventSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EventSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EventSessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EventSession mutation op: %q", m.Op())
 	}
 }
 
@@ -6719,6 +7549,38 @@ func (c *MemberClient) QueryLotteryEntries(_m *Member) *LotteryEntryQuery {
 	return query
 }
 
+// QueryBookings queries the bookings edge of a Member.
+func (c *MemberClient) QueryBookings(_m *Member) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.BookingsTable, member.BookingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWaitingPlaces queries the waiting_places edge of a Member.
+func (c *MemberClient) QueryWaitingPlaces(_m *Member) *WaitingPlaceQuery {
+	query := (&WaitingPlaceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(waitingplace.Table, waitingplace.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.WaitingPlacesTable, member.WaitingPlacesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAccount queries the account edge of a Member.
 func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
@@ -6957,6 +7819,22 @@ func (c *NoticeClient) QueryOffering(_m *Notice) *OfferingQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, id),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.OfferingTable, notice.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBooking queries the booking edge of a Notice.
+func (c *NoticeClient) QueryBooking(_m *Notice) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.BookingTable, notice.BookingColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -9853,26 +10731,193 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 	}
 }
 
+// WaitingPlaceClient is a client for the WaitingPlace schema.
+type WaitingPlaceClient struct {
+	config
+}
+
+// NewWaitingPlaceClient returns a client for the WaitingPlace from the given config.
+func NewWaitingPlaceClient(c config) *WaitingPlaceClient {
+	return &WaitingPlaceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `waitingplace.Hooks(f(g(h())))`.
+func (c *WaitingPlaceClient) Use(hooks ...Hook) {
+	c.hooks.WaitingPlace = append(c.hooks.WaitingPlace, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `waitingplace.Intercept(f(g(h())))`.
+func (c *WaitingPlaceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WaitingPlace = append(c.inters.WaitingPlace, interceptors...)
+}
+
+// Create returns a builder for creating a WaitingPlace entity.
+func (c *WaitingPlaceClient) Create() *WaitingPlaceCreate {
+	mutation := newWaitingPlaceMutation(c.config, OpCreate)
+	return &WaitingPlaceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WaitingPlace entities.
+func (c *WaitingPlaceClient) CreateBulk(builders ...*WaitingPlaceCreate) *WaitingPlaceCreateBulk {
+	return &WaitingPlaceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WaitingPlaceClient) MapCreateBulk(slice any, setFunc func(*WaitingPlaceCreate, int)) *WaitingPlaceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WaitingPlaceCreateBulk{err: fmt.Errorf("calling to WaitingPlaceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WaitingPlaceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WaitingPlaceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WaitingPlace.
+func (c *WaitingPlaceClient) Update() *WaitingPlaceUpdate {
+	mutation := newWaitingPlaceMutation(c.config, OpUpdate)
+	return &WaitingPlaceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WaitingPlaceClient) UpdateOne(_m *WaitingPlace) *WaitingPlaceUpdateOne {
+	mutation := newWaitingPlaceMutation(c.config, OpUpdateOne, withWaitingPlace(_m))
+	return &WaitingPlaceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WaitingPlaceClient) UpdateOneID(id string) *WaitingPlaceUpdateOne {
+	mutation := newWaitingPlaceMutation(c.config, OpUpdateOne, withWaitingPlaceID(id))
+	return &WaitingPlaceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WaitingPlace.
+func (c *WaitingPlaceClient) Delete() *WaitingPlaceDelete {
+	mutation := newWaitingPlaceMutation(c.config, OpDelete)
+	return &WaitingPlaceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WaitingPlaceClient) DeleteOne(_m *WaitingPlace) *WaitingPlaceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WaitingPlaceClient) DeleteOneID(id string) *WaitingPlaceDeleteOne {
+	builder := c.Delete().Where(waitingplace.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WaitingPlaceDeleteOne{builder}
+}
+
+// Query returns a query builder for WaitingPlace.
+func (c *WaitingPlaceClient) Query() *WaitingPlaceQuery {
+	return &WaitingPlaceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWaitingPlace},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WaitingPlace entity by its id.
+func (c *WaitingPlaceClient) Get(ctx context.Context, id string) (*WaitingPlace, error) {
+	return c.Query().Where(waitingplace.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WaitingPlaceClient) GetX(ctx context.Context, id string) *WaitingPlace {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a WaitingPlace.
+func (c *WaitingPlaceClient) QueryMember(_m *WaitingPlace) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, waitingplace.MemberTable, waitingplace.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBooking queries the booking edge of a WaitingPlace.
+func (c *WaitingPlaceClient) QueryBooking(_m *WaitingPlace) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, waitingplace.BookingTable, waitingplace.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WaitingPlaceClient) Hooks() []Hook {
+	return c.hooks.WaitingPlace
+}
+
+// Interceptors returns the client interceptors.
+func (c *WaitingPlaceClient) Interceptors() []Interceptor {
+	return c.inters.WaitingPlace
+}
+
+func (c *WaitingPlaceClient) mutate(ctx context.Context, m *WaitingPlaceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WaitingPlaceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WaitingPlaceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WaitingPlaceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WaitingPlaceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown WaitingPlace mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
-		BankAccount, BenefitKind, BenefitRule, CardKey, Certificate, CharacterChoice,
-		Claim, Company, Coupon, Decision, Disaster, Document, DocumentContent,
-		DocumentPart, DocumentUpload, Employment, Export, Facility, ImportRecord,
-		ImportRun, InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken,
-		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
-		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
-		StaffRole, Transfer []ent.Hook
+		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
+		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Disaster,
+		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Event,
+		EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun, Job,
+		Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer,
+		WaitingPlace []ent.Hook
 	}
 	inters struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
-		BankAccount, BenefitKind, BenefitRule, CardKey, Certificate, CharacterChoice,
-		Claim, Company, Coupon, Decision, Disaster, Document, DocumentContent,
-		DocumentPart, DocumentUpload, Employment, Export, Facility, ImportRecord,
-		ImportRun, InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken,
-		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
-		PayoutLine, PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
-		StaffRole, Transfer []ent.Interceptor
+		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
+		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Disaster,
+		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Event,
+		EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun, Job,
+		Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer,
+		WaitingPlace []ent.Interceptor
 	}
 )

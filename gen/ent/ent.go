@@ -16,10 +16,12 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
@@ -29,6 +31,8 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
@@ -57,6 +61,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 	"reflect"
 	"sync"
 
@@ -133,10 +138,12 @@ func checkColumn(t, c string) error {
 			bankaccount.Table:     bankaccount.ValidColumn,
 			benefitkind.Table:     benefitkind.ValidColumn,
 			benefitrule.Table:     benefitrule.ValidColumn,
+			booking.Table:         booking.ValidColumn,
 			cardkey.Table:         cardkey.ValidColumn,
 			certificate.Table:     certificate.ValidColumn,
 			characterchoice.Table: characterchoice.ValidColumn,
 			claim.Table:           claim.ValidColumn,
+			companion.Table:       companion.ValidColumn,
 			company.Table:         company.ValidColumn,
 			coupon.Table:          coupon.ValidColumn,
 			decision.Table:        decision.ValidColumn,
@@ -146,6 +153,8 @@ func checkColumn(t, c string) error {
 			documentpart.Table:    documentpart.ValidColumn,
 			documentupload.Table:  documentupload.ValidColumn,
 			employment.Table:      employment.ValidColumn,
+			event.Table:           event.ValidColumn,
+			eventsession.Table:    eventsession.ValidColumn,
 			export.Table:          export.ValidColumn,
 			facility.Table:        facility.ValidColumn,
 			importrecord.Table:    importrecord.ValidColumn,
@@ -174,6 +183,7 @@ func checkColumn(t, c string) error {
 			staff.Table:           staff.ValidColumn,
 			staffrole.Table:       staffrole.ValidColumn,
 			transfer.Table:        transfer.ValidColumn,
+			waitingplace.Table:    waitingplace.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -72,6 +72,10 @@ type MemberEdges struct {
 	Allowances []*Allowance `json:"allowances,omitempty"`
 	// LotteryEntries holds the value of the lottery_entries edge.
 	LotteryEntries []*LotteryEntry `json:"lottery_entries,omitempty"`
+	// Bookings holds the value of the bookings edge.
+	Bookings []*Booking `json:"bookings,omitempty"`
+	// WaitingPlaces holds the value of the waiting_places edge.
+	WaitingPlaces []*WaitingPlace `json:"waiting_places,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -80,7 +84,7 @@ type MemberEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [12]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -146,12 +150,30 @@ func (e MemberEdges) LotteryEntriesOrErr() ([]*LotteryEntry, error) {
 	return nil, &NotLoadedError{edge: "lottery_entries"}
 }
 
+// BookingsOrErr returns the Bookings value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) BookingsOrErr() ([]*Booking, error) {
+	if e.loadedTypes[7] {
+		return e.Bookings, nil
+	}
+	return nil, &NotLoadedError{edge: "bookings"}
+}
+
+// WaitingPlacesOrErr returns the WaitingPlaces value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) WaitingPlacesOrErr() ([]*WaitingPlace, error) {
+	if e.loadedTypes[8] {
+		return e.WaitingPlaces, nil
+	}
+	return nil, &NotLoadedError{edge: "waiting_places"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -160,7 +182,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[10] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -169,7 +191,7 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[11] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -351,6 +373,16 @@ func (_m *Member) QueryLotteryEntries() *LotteryEntryQuery {
 	return NewMemberClient(_m.config).QueryLotteryEntries(_m)
 }
 
+// QueryBookings queries the "bookings" edge of the Member entity.
+func (_m *Member) QueryBookings() *BookingQuery {
+	return NewMemberClient(_m.config).QueryBookings(_m)
+}
+
+// QueryWaitingPlaces queries the "waiting_places" edge of the Member entity.
+func (_m *Member) QueryWaitingPlaces() *WaitingPlaceQuery {
+	return NewMemberClient(_m.config).QueryWaitingPlaces(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -468,6 +500,12 @@ func (n *Member) LoadedAllowances() []*Allowance { return n.Edges.Allowances }
 
 // LoadedLotteryEntries gives the lottery_entries that were loaded.
 func (n *Member) LoadedLotteryEntries() []*LotteryEntry { return n.Edges.LotteryEntries }
+
+// LoadedBookings gives the bookings that were loaded.
+func (n *Member) LoadedBookings() []*Booking { return n.Edges.Bookings }
+
+// LoadedWaitingPlaces gives the waiting_places that were loaded.
+func (n *Member) LoadedWaitingPlaces() []*WaitingPlace { return n.Edges.WaitingPlaces }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }

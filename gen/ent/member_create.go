@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
@@ -17,6 +18,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -355,6 +357,36 @@ func (_c *MemberCreate) AddLotteryEntries(v ...*LotteryEntry) *MemberCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddLotteryEntryIDs(ids...)
+}
+
+// AddBookingIDs adds the "bookings" edge to the Booking entity by IDs.
+func (_c *MemberCreate) AddBookingIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddBookingIDs(ids...)
+	return _c
+}
+
+// AddBookings adds the "bookings" edges to the Booking entity.
+func (_c *MemberCreate) AddBookings(v ...*Booking) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBookingIDs(ids...)
+}
+
+// AddWaitingPlaceIDs adds the "waiting_places" edge to the WaitingPlace entity by IDs.
+func (_c *MemberCreate) AddWaitingPlaceIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddWaitingPlaceIDs(ids...)
+	return _c
+}
+
+// AddWaitingPlaces adds the "waiting_places" edges to the WaitingPlace entity.
+func (_c *MemberCreate) AddWaitingPlaces(v ...*WaitingPlace) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddWaitingPlaceIDs(ids...)
 }
 
 // SetAccountID sets the "account" edge to the Account entity by ID.
@@ -734,6 +766,38 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BookingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.WaitingPlacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
@@ -18,6 +19,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/waitingplace"
 	"math"
 
 	"entgo.io/ent"
@@ -40,6 +42,8 @@ type MemberQuery struct {
 	withOrders         *OrderQuery
 	withAllowances     *AllowanceQuery
 	withLotteryEntries *LotteryEntryQuery
+	withBookings       *BookingQuery
+	withWaitingPlaces  *WaitingPlaceQuery
 	withAccount        *AccountQuery
 	withNotices        *NoticeQuery
 	withBankAccounts   *BankAccountQuery
@@ -226,6 +230,50 @@ func (_q *MemberQuery) QueryLotteryEntries() *LotteryEntryQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(lotteryentry.Table, lotteryentry.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.LotteryEntriesTable, member.LotteryEntriesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBookings chains the current query on the "bookings" edge.
+func (_q *MemberQuery) QueryBookings() *BookingQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.BookingsTable, member.BookingsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryWaitingPlaces chains the current query on the "waiting_places" edge.
+func (_q *MemberQuery) QueryWaitingPlaces() *WaitingPlaceQuery {
+	query := (&WaitingPlaceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(waitingplace.Table, waitingplace.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.WaitingPlacesTable, member.WaitingPlacesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -498,6 +546,8 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		withOrders:         _q.withOrders.Clone(),
 		withAllowances:     _q.withAllowances.Clone(),
 		withLotteryEntries: _q.withLotteryEntries.Clone(),
+		withBookings:       _q.withBookings.Clone(),
+		withWaitingPlaces:  _q.withWaitingPlaces.Clone(),
 		withAccount:        _q.withAccount.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		withBankAccounts:   _q.withBankAccounts.Clone(),
@@ -581,6 +631,28 @@ func (_q *MemberQuery) WithLotteryEntries(opts ...func(*LotteryEntryQuery)) *Mem
 		opt(query)
 	}
 	_q.withLotteryEntries = query
+	return _q
+}
+
+// WithBookings tells the query-builder to eager-load the nodes that are connected to
+// the "bookings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithBookings(opts ...func(*BookingQuery)) *MemberQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBookings = query
+	return _q
+}
+
+// WithWaitingPlaces tells the query-builder to eager-load the nodes that are connected to
+// the "waiting_places" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithWaitingPlaces(opts ...func(*WaitingPlaceQuery)) *MemberQuery {
+	query := (&WaitingPlaceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withWaitingPlaces = query
 	return _q
 }
 
@@ -695,7 +767,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [12]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
@@ -703,6 +775,8 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 			_q.withOrders != nil,
 			_q.withAllowances != nil,
 			_q.withLotteryEntries != nil,
+			_q.withBookings != nil,
+			_q.withWaitingPlaces != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
@@ -772,6 +846,20 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadLotteryEntries(ctx, query, nodes,
 			func(n *Member) { n.Edges.LotteryEntries = []*LotteryEntry{} },
 			func(n *Member, e *LotteryEntry) { n.Edges.LotteryEntries = append(n.Edges.LotteryEntries, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBookings; query != nil {
+		if err := _q.loadBookings(ctx, query, nodes,
+			func(n *Member) { n.Edges.Bookings = []*Booking{} },
+			func(n *Member, e *Booking) { n.Edges.Bookings = append(n.Edges.Bookings, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withWaitingPlaces; query != nil {
+		if err := _q.loadWaitingPlaces(ctx, query, nodes,
+			func(n *Member) { n.Edges.WaitingPlaces = []*WaitingPlace{} },
+			func(n *Member, e *WaitingPlace) { n.Edges.WaitingPlaces = append(n.Edges.WaitingPlaces, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -993,6 +1081,66 @@ func (_q *MemberQuery) loadLotteryEntries(ctx context.Context, query *LotteryEnt
 	}
 	query.Where(predicate.LotteryEntry(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(member.LotteryEntriesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadBookings(ctx context.Context, query *BookingQuery, nodes []*Member, init func(*Member), assign func(*Member, *Booking)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(booking.FieldMemberID)
+	}
+	query.Where(predicate.Booking(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.BookingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadWaitingPlaces(ctx context.Context, query *WaitingPlaceQuery, nodes []*Member, init func(*Member), assign func(*Member, *WaitingPlace)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(waitingplace.FieldMemberID)
+	}
+	query.Where(predicate.WaitingPlace(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.WaitingPlacesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

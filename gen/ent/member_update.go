@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
@@ -18,6 +19,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql"
@@ -377,6 +379,36 @@ func (_u *MemberUpdate) AddLotteryEntries(v ...*LotteryEntry) *MemberUpdate {
 	return _u.AddLotteryEntryIDs(ids...)
 }
 
+// AddBookingIDs adds the "bookings" edge to the Booking entity by IDs.
+func (_u *MemberUpdate) AddBookingIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddBookingIDs(ids...)
+	return _u
+}
+
+// AddBookings adds the "bookings" edges to the Booking entity.
+func (_u *MemberUpdate) AddBookings(v ...*Booking) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBookingIDs(ids...)
+}
+
+// AddWaitingPlaceIDs adds the "waiting_places" edge to the WaitingPlace entity by IDs.
+func (_u *MemberUpdate) AddWaitingPlaceIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddWaitingPlaceIDs(ids...)
+	return _u
+}
+
+// AddWaitingPlaces adds the "waiting_places" edges to the WaitingPlace entity.
+func (_u *MemberUpdate) AddWaitingPlaces(v ...*WaitingPlace) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddWaitingPlaceIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -576,6 +608,48 @@ func (_u *MemberUpdate) RemoveLotteryEntries(v ...*LotteryEntry) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveLotteryEntryIDs(ids...)
+}
+
+// ClearBookings clears all "bookings" edges to the Booking entity.
+func (_u *MemberUpdate) ClearBookings() *MemberUpdate {
+	_u.mutation.ClearBookings()
+	return _u
+}
+
+// RemoveBookingIDs removes the "bookings" edge to Booking entities by IDs.
+func (_u *MemberUpdate) RemoveBookingIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveBookingIDs(ids...)
+	return _u
+}
+
+// RemoveBookings removes "bookings" edges to Booking entities.
+func (_u *MemberUpdate) RemoveBookings(v ...*Booking) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBookingIDs(ids...)
+}
+
+// ClearWaitingPlaces clears all "waiting_places" edges to the WaitingPlace entity.
+func (_u *MemberUpdate) ClearWaitingPlaces() *MemberUpdate {
+	_u.mutation.ClearWaitingPlaces()
+	return _u
+}
+
+// RemoveWaitingPlaceIDs removes the "waiting_places" edge to WaitingPlace entities by IDs.
+func (_u *MemberUpdate) RemoveWaitingPlaceIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveWaitingPlaceIDs(ids...)
+	return _u
+}
+
+// RemoveWaitingPlaces removes "waiting_places" edges to WaitingPlace entities.
+func (_u *MemberUpdate) RemoveWaitingPlaces(v ...*WaitingPlace) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveWaitingPlaceIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -1040,6 +1114,96 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BookingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBookingsIDs(); len(nodes) > 0 && !_u.mutation.BookingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BookingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WaitingPlacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedWaitingPlacesIDs(); len(nodes) > 0 && !_u.mutation.WaitingPlacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WaitingPlacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1525,6 +1689,36 @@ func (_u *MemberUpdateOne) AddLotteryEntries(v ...*LotteryEntry) *MemberUpdateOn
 	return _u.AddLotteryEntryIDs(ids...)
 }
 
+// AddBookingIDs adds the "bookings" edge to the Booking entity by IDs.
+func (_u *MemberUpdateOne) AddBookingIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddBookingIDs(ids...)
+	return _u
+}
+
+// AddBookings adds the "bookings" edges to the Booking entity.
+func (_u *MemberUpdateOne) AddBookings(v ...*Booking) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBookingIDs(ids...)
+}
+
+// AddWaitingPlaceIDs adds the "waiting_places" edge to the WaitingPlace entity by IDs.
+func (_u *MemberUpdateOne) AddWaitingPlaceIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddWaitingPlaceIDs(ids...)
+	return _u
+}
+
+// AddWaitingPlaces adds the "waiting_places" edges to the WaitingPlace entity.
+func (_u *MemberUpdateOne) AddWaitingPlaces(v ...*WaitingPlace) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddWaitingPlaceIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -1724,6 +1918,48 @@ func (_u *MemberUpdateOne) RemoveLotteryEntries(v ...*LotteryEntry) *MemberUpdat
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveLotteryEntryIDs(ids...)
+}
+
+// ClearBookings clears all "bookings" edges to the Booking entity.
+func (_u *MemberUpdateOne) ClearBookings() *MemberUpdateOne {
+	_u.mutation.ClearBookings()
+	return _u
+}
+
+// RemoveBookingIDs removes the "bookings" edge to Booking entities by IDs.
+func (_u *MemberUpdateOne) RemoveBookingIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveBookingIDs(ids...)
+	return _u
+}
+
+// RemoveBookings removes "bookings" edges to Booking entities.
+func (_u *MemberUpdateOne) RemoveBookings(v ...*Booking) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBookingIDs(ids...)
+}
+
+// ClearWaitingPlaces clears all "waiting_places" edges to the WaitingPlace entity.
+func (_u *MemberUpdateOne) ClearWaitingPlaces() *MemberUpdateOne {
+	_u.mutation.ClearWaitingPlaces()
+	return _u
+}
+
+// RemoveWaitingPlaceIDs removes the "waiting_places" edge to WaitingPlace entities by IDs.
+func (_u *MemberUpdateOne) RemoveWaitingPlaceIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveWaitingPlaceIDs(ids...)
+	return _u
+}
+
+// RemoveWaitingPlaces removes "waiting_places" edges to WaitingPlace entities.
+func (_u *MemberUpdateOne) RemoveWaitingPlaces(v ...*WaitingPlace) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveWaitingPlaceIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -2218,6 +2454,96 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(lotteryentry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BookingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBookingsIDs(); len(nodes) > 0 && !_u.mutation.BookingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BookingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.BookingsTable,
+			Columns: []string{member.BookingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WaitingPlacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedWaitingPlacesIDs(); len(nodes) > 0 && !_u.mutation.WaitingPlacesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WaitingPlacesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.WaitingPlacesTable,
+			Columns: []string{member.WaitingPlacesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -18,10 +18,12 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
@@ -31,6 +33,8 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
@@ -60,7 +64,9 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/eventterms"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
 	"sync"
@@ -89,10 +95,12 @@ const (
 	TypeBankAccount     = "BankAccount"
 	TypeBenefitKind     = "BenefitKind"
 	TypeBenefitRule     = "BenefitRule"
+	TypeBooking         = "Booking"
 	TypeCardKey         = "CardKey"
 	TypeCertificate     = "Certificate"
 	TypeCharacterChoice = "CharacterChoice"
 	TypeClaim           = "Claim"
+	TypeCompanion       = "Companion"
 	TypeCompany         = "Company"
 	TypeCoupon          = "Coupon"
 	TypeDecision        = "Decision"
@@ -102,6 +110,8 @@ const (
 	TypeDocumentPart    = "DocumentPart"
 	TypeDocumentUpload  = "DocumentUpload"
 	TypeEmployment      = "Employment"
+	TypeEvent           = "Event"
+	TypeEventSession    = "EventSession"
 	TypeExport          = "Export"
 	TypeFacility        = "Facility"
 	TypeImportRecord    = "ImportRecord"
@@ -130,6 +140,7 @@ const (
 	TypeStaff           = "Staff"
 	TypeStaffRole       = "StaffRole"
 	TypeTransfer        = "Transfer"
+	TypeWaitingPlace    = "WaitingPlace"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -2525,19 +2536,21 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 // AllotmentMutation represents an operation that mutates the Allotment nodes in the graph.
 type AllotmentMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	quantity        *int
-	addquantity     *int
-	taken           *int
-	addtaken        *int
-	clearedFields   map[string]struct{}
-	offering        *string
-	clearedoffering bool
-	done            bool
-	oldValue        func(context.Context) (*Allotment, error)
-	predicates      []predicate.Allotment
+	op                   Op
+	typ                  string
+	id                   *string
+	quantity             *int
+	addquantity          *int
+	taken                *int
+	addtaken             *int
+	clearedFields        map[string]struct{}
+	offering             *string
+	clearedoffering      bool
+	event_session        *string
+	clearedevent_session bool
+	done                 bool
+	oldValue             func(context.Context) (*Allotment, error)
+	predicates           []predicate.Allotment
 }
 
 var _ ent.Mutation = (*AllotmentMutation)(nil)
@@ -2661,7 +2674,7 @@ func (m *AllotmentMutation) OfferingID() (r string, exists bool) {
 // OldOfferingID returns the old "offering_id" field's value of the Allotment entity.
 // If the Allotment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AllotmentMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+func (m *AllotmentMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
 	}
@@ -2675,9 +2688,71 @@ func (m *AllotmentMutation) OldOfferingID(ctx context.Context) (v string, err er
 	return oldValue.OfferingID, nil
 }
 
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *AllotmentMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[allotment.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *AllotmentMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[allotment.FieldOfferingID]
+	return ok
+}
+
 // ResetOfferingID resets all changes to the "offering_id" field.
 func (m *AllotmentMutation) ResetOfferingID() {
 	m.offering = nil
+	delete(m.clearedFields, allotment.FieldOfferingID)
+}
+
+// SetEventSessionID sets the "event_session_id" field.
+func (m *AllotmentMutation) SetEventSessionID(s string) {
+	m.event_session = &s
+}
+
+// EventSessionID returns the value of the "event_session_id" field in the mutation.
+func (m *AllotmentMutation) EventSessionID() (r string, exists bool) {
+	v := m.event_session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventSessionID returns the old "event_session_id" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldEventSessionID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventSessionID: %w", err)
+	}
+	return oldValue.EventSessionID, nil
+}
+
+// ClearEventSessionID clears the value of the "event_session_id" field.
+func (m *AllotmentMutation) ClearEventSessionID() {
+	m.event_session = nil
+	m.clearedFields[allotment.FieldEventSessionID] = struct{}{}
+}
+
+// EventSessionIDCleared returns if the "event_session_id" field was cleared in this mutation.
+func (m *AllotmentMutation) EventSessionIDCleared() bool {
+	_, ok := m.clearedFields[allotment.FieldEventSessionID]
+	return ok
+}
+
+// ResetEventSessionID resets all changes to the "event_session_id" field.
+func (m *AllotmentMutation) ResetEventSessionID() {
+	m.event_session = nil
+	delete(m.clearedFields, allotment.FieldEventSessionID)
 }
 
 // SetQuantity sets the "quantity" field.
@@ -2800,7 +2875,7 @@ func (m *AllotmentMutation) ClearOffering() {
 
 // OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
 func (m *AllotmentMutation) OfferingCleared() bool {
-	return m.clearedoffering
+	return m.OfferingIDCleared() || m.clearedoffering
 }
 
 // OfferingIDs returns the "offering" edge IDs in the mutation.
@@ -2817,6 +2892,33 @@ func (m *AllotmentMutation) OfferingIDs() (ids []string) {
 func (m *AllotmentMutation) ResetOffering() {
 	m.offering = nil
 	m.clearedoffering = false
+}
+
+// ClearEventSession clears the "event_session" edge to the EventSession entity.
+func (m *AllotmentMutation) ClearEventSession() {
+	m.clearedevent_session = true
+	m.clearedFields[allotment.FieldEventSessionID] = struct{}{}
+}
+
+// EventSessionCleared reports if the "event_session" edge to the EventSession entity was cleared.
+func (m *AllotmentMutation) EventSessionCleared() bool {
+	return m.EventSessionIDCleared() || m.clearedevent_session
+}
+
+// EventSessionIDs returns the "event_session" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventSessionID instead. It exists only for internal usage by the builders.
+func (m *AllotmentMutation) EventSessionIDs() (ids []string) {
+	if id := m.event_session; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEventSession resets all changes to the "event_session" edge.
+func (m *AllotmentMutation) ResetEventSession() {
+	m.event_session = nil
+	m.clearedevent_session = false
 }
 
 // Where appends a list predicates to the AllotmentMutation builder.
@@ -2853,9 +2955,12 @@ func (m *AllotmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AllotmentMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.offering != nil {
 		fields = append(fields, allotment.FieldOfferingID)
+	}
+	if m.event_session != nil {
+		fields = append(fields, allotment.FieldEventSessionID)
 	}
 	if m.quantity != nil {
 		fields = append(fields, allotment.FieldQuantity)
@@ -2873,6 +2978,8 @@ func (m *AllotmentMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case allotment.FieldOfferingID:
 		return m.OfferingID()
+	case allotment.FieldEventSessionID:
+		return m.EventSessionID()
 	case allotment.FieldQuantity:
 		return m.Quantity()
 	case allotment.FieldTaken:
@@ -2888,6 +2995,8 @@ func (m *AllotmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 	switch name {
 	case allotment.FieldOfferingID:
 		return m.OldOfferingID(ctx)
+	case allotment.FieldEventSessionID:
+		return m.OldEventSessionID(ctx)
 	case allotment.FieldQuantity:
 		return m.OldQuantity(ctx)
 	case allotment.FieldTaken:
@@ -2907,6 +3016,13 @@ func (m *AllotmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOfferingID(v)
+		return nil
+	case allotment.FieldEventSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventSessionID(v)
 		return nil
 	case allotment.FieldQuantity:
 		v, ok := value.(int)
@@ -2978,7 +3094,14 @@ func (m *AllotmentMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *AllotmentMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(allotment.FieldOfferingID) {
+		fields = append(fields, allotment.FieldOfferingID)
+	}
+	if m.FieldCleared(allotment.FieldEventSessionID) {
+		fields = append(fields, allotment.FieldEventSessionID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -2991,6 +3114,14 @@ func (m *AllotmentMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *AllotmentMutation) ClearField(name string) error {
+	switch name {
+	case allotment.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case allotment.FieldEventSessionID:
+		m.ClearEventSessionID()
+		return nil
+	}
 	return fmt.Errorf("unknown Allotment nullable field %s", name)
 }
 
@@ -3000,6 +3131,9 @@ func (m *AllotmentMutation) ResetField(name string) error {
 	switch name {
 	case allotment.FieldOfferingID:
 		m.ResetOfferingID()
+		return nil
+	case allotment.FieldEventSessionID:
+		m.ResetEventSessionID()
 		return nil
 	case allotment.FieldQuantity:
 		m.ResetQuantity()
@@ -3013,9 +3147,12 @@ func (m *AllotmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AllotmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.offering != nil {
 		edges = append(edges, allotment.EdgeOffering)
+	}
+	if m.event_session != nil {
+		edges = append(edges, allotment.EdgeEventSession)
 	}
 	return edges
 }
@@ -3028,13 +3165,17 @@ func (m *AllotmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.offering; id != nil {
 			return []ent.Value{*id}
 		}
+	case allotment.EdgeEventSession:
+		if id := m.event_session; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AllotmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -3046,9 +3187,12 @@ func (m *AllotmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AllotmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedoffering {
 		edges = append(edges, allotment.EdgeOffering)
+	}
+	if m.clearedevent_session {
+		edges = append(edges, allotment.EdgeEventSession)
 	}
 	return edges
 }
@@ -3059,6 +3203,8 @@ func (m *AllotmentMutation) EdgeCleared(name string) bool {
 	switch name {
 	case allotment.EdgeOffering:
 		return m.clearedoffering
+	case allotment.EdgeEventSession:
+		return m.clearedevent_session
 	}
 	return false
 }
@@ -3070,6 +3216,9 @@ func (m *AllotmentMutation) ClearEdge(name string) error {
 	case allotment.EdgeOffering:
 		m.ClearOffering()
 		return nil
+	case allotment.EdgeEventSession:
+		m.ClearEventSession()
+		return nil
 	}
 	return fmt.Errorf("unknown Allotment unique edge %s", name)
 }
@@ -3080,6 +3229,9 @@ func (m *AllotmentMutation) ResetEdge(name string) error {
 	switch name {
 	case allotment.EdgeOffering:
 		m.ResetOffering()
+		return nil
+	case allotment.EdgeEventSession:
+		m.ResetEventSession()
 		return nil
 	}
 	return fmt.Errorf("unknown Allotment edge %s", name)
@@ -11252,6 +11404,2802 @@ func (m *BenefitRuleMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown BenefitRule edge %s", name)
 }
 
+// BookingMutation represents an operation that mutates the Booking nodes in the graph.
+type BookingMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	allotment_id        *string
+	live_event_id       *string
+	number              *string
+	status              *booking.Status
+	people              *int
+	addpeople           *int
+	amount              *yen.Amount
+	addamount           *yen.Amount
+	cancel_fee          *yen.Amount
+	addcancel_fee       *yen.Amount
+	pay_until           *caldate.Day
+	paid_on             *caldate.Day
+	payment_method      *booking.PaymentMethod
+	settled_on          *caldate.Day
+	telephone           *string
+	email               *string
+	address             *string
+	note                *string
+	booked_at           *time.Time
+	ended_at            *time.Time
+	version             *int
+	addversion          *int
+	book_key            *string
+	answer_key          *string
+	cancel_key          *string
+	pay_key             *string
+	settle_key          *string
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	event               *string
+	clearedevent        bool
+	session             *string
+	clearedsession      bool
+	companions          map[string]struct{}
+	removedcompanions   map[string]struct{}
+	clearedcompanions   bool
+	place               *string
+	clearedplace        bool
+	filed_by            *string
+	clearedfiled_by     bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	received_by         *string
+	clearedreceived_by  bool
+	settled_by          *string
+	clearedsettled_by   bool
+	done                bool
+	oldValue            func(context.Context) (*Booking, error)
+	predicates          []predicate.Booking
+}
+
+var _ ent.Mutation = (*BookingMutation)(nil)
+
+// bookingOption allows management of the mutation configuration using functional options.
+type bookingOption func(*BookingMutation)
+
+// newBookingMutation creates new mutation for the Booking entity.
+func newBookingMutation(c config, op Op, opts ...bookingOption) *BookingMutation {
+	m := &BookingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBooking,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBookingID sets the ID field of the mutation.
+func withBookingID(id string) bookingOption {
+	return func(m *BookingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Booking
+		)
+		m.oldValue = func(ctx context.Context) (*Booking, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Booking.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBooking sets the old Booking of the mutation.
+func withBooking(node *Booking) bookingOption {
+	return func(m *BookingMutation) {
+		m.oldValue = func(context.Context) (*Booking, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BookingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BookingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Booking entities.
+func (m *BookingMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BookingMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BookingMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Booking.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *BookingMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *BookingMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *BookingMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetEventID sets the "event_id" field.
+func (m *BookingMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *BookingMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldEventID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *BookingMutation) ResetEventID() {
+	m.event = nil
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *BookingMutation) SetSessionID(s string) {
+	m.session = &s
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *BookingMutation) SessionID() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldSessionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *BookingMutation) ResetSessionID() {
+	m.session = nil
+}
+
+// SetAllotmentID sets the "allotment_id" field.
+func (m *BookingMutation) SetAllotmentID(s string) {
+	m.allotment_id = &s
+}
+
+// AllotmentID returns the value of the "allotment_id" field in the mutation.
+func (m *BookingMutation) AllotmentID() (r string, exists bool) {
+	v := m.allotment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllotmentID returns the old "allotment_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldAllotmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllotmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllotmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllotmentID: %w", err)
+	}
+	return oldValue.AllotmentID, nil
+}
+
+// ResetAllotmentID resets all changes to the "allotment_id" field.
+func (m *BookingMutation) ResetAllotmentID() {
+	m.allotment_id = nil
+}
+
+// SetLiveEventID sets the "live_event_id" field.
+func (m *BookingMutation) SetLiveEventID(s string) {
+	m.live_event_id = &s
+}
+
+// LiveEventID returns the value of the "live_event_id" field in the mutation.
+func (m *BookingMutation) LiveEventID() (r string, exists bool) {
+	v := m.live_event_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiveEventID returns the old "live_event_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldLiveEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiveEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiveEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiveEventID: %w", err)
+	}
+	return oldValue.LiveEventID, nil
+}
+
+// ClearLiveEventID clears the value of the "live_event_id" field.
+func (m *BookingMutation) ClearLiveEventID() {
+	m.live_event_id = nil
+	m.clearedFields[booking.FieldLiveEventID] = struct{}{}
+}
+
+// LiveEventIDCleared returns if the "live_event_id" field was cleared in this mutation.
+func (m *BookingMutation) LiveEventIDCleared() bool {
+	_, ok := m.clearedFields[booking.FieldLiveEventID]
+	return ok
+}
+
+// ResetLiveEventID resets all changes to the "live_event_id" field.
+func (m *BookingMutation) ResetLiveEventID() {
+	m.live_event_id = nil
+	delete(m.clearedFields, booking.FieldLiveEventID)
+}
+
+// SetNumber sets the "number" field.
+func (m *BookingMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *BookingMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *BookingMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *BookingMutation) SetStatus(b booking.Status) {
+	m.status = &b
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *BookingMutation) Status() (r booking.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldStatus(ctx context.Context) (v booking.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *BookingMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPeople sets the "people" field.
+func (m *BookingMutation) SetPeople(i int) {
+	m.people = &i
+	m.addpeople = nil
+}
+
+// People returns the value of the "people" field in the mutation.
+func (m *BookingMutation) People() (r int, exists bool) {
+	v := m.people
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeople returns the old "people" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldPeople(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeople is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeople requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeople: %w", err)
+	}
+	return oldValue.People, nil
+}
+
+// AddPeople adds i to the "people" field.
+func (m *BookingMutation) AddPeople(i int) {
+	if m.addpeople != nil {
+		*m.addpeople += i
+	} else {
+		m.addpeople = &i
+	}
+}
+
+// AddedPeople returns the value that was added to the "people" field in this mutation.
+func (m *BookingMutation) AddedPeople() (r int, exists bool) {
+	v := m.addpeople
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPeople resets all changes to the "people" field.
+func (m *BookingMutation) ResetPeople() {
+	m.people = nil
+	m.addpeople = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *BookingMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *BookingMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *BookingMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *BookingMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *BookingMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetCancelFee sets the "cancel_fee" field.
+func (m *BookingMutation) SetCancelFee(y yen.Amount) {
+	m.cancel_fee = &y
+	m.addcancel_fee = nil
+}
+
+// CancelFee returns the value of the "cancel_fee" field in the mutation.
+func (m *BookingMutation) CancelFee() (r yen.Amount, exists bool) {
+	v := m.cancel_fee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelFee returns the old "cancel_fee" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldCancelFee(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelFee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelFee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelFee: %w", err)
+	}
+	return oldValue.CancelFee, nil
+}
+
+// AddCancelFee adds y to the "cancel_fee" field.
+func (m *BookingMutation) AddCancelFee(y yen.Amount) {
+	if m.addcancel_fee != nil {
+		*m.addcancel_fee += y
+	} else {
+		m.addcancel_fee = &y
+	}
+}
+
+// AddedCancelFee returns the value that was added to the "cancel_fee" field in this mutation.
+func (m *BookingMutation) AddedCancelFee() (r yen.Amount, exists bool) {
+	v := m.addcancel_fee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCancelFee clears the value of the "cancel_fee" field.
+func (m *BookingMutation) ClearCancelFee() {
+	m.cancel_fee = nil
+	m.addcancel_fee = nil
+	m.clearedFields[booking.FieldCancelFee] = struct{}{}
+}
+
+// CancelFeeCleared returns if the "cancel_fee" field was cleared in this mutation.
+func (m *BookingMutation) CancelFeeCleared() bool {
+	_, ok := m.clearedFields[booking.FieldCancelFee]
+	return ok
+}
+
+// ResetCancelFee resets all changes to the "cancel_fee" field.
+func (m *BookingMutation) ResetCancelFee() {
+	m.cancel_fee = nil
+	m.addcancel_fee = nil
+	delete(m.clearedFields, booking.FieldCancelFee)
+}
+
+// SetPayUntil sets the "pay_until" field.
+func (m *BookingMutation) SetPayUntil(c caldate.Day) {
+	m.pay_until = &c
+}
+
+// PayUntil returns the value of the "pay_until" field in the mutation.
+func (m *BookingMutation) PayUntil() (r caldate.Day, exists bool) {
+	v := m.pay_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayUntil returns the old "pay_until" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldPayUntil(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayUntil: %w", err)
+	}
+	return oldValue.PayUntil, nil
+}
+
+// ClearPayUntil clears the value of the "pay_until" field.
+func (m *BookingMutation) ClearPayUntil() {
+	m.pay_until = nil
+	m.clearedFields[booking.FieldPayUntil] = struct{}{}
+}
+
+// PayUntilCleared returns if the "pay_until" field was cleared in this mutation.
+func (m *BookingMutation) PayUntilCleared() bool {
+	_, ok := m.clearedFields[booking.FieldPayUntil]
+	return ok
+}
+
+// ResetPayUntil resets all changes to the "pay_until" field.
+func (m *BookingMutation) ResetPayUntil() {
+	m.pay_until = nil
+	delete(m.clearedFields, booking.FieldPayUntil)
+}
+
+// SetPaidOn sets the "paid_on" field.
+func (m *BookingMutation) SetPaidOn(c caldate.Day) {
+	m.paid_on = &c
+}
+
+// PaidOn returns the value of the "paid_on" field in the mutation.
+func (m *BookingMutation) PaidOn() (r caldate.Day, exists bool) {
+	v := m.paid_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidOn returns the old "paid_on" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldPaidOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidOn: %w", err)
+	}
+	return oldValue.PaidOn, nil
+}
+
+// ClearPaidOn clears the value of the "paid_on" field.
+func (m *BookingMutation) ClearPaidOn() {
+	m.paid_on = nil
+	m.clearedFields[booking.FieldPaidOn] = struct{}{}
+}
+
+// PaidOnCleared returns if the "paid_on" field was cleared in this mutation.
+func (m *BookingMutation) PaidOnCleared() bool {
+	_, ok := m.clearedFields[booking.FieldPaidOn]
+	return ok
+}
+
+// ResetPaidOn resets all changes to the "paid_on" field.
+func (m *BookingMutation) ResetPaidOn() {
+	m.paid_on = nil
+	delete(m.clearedFields, booking.FieldPaidOn)
+}
+
+// SetPaymentMethod sets the "payment_method" field.
+func (m *BookingMutation) SetPaymentMethod(bm booking.PaymentMethod) {
+	m.payment_method = &bm
+}
+
+// PaymentMethod returns the value of the "payment_method" field in the mutation.
+func (m *BookingMutation) PaymentMethod() (r booking.PaymentMethod, exists bool) {
+	v := m.payment_method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaymentMethod returns the old "payment_method" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldPaymentMethod(ctx context.Context) (v *booking.PaymentMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaymentMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaymentMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaymentMethod: %w", err)
+	}
+	return oldValue.PaymentMethod, nil
+}
+
+// ClearPaymentMethod clears the value of the "payment_method" field.
+func (m *BookingMutation) ClearPaymentMethod() {
+	m.payment_method = nil
+	m.clearedFields[booking.FieldPaymentMethod] = struct{}{}
+}
+
+// PaymentMethodCleared returns if the "payment_method" field was cleared in this mutation.
+func (m *BookingMutation) PaymentMethodCleared() bool {
+	_, ok := m.clearedFields[booking.FieldPaymentMethod]
+	return ok
+}
+
+// ResetPaymentMethod resets all changes to the "payment_method" field.
+func (m *BookingMutation) ResetPaymentMethod() {
+	m.payment_method = nil
+	delete(m.clearedFields, booking.FieldPaymentMethod)
+}
+
+// SetSettledOn sets the "settled_on" field.
+func (m *BookingMutation) SetSettledOn(c caldate.Day) {
+	m.settled_on = &c
+}
+
+// SettledOn returns the value of the "settled_on" field in the mutation.
+func (m *BookingMutation) SettledOn() (r caldate.Day, exists bool) {
+	v := m.settled_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledOn returns the old "settled_on" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldSettledOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledOn: %w", err)
+	}
+	return oldValue.SettledOn, nil
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (m *BookingMutation) ClearSettledOn() {
+	m.settled_on = nil
+	m.clearedFields[booking.FieldSettledOn] = struct{}{}
+}
+
+// SettledOnCleared returns if the "settled_on" field was cleared in this mutation.
+func (m *BookingMutation) SettledOnCleared() bool {
+	_, ok := m.clearedFields[booking.FieldSettledOn]
+	return ok
+}
+
+// ResetSettledOn resets all changes to the "settled_on" field.
+func (m *BookingMutation) ResetSettledOn() {
+	m.settled_on = nil
+	delete(m.clearedFields, booking.FieldSettledOn)
+}
+
+// SetTelephone sets the "telephone" field.
+func (m *BookingMutation) SetTelephone(s string) {
+	m.telephone = &s
+}
+
+// Telephone returns the value of the "telephone" field in the mutation.
+func (m *BookingMutation) Telephone() (r string, exists bool) {
+	v := m.telephone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTelephone returns the old "telephone" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldTelephone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTelephone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTelephone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTelephone: %w", err)
+	}
+	return oldValue.Telephone, nil
+}
+
+// ResetTelephone resets all changes to the "telephone" field.
+func (m *BookingMutation) ResetTelephone() {
+	m.telephone = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *BookingMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *BookingMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *BookingMutation) ResetEmail() {
+	m.email = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *BookingMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *BookingMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *BookingMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetNote sets the "note" field.
+func (m *BookingMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *BookingMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *BookingMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetBookedAt sets the "booked_at" field.
+func (m *BookingMutation) SetBookedAt(t time.Time) {
+	m.booked_at = &t
+}
+
+// BookedAt returns the value of the "booked_at" field in the mutation.
+func (m *BookingMutation) BookedAt() (r time.Time, exists bool) {
+	v := m.booked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookedAt returns the old "booked_at" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldBookedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookedAt: %w", err)
+	}
+	return oldValue.BookedAt, nil
+}
+
+// ResetBookedAt resets all changes to the "booked_at" field.
+func (m *BookingMutation) ResetBookedAt() {
+	m.booked_at = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *BookingMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *BookingMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *BookingMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[booking.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *BookingMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[booking.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *BookingMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, booking.FieldEndedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *BookingMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *BookingMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *BookingMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *BookingMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *BookingMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetBookKey sets the "book_key" field.
+func (m *BookingMutation) SetBookKey(s string) {
+	m.book_key = &s
+}
+
+// BookKey returns the value of the "book_key" field in the mutation.
+func (m *BookingMutation) BookKey() (r string, exists bool) {
+	v := m.book_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookKey returns the old "book_key" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldBookKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookKey: %w", err)
+	}
+	return oldValue.BookKey, nil
+}
+
+// ResetBookKey resets all changes to the "book_key" field.
+func (m *BookingMutation) ResetBookKey() {
+	m.book_key = nil
+}
+
+// SetAnswerKey sets the "answer_key" field.
+func (m *BookingMutation) SetAnswerKey(s string) {
+	m.answer_key = &s
+}
+
+// AnswerKey returns the value of the "answer_key" field in the mutation.
+func (m *BookingMutation) AnswerKey() (r string, exists bool) {
+	v := m.answer_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerKey returns the old "answer_key" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldAnswerKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerKey: %w", err)
+	}
+	return oldValue.AnswerKey, nil
+}
+
+// ClearAnswerKey clears the value of the "answer_key" field.
+func (m *BookingMutation) ClearAnswerKey() {
+	m.answer_key = nil
+	m.clearedFields[booking.FieldAnswerKey] = struct{}{}
+}
+
+// AnswerKeyCleared returns if the "answer_key" field was cleared in this mutation.
+func (m *BookingMutation) AnswerKeyCleared() bool {
+	_, ok := m.clearedFields[booking.FieldAnswerKey]
+	return ok
+}
+
+// ResetAnswerKey resets all changes to the "answer_key" field.
+func (m *BookingMutation) ResetAnswerKey() {
+	m.answer_key = nil
+	delete(m.clearedFields, booking.FieldAnswerKey)
+}
+
+// SetCancelKey sets the "cancel_key" field.
+func (m *BookingMutation) SetCancelKey(s string) {
+	m.cancel_key = &s
+}
+
+// CancelKey returns the value of the "cancel_key" field in the mutation.
+func (m *BookingMutation) CancelKey() (r string, exists bool) {
+	v := m.cancel_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelKey returns the old "cancel_key" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldCancelKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelKey: %w", err)
+	}
+	return oldValue.CancelKey, nil
+}
+
+// ClearCancelKey clears the value of the "cancel_key" field.
+func (m *BookingMutation) ClearCancelKey() {
+	m.cancel_key = nil
+	m.clearedFields[booking.FieldCancelKey] = struct{}{}
+}
+
+// CancelKeyCleared returns if the "cancel_key" field was cleared in this mutation.
+func (m *BookingMutation) CancelKeyCleared() bool {
+	_, ok := m.clearedFields[booking.FieldCancelKey]
+	return ok
+}
+
+// ResetCancelKey resets all changes to the "cancel_key" field.
+func (m *BookingMutation) ResetCancelKey() {
+	m.cancel_key = nil
+	delete(m.clearedFields, booking.FieldCancelKey)
+}
+
+// SetPayKey sets the "pay_key" field.
+func (m *BookingMutation) SetPayKey(s string) {
+	m.pay_key = &s
+}
+
+// PayKey returns the value of the "pay_key" field in the mutation.
+func (m *BookingMutation) PayKey() (r string, exists bool) {
+	v := m.pay_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayKey returns the old "pay_key" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldPayKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayKey: %w", err)
+	}
+	return oldValue.PayKey, nil
+}
+
+// ClearPayKey clears the value of the "pay_key" field.
+func (m *BookingMutation) ClearPayKey() {
+	m.pay_key = nil
+	m.clearedFields[booking.FieldPayKey] = struct{}{}
+}
+
+// PayKeyCleared returns if the "pay_key" field was cleared in this mutation.
+func (m *BookingMutation) PayKeyCleared() bool {
+	_, ok := m.clearedFields[booking.FieldPayKey]
+	return ok
+}
+
+// ResetPayKey resets all changes to the "pay_key" field.
+func (m *BookingMutation) ResetPayKey() {
+	m.pay_key = nil
+	delete(m.clearedFields, booking.FieldPayKey)
+}
+
+// SetSettleKey sets the "settle_key" field.
+func (m *BookingMutation) SetSettleKey(s string) {
+	m.settle_key = &s
+}
+
+// SettleKey returns the value of the "settle_key" field in the mutation.
+func (m *BookingMutation) SettleKey() (r string, exists bool) {
+	v := m.settle_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettleKey returns the old "settle_key" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldSettleKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettleKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettleKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettleKey: %w", err)
+	}
+	return oldValue.SettleKey, nil
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (m *BookingMutation) ClearSettleKey() {
+	m.settle_key = nil
+	m.clearedFields[booking.FieldSettleKey] = struct{}{}
+}
+
+// SettleKeyCleared returns if the "settle_key" field was cleared in this mutation.
+func (m *BookingMutation) SettleKeyCleared() bool {
+	_, ok := m.clearedFields[booking.FieldSettleKey]
+	return ok
+}
+
+// ResetSettleKey resets all changes to the "settle_key" field.
+func (m *BookingMutation) ResetSettleKey() {
+	m.settle_key = nil
+	delete(m.clearedFields, booking.FieldSettleKey)
+}
+
+// SetFiledByID sets the "filed_by_id" field.
+func (m *BookingMutation) SetFiledByID(s string) {
+	m.filed_by = &s
+}
+
+// FiledByID returns the value of the "filed_by_id" field in the mutation.
+func (m *BookingMutation) FiledByID() (r string, exists bool) {
+	v := m.filed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiledByID returns the old "filed_by_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldFiledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiledByID: %w", err)
+	}
+	return oldValue.FiledByID, nil
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (m *BookingMutation) ClearFiledByID() {
+	m.filed_by = nil
+	m.clearedFields[booking.FieldFiledByID] = struct{}{}
+}
+
+// FiledByIDCleared returns if the "filed_by_id" field was cleared in this mutation.
+func (m *BookingMutation) FiledByIDCleared() bool {
+	_, ok := m.clearedFields[booking.FieldFiledByID]
+	return ok
+}
+
+// ResetFiledByID resets all changes to the "filed_by_id" field.
+func (m *BookingMutation) ResetFiledByID() {
+	m.filed_by = nil
+	delete(m.clearedFields, booking.FieldFiledByID)
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *BookingMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *BookingMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *BookingMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[booking.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *BookingMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[booking.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *BookingMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, booking.FieldCancelledByID)
+}
+
+// SetReceivedByID sets the "received_by_id" field.
+func (m *BookingMutation) SetReceivedByID(s string) {
+	m.received_by = &s
+}
+
+// ReceivedByID returns the value of the "received_by_id" field in the mutation.
+func (m *BookingMutation) ReceivedByID() (r string, exists bool) {
+	v := m.received_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedByID returns the old "received_by_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldReceivedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedByID: %w", err)
+	}
+	return oldValue.ReceivedByID, nil
+}
+
+// ClearReceivedByID clears the value of the "received_by_id" field.
+func (m *BookingMutation) ClearReceivedByID() {
+	m.received_by = nil
+	m.clearedFields[booking.FieldReceivedByID] = struct{}{}
+}
+
+// ReceivedByIDCleared returns if the "received_by_id" field was cleared in this mutation.
+func (m *BookingMutation) ReceivedByIDCleared() bool {
+	_, ok := m.clearedFields[booking.FieldReceivedByID]
+	return ok
+}
+
+// ResetReceivedByID resets all changes to the "received_by_id" field.
+func (m *BookingMutation) ResetReceivedByID() {
+	m.received_by = nil
+	delete(m.clearedFields, booking.FieldReceivedByID)
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (m *BookingMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *BookingMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *BookingMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[booking.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *BookingMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[booking.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *BookingMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, booking.FieldSettledByID)
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *BookingMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[booking.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *BookingMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *BookingMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *BookingMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[booking.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *BookingMutation) EventCleared() bool {
+	return m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *BookingMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
+// ClearSession clears the "session" edge to the EventSession entity.
+func (m *BookingMutation) ClearSession() {
+	m.clearedsession = true
+	m.clearedFields[booking.FieldSessionID] = struct{}{}
+}
+
+// SessionCleared reports if the "session" edge to the EventSession entity was cleared.
+func (m *BookingMutation) SessionCleared() bool {
+	return m.clearedsession
+}
+
+// SessionIDs returns the "session" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SessionID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) SessionIDs() (ids []string) {
+	if id := m.session; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSession resets all changes to the "session" edge.
+func (m *BookingMutation) ResetSession() {
+	m.session = nil
+	m.clearedsession = false
+}
+
+// AddCompanionIDs adds the "companions" edge to the Companion entity by ids.
+func (m *BookingMutation) AddCompanionIDs(ids ...string) {
+	if m.companions == nil {
+		m.companions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.companions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCompanions clears the "companions" edge to the Companion entity.
+func (m *BookingMutation) ClearCompanions() {
+	m.clearedcompanions = true
+}
+
+// CompanionsCleared reports if the "companions" edge to the Companion entity was cleared.
+func (m *BookingMutation) CompanionsCleared() bool {
+	return m.clearedcompanions
+}
+
+// RemoveCompanionIDs removes the "companions" edge to the Companion entity by IDs.
+func (m *BookingMutation) RemoveCompanionIDs(ids ...string) {
+	if m.removedcompanions == nil {
+		m.removedcompanions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.companions, ids[i])
+		m.removedcompanions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCompanions returns the removed IDs of the "companions" edge to the Companion entity.
+func (m *BookingMutation) RemovedCompanionsIDs() (ids []string) {
+	for id := range m.removedcompanions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CompanionsIDs returns the "companions" edge IDs in the mutation.
+func (m *BookingMutation) CompanionsIDs() (ids []string) {
+	for id := range m.companions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCompanions resets all changes to the "companions" edge.
+func (m *BookingMutation) ResetCompanions() {
+	m.companions = nil
+	m.clearedcompanions = false
+	m.removedcompanions = nil
+}
+
+// SetPlaceID sets the "place" edge to the WaitingPlace entity by id.
+func (m *BookingMutation) SetPlaceID(id string) {
+	m.place = &id
+}
+
+// ClearPlace clears the "place" edge to the WaitingPlace entity.
+func (m *BookingMutation) ClearPlace() {
+	m.clearedplace = true
+}
+
+// PlaceCleared reports if the "place" edge to the WaitingPlace entity was cleared.
+func (m *BookingMutation) PlaceCleared() bool {
+	return m.clearedplace
+}
+
+// PlaceID returns the "place" edge ID in the mutation.
+func (m *BookingMutation) PlaceID() (id string, exists bool) {
+	if m.place != nil {
+		return *m.place, true
+	}
+	return
+}
+
+// PlaceIDs returns the "place" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PlaceID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) PlaceIDs() (ids []string) {
+	if id := m.place; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPlace resets all changes to the "place" edge.
+func (m *BookingMutation) ResetPlace() {
+	m.place = nil
+	m.clearedplace = false
+}
+
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (m *BookingMutation) ClearFiledBy() {
+	m.clearedfiled_by = true
+	m.clearedFields[booking.FieldFiledByID] = struct{}{}
+}
+
+// FiledByCleared reports if the "filed_by" edge to the Staff entity was cleared.
+func (m *BookingMutation) FiledByCleared() bool {
+	return m.FiledByIDCleared() || m.clearedfiled_by
+}
+
+// FiledByIDs returns the "filed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FiledByID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) FiledByIDs() (ids []string) {
+	if id := m.filed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFiledBy resets all changes to the "filed_by" edge.
+func (m *BookingMutation) ResetFiledBy() {
+	m.filed_by = nil
+	m.clearedfiled_by = false
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *BookingMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[booking.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *BookingMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *BookingMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
+// ClearReceivedBy clears the "received_by" edge to the Staff entity.
+func (m *BookingMutation) ClearReceivedBy() {
+	m.clearedreceived_by = true
+	m.clearedFields[booking.FieldReceivedByID] = struct{}{}
+}
+
+// ReceivedByCleared reports if the "received_by" edge to the Staff entity was cleared.
+func (m *BookingMutation) ReceivedByCleared() bool {
+	return m.ReceivedByIDCleared() || m.clearedreceived_by
+}
+
+// ReceivedByIDs returns the "received_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReceivedByID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) ReceivedByIDs() (ids []string) {
+	if id := m.received_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReceivedBy resets all changes to the "received_by" edge.
+func (m *BookingMutation) ResetReceivedBy() {
+	m.received_by = nil
+	m.clearedreceived_by = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *BookingMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[booking.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *BookingMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *BookingMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
+}
+
+// Where appends a list predicates to the BookingMutation builder.
+func (m *BookingMutation) Where(ps ...predicate.Booking) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BookingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BookingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Booking, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BookingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BookingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Booking).
+func (m *BookingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BookingMutation) Fields() []string {
+	fields := make([]string, 0, 30)
+	if m.member != nil {
+		fields = append(fields, booking.FieldMemberID)
+	}
+	if m.event != nil {
+		fields = append(fields, booking.FieldEventID)
+	}
+	if m.session != nil {
+		fields = append(fields, booking.FieldSessionID)
+	}
+	if m.allotment_id != nil {
+		fields = append(fields, booking.FieldAllotmentID)
+	}
+	if m.live_event_id != nil {
+		fields = append(fields, booking.FieldLiveEventID)
+	}
+	if m.number != nil {
+		fields = append(fields, booking.FieldNumber)
+	}
+	if m.status != nil {
+		fields = append(fields, booking.FieldStatus)
+	}
+	if m.people != nil {
+		fields = append(fields, booking.FieldPeople)
+	}
+	if m.amount != nil {
+		fields = append(fields, booking.FieldAmount)
+	}
+	if m.cancel_fee != nil {
+		fields = append(fields, booking.FieldCancelFee)
+	}
+	if m.pay_until != nil {
+		fields = append(fields, booking.FieldPayUntil)
+	}
+	if m.paid_on != nil {
+		fields = append(fields, booking.FieldPaidOn)
+	}
+	if m.payment_method != nil {
+		fields = append(fields, booking.FieldPaymentMethod)
+	}
+	if m.settled_on != nil {
+		fields = append(fields, booking.FieldSettledOn)
+	}
+	if m.telephone != nil {
+		fields = append(fields, booking.FieldTelephone)
+	}
+	if m.email != nil {
+		fields = append(fields, booking.FieldEmail)
+	}
+	if m.address != nil {
+		fields = append(fields, booking.FieldAddress)
+	}
+	if m.note != nil {
+		fields = append(fields, booking.FieldNote)
+	}
+	if m.booked_at != nil {
+		fields = append(fields, booking.FieldBookedAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, booking.FieldEndedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, booking.FieldVersion)
+	}
+	if m.book_key != nil {
+		fields = append(fields, booking.FieldBookKey)
+	}
+	if m.answer_key != nil {
+		fields = append(fields, booking.FieldAnswerKey)
+	}
+	if m.cancel_key != nil {
+		fields = append(fields, booking.FieldCancelKey)
+	}
+	if m.pay_key != nil {
+		fields = append(fields, booking.FieldPayKey)
+	}
+	if m.settle_key != nil {
+		fields = append(fields, booking.FieldSettleKey)
+	}
+	if m.filed_by != nil {
+		fields = append(fields, booking.FieldFiledByID)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, booking.FieldCancelledByID)
+	}
+	if m.received_by != nil {
+		fields = append(fields, booking.FieldReceivedByID)
+	}
+	if m.settled_by != nil {
+		fields = append(fields, booking.FieldSettledByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BookingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case booking.FieldMemberID:
+		return m.MemberID()
+	case booking.FieldEventID:
+		return m.EventID()
+	case booking.FieldSessionID:
+		return m.SessionID()
+	case booking.FieldAllotmentID:
+		return m.AllotmentID()
+	case booking.FieldLiveEventID:
+		return m.LiveEventID()
+	case booking.FieldNumber:
+		return m.Number()
+	case booking.FieldStatus:
+		return m.Status()
+	case booking.FieldPeople:
+		return m.People()
+	case booking.FieldAmount:
+		return m.Amount()
+	case booking.FieldCancelFee:
+		return m.CancelFee()
+	case booking.FieldPayUntil:
+		return m.PayUntil()
+	case booking.FieldPaidOn:
+		return m.PaidOn()
+	case booking.FieldPaymentMethod:
+		return m.PaymentMethod()
+	case booking.FieldSettledOn:
+		return m.SettledOn()
+	case booking.FieldTelephone:
+		return m.Telephone()
+	case booking.FieldEmail:
+		return m.Email()
+	case booking.FieldAddress:
+		return m.Address()
+	case booking.FieldNote:
+		return m.Note()
+	case booking.FieldBookedAt:
+		return m.BookedAt()
+	case booking.FieldEndedAt:
+		return m.EndedAt()
+	case booking.FieldVersion:
+		return m.Version()
+	case booking.FieldBookKey:
+		return m.BookKey()
+	case booking.FieldAnswerKey:
+		return m.AnswerKey()
+	case booking.FieldCancelKey:
+		return m.CancelKey()
+	case booking.FieldPayKey:
+		return m.PayKey()
+	case booking.FieldSettleKey:
+		return m.SettleKey()
+	case booking.FieldFiledByID:
+		return m.FiledByID()
+	case booking.FieldCancelledByID:
+		return m.CancelledByID()
+	case booking.FieldReceivedByID:
+		return m.ReceivedByID()
+	case booking.FieldSettledByID:
+		return m.SettledByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case booking.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case booking.FieldEventID:
+		return m.OldEventID(ctx)
+	case booking.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case booking.FieldAllotmentID:
+		return m.OldAllotmentID(ctx)
+	case booking.FieldLiveEventID:
+		return m.OldLiveEventID(ctx)
+	case booking.FieldNumber:
+		return m.OldNumber(ctx)
+	case booking.FieldStatus:
+		return m.OldStatus(ctx)
+	case booking.FieldPeople:
+		return m.OldPeople(ctx)
+	case booking.FieldAmount:
+		return m.OldAmount(ctx)
+	case booking.FieldCancelFee:
+		return m.OldCancelFee(ctx)
+	case booking.FieldPayUntil:
+		return m.OldPayUntil(ctx)
+	case booking.FieldPaidOn:
+		return m.OldPaidOn(ctx)
+	case booking.FieldPaymentMethod:
+		return m.OldPaymentMethod(ctx)
+	case booking.FieldSettledOn:
+		return m.OldSettledOn(ctx)
+	case booking.FieldTelephone:
+		return m.OldTelephone(ctx)
+	case booking.FieldEmail:
+		return m.OldEmail(ctx)
+	case booking.FieldAddress:
+		return m.OldAddress(ctx)
+	case booking.FieldNote:
+		return m.OldNote(ctx)
+	case booking.FieldBookedAt:
+		return m.OldBookedAt(ctx)
+	case booking.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case booking.FieldVersion:
+		return m.OldVersion(ctx)
+	case booking.FieldBookKey:
+		return m.OldBookKey(ctx)
+	case booking.FieldAnswerKey:
+		return m.OldAnswerKey(ctx)
+	case booking.FieldCancelKey:
+		return m.OldCancelKey(ctx)
+	case booking.FieldPayKey:
+		return m.OldPayKey(ctx)
+	case booking.FieldSettleKey:
+		return m.OldSettleKey(ctx)
+	case booking.FieldFiledByID:
+		return m.OldFiledByID(ctx)
+	case booking.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
+	case booking.FieldReceivedByID:
+		return m.OldReceivedByID(ctx)
+	case booking.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Booking field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BookingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case booking.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case booking.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case booking.FieldSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case booking.FieldAllotmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllotmentID(v)
+		return nil
+	case booking.FieldLiveEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiveEventID(v)
+		return nil
+	case booking.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case booking.FieldStatus:
+		v, ok := value.(booking.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case booking.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeople(v)
+		return nil
+	case booking.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case booking.FieldCancelFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelFee(v)
+		return nil
+	case booking.FieldPayUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayUntil(v)
+		return nil
+	case booking.FieldPaidOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidOn(v)
+		return nil
+	case booking.FieldPaymentMethod:
+		v, ok := value.(booking.PaymentMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaymentMethod(v)
+		return nil
+	case booking.FieldSettledOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledOn(v)
+		return nil
+	case booking.FieldTelephone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTelephone(v)
+		return nil
+	case booking.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case booking.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case booking.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case booking.FieldBookedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookedAt(v)
+		return nil
+	case booking.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case booking.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case booking.FieldBookKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookKey(v)
+		return nil
+	case booking.FieldAnswerKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerKey(v)
+		return nil
+	case booking.FieldCancelKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelKey(v)
+		return nil
+	case booking.FieldPayKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayKey(v)
+		return nil
+	case booking.FieldSettleKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettleKey(v)
+		return nil
+	case booking.FieldFiledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiledByID(v)
+		return nil
+	case booking.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
+		return nil
+	case booking.FieldReceivedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedByID(v)
+		return nil
+	case booking.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Booking field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BookingMutation) AddedFields() []string {
+	var fields []string
+	if m.addpeople != nil {
+		fields = append(fields, booking.FieldPeople)
+	}
+	if m.addamount != nil {
+		fields = append(fields, booking.FieldAmount)
+	}
+	if m.addcancel_fee != nil {
+		fields = append(fields, booking.FieldCancelFee)
+	}
+	if m.addversion != nil {
+		fields = append(fields, booking.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BookingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case booking.FieldPeople:
+		return m.AddedPeople()
+	case booking.FieldAmount:
+		return m.AddedAmount()
+	case booking.FieldCancelFee:
+		return m.AddedCancelFee()
+	case booking.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BookingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case booking.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPeople(v)
+		return nil
+	case booking.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case booking.FieldCancelFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCancelFee(v)
+		return nil
+	case booking.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Booking numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BookingMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(booking.FieldLiveEventID) {
+		fields = append(fields, booking.FieldLiveEventID)
+	}
+	if m.FieldCleared(booking.FieldCancelFee) {
+		fields = append(fields, booking.FieldCancelFee)
+	}
+	if m.FieldCleared(booking.FieldPayUntil) {
+		fields = append(fields, booking.FieldPayUntil)
+	}
+	if m.FieldCleared(booking.FieldPaidOn) {
+		fields = append(fields, booking.FieldPaidOn)
+	}
+	if m.FieldCleared(booking.FieldPaymentMethod) {
+		fields = append(fields, booking.FieldPaymentMethod)
+	}
+	if m.FieldCleared(booking.FieldSettledOn) {
+		fields = append(fields, booking.FieldSettledOn)
+	}
+	if m.FieldCleared(booking.FieldEndedAt) {
+		fields = append(fields, booking.FieldEndedAt)
+	}
+	if m.FieldCleared(booking.FieldAnswerKey) {
+		fields = append(fields, booking.FieldAnswerKey)
+	}
+	if m.FieldCleared(booking.FieldCancelKey) {
+		fields = append(fields, booking.FieldCancelKey)
+	}
+	if m.FieldCleared(booking.FieldPayKey) {
+		fields = append(fields, booking.FieldPayKey)
+	}
+	if m.FieldCleared(booking.FieldSettleKey) {
+		fields = append(fields, booking.FieldSettleKey)
+	}
+	if m.FieldCleared(booking.FieldFiledByID) {
+		fields = append(fields, booking.FieldFiledByID)
+	}
+	if m.FieldCleared(booking.FieldCancelledByID) {
+		fields = append(fields, booking.FieldCancelledByID)
+	}
+	if m.FieldCleared(booking.FieldReceivedByID) {
+		fields = append(fields, booking.FieldReceivedByID)
+	}
+	if m.FieldCleared(booking.FieldSettledByID) {
+		fields = append(fields, booking.FieldSettledByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BookingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BookingMutation) ClearField(name string) error {
+	switch name {
+	case booking.FieldLiveEventID:
+		m.ClearLiveEventID()
+		return nil
+	case booking.FieldCancelFee:
+		m.ClearCancelFee()
+		return nil
+	case booking.FieldPayUntil:
+		m.ClearPayUntil()
+		return nil
+	case booking.FieldPaidOn:
+		m.ClearPaidOn()
+		return nil
+	case booking.FieldPaymentMethod:
+		m.ClearPaymentMethod()
+		return nil
+	case booking.FieldSettledOn:
+		m.ClearSettledOn()
+		return nil
+	case booking.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	case booking.FieldAnswerKey:
+		m.ClearAnswerKey()
+		return nil
+	case booking.FieldCancelKey:
+		m.ClearCancelKey()
+		return nil
+	case booking.FieldPayKey:
+		m.ClearPayKey()
+		return nil
+	case booking.FieldSettleKey:
+		m.ClearSettleKey()
+		return nil
+	case booking.FieldFiledByID:
+		m.ClearFiledByID()
+		return nil
+	case booking.FieldCancelledByID:
+		m.ClearCancelledByID()
+		return nil
+	case booking.FieldReceivedByID:
+		m.ClearReceivedByID()
+		return nil
+	case booking.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Booking nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BookingMutation) ResetField(name string) error {
+	switch name {
+	case booking.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case booking.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case booking.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case booking.FieldAllotmentID:
+		m.ResetAllotmentID()
+		return nil
+	case booking.FieldLiveEventID:
+		m.ResetLiveEventID()
+		return nil
+	case booking.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case booking.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case booking.FieldPeople:
+		m.ResetPeople()
+		return nil
+	case booking.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case booking.FieldCancelFee:
+		m.ResetCancelFee()
+		return nil
+	case booking.FieldPayUntil:
+		m.ResetPayUntil()
+		return nil
+	case booking.FieldPaidOn:
+		m.ResetPaidOn()
+		return nil
+	case booking.FieldPaymentMethod:
+		m.ResetPaymentMethod()
+		return nil
+	case booking.FieldSettledOn:
+		m.ResetSettledOn()
+		return nil
+	case booking.FieldTelephone:
+		m.ResetTelephone()
+		return nil
+	case booking.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case booking.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case booking.FieldNote:
+		m.ResetNote()
+		return nil
+	case booking.FieldBookedAt:
+		m.ResetBookedAt()
+		return nil
+	case booking.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case booking.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case booking.FieldBookKey:
+		m.ResetBookKey()
+		return nil
+	case booking.FieldAnswerKey:
+		m.ResetAnswerKey()
+		return nil
+	case booking.FieldCancelKey:
+		m.ResetCancelKey()
+		return nil
+	case booking.FieldPayKey:
+		m.ResetPayKey()
+		return nil
+	case booking.FieldSettleKey:
+		m.ResetSettleKey()
+		return nil
+	case booking.FieldFiledByID:
+		m.ResetFiledByID()
+		return nil
+	case booking.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
+	case booking.FieldReceivedByID:
+		m.ResetReceivedByID()
+		return nil
+	case booking.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Booking field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BookingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 9)
+	if m.member != nil {
+		edges = append(edges, booking.EdgeMember)
+	}
+	if m.event != nil {
+		edges = append(edges, booking.EdgeEvent)
+	}
+	if m.session != nil {
+		edges = append(edges, booking.EdgeSession)
+	}
+	if m.companions != nil {
+		edges = append(edges, booking.EdgeCompanions)
+	}
+	if m.place != nil {
+		edges = append(edges, booking.EdgePlace)
+	}
+	if m.filed_by != nil {
+		edges = append(edges, booking.EdgeFiledBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, booking.EdgeCancelledBy)
+	}
+	if m.received_by != nil {
+		edges = append(edges, booking.EdgeReceivedBy)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, booking.EdgeSettledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BookingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case booking.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeSession:
+		if id := m.session; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeCompanions:
+		ids := make([]ent.Value, 0, len(m.companions))
+		for id := range m.companions {
+			ids = append(ids, id)
+		}
+		return ids
+	case booking.EdgePlace:
+		if id := m.place; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeFiledBy:
+		if id := m.filed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeReceivedBy:
+		if id := m.received_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case booking.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BookingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 9)
+	if m.removedcompanions != nil {
+		edges = append(edges, booking.EdgeCompanions)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BookingMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case booking.EdgeCompanions:
+		ids := make([]ent.Value, 0, len(m.removedcompanions))
+		for id := range m.removedcompanions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BookingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 9)
+	if m.clearedmember {
+		edges = append(edges, booking.EdgeMember)
+	}
+	if m.clearedevent {
+		edges = append(edges, booking.EdgeEvent)
+	}
+	if m.clearedsession {
+		edges = append(edges, booking.EdgeSession)
+	}
+	if m.clearedcompanions {
+		edges = append(edges, booking.EdgeCompanions)
+	}
+	if m.clearedplace {
+		edges = append(edges, booking.EdgePlace)
+	}
+	if m.clearedfiled_by {
+		edges = append(edges, booking.EdgeFiledBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, booking.EdgeCancelledBy)
+	}
+	if m.clearedreceived_by {
+		edges = append(edges, booking.EdgeReceivedBy)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, booking.EdgeSettledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BookingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case booking.EdgeMember:
+		return m.clearedmember
+	case booking.EdgeEvent:
+		return m.clearedevent
+	case booking.EdgeSession:
+		return m.clearedsession
+	case booking.EdgeCompanions:
+		return m.clearedcompanions
+	case booking.EdgePlace:
+		return m.clearedplace
+	case booking.EdgeFiledBy:
+		return m.clearedfiled_by
+	case booking.EdgeCancelledBy:
+		return m.clearedcancelled_by
+	case booking.EdgeReceivedBy:
+		return m.clearedreceived_by
+	case booking.EdgeSettledBy:
+		return m.clearedsettled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BookingMutation) ClearEdge(name string) error {
+	switch name {
+	case booking.EdgeMember:
+		m.ClearMember()
+		return nil
+	case booking.EdgeEvent:
+		m.ClearEvent()
+		return nil
+	case booking.EdgeSession:
+		m.ClearSession()
+		return nil
+	case booking.EdgePlace:
+		m.ClearPlace()
+		return nil
+	case booking.EdgeFiledBy:
+		m.ClearFiledBy()
+		return nil
+	case booking.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
+	case booking.EdgeReceivedBy:
+		m.ClearReceivedBy()
+		return nil
+	case booking.EdgeSettledBy:
+		m.ClearSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Booking unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BookingMutation) ResetEdge(name string) error {
+	switch name {
+	case booking.EdgeMember:
+		m.ResetMember()
+		return nil
+	case booking.EdgeEvent:
+		m.ResetEvent()
+		return nil
+	case booking.EdgeSession:
+		m.ResetSession()
+		return nil
+	case booking.EdgeCompanions:
+		m.ResetCompanions()
+		return nil
+	case booking.EdgePlace:
+		m.ResetPlace()
+		return nil
+	case booking.EdgeFiledBy:
+		m.ResetFiledBy()
+		return nil
+	case booking.EdgeCancelledBy:
+		m.ResetCancelledBy()
+		return nil
+	case booking.EdgeReceivedBy:
+		m.ResetReceivedBy()
+		return nil
+	case booking.EdgeSettledBy:
+		m.ResetSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Booking edge %s", name)
+}
+
 // CardKeyMutation represents an operation that mutates the CardKey nodes in the graph.
 type CardKeyMutation struct {
 	config
@@ -19301,6 +22249,623 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Claim edge %s", name)
+}
+
+// CompanionMutation represents an operation that mutates the Companion nodes in the graph.
+type CompanionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	relation       *companion.Relation
+	age            *int
+	addage         *int
+	fee            *yen.Amount
+	addfee         *yen.Amount
+	clearedFields  map[string]struct{}
+	booking        *string
+	clearedbooking bool
+	done           bool
+	oldValue       func(context.Context) (*Companion, error)
+	predicates     []predicate.Companion
+}
+
+var _ ent.Mutation = (*CompanionMutation)(nil)
+
+// companionOption allows management of the mutation configuration using functional options.
+type companionOption func(*CompanionMutation)
+
+// newCompanionMutation creates new mutation for the Companion entity.
+func newCompanionMutation(c config, op Op, opts ...companionOption) *CompanionMutation {
+	m := &CompanionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCompanion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCompanionID sets the ID field of the mutation.
+func withCompanionID(id string) companionOption {
+	return func(m *CompanionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Companion
+		)
+		m.oldValue = func(ctx context.Context) (*Companion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Companion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCompanion sets the old Companion of the mutation.
+func withCompanion(node *Companion) companionOption {
+	return func(m *CompanionMutation) {
+		m.oldValue = func(context.Context) (*Companion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CompanionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CompanionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Companion entities.
+func (m *CompanionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CompanionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CompanionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Companion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *CompanionMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *CompanionMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the Companion entity.
+// If the Companion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompanionMutation) OldBookingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *CompanionMutation) ResetBookingID() {
+	m.booking = nil
+}
+
+// SetRelation sets the "relation" field.
+func (m *CompanionMutation) SetRelation(c companion.Relation) {
+	m.relation = &c
+}
+
+// Relation returns the value of the "relation" field in the mutation.
+func (m *CompanionMutation) Relation() (r companion.Relation, exists bool) {
+	v := m.relation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRelation returns the old "relation" field's value of the Companion entity.
+// If the Companion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompanionMutation) OldRelation(ctx context.Context) (v companion.Relation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRelation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRelation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRelation: %w", err)
+	}
+	return oldValue.Relation, nil
+}
+
+// ResetRelation resets all changes to the "relation" field.
+func (m *CompanionMutation) ResetRelation() {
+	m.relation = nil
+}
+
+// SetAge sets the "age" field.
+func (m *CompanionMutation) SetAge(i int) {
+	m.age = &i
+	m.addage = nil
+}
+
+// Age returns the value of the "age" field in the mutation.
+func (m *CompanionMutation) Age() (r int, exists bool) {
+	v := m.age
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAge returns the old "age" field's value of the Companion entity.
+// If the Companion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompanionMutation) OldAge(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAge is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAge requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAge: %w", err)
+	}
+	return oldValue.Age, nil
+}
+
+// AddAge adds i to the "age" field.
+func (m *CompanionMutation) AddAge(i int) {
+	if m.addage != nil {
+		*m.addage += i
+	} else {
+		m.addage = &i
+	}
+}
+
+// AddedAge returns the value that was added to the "age" field in this mutation.
+func (m *CompanionMutation) AddedAge() (r int, exists bool) {
+	v := m.addage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAge resets all changes to the "age" field.
+func (m *CompanionMutation) ResetAge() {
+	m.age = nil
+	m.addage = nil
+}
+
+// SetFee sets the "fee" field.
+func (m *CompanionMutation) SetFee(y yen.Amount) {
+	m.fee = &y
+	m.addfee = nil
+}
+
+// Fee returns the value of the "fee" field in the mutation.
+func (m *CompanionMutation) Fee() (r yen.Amount, exists bool) {
+	v := m.fee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFee returns the old "fee" field's value of the Companion entity.
+// If the Companion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompanionMutation) OldFee(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFee: %w", err)
+	}
+	return oldValue.Fee, nil
+}
+
+// AddFee adds y to the "fee" field.
+func (m *CompanionMutation) AddFee(y yen.Amount) {
+	if m.addfee != nil {
+		*m.addfee += y
+	} else {
+		m.addfee = &y
+	}
+}
+
+// AddedFee returns the value that was added to the "fee" field in this mutation.
+func (m *CompanionMutation) AddedFee() (r yen.Amount, exists bool) {
+	v := m.addfee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFee resets all changes to the "fee" field.
+func (m *CompanionMutation) ResetFee() {
+	m.fee = nil
+	m.addfee = nil
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *CompanionMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[companion.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *CompanionMutation) BookingCleared() bool {
+	return m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *CompanionMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *CompanionMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
+// Where appends a list predicates to the CompanionMutation builder.
+func (m *CompanionMutation) Where(ps ...predicate.Companion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CompanionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CompanionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Companion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CompanionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CompanionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Companion).
+func (m *CompanionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CompanionMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.booking != nil {
+		fields = append(fields, companion.FieldBookingID)
+	}
+	if m.relation != nil {
+		fields = append(fields, companion.FieldRelation)
+	}
+	if m.age != nil {
+		fields = append(fields, companion.FieldAge)
+	}
+	if m.fee != nil {
+		fields = append(fields, companion.FieldFee)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CompanionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case companion.FieldBookingID:
+		return m.BookingID()
+	case companion.FieldRelation:
+		return m.Relation()
+	case companion.FieldAge:
+		return m.Age()
+	case companion.FieldFee:
+		return m.Fee()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CompanionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case companion.FieldBookingID:
+		return m.OldBookingID(ctx)
+	case companion.FieldRelation:
+		return m.OldRelation(ctx)
+	case companion.FieldAge:
+		return m.OldAge(ctx)
+	case companion.FieldFee:
+		return m.OldFee(ctx)
+	}
+	return nil, fmt.Errorf("unknown Companion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CompanionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case companion.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
+		return nil
+	case companion.FieldRelation:
+		v, ok := value.(companion.Relation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRelation(v)
+		return nil
+	case companion.FieldAge:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAge(v)
+		return nil
+	case companion.FieldFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFee(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Companion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CompanionMutation) AddedFields() []string {
+	var fields []string
+	if m.addage != nil {
+		fields = append(fields, companion.FieldAge)
+	}
+	if m.addfee != nil {
+		fields = append(fields, companion.FieldFee)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CompanionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case companion.FieldAge:
+		return m.AddedAge()
+	case companion.FieldFee:
+		return m.AddedFee()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CompanionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case companion.FieldAge:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAge(v)
+		return nil
+	case companion.FieldFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFee(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Companion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CompanionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CompanionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CompanionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Companion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CompanionMutation) ResetField(name string) error {
+	switch name {
+	case companion.FieldBookingID:
+		m.ResetBookingID()
+		return nil
+	case companion.FieldRelation:
+		m.ResetRelation()
+		return nil
+	case companion.FieldAge:
+		m.ResetAge()
+		return nil
+	case companion.FieldFee:
+		m.ResetFee()
+		return nil
+	}
+	return fmt.Errorf("unknown Companion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CompanionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.booking != nil {
+		edges = append(edges, companion.EdgeBooking)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CompanionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case companion.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CompanionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CompanionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CompanionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedbooking {
+		edges = append(edges, companion.EdgeBooking)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CompanionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case companion.EdgeBooking:
+		return m.clearedbooking
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CompanionMutation) ClearEdge(name string) error {
+	switch name {
+	case companion.EdgeBooking:
+		m.ClearBooking()
+		return nil
+	}
+	return fmt.Errorf("unknown Companion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CompanionMutation) ResetEdge(name string) error {
+	switch name {
+	case companion.EdgeBooking:
+		m.ResetBooking()
+		return nil
+	}
+	return fmt.Errorf("unknown Companion edge %s", name)
 }
 
 // CompanyMutation represents an operation that mutates the Company nodes in the graph.
@@ -28471,6 +32036,2197 @@ func (m *EmploymentMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Employment edge %s", name)
+}
+
+// EventMutation represents an operation that mutates the Event nodes in the graph.
+type EventMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	name                *string
+	description         *string
+	place               *string
+	fee                 *yen.Amount
+	addfee              *yen.Amount
+	companions_limit    *int
+	addcompanions_limit *int
+	bands               *[]eventterms.Band
+	appendbands         []eventterms.Band
+	cancellation        *[]eventterms.Step
+	appendcancellation  []eventterms.Step
+	asks                *[]eventterms.Question
+	appendasks          []eventterms.Question
+	booking_from        *time.Time
+	booking_until       *time.Time
+	hold_days           *int
+	addhold_days        *int
+	answer_hours        *int
+	addanswer_hours     *int
+	status              *event.Status
+	publish_at          *time.Time
+	made_at             *time.Time
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	sessions            map[string]struct{}
+	removedsessions     map[string]struct{}
+	clearedsessions     bool
+	made_by             *string
+	clearedmade_by      bool
+	published_by        *string
+	clearedpublished_by bool
+	done                bool
+	oldValue            func(context.Context) (*Event, error)
+	predicates          []predicate.Event
+}
+
+var _ ent.Mutation = (*EventMutation)(nil)
+
+// eventOption allows management of the mutation configuration using functional options.
+type eventOption func(*EventMutation)
+
+// newEventMutation creates new mutation for the Event entity.
+func newEventMutation(c config, op Op, opts ...eventOption) *EventMutation {
+	m := &EventMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEvent,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEventID sets the ID field of the mutation.
+func withEventID(id string) eventOption {
+	return func(m *EventMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Event
+		)
+		m.oldValue = func(ctx context.Context) (*Event, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Event.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEvent sets the old Event of the mutation.
+func withEvent(node *Event) eventOption {
+	return func(m *EventMutation) {
+		m.oldValue = func(context.Context) (*Event, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EventMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EventMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Event entities.
+func (m *EventMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EventMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EventMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Event.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *EventMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *EventMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *EventMutation) ResetName() {
+	m.name = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *EventMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *EventMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *EventMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *EventMutation) SetPlace(s string) {
+	m.place = &s
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *EventMutation) Place() (r string, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldPlace(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *EventMutation) ResetPlace() {
+	m.place = nil
+}
+
+// SetFee sets the "fee" field.
+func (m *EventMutation) SetFee(y yen.Amount) {
+	m.fee = &y
+	m.addfee = nil
+}
+
+// Fee returns the value of the "fee" field in the mutation.
+func (m *EventMutation) Fee() (r yen.Amount, exists bool) {
+	v := m.fee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFee returns the old "fee" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldFee(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFee: %w", err)
+	}
+	return oldValue.Fee, nil
+}
+
+// AddFee adds y to the "fee" field.
+func (m *EventMutation) AddFee(y yen.Amount) {
+	if m.addfee != nil {
+		*m.addfee += y
+	} else {
+		m.addfee = &y
+	}
+}
+
+// AddedFee returns the value that was added to the "fee" field in this mutation.
+func (m *EventMutation) AddedFee() (r yen.Amount, exists bool) {
+	v := m.addfee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFee resets all changes to the "fee" field.
+func (m *EventMutation) ResetFee() {
+	m.fee = nil
+	m.addfee = nil
+}
+
+// SetCompanionsLimit sets the "companions_limit" field.
+func (m *EventMutation) SetCompanionsLimit(i int) {
+	m.companions_limit = &i
+	m.addcompanions_limit = nil
+}
+
+// CompanionsLimit returns the value of the "companions_limit" field in the mutation.
+func (m *EventMutation) CompanionsLimit() (r int, exists bool) {
+	v := m.companions_limit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanionsLimit returns the old "companions_limit" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldCompanionsLimit(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanionsLimit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanionsLimit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanionsLimit: %w", err)
+	}
+	return oldValue.CompanionsLimit, nil
+}
+
+// AddCompanionsLimit adds i to the "companions_limit" field.
+func (m *EventMutation) AddCompanionsLimit(i int) {
+	if m.addcompanions_limit != nil {
+		*m.addcompanions_limit += i
+	} else {
+		m.addcompanions_limit = &i
+	}
+}
+
+// AddedCompanionsLimit returns the value that was added to the "companions_limit" field in this mutation.
+func (m *EventMutation) AddedCompanionsLimit() (r int, exists bool) {
+	v := m.addcompanions_limit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCompanionsLimit resets all changes to the "companions_limit" field.
+func (m *EventMutation) ResetCompanionsLimit() {
+	m.companions_limit = nil
+	m.addcompanions_limit = nil
+}
+
+// SetBands sets the "bands" field.
+func (m *EventMutation) SetBands(e []eventterms.Band) {
+	m.bands = &e
+	m.appendbands = nil
+}
+
+// Bands returns the value of the "bands" field in the mutation.
+func (m *EventMutation) Bands() (r []eventterms.Band, exists bool) {
+	v := m.bands
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBands returns the old "bands" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldBands(ctx context.Context) (v []eventterms.Band, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBands is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBands requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBands: %w", err)
+	}
+	return oldValue.Bands, nil
+}
+
+// AppendBands adds e to the "bands" field.
+func (m *EventMutation) AppendBands(e []eventterms.Band) {
+	m.appendbands = append(m.appendbands, e...)
+}
+
+// AppendedBands returns the list of values that were appended to the "bands" field in this mutation.
+func (m *EventMutation) AppendedBands() ([]eventterms.Band, bool) {
+	if len(m.appendbands) == 0 {
+		return nil, false
+	}
+	return m.appendbands, true
+}
+
+// ResetBands resets all changes to the "bands" field.
+func (m *EventMutation) ResetBands() {
+	m.bands = nil
+	m.appendbands = nil
+}
+
+// SetCancellation sets the "cancellation" field.
+func (m *EventMutation) SetCancellation(e []eventterms.Step) {
+	m.cancellation = &e
+	m.appendcancellation = nil
+}
+
+// Cancellation returns the value of the "cancellation" field in the mutation.
+func (m *EventMutation) Cancellation() (r []eventterms.Step, exists bool) {
+	v := m.cancellation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancellation returns the old "cancellation" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldCancellation(ctx context.Context) (v []eventterms.Step, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancellation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancellation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancellation: %w", err)
+	}
+	return oldValue.Cancellation, nil
+}
+
+// AppendCancellation adds e to the "cancellation" field.
+func (m *EventMutation) AppendCancellation(e []eventterms.Step) {
+	m.appendcancellation = append(m.appendcancellation, e...)
+}
+
+// AppendedCancellation returns the list of values that were appended to the "cancellation" field in this mutation.
+func (m *EventMutation) AppendedCancellation() ([]eventterms.Step, bool) {
+	if len(m.appendcancellation) == 0 {
+		return nil, false
+	}
+	return m.appendcancellation, true
+}
+
+// ResetCancellation resets all changes to the "cancellation" field.
+func (m *EventMutation) ResetCancellation() {
+	m.cancellation = nil
+	m.appendcancellation = nil
+}
+
+// SetAsks sets the "asks" field.
+func (m *EventMutation) SetAsks(e []eventterms.Question) {
+	m.asks = &e
+	m.appendasks = nil
+}
+
+// Asks returns the value of the "asks" field in the mutation.
+func (m *EventMutation) Asks() (r []eventterms.Question, exists bool) {
+	v := m.asks
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsks returns the old "asks" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldAsks(ctx context.Context) (v []eventterms.Question, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsks: %w", err)
+	}
+	return oldValue.Asks, nil
+}
+
+// AppendAsks adds e to the "asks" field.
+func (m *EventMutation) AppendAsks(e []eventterms.Question) {
+	m.appendasks = append(m.appendasks, e...)
+}
+
+// AppendedAsks returns the list of values that were appended to the "asks" field in this mutation.
+func (m *EventMutation) AppendedAsks() ([]eventterms.Question, bool) {
+	if len(m.appendasks) == 0 {
+		return nil, false
+	}
+	return m.appendasks, true
+}
+
+// ResetAsks resets all changes to the "asks" field.
+func (m *EventMutation) ResetAsks() {
+	m.asks = nil
+	m.appendasks = nil
+}
+
+// SetBookingFrom sets the "booking_from" field.
+func (m *EventMutation) SetBookingFrom(t time.Time) {
+	m.booking_from = &t
+}
+
+// BookingFrom returns the value of the "booking_from" field in the mutation.
+func (m *EventMutation) BookingFrom() (r time.Time, exists bool) {
+	v := m.booking_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingFrom returns the old "booking_from" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldBookingFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingFrom: %w", err)
+	}
+	return oldValue.BookingFrom, nil
+}
+
+// ResetBookingFrom resets all changes to the "booking_from" field.
+func (m *EventMutation) ResetBookingFrom() {
+	m.booking_from = nil
+}
+
+// SetBookingUntil sets the "booking_until" field.
+func (m *EventMutation) SetBookingUntil(t time.Time) {
+	m.booking_until = &t
+}
+
+// BookingUntil returns the value of the "booking_until" field in the mutation.
+func (m *EventMutation) BookingUntil() (r time.Time, exists bool) {
+	v := m.booking_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingUntil returns the old "booking_until" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldBookingUntil(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingUntil: %w", err)
+	}
+	return oldValue.BookingUntil, nil
+}
+
+// ResetBookingUntil resets all changes to the "booking_until" field.
+func (m *EventMutation) ResetBookingUntil() {
+	m.booking_until = nil
+}
+
+// SetHoldDays sets the "hold_days" field.
+func (m *EventMutation) SetHoldDays(i int) {
+	m.hold_days = &i
+	m.addhold_days = nil
+}
+
+// HoldDays returns the value of the "hold_days" field in the mutation.
+func (m *EventMutation) HoldDays() (r int, exists bool) {
+	v := m.hold_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHoldDays returns the old "hold_days" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldHoldDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHoldDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHoldDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHoldDays: %w", err)
+	}
+	return oldValue.HoldDays, nil
+}
+
+// AddHoldDays adds i to the "hold_days" field.
+func (m *EventMutation) AddHoldDays(i int) {
+	if m.addhold_days != nil {
+		*m.addhold_days += i
+	} else {
+		m.addhold_days = &i
+	}
+}
+
+// AddedHoldDays returns the value that was added to the "hold_days" field in this mutation.
+func (m *EventMutation) AddedHoldDays() (r int, exists bool) {
+	v := m.addhold_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHoldDays resets all changes to the "hold_days" field.
+func (m *EventMutation) ResetHoldDays() {
+	m.hold_days = nil
+	m.addhold_days = nil
+}
+
+// SetAnswerHours sets the "answer_hours" field.
+func (m *EventMutation) SetAnswerHours(i int) {
+	m.answer_hours = &i
+	m.addanswer_hours = nil
+}
+
+// AnswerHours returns the value of the "answer_hours" field in the mutation.
+func (m *EventMutation) AnswerHours() (r int, exists bool) {
+	v := m.answer_hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerHours returns the old "answer_hours" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldAnswerHours(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerHours is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerHours requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerHours: %w", err)
+	}
+	return oldValue.AnswerHours, nil
+}
+
+// AddAnswerHours adds i to the "answer_hours" field.
+func (m *EventMutation) AddAnswerHours(i int) {
+	if m.addanswer_hours != nil {
+		*m.addanswer_hours += i
+	} else {
+		m.addanswer_hours = &i
+	}
+}
+
+// AddedAnswerHours returns the value that was added to the "answer_hours" field in this mutation.
+func (m *EventMutation) AddedAnswerHours() (r int, exists bool) {
+	v := m.addanswer_hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAnswerHours resets all changes to the "answer_hours" field.
+func (m *EventMutation) ResetAnswerHours() {
+	m.answer_hours = nil
+	m.addanswer_hours = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *EventMutation) SetStatus(e event.Status) {
+	m.status = &e
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *EventMutation) Status() (r event.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldStatus(ctx context.Context) (v event.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *EventMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPublishAt sets the "publish_at" field.
+func (m *EventMutation) SetPublishAt(t time.Time) {
+	m.publish_at = &t
+}
+
+// PublishAt returns the value of the "publish_at" field in the mutation.
+func (m *EventMutation) PublishAt() (r time.Time, exists bool) {
+	v := m.publish_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishAt returns the old "publish_at" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldPublishAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishAt: %w", err)
+	}
+	return oldValue.PublishAt, nil
+}
+
+// ClearPublishAt clears the value of the "publish_at" field.
+func (m *EventMutation) ClearPublishAt() {
+	m.publish_at = nil
+	m.clearedFields[event.FieldPublishAt] = struct{}{}
+}
+
+// PublishAtCleared returns if the "publish_at" field was cleared in this mutation.
+func (m *EventMutation) PublishAtCleared() bool {
+	_, ok := m.clearedFields[event.FieldPublishAt]
+	return ok
+}
+
+// ResetPublishAt resets all changes to the "publish_at" field.
+func (m *EventMutation) ResetPublishAt() {
+	m.publish_at = nil
+	delete(m.clearedFields, event.FieldPublishAt)
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *EventMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *EventMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *EventMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetPublishedByID sets the "published_by_id" field.
+func (m *EventMutation) SetPublishedByID(s string) {
+	m.published_by = &s
+}
+
+// PublishedByID returns the value of the "published_by_id" field in the mutation.
+func (m *EventMutation) PublishedByID() (r string, exists bool) {
+	v := m.published_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedByID returns the old "published_by_id" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldPublishedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedByID: %w", err)
+	}
+	return oldValue.PublishedByID, nil
+}
+
+// ClearPublishedByID clears the value of the "published_by_id" field.
+func (m *EventMutation) ClearPublishedByID() {
+	m.published_by = nil
+	m.clearedFields[event.FieldPublishedByID] = struct{}{}
+}
+
+// PublishedByIDCleared returns if the "published_by_id" field was cleared in this mutation.
+func (m *EventMutation) PublishedByIDCleared() bool {
+	_, ok := m.clearedFields[event.FieldPublishedByID]
+	return ok
+}
+
+// ResetPublishedByID resets all changes to the "published_by_id" field.
+func (m *EventMutation) ResetPublishedByID() {
+	m.published_by = nil
+	delete(m.clearedFields, event.FieldPublishedByID)
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *EventMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *EventMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *EventMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *EventMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *EventMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *EventMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *EventMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *EventMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddSessionIDs adds the "sessions" edge to the EventSession entity by ids.
+func (m *EventMutation) AddSessionIDs(ids ...string) {
+	if m.sessions == nil {
+		m.sessions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.sessions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSessions clears the "sessions" edge to the EventSession entity.
+func (m *EventMutation) ClearSessions() {
+	m.clearedsessions = true
+}
+
+// SessionsCleared reports if the "sessions" edge to the EventSession entity was cleared.
+func (m *EventMutation) SessionsCleared() bool {
+	return m.clearedsessions
+}
+
+// RemoveSessionIDs removes the "sessions" edge to the EventSession entity by IDs.
+func (m *EventMutation) RemoveSessionIDs(ids ...string) {
+	if m.removedsessions == nil {
+		m.removedsessions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.sessions, ids[i])
+		m.removedsessions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSessions returns the removed IDs of the "sessions" edge to the EventSession entity.
+func (m *EventMutation) RemovedSessionsIDs() (ids []string) {
+	for id := range m.removedsessions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SessionsIDs returns the "sessions" edge IDs in the mutation.
+func (m *EventMutation) SessionsIDs() (ids []string) {
+	for id := range m.sessions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSessions resets all changes to the "sessions" edge.
+func (m *EventMutation) ResetSessions() {
+	m.sessions = nil
+	m.clearedsessions = false
+	m.removedsessions = nil
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *EventMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[event.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *EventMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *EventMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *EventMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// ClearPublishedBy clears the "published_by" edge to the Staff entity.
+func (m *EventMutation) ClearPublishedBy() {
+	m.clearedpublished_by = true
+	m.clearedFields[event.FieldPublishedByID] = struct{}{}
+}
+
+// PublishedByCleared reports if the "published_by" edge to the Staff entity was cleared.
+func (m *EventMutation) PublishedByCleared() bool {
+	return m.PublishedByIDCleared() || m.clearedpublished_by
+}
+
+// PublishedByIDs returns the "published_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PublishedByID instead. It exists only for internal usage by the builders.
+func (m *EventMutation) PublishedByIDs() (ids []string) {
+	if id := m.published_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPublishedBy resets all changes to the "published_by" edge.
+func (m *EventMutation) ResetPublishedBy() {
+	m.published_by = nil
+	m.clearedpublished_by = false
+}
+
+// Where appends a list predicates to the EventMutation builder.
+func (m *EventMutation) Where(ps ...predicate.Event) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EventMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EventMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Event, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EventMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EventMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Event).
+func (m *EventMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EventMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.name != nil {
+		fields = append(fields, event.FieldName)
+	}
+	if m.description != nil {
+		fields = append(fields, event.FieldDescription)
+	}
+	if m.place != nil {
+		fields = append(fields, event.FieldPlace)
+	}
+	if m.fee != nil {
+		fields = append(fields, event.FieldFee)
+	}
+	if m.companions_limit != nil {
+		fields = append(fields, event.FieldCompanionsLimit)
+	}
+	if m.bands != nil {
+		fields = append(fields, event.FieldBands)
+	}
+	if m.cancellation != nil {
+		fields = append(fields, event.FieldCancellation)
+	}
+	if m.asks != nil {
+		fields = append(fields, event.FieldAsks)
+	}
+	if m.booking_from != nil {
+		fields = append(fields, event.FieldBookingFrom)
+	}
+	if m.booking_until != nil {
+		fields = append(fields, event.FieldBookingUntil)
+	}
+	if m.hold_days != nil {
+		fields = append(fields, event.FieldHoldDays)
+	}
+	if m.answer_hours != nil {
+		fields = append(fields, event.FieldAnswerHours)
+	}
+	if m.status != nil {
+		fields = append(fields, event.FieldStatus)
+	}
+	if m.publish_at != nil {
+		fields = append(fields, event.FieldPublishAt)
+	}
+	if m.made_by != nil {
+		fields = append(fields, event.FieldMadeByID)
+	}
+	if m.published_by != nil {
+		fields = append(fields, event.FieldPublishedByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, event.FieldMadeAt)
+	}
+	if m.version != nil {
+		fields = append(fields, event.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EventMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case event.FieldName:
+		return m.Name()
+	case event.FieldDescription:
+		return m.Description()
+	case event.FieldPlace:
+		return m.Place()
+	case event.FieldFee:
+		return m.Fee()
+	case event.FieldCompanionsLimit:
+		return m.CompanionsLimit()
+	case event.FieldBands:
+		return m.Bands()
+	case event.FieldCancellation:
+		return m.Cancellation()
+	case event.FieldAsks:
+		return m.Asks()
+	case event.FieldBookingFrom:
+		return m.BookingFrom()
+	case event.FieldBookingUntil:
+		return m.BookingUntil()
+	case event.FieldHoldDays:
+		return m.HoldDays()
+	case event.FieldAnswerHours:
+		return m.AnswerHours()
+	case event.FieldStatus:
+		return m.Status()
+	case event.FieldPublishAt:
+		return m.PublishAt()
+	case event.FieldMadeByID:
+		return m.MadeByID()
+	case event.FieldPublishedByID:
+		return m.PublishedByID()
+	case event.FieldMadeAt:
+		return m.MadeAt()
+	case event.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case event.FieldName:
+		return m.OldName(ctx)
+	case event.FieldDescription:
+		return m.OldDescription(ctx)
+	case event.FieldPlace:
+		return m.OldPlace(ctx)
+	case event.FieldFee:
+		return m.OldFee(ctx)
+	case event.FieldCompanionsLimit:
+		return m.OldCompanionsLimit(ctx)
+	case event.FieldBands:
+		return m.OldBands(ctx)
+	case event.FieldCancellation:
+		return m.OldCancellation(ctx)
+	case event.FieldAsks:
+		return m.OldAsks(ctx)
+	case event.FieldBookingFrom:
+		return m.OldBookingFrom(ctx)
+	case event.FieldBookingUntil:
+		return m.OldBookingUntil(ctx)
+	case event.FieldHoldDays:
+		return m.OldHoldDays(ctx)
+	case event.FieldAnswerHours:
+		return m.OldAnswerHours(ctx)
+	case event.FieldStatus:
+		return m.OldStatus(ctx)
+	case event.FieldPublishAt:
+		return m.OldPublishAt(ctx)
+	case event.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case event.FieldPublishedByID:
+		return m.OldPublishedByID(ctx)
+	case event.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case event.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Event field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EventMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case event.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case event.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case event.FieldPlace:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case event.FieldFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFee(v)
+		return nil
+	case event.FieldCompanionsLimit:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanionsLimit(v)
+		return nil
+	case event.FieldBands:
+		v, ok := value.([]eventterms.Band)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBands(v)
+		return nil
+	case event.FieldCancellation:
+		v, ok := value.([]eventterms.Step)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancellation(v)
+		return nil
+	case event.FieldAsks:
+		v, ok := value.([]eventterms.Question)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsks(v)
+		return nil
+	case event.FieldBookingFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingFrom(v)
+		return nil
+	case event.FieldBookingUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingUntil(v)
+		return nil
+	case event.FieldHoldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHoldDays(v)
+		return nil
+	case event.FieldAnswerHours:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerHours(v)
+		return nil
+	case event.FieldStatus:
+		v, ok := value.(event.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case event.FieldPublishAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishAt(v)
+		return nil
+	case event.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case event.FieldPublishedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedByID(v)
+		return nil
+	case event.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case event.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Event field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EventMutation) AddedFields() []string {
+	var fields []string
+	if m.addfee != nil {
+		fields = append(fields, event.FieldFee)
+	}
+	if m.addcompanions_limit != nil {
+		fields = append(fields, event.FieldCompanionsLimit)
+	}
+	if m.addhold_days != nil {
+		fields = append(fields, event.FieldHoldDays)
+	}
+	if m.addanswer_hours != nil {
+		fields = append(fields, event.FieldAnswerHours)
+	}
+	if m.addversion != nil {
+		fields = append(fields, event.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EventMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case event.FieldFee:
+		return m.AddedFee()
+	case event.FieldCompanionsLimit:
+		return m.AddedCompanionsLimit()
+	case event.FieldHoldDays:
+		return m.AddedHoldDays()
+	case event.FieldAnswerHours:
+		return m.AddedAnswerHours()
+	case event.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EventMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case event.FieldFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFee(v)
+		return nil
+	case event.FieldCompanionsLimit:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCompanionsLimit(v)
+		return nil
+	case event.FieldHoldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHoldDays(v)
+		return nil
+	case event.FieldAnswerHours:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnswerHours(v)
+		return nil
+	case event.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Event numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EventMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(event.FieldPublishAt) {
+		fields = append(fields, event.FieldPublishAt)
+	}
+	if m.FieldCleared(event.FieldPublishedByID) {
+		fields = append(fields, event.FieldPublishedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EventMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EventMutation) ClearField(name string) error {
+	switch name {
+	case event.FieldPublishAt:
+		m.ClearPublishAt()
+		return nil
+	case event.FieldPublishedByID:
+		m.ClearPublishedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Event nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EventMutation) ResetField(name string) error {
+	switch name {
+	case event.FieldName:
+		m.ResetName()
+		return nil
+	case event.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case event.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case event.FieldFee:
+		m.ResetFee()
+		return nil
+	case event.FieldCompanionsLimit:
+		m.ResetCompanionsLimit()
+		return nil
+	case event.FieldBands:
+		m.ResetBands()
+		return nil
+	case event.FieldCancellation:
+		m.ResetCancellation()
+		return nil
+	case event.FieldAsks:
+		m.ResetAsks()
+		return nil
+	case event.FieldBookingFrom:
+		m.ResetBookingFrom()
+		return nil
+	case event.FieldBookingUntil:
+		m.ResetBookingUntil()
+		return nil
+	case event.FieldHoldDays:
+		m.ResetHoldDays()
+		return nil
+	case event.FieldAnswerHours:
+		m.ResetAnswerHours()
+		return nil
+	case event.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case event.FieldPublishAt:
+		m.ResetPublishAt()
+		return nil
+	case event.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case event.FieldPublishedByID:
+		m.ResetPublishedByID()
+		return nil
+	case event.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case event.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Event field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EventMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.sessions != nil {
+		edges = append(edges, event.EdgeSessions)
+	}
+	if m.made_by != nil {
+		edges = append(edges, event.EdgeMadeBy)
+	}
+	if m.published_by != nil {
+		edges = append(edges, event.EdgePublishedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EventMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case event.EdgeSessions:
+		ids := make([]ent.Value, 0, len(m.sessions))
+		for id := range m.sessions {
+			ids = append(ids, id)
+		}
+		return ids
+	case event.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case event.EdgePublishedBy:
+		if id := m.published_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EventMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedsessions != nil {
+		edges = append(edges, event.EdgeSessions)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EventMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case event.EdgeSessions:
+		ids := make([]ent.Value, 0, len(m.removedsessions))
+		for id := range m.removedsessions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EventMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedsessions {
+		edges = append(edges, event.EdgeSessions)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, event.EdgeMadeBy)
+	}
+	if m.clearedpublished_by {
+		edges = append(edges, event.EdgePublishedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EventMutation) EdgeCleared(name string) bool {
+	switch name {
+	case event.EdgeSessions:
+		return m.clearedsessions
+	case event.EdgeMadeBy:
+		return m.clearedmade_by
+	case event.EdgePublishedBy:
+		return m.clearedpublished_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EventMutation) ClearEdge(name string) error {
+	switch name {
+	case event.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	case event.EdgePublishedBy:
+		m.ClearPublishedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Event unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EventMutation) ResetEdge(name string) error {
+	switch name {
+	case event.EdgeSessions:
+		m.ResetSessions()
+		return nil
+	case event.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	case event.EdgePublishedBy:
+		m.ResetPublishedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Event edge %s", name)
+}
+
+// EventSessionMutation represents an operation that mutates the EventSession nodes in the graph.
+type EventSessionMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	starts_at        *time.Time
+	clearedFields    map[string]struct{}
+	event            *string
+	clearedevent     bool
+	allotment        *string
+	clearedallotment bool
+	done             bool
+	oldValue         func(context.Context) (*EventSession, error)
+	predicates       []predicate.EventSession
+}
+
+var _ ent.Mutation = (*EventSessionMutation)(nil)
+
+// eventsessionOption allows management of the mutation configuration using functional options.
+type eventsessionOption func(*EventSessionMutation)
+
+// newEventSessionMutation creates new mutation for the EventSession entity.
+func newEventSessionMutation(c config, op Op, opts ...eventsessionOption) *EventSessionMutation {
+	m := &EventSessionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEventSession,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEventSessionID sets the ID field of the mutation.
+func withEventSessionID(id string) eventsessionOption {
+	return func(m *EventSessionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EventSession
+		)
+		m.oldValue = func(ctx context.Context) (*EventSession, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EventSession.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEventSession sets the old EventSession of the mutation.
+func withEventSession(node *EventSession) eventsessionOption {
+	return func(m *EventSessionMutation) {
+		m.oldValue = func(context.Context) (*EventSession, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EventSessionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EventSessionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EventSession entities.
+func (m *EventSessionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EventSessionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EventSessionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EventSession.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetEventID sets the "event_id" field.
+func (m *EventSessionMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *EventSessionMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the EventSession entity.
+// If the EventSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventSessionMutation) OldEventID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *EventSessionMutation) ResetEventID() {
+	m.event = nil
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *EventSessionMutation) SetStartsAt(t time.Time) {
+	m.starts_at = &t
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *EventSessionMutation) StartsAt() (r time.Time, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the EventSession entity.
+// If the EventSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventSessionMutation) OldStartsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *EventSessionMutation) ResetStartsAt() {
+	m.starts_at = nil
+}
+
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *EventSessionMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[eventsession.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *EventSessionMutation) EventCleared() bool {
+	return m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *EventSessionMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *EventSessionMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
+// SetAllotmentID sets the "allotment" edge to the Allotment entity by id.
+func (m *EventSessionMutation) SetAllotmentID(id string) {
+	m.allotment = &id
+}
+
+// ClearAllotment clears the "allotment" edge to the Allotment entity.
+func (m *EventSessionMutation) ClearAllotment() {
+	m.clearedallotment = true
+}
+
+// AllotmentCleared reports if the "allotment" edge to the Allotment entity was cleared.
+func (m *EventSessionMutation) AllotmentCleared() bool {
+	return m.clearedallotment
+}
+
+// AllotmentID returns the "allotment" edge ID in the mutation.
+func (m *EventSessionMutation) AllotmentID() (id string, exists bool) {
+	if m.allotment != nil {
+		return *m.allotment, true
+	}
+	return
+}
+
+// AllotmentIDs returns the "allotment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AllotmentID instead. It exists only for internal usage by the builders.
+func (m *EventSessionMutation) AllotmentIDs() (ids []string) {
+	if id := m.allotment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAllotment resets all changes to the "allotment" edge.
+func (m *EventSessionMutation) ResetAllotment() {
+	m.allotment = nil
+	m.clearedallotment = false
+}
+
+// Where appends a list predicates to the EventSessionMutation builder.
+func (m *EventSessionMutation) Where(ps ...predicate.EventSession) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EventSessionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EventSessionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EventSession, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EventSessionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EventSessionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EventSession).
+func (m *EventSessionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EventSessionMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.event != nil {
+		fields = append(fields, eventsession.FieldEventID)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, eventsession.FieldStartsAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EventSessionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case eventsession.FieldEventID:
+		return m.EventID()
+	case eventsession.FieldStartsAt:
+		return m.StartsAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EventSessionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case eventsession.FieldEventID:
+		return m.OldEventID(ctx)
+	case eventsession.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown EventSession field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EventSessionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case eventsession.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case eventsession.FieldStartsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EventSession field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EventSessionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EventSessionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EventSessionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown EventSession numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EventSessionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EventSessionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EventSessionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown EventSession nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EventSessionMutation) ResetField(name string) error {
+	switch name {
+	case eventsession.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case eventsession.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	}
+	return fmt.Errorf("unknown EventSession field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EventSessionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.event != nil {
+		edges = append(edges, eventsession.EdgeEvent)
+	}
+	if m.allotment != nil {
+		edges = append(edges, eventsession.EdgeAllotment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EventSessionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case eventsession.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
+	case eventsession.EdgeAllotment:
+		if id := m.allotment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EventSessionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EventSessionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EventSessionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedevent {
+		edges = append(edges, eventsession.EdgeEvent)
+	}
+	if m.clearedallotment {
+		edges = append(edges, eventsession.EdgeAllotment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EventSessionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case eventsession.EdgeEvent:
+		return m.clearedevent
+	case eventsession.EdgeAllotment:
+		return m.clearedallotment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EventSessionMutation) ClearEdge(name string) error {
+	switch name {
+	case eventsession.EdgeEvent:
+		m.ClearEvent()
+		return nil
+	case eventsession.EdgeAllotment:
+		m.ClearAllotment()
+		return nil
+	}
+	return fmt.Errorf("unknown EventSession unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EventSessionMutation) ResetEdge(name string) error {
+	switch name {
+	case eventsession.EdgeEvent:
+		m.ResetEvent()
+		return nil
+	case eventsession.EdgeAllotment:
+		m.ResetAllotment()
+		return nil
+	}
+	return fmt.Errorf("unknown EventSession edge %s", name)
 }
 
 // ExportMutation represents an operation that mutates the Export nodes in the graph.
@@ -37939,6 +43695,12 @@ type MemberMutation struct {
 	lottery_entries        map[string]struct{}
 	removedlottery_entries map[string]struct{}
 	clearedlottery_entries bool
+	bookings               map[string]struct{}
+	removedbookings        map[string]struct{}
+	clearedbookings        bool
+	waiting_places         map[string]struct{}
+	removedwaiting_places  map[string]struct{}
+	clearedwaiting_places  bool
 	account                *string
 	clearedaccount         bool
 	notices                map[string]struct{}
@@ -39062,6 +44824,114 @@ func (m *MemberMutation) ResetLotteryEntries() {
 	m.removedlottery_entries = nil
 }
 
+// AddBookingIDs adds the "bookings" edge to the Booking entity by ids.
+func (m *MemberMutation) AddBookingIDs(ids ...string) {
+	if m.bookings == nil {
+		m.bookings = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bookings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBookings clears the "bookings" edge to the Booking entity.
+func (m *MemberMutation) ClearBookings() {
+	m.clearedbookings = true
+}
+
+// BookingsCleared reports if the "bookings" edge to the Booking entity was cleared.
+func (m *MemberMutation) BookingsCleared() bool {
+	return m.clearedbookings
+}
+
+// RemoveBookingIDs removes the "bookings" edge to the Booking entity by IDs.
+func (m *MemberMutation) RemoveBookingIDs(ids ...string) {
+	if m.removedbookings == nil {
+		m.removedbookings = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bookings, ids[i])
+		m.removedbookings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBookings returns the removed IDs of the "bookings" edge to the Booking entity.
+func (m *MemberMutation) RemovedBookingsIDs() (ids []string) {
+	for id := range m.removedbookings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BookingsIDs returns the "bookings" edge IDs in the mutation.
+func (m *MemberMutation) BookingsIDs() (ids []string) {
+	for id := range m.bookings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBookings resets all changes to the "bookings" edge.
+func (m *MemberMutation) ResetBookings() {
+	m.bookings = nil
+	m.clearedbookings = false
+	m.removedbookings = nil
+}
+
+// AddWaitingPlaceIDs adds the "waiting_places" edge to the WaitingPlace entity by ids.
+func (m *MemberMutation) AddWaitingPlaceIDs(ids ...string) {
+	if m.waiting_places == nil {
+		m.waiting_places = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.waiting_places[ids[i]] = struct{}{}
+	}
+}
+
+// ClearWaitingPlaces clears the "waiting_places" edge to the WaitingPlace entity.
+func (m *MemberMutation) ClearWaitingPlaces() {
+	m.clearedwaiting_places = true
+}
+
+// WaitingPlacesCleared reports if the "waiting_places" edge to the WaitingPlace entity was cleared.
+func (m *MemberMutation) WaitingPlacesCleared() bool {
+	return m.clearedwaiting_places
+}
+
+// RemoveWaitingPlaceIDs removes the "waiting_places" edge to the WaitingPlace entity by IDs.
+func (m *MemberMutation) RemoveWaitingPlaceIDs(ids ...string) {
+	if m.removedwaiting_places == nil {
+		m.removedwaiting_places = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.waiting_places, ids[i])
+		m.removedwaiting_places[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedWaitingPlaces returns the removed IDs of the "waiting_places" edge to the WaitingPlace entity.
+func (m *MemberMutation) RemovedWaitingPlacesIDs() (ids []string) {
+	for id := range m.removedwaiting_places {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// WaitingPlacesIDs returns the "waiting_places" edge IDs in the mutation.
+func (m *MemberMutation) WaitingPlacesIDs() (ids []string) {
+	for id := range m.waiting_places {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetWaitingPlaces resets all changes to the "waiting_places" edge.
+func (m *MemberMutation) ResetWaitingPlaces() {
+	m.waiting_places = nil
+	m.clearedwaiting_places = false
+	m.removedwaiting_places = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -39624,7 +45494,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -39645,6 +45515,12 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.lottery_entries != nil {
 		edges = append(edges, member.EdgeLotteryEntries)
+	}
+	if m.bookings != nil {
+		edges = append(edges, member.EdgeBookings)
+	}
+	if m.waiting_places != nil {
+		edges = append(edges, member.EdgeWaitingPlaces)
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
@@ -39704,6 +45580,18 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeBookings:
+		ids := make([]ent.Value, 0, len(m.bookings))
+		for id := range m.bookings {
+			ids = append(ids, id)
+		}
+		return ids
+	case member.EdgeWaitingPlaces:
+		ids := make([]ent.Value, 0, len(m.waiting_places))
+		for id := range m.waiting_places {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -39726,7 +45614,7 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -39747,6 +45635,12 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedlottery_entries != nil {
 		edges = append(edges, member.EdgeLotteryEntries)
+	}
+	if m.removedbookings != nil {
+		edges = append(edges, member.EdgeBookings)
+	}
+	if m.removedwaiting_places != nil {
+		edges = append(edges, member.EdgeWaitingPlaces)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
@@ -39803,6 +45697,18 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeBookings:
+		ids := make([]ent.Value, 0, len(m.removedbookings))
+		for id := range m.removedbookings {
+			ids = append(ids, id)
+		}
+		return ids
+	case member.EdgeWaitingPlaces:
+		ids := make([]ent.Value, 0, len(m.removedwaiting_places))
+		for id := range m.removedwaiting_places {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -39821,7 +45727,7 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -39842,6 +45748,12 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedlottery_entries {
 		edges = append(edges, member.EdgeLotteryEntries)
+	}
+	if m.clearedbookings {
+		edges = append(edges, member.EdgeBookings)
+	}
+	if m.clearedwaiting_places {
+		edges = append(edges, member.EdgeWaitingPlaces)
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
@@ -39873,6 +45785,10 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedallowances
 	case member.EdgeLotteryEntries:
 		return m.clearedlottery_entries
+	case member.EdgeBookings:
+		return m.clearedbookings
+	case member.EdgeWaitingPlaces:
+		return m.clearedwaiting_places
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
@@ -39919,6 +45835,12 @@ func (m *MemberMutation) ResetEdge(name string) error {
 	case member.EdgeLotteryEntries:
 		m.ResetLotteryEntries()
 		return nil
+	case member.EdgeBookings:
+		m.ResetBookings()
+		return nil
+	case member.EdgeWaitingPlaces:
+		m.ResetWaitingPlaces()
+		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()
 		return nil
@@ -39952,6 +45874,8 @@ type NoticeMutation struct {
 	cleared_order       bool
 	offering            *string
 	clearedoffering     bool
+	booking             *string
+	clearedbooking      bool
 	benefit_kind        *string
 	clearedbenefit_kind bool
 	done                bool
@@ -40280,6 +46204,55 @@ func (m *NoticeMutation) OfferingIDCleared() bool {
 func (m *NoticeMutation) ResetOfferingID() {
 	m.offering = nil
 	delete(m.clearedFields, notice.FieldOfferingID)
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *NoticeMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *NoticeMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *NoticeMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[notice.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *NoticeMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *NoticeMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, notice.FieldBookingID)
 }
 
 // SetBenefitKindID sets the "benefit_kind_id" field.
@@ -40622,6 +46595,33 @@ func (m *NoticeMutation) ResetOffering() {
 	m.clearedoffering = false
 }
 
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *NoticeMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[notice.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *NoticeMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *NoticeMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
 // ClearBenefitKind clears the "benefit_kind" edge to the BenefitKind entity.
 func (m *NoticeMutation) ClearBenefitKind() {
 	m.clearedbenefit_kind = true
@@ -40683,7 +46683,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.member != nil {
 		fields = append(fields, notice.FieldMemberID)
 	}
@@ -40698,6 +46698,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.offering != nil {
 		fields = append(fields, notice.FieldOfferingID)
+	}
+	if m.booking != nil {
+		fields = append(fields, notice.FieldBookingID)
 	}
 	if m.benefit_kind != nil {
 		fields = append(fields, notice.FieldBenefitKindID)
@@ -40732,6 +46735,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.OrderID()
 	case notice.FieldOfferingID:
 		return m.OfferingID()
+	case notice.FieldBookingID:
+		return m.BookingID()
 	case notice.FieldBenefitKindID:
 		return m.BenefitKindID()
 	case notice.FieldOnce:
@@ -40761,6 +46766,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOrderID(ctx)
 	case notice.FieldOfferingID:
 		return m.OldOfferingID(ctx)
+	case notice.FieldBookingID:
+		return m.OldBookingID(ctx)
 	case notice.FieldBenefitKindID:
 		return m.OldBenefitKindID(ctx)
 	case notice.FieldOnce:
@@ -40814,6 +46821,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOfferingID(v)
+		return nil
+	case notice.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
 		return nil
 	case notice.FieldBenefitKindID:
 		v, ok := value.(string)
@@ -40889,6 +46903,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldOfferingID) {
 		fields = append(fields, notice.FieldOfferingID)
 	}
+	if m.FieldCleared(notice.FieldBookingID) {
+		fields = append(fields, notice.FieldBookingID)
+	}
 	if m.FieldCleared(notice.FieldBenefitKindID) {
 		fields = append(fields, notice.FieldBenefitKindID)
 	}
@@ -40923,6 +46940,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 		return nil
 	case notice.FieldOfferingID:
 		m.ClearOfferingID()
+		return nil
+	case notice.FieldBookingID:
+		m.ClearBookingID()
 		return nil
 	case notice.FieldBenefitKindID:
 		m.ClearBenefitKindID()
@@ -40959,6 +46979,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldOfferingID:
 		m.ResetOfferingID()
 		return nil
+	case notice.FieldBookingID:
+		m.ResetBookingID()
+		return nil
 	case notice.FieldBenefitKindID:
 		m.ResetBenefitKindID()
 		return nil
@@ -40980,7 +47003,7 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.member != nil {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -40992,6 +47015,9 @@ func (m *NoticeMutation) AddedEdges() []string {
 	}
 	if m.offering != nil {
 		edges = append(edges, notice.EdgeOffering)
+	}
+	if m.booking != nil {
+		edges = append(edges, notice.EdgeBooking)
 	}
 	if m.benefit_kind != nil {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -41019,6 +47045,10 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.offering; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
 	case notice.EdgeBenefitKind:
 		if id := m.benefit_kind; id != nil {
 			return []ent.Value{*id}
@@ -41029,7 +47059,7 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -41041,7 +47071,7 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedmember {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -41053,6 +47083,9 @@ func (m *NoticeMutation) ClearedEdges() []string {
 	}
 	if m.clearedoffering {
 		edges = append(edges, notice.EdgeOffering)
+	}
+	if m.clearedbooking {
+		edges = append(edges, notice.EdgeBooking)
 	}
 	if m.clearedbenefit_kind {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -41072,6 +47105,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 		return m.cleared_order
 	case notice.EdgeOffering:
 		return m.clearedoffering
+	case notice.EdgeBooking:
+		return m.clearedbooking
 	case notice.EdgeBenefitKind:
 		return m.clearedbenefit_kind
 	}
@@ -41093,6 +47128,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 		return nil
 	case notice.EdgeOffering:
 		m.ClearOffering()
+		return nil
+	case notice.EdgeBooking:
+		m.ClearBooking()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ClearBenefitKind()
@@ -41116,6 +47154,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	case notice.EdgeOffering:
 		m.ResetOffering()
+		return nil
+	case notice.EdgeBooking:
+		m.ResetBooking()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ResetBenefitKind()
@@ -60863,4 +66904,1070 @@ func (m *TransferMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Transfer edge %s", name)
+}
+
+// WaitingPlaceMutation represents an operation that mutates the WaitingPlace nodes in the graph.
+type WaitingPlaceMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	allotment_id   *string
+	place          *int
+	addplace       *int
+	quantity       *int
+	addquantity    *int
+	status         *waitingplace.Status
+	joined_at      *time.Time
+	offered_at     *time.Time
+	answer_until   *time.Time
+	ended_at       *time.Time
+	clearedFields  map[string]struct{}
+	member         *string
+	clearedmember  bool
+	booking        *string
+	clearedbooking bool
+	done           bool
+	oldValue       func(context.Context) (*WaitingPlace, error)
+	predicates     []predicate.WaitingPlace
+}
+
+var _ ent.Mutation = (*WaitingPlaceMutation)(nil)
+
+// waitingplaceOption allows management of the mutation configuration using functional options.
+type waitingplaceOption func(*WaitingPlaceMutation)
+
+// newWaitingPlaceMutation creates new mutation for the WaitingPlace entity.
+func newWaitingPlaceMutation(c config, op Op, opts ...waitingplaceOption) *WaitingPlaceMutation {
+	m := &WaitingPlaceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWaitingPlace,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWaitingPlaceID sets the ID field of the mutation.
+func withWaitingPlaceID(id string) waitingplaceOption {
+	return func(m *WaitingPlaceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *WaitingPlace
+		)
+		m.oldValue = func(ctx context.Context) (*WaitingPlace, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().WaitingPlace.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWaitingPlace sets the old WaitingPlace of the mutation.
+func withWaitingPlace(node *WaitingPlace) waitingplaceOption {
+	return func(m *WaitingPlaceMutation) {
+		m.oldValue = func(context.Context) (*WaitingPlace, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WaitingPlaceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WaitingPlaceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of WaitingPlace entities.
+func (m *WaitingPlaceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WaitingPlaceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WaitingPlaceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().WaitingPlace.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *WaitingPlaceMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *WaitingPlaceMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *WaitingPlaceMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetAllotmentID sets the "allotment_id" field.
+func (m *WaitingPlaceMutation) SetAllotmentID(s string) {
+	m.allotment_id = &s
+}
+
+// AllotmentID returns the value of the "allotment_id" field in the mutation.
+func (m *WaitingPlaceMutation) AllotmentID() (r string, exists bool) {
+	v := m.allotment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllotmentID returns the old "allotment_id" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldAllotmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllotmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllotmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllotmentID: %w", err)
+	}
+	return oldValue.AllotmentID, nil
+}
+
+// ResetAllotmentID resets all changes to the "allotment_id" field.
+func (m *WaitingPlaceMutation) ResetAllotmentID() {
+	m.allotment_id = nil
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *WaitingPlaceMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *WaitingPlaceMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *WaitingPlaceMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[waitingplace.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *WaitingPlaceMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, waitingplace.FieldBookingID)
+}
+
+// SetPlace sets the "place" field.
+func (m *WaitingPlaceMutation) SetPlace(i int) {
+	m.place = &i
+	m.addplace = nil
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *WaitingPlaceMutation) Place() (r int, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldPlace(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// AddPlace adds i to the "place" field.
+func (m *WaitingPlaceMutation) AddPlace(i int) {
+	if m.addplace != nil {
+		*m.addplace += i
+	} else {
+		m.addplace = &i
+	}
+}
+
+// AddedPlace returns the value that was added to the "place" field in this mutation.
+func (m *WaitingPlaceMutation) AddedPlace() (r int, exists bool) {
+	v := m.addplace
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *WaitingPlaceMutation) ResetPlace() {
+	m.place = nil
+	m.addplace = nil
+}
+
+// SetQuantity sets the "quantity" field.
+func (m *WaitingPlaceMutation) SetQuantity(i int) {
+	m.quantity = &i
+	m.addquantity = nil
+}
+
+// Quantity returns the value of the "quantity" field in the mutation.
+func (m *WaitingPlaceMutation) Quantity() (r int, exists bool) {
+	v := m.quantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuantity returns the old "quantity" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldQuantity(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuantity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuantity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuantity: %w", err)
+	}
+	return oldValue.Quantity, nil
+}
+
+// AddQuantity adds i to the "quantity" field.
+func (m *WaitingPlaceMutation) AddQuantity(i int) {
+	if m.addquantity != nil {
+		*m.addquantity += i
+	} else {
+		m.addquantity = &i
+	}
+}
+
+// AddedQuantity returns the value that was added to the "quantity" field in this mutation.
+func (m *WaitingPlaceMutation) AddedQuantity() (r int, exists bool) {
+	v := m.addquantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuantity resets all changes to the "quantity" field.
+func (m *WaitingPlaceMutation) ResetQuantity() {
+	m.quantity = nil
+	m.addquantity = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *WaitingPlaceMutation) SetStatus(w waitingplace.Status) {
+	m.status = &w
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *WaitingPlaceMutation) Status() (r waitingplace.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldStatus(ctx context.Context) (v waitingplace.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *WaitingPlaceMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetJoinedAt sets the "joined_at" field.
+func (m *WaitingPlaceMutation) SetJoinedAt(t time.Time) {
+	m.joined_at = &t
+}
+
+// JoinedAt returns the value of the "joined_at" field in the mutation.
+func (m *WaitingPlaceMutation) JoinedAt() (r time.Time, exists bool) {
+	v := m.joined_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJoinedAt returns the old "joined_at" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldJoinedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJoinedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJoinedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJoinedAt: %w", err)
+	}
+	return oldValue.JoinedAt, nil
+}
+
+// ResetJoinedAt resets all changes to the "joined_at" field.
+func (m *WaitingPlaceMutation) ResetJoinedAt() {
+	m.joined_at = nil
+}
+
+// SetOfferedAt sets the "offered_at" field.
+func (m *WaitingPlaceMutation) SetOfferedAt(t time.Time) {
+	m.offered_at = &t
+}
+
+// OfferedAt returns the value of the "offered_at" field in the mutation.
+func (m *WaitingPlaceMutation) OfferedAt() (r time.Time, exists bool) {
+	v := m.offered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferedAt returns the old "offered_at" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldOfferedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferedAt: %w", err)
+	}
+	return oldValue.OfferedAt, nil
+}
+
+// ClearOfferedAt clears the value of the "offered_at" field.
+func (m *WaitingPlaceMutation) ClearOfferedAt() {
+	m.offered_at = nil
+	m.clearedFields[waitingplace.FieldOfferedAt] = struct{}{}
+}
+
+// OfferedAtCleared returns if the "offered_at" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) OfferedAtCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldOfferedAt]
+	return ok
+}
+
+// ResetOfferedAt resets all changes to the "offered_at" field.
+func (m *WaitingPlaceMutation) ResetOfferedAt() {
+	m.offered_at = nil
+	delete(m.clearedFields, waitingplace.FieldOfferedAt)
+}
+
+// SetAnswerUntil sets the "answer_until" field.
+func (m *WaitingPlaceMutation) SetAnswerUntil(t time.Time) {
+	m.answer_until = &t
+}
+
+// AnswerUntil returns the value of the "answer_until" field in the mutation.
+func (m *WaitingPlaceMutation) AnswerUntil() (r time.Time, exists bool) {
+	v := m.answer_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerUntil returns the old "answer_until" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldAnswerUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerUntil: %w", err)
+	}
+	return oldValue.AnswerUntil, nil
+}
+
+// ClearAnswerUntil clears the value of the "answer_until" field.
+func (m *WaitingPlaceMutation) ClearAnswerUntil() {
+	m.answer_until = nil
+	m.clearedFields[waitingplace.FieldAnswerUntil] = struct{}{}
+}
+
+// AnswerUntilCleared returns if the "answer_until" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) AnswerUntilCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldAnswerUntil]
+	return ok
+}
+
+// ResetAnswerUntil resets all changes to the "answer_until" field.
+func (m *WaitingPlaceMutation) ResetAnswerUntil() {
+	m.answer_until = nil
+	delete(m.clearedFields, waitingplace.FieldAnswerUntil)
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *WaitingPlaceMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *WaitingPlaceMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *WaitingPlaceMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[waitingplace.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *WaitingPlaceMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, waitingplace.FieldEndedAt)
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *WaitingPlaceMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[waitingplace.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *WaitingPlaceMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *WaitingPlaceMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *WaitingPlaceMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *WaitingPlaceMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[waitingplace.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *WaitingPlaceMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *WaitingPlaceMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *WaitingPlaceMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
+// Where appends a list predicates to the WaitingPlaceMutation builder.
+func (m *WaitingPlaceMutation) Where(ps ...predicate.WaitingPlace) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WaitingPlaceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WaitingPlaceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.WaitingPlace, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WaitingPlaceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WaitingPlaceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (WaitingPlace).
+func (m *WaitingPlaceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WaitingPlaceMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.member != nil {
+		fields = append(fields, waitingplace.FieldMemberID)
+	}
+	if m.allotment_id != nil {
+		fields = append(fields, waitingplace.FieldAllotmentID)
+	}
+	if m.booking != nil {
+		fields = append(fields, waitingplace.FieldBookingID)
+	}
+	if m.place != nil {
+		fields = append(fields, waitingplace.FieldPlace)
+	}
+	if m.quantity != nil {
+		fields = append(fields, waitingplace.FieldQuantity)
+	}
+	if m.status != nil {
+		fields = append(fields, waitingplace.FieldStatus)
+	}
+	if m.joined_at != nil {
+		fields = append(fields, waitingplace.FieldJoinedAt)
+	}
+	if m.offered_at != nil {
+		fields = append(fields, waitingplace.FieldOfferedAt)
+	}
+	if m.answer_until != nil {
+		fields = append(fields, waitingplace.FieldAnswerUntil)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, waitingplace.FieldEndedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WaitingPlaceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case waitingplace.FieldMemberID:
+		return m.MemberID()
+	case waitingplace.FieldAllotmentID:
+		return m.AllotmentID()
+	case waitingplace.FieldBookingID:
+		return m.BookingID()
+	case waitingplace.FieldPlace:
+		return m.Place()
+	case waitingplace.FieldQuantity:
+		return m.Quantity()
+	case waitingplace.FieldStatus:
+		return m.Status()
+	case waitingplace.FieldJoinedAt:
+		return m.JoinedAt()
+	case waitingplace.FieldOfferedAt:
+		return m.OfferedAt()
+	case waitingplace.FieldAnswerUntil:
+		return m.AnswerUntil()
+	case waitingplace.FieldEndedAt:
+		return m.EndedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WaitingPlaceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case waitingplace.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case waitingplace.FieldAllotmentID:
+		return m.OldAllotmentID(ctx)
+	case waitingplace.FieldBookingID:
+		return m.OldBookingID(ctx)
+	case waitingplace.FieldPlace:
+		return m.OldPlace(ctx)
+	case waitingplace.FieldQuantity:
+		return m.OldQuantity(ctx)
+	case waitingplace.FieldStatus:
+		return m.OldStatus(ctx)
+	case waitingplace.FieldJoinedAt:
+		return m.OldJoinedAt(ctx)
+	case waitingplace.FieldOfferedAt:
+		return m.OldOfferedAt(ctx)
+	case waitingplace.FieldAnswerUntil:
+		return m.OldAnswerUntil(ctx)
+	case waitingplace.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown WaitingPlace field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WaitingPlaceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case waitingplace.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case waitingplace.FieldAllotmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllotmentID(v)
+		return nil
+	case waitingplace.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
+		return nil
+	case waitingplace.FieldPlace:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case waitingplace.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuantity(v)
+		return nil
+	case waitingplace.FieldStatus:
+		v, ok := value.(waitingplace.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case waitingplace.FieldJoinedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJoinedAt(v)
+		return nil
+	case waitingplace.FieldOfferedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferedAt(v)
+		return nil
+	case waitingplace.FieldAnswerUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerUntil(v)
+		return nil
+	case waitingplace.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WaitingPlace field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WaitingPlaceMutation) AddedFields() []string {
+	var fields []string
+	if m.addplace != nil {
+		fields = append(fields, waitingplace.FieldPlace)
+	}
+	if m.addquantity != nil {
+		fields = append(fields, waitingplace.FieldQuantity)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WaitingPlaceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case waitingplace.FieldPlace:
+		return m.AddedPlace()
+	case waitingplace.FieldQuantity:
+		return m.AddedQuantity()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WaitingPlaceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case waitingplace.FieldPlace:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPlace(v)
+		return nil
+	case waitingplace.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuantity(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WaitingPlace numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WaitingPlaceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(waitingplace.FieldBookingID) {
+		fields = append(fields, waitingplace.FieldBookingID)
+	}
+	if m.FieldCleared(waitingplace.FieldOfferedAt) {
+		fields = append(fields, waitingplace.FieldOfferedAt)
+	}
+	if m.FieldCleared(waitingplace.FieldAnswerUntil) {
+		fields = append(fields, waitingplace.FieldAnswerUntil)
+	}
+	if m.FieldCleared(waitingplace.FieldEndedAt) {
+		fields = append(fields, waitingplace.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WaitingPlaceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WaitingPlaceMutation) ClearField(name string) error {
+	switch name {
+	case waitingplace.FieldBookingID:
+		m.ClearBookingID()
+		return nil
+	case waitingplace.FieldOfferedAt:
+		m.ClearOfferedAt()
+		return nil
+	case waitingplace.FieldAnswerUntil:
+		m.ClearAnswerUntil()
+		return nil
+	case waitingplace.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown WaitingPlace nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WaitingPlaceMutation) ResetField(name string) error {
+	switch name {
+	case waitingplace.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case waitingplace.FieldAllotmentID:
+		m.ResetAllotmentID()
+		return nil
+	case waitingplace.FieldBookingID:
+		m.ResetBookingID()
+		return nil
+	case waitingplace.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case waitingplace.FieldQuantity:
+		m.ResetQuantity()
+		return nil
+	case waitingplace.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case waitingplace.FieldJoinedAt:
+		m.ResetJoinedAt()
+		return nil
+	case waitingplace.FieldOfferedAt:
+		m.ResetOfferedAt()
+		return nil
+	case waitingplace.FieldAnswerUntil:
+		m.ResetAnswerUntil()
+		return nil
+	case waitingplace.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown WaitingPlace field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WaitingPlaceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.member != nil {
+		edges = append(edges, waitingplace.EdgeMember)
+	}
+	if m.booking != nil {
+		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WaitingPlaceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case waitingplace.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case waitingplace.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WaitingPlaceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WaitingPlaceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WaitingPlaceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedmember {
+		edges = append(edges, waitingplace.EdgeMember)
+	}
+	if m.clearedbooking {
+		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WaitingPlaceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case waitingplace.EdgeMember:
+		return m.clearedmember
+	case waitingplace.EdgeBooking:
+		return m.clearedbooking
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WaitingPlaceMutation) ClearEdge(name string) error {
+	switch name {
+	case waitingplace.EdgeMember:
+		m.ClearMember()
+		return nil
+	case waitingplace.EdgeBooking:
+		m.ClearBooking()
+		return nil
+	}
+	return fmt.Errorf("unknown WaitingPlace unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WaitingPlaceMutation) ResetEdge(name string) error {
+	switch name {
+	case waitingplace.EdgeMember:
+		m.ResetMember()
+		return nil
+	case waitingplace.EdgeBooking:
+		m.ResetBooking()
+		return nil
+	}
+	return fmt.Errorf("unknown WaitingPlace edge %s", name)
 }

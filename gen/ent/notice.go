@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -32,6 +33,8 @@ type Notice struct {
 	OrderID *string `json:"order_id,omitempty"`
 	// OfferingID holds the value of the "offering_id" field.
 	OfferingID *string `json:"offering_id,omitempty"`
+	// BookingID holds the value of the "booking_id" field.
+	BookingID *string `json:"booking_id,omitempty"`
 	// BenefitKindID holds the value of the "benefit_kind_id" field.
 	BenefitKindID *string `json:"benefit_kind_id,omitempty"`
 	// Once holds the value of the "once" field.
@@ -58,11 +61,13 @@ type NoticeEdges struct {
 	Order *Order `json:"order,omitempty"`
 	// Offering holds the value of the offering edge.
 	Offering *Offering `json:"offering,omitempty"`
+	// Booking holds the value of the booking edge.
+	Booking *Booking `json:"booking,omitempty"`
 	// BenefitKind holds the value of the benefit_kind edge.
 	BenefitKind *BenefitKind `json:"benefit_kind,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -109,12 +114,23 @@ func (e NoticeEdges) OfferingOrErr() (*Offering, error) {
 	return nil, &NotLoadedError{edge: "offering"}
 }
 
+// BookingOrErr returns the Booking value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) BookingOrErr() (*Booking, error) {
+	if e.Booking != nil {
+		return e.Booking, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: booking.Label}
+	}
+	return nil, &NotLoadedError{edge: "booking"}
+}
+
 // BenefitKindOrErr returns the BenefitKind value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e NoticeEdges) BenefitKindOrErr() (*BenefitKind, error) {
 	if e.BenefitKind != nil {
 		return e.BenefitKind, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: benefitkind.Label}
 	}
 	return nil, &NotLoadedError{edge: "benefit_kind"}
@@ -125,7 +141,7 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldOfferingID, notice.FieldBenefitKindID, notice.FieldOnce:
+		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldOfferingID, notice.FieldBookingID, notice.FieldBenefitKindID, notice.FieldOnce:
 			values[i] = new(sql.NullString)
 		case notice.FieldMadeAt, notice.FieldReadAt, notice.FieldMailedAt:
 			values[i] = new(sql.NullTime)
@@ -182,6 +198,13 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OfferingID = new(string)
 				*_m.OfferingID = value.String
+			}
+		case notice.FieldBookingID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field booking_id", values[i])
+			} else if value.Valid {
+				_m.BookingID = new(string)
+				*_m.BookingID = value.String
 			}
 		case notice.FieldBenefitKindID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -250,6 +273,11 @@ func (_m *Notice) QueryOffering() *OfferingQuery {
 	return NewNoticeClient(_m.config).QueryOffering(_m)
 }
 
+// QueryBooking queries the "booking" edge of the Notice entity.
+func (_m *Notice) QueryBooking() *BookingQuery {
+	return NewNoticeClient(_m.config).QueryBooking(_m)
+}
+
 // QueryBenefitKind queries the "benefit_kind" edge of the Notice entity.
 func (_m *Notice) QueryBenefitKind() *BenefitKindQuery {
 	return NewNoticeClient(_m.config).QueryBenefitKind(_m)
@@ -299,6 +327,11 @@ func (_m *Notice) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.BookingID; v != nil {
+		builder.WriteString("booking_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.BenefitKindID; v != nil {
 		builder.WriteString("benefit_kind_id=")
 		builder.WriteString(*v)
@@ -336,6 +369,9 @@ func (n *Notice) LoadedOrder() *Order { return n.Edges.Order }
 
 // LoadedOffering gives the offering if it was loaded, or nil.
 func (n *Notice) LoadedOffering() *Offering { return n.Edges.Offering }
+
+// LoadedBooking gives the booking if it was loaded, or nil.
+func (n *Notice) LoadedBooking() *Booking { return n.Edges.Booking }
 
 // LoadedBenefitKind gives the benefit_kind if it was loaded, or nil.
 func (n *Notice) LoadedBenefitKind() *BenefitKind { return n.Edges.BenefitKind }

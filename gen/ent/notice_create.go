@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -75,6 +76,20 @@ func (_c *NoticeCreate) SetOfferingID(v string) *NoticeCreate {
 func (_c *NoticeCreate) SetNillableOfferingID(v *string) *NoticeCreate {
 	if v != nil {
 		_c.SetOfferingID(*v)
+	}
+	return _c
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_c *NoticeCreate) SetBookingID(v string) *NoticeCreate {
+	_c.mutation.SetBookingID(v)
+	return _c
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableBookingID(v *string) *NoticeCreate {
+	if v != nil {
+		_c.SetBookingID(*v)
 	}
 	return _c
 }
@@ -173,6 +188,11 @@ func (_c *NoticeCreate) SetOrder(v *Order) *NoticeCreate {
 // SetOffering sets the "offering" edge to the Offering entity.
 func (_c *NoticeCreate) SetOffering(v *Offering) *NoticeCreate {
 	return _c.SetOfferingID(v.ID)
+}
+
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_c *NoticeCreate) SetBooking(v *Booking) *NoticeCreate {
+	return _c.SetBookingID(v.ID)
 }
 
 // SetBenefitKind sets the "benefit_kind" edge to the BenefitKind entity.
@@ -361,6 +381,23 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OfferingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.BookingTable,
+			Columns: []string{notice.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.BookingID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.BenefitKindIDs(); len(nodes) > 0 {

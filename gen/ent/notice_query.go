@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -31,6 +32,7 @@ type NoticeQuery struct {
 	withClaim       *ClaimQuery
 	withOrder       *OrderQuery
 	withOffering    *OfferingQuery
+	withBooking     *BookingQuery
 	withBenefitKind *BenefitKindQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -149,6 +151,28 @@ func (_q *NoticeQuery) QueryOffering() *OfferingQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.OfferingTable, notice.OfferingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBooking chains the current query on the "booking" edge.
+func (_q *NoticeQuery) QueryBooking() *BookingQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.BookingTable, notice.BookingColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -374,6 +398,7 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		withClaim:       _q.withClaim.Clone(),
 		withOrder:       _q.withOrder.Clone(),
 		withOffering:    _q.withOffering.Clone(),
+		withBooking:     _q.withBooking.Clone(),
 		withBenefitKind: _q.withBenefitKind.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -422,6 +447,17 @@ func (_q *NoticeQuery) WithOffering(opts ...func(*OfferingQuery)) *NoticeQuery {
 		opt(query)
 	}
 	_q.withOffering = query
+	return _q
+}
+
+// WithBooking tells the query-builder to eager-load the nodes that are connected to
+// the "booking" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithBooking(opts ...func(*BookingQuery)) *NoticeQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBooking = query
 	return _q
 }
 
@@ -514,11 +550,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withMember != nil,
 			_q.withClaim != nil,
 			_q.withOrder != nil,
 			_q.withOffering != nil,
+			_q.withBooking != nil,
 			_q.withBenefitKind != nil,
 		}
 	)
@@ -561,6 +598,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	if query := _q.withOffering; query != nil {
 		if err := _q.loadOffering(ctx, query, nodes, nil,
 			func(n *Notice, e *Offering) { n.Edges.Offering = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBooking; query != nil {
+		if err := _q.loadBooking(ctx, query, nodes, nil,
+			func(n *Notice, e *Booking) { n.Edges.Booking = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -698,6 +741,38 @@ func (_q *NoticeQuery) loadOffering(ctx context.Context, query *OfferingQuery, n
 	}
 	return nil
 }
+func (_q *NoticeQuery) loadBooking(ctx context.Context, query *BookingQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Booking)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Notice)
+	for i := range nodes {
+		if nodes[i].BookingID == nil {
+			continue
+		}
+		fk := *nodes[i].BookingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(booking.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "booking_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *NoticeQuery) loadBenefitKind(ctx context.Context, query *BenefitKindQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *BenefitKind)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Notice)
@@ -767,6 +842,9 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOffering != nil {
 			_spec.Node.AddColumnOnce(notice.FieldOfferingID)
+		}
+		if _q.withBooking != nil {
+			_spec.Node.AddColumnOnce(notice.FieldBookingID)
 		}
 		if _q.withBenefitKind != nil {
 			_spec.Node.AddColumnOnce(notice.FieldBenefitKindID)

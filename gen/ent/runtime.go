@@ -14,10 +14,12 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
@@ -27,6 +29,8 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
@@ -55,6 +59,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/yen"
 )
 
@@ -121,7 +126,7 @@ func init() {
 	allotmentFields := schema.Allotment{}.Fields()
 	_ = allotmentFields
 	// allotmentDescTaken is the schema descriptor for taken field.
-	allotmentDescTaken := allotmentFields[3].Descriptor()
+	allotmentDescTaken := allotmentFields[4].Descriptor()
 	// allotment.DefaultTaken holds the default value on creation for the taken field.
 	allotment.DefaultTaken = allotmentDescTaken.Default.(int)
 	// allotmentDescID is the schema descriptor for id field.
@@ -286,6 +291,32 @@ func init() {
 	benefitruleDescID := benefitruleFields[0].Descriptor()
 	// benefitrule.DefaultID holds the default value on creation for the id field.
 	benefitrule.DefaultID = benefitruleDescID.Default.(func() string)
+	bookingFields := schema.Booking{}.Fields()
+	_ = bookingFields
+	// bookingDescTelephone is the schema descriptor for telephone field.
+	bookingDescTelephone := bookingFields[15].Descriptor()
+	// booking.DefaultTelephone holds the default value on creation for the telephone field.
+	booking.DefaultTelephone = bookingDescTelephone.Default.(string)
+	// bookingDescEmail is the schema descriptor for email field.
+	bookingDescEmail := bookingFields[16].Descriptor()
+	// booking.DefaultEmail holds the default value on creation for the email field.
+	booking.DefaultEmail = bookingDescEmail.Default.(string)
+	// bookingDescAddress is the schema descriptor for address field.
+	bookingDescAddress := bookingFields[17].Descriptor()
+	// booking.DefaultAddress holds the default value on creation for the address field.
+	booking.DefaultAddress = bookingDescAddress.Default.(string)
+	// bookingDescNote is the schema descriptor for note field.
+	bookingDescNote := bookingFields[18].Descriptor()
+	// booking.DefaultNote holds the default value on creation for the note field.
+	booking.DefaultNote = bookingDescNote.Default.(func() string)
+	// bookingDescVersion is the schema descriptor for version field.
+	bookingDescVersion := bookingFields[21].Descriptor()
+	// booking.DefaultVersion holds the default value on creation for the version field.
+	booking.DefaultVersion = bookingDescVersion.Default.(int)
+	// bookingDescID is the schema descriptor for id field.
+	bookingDescID := bookingFields[0].Descriptor()
+	// booking.DefaultID holds the default value on creation for the id field.
+	booking.DefaultID = bookingDescID.Default.(func() string)
 	cardkeyFields := schema.CardKey{}.Fields()
 	_ = cardkeyFields
 	// cardkeyDescPublic is the schema descriptor for public field.
@@ -370,6 +401,12 @@ func init() {
 	claimDescID := claimFields[0].Descriptor()
 	// claim.DefaultID holds the default value on creation for the id field.
 	claim.DefaultID = claimDescID.Default.(func() string)
+	companionFields := schema.Companion{}.Fields()
+	_ = companionFields
+	// companionDescID is the schema descriptor for id field.
+	companionDescID := companionFields[0].Descriptor()
+	// companion.DefaultID holds the default value on creation for the id field.
+	companion.DefaultID = companionDescID.Default.(func() string)
 	companyFields := schema.Company{}.Fields()
 	_ = companyFields
 	// companyDescName is the schema descriptor for name field.
@@ -504,6 +541,34 @@ func init() {
 	employmentDescID := employmentFields[0].Descriptor()
 	// employment.DefaultID holds the default value on creation for the id field.
 	employment.DefaultID = employmentDescID.Default.(func() string)
+	eventFields := schema.Event{}.Fields()
+	_ = eventFields
+	// eventDescName is the schema descriptor for name field.
+	eventDescName := eventFields[1].Descriptor()
+	// event.DefaultName holds the default value on creation for the name field.
+	event.DefaultName = eventDescName.Default.(string)
+	// eventDescDescription is the schema descriptor for description field.
+	eventDescDescription := eventFields[2].Descriptor()
+	// event.DefaultDescription holds the default value on creation for the description field.
+	event.DefaultDescription = eventDescDescription.Default.(func() string)
+	// eventDescPlace is the schema descriptor for place field.
+	eventDescPlace := eventFields[3].Descriptor()
+	// event.DefaultPlace holds the default value on creation for the place field.
+	event.DefaultPlace = eventDescPlace.Default.(string)
+	// eventDescVersion is the schema descriptor for version field.
+	eventDescVersion := eventFields[18].Descriptor()
+	// event.DefaultVersion holds the default value on creation for the version field.
+	event.DefaultVersion = eventDescVersion.Default.(int)
+	// eventDescID is the schema descriptor for id field.
+	eventDescID := eventFields[0].Descriptor()
+	// event.DefaultID holds the default value on creation for the id field.
+	event.DefaultID = eventDescID.Default.(func() string)
+	eventsessionFields := schema.EventSession{}.Fields()
+	_ = eventsessionFields
+	// eventsessionDescID is the schema descriptor for id field.
+	eventsessionDescID := eventsessionFields[0].Descriptor()
+	// eventsession.DefaultID holds the default value on creation for the id field.
+	eventsession.DefaultID = eventsessionDescID.Default.(func() string)
 	exportFields := schema.Export{}.Fields()
 	_ = exportFields
 	// exportDescPurpose is the schema descriptor for purpose field.
@@ -972,4 +1037,10 @@ func init() {
 	transferDescID := transferFields[0].Descriptor()
 	// transfer.DefaultID holds the default value on creation for the id field.
 	transfer.DefaultID = transferDescID.Default.(func() string)
+	waitingplaceFields := schema.WaitingPlace{}.Fields()
+	_ = waitingplaceFields
+	// waitingplaceDescID is the schema descriptor for id field.
+	waitingplaceDescID := waitingplaceFields[0].Descriptor()
+	// waitingplace.DefaultID holds the default value on creation for the id field.
+	waitingplace.DefaultID = waitingplaceDescID.Default.(func() string)
 }

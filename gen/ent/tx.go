@@ -32,6 +32,8 @@ type Tx struct {
 	BenefitKind *BenefitKindClient
 	// BenefitRule is the client for interacting with the BenefitRule builders.
 	BenefitRule *BenefitRuleClient
+	// Booking is the client for interacting with the Booking builders.
+	Booking *BookingClient
 	// CardKey is the client for interacting with the CardKey builders.
 	CardKey *CardKeyClient
 	// Certificate is the client for interacting with the Certificate builders.
@@ -40,6 +42,8 @@ type Tx struct {
 	CharacterChoice *CharacterChoiceClient
 	// Claim is the client for interacting with the Claim builders.
 	Claim *ClaimClient
+	// Companion is the client for interacting with the Companion builders.
+	Companion *CompanionClient
 	// Company is the client for interacting with the Company builders.
 	Company *CompanyClient
 	// Coupon is the client for interacting with the Coupon builders.
@@ -58,6 +62,10 @@ type Tx struct {
 	DocumentUpload *DocumentUploadClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// Event is the client for interacting with the Event builders.
+	Event *EventClient
+	// EventSession is the client for interacting with the EventSession builders.
+	EventSession *EventSessionClient
 	// Export is the client for interacting with the Export builders.
 	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
@@ -114,6 +122,8 @@ type Tx struct {
 	StaffRole *StaffRoleClient
 	// Transfer is the client for interacting with the Transfer builders.
 	Transfer *TransferClient
+	// WaitingPlace is the client for interacting with the WaitingPlace builders.
+	WaitingPlace *WaitingPlaceClient
 
 	// lazily loaded.
 	client     *Client
@@ -255,10 +265,12 @@ func (tx *Tx) init() {
 	tx.BankAccount = NewBankAccountClient(tx.config)
 	tx.BenefitKind = NewBenefitKindClient(tx.config)
 	tx.BenefitRule = NewBenefitRuleClient(tx.config)
+	tx.Booking = NewBookingClient(tx.config)
 	tx.CardKey = NewCardKeyClient(tx.config)
 	tx.Certificate = NewCertificateClient(tx.config)
 	tx.CharacterChoice = NewCharacterChoiceClient(tx.config)
 	tx.Claim = NewClaimClient(tx.config)
+	tx.Companion = NewCompanionClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)
 	tx.Coupon = NewCouponClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
@@ -268,6 +280,8 @@ func (tx *Tx) init() {
 	tx.DocumentPart = NewDocumentPartClient(tx.config)
 	tx.DocumentUpload = NewDocumentUploadClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
+	tx.Event = NewEventClient(tx.config)
+	tx.EventSession = NewEventSessionClient(tx.config)
 	tx.Export = NewExportClient(tx.config)
 	tx.Facility = NewFacilityClient(tx.config)
 	tx.ImportRecord = NewImportRecordClient(tx.config)
@@ -296,6 +310,7 @@ func (tx *Tx) init() {
 	tx.Staff = NewStaffClient(tx.config)
 	tx.StaffRole = NewStaffRoleClient(tx.config)
 	tx.Transfer = NewTransferClient(tx.config)
+	tx.WaitingPlace = NewWaitingPlaceClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -11,13 +11,16 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/letter"
@@ -34,14 +37,18 @@ import (
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/api/inorder"
 	"kyosai/server/api/scalar"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/banks"
+	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/cards"
 	"kyosai/server/characters"
 	"kyosai/server/coupons"
+	"kyosai/server/events"
+	"kyosai/server/eventterms"
 	"kyosai/server/imports"
 	"kyosai/server/invitations"
 	"kyosai/server/lotteries"
@@ -77,10 +84,13 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	BankAccount() BankAccountResolver
 	BenefitKind() BenefitKindResolver
+	Booking() BookingResolver
 	Claim() ClaimResolver
 	Company() CompanyResolver
 	Coupon() CouponResolver
 	DatedRule() DatedRuleResolver
+	Event() EventResolver
+	EventSession() EventSessionResolver
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
 	Letter() LetterResolver
@@ -97,6 +107,7 @@ type ResolverRoot interface {
 	Staff() StaffResolver
 	Transfer() TransferResolver
 	Viewer() ViewerResolver
+	WaitingPlace() WaitingPlaceResolver
 }
 
 type DirectiveRoot struct {
@@ -117,6 +128,10 @@ type BankAccountResolver interface {
 }
 type BenefitKindResolver interface {
 	LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error)
+}
+type BookingResolver interface {
+	FeeNow(ctx context.Context, obj *ent.Booking) (*yen.Amount, error)
+	Balance(ctx context.Context, obj *ent.Booking) (*yen.Amount, error)
 }
 type ClaimResolver interface {
 	TakesAccount(ctx context.Context, obj *ent.Claim) (bool, error)
@@ -150,6 +165,16 @@ type CouponResolver interface {
 }
 type DatedRuleResolver interface {
 	Says(ctx context.Context, obj *ent.BenefitRule) ([]*rules.Text, error)
+}
+type EventResolver interface {
+	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
+	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
+	BookingCounts(ctx context.Context, obj *ent.Event) ([]*bookings.Count, error)
+	OwnBooking(ctx context.Context, obj *ent.Event) (*ent.Booking, error)
+}
+type EventSessionResolver interface {
+	Capacity(ctx context.Context, obj *ent.EventSession) (int, error)
+	Left(ctx context.Context, obj *ent.EventSession) (int, error)
 }
 type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
@@ -204,6 +229,11 @@ type MutationResolver interface {
 	BankAccountConfirm(ctx context.Context, input BankAccountConfirmInput) (*BankAccountPayload, error)
 	BankAccountReject(ctx context.Context, input BankAccountRejectInput) (*BankAccountPayload, error)
 	OwnAccountPropose(ctx context.Context, input OwnAccountProposeInput) (*BankAccountPayload, error)
+	BookingPlace(ctx context.Context, input BookingPlaceInput) (*BookingPayload, error)
+	BookingCancel(ctx context.Context, input BookingCancelInput) (*BookingPayload, error)
+	BookingAccept(ctx context.Context, input BookingStepInput) (*BookingPayload, error)
+	BookingPay(ctx context.Context, input BookingPayInput) (*BookingPayload, error)
+	BookingSettle(ctx context.Context, input BookingSettleInput) (*BookingPayload, error)
 	CertificateConfirm(ctx context.Context, input CertificateConfirmInput) (*CertificatePayload, error)
 	CertificateCorrect(ctx context.Context, input CertificateCorrectInput) (*CertificatePayload, error)
 	CertificateDecline(ctx context.Context, input CertificateDeclineInput) (*CertificatePayload, error)
@@ -231,6 +261,8 @@ type MutationResolver interface {
 	DisasterConfirm(ctx context.Context, input DisasterConfirmInput) (*DisasterPayload, error)
 	DisasterReject(ctx context.Context, input DisasterRejectInput) (*DisasterPayload, error)
 	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
+	EventSave(ctx context.Context, input EventSaveInput) (*EventPayload, error)
+	EventPublish(ctx context.Context, input EventPublishInput) (*EventPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
@@ -305,6 +337,8 @@ type QueryResolver interface {
 	Banks(ctx context.Context, search string) ([]*banks.Place, error)
 	Branches(ctx context.Context, bank string, search string) ([]*banks.Place, error)
 	BenefitKinds(ctx context.Context, first int, after *string) (*page.Page[*ent.BenefitKind], error)
+	Bookings(ctx context.Context, filter *BookingFilter, first int, after *string) (*page.Page[*ent.Booking], error)
+	Booking(ctx context.Context, id string) (*ent.Booking, error)
 	CardHolds(ctx context.Context, code string) (bool, error)
 	CodeRead(ctx context.Context, code string) (*CodeReadPayload, error)
 	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
@@ -321,6 +355,8 @@ type QueryResolver interface {
 	CouponCounts(ctx context.Context) ([]*coupons.Count, error)
 	Disasters(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.Disaster], error)
 	DocumentsWaiting(ctx context.Context) (int, error)
+	Events(ctx context.Context, first int, after *string) (*page.Page[*ent.Event], error)
+	Event(ctx context.Context, id string) (*ent.Event, error)
 	Facilities(ctx context.Context, first int, after *string) (*page.Page[*ent.Facility], error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
@@ -379,6 +415,9 @@ type ViewerResolver interface {
 
 	DocumentsScanned(ctx context.Context, obj *Viewer) (bool, error)
 }
+type WaitingPlaceResolver interface {
+	Ahead(ctx context.Context, obj *ent.WaitingPlace) (int, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -405,6 +444,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AccountOpenInput", ec.unmarshalInputAccountOpenInput),
+			graphql.NewInputUnmarshaler("AgeBandInput", ec.unmarshalInputAgeBandInput),
 			graphql.NewInputUnmarshaler("AgencySaveInput", ec.unmarshalInputAgencySaveInput),
 			graphql.NewInputUnmarshaler("ApprovalTermsSaveInput", ec.unmarshalInputApprovalTermsSaveInput),
 			graphql.NewInputUnmarshaler("ArrearsEndInput", ec.unmarshalInputArrearsEndInput),
@@ -413,6 +453,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BankAccountFilter", ec.unmarshalInputBankAccountFilter),
 			graphql.NewInputUnmarshaler("BankAccountProposeInput", ec.unmarshalInputBankAccountProposeInput),
 			graphql.NewInputUnmarshaler("BankAccountRejectInput", ec.unmarshalInputBankAccountRejectInput),
+			graphql.NewInputUnmarshaler("BookingCancelInput", ec.unmarshalInputBookingCancelInput),
+			graphql.NewInputUnmarshaler("BookingFilter", ec.unmarshalInputBookingFilter),
+			graphql.NewInputUnmarshaler("BookingPayInput", ec.unmarshalInputBookingPayInput),
+			graphql.NewInputUnmarshaler("BookingPlaceInput", ec.unmarshalInputBookingPlaceInput),
+			graphql.NewInputUnmarshaler("BookingSettleInput", ec.unmarshalInputBookingSettleInput),
+			graphql.NewInputUnmarshaler("BookingStepInput", ec.unmarshalInputBookingStepInput),
+			graphql.NewInputUnmarshaler("CancellationStepInput", ec.unmarshalInputCancellationStepInput),
 			graphql.NewInputUnmarshaler("CertificateConfirmInput", ec.unmarshalInputCertificateConfirmInput),
 			graphql.NewInputUnmarshaler("CertificateCorrectInput", ec.unmarshalInputCertificateCorrectInput),
 			graphql.NewInputUnmarshaler("CertificateDeclineInput", ec.unmarshalInputCertificateDeclineInput),
@@ -433,6 +480,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClaimSubmitInput", ec.unmarshalInputClaimSubmitInput),
 			graphql.NewInputUnmarshaler("ClaimUndoInput", ec.unmarshalInputClaimUndoInput),
 			graphql.NewInputUnmarshaler("ClaimWithdrawInput", ec.unmarshalInputClaimWithdrawInput),
+			graphql.NewInputUnmarshaler("CompanionInput", ec.unmarshalInputCompanionInput),
 			graphql.NewInputUnmarshaler("CouponCancelInput", ec.unmarshalInputCouponCancelInput),
 			graphql.NewInputUnmarshaler("CouponFilter", ec.unmarshalInputCouponFilter),
 			graphql.NewInputUnmarshaler("CouponRedeemInput", ec.unmarshalInputCouponRedeemInput),
@@ -443,6 +491,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DocumentRemoveInput", ec.unmarshalInputDocumentRemoveInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
+			graphql.NewInputUnmarshaler("EventPublishInput", ec.unmarshalInputEventPublishInput),
+			graphql.NewInputUnmarshaler("EventSaveInput", ec.unmarshalInputEventSaveInput),
+			graphql.NewInputUnmarshaler("EventSessionInput", ec.unmarshalInputEventSessionInput),
 			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
 			graphql.NewInputUnmarshaler("LotteryCloseInput", ec.unmarshalInputLotteryCloseInput),
@@ -918,6 +969,161 @@ enum Service {
   LODGING
   CHECKUP
   COURSE
+}
+`, BuiltIn: false},
+	{Name: "../../graph/bookings.graphql", Input: `extend type Query {
+  "Bookings of events 予約, the newest first: to a member his own."
+  bookings(filter: BookingFilter @zone(only: STAFF), first: Int! = 30, after: String): BookingConnection!
+  booking(id: ID!): Booking
+}
+
+extend type Mutation {
+  "Books a session for a member and his companions, all of them or none. The same key again gives the booking that it made."
+  bookingPlace(input: BookingPlaceInput!): BookingPayload!
+  "Gives a booking up for the fee that was shown, or a place in the line; its places go on to those who wait, at once."
+  bookingCancel(input: BookingCancelInput!): BookingPayload!
+  "Takes the places that are offered to who waited."
+  bookingAccept(input: BookingStepInput!): BookingPayload!
+  "Enters that a member has paid at the counter."
+  bookingPay(input: BookingPayInput!): BookingPayload! @zone(only: STAFF)
+  "Enters that what a booking left when it ended was taken or given back."
+  bookingSettle(input: BookingSettleInput!): BookingPayload! @zone(only: STAFF)
+}
+
+extend type Booking {
+  event: Event @sees(by: [MEMBER, CLERK], item: "R43", class: PLAIN)
+  session: EventSession @sees(by: [MEMBER, CLERK], item: "R44", class: PLAIN)
+  companions: [Companion!]!
+  "What is owed by who cancels now; none where it cannot be cancelled."
+  feeNow: Yen @sees(by: [MEMBER, CLERK], item: "R47", class: PLAIN)
+  "What is left to be settled at the counter: owed by the member, or, below zero, due to him."
+  balance: Yen @sees(by: [MEMBER, CLERK], item: "R48", class: PLAIN)
+  "Its place in the line, where it waits or did."
+  place: WaitingPlace
+  member: Member @zone(only: STAFF)
+  filedBy: Staff @zone(only: STAFF)
+  cancelledBy: Staff @zone(only: STAFF)
+  receivedBy: Staff @zone(only: STAFF)
+  settledBy: Staff @zone(only: STAFF)
+}
+
+extend type WaitingPlace {
+  "How many stand in front of it."
+  ahead: Int!
+}
+
+enum BookingStatus {
+  "It stands in the line for places."
+  WAITING
+  "It has its places and waits for its payment."
+  BOOKED
+  "It is paid, or costs nothing."
+  CONFIRMED
+  CANCELLED
+  "Nobody paid it in time, or answered."
+  EXPIRED
+}
+
+enum WaitingStatus {
+  WAITING
+  "Places are offered to it until a moment."
+  OFFERED
+  ACCEPTED
+  "Its member did not want to wait any more, or declined."
+  LEFT
+  LAPSED
+}
+
+"What a companion is to the member."
+enum CompanionRelation {
+  SPOUSE
+  CHILD
+  PARENT
+  GRANDCHILD
+  GRANDPARENT
+  SIBLING
+  OTHER
+}
+
+input BookingFilter @zone(only: STAFF) {
+  event: ID
+  session: ID
+  status: BookingStatus
+  "The beginning of a booking's number."
+  number: String
+}
+
+input BookingPlaceInput {
+  session: ID!
+  "Whom staff book for."
+  member: ID @zone(only: STAFF)
+  companions: [CompanionInput!]!
+  telephone: String! = ""
+  email: String! = ""
+  address: String! = ""
+  "Wait in the line where it is full."
+  orWait: Boolean! = false
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input CompanionInput {
+  relation: CompanionRelation!
+  "How old he is on the day."
+  age: Int!
+}
+
+input BookingStepInput {
+  id: ID!
+  version: Int!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input BookingCancelInput {
+  id: ID!
+  version: Int!
+  "What was shown as owed."
+  fee: Yen!
+  "Why staff cancel for the member."
+  note: String! = "" @zone(only: STAFF)
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input BookingPayInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  method: PaymentMethod!
+  "What was taken, which is what the booking costs."
+  amount: Yen!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input BookingSettleInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "What was taken, or, below zero, given back."
+  amount: Yen!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+type BookingPayload {
+  booking: Booking
+  problems: [Problem!]!
+}
+
+type BookingConnection {
+  edges: [BookingEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int! @zone(only: STAFF)
+}
+
+type BookingEdge {
+  cursor: String!
+  node: Booking!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/cards.graphql", Input: `extend type Query {
@@ -1730,6 +1936,142 @@ type DocumentEdge {
   node: Document!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/events.graphql", Input: `extend type Query {
+  "What members can take part in イベント, the newest first: to members what was published and can be booked or will be, to staff all of it."
+  events(first: Int! = 30, after: String): EventConnection!
+  event(id: ID!): Event
+}
+
+extend type Mutation {
+  "Makes a draft, or changes what members do not see yet."
+  eventSave(input: EventSaveInput!): EventPayload! @zone(only: STAFF)
+  "Has members see an event, at once or from a time on."
+  eventPublish(input: EventPublishInput!): EventPayload! @zone(only: STAFF)
+}
+
+extend type Event {
+  "How far its booking has come."
+  stage: EventStage!
+  "The times at which it is held, the first in front."
+  sessions: [EventSession!]!
+  "How many bookings there are, by session and state."
+  bookingCounts: [BookingCount!]! @zone(only: STAFF)
+  "The viewer's own booking that counts, or his place in a line."
+  ownBooking: Booking @zone(only: PUBLIC)
+}
+
+extend type EventSession {
+  capacity: Int!
+  "How many places nobody has."
+  left: Int!
+}
+
+"What a companion costs who is so old on the day."
+type AgeBand {
+  label: String!
+  from: Int!
+  "Included."
+  until: Int!
+  fee: Yen!
+}
+
+"Who cancels so many days before the event, or more, owes so much of what he booked for."
+type CancellationStep {
+  days: Int!
+  percent: Int!
+}
+
+"What a booking asks beside its people."
+enum EventQuestion {
+  TELEPHONE
+  EMAIL
+  ADDRESS
+}
+
+enum EventStatus @zone(only: STAFF) {
+  DRAFT
+  "Members see it from a time on."
+  SCHEDULED
+  PUBLISHED
+}
+
+enum EventStage {
+  COMING
+  OPEN
+  "It can be waited for."
+  FULL
+  CLOSED
+}
+
+type BookingCount @zone(only: STAFF) {
+  "The session's id."
+  sessionId: ID!
+  status: BookingStatus!
+  bookings: Int!
+  people: Int!
+}
+
+input EventSaveInput @zone(only: STAFF) {
+  "None makes a new one."
+  id: ID
+  name: String!
+  description: String! = ""
+  place: String!
+  fee: Yen!
+  companionsLimit: Int!
+  bands: [AgeBandInput!]!
+  cancellation: [CancellationStepInput!]!
+  asks: [EventQuestion!]!
+  sessions: [EventSessionInput!]!
+  bookingFrom: Instant!
+  bookingUntil: Instant!
+  "How many days an unpaid booking is held."
+  holdDays: Int!
+  "How many hours somebody has to answer who is offered a place."
+  answerHours: Int!
+  "The version that was read; required with an id."
+  version: Int
+}
+
+input AgeBandInput @zone(only: STAFF) {
+  label: String!
+  from: Int!
+  until: Int!
+  fee: Yen!
+}
+
+input CancellationStepInput @zone(only: STAFF) {
+  days: Int!
+  percent: Int!
+}
+
+input EventSessionInput @zone(only: STAFF) {
+  startsAt: Instant!
+  capacity: Int!
+}
+
+input EventPublishInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "None publishes at once."
+  at: Instant
+}
+
+type EventPayload @zone(only: STAFF) {
+  event: Event
+  problems: [Problem!]!
+}
+
+type EventConnection {
+  edges: [EventEdge!]!
+  pageInfo: PageInfo!
+}
+
+type EventEdge {
+  cursor: String!
+  node: Event!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/facilities.graphql", Input: `extend type Query {
   "The houses 保養所 in the order of the screens: to a member those that can be chosen, to staff all of them."
   facilities(first: Int! = 100, after: String): FacilityConnection!
@@ -2283,6 +2625,14 @@ enum NoticeKind {
   ORDER_EXPIRED
   LOTTERY_WON
   LOTTERY_LOST
+  "Nobody paid the booking in time."
+  BOOKING_EXPIRED
+  "Staff cancelled it."
+  BOOKING_CANCELLED
+  "Places are offered to who waited."
+  PLACE_OFFERED
+  "Nobody took them in time."
+  PLACE_LAPSED
 }
 
 input NoticeReadInput @zone(only: PUBLIC) {
@@ -3410,6 +3760,20 @@ func (ec *executionContext) childFields_AccountPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AgeBand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_AgeBand_label(ctx, field)
+	case "from":
+		return ec.fieldContext_AgeBand_from(ctx, field)
+	case "until":
+		return ec.fieldContext_AgeBand_until(ctx, field)
+	case "fee":
+		return ec.fieldContext_AgeBand_fee(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgeBand", field.Name)
+}
+
 func (ec *executionContext) childFields_Agency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3764,6 +4128,124 @@ func (ec *executionContext) childFields_BenefitRule(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type BenefitRule", field.Name)
 }
 
+func (ec *executionContext) childFields_Booking(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Booking_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Booking_number(ctx, field)
+	case "status":
+		return ec.fieldContext_Booking_status(ctx, field)
+	case "people":
+		return ec.fieldContext_Booking_people(ctx, field)
+	case "amount":
+		return ec.fieldContext_Booking_amount(ctx, field)
+	case "cancelFee":
+		return ec.fieldContext_Booking_cancelFee(ctx, field)
+	case "payUntil":
+		return ec.fieldContext_Booking_payUntil(ctx, field)
+	case "paidOn":
+		return ec.fieldContext_Booking_paidOn(ctx, field)
+	case "paymentMethod":
+		return ec.fieldContext_Booking_paymentMethod(ctx, field)
+	case "settledOn":
+		return ec.fieldContext_Booking_settledOn(ctx, field)
+	case "telephone":
+		return ec.fieldContext_Booking_telephone(ctx, field)
+	case "email":
+		return ec.fieldContext_Booking_email(ctx, field)
+	case "address":
+		return ec.fieldContext_Booking_address(ctx, field)
+	case "note":
+		return ec.fieldContext_Booking_note(ctx, field)
+	case "bookedAt":
+		return ec.fieldContext_Booking_bookedAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Booking_endedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Booking_version(ctx, field)
+	case "event":
+		return ec.fieldContext_Booking_event(ctx, field)
+	case "session":
+		return ec.fieldContext_Booking_session(ctx, field)
+	case "companions":
+		return ec.fieldContext_Booking_companions(ctx, field)
+	case "feeNow":
+		return ec.fieldContext_Booking_feeNow(ctx, field)
+	case "balance":
+		return ec.fieldContext_Booking_balance(ctx, field)
+	case "place":
+		return ec.fieldContext_Booking_place(ctx, field)
+	case "member":
+		return ec.fieldContext_Booking_member(ctx, field)
+	case "filedBy":
+		return ec.fieldContext_Booking_filedBy(ctx, field)
+	case "cancelledBy":
+		return ec.fieldContext_Booking_cancelledBy(ctx, field)
+	case "receivedBy":
+		return ec.fieldContext_Booking_receivedBy(ctx, field)
+	case "settledBy":
+		return ec.fieldContext_Booking_settledBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
+}
+
+func (ec *executionContext) childFields_BookingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BookingConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BookingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BookingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BookingCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sessionId":
+		return ec.fieldContext_BookingCount_sessionId(ctx, field)
+	case "status":
+		return ec.fieldContext_BookingCount_status(ctx, field)
+	case "bookings":
+		return ec.fieldContext_BookingCount_bookings(ctx, field)
+	case "people":
+		return ec.fieldContext_BookingCount_people(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingCount", field.Name)
+}
+
+func (ec *executionContext) childFields_BookingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_BookingEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_BookingEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BookingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "booking":
+		return ec.fieldContext_BookingPayload_booking(ctx, field)
+	case "problems":
+		return ec.fieldContext_BookingPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CancellationStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_CancellationStep_days(ctx, field)
+	case "percent":
+		return ec.fieldContext_CancellationStep_percent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancellationStep", field.Name)
+}
+
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4102,6 +4584,20 @@ func (ec *executionContext) childFields_CodeReadPayload(ctx context.Context, fie
 		return ec.fieldContext_CodeReadPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CodeReadPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Companion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Companion_id(ctx, field)
+	case "relation":
+		return ec.fieldContext_Companion_relation(ctx, field)
+	case "age":
+		return ec.fieldContext_Companion_age(ctx, field)
+	case "fee":
+		return ec.fieldContext_Companion_fee(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Companion", field.Name)
 }
 
 func (ec *executionContext) childFields_Company(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4496,6 +4992,98 @@ func (ec *executionContext) childFields_EmploymentEdge(ctx context.Context, fiel
 		return ec.fieldContext_EmploymentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmploymentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Event_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Event_name(ctx, field)
+	case "description":
+		return ec.fieldContext_Event_description(ctx, field)
+	case "place":
+		return ec.fieldContext_Event_place(ctx, field)
+	case "fee":
+		return ec.fieldContext_Event_fee(ctx, field)
+	case "companionsLimit":
+		return ec.fieldContext_Event_companionsLimit(ctx, field)
+	case "bands":
+		return ec.fieldContext_Event_bands(ctx, field)
+	case "cancellation":
+		return ec.fieldContext_Event_cancellation(ctx, field)
+	case "asks":
+		return ec.fieldContext_Event_asks(ctx, field)
+	case "bookingFrom":
+		return ec.fieldContext_Event_bookingFrom(ctx, field)
+	case "bookingUntil":
+		return ec.fieldContext_Event_bookingUntil(ctx, field)
+	case "holdDays":
+		return ec.fieldContext_Event_holdDays(ctx, field)
+	case "answerHours":
+		return ec.fieldContext_Event_answerHours(ctx, field)
+	case "status":
+		return ec.fieldContext_Event_status(ctx, field)
+	case "publishAt":
+		return ec.fieldContext_Event_publishAt(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_Event_madeAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Event_version(ctx, field)
+	case "stage":
+		return ec.fieldContext_Event_stage(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Event_sessions(ctx, field)
+	case "bookingCounts":
+		return ec.fieldContext_Event_bookingCounts(ctx, field)
+	case "ownBooking":
+		return ec.fieldContext_Event_ownBooking(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
+}
+
+func (ec *executionContext) childFields_EventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EventConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EventConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EventEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EventEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EventEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EventPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_EventPayload_event(ctx, field)
+	case "problems":
+		return ec.fieldContext_EventPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EventSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EventSession_id(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_EventSession_startsAt(ctx, field)
+	case "capacity":
+		return ec.fieldContext_EventSession_capacity(ctx, field)
+	case "left":
+		return ec.fieldContext_EventSession_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventSession", field.Name)
 }
 
 func (ec *executionContext) childFields_Export(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5012,6 +5600,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_orderId(ctx, field)
 	case "offeringId":
 		return ec.fieldContext_Notice_offeringId(ctx, field)
+	case "bookingId":
+		return ec.fieldContext_Notice_bookingId(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Notice_madeAt(ctx, field)
 	case "readAt":
@@ -6236,6 +6826,22 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
+func (ec *executionContext) childFields_WaitingPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WaitingPlace_id(ctx, field)
+	case "status":
+		return ec.fieldContext_WaitingPlace_status(ctx, field)
+	case "joinedAt":
+		return ec.fieldContext_WaitingPlace_joinedAt(ctx, field)
+	case "answerUntil":
+		return ec.fieldContext_WaitingPlace_answerUntil(ctx, field)
+	case "ahead":
+		return ec.fieldContext_WaitingPlace_ahead(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaitingPlace", field.Name)
+}
+
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -6766,6 +7372,76 @@ func (ec *executionContext) field_Mutation_bankAccountReject_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_bookingAccept_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingStepInput, error) {
+			return ec.unmarshalNBookingStepInput2kyosaiᚋgenᚋgraphᚐBookingStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingCancel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingCancelInput, error) {
+			return ec.unmarshalNBookingCancelInput2kyosaiᚋgenᚋgraphᚐBookingCancelInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingPay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingPayInput, error) {
+			return ec.unmarshalNBookingPayInput2kyosaiᚋgenᚋgraphᚐBookingPayInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingPlace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingPlaceInput, error) {
+			return ec.unmarshalNBookingPlaceInput2kyosaiᚋgenᚋgraphᚐBookingPlaceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingSettle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingSettleInput, error) {
+			return ec.unmarshalNBookingSettleInput2kyosaiᚋgenᚋgraphᚐBookingSettleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_certificateConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7192,6 +7868,34 @@ func (ec *executionContext) field_Mutation_emailConfirm_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EmailConfirmInput, error) {
 			return ec.unmarshalNEmailConfirmInput2kyosaiᚋgenᚋgraphᚐEmailConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_eventPublish_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EventPublishInput, error) {
+			return ec.unmarshalNEventPublishInput2kyosaiᚋgenᚋgraphᚐEventPublishInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_eventSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EventSaveInput, error) {
+			return ec.unmarshalNEventSaveInput2kyosaiᚋgenᚋgraphᚐEventSaveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7958,6 +8662,50 @@ func (ec *executionContext) field_Query_benefitKinds_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_booking_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_bookings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*BookingFilter, error) {
+			return ec.unmarshalOBookingFilter2ᚖkyosaiᚋgenᚋgraphᚐBookingFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_branches_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8277,6 +9025,42 @@ func (ec *executionContext) field_Query_disasters_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_event_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -9180,6 +9964,118 @@ func (ec *executionContext) fieldContext_AccountPayload_problems(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _AgeBand_label(ctx context.Context, field graphql.CollectedField, obj *eventterms.Band) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AgeBand", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Label); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgeBand_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgeBand_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgeBand", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgeBand_from(ctx context.Context, field graphql.CollectedField, obj *eventterms.Band) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AgeBand", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.From); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgeBand_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgeBand_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgeBand", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgeBand_until(ctx context.Context, field graphql.CollectedField, obj *eventterms.Band) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AgeBand", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Until); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgeBand_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgeBand_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgeBand", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgeBand_fee(ctx context.Context, field graphql.CollectedField, obj *eventterms.Band) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AgeBand", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Fee); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgeBand_fee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgeBand_fee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgeBand", field, false, false, "Yen")
 }
 
 func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.CollectedField, obj *ent.Agency) (ret graphql.Marshaler) {
@@ -12454,6 +13350,1213 @@ func (ec *executionContext) _BenefitRule_version(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_BenefitRule_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BenefitRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Booking_id(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Booking_number(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Number); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Booking_status(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		if m := ec.marshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v booking.Status) graphql.Marshaler {
+			return ec.marshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "BookingStatus")
+}
+
+func (ec *executionContext) _Booking_people(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.People)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Booking_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Booking_cancelFee(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.CancelFee)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_cancelFee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CancelFee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_cancelFee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Booking_payUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_payUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_payUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Booking_paidOn(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PaidOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_paidOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_paidOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Booking_paymentMethod(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋbookingᚐPaymentMethod(ctx, field.Selections, obj.PaymentMethod)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_paymentMethod(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaymentMethod, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *booking.PaymentMethod) graphql.Marshaler {
+			return ec.marshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋbookingᚐPaymentMethod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_paymentMethod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "PaymentMethod")
+}
+
+func (ec *executionContext) _Booking_settledOn(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.SettledOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_settledOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_settledOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Booking_telephone(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Telephone)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_telephone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Telephone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_telephone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Booking_email(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Email)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Booking_address(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Address)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Booking_note(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Booking_bookedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.BookedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_bookedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BookedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_bookedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Booking_endedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Booking_version(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Booking_event(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "Booking", field, obj.LoadedEvent()), field.Selections, obj.LoadedEvent())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedEvent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_session(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(inorder.Below(ctx, "Booking", field, obj.LoadedSession()), field.Selections, obj.LoadedSession())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSession(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+			return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_companions(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalNCompanion2ᚕᚖkyosaiᚋgenᚋentᚐCompanionᚄ(inorder.Below(ctx, "Booking", field, nil), field.Selections, obj.LoadedCompanions())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_companions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCompanions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Companion) graphql.Marshaler {
+			return ec.marshalNCompanion2ᚕᚖkyosaiᚋgenᚋentᚐCompanionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_companions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Companion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_feeNow(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_feeNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().FeeNow(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_feeNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "Yen")
+}
+
+func (ec *executionContext) _Booking_balance(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_balance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().Balance(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_balance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "Yen")
+}
+
+func (ec *executionContext) _Booking_place(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(inorder.Below(ctx, "Booking", field, obj.LoadedPlace()), field.Selections, obj.LoadedPlace())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedPlace(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.WaitingPlace) graphql.Marshaler {
+			return ec.marshalOWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WaitingPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_member(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "Booking", field, obj.LoadedMember()), field.Selections, obj.LoadedMember())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMember(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_filedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Booking", field, obj.LoadedFiledBy()), field.Selections, obj.LoadedFiledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_filedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedFiledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_filedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Booking", field, obj.LoadedCancelledBy()), field.Selections, obj.LoadedCancelledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_cancelledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCancelledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_receivedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Booking", field, obj.LoadedReceivedBy()), field.Selections, obj.LoadedReceivedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_receivedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedReceivedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_receivedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Booking", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_settledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSettledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Booking]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingConnection", field.Field) {
+		return ec.marshalNBookingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "BookingConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Booking]) graphql.Marshaler {
+			return ec.marshalNBookingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Booking]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "BookingConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Booking]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _BookingCount_sessionId(ctx context.Context, field graphql.CollectedField, obj *bookings.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingCount", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.SessionID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCount_sessionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SessionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCount_sessionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingCount", field, false, false, "ID")
+}
+
+func (ec *executionContext) _BookingCount_status(ctx context.Context, field graphql.CollectedField, obj *bookings.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingCount", field.Field) {
+		if m := ec.marshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v booking.Status) graphql.Marshaler {
+			return ec.marshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingCount", field, false, false, "BookingStatus")
+}
+
+func (ec *executionContext) _BookingCount_bookings(ctx context.Context, field graphql.CollectedField, obj *bookings.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Bookings); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCount_bookings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bookings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCount_bookings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _BookingCount_people(ctx context.Context, field graphql.CollectedField, obj *bookings.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.People); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCount_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCount_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _BookingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Booking]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _BookingEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Booking]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingEdge", field.Field) {
+		return ec.marshalNBooking2ᚖkyosaiᚋgenᚋentᚐBooking(inorder.Below(ctx, "BookingEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalNBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookingPayload_booking(ctx context.Context, field graphql.CollectedField, obj *BookingPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingPayload", field.Field) {
+		return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(inorder.Below(ctx, "BookingPayload", field, obj.Booking), field.Selections, obj.Booking)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingPayload_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Booking, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BookingPayload_booking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BookingPayload_problems(ctx context.Context, field graphql.CollectedField, obj *BookingPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "BookingPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BookingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CancellationStep_days(ctx context.Context, field graphql.CollectedField, obj *eventterms.Step) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CancellationStep", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Days); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancellationStep_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CancellationStep_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CancellationStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CancellationStep_percent(ctx context.Context, field graphql.CollectedField, obj *eventterms.Step) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CancellationStep", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Percent); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancellationStep_percent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Percent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CancellationStep_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CancellationStep", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
@@ -16117,6 +18220,112 @@ func (ec *executionContext) fieldContext_CodeReadPayload_problems(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Companion_id(ctx context.Context, field graphql.CollectedField, obj *ent.Companion) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Companion", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Companion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Companion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Companion", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Companion_relation(ctx context.Context, field graphql.CollectedField, obj *ent.Companion) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Companion", field.Field) {
+		return ec.marshalOCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx, field.Selections, obj.Relation)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Companion_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v companion.Relation) graphql.Marshaler {
+			return ec.marshalOCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Companion_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Companion", field, false, false, "CompanionRelation")
+}
+
+func (ec *executionContext) _Companion_age(ctx context.Context, field graphql.CollectedField, obj *ent.Companion) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Companion", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Age)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Companion_age(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Age, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Companion_age(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Companion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Companion_fee(ctx context.Context, field graphql.CollectedField, obj *ent.Companion) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Companion", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Fee)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Companion_fee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Companion_fee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Companion", field, false, false, "Yen")
+}
+
 func (ec *executionContext) _Company_id(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -19664,6 +21873,914 @@ func (ec *executionContext) fieldContext_EmploymentEdge_node(_ context.Context, 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Event_id(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Event_name(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
+}
+
+func (ec *executionContext) _Event_description(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Description); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
+}
+
+func (ec *executionContext) _Event_place(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Place); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
+}
+
+func (ec *executionContext) _Event_fee(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Fee); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_fee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_fee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Event_companionsLimit(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.CompanionsLimit); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_companionsLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CompanionsLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_companionsLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Event_bands(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalNAgeBand2ᚕkyosaiᚋserverᚋeventtermsᚐBandᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.Bands)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_bands(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bands, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eventterms.Band) graphql.Marshaler {
+			return ec.marshalNAgeBand2ᚕkyosaiᚋserverᚋeventtermsᚐBandᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_bands(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgeBand(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_cancellation(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalNCancellationStep2ᚕkyosaiᚋserverᚋeventtermsᚐStepᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.Cancellation)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_cancellation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancellation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eventterms.Step) graphql.Marshaler {
+			return ec.marshalNCancellationStep2ᚕkyosaiᚋserverᚋeventtermsᚐStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_cancellation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CancellationStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_asks(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalNEventQuestion2ᚕkyosaiᚋserverᚋeventtermsᚐQuestionᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.Asks)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_asks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Asks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eventterms.Question) graphql.Marshaler {
+			return ec.marshalNEventQuestion2ᚕkyosaiᚋserverᚋeventtermsᚐQuestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_asks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "EventQuestion")
+}
+
+func (ec *executionContext) _Event_bookingFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.BookingFrom); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_bookingFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BookingFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_bookingFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Event_bookingUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.BookingUntil); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_bookingUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BookingUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_bookingUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Event_holdDays(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.HoldDays); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_holdDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HoldDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_holdDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Event_answerHours(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.AnswerHours); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_answerHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnswerHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_answerHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Event_status(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNEventStatus2kyosaiᚋgenᚋentᚋeventᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v event.Status) graphql.Marshaler {
+			return ec.marshalNEventStatus2kyosaiᚋgenᚋentᚋeventᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "EventStatus")
+}
+
+func (ec *executionContext) _Event_publishAt(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.PublishAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_publishAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_publishAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Event_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Event_version(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Event_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Stage(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v events.Stage) graphql.Marshaler {
+			return ec.marshalNEventStage2kyosaiᚋserverᚋeventsᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "EventStage")
+}
+
+func (ec *executionContext) _Event_sessions(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_sessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Sessions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.EventSession) graphql.Marshaler {
+			return ec.marshalNEventSession2ᚕᚖkyosaiᚋgenᚋentᚐEventSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_bookingCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_bookingCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().BookingCounts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*bookings.Count) graphql.Marshaler {
+			return ec.marshalNBookingCount2ᚕᚖkyosaiᚋserverᚋbookingsᚐCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_bookingCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_ownBooking(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_ownBooking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().OwnBooking(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_ownBooking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Event]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventConnection", field.Field) {
+		return ec.marshalNEventEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "EventConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Event]) graphql.Marshaler {
+			return ec.marshalNEventEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Event]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "EventConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Event]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _EventEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Event]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventEdge", field.Field) {
+		return ec.marshalNEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "EventEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalNEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventPayload_event(ctx context.Context, field graphql.CollectedField, obj *EventPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventPayload", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "EventPayload", field, obj.Event), field.Selections, obj.Event)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventPayload_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EventPayload_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventPayload_problems(ctx context.Context, field graphql.CollectedField, obj *EventPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "EventPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventSession_id(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventSession", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, false, false, "ID")
+}
+
+func (ec *executionContext) _EventSession_startsAt(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventSession", field.Field) {
+		return ec.marshalOInstant2timeᚐTime(ctx, field.Selections, obj.StartsAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _EventSession_capacity(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_capacity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().Capacity(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, true, true, "Int")
+}
+
+func (ec *executionContext) _EventSession_left(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().Left(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Export_id(ctx context.Context, field graphql.CollectedField, obj *ent.Export) (ret graphql.Marshaler) {
@@ -25106,6 +28223,226 @@ func (ec *executionContext) fieldContext_Mutation_ownAccountPropose(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_bookingPlace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingPlace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingPlace(ctx, fc.Args["input"].(BookingPlaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+			return ec.marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingPlace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingPlace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingCancel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingCancel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingCancel(ctx, fc.Args["input"].(BookingCancelInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+			return ec.marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingCancel(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingCancel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingAccept(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingAccept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingAccept(ctx, fc.Args["input"].(BookingStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+			return ec.marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingAccept(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingAccept_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingPay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingPay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingPay(ctx, fc.Args["input"].(BookingPayInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+			return ec.marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingPay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingSettle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingSettle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingSettle(ctx, fc.Args["input"].(BookingSettleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+			return ec.marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingSettle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingSettle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_certificateConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26288,6 +29625,94 @@ func (ec *executionContext) fieldContext_Mutation_documentRemove(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_documentRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_eventSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eventSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EventSave(ctx, fc.Args["input"].(EventSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EventPayload) graphql.Marshaler {
+			return ec.marshalNEventPayload2ᚖkyosaiᚋgenᚋgraphᚐEventPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eventSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eventSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_eventPublish(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eventPublish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EventPublish(ctx, fc.Args["input"].(EventPublishInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EventPayload) graphql.Marshaler {
+			return ec.marshalNEventPayload2ᚖkyosaiᚋgenᚋgraphᚐEventPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eventPublish(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eventPublish_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -28007,6 +31432,32 @@ func (ec *executionContext) _Notice_offeringId(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_Notice_offeringId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Notice_bookingId(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.BookingID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_bookingId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BookingID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_bookingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
 }
 
@@ -35219,6 +38670,94 @@ func (ec *executionContext) fieldContext_Query_benefitKinds(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_bookings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_bookings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Bookings(ctx, fc.Args["filter"].(*BookingFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Booking]) graphql.Marshaler {
+			return ec.marshalNBookingConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_bookings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_bookings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_booking(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Booking(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_booking(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_booking_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_cardHolds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35876,6 +39415,94 @@ func (ec *executionContext) _Query_documentsWaiting(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Query_documentsWaiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Query_events(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Events(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Event]) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_events(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_event(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Event(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_event(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_event_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_facilities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -41305,6 +44932,139 @@ func (ec *executionContext) fieldContext_Viewer_documentsScanned(_ context.Conte
 	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _WaitingPlace_id(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WaitingPlace_status(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		if m := ec.marshalNWaitingStatus2kyosaiᚋgenᚋentᚋwaitingplaceᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v waitingplace.Status) graphql.Marshaler {
+			return ec.marshalNWaitingStatus2kyosaiᚋgenᚋentᚋwaitingplaceᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "WaitingStatus")
+}
+
+func (ec *executionContext) _WaitingPlace_joinedAt(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.JoinedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_joinedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JoinedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_joinedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _WaitingPlace_answerUntil(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.AnswerUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_answerUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnswerUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_answerUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _WaitingPlace_ahead(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_ahead(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.WaitingPlace().Ahead(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_ahead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, true, true, "Int")
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "__Directive", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
@@ -42565,6 +46325,69 @@ func UnmarshalAccountOpenInput(ctx context.Context, raw any) (AccountOpenInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAgeBandInput(ctx context.Context, obj any) (eventterms.Band, error) {
+	var it eventterms.Band
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"label", "from", "until", "fee"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "label":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Label = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "fee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fee"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fee = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAgeBandInput unmarshals raw into the AgeBandInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAgeBandInput(ctx context.Context, raw any) (eventterms.Band, error) {
+	var out eventterms.Band
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgeBandInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAgencySaveInput(ctx context.Context, obj any) (AgencySaveInput, error) {
 	var it AgencySaveInput
 	if obj == nil {
@@ -43111,6 +46934,485 @@ func (ec *executionContext) unmarshalInputBankAccountRejectInput(ctx context.Con
 func UnmarshalBankAccountRejectInput(ctx context.Context, raw any) (BankAccountRejectInput, error) {
 	var out BankAccountRejectInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BankAccountRejectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingCancelInput(ctx context.Context, obj any) (BookingCancelInput, error) {
+	var it BookingCancelInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "fee", "note", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "fee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fee"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fee = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingCancelInput unmarshals raw into the BookingCancelInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingCancelInput(ctx context.Context, raw any) (BookingCancelInput, error) {
+	var out BookingCancelInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingCancelInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj any) (BookingFilter, error) {
+	var it BookingFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"event", "session", "status", "number"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		case "session":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("session"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Session = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOBookingStatus2ᚖkyosaiᚋgenᚋentᚋbookingᚐStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingFilter unmarshals raw into the BookingFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingFilter(ctx context.Context, raw any) (BookingFilter, error) {
+	var out BookingFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingPayInput(ctx context.Context, obj any) (BookingPayInput, error) {
+	var it BookingPayInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "method", "amount", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingPayInput unmarshals raw into the BookingPayInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingPayInput(ctx context.Context, raw any) (BookingPayInput, error) {
+	var out BookingPayInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingPayInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingPlaceInput(ctx context.Context, obj any) (BookingPlaceInput, error) {
+	var it BookingPlaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["telephone"]; !present {
+		asMap["telephone"] = ""
+	}
+	if _, present := asMap["email"]; !present {
+		asMap["email"] = ""
+	}
+	if _, present := asMap["address"]; !present {
+		asMap["address"] = ""
+	}
+	if _, present := asMap["orWait"]; !present {
+		asMap["orWait"] = false
+	}
+
+	fieldsInOrder := [...]string{"session", "member", "companions", "telephone", "email", "address", "orWait", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "session":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("session"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Session = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
+		case "companions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("companions"))
+			data, err := ec.unmarshalNCompanionInput2ᚕᚖkyosaiᚋserverᚋbookingsᚐCompanionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Companions = data
+		case "telephone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("telephone"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Telephone = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Address = data
+		case "orWait":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("orWait"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OrWait = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingPlaceInput unmarshals raw into the BookingPlaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingPlaceInput(ctx context.Context, raw any) (BookingPlaceInput, error) {
+	var out BookingPlaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingPlaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingSettleInput(ctx context.Context, obj any) (BookingSettleInput, error) {
+	var it BookingSettleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "amount", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingSettleInput unmarshals raw into the BookingSettleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingSettleInput(ctx context.Context, raw any) (BookingSettleInput, error) {
+	var out BookingSettleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingSettleInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingStepInput(ctx context.Context, obj any) (BookingStepInput, error) {
+	var it BookingStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingStepInput unmarshals raw into the BookingStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingStepInput(ctx context.Context, raw any) (BookingStepInput, error) {
+	var out BookingStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCancellationStepInput(ctx context.Context, obj any) (eventterms.Step, error) {
+	var it eventterms.Step
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"days", "percent"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		case "percent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("percent"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Percent = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCancellationStepInput unmarshals raw into the CancellationStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCancellationStepInput(ctx context.Context, raw any) (eventterms.Step, error) {
+	var out eventterms.Step
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CancellationStepInput", raw, &out)
 	return out, err
 }
 
@@ -44457,6 +48759,55 @@ func UnmarshalClaimWithdrawInput(ctx context.Context, raw any) (ClaimWithdrawInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCompanionInput(ctx context.Context, obj any) (bookings.Companion, error) {
+	var it bookings.Companion
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"relation", "age"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "relation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relation"))
+			data, err := ec.unmarshalNCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Relation = data
+		case "age":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("age"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Age = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCompanionInput unmarshals raw into the CompanionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCompanionInput(ctx context.Context, raw any) (bookings.Companion, error) {
+	var out bookings.Companion
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompanionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCouponCancelInput(ctx context.Context, obj any) (CouponCancelInput, error) {
 	var it CouponCancelInput
 	if obj == nil {
@@ -45043,6 +49394,255 @@ func (ec *executionContext) unmarshalInputEmailConfirmInput(ctx context.Context,
 func UnmarshalEmailConfirmInput(ctx context.Context, raw any) (EmailConfirmInput, error) {
 	var out EmailConfirmInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EmailConfirmInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEventPublishInput(ctx context.Context, obj any) (EventPublishInput, error) {
+	var it EventPublishInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "at"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalOInstant2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventPublishInput unmarshals raw into the EventPublishInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventPublishInput(ctx context.Context, raw any) (EventPublishInput, error) {
+	var out EventPublishInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventPublishInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, obj any) (EventSaveInput, error) {
+	var it EventSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["description"]; !present {
+		asMap["description"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "fee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fee"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fee = data
+		case "companionsLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("companionsLimit"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CompanionsLimit = data
+		case "bands":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bands"))
+			data, err := ec.unmarshalNAgeBandInput2ᚕᚖkyosaiᚋserverᚋeventtermsᚐBandᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Bands = data
+		case "cancellation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cancellation"))
+			data, err := ec.unmarshalNCancellationStepInput2ᚕᚖkyosaiᚋserverᚋeventtermsᚐStepᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cancellation = data
+		case "asks":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asks"))
+			data, err := ec.unmarshalNEventQuestion2ᚕkyosaiᚋserverᚋeventtermsᚐQuestionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Asks = data
+		case "sessions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sessions"))
+			data, err := ec.unmarshalNEventSessionInput2ᚕᚖkyosaiᚋserverᚋeventsᚐSessionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sessions = data
+		case "bookingFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bookingFrom"))
+			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BookingFrom = data
+		case "bookingUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bookingUntil"))
+			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BookingUntil = data
+		case "holdDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("holdDays"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HoldDays = data
+		case "answerHours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerHours"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerHours = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventSaveInput unmarshals raw into the EventSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventSaveInput(ctx context.Context, raw any) (EventSaveInput, error) {
+	var out EventSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventSaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEventSessionInput(ctx context.Context, obj any) (events.Session, error) {
+	var it events.Session
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"startsAt", "capacity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "startsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
+			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsAt = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventSessionInput unmarshals raw into the EventSessionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventSessionInput(ctx context.Context, raw any) (events.Session, error) {
+	var out events.Session
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventSessionInput", raw, &out)
 	return out, err
 }
 
@@ -47762,6 +52362,47 @@ func (ec *executionContext) _AccountPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var ageBandImplementors = []string{"AgeBand"}
+
+func (ec *executionContext) _AgeBand(ctx context.Context, sel ast.SelectionSet, obj *eventterms.Band) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ageBandImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("AgeBand")
+		case "label":
+			out.Values[i] = ec._AgeBand_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._AgeBand_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._AgeBand_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fee":
+			out.Values[i] = ec._AgeBand_fee(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var agencyImplementors = []string{"Agency"}
 
 func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, obj *ent.Agency) graphql.Marshaler {
@@ -48779,6 +53420,337 @@ func (ec *executionContext) _BenefitRule(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var bookingImplementors = []string{"Booking"}
+
+func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, obj *ent.Booking) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Booking")
+		case "id":
+			out.Values[i] = ec._Booking_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Booking_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Booking_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Booking_people(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Booking_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelFee":
+			out.Values[i] = ec._Booking_cancelFee(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payUntil":
+			out.Values[i] = ec._Booking_payUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paidOn":
+			out.Values[i] = ec._Booking_paidOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paymentMethod":
+			out.Values[i] = ec._Booking_paymentMethod(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledOn":
+			out.Values[i] = ec._Booking_settledOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "telephone":
+			out.Values[i] = ec._Booking_telephone(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "email":
+			out.Values[i] = ec._Booking_email(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "address":
+			out.Values[i] = ec._Booking_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._Booking_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "bookedAt":
+			out.Values[i] = ec._Booking_bookedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endedAt":
+			out.Values[i] = ec._Booking_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Booking_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._Booking_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "session":
+			out.Values[i] = ec._Booking_session(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "companions":
+			out.Values[i] = ec._Booking_companions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "feeNow":
+			out.Values[i] = ec._Booking_feeNow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "balance":
+			out.Values[i] = ec._Booking_balance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "place":
+			out.Values[i] = ec._Booking_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "member":
+			out.Values[i] = ec._Booking_member(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "filedBy":
+			out.Values[i] = ec._Booking_filedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelledBy":
+			out.Values[i] = ec._Booking_cancelledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "receivedBy":
+			out.Values[i] = ec._Booking_receivedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledBy":
+			out.Values[i] = ec._Booking_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var bookingConnectionImplementors = []string{"BookingConnection"}
+
+func (ec *executionContext) _BookingConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Booking]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("BookingConnection")
+		case "edges":
+			out.Values[i] = ec._BookingConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._BookingConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._BookingConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var bookingCountImplementors = []string{"BookingCount"}
+
+func (ec *executionContext) _BookingCount(ctx context.Context, sel ast.SelectionSet, obj *bookings.Count) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingCountImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("BookingCount")
+		case "sessionId":
+			out.Values[i] = ec._BookingCount_sessionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._BookingCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookings":
+			out.Values[i] = ec._BookingCount_bookings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._BookingCount_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var bookingEdgeImplementors = []string{"BookingEdge"}
+
+func (ec *executionContext) _BookingEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Booking]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("BookingEdge")
+		case "cursor":
+			out.Values[i] = ec._BookingEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._BookingEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var bookingPayloadImplementors = []string{"BookingPayload"}
+
+func (ec *executionContext) _BookingPayload(ctx context.Context, sel ast.SelectionSet, obj *BookingPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookingPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("BookingPayload")
+		case "booking":
+			out.Values[i] = ec._BookingPayload_booking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._BookingPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var cancellationStepImplementors = []string{"CancellationStep"}
+
+func (ec *executionContext) _CancellationStep(ctx context.Context, sel ast.SelectionSet, obj *eventterms.Step) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cancellationStepImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CancellationStep")
+		case "days":
+			out.Values[i] = ec._CancellationStep_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "percent":
+			out.Values[i] = ec._CancellationStep_percent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var certificateImplementors = []string{"Certificate"}
 
 func (ec *executionContext) _Certificate(ctx context.Context, sel ast.SelectionSet, obj *ent.Certificate) graphql.Marshaler {
@@ -49712,6 +54684,47 @@ func (ec *executionContext) _CodeReadPayload(ctx context.Context, sel ast.Select
 		case "problems":
 			out.Values[i] = ec._CodeReadPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var companionImplementors = []string{"Companion"}
+
+func (ec *executionContext) _Companion(ctx context.Context, sel ast.SelectionSet, obj *ent.Companion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, companionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Companion")
+		case "id":
+			out.Values[i] = ec._Companion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relation":
+			out.Values[i] = ec._Companion_relation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "age":
+			out.Values[i] = ec._Companion_age(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "fee":
+			out.Values[i] = ec._Companion_fee(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -50852,6 +55865,266 @@ func (ec *executionContext) _EmploymentEdge(ctx context.Context, sel ast.Selecti
 			}
 		case "node":
 			out.Values[i] = ec._EmploymentEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var eventImplementors = []string{"Event"}
+
+func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, obj *ent.Event) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Event")
+		case "id":
+			out.Values[i] = ec._Event_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Event_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._Event_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "place":
+			out.Values[i] = ec._Event_place(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fee":
+			out.Values[i] = ec._Event_fee(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "companionsLimit":
+			out.Values[i] = ec._Event_companionsLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bands":
+			out.Values[i] = ec._Event_bands(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cancellation":
+			out.Values[i] = ec._Event_cancellation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asks":
+			out.Values[i] = ec._Event_asks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingFrom":
+			out.Values[i] = ec._Event_bookingFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingUntil":
+			out.Values[i] = ec._Event_bookingUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "holdDays":
+			out.Values[i] = ec._Event_holdDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerHours":
+			out.Values[i] = ec._Event_answerHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Event_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishAt":
+			out.Values[i] = ec._Event_publishAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._Event_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Event_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._Event_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sessions":
+			out.Values[i] = ec._Event_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingCounts":
+			out.Values[i] = ec._Event_bookingCounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownBooking":
+			out.Values[i] = ec._Event_ownBooking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var eventConnectionImplementors = []string{"EventConnection"}
+
+func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Event]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("EventConnection")
+		case "edges":
+			out.Values[i] = ec._EventConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._EventConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var eventEdgeImplementors = []string{"EventEdge"}
+
+func (ec *executionContext) _EventEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Event]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("EventEdge")
+		case "cursor":
+			out.Values[i] = ec._EventEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._EventEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var eventPayloadImplementors = []string{"EventPayload"}
+
+func (ec *executionContext) _EventPayload(ctx context.Context, sel ast.SelectionSet, obj *EventPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("EventPayload")
+		case "event":
+			out.Values[i] = ec._EventPayload_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._EventPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var eventSessionImplementors = []string{"EventSession"}
+
+func (ec *executionContext) _EventSession(ctx context.Context, sel ast.SelectionSet, obj *ent.EventSession) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventSessionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("EventSession")
+		case "id":
+			out.Values[i] = ec._EventSession_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._EventSession_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "capacity":
+			out.Values[i] = ec._EventSession_capacity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._EventSession_left(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -52444,6 +57717,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "bookingPlace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingPlace(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingCancel":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingCancel(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingAccept":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingAccept(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingPay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingPay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingSettle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingSettle(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "certificateConfirm":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_certificateConfirm(ctx, field)
@@ -52629,6 +57937,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "documentRemove":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_documentRemove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eventSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eventSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eventPublish":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eventPublish(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -52928,6 +58250,11 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "offeringId":
 			out.Values[i] = ec._Notice_offeringId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "bookingId":
+			out.Values[i] = ec._Notice_bookingId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -55228,6 +60555,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "bookings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_bookings(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "booking":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_booking(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "cardHolds":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_cardHolds(ctx, field)
@@ -55338,6 +60679,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_documentsWaiting(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "events":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_events(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_event(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "facilities":
@@ -56913,6 +62268,52 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var waitingPlaceImplementors = []string{"WaitingPlace"}
+
+func (ec *executionContext) _WaitingPlace(ctx context.Context, sel ast.SelectionSet, obj *ent.WaitingPlace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, waitingPlaceImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("WaitingPlace")
+		case "id":
+			out.Values[i] = ec._WaitingPlace_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._WaitingPlace_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "joinedAt":
+			out.Values[i] = ec._WaitingPlace_joinedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerUntil":
+			out.Values[i] = ec._WaitingPlace_answerUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "ahead":
+			out.Values[i] = ec._WaitingPlace_ahead(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -57246,6 +62647,45 @@ func (ec *executionContext) marshalNAccountPayload2ᚖkyosaiᚋgenᚋgraphᚐAcc
 	return ec._AccountPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAgeBand2kyosaiᚋserverᚋeventtermsᚐBand(ctx context.Context, sel ast.SelectionSet, v eventterms.Band) graphql.Marshaler {
+	return ec._AgeBand(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAgeBand2ᚕkyosaiᚋserverᚋeventtermsᚐBandᚄ(ctx context.Context, sel ast.SelectionSet, v []eventterms.Band) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgeBand2kyosaiᚋserverᚋeventtermsᚐBand(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNAgeBandInput2ᚕᚖkyosaiᚋserverᚋeventtermsᚐBandᚄ(ctx context.Context, v any) ([]*eventterms.Band, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*eventterms.Band, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAgeBandInput2ᚖkyosaiᚋserverᚋeventtermsᚐBand(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNAgeBandInput2ᚖkyosaiᚋserverᚋeventtermsᚐBand(ctx context.Context, v any) (*eventterms.Band, error) {
+	res, err := ec.unmarshalInputAgeBandInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNAgency2ᚖkyosaiᚋgenᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Agency!")
@@ -57547,6 +62987,114 @@ func (ec *executionContext) marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalNBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx context.Context, sel ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Booking!")
+		return graphql.Null
+	}
+	return ec._Booking(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNBookingCancelInput2kyosaiᚋgenᚋgraphᚐBookingCancelInput(ctx context.Context, v any) (BookingCancelInput, error) {
+	res, err := ec.unmarshalInputBookingCancelInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBookingConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Booking]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookingConnection!")
+		return graphql.Null
+	}
+	return ec._BookingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNBookingCount2ᚕᚖkyosaiᚋserverᚋbookingsᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*bookings.Count) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBookingCount2ᚖkyosaiᚋserverᚋbookingsᚐCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBookingCount2ᚖkyosaiᚋserverᚋbookingsᚐCount(ctx context.Context, sel ast.SelectionSet, v *bookings.Count) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookingCount!")
+		return graphql.Null
+	}
+	return ec._BookingCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNBookingEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Booking]) graphql.Marshaler {
+	return ec._BookingEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNBookingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Booking]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBookingEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNBookingPayInput2kyosaiᚋgenᚋgraphᚐBookingPayInput(ctx context.Context, v any) (BookingPayInput, error) {
+	res, err := ec.unmarshalInputBookingPayInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx context.Context, sel ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookingPayload!")
+		return graphql.Null
+	}
+	return ec._BookingPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNBookingPlaceInput2kyosaiᚋgenᚋgraphᚐBookingPlaceInput(ctx context.Context, v any) (BookingPlaceInput, error) {
+	res, err := ec.unmarshalInputBookingPlaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNBookingSettleInput2kyosaiᚋgenᚋgraphᚐBookingSettleInput(ctx context.Context, v any) (BookingSettleInput, error) {
+	res, err := ec.unmarshalInputBookingSettleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx context.Context, v any) (booking.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := booking.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx context.Context, sel ast.SelectionSet, v booking.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "BookingStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNBookingStepInput2kyosaiᚋgenᚋgraphᚐBookingStepInput(ctx context.Context, v any) (BookingStepInput, error) {
+	res, err := ec.unmarshalInputBookingStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := scalar.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -57559,6 +63107,45 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNCancellationStep2kyosaiᚋserverᚋeventtermsᚐStep(ctx context.Context, sel ast.SelectionSet, v eventterms.Step) graphql.Marshaler {
+	return ec._CancellationStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCancellationStep2ᚕkyosaiᚋserverᚋeventtermsᚐStepᚄ(ctx context.Context, sel ast.SelectionSet, v []eventterms.Step) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCancellationStep2kyosaiᚋserverᚋeventtermsᚐStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCancellationStepInput2ᚕᚖkyosaiᚋserverᚋeventtermsᚐStepᚄ(ctx context.Context, v any) ([]*eventterms.Step, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*eventterms.Step, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCancellationStepInput2ᚖkyosaiᚋserverᚋeventtermsᚐStep(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNCancellationStepInput2ᚖkyosaiᚋserverᚋeventtermsᚐStep(ctx context.Context, v any) (*eventterms.Step, error) {
+	res, err := ec.unmarshalInputCancellationStepInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
@@ -57908,6 +63495,64 @@ func (ec *executionContext) marshalNCodeReadPayload2ᚖkyosaiᚋgenᚋgraphᚐCo
 		return graphql.Null
 	}
 	return ec._CodeReadPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCompanion2ᚕᚖkyosaiᚋgenᚋentᚐCompanionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Companion) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCompanion2ᚖkyosaiᚋgenᚋentᚐCompanion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCompanion2ᚖkyosaiᚋgenᚋentᚐCompanion(ctx context.Context, sel ast.SelectionSet, v *ent.Companion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Companion!")
+		return graphql.Null
+	}
+	return ec._Companion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCompanionInput2ᚕᚖkyosaiᚋserverᚋbookingsᚐCompanionᚄ(ctx context.Context, v any) ([]*bookings.Companion, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*bookings.Companion, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCompanionInput2ᚖkyosaiᚋserverᚋbookingsᚐCompanion(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNCompanionInput2ᚖkyosaiᚋserverᚋbookingsᚐCompanion(ctx context.Context, v any) (*bookings.Companion, error) {
+	res, err := ec.unmarshalInputCompanionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx context.Context, v any) (companion.Relation, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := companion.Relation(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx context.Context, sel ast.SelectionSet, v companion.Relation) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CompanionRelation!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx context.Context, sel ast.SelectionSet, v *ent.Company) graphql.Marshaler {
@@ -58452,6 +64097,178 @@ func (ec *executionContext) marshalNEmploymentEdge2ᚕkyosaiᚋserverᚋpageᚐE
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx context.Context, sel ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Event!")
+		return graphql.Null
+	}
+	return ec._Event(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEventConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Event]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EventConnection!")
+		return graphql.Null
+	}
+	return ec._EventConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEventEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Event]) graphql.Marshaler {
+	return ec._EventEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEventEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Event]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEventPayload2ᚖkyosaiᚋgenᚋgraphᚐEventPayload(ctx context.Context, sel ast.SelectionSet, v *EventPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EventPayload!")
+		return graphql.Null
+	}
+	return ec._EventPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEventPublishInput2kyosaiᚋgenᚋgraphᚐEventPublishInput(ctx context.Context, v any) (EventPublishInput, error) {
+	res, err := ec.unmarshalInputEventPublishInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEventQuestion2kyosaiᚋserverᚋeventtermsᚐQuestion(ctx context.Context, v any) (eventterms.Question, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := eventterms.Question(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventQuestion2kyosaiᚋserverᚋeventtermsᚐQuestion(ctx context.Context, sel ast.SelectionSet, v eventterms.Question) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventQuestion!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNEventQuestion2ᚕkyosaiᚋserverᚋeventtermsᚐQuestionᚄ(ctx context.Context, v any) ([]eventterms.Question, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]eventterms.Question, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEventQuestion2kyosaiᚋserverᚋeventtermsᚐQuestion(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNEventQuestion2ᚕkyosaiᚋserverᚋeventtermsᚐQuestionᚄ(ctx context.Context, sel ast.SelectionSet, v []eventterms.Question) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventQuestion2kyosaiᚋserverᚋeventtermsᚐQuestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNEventSaveInput2kyosaiᚋgenᚋgraphᚐEventSaveInput(ctx context.Context, v any) (EventSaveInput, error) {
+	res, err := ec.unmarshalInputEventSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventSession2ᚕᚖkyosaiᚋgenᚋentᚐEventSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.EventSession) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx context.Context, sel ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EventSession!")
+		return graphql.Null
+	}
+	return ec._EventSession(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEventSessionInput2ᚕᚖkyosaiᚋserverᚋeventsᚐSessionᚄ(ctx context.Context, v any) ([]*events.Session, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*events.Session, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEventSessionInput2ᚖkyosaiᚋserverᚋeventsᚐSession(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNEventSessionInput2ᚖkyosaiᚋserverᚋeventsᚐSession(ctx context.Context, v any) (*events.Session, error) {
+	res, err := ec.unmarshalInputEventSessionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEventStage2kyosaiᚋserverᚋeventsᚐStage(ctx context.Context, v any) (events.Stage, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := events.Stage(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventStage2kyosaiᚋserverᚋeventsᚐStage(ctx context.Context, sel ast.SelectionSet, v events.Stage) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventStage!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNEventStatus2kyosaiᚋgenᚋentᚋeventᚐStatus(ctx context.Context, v any) (event.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := event.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventStatus2kyosaiᚋgenᚋentᚋeventᚐStatus(ctx context.Context, sel ast.SelectionSet, v event.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventStatus!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNExport2ᚕᚖkyosaiᚋgenᚋentᚐExportᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Export) graphql.Marshaler {
@@ -60800,6 +66617,21 @@ func (ec *executionContext) marshalNViewerKind2kyosaiᚋgenᚋgraphᚐViewerKind
 	return scalar.MarshalString(string(v))
 }
 
+func (ec *executionContext) unmarshalNWaitingStatus2kyosaiᚋgenᚋentᚋwaitingplaceᚐStatus(ctx context.Context, v any) (waitingplace.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := waitingplace.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNWaitingStatus2kyosaiᚋgenᚋentᚋwaitingplaceᚐStatus(ctx context.Context, sel ast.SelectionSet, v waitingplace.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "WaitingStatus!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx context.Context, v any) (yen.Amount, error) {
 	res, err := scalar.UnmarshalYen(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -61106,6 +66938,40 @@ func (ec *executionContext) marshalOBenefitRule2ᚖkyosaiᚋgenᚋentᚐBenefitR
 	return ec._BenefitRule(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx context.Context, sel ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Booking(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOBookingFilter2ᚖkyosaiᚋgenᚋgraphᚐBookingFilter(ctx context.Context, v any) (*BookingFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputBookingFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOBookingStatus2ᚖkyosaiᚋgenᚋentᚋbookingᚐStatus(ctx context.Context, v any) (*booking.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := booking.Status(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBookingStatus2ᚖkyosaiᚋgenᚋentᚋbookingᚐStatus(ctx context.Context, sel ast.SelectionSet, v *booking.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := scalar.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -61248,6 +67114,19 @@ func (ec *executionContext) marshalOCode2ᚖkyosaiᚋserverᚋcardsᚐCode(ctx c
 		return graphql.Null
 	}
 	return ec._Code(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx context.Context, v any) (companion.Relation, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := companion.Relation(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCompanionRelation2kyosaiᚋgenᚋentᚋcompanionᚐRelation(ctx context.Context, sel ast.SelectionSet, v companion.Relation) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx context.Context, sel ast.SelectionSet, v *ent.Company) graphql.Marshaler {
@@ -61397,6 +67276,20 @@ func (ec *executionContext) marshalOEmploymentType2kyosaiᚋgenᚋentᚋemployme
 	_ = ctx
 	res := scalar.MarshalString(string(v))
 	return res
+}
+
+func (ec *executionContext) marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx context.Context, sel ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Event(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx context.Context, sel ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EventSession(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOExport2ᚖkyosaiᚋgenᚋentᚐExport(ctx context.Context, sel ast.SelectionSet, v *ent.Export) graphql.Marshaler {
@@ -61789,6 +67682,25 @@ func (ec *executionContext) marshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐPay
 	return res
 }
 
+func (ec *executionContext) unmarshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋbookingᚐPaymentMethod(ctx context.Context, v any) (*booking.PaymentMethod, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := booking.PaymentMethod(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋbookingᚐPaymentMethod(ctx context.Context, sel ast.SelectionSet, v *booking.PaymentMethod) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx context.Context, v any) (*order.PaymentMethod, error) {
 	if v == nil {
 		return nil, nil
@@ -62114,6 +68026,13 @@ func (ec *executionContext) marshalOViewer2ᚖkyosaiᚋgenᚋgraphᚐViewer(ctx 
 		return graphql.Null
 	}
 	return ec._Viewer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(ctx context.Context, sel ast.SelectionSet, v *ent.WaitingPlace) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WaitingPlace(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOWayBack2ᚖkyosaiᚋgenᚋgraphᚐWayBack(ctx context.Context, v any) (*WayBack, error) {

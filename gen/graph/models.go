@@ -8,6 +8,7 @@ import (
 	"io"
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/disaster"
@@ -16,8 +17,11 @@ import (
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
+	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
+	"kyosai/server/events"
+	"kyosai/server/eventterms"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
@@ -130,6 +134,70 @@ type BankAccountRejectInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
 	Note    string `json:"note"`
+}
+
+type BookingCancelInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// What was shown as owed.
+	Fee yen.Amount `json:"fee"`
+	// Why staff cancel for the member.
+	Note string `json:"note"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type BookingFilter struct {
+	Event   *string         `json:"event,omitempty"`
+	Session *string         `json:"session,omitempty"`
+	Status  *booking.Status `json:"status,omitempty"`
+	// The beginning of a booking's number.
+	Number *string `json:"number,omitempty"`
+}
+
+type BookingPayInput struct {
+	ID      string              `json:"id"`
+	Version int                 `json:"version"`
+	Method  order.PaymentMethod `json:"method"`
+	// What was taken, which is what the booking costs.
+	Amount yen.Amount `json:"amount"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type BookingPayload struct {
+	Booking  *ent.Booking     `json:"booking,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type BookingPlaceInput struct {
+	Session string `json:"session"`
+	// Whom staff book for.
+	Member     *string               `json:"member,omitempty"`
+	Companions []*bookings.Companion `json:"companions"`
+	Telephone  string                `json:"telephone"`
+	Email      string                `json:"email"`
+	Address    string                `json:"address"`
+	// Wait in the line where it is full.
+	OrWait bool `json:"orWait"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type BookingSettleInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// What was taken, or, below zero, given back.
+	Amount yen.Amount `json:"amount"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type BookingStepInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 type CertificateConfirmInput struct {
@@ -446,6 +514,40 @@ type EmailChangeInput struct {
 
 type EmailConfirmInput struct {
 	Token string `json:"token"`
+}
+
+type EventPayload struct {
+	Event    *ent.Event       `json:"event,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type EventPublishInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// None publishes at once.
+	At *time.Time `json:"at,omitempty"`
+}
+
+type EventSaveInput struct {
+	// None makes a new one.
+	ID              *string               `json:"id,omitempty"`
+	Name            string                `json:"name"`
+	Description     string                `json:"description"`
+	Place           string                `json:"place"`
+	Fee             yen.Amount            `json:"fee"`
+	CompanionsLimit int                   `json:"companionsLimit"`
+	Bands           []*eventterms.Band    `json:"bands"`
+	Cancellation    []*eventterms.Step    `json:"cancellation"`
+	Asks            []eventterms.Question `json:"asks"`
+	Sessions        []*events.Session     `json:"sessions"`
+	BookingFrom     time.Time             `json:"bookingFrom"`
+	BookingUntil    time.Time             `json:"bookingUntil"`
+	// How many days an unpaid booking is held.
+	HoldDays int `json:"holdDays"`
+	// How many hours somebody has to answer who is offered a place.
+	AnswerHours int `json:"answerHours"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
 }
 
 type FacilityPayload struct {

@@ -21,6 +21,9 @@ export interface EventFacts {
   sessions: { id: string; startsAt: string | null; left: number }[];
 }
 
+/** A band to this age or beyond has no upper end for those who read it. */
+const oldest = 100;
+
 /** What a member reads of an event before he joins: what it is, when and where, what it costs, and what it costs to cancel. */
 export function EventView({ event }: { event: EventFacts }) {
   const { yen, instant } = useFormat();
@@ -49,9 +52,15 @@ export function EventView({ event }: { event: EventFacts }) {
               {bands.map((band) => (
                 <li className="flex flex-wrap justify-between gap-x-3" key={band.from}>
                   <span>
-                    <Trans>
-                      {band.label}（{band.from}〜{band.until}歳）
-                    </Trans>
+                    {band.until < oldest ? (
+                      <Trans>
+                        {band.label}（{band.from}〜{band.until}歳）
+                      </Trans>
+                    ) : (
+                      <Trans>
+                        {band.label}（{band.from}歳から）
+                      </Trans>
+                    )}
                   </span>
                   <span className="tabular-nums">{yen(band.fee)}</span>
                 </li>
@@ -99,7 +108,7 @@ export function Cancellation({ table }: { table: EventFacts['cancellation'] }) {
           <span>
             <Until days={days} first={at === 0} upper={(table[at - 1]?.days ?? days + 1) - 1} />
           </span>
-          <span className="tabular-nums">{percent === 0 ? <Trans>無料</Trans> : `${percent}%`}</span>
+          <span className="shrink-0 tabular-nums">{percent === 0 ? <Trans>無料</Trans> : `${percent}%`}</span>
         </li>
       ))}
     </ul>
@@ -112,7 +121,7 @@ function Until({ days, upper, first }: { days: number; upper: number; first: boo
   if (days === upper) return days === 1 ? <Trans>前日</Trans> : <Trans>{days}日前</Trans>;
   return (
     <Trans>
-      {upper}日前から{days}日前まで
+      {upper}〜{days}日前
     </Trans>
   );
 }

@@ -128,6 +128,18 @@ func (f BenefitRuleFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BenefitRuleMutation", m)
 }
 
+// The BookingFunc type is an adapter to allow the use of ordinary
+// function as Booking mutator.
+type BookingFunc func(context.Context, *ent.BookingMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BookingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.BookingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BookingMutation", m)
+}
+
 // The CardKeyFunc type is an adapter to allow the use of ordinary
 // function as CardKey mutator.
 type CardKeyFunc func(context.Context, *ent.CardKeyMutation) (ent.Value, error)
@@ -174,6 +186,18 @@ func (f ClaimFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ClaimMutation", m)
+}
+
+// The CompanionFunc type is an adapter to allow the use of ordinary
+// function as Companion mutator.
+type CompanionFunc func(context.Context, *ent.CompanionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CompanionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CompanionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CompanionMutation", m)
 }
 
 // The CompanyFunc type is an adapter to allow the use of ordinary
@@ -282,6 +306,30 @@ func (f EmploymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EmploymentMutation", m)
+}
+
+// The EventFunc type is an adapter to allow the use of ordinary
+// function as Event mutator.
+type EventFunc func(context.Context, *ent.EventMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EventFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EventMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EventMutation", m)
+}
+
+// The EventSessionFunc type is an adapter to allow the use of ordinary
+// function as EventSession mutator.
+type EventSessionFunc func(context.Context, *ent.EventSessionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EventSessionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EventSessionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EventSessionMutation", m)
 }
 
 // The ExportFunc type is an adapter to allow the use of ordinary
@@ -618,6 +666,18 @@ func (f TransferFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TransferMutation", m)
+}
+
+// The WaitingPlaceFunc type is an adapter to allow the use of ordinary
+// function as WaitingPlace mutator.
+type WaitingPlaceFunc func(context.Context, *ent.WaitingPlaceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f WaitingPlaceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.WaitingPlaceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.WaitingPlaceMutation", m)
 }
 
 // Condition is a hook condition function.

@@ -17,10 +17,12 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
@@ -30,6 +32,8 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/importrecord"
@@ -59,6 +63,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/waitingplace"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -389,6 +394,33 @@ func (f TraverseBenefitRule) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.BenefitRuleQuery", q)
 }
 
+// The BookingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type BookingFunc func(context.Context, *ent.BookingQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f BookingFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.BookingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.BookingQuery", q)
+}
+
+// The TraverseBooking type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseBooking func(context.Context, *ent.BookingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseBooking) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseBooking) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.BookingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.BookingQuery", q)
+}
+
 // The CardKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
 type CardKeyFunc func(context.Context, *ent.CardKeyQuery) (ent.Value, error)
 
@@ -495,6 +527,33 @@ func (f TraverseClaim) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ClaimQuery", q)
+}
+
+// The CompanionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CompanionFunc func(context.Context, *ent.CompanionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CompanionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CompanionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CompanionQuery", q)
+}
+
+// The TraverseCompanion type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCompanion func(context.Context, *ent.CompanionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCompanion) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCompanion) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CompanionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CompanionQuery", q)
 }
 
 // The CompanyFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -738,6 +797,60 @@ func (f TraverseEmployment) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.EmploymentQuery", q)
+}
+
+// The EventFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EventFunc func(context.Context, *ent.EventQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EventFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EventQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EventQuery", q)
+}
+
+// The TraverseEvent type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEvent func(context.Context, *ent.EventQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEvent) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEvent) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EventQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EventQuery", q)
+}
+
+// The EventSessionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EventSessionFunc func(context.Context, *ent.EventSessionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EventSessionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EventSessionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EventSessionQuery", q)
+}
+
+// The TraverseEventSession type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEventSession func(context.Context, *ent.EventSessionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEventSession) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEventSession) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EventSessionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EventSessionQuery", q)
 }
 
 // The ExportFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1496,6 +1609,33 @@ func (f TraverseTransfer) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.TransferQuery", q)
 }
 
+// The WaitingPlaceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WaitingPlaceFunc func(context.Context, *ent.WaitingPlaceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f WaitingPlaceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.WaitingPlaceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.WaitingPlaceQuery", q)
+}
+
+// The TraverseWaitingPlace type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWaitingPlace func(context.Context, *ent.WaitingPlaceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWaitingPlace) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWaitingPlace) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.WaitingPlaceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.WaitingPlaceQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
@@ -1519,6 +1659,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.BenefitKindQuery, predicate.BenefitKind, benefitkind.OrderOption]{typ: ent.TypeBenefitKind, tq: q}, nil
 	case *ent.BenefitRuleQuery:
 		return &query[*ent.BenefitRuleQuery, predicate.BenefitRule, benefitrule.OrderOption]{typ: ent.TypeBenefitRule, tq: q}, nil
+	case *ent.BookingQuery:
+		return &query[*ent.BookingQuery, predicate.Booking, booking.OrderOption]{typ: ent.TypeBooking, tq: q}, nil
 	case *ent.CardKeyQuery:
 		return &query[*ent.CardKeyQuery, predicate.CardKey, cardkey.OrderOption]{typ: ent.TypeCardKey, tq: q}, nil
 	case *ent.CertificateQuery:
@@ -1527,6 +1669,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.CharacterChoiceQuery, predicate.CharacterChoice, characterchoice.OrderOption]{typ: ent.TypeCharacterChoice, tq: q}, nil
 	case *ent.ClaimQuery:
 		return &query[*ent.ClaimQuery, predicate.Claim, claim.OrderOption]{typ: ent.TypeClaim, tq: q}, nil
+	case *ent.CompanionQuery:
+		return &query[*ent.CompanionQuery, predicate.Companion, companion.OrderOption]{typ: ent.TypeCompanion, tq: q}, nil
 	case *ent.CompanyQuery:
 		return &query[*ent.CompanyQuery, predicate.Company, company.OrderOption]{typ: ent.TypeCompany, tq: q}, nil
 	case *ent.CouponQuery:
@@ -1545,6 +1689,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DocumentUploadQuery, predicate.DocumentUpload, documentupload.OrderOption]{typ: ent.TypeDocumentUpload, tq: q}, nil
 	case *ent.EmploymentQuery:
 		return &query[*ent.EmploymentQuery, predicate.Employment, employment.OrderOption]{typ: ent.TypeEmployment, tq: q}, nil
+	case *ent.EventQuery:
+		return &query[*ent.EventQuery, predicate.Event, event.OrderOption]{typ: ent.TypeEvent, tq: q}, nil
+	case *ent.EventSessionQuery:
+		return &query[*ent.EventSessionQuery, predicate.EventSession, eventsession.OrderOption]{typ: ent.TypeEventSession, tq: q}, nil
 	case *ent.ExportQuery:
 		return &query[*ent.ExportQuery, predicate.Export, export.OrderOption]{typ: ent.TypeExport, tq: q}, nil
 	case *ent.FacilityQuery:
@@ -1601,6 +1749,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.StaffRoleQuery, predicate.StaffRole, staffrole.OrderOption]{typ: ent.TypeStaffRole, tq: q}, nil
 	case *ent.TransferQuery:
 		return &query[*ent.TransferQuery, predicate.Transfer, transfer.OrderOption]{typ: ent.TypeTransfer, tq: q}, nil
+	case *ent.WaitingPlaceQuery:
+		return &query[*ent.WaitingPlaceQuery, predicate.WaitingPlace, waitingplace.OrderOption]{typ: ent.TypeWaitingPlace, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

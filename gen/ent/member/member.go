@@ -60,6 +60,10 @@ const (
 	EdgeAllowances = "allowances"
 	// EdgeLotteryEntries holds the string denoting the lottery_entries edge name in mutations.
 	EdgeLotteryEntries = "lottery_entries"
+	// EdgeBookings holds the string denoting the bookings edge name in mutations.
+	EdgeBookings = "bookings"
+	// EdgeWaitingPlaces holds the string denoting the waiting_places edge name in mutations.
+	EdgeWaitingPlaces = "waiting_places"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
@@ -117,6 +121,20 @@ const (
 	LotteryEntriesInverseTable = "lottery_entries"
 	// LotteryEntriesColumn is the table column denoting the lottery_entries relation/edge.
 	LotteryEntriesColumn = "member_id"
+	// BookingsTable is the table that holds the bookings relation/edge.
+	BookingsTable = "bookings"
+	// BookingsInverseTable is the table name for the Booking entity.
+	// It exists in this package in order to avoid circular dependency with the "booking" package.
+	BookingsInverseTable = "bookings"
+	// BookingsColumn is the table column denoting the bookings relation/edge.
+	BookingsColumn = "member_id"
+	// WaitingPlacesTable is the table that holds the waiting_places relation/edge.
+	WaitingPlacesTable = "waiting_places"
+	// WaitingPlacesInverseTable is the table name for the WaitingPlace entity.
+	// It exists in this package in order to avoid circular dependency with the "waitingplace" package.
+	WaitingPlacesInverseTable = "waiting_places"
+	// WaitingPlacesColumn is the table column denoting the waiting_places relation/edge.
+	WaitingPlacesColumn = "member_id"
 	// AccountTable is the table that holds the account relation/edge.
 	AccountTable = "accounts"
 	// AccountInverseTable is the table name for the Account entity.
@@ -406,6 +424,34 @@ func ByLotteryEntries(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByBookingsCount orders the results by bookings count.
+func ByBookingsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newBookingsStep(), opts...)
+	}
+}
+
+// ByBookings orders the results by bookings terms.
+func ByBookings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBookingsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByWaitingPlacesCount orders the results by waiting_places count.
+func ByWaitingPlacesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newWaitingPlacesStep(), opts...)
+	}
+}
+
+// ByWaitingPlaces orders the results by waiting_places terms.
+func ByWaitingPlaces(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newWaitingPlacesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByAccountField orders the results by account field.
 func ByAccountField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -487,6 +533,20 @@ func newLotteryEntriesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LotteryEntriesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, LotteryEntriesTable, LotteryEntriesColumn),
+	)
+}
+func newBookingsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BookingsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, BookingsTable, BookingsColumn),
+	)
+}
+func newWaitingPlacesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(WaitingPlacesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, WaitingPlacesTable, WaitingPlacesColumn),
 	)
 }
 func newAccountStep() *sqlgraph.Step {

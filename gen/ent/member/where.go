@@ -1416,6 +1416,52 @@ func HasLotteryEntriesWith(preds ...predicate.LotteryEntry) predicate.Member {
 	})
 }
 
+// HasBookings applies the HasEdge predicate on the "bookings" edge.
+func HasBookings() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, BookingsTable, BookingsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBookingsWith applies the HasEdge predicate on the "bookings" edge with a given conditions (other predicates).
+func HasBookingsWith(preds ...predicate.Booking) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newBookingsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasWaitingPlaces applies the HasEdge predicate on the "waiting_places" edge.
+func HasWaitingPlaces() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, WaitingPlacesTable, WaitingPlacesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasWaitingPlacesWith applies the HasEdge predicate on the "waiting_places" edge with a given conditions (other predicates).
+func HasWaitingPlacesWith(preds ...predicate.WaitingPlace) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newWaitingPlacesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasAccount applies the HasEdge predicate on the "account" edge.
 func HasAccount() predicate.Member {
 	return predicate.Member(func(s *sql.Selector) {

@@ -68,7 +68,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
 		{Name: "taken", Type: field.TypeInt, Default: 0},
-		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_session_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// AllotmentsTable holds the schema information for the "allotments" table.
 	AllotmentsTable = &schema.Table{
@@ -77,8 +78,14 @@ var (
 		PrimaryKey: []*schema.Column{AllotmentsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "allotments_offerings_allotments",
+				Symbol:     "allotments_event_sessions_allotment",
 				Columns:    []*schema.Column{AllotmentsColumns[3]},
+				RefColumns: []*schema.Column{EventSessionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "allotments_offerings_allotments",
+				Columns:    []*schema.Column{AllotmentsColumns[4]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -347,6 +354,112 @@ var (
 				Name:    "benefitrule_kind_id_in_force_from",
 				Unique:  true,
 				Columns: []*schema.Column{BenefitRulesColumns[8], BenefitRulesColumns[1]},
+			},
+		},
+	}
+	// BookingsColumns holds the columns for the "bookings" table.
+	BookingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "live_event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "number", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"}, Default: "BOOKED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "people", Type: field.TypeInt},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "cancel_fee", Type: field.TypeInt64, Nullable: true},
+		{Name: "pay_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "telephone", Type: field.TypeString, Default: ""},
+		{Name: "email", Type: field.TypeString, Default: ""},
+		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "booked_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "book_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "answer_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settle_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "session_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "received_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// BookingsTable holds the schema information for the "bookings" table.
+	BookingsTable = &schema.Table{
+		Name:       "bookings",
+		Columns:    BookingsColumns,
+		PrimaryKey: []*schema.Column{BookingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "bookings_events_event",
+				Columns:    []*schema.Column{BookingsColumns[24]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "bookings_event_sessions_session",
+				Columns:    []*schema.Column{BookingsColumns[25]},
+				RefColumns: []*schema.Column{EventSessionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "bookings_staffs_filed_by",
+				Columns:    []*schema.Column{BookingsColumns[26]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_staffs_cancelled_by",
+				Columns:    []*schema.Column{BookingsColumns[27]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_staffs_received_by",
+				Columns:    []*schema.Column{BookingsColumns[28]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_staffs_settled_by",
+				Columns:    []*schema.Column{BookingsColumns[29]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_members_bookings",
+				Columns:    []*schema.Column{BookingsColumns[30]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "booking_member_id_book_key",
+				Unique:  true,
+				Columns: []*schema.Column{BookingsColumns[30], BookingsColumns[19]},
+			},
+			{
+				Name:    "booking_member_id_live_event_id",
+				Unique:  true,
+				Columns: []*schema.Column{BookingsColumns[30], BookingsColumns[2]},
+			},
+			{
+				Name:    "booking_session_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{BookingsColumns[25], BookingsColumns[4], BookingsColumns[0]},
+			},
+			{
+				Name:    "booking_status_pay_until",
+				Unique:  false,
+				Columns: []*schema.Column{BookingsColumns[4], BookingsColumns[8]},
 			},
 		},
 	}
@@ -626,6 +739,28 @@ var (
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
 				Columns: []*schema.Column{ClaimsColumns[49], ClaimsColumns[10]},
+			},
+		},
+	}
+	// CompanionsColumns holds the columns for the "companions" table.
+	CompanionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "relation", Type: field.TypeEnum, Enums: []string{"SPOUSE", "CHILD", "PARENT", "GRANDCHILD", "GRANDPARENT", "SIBLING", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "age", Type: field.TypeInt},
+		{Name: "fee", Type: field.TypeInt64},
+		{Name: "booking_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// CompanionsTable holds the schema information for the "companions" table.
+	CompanionsTable = &schema.Table{
+		Name:       "companions",
+		Columns:    CompanionsColumns,
+		PrimaryKey: []*schema.Column{CompanionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "companions_bookings_companions",
+				Columns:    []*schema.Column{CompanionsColumns[4]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -1001,6 +1136,75 @@ var (
 				Name:    "employment_company_id_until_on",
 				Unique:  false,
 				Columns: []*schema.Column{EmploymentsColumns[6], EmploymentsColumns[5]},
+			},
+		},
+	}
+	// EventsColumns holds the columns for the "events" table.
+	EventsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "place", Type: field.TypeString, Default: ""},
+		{Name: "fee", Type: field.TypeInt64},
+		{Name: "companions_limit", Type: field.TypeInt},
+		{Name: "bands", Type: field.TypeJSON},
+		{Name: "cancellation", Type: field.TypeJSON},
+		{Name: "asks", Type: field.TypeJSON},
+		{Name: "booking_from", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "booking_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "hold_days", Type: field.TypeInt},
+		{Name: "answer_hours", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "published_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// EventsTable holds the schema information for the "events" table.
+	EventsTable = &schema.Table{
+		Name:       "events",
+		Columns:    EventsColumns,
+		PrimaryKey: []*schema.Column{EventsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "events_staffs_made_by",
+				Columns:    []*schema.Column{EventsColumns[17]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "events_staffs_published_by",
+				Columns:    []*schema.Column{EventsColumns[18]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "event_status_booking_until",
+				Unique:  false,
+				Columns: []*schema.Column{EventsColumns[13], EventsColumns[10]},
+			},
+		},
+	}
+	// EventSessionsColumns holds the columns for the "event_sessions" table.
+	EventSessionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "starts_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "event_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// EventSessionsTable holds the schema information for the "event_sessions" table.
+	EventSessionsTable = &schema.Table{
+		Name:       "event_sessions",
+		Columns:    EventSessionsColumns,
+		PrimaryKey: []*schema.Column{EventSessionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "event_sessions_events_sessions",
+				Columns:    []*schema.Column{EventSessionsColumns[2]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -1384,7 +1588,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1393,6 +1597,7 @@ var (
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "benefit_kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
@@ -1426,8 +1631,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Symbol:     "notices_bookings_booking",
 				Columns:    []*schema.Column{NoticesColumns[10]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Columns:    []*schema.Column{NoticesColumns[11]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2143,6 +2354,57 @@ var (
 			},
 		},
 	}
+	// WaitingPlacesColumns holds the columns for the "waiting_places" table.
+	WaitingPlacesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "place", Type: field.TypeInt},
+		{Name: "quantity", Type: field.TypeInt},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "joined_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "offered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "answer_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "booking_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// WaitingPlacesTable holds the schema information for the "waiting_places" table.
+	WaitingPlacesTable = &schema.Table{
+		Name:       "waiting_places",
+		Columns:    WaitingPlacesColumns,
+		PrimaryKey: []*schema.Column{WaitingPlacesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "waiting_places_bookings_place",
+				Columns:    []*schema.Column{WaitingPlacesColumns[9]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "waiting_places_members_waiting_places",
+				Columns:    []*schema.Column{WaitingPlacesColumns[10]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "waitingplace_allotment_id_place",
+				Unique:  true,
+				Columns: []*schema.Column{WaitingPlacesColumns[1], WaitingPlacesColumns[2]},
+			},
+			{
+				Name:    "waitingplace_allotment_id_status_place",
+				Unique:  false,
+				Columns: []*schema.Column{WaitingPlacesColumns[1], WaitingPlacesColumns[4], WaitingPlacesColumns[2]},
+			},
+			{
+				Name:    "waitingplace_status_answer_until",
+				Unique:  false,
+				Columns: []*schema.Column{WaitingPlacesColumns[4], WaitingPlacesColumns[7]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
@@ -2155,10 +2417,12 @@ var (
 		BankAccountsTable,
 		BenefitKindsTable,
 		BenefitRulesTable,
+		BookingsTable,
 		CardKeysTable,
 		CertificatesTable,
 		CharacterChoicesTable,
 		ClaimsTable,
+		CompanionsTable,
 		CompaniesTable,
 		CouponsTable,
 		DecisionsTable,
@@ -2168,6 +2432,8 @@ var (
 		DocumentPartsTable,
 		DocumentUploadsTable,
 		EmploymentsTable,
+		EventsTable,
+		EventSessionsTable,
 		ExportsTable,
 		FacilitiesTable,
 		ImportRecordsTable,
@@ -2196,6 +2462,7 @@ var (
 		StaffsTable,
 		StaffRolesTable,
 		TransfersTable,
+		WaitingPlacesTable,
 	}
 )
 
@@ -2213,12 +2480,14 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	AllotmentsTable.ForeignKeys[0].RefTable = OfferingsTable
+	AllotmentsTable.ForeignKeys[0].RefTable = EventSessionsTable
+	AllotmentsTable.ForeignKeys[1].RefTable = OfferingsTable
 	AllotmentsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
 	AllotmentsTable.Annotation.Checks = map[string]string{
+		"allotment_of":    "offering_id IS NULL AND event_session_id IS NOT NULL OR offering_id IS NOT NULL AND event_session_id IS NULL",
 		"allotment_taken": "taken >= 0 AND taken <= quantity",
 	}
 	AllowancesTable.ForeignKeys[0].RefTable = OfferingsTable
@@ -2264,6 +2533,17 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	BookingsTable.ForeignKeys[0].RefTable = EventsTable
+	BookingsTable.ForeignKeys[1].RefTable = EventSessionsTable
+	BookingsTable.ForeignKeys[2].RefTable = StaffsTable
+	BookingsTable.ForeignKeys[3].RefTable = StaffsTable
+	BookingsTable.ForeignKeys[4].RefTable = StaffsTable
+	BookingsTable.ForeignKeys[5].RefTable = StaffsTable
+	BookingsTable.ForeignKeys[6].RefTable = MembersTable
+	BookingsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	CardKeysTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2294,6 +2574,11 @@ func init() {
 	ClaimsTable.ForeignKeys[9].RefTable = CertificatesTable
 	ClaimsTable.ForeignKeys[10].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	CompanionsTable.ForeignKeys[0].RefTable = BookingsTable
+	CompanionsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
@@ -2346,6 +2631,17 @@ func init() {
 	EmploymentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	EmploymentsTable.ForeignKeys[1].RefTable = MembersTable
 	EmploymentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	EventsTable.ForeignKeys[0].RefTable = StaffsTable
+	EventsTable.ForeignKeys[1].RefTable = StaffsTable
+	EventsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	EventSessionsTable.ForeignKeys[0].RefTable = EventsTable
+	EventSessionsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
@@ -2410,7 +2706,8 @@ func init() {
 	NoticesTable.ForeignKeys[1].RefTable = MembersTable
 	NoticesTable.ForeignKeys[2].RefTable = OrdersTable
 	NoticesTable.ForeignKeys[3].RefTable = OfferingsTable
-	NoticesTable.ForeignKeys[4].RefTable = BenefitKindsTable
+	NoticesTable.ForeignKeys[4].RefTable = BookingsTable
+	NoticesTable.ForeignKeys[5].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2514,5 +2811,14 @@ func init() {
 	TransfersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	WaitingPlacesTable.ForeignKeys[0].RefTable = BookingsTable
+	WaitingPlacesTable.ForeignKeys[1].RefTable = MembersTable
+	WaitingPlacesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	WaitingPlacesTable.Annotation.Checks = map[string]string{
+		"waiting_quantity": "quantity > 0",
 	}
 }

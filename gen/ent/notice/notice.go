@@ -24,6 +24,8 @@ const (
 	FieldOrderID = "order_id"
 	// FieldOfferingID holds the string denoting the offering_id field in the database.
 	FieldOfferingID = "offering_id"
+	// FieldBookingID holds the string denoting the booking_id field in the database.
+	FieldBookingID = "booking_id"
 	// FieldBenefitKindID holds the string denoting the benefit_kind_id field in the database.
 	FieldBenefitKindID = "benefit_kind_id"
 	// FieldOnce holds the string denoting the once field in the database.
@@ -42,6 +44,8 @@ const (
 	EdgeOrder = "order"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeBooking holds the string denoting the booking edge name in mutations.
+	EdgeBooking = "booking"
 	// EdgeBenefitKind holds the string denoting the benefit_kind edge name in mutations.
 	EdgeBenefitKind = "benefit_kind"
 	// Table holds the table name of the notice in the database.
@@ -74,6 +78,13 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// BookingTable is the table that holds the booking relation/edge.
+	BookingTable = "notices"
+	// BookingInverseTable is the table name for the Booking entity.
+	// It exists in this package in order to avoid circular dependency with the "booking" package.
+	BookingInverseTable = "bookings"
+	// BookingColumn is the table column denoting the booking relation/edge.
+	BookingColumn = "booking_id"
 	// BenefitKindTable is the table that holds the benefit_kind relation/edge.
 	BenefitKindTable = "notices"
 	// BenefitKindInverseTable is the table name for the BenefitKind entity.
@@ -91,6 +102,7 @@ var Columns = []string{
 	FieldClaimID,
 	FieldOrderID,
 	FieldOfferingID,
+	FieldBookingID,
 	FieldBenefitKindID,
 	FieldOnce,
 	FieldMadeAt,
@@ -141,6 +153,10 @@ const (
 	KindORDER_EXPIRED         Kind = "ORDER_EXPIRED"
 	KindLOTTERY_WON           Kind = "LOTTERY_WON"
 	KindLOTTERY_LOST          Kind = "LOTTERY_LOST"
+	KindBOOKING_EXPIRED       Kind = "BOOKING_EXPIRED"
+	KindBOOKING_CANCELLED     Kind = "BOOKING_CANCELLED"
+	KindPLACE_OFFERED         Kind = "PLACE_OFFERED"
+	KindPLACE_LAPSED          Kind = "PLACE_LAPSED"
 )
 
 func (k Kind) String() string {
@@ -150,7 +166,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED, KindLOTTERY_WON, KindLOTTERY_LOST:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED, KindLOTTERY_WON, KindLOTTERY_LOST, KindBOOKING_EXPIRED, KindBOOKING_CANCELLED, KindPLACE_OFFERED, KindPLACE_LAPSED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
@@ -188,6 +204,11 @@ func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 // ByOfferingID orders the results by the offering_id field.
 func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfferingID, opts...).ToFunc()
+}
+
+// ByBookingID orders the results by the booking_id field.
+func ByBookingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBookingID, opts...).ToFunc()
 }
 
 // ByBenefitKindID orders the results by the benefit_kind_id field.
@@ -243,6 +264,13 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByBookingField orders the results by booking field.
+func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByBenefitKindField orders the results by benefit_kind field.
 func ByBenefitKindField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -275,6 +303,13 @@ func newOfferingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
+	)
+}
+func newBookingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BookingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
 	)
 }
 func newBenefitKindStep() *sqlgraph.Step {

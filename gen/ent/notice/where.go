@@ -85,6 +85,11 @@ func OfferingID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldOfferingID, v))
 }
 
+// BookingID applies equality check predicate on the "booking_id" field. It's identical to BookingIDEQ.
+func BookingID(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldBookingID, v))
+}
+
 // BenefitKindID applies equality check predicate on the "benefit_kind_id" field. It's identical to BenefitKindIDEQ.
 func BenefitKindID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldBenefitKindID, v))
@@ -418,6 +423,81 @@ func OfferingIDEqualFold(v string) predicate.Notice {
 // OfferingIDContainsFold applies the ContainsFold predicate on the "offering_id" field.
 func OfferingIDContainsFold(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldContainsFold(FieldOfferingID, v))
+}
+
+// BookingIDEQ applies the EQ predicate on the "booking_id" field.
+func BookingIDEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldBookingID, v))
+}
+
+// BookingIDNEQ applies the NEQ predicate on the "booking_id" field.
+func BookingIDNEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldBookingID, v))
+}
+
+// BookingIDIn applies the In predicate on the "booking_id" field.
+func BookingIDIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldBookingID, vs...))
+}
+
+// BookingIDNotIn applies the NotIn predicate on the "booking_id" field.
+func BookingIDNotIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldBookingID, vs...))
+}
+
+// BookingIDGT applies the GT predicate on the "booking_id" field.
+func BookingIDGT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGT(FieldBookingID, v))
+}
+
+// BookingIDGTE applies the GTE predicate on the "booking_id" field.
+func BookingIDGTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGTE(FieldBookingID, v))
+}
+
+// BookingIDLT applies the LT predicate on the "booking_id" field.
+func BookingIDLT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLT(FieldBookingID, v))
+}
+
+// BookingIDLTE applies the LTE predicate on the "booking_id" field.
+func BookingIDLTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLTE(FieldBookingID, v))
+}
+
+// BookingIDContains applies the Contains predicate on the "booking_id" field.
+func BookingIDContains(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContains(FieldBookingID, v))
+}
+
+// BookingIDHasPrefix applies the HasPrefix predicate on the "booking_id" field.
+func BookingIDHasPrefix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasPrefix(FieldBookingID, v))
+}
+
+// BookingIDHasSuffix applies the HasSuffix predicate on the "booking_id" field.
+func BookingIDHasSuffix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasSuffix(FieldBookingID, v))
+}
+
+// BookingIDIsNil applies the IsNil predicate on the "booking_id" field.
+func BookingIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldBookingID))
+}
+
+// BookingIDNotNil applies the NotNil predicate on the "booking_id" field.
+func BookingIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldBookingID))
+}
+
+// BookingIDEqualFold applies the EqualFold predicate on the "booking_id" field.
+func BookingIDEqualFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEqualFold(FieldBookingID, v))
+}
+
+// BookingIDContainsFold applies the ContainsFold predicate on the "booking_id" field.
+func BookingIDContainsFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContainsFold(FieldBookingID, v))
 }
 
 // BenefitKindIDEQ applies the EQ predicate on the "benefit_kind_id" field.
@@ -794,6 +874,29 @@ func HasOffering() predicate.Notice {
 func HasOfferingWith(preds ...predicate.Offering) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newOfferingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasBooking applies the HasEdge predicate on the "booking" edge.
+func HasBooking() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBookingWith applies the HasEdge predicate on the "booking" edge with a given conditions (other predicates).
+func HasBookingWith(preds ...predicate.Booking) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newBookingStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

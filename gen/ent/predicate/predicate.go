@@ -36,6 +36,9 @@ type BenefitKind func(*sql.Selector)
 // BenefitRule is the predicate function for benefitrule builders.
 type BenefitRule func(*sql.Selector)
 
+// Booking is the predicate function for booking builders.
+type Booking func(*sql.Selector)
+
 // CardKey is the predicate function for cardkey builders.
 type CardKey func(*sql.Selector)
 
@@ -47,6 +50,9 @@ type CharacterChoice func(*sql.Selector)
 
 // Claim is the predicate function for claim builders.
 type Claim func(*sql.Selector)
+
+// Companion is the predicate function for companion builders.
+type Companion func(*sql.Selector)
 
 // Company is the predicate function for company builders.
 type Company func(*sql.Selector)
@@ -74,6 +80,12 @@ type DocumentUpload func(*sql.Selector)
 
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
+
+// Event is the predicate function for event builders.
+type Event func(*sql.Selector)
+
+// EventSession is the predicate function for eventsession builders.
+type EventSession func(*sql.Selector)
 
 // Export is the predicate function for export builders.
 type Export func(*sql.Selector)
@@ -158,3 +170,6 @@ type StaffRole func(*sql.Selector)
 
 // Transfer is the predicate function for transfer builders.
 type Transfer func(*sql.Selector)
+
+// WaitingPlace is the predicate function for waitingplace builders.
+type WaitingPlace func(*sql.Selector)

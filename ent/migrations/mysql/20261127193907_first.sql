@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS `accounts` (`id` varchar(64) NOT NULL, `sign_in_id` v
 -- create "agencies" table
 CREATE TABLE IF NOT EXISTS `agencies` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `open` bool NOT NULL DEFAULT 1, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "allotments" table
-CREATE TABLE IF NOT EXISTS `allotments` (`id` varchar(64) NOT NULL, `quantity` bigint NOT NULL, `taken` bigint NOT NULL DEFAULT 0, `offering_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `allotments_offerings_allotments` (`offering_id`), CONSTRAINT `allotment_taken` CHECK (`taken` >= 0 and `taken` <= `quantity`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `allotments` (`id` varchar(64) NOT NULL, `quantity` bigint NOT NULL, `taken` bigint NOT NULL DEFAULT 0, `event_session_id` varchar(64) NULL, `offering_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `allotments_offerings_allotments` (`offering_id`), UNIQUE INDEX `event_session_id` (`event_session_id`), CONSTRAINT `allotment_of` CHECK (`offering_id` is null and `event_session_id` is not null or `offering_id` is not null and `event_session_id` is null), CONSTRAINT `allotment_taken` CHECK (`taken` >= 0 and `taken` <= `quantity`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "allowances" table
 CREATE TABLE IF NOT EXISTS `allowances` (`id` varchar(64) NOT NULL, `fiscal_year` bigint NOT NULL, `taken` bigint NOT NULL, `offering_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `allowances_offerings_offering` (`offering_id`), UNIQUE INDEX `allowance_member_id_offering_id_fiscal_year` (`member_id`, `offering_id`, `fiscal_year`), CONSTRAINT `allowance_taken` CHECK (`taken` >= 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "approval_terms" table
@@ -19,6 +19,8 @@ CREATE TABLE IF NOT EXISTS `bank_accounts` (`id` varchar(64) NOT NULL, `owner` v
 CREATE TABLE IF NOT EXISTS `benefit_kinds` (`id` varchar(64) NOT NULL, `code` varchar(64) NOT NULL, `service` varchar(32) NOT NULL DEFAULT 'BENEFIT', `name` varchar(255) NOT NULL DEFAULT '', `name_en` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `asks` json NOT NULL, `relations` json NOT NULL, `proofs` json NOT NULL, `on_file` bool NOT NULL DEFAULT 0, `sensitive` bool NOT NULL DEFAULT 0, `certificate` varchar(32) NOT NULL DEFAULT 'NONE', `occasion` json NULL, `cheerful` bool NOT NULL DEFAULT 0, `mourning` bool NOT NULL DEFAULT 0, `birth` bool NOT NULL DEFAULT 0, `heir` bool NOT NULL DEFAULT 0, `unattended` bool NOT NULL DEFAULT 0, `sample_percent` bigint NOT NULL DEFAULT 0, `coupon_months` bigint NOT NULL DEFAULT 0, `host_kind` varchar(255) NOT NULL DEFAULT '', `host_unsure` json NOT NULL, `position` bigint NOT NULL, `open` bool NOT NULL DEFAULT 0, PRIMARY KEY (`id`), UNIQUE INDEX `code` (`code`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "benefit_rules" table
 CREATE TABLE IF NOT EXISTS `benefit_rules` (`id` varchar(64) NOT NULL, `in_force_from` varchar(10) NOT NULL, `amount` bigint NOT NULL, `varies` bool NOT NULL DEFAULT 0, `ends` bool NOT NULL DEFAULT 0, `award` json NOT NULL, `conditions` json NOT NULL, `version` bigint NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `benefitrule_kind_id_in_force_from` (`kind_id`, `in_force_from`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "bookings" table
+CREATE TABLE IF NOT EXISTS `bookings` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `live_event_id` varchar(64) NULL, `number` varchar(64) NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'BOOKED', `people` bigint NOT NULL, `amount` bigint NOT NULL, `cancel_fee` bigint NULL, `pay_until` varchar(10) NULL, `paid_on` varchar(10) NULL, `payment_method` varchar(32) NULL, `settled_on` varchar(10) NULL, `telephone` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `note` longtext NOT NULL, `booked_at` datetime(6) NOT NULL, `ended_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `book_key` varchar(64) NOT NULL, `answer_key` varchar(64) NULL, `cancel_key` varchar(64) NULL, `pay_key` varchar(64) NULL, `settle_key` varchar(64) NULL, `event_id` varchar(64) NOT NULL, `session_id` varchar(64) NOT NULL, `filed_by_id` varchar(64) NULL, `cancelled_by_id` varchar(64) NULL, `received_by_id` varchar(64) NULL, `settled_by_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `answer_key` (`answer_key`), INDEX `bookings_events_event` (`event_id`), INDEX `bookings_staffs_cancelled_by` (`cancelled_by_id`), INDEX `bookings_staffs_filed_by` (`filed_by_id`), INDEX `bookings_staffs_received_by` (`received_by_id`), INDEX `bookings_staffs_settled_by` (`settled_by_id`), UNIQUE INDEX `booking_member_id_book_key` (`member_id`, `book_key`), UNIQUE INDEX `booking_member_id_live_event_id` (`member_id`, `live_event_id`), INDEX `booking_session_id_status_id` (`session_id`, `status`, `id`), INDEX `booking_status_pay_until` (`status`, `pay_until`), UNIQUE INDEX `cancel_key` (`cancel_key`), UNIQUE INDEX `number` (`number`), UNIQUE INDEX `pay_key` (`pay_key`), UNIQUE INDEX `settle_key` (`settle_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "card_keys" table
 CREATE TABLE IF NOT EXISTS `card_keys` (`id` varchar(64) NOT NULL, `name` varchar(64) NOT NULL, `public` tinyblob NOT NULL, `made_at` datetime(6) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `name` (`name`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "certificates" table
@@ -27,6 +29,8 @@ CREATE TABLE IF NOT EXISTS `certificates` (`id` varchar(64) NOT NULL, `type` var
 CREATE TABLE IF NOT EXISTS `character_choices` (`id` varchar(64) NOT NULL, `code_point` bigint NOT NULL, `chosen` varchar(64) NOT NULL, `places` json NOT NULL, `chosen_at` datetime(6) NOT NULL, `chosen_by_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `character_choices_staffs_chosen_by` (`chosen_by_id`), UNIQUE INDEX `code_point` (`code_point`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "claims" table
 CREATE TABLE IF NOT EXISTS `claims` (`id` varchar(64) NOT NULL, `reference` varchar(64) NOT NULL, `service` varchar(32) NOT NULL DEFAULT 'BENEFIT', `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `applied_on` varchar(10) NULL, `deadline_on` varchar(10) NULL, `amount` bigint NULL, `reply` longtext NOT NULL, `verdict` json NULL, `version` bigint NOT NULL DEFAULT 1, `submission_key` varchar(64) NULL, `assigned_at` datetime(6) NULL, `created_at` datetime(6) NOT NULL, `updated_at` datetime(6) NOT NULL, `submitted_at` datetime(6) NULL, `decided_at` datetime(6) NULL, `event_on` varchar(10) NULL, `relation` varchar(32) NULL, `person_name` varchar(255) NOT NULL DEFAULT '', `person_born_on` varchar(10) NULL, `absent_from` varchar(10) NULL, `absent_until` varchar(10) NULL, `cause` varchar(32) NULL, `grade` bigint NULL, `loss_percent` bigint NULL, `flooded` bool NULL, `place_postal_code` varchar(255) NOT NULL DEFAULT '', `heir_name` varchar(255) NOT NULL DEFAULT '', `heir_relation` varchar(32) NULL, `heir_postal_code` varchar(255) NOT NULL DEFAULT '', `heir_address` varchar(255) NOT NULL DEFAULT '', `examined_on` varchar(10) NULL, `institution` varchar(255) NOT NULL DEFAULT '', `examination` varchar(255) NOT NULL DEFAULT '', `cost` bigint NULL, `until_on` varchar(10) NULL, `tour` varchar(255) NOT NULL DEFAULT '', `companions` bigint NULL, `course` varchar(255) NOT NULL DEFAULT '', `kind_id` varchar(64) NOT NULL, `company_id` varchar(64) NOT NULL, `facility_id` varchar(64) NULL, `agency_id` varchar(64) NULL, `rule_id` varchar(64) NULL, `filed_by_id` varchar(64) NULL, `recommended_by_id` varchar(64) NULL, `endorsed_by_id` varchar(64) NULL, `assigned_to_id` varchar(64) NULL, `certificate_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `claims_agencies_agency` (`agency_id`), INDEX `claims_benefit_kinds_claims` (`kind_id`), INDEX `claims_benefit_rules_rule` (`rule_id`), INDEX `claims_certificates_certificate` (`certificate_id`), INDEX `claims_companies_company` (`company_id`), INDEX `claims_facilities_facility` (`facility_id`), INDEX `claims_staffs_assigned_to` (`assigned_to_id`), INDEX `claims_staffs_endorsed_by` (`endorsed_by_id`), INDEX `claims_staffs_filed_by` (`filed_by_id`), INDEX `claims_staffs_recommended_by` (`recommended_by_id`), INDEX `claim_member_id_created_at` (`member_id`, `created_at`), UNIQUE INDEX `claim_member_id_submission_key` (`member_id`, `submission_key`), INDEX `claim_status_amount_id` (`status`, `amount`, `id`), INDEX `claim_status_assigned_to_id_submitted_at_id` (`status`, `assigned_to_id`, `submitted_at`, `id`), INDEX `claim_status_deadline_on_id` (`status`, `deadline_on`, `id`), INDEX `claim_status_kind_id_submitted_at_id` (`status`, `kind_id`, `submitted_at`, `id`), INDEX `claim_status_submitted_at_id` (`status`, `submitted_at`, `id`), UNIQUE INDEX `reference` (`reference`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "companions" table
+CREATE TABLE IF NOT EXISTS `companions` (`id` varchar(64) NOT NULL, `relation` varchar(32) NOT NULL, `age` bigint NOT NULL, `fee` bigint NOT NULL, `booking_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `companions_bookings_companions` (`booking_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "companies" table
 CREATE TABLE IF NOT EXISTS `companies` (`id` varchar(64) NOT NULL, `code` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `joined_on` varchar(10) NULL, `withdrew_on` varchar(10) NULL, `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), UNIQUE INDEX `code` (`code`), INDEX `company_kana_key` (`kana_key`), INDEX `company_name_key` (`name_key`), INDEX `company_telephone_key` (`telephone_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "coupons" table
@@ -45,6 +49,10 @@ CREATE TABLE IF NOT EXISTS `document_parts` (`id` varchar(64) NOT NULL, `begins`
 CREATE TABLE IF NOT EXISTS `document_uploads` (`id` varchar(64) NOT NULL, `size` bigint NOT NULL, `arrived` bigint NOT NULL DEFAULT 0, `phone_key` varchar(64) NOT NULL, `document_id` varchar(64) NULL, `created_at` datetime(6) NOT NULL, `expires_at` datetime(6) NOT NULL, `claim_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `documentupload_claim_id` (`claim_id`), INDEX `documentupload_expires_at` (`expires_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "employments" table
 CREATE TABLE IF NOT EXISTS `employments` (`id` varchar(64) NOT NULL, `type` varchar(32) NOT NULL, `location` varchar(255) NOT NULL DEFAULT '', `hired_on` varchar(10) NULL, `from_on` varchar(10) NULL, `until_on` varchar(10) NULL, `company_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `employment_company_id_until_on` (`company_id`, `until_on`), INDEX `employment_member_id_from_on` (`member_id`, `from_on`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "events" table
+CREATE TABLE IF NOT EXISTS `events` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `place` varchar(255) NOT NULL DEFAULT '', `fee` bigint NOT NULL, `companions_limit` bigint NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime(6) NOT NULL, `booking_until` datetime(6) NOT NULL, `hold_days` bigint NOT NULL, `answer_hours` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `publish_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `made_by_id` varchar(64) NOT NULL, `published_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `events_staffs_made_by` (`made_by_id`), INDEX `events_staffs_published_by` (`published_by_id`), INDEX `event_status_booking_until` (`status`, `booking_until`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "event_sessions" table
+CREATE TABLE IF NOT EXISTS `event_sessions` (`id` varchar(64) NOT NULL, `starts_at` datetime(6) NOT NULL, `event_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `event_sessions_events_sessions` (`event_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "exports" table
 CREATE TABLE IF NOT EXISTS `exports` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `of_id` varchar(64) NOT NULL, `repeats` varchar(64) NULL, `role` varchar(64) NOT NULL, `purpose` longtext NOT NULL, `sha256` varchar(64) NOT NULL, `size` bigint NOT NULL, `at` datetime(6) NOT NULL, `staff_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `exports_staffs_staff` (`staff_id`), INDEX `export_at` (`at`), UNIQUE INDEX `repeats` (`repeats`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "facilities" table
@@ -68,7 +76,7 @@ CREATE TABLE IF NOT EXISTS `mail_tokens` (`id` varchar(64) NOT NULL, `purpose` v
 -- create "members" table
 CREATE TABLE IF NOT EXISTS `members` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `sex` varchar(32) NOT NULL, `born_on` varchar(10) NULL, `married_on` varchar(10) NULL, `joined_on` varchar(10) NULL, `left_on` varchar(10) NULL, `postal_code` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `name_key` varchar(255) NOT NULL DEFAULT '', `kana_key` varchar(255) NOT NULL DEFAULT '', `given_name_key` varchar(255) NOT NULL DEFAULT '', `given_kana_key` varchar(255) NOT NULL DEFAULT '', `telephone_key` varchar(255) NOT NULL DEFAULT '', PRIMARY KEY (`id`), INDEX `member_given_kana_key_kana_key_id` (`given_kana_key`, `kana_key`, `id`), INDEX `member_given_name_key_kana_key_id` (`given_name_key`, `kana_key`, `id`), INDEX `member_kana_key_id` (`kana_key`, `id`), INDEX `member_name_key` (`name_key`), INDEX `member_telephone_key` (`telephone_key`), UNIQUE INDEX `number` (`number`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "notices" table
-CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `once` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `read_at` datetime(6) NULL, `mailed_at` datetime(6) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, `order_id` varchar(64) NULL, `offering_id` varchar(64) NULL, `benefit_kind_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `notices_benefit_kinds_benefit_kind` (`benefit_kind_id`), INDEX `notices_claims_notices` (`claim_id`), INDEX `notices_offerings_offering` (`offering_id`), INDEX `notices_orders_order` (`order_id`), UNIQUE INDEX `notice_member_id_once` (`member_id`, `once`), INDEX `notice_member_id_read_at` (`member_id`, `read_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `once` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `read_at` datetime(6) NULL, `mailed_at` datetime(6) NULL, `claim_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, `order_id` varchar(64) NULL, `offering_id` varchar(64) NULL, `booking_id` varchar(64) NULL, `benefit_kind_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `notices_benefit_kinds_benefit_kind` (`benefit_kind_id`), INDEX `notices_bookings_booking` (`booking_id`), INDEX `notices_claims_notices` (`claim_id`), INDEX `notices_offerings_offering` (`offering_id`), INDEX `notices_orders_order` (`order_id`), UNIQUE INDEX `notice_member_id_once` (`member_id`, `once`), INDEX `notice_member_id_read_at` (`member_id`, `read_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "offer_counts" table
 CREATE TABLE IF NOT EXISTS `offer_counts` (`id` varchar(64) NOT NULL, `members` bigint NULL, `due_soon` bigint NULL, `counted_on` varchar(10) NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `offer_counts_benefit_kinds_offer_counts` (`kind_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "offerings" table
@@ -101,10 +109,12 @@ CREATE TABLE IF NOT EXISTS `staffs` (`id` varchar(64) NOT NULL, `subject` varcha
 CREATE TABLE IF NOT EXISTS `staff_roles` (`id` varchar(64) NOT NULL, `role` varchar(32) NOT NULL, `granted_at` datetime(6) NOT NULL, `granted_by_id` varchar(64) NULL, `revoked_at` datetime(6) NULL, `revoked_by_id` varchar(64) NULL, `staff_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `staffrole_staff_id_revoked_at` (`staff_id`, `revoked_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "transfers" table
 CREATE TABLE IF NOT EXISTS `transfers` (`id` varchar(64) NOT NULL, `position` bigint NOT NULL, `payee` varchar(32) NOT NULL, `bank` varchar(64) NOT NULL, `bank_kana` varchar(255) NOT NULL DEFAULT '', `branch` varchar(64) NOT NULL, `branch_kana` varchar(255) NOT NULL DEFAULT '', `account_type` varchar(32) NOT NULL, `account_number` varchar(64) NOT NULL, `holder` varchar(255) NOT NULL DEFAULT '', `amount` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'LIVE', `returned_on` varchar(10) NULL, `return_reason` varchar(32) NULL, `return_note` longtext NOT NULL, `return_key` varchar(64) NULL, `payout_id` varchar(64) NOT NULL, `account_id` varchar(64) NOT NULL, `company_id` varchar(64) NULL, `member_id` varchar(64) NULL, `agency_id` varchar(64) NULL, `returned_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `return_key` (`return_key`), INDEX `transfers_agencies_agency` (`agency_id`), INDEX `transfers_bank_accounts_account` (`account_id`), INDEX `transfers_companies_company` (`company_id`), INDEX `transfers_members_member` (`member_id`), INDEX `transfers_staffs_returned_by` (`returned_by_id`), UNIQUE INDEX `transfer_payout_id_position` (`payout_id`, `position`), INDEX `transfer_status_returned_on` (`status`, `returned_on`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "waiting_places" table
+CREATE TABLE IF NOT EXISTS `waiting_places` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `place` bigint NOT NULL, `quantity` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'WAITING', `joined_at` datetime(6) NOT NULL, `offered_at` datetime(6) NULL, `answer_until` datetime(6) NULL, `ended_at` datetime(6) NULL, `booking_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `booking_id` (`booking_id`), UNIQUE INDEX `waitingplace_allotment_id_place` (`allotment_id`, `place`), INDEX `waitingplace_allotment_id_status_place` (`allotment_id`, `status`, `place`), INDEX `waitingplace_status_answer_until` (`status`, `answer_until`), INDEX `waiting_places_members_waiting_places` (`member_id`), CONSTRAINT `waiting_quantity` CHECK (`quantity` > 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- modify "accounts" table
 ALTER TABLE `accounts` ADD CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "allotments" table
-ALTER TABLE `allotments` ADD CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+ALTER TABLE `allotments` ADD CONSTRAINT `allotments_event_sessions_allotment` FOREIGN KEY (`event_session_id`) REFERENCES `event_sessions` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "allowances" table
 ALTER TABLE `allowances` ADD CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "arrears" table
@@ -113,12 +123,16 @@ ALTER TABLE `arrears` ADD CONSTRAINT `arrears_companies_arrears` FOREIGN KEY (`c
 ALTER TABLE `bank_accounts` ADD CONSTRAINT `bank_accounts_agencies_bank_accounts` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bank_accounts_claims_bank_accounts` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bank_accounts_companies_bank_accounts` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bank_accounts_members_bank_accounts` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bank_accounts_staffs_confirmed_by` FOREIGN KEY (`confirmed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bank_accounts_staffs_proposed_by` FOREIGN KEY (`proposed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "benefit_rules" table
 ALTER TABLE `benefit_rules` ADD CONSTRAINT `benefit_rules_benefit_kinds_rules` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "bookings" table
+ALTER TABLE `bookings` ADD CONSTRAINT `bookings_event_sessions_session` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `bookings_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `bookings_members_bookings` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `bookings_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bookings_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bookings_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `bookings_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "certificates" table
 ALTER TABLE `certificates` ADD CONSTRAINT `certificates_claims_certificates` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `certificates_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `certificates_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `certificates_officers_officer` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `certificates_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "character_choices" table
 ALTER TABLE `character_choices` ADD CONSTRAINT `character_choices_staffs_chosen_by` FOREIGN KEY (`chosen_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "claims" table
 ALTER TABLE `claims` ADD CONSTRAINT `claims_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_benefit_kinds_claims` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `claims_benefit_rules_rule` FOREIGN KEY (`rule_id`) REFERENCES `benefit_rules` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_certificates_certificate` FOREIGN KEY (`certificate_id`) REFERENCES `certificates` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `claims_facilities_facility` FOREIGN KEY (`facility_id`) REFERENCES `facilities` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_members_claims` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `claims_staffs_assigned_to` FOREIGN KEY (`assigned_to_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_staffs_endorsed_by` FOREIGN KEY (`endorsed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `claims_staffs_recommended_by` FOREIGN KEY (`recommended_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+-- modify "companions" table
+ALTER TABLE `companions` ADD CONSTRAINT `companions_bookings_companions` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "coupons" table
 ALTER TABLE `coupons` ADD CONSTRAINT `coupons_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `coupons_claims_coupons` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `coupons_members_coupons` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `coupons_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `coupons_staffs_redeemed_by` FOREIGN KEY (`redeemed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "decisions" table
@@ -135,6 +149,10 @@ ALTER TABLE `document_parts` ADD CONSTRAINT `document_parts_document_uploads_par
 ALTER TABLE `document_uploads` ADD CONSTRAINT `document_uploads_claims_uploads` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "employments" table
 ALTER TABLE `employments` ADD CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "events" table
+ALTER TABLE `events` ADD CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+-- modify "event_sessions" table
+ALTER TABLE `event_sessions` ADD CONSTRAINT `event_sessions_events_sessions` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "exports" table
 ALTER TABLE `exports` ADD CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "import_records" table
@@ -148,7 +166,7 @@ ALTER TABLE `lottery_entries` ADD CONSTRAINT `lottery_entries_lotteries_entries`
 -- modify "mail_tokens" table
 ALTER TABLE `mail_tokens` ADD CONSTRAINT `mail_tokens_accounts_mail_tokens` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "notices" table
-ALTER TABLE `notices` ADD CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+ALTER TABLE `notices` ADD CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_bookings_booking` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "offer_counts" table
 ALTER TABLE `offer_counts` ADD CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "offerings" table
@@ -175,8 +193,12 @@ ALTER TABLE `sessions` ADD CONSTRAINT `sessions_accounts_sessions` FOREIGN KEY (
 ALTER TABLE `staff_roles` ADD CONSTRAINT `staff_roles_staffs_roles` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "transfers" table
 ALTER TABLE `transfers` ADD CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+-- modify "waiting_places" table
+ALTER TABLE `waiting_places` ADD CONSTRAINT `waiting_places_bookings_place` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `waiting_places_members_waiting_places` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 
 -- +goose Down
+-- reverse: modify "waiting_places" table
+ALTER TABLE `waiting_places` DROP FOREIGN KEY `waiting_places_members_waiting_places`, DROP FOREIGN KEY `waiting_places_bookings_place`;
 -- reverse: modify "transfers" table
 ALTER TABLE `transfers` DROP FOREIGN KEY `transfers_staffs_returned_by`, DROP FOREIGN KEY `transfers_payouts_transfers`, DROP FOREIGN KEY `transfers_members_member`, DROP FOREIGN KEY `transfers_companies_company`, DROP FOREIGN KEY `transfers_bank_accounts_account`, DROP FOREIGN KEY `transfers_agencies_agency`;
 -- reverse: modify "staff_roles" table
@@ -204,7 +226,7 @@ ALTER TABLE `offerings` DROP FOREIGN KEY `offerings_staffs_published_by`, DROP F
 -- reverse: modify "offer_counts" table
 ALTER TABLE `offer_counts` DROP FOREIGN KEY `offer_counts_benefit_kinds_offer_counts`;
 -- reverse: modify "notices" table
-ALTER TABLE `notices` DROP FOREIGN KEY `notices_orders_order`, DROP FOREIGN KEY `notices_offerings_offering`, DROP FOREIGN KEY `notices_members_notices`, DROP FOREIGN KEY `notices_claims_notices`, DROP FOREIGN KEY `notices_benefit_kinds_benefit_kind`;
+ALTER TABLE `notices` DROP FOREIGN KEY `notices_orders_order`, DROP FOREIGN KEY `notices_offerings_offering`, DROP FOREIGN KEY `notices_members_notices`, DROP FOREIGN KEY `notices_claims_notices`, DROP FOREIGN KEY `notices_bookings_booking`, DROP FOREIGN KEY `notices_benefit_kinds_benefit_kind`;
 -- reverse: modify "mail_tokens" table
 ALTER TABLE `mail_tokens` DROP FOREIGN KEY `mail_tokens_accounts_mail_tokens`;
 -- reverse: modify "lottery_entries" table
@@ -217,6 +239,10 @@ ALTER TABLE `letters` DROP FOREIGN KEY `letters_staffs_sent_by`, DROP FOREIGN KE
 ALTER TABLE `import_records` DROP FOREIGN KEY `import_records_import_runs_records`;
 -- reverse: modify "exports" table
 ALTER TABLE `exports` DROP FOREIGN KEY `exports_staffs_staff`;
+-- reverse: modify "event_sessions" table
+ALTER TABLE `event_sessions` DROP FOREIGN KEY `event_sessions_events_sessions`;
+-- reverse: modify "events" table
+ALTER TABLE `events` DROP FOREIGN KEY `events_staffs_published_by`, DROP FOREIGN KEY `events_staffs_made_by`;
 -- reverse: modify "employments" table
 ALTER TABLE `employments` DROP FOREIGN KEY `employments_members_employments`, DROP FOREIGN KEY `employments_companies_employments`;
 -- reverse: modify "document_uploads" table
@@ -233,12 +259,16 @@ ALTER TABLE `disasters` DROP FOREIGN KEY `disasters_staffs_settled_by`, DROP FOR
 ALTER TABLE `decisions` DROP FOREIGN KEY `decisions_staffs_staff`, DROP FOREIGN KEY `decisions_claims_decisions`;
 -- reverse: modify "coupons" table
 ALTER TABLE `coupons` DROP FOREIGN KEY `coupons_staffs_redeemed_by`, DROP FOREIGN KEY `coupons_staffs_cancelled_by`, DROP FOREIGN KEY `coupons_members_coupons`, DROP FOREIGN KEY `coupons_claims_coupons`, DROP FOREIGN KEY `coupons_agencies_agency`;
+-- reverse: modify "companions" table
+ALTER TABLE `companions` DROP FOREIGN KEY `companions_bookings_companions`;
 -- reverse: modify "claims" table
 ALTER TABLE `claims` DROP FOREIGN KEY `claims_staffs_recommended_by`, DROP FOREIGN KEY `claims_staffs_filed_by`, DROP FOREIGN KEY `claims_staffs_endorsed_by`, DROP FOREIGN KEY `claims_staffs_assigned_to`, DROP FOREIGN KEY `claims_members_claims`, DROP FOREIGN KEY `claims_facilities_facility`, DROP FOREIGN KEY `claims_companies_company`, DROP FOREIGN KEY `claims_certificates_certificate`, DROP FOREIGN KEY `claims_benefit_rules_rule`, DROP FOREIGN KEY `claims_benefit_kinds_claims`, DROP FOREIGN KEY `claims_agencies_agency`;
 -- reverse: modify "character_choices" table
 ALTER TABLE `character_choices` DROP FOREIGN KEY `character_choices_staffs_chosen_by`;
 -- reverse: modify "certificates" table
 ALTER TABLE `certificates` DROP FOREIGN KEY `certificates_staffs_staff`, DROP FOREIGN KEY `certificates_officers_officer`, DROP FOREIGN KEY `certificates_members_member`, DROP FOREIGN KEY `certificates_companies_company`, DROP FOREIGN KEY `certificates_claims_certificates`;
+-- reverse: modify "bookings" table
+ALTER TABLE `bookings` DROP FOREIGN KEY `bookings_staffs_settled_by`, DROP FOREIGN KEY `bookings_staffs_received_by`, DROP FOREIGN KEY `bookings_staffs_filed_by`, DROP FOREIGN KEY `bookings_staffs_cancelled_by`, DROP FOREIGN KEY `bookings_members_bookings`, DROP FOREIGN KEY `bookings_events_event`, DROP FOREIGN KEY `bookings_event_sessions_session`;
 -- reverse: modify "benefit_rules" table
 ALTER TABLE `benefit_rules` DROP FOREIGN KEY `benefit_rules_benefit_kinds_rules`;
 -- reverse: modify "bank_accounts" table
@@ -248,9 +278,11 @@ ALTER TABLE `arrears` DROP FOREIGN KEY `arrears_staffs_set_by`, DROP FOREIGN KEY
 -- reverse: modify "allowances" table
 ALTER TABLE `allowances` DROP FOREIGN KEY `allowances_offerings_offering`, DROP FOREIGN KEY `allowances_members_allowances`;
 -- reverse: modify "allotments" table
-ALTER TABLE `allotments` DROP FOREIGN KEY `allotments_offerings_allotments`;
+ALTER TABLE `allotments` DROP FOREIGN KEY `allotments_offerings_allotments`, DROP FOREIGN KEY `allotments_event_sessions_allotment`;
 -- reverse: modify "accounts" table
 ALTER TABLE `accounts` DROP FOREIGN KEY `accounts_officers_account`, DROP FOREIGN KEY `accounts_members_account`;
+-- reverse: create "waiting_places" table
+DROP TABLE `waiting_places`;
 -- reverse: create "transfers" table
 DROP TABLE `transfers`;
 -- reverse: create "staff_roles" table
@@ -307,6 +339,10 @@ DROP TABLE `import_records`;
 DROP TABLE `facilities`;
 -- reverse: create "exports" table
 DROP TABLE `exports`;
+-- reverse: create "event_sessions" table
+DROP TABLE `event_sessions`;
+-- reverse: create "events" table
+DROP TABLE `events`;
 -- reverse: create "employments" table
 DROP TABLE `employments`;
 -- reverse: create "document_uploads" table
@@ -325,6 +361,8 @@ DROP TABLE `decisions`;
 DROP TABLE `coupons`;
 -- reverse: create "companies" table
 DROP TABLE `companies`;
+-- reverse: create "companions" table
+DROP TABLE `companions`;
 -- reverse: create "claims" table
 DROP TABLE `claims`;
 -- reverse: create "character_choices" table
@@ -333,6 +371,8 @@ DROP TABLE `character_choices`;
 DROP TABLE `certificates`;
 -- reverse: create "card_keys" table
 DROP TABLE `card_keys`;
+-- reverse: create "bookings" table
+DROP TABLE `bookings`;
 -- reverse: create "benefit_rules" table
 DROP TABLE `benefit_rules`;
 -- reverse: create "benefit_kinds" table

@@ -10,7 +10,9 @@ CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
 -- create "agencies" table
 CREATE TABLE `agencies` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `open` bool NOT NULL DEFAULT (true), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "allotments" table
-CREATE TABLE `allotments` (`id` text NOT NULL, `quantity` integer NOT NULL, `taken` integer NOT NULL DEFAULT (0), `offering_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allotment_taken` CHECK (taken >= 0 AND taken <= quantity));
+CREATE TABLE `allotments` (`id` text NOT NULL, `quantity` integer NOT NULL, `taken` integer NOT NULL DEFAULT (0), `event_session_id` text NULL, `offering_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `allotments_event_sessions_allotment` FOREIGN KEY (`event_session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allotment_of` CHECK (offering_id IS NULL AND event_session_id IS NOT NULL OR offering_id IS NOT NULL AND event_session_id IS NULL), CONSTRAINT `allotment_taken` CHECK (taken >= 0 AND taken <= quantity));
+-- create index "allotments_event_session_id_key" to table: "allotments"
+CREATE UNIQUE INDEX `allotments_event_session_id_key` ON `allotments` (`event_session_id`);
 -- create "allowances" table
 CREATE TABLE `allowances` (`id` text NOT NULL, `fiscal_year` integer NOT NULL, `taken` integer NOT NULL, `offering_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowance_taken` CHECK (taken >= 0));
 -- create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
@@ -43,6 +45,26 @@ CREATE UNIQUE INDEX `benefit_kinds_code_key` ON `benefit_kinds` (`code`);
 CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL, `amount` integer NOT NULL, `varies` bool NOT NULL DEFAULT (false), `ends` bool NOT NULL DEFAULT (false), `award` json NOT NULL, `conditions` json NOT NULL, `version` integer NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `benefit_rules_benefit_kinds_rules` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
+-- create "bookings" table
+CREATE TABLE `bookings` (`id` text NOT NULL, `allotment_id` text NOT NULL, `live_event_id` text NULL, `number` text NOT NULL, `status` text NOT NULL DEFAULT ('BOOKED'), `people` integer NOT NULL, `amount` integer NOT NULL, `cancel_fee` integer NULL, `pay_until` text NULL, `paid_on` text NULL, `payment_method` text NULL, `settled_on` text NULL, `telephone` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `note` text NOT NULL, `booked_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `book_key` text NOT NULL, `answer_key` text NULL, `cancel_key` text NULL, `pay_key` text NULL, `settle_key` text NULL, `event_id` text NOT NULL, `session_id` text NOT NULL, `filed_by_id` text NULL, `cancelled_by_id` text NULL, `received_by_id` text NULL, `settled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `bookings_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_event_sessions_session` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_members_bookings` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "bookings_number_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_number_key` ON `bookings` (`number`);
+-- create index "bookings_answer_key_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_answer_key_key` ON `bookings` (`answer_key`);
+-- create index "bookings_cancel_key_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_cancel_key_key` ON `bookings` (`cancel_key`);
+-- create index "bookings_pay_key_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_pay_key_key` ON `bookings` (`pay_key`);
+-- create index "bookings_settle_key_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_settle_key_key` ON `bookings` (`settle_key`);
+-- create index "booking_member_id_book_key" to table: "bookings"
+CREATE UNIQUE INDEX `booking_member_id_book_key` ON `bookings` (`member_id`, `book_key`);
+-- create index "booking_member_id_live_event_id" to table: "bookings"
+CREATE UNIQUE INDEX `booking_member_id_live_event_id` ON `bookings` (`member_id`, `live_event_id`);
+-- create index "booking_session_id_status_id" to table: "bookings"
+CREATE INDEX `booking_session_id_status_id` ON `bookings` (`session_id`, `status`, `id`);
+-- create index "booking_status_pay_until" to table: "bookings"
+CREATE INDEX `booking_status_pay_until` ON `bookings` (`status`, `pay_until`);
 -- create "card_keys" table
 CREATE TABLE `card_keys` (`id` text NOT NULL, `name` text NOT NULL, `public` blob NOT NULL, `made_at` datetime NOT NULL, PRIMARY KEY (`id`));
 -- create index "card_keys_name_key" to table: "card_keys"
@@ -77,6 +99,8 @@ CREATE INDEX `claim_status_assigned_to_id_submitted_at_id` ON `claims` (`status`
 CREATE INDEX `claim_status_kind_id_submitted_at_id` ON `claims` (`status`, `kind_id`, `submitted_at`, `id`);
 -- create index "claim_member_id_submission_key" to table: "claims"
 CREATE UNIQUE INDEX `claim_member_id_submission_key` ON `claims` (`member_id`, `submission_key`);
+-- create "companions" table
+CREATE TABLE `companions` (`id` text NOT NULL, `relation` text NOT NULL, `age` integer NOT NULL, `fee` integer NOT NULL, `booking_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `companions_bookings_companions` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION);
 -- create "companies" table
 CREATE TABLE `companies` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `joined_on` text NULL, `withdrew_on` text NULL, `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
 -- create index "companies_code_key" to table: "companies"
@@ -139,6 +163,12 @@ CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location`
 CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from_on`);
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
+-- create "events" table
+CREATE TABLE `events` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `place` text NOT NULL DEFAULT (''), `fee` integer NOT NULL, `companions_limit` integer NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime NOT NULL, `booking_until` datetime NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "event_status_booking_until" to table: "events"
+CREATE INDEX `event_status_booking_until` ON `events` (`status`, `booking_until`);
+-- create "event_sessions" table
+CREATE TABLE `event_sessions` (`id` text NOT NULL, `starts_at` datetime NOT NULL, `event_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `event_sessions_events_sessions` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION);
 -- create "exports" table
 CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `repeats` text NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "exports_repeats_key" to table: "exports"
@@ -202,7 +232,7 @@ CREATE INDEX `member_given_name_key_kana_key_id` ON `members` (`given_name_key`,
 -- create index "member_given_kana_key_kana_key_id" to table: "members"
 CREATE INDEX `member_given_kana_key_kana_key_id` ON `members` (`given_kana_key`, `kana_key`, `id`);
 -- create "notices" table
-CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `offering_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
+CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `offering_id` text NULL, `booking_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_bookings_booking` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
 -- create index "notice_member_id_read_at" to table: "notices"
 CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
 -- create index "notice_member_id_once" to table: "notices"
@@ -305,8 +335,28 @@ CREATE UNIQUE INDEX `transfers_return_key_key` ON `transfers` (`return_key`);
 CREATE UNIQUE INDEX `transfer_payout_id_position` ON `transfers` (`payout_id`, `position`);
 -- create index "transfer_status_returned_on" to table: "transfers"
 CREATE INDEX `transfer_status_returned_on` ON `transfers` (`status`, `returned_on`);
+-- create "waiting_places" table
+CREATE TABLE `waiting_places` (`id` text NOT NULL, `allotment_id` text NOT NULL, `place` integer NOT NULL, `quantity` integer NOT NULL, `status` text NOT NULL DEFAULT ('WAITING'), `joined_at` datetime NOT NULL, `offered_at` datetime NULL, `answer_until` datetime NULL, `ended_at` datetime NULL, `booking_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `waiting_places_bookings_place` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `waiting_places_members_waiting_places` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `waiting_quantity` CHECK (quantity > 0));
+-- create index "waiting_places_booking_id_key" to table: "waiting_places"
+CREATE UNIQUE INDEX `waiting_places_booking_id_key` ON `waiting_places` (`booking_id`);
+-- create index "waitingplace_allotment_id_place" to table: "waiting_places"
+CREATE UNIQUE INDEX `waitingplace_allotment_id_place` ON `waiting_places` (`allotment_id`, `place`);
+-- create index "waitingplace_allotment_id_status_place" to table: "waiting_places"
+CREATE INDEX `waitingplace_allotment_id_status_place` ON `waiting_places` (`allotment_id`, `status`, `place`);
+-- create index "waitingplace_status_answer_until" to table: "waiting_places"
+CREATE INDEX `waitingplace_status_answer_until` ON `waiting_places` (`status`, `answer_until`);
 
 -- +goose Down
+-- reverse: create index "waitingplace_status_answer_until" to table: "waiting_places"
+DROP INDEX `waitingplace_status_answer_until`;
+-- reverse: create index "waitingplace_allotment_id_status_place" to table: "waiting_places"
+DROP INDEX `waitingplace_allotment_id_status_place`;
+-- reverse: create index "waitingplace_allotment_id_place" to table: "waiting_places"
+DROP INDEX `waitingplace_allotment_id_place`;
+-- reverse: create index "waiting_places_booking_id_key" to table: "waiting_places"
+DROP INDEX `waiting_places_booking_id_key`;
+-- reverse: create "waiting_places" table
+DROP TABLE `waiting_places`;
 -- reverse: create index "transfer_status_returned_on" to table: "transfers"
 DROP INDEX `transfer_status_returned_on`;
 -- reverse: create index "transfer_payout_id_position" to table: "transfers"
@@ -473,6 +523,12 @@ DROP INDEX `export_at`;
 DROP INDEX `exports_repeats_key`;
 -- reverse: create "exports" table
 DROP TABLE `exports`;
+-- reverse: create "event_sessions" table
+DROP TABLE `event_sessions`;
+-- reverse: create index "event_status_booking_until" to table: "events"
+DROP INDEX `event_status_booking_until`;
+-- reverse: create "events" table
+DROP TABLE `events`;
 -- reverse: create index "employment_company_id_until_on" to table: "employments"
 DROP INDEX `employment_company_id_until_on`;
 -- reverse: create index "employment_member_id_from_on" to table: "employments"
@@ -535,6 +591,8 @@ DROP INDEX `company_kana_key`;
 DROP INDEX `companies_code_key`;
 -- reverse: create "companies" table
 DROP TABLE `companies`;
+-- reverse: create "companions" table
+DROP TABLE `companions`;
 -- reverse: create index "claim_member_id_submission_key" to table: "claims"
 DROP INDEX `claim_member_id_submission_key`;
 -- reverse: create index "claim_status_kind_id_submitted_at_id" to table: "claims"
@@ -569,6 +627,26 @@ DROP TABLE `certificates`;
 DROP INDEX `card_keys_name_key`;
 -- reverse: create "card_keys" table
 DROP TABLE `card_keys`;
+-- reverse: create index "booking_status_pay_until" to table: "bookings"
+DROP INDEX `booking_status_pay_until`;
+-- reverse: create index "booking_session_id_status_id" to table: "bookings"
+DROP INDEX `booking_session_id_status_id`;
+-- reverse: create index "booking_member_id_live_event_id" to table: "bookings"
+DROP INDEX `booking_member_id_live_event_id`;
+-- reverse: create index "booking_member_id_book_key" to table: "bookings"
+DROP INDEX `booking_member_id_book_key`;
+-- reverse: create index "bookings_settle_key_key" to table: "bookings"
+DROP INDEX `bookings_settle_key_key`;
+-- reverse: create index "bookings_pay_key_key" to table: "bookings"
+DROP INDEX `bookings_pay_key_key`;
+-- reverse: create index "bookings_cancel_key_key" to table: "bookings"
+DROP INDEX `bookings_cancel_key_key`;
+-- reverse: create index "bookings_answer_key_key" to table: "bookings"
+DROP INDEX `bookings_answer_key_key`;
+-- reverse: create index "bookings_number_key" to table: "bookings"
+DROP INDEX `bookings_number_key`;
+-- reverse: create "bookings" table
+DROP TABLE `bookings`;
 -- reverse: create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 DROP INDEX `benefitrule_kind_id_in_force_from`;
 -- reverse: create "benefit_rules" table
@@ -601,6 +679,8 @@ DROP TABLE `approval_terms`;
 DROP INDEX `allowance_member_id_offering_id_fiscal_year`;
 -- reverse: create "allowances" table
 DROP TABLE `allowances`;
+-- reverse: create index "allotments_event_session_id_key" to table: "allotments"
+DROP INDEX `allotments_event_session_id_key`;
 -- reverse: create "allotments" table
 DROP TABLE `allotments`;
 -- reverse: create "agencies" table
