@@ -90,6 +90,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"bookingAccept":           {"id": of.Bookings[booking.StatusWAITING].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"bookingPay":              {"id": of.Bookings[booking.StatusBOOKED].ID, "version": 1, "method": "CASH", "amount": 4500, "idempotencyKey": "0123456789abcdef"},
 		"bookingSettle":           {"id": of.Bookings[booking.StatusCANCELLED].ID, "version": 1, "amount": -3600, "idempotencyKey": "0123456789abcdef"},
+		"turnTake":                {"offering": people.Offering.ID, "quantity": 1, "idempotencyKey": "0123456789abcdef"},
+		"turnLeave":               {"id": of.Turn.ID},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 

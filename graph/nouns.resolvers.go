@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/order"
 	gengraph "kyosai/gen/graph"
 	"maps"
 	"slices"
@@ -14,6 +15,11 @@ func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecor
 		fields = append(fields, &gengraph.DecodedField{Name: name, Value: obj.Decoded[name]})
 	}
 	return fields, nil
+}
+
+func (r *turnResolver) PayBy(ctx context.Context, obj *ent.Turn) (*order.PayBy, error) {
+	by := order.PayBy(obj.PayBy)
+	return &by, nil
 }
 
 func (r *Resolver) BankAccount() gengraph.BankAccountResolver { return &bankAccountResolver{r} }
@@ -58,6 +64,8 @@ func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
 
+func (r *Resolver) Turn() gengraph.TurnResolver { return &turnResolver{r} }
+
 func (r *Resolver) WaitingPlace() gengraph.WaitingPlaceResolver { return &waitingPlaceResolver{r} }
 
 type (
@@ -82,5 +90,6 @@ type (
 	ruleDraftResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	transferResolver     struct{ *Resolver }
+	turnResolver         struct{ *Resolver }
 	waitingPlaceResolver struct{ *Resolver }
 )

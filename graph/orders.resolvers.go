@@ -2,10 +2,12 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/orders"
 	"kyosai/server/page"
+	"kyosai/server/problem"
 	"kyosai/server/slips"
 )
 
@@ -15,6 +17,10 @@ func (r *memberResolver) WaitingOrders(ctx context.Context, obj *ent.Member) ([]
 
 func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.OrderPayload, error) {
 	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
+	var waits orders.Waits
+	if errors.As(err, &waits) {
+		return &gengraph.OrderPayload{Turn: waits.Turn, Problems: []*problem.Error{}}, nil
+	}
 	problems, err := refused(err)
 	return &gengraph.OrderPayload{Order: placed, Problems: problems}, err
 }

@@ -41,6 +41,7 @@ import (
 	"kyosai/server/staff"
 	"kyosai/server/store"
 	"kyosai/server/trust"
+	"kyosai/server/turns"
 )
 
 // NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
@@ -73,6 +74,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Cards:       cards.Cards{Store: s},
 		Events:      events.Events{Store: s},
 		Bookings:    bookings.Bookings{Store: s},
+		Turns:       turns.Turns{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -110,6 +112,7 @@ type Resolver struct {
 	Coupons     coupons.Coupons
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
+	Turns       turns.Turns
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
 	Cards       cards.Cards

@@ -52,6 +52,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("lottery_entries", LotteryEntry.Type),
 		edge.To("bookings", Booking.Type),
 		edge.To("waiting_places", WaitingPlace.Type),
+		edge.To("turns", Turn.Type),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),

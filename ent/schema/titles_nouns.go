@@ -59,5 +59,6 @@ var nounTitles = map[string]string{
 	"Staff":           "職員",
 	"StaffRole":       "職員の役割",
 	"Transfer":        "振込",
+	"Turn":            "整理券",
 	"WaitingPlace":    "順番待ち",
 }

@@ -35,7 +35,7 @@ var layers = [][]string{
 	{"server/deaths"},
 	{"server/notices"},
 	{"server/companies", "server/facilities", "server/agencies", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks", "server/offerings"},
-	{"server/arrears", "server/bankaccounts", "server/disasters", "server/exports", "server/paydays"},
+	{"server/turns", "server/arrears", "server/bankaccounts", "server/disasters", "server/exports", "server/paydays"},
 	{"server/members"},
 	{"server/documents", "server/letters", "server/coupons", "server/orders", "server/cards"},
 	{"server/lotteries"},

@@ -32,13 +32,10 @@ func (o Orders) grant(batch []*wish) error {
 	defer cancel()
 	err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		s := sale{parts: parts, now: tx.Now, today: caldate.Today(tx.Now)}
-		if err := s.read(ctx, tx, batch); err != nil {
+		if err := s.settle(ctx, tx, batch); err != nil {
 			return err
 		}
-		for _, w := range batch {
-			s.decide(w)
-		}
-		return s.keep(ctx, tx, batch)
+		return s.queue(ctx, tx, batch)
 	})
 	if err != nil {
 		return err
@@ -47,6 +44,17 @@ func (o Orders) grant(batch []*wish) error {
 		audit.From(w.ctx).Recorded()
 	}
 	return nil
+}
+
+// settle decides wishes in their order, and keeps the orders of those that are granted.
+func (s *sale) settle(ctx context.Context, tx *store.Tx, batch []*wish) error {
+	if err := s.read(ctx, tx, batch); err != nil {
+		return err
+	}
+	for _, w := range batch {
+		s.decide(w)
+	}
+	return s.keep(ctx, tx, batch)
 }
 
 // part is a wish's context as it outlives the request, with a trail of its own: who hangs up finds his order by its key,
@@ -64,7 +72,9 @@ type sale struct {
 	before   map[string]*ent.Order    // by member: what his wish did when it was sent before
 	enrolled map[string]bool
 	taken    map[[2]string]*ent.Allowance // by member and offering
+	awaited  map[string]bool              // the offerings in whose line somebody waits
 	granted  []*wish
+	late     []*wish // those that go to the end of such a line
 }
 
 func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error) {
@@ -79,6 +89,9 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 		return err
 	}
 	if s.enrolled, err = Enrolled(ctx, tx, members, s.today); err != nil {
+		return err
+	}
+	if s.awaited, err = awaited(ctx, tx, offerings); err != nil {
 		return err
 	}
 	s.taken, err = allowances(ctx, tx.Client(), members, offerings, s.today.FiscalYear())
@@ -139,7 +152,9 @@ func (s *sale) decide(w *wish) {
 	w.order, w.err = s.before[w.memberID], nil
 	switch {
 	case w.order == nil:
-		if w.err = s.refuse(w); w.err == nil {
+		if w.err = s.refuse(w); w.err == nil && w.turn == nil && s.awaited[w.OfferingID] {
+			s.late = append(s.late, w)
+		} else if w.err == nil {
 			s.on[w.OfferingID].Edges.Allotments[0].Taken += w.Quantity
 			s.granted = append(s.granted, w)
 		}

@@ -29,7 +29,8 @@ type wish struct {
 	Placing
 	ctx      context.Context
 	memberID string
-	slip     *string // the number of its slip, where it has one
+	turn     *ent.Turn // whose place in line it has; nil where it came by itself
+	slip     *string   // the number of its slip, where it has one
 	order    *ent.Order
 	err      error
 	done     chan struct{} // closed once order or err is there

@@ -92,6 +92,9 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	working.Go(func() {
 		every(ctx, 10*time.Minute, "let orders run out", func() error { return orders.New(db).Expire(ctx) })
 	})
+	working.Go(func() {
+		every(ctx, time.Second, "call those who wait in line", func() error { return orders.New(db).Call(ctx) })
+	})
 	booked := bookings.Bookings{Store: db}
 	working.Go(func() { every(ctx, 10*time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
 	working.Go(func() {

@@ -36,6 +36,7 @@ import (
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 )
@@ -88,6 +89,7 @@ var scope = map[string][]grant{
 	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
 
 	ent.TypeEvent:        {{access.MemberRole, publishedEvent}, {access.Clerk, nil}},
 	ent.TypeEventSession: {{access.MemberRole, ofPublishedEvent}, {access.Clerk, nil}},

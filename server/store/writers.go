@@ -44,6 +44,7 @@ var writers = map[string]access.Roles{
 	ent.TypeLottery:      access.MemberRole | access.Clerk,
 	ent.TypeLotteryEntry: access.MemberRole | access.Clerk,
 	ent.TypeOrder:        access.MemberRole | access.Clerk,
+	ent.TypeTurn:         access.MemberRole,
 
 	ent.TypeEvent:        access.Clerk,
 	ent.TypeEventSession: access.Clerk,

@@ -21,6 +21,7 @@ const operations = { member: operationsOf('member'), staff: operationsOf('staff'
 
 /** The answer of one root field of an API. */
 interface Answer {
+  offering?: { id: string };
   problems?: { message: string }[];
   claim?: { id: string; version: number };
   version?: number;
@@ -174,4 +175,16 @@ async function kindNamed(context: APIRequestContext, kyosai: Kyosai, name: strin
   const found = edges.find(({ node }) => node.name === name);
   if (!found) throw new Error(`no kind ${name}`);
   return found.node.id;
+}
+
+/** A clerk puts so many of a ticket on sale from an instant on, to the second; one a member. */
+export async function offerFrom(kyosai: Kyosai, clerk: Staff, name: string, quantity: number, at: Date): Promise<void> {
+  const context = await request.newContext();
+  await staffSession(context, kyosai, clerk);
+  const saleUntil = new Date(at.getTime() + 14 * 24 * 3_600_000).toISOString();
+  const ticket = { name, faceValue: 3000, price: 2100, quantity, memberLimit: 1, delivery: 'PICK_UP', holdDays: 7 };
+  const input = { ...ticket, payBy: ['COUNTER'], saleFrom: at.toISOString(), saleUntil };
+  const made = await ask(context, kyosai, 'OfferingSave', { input }, 'staff');
+  await ask(context, kyosai, 'OfferingPublish', { input: { id: made.offering?.id, version: 1 } }, 'staff');
+  await context.dispose();
 }

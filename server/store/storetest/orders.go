@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/turn"
 	"kyosai/server/slips"
 )
 
@@ -20,8 +21,12 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 		return err
 	}
 	p.Offering = on
-	for _, of := range []*Person{p.Own, p.Other} {
-		if err := of.order(ctx, c, on, stock, now, p.Staff["CLERK"].ID); err != nil {
+	for n, of := range []*Person{p.Own, p.Other} {
+		err := of.order(ctx, c, on, stock, now, p.Staff["CLERK"].ID)
+		if err == nil {
+			err = of.miss(ctx, c, on, n+1, now)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -64,4 +69,11 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 		p.Orders[status] = made
 	}
 	return c.Allowance.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetFiscalYear(2026).SetTaken(3).Exec(ctx)
+}
+
+// miss has the person wait in line until all was sold, with a value in each field.
+func (p *Person) miss(ctx context.Context, c *ent.Client, of *ent.Offering, number int, now time.Time) (err error) {
+	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetQuantity(1).SetPayBy(turn.PayByCOUNTER).SetPlace(1).
+		SetNumber(number).SetStatus(turn.StatusMISSED).SetReason("sold_out").SetTurnKey("turn-of-a-test-" + p.Member.Number).SetTakenAt(now).SetEndedAt(now).Save(ctx)
+	return err
 }

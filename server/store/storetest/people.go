@@ -68,6 +68,7 @@ type Person struct {
 	Coupon *ent.Coupon // that can be used, of the approved claim
 
 	Orders map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
+	Turn   *ent.Turn                   // whose number came when all was sold
 
 	Bookings map[booking.Status]*ent.Booking // unpaid, paid, cancelled with a rest to be settled, and with a place offered
 

@@ -38,6 +38,8 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     BOOKING_CANCELLED: { title: t`事務局がイベントの予約を取り消しました`, icon: 'info' },
     PLACE_OFFERED: { title: t`キャンセル待ちのイベントに空きが出ました`, icon: 'bell' },
     PLACE_LAPSED: { title: t`キャンセル待ちのお返事の期限が過ぎました`, icon: 'clock' },
+    TURN_SERVED: { title: t`順番が来て、チケットを申し込みました`, icon: 'check' },
+    TURN_MISSED: { title: t`順番が来ましたが、チケットをご用意できませんでした`, icon: 'info' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

@@ -9,6 +9,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrderPlaceMutation } from '../gen/graphql.ts';
 import { usePatientSend } from '../shell/usePatientSend.ts';
+import { TakeTurn } from '../turns/TakeTurn.tsx';
 import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
 
@@ -16,6 +17,9 @@ const OrderPlaceDocument = graphql(`
   mutation OrderPlace($input: OrderPlaceInput!) {
     orderPlace(input: $input) {
       order {
+        id
+      }
+      turn {
         id
       }
       problems {
@@ -31,16 +35,32 @@ const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
 
 /** What an OrderTickets takes. */
 export interface OrderTicketsProps {
-  ticket: { id: string; price: number; mayOrder: number; stage: Stage; saleFrom: string; payBy: readonly PayBy[] };
+  ticket: {
+    id: string;
+    price: number;
+    mayOrder: number;
+    stage: Stage;
+    saleFrom: string;
+    turnsFrom: string;
+    payBy: readonly PayBy[];
+  };
+  /** The member has a turn in line now. */
+  onTurn: () => void;
 }
 
 /** How many, and the button that names the number and the yen; or why nothing can be ordered now. */
-export function OrderTickets({ ticket }: OrderTicketsProps) {
+export function OrderTickets({ ticket, onTurn }: OrderTicketsProps) {
   const { instant } = useFormat();
+  if (ticket.stage === 'COMING' && Date.parse(ticket.turnsFrom) <= Date.now()) {
+    return <TakeTurn onTaken={onTurn} ticket={ticket} />;
+  }
   if (ticket.stage === 'COMING') {
     return (
       <Closed>
-        <Trans>{instant(ticket.saleFrom)} から、お申し込みいただけます。</Trans>
+        <Trans>
+          {instant(ticket.saleFrom)} から、お申し込みいただけます。その前に {instant(ticket.turnsFrom)}{' '}
+          から、順番の整理券をお渡しします。
+        </Trans>
       </Closed>
     );
   }
@@ -65,14 +85,14 @@ export function OrderTickets({ ticket }: OrderTicketsProps) {
       </Closed>
     );
   }
-  return <Form ticket={ticket} />;
+  return <Form onTurn={onTurn} ticket={ticket} />;
 }
 
 /**
  * One key for each intent: the same button pressed again after a lost answer finds the order that the first made. So the
  * ticket is not read again in between: what that order took would change what the button says.
  */
-function Form({ ticket: { id, price, mayOrder, payBy: ways } }: OrderTicketsProps) {
+function Form({ ticket: { id, price, mayOrder, payBy: ways }, onTurn }: OrderTicketsProps) {
   const { t } = useLingui();
   const { yen } = useFormat();
   const say = useToast();
@@ -94,6 +114,7 @@ function Form({ ticket: { id, price, mayOrder, payBy: ways } }: OrderTicketsProp
   const order = async () => {
     key.current ||= crypto.randomUUID();
     const done = await send({ input: { offering: id, quantity, payBy, idempotencyKey: key.current } });
+    if (done?.orderPlace.turn) onTurn();
     if (!done?.orderPlace.order) return;
     say(t`お申し込みを受け付けました。`);
     go(`/orders/${done.orderPlace.order.id}`);

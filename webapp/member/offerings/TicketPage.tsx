@@ -9,6 +9,8 @@ import { LotteryPart } from '../lotteries/LotteryPart.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
+import { TurnResult } from '../turns/TurnResult.tsx';
+import { TurnWaiting } from '../turns/TurnWaiting.tsx';
 import { OrderTickets } from './OrderTickets.tsx';
 
 const TicketPageDocument = graphql(`
@@ -35,6 +37,18 @@ const TicketPageDocument = graphql(`
         ...LotteryPart
       }
       mayOrder
+      turnsFrom
+      turn {
+        id
+        status
+        number
+        quantity
+        calledUpTo
+        refusal
+        order {
+          id
+        }
+      }
     }
   }
 `);
@@ -65,7 +79,12 @@ export default function TicketPage() {
       {ticket && (
         <>
           <TicketView ticket={ticket} />
-          {ticket.lottery ? <LotteryPart lottery={ticket.lottery} ticket={ticket} /> : <OrderTickets ticket={ticket} />}
+          {ticket.turn && <TurnResult turn={ticket.turn} />}
+          {ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
+          {!ticket.lottery && ticket.turn?.status === 'WAITING' && (
+            <TurnWaiting onAsk={reread} saleFrom={ticket.saleFrom} turn={ticket.turn} />
+          )}
+          {!ticket.lottery && ticket.turn?.status !== 'WAITING' && <OrderTickets onTurn={reread} ticket={ticket} />}
         </>
       )}
     </Page>

@@ -58,6 +58,8 @@ export function useMemberOperations(): Record<string, string> {
     SignOut: t`サインアウト`,
     TicketPage: t`チケットの表示`,
     Tickets: t`チケットの一覧の表示`,
+    TurnLeave: t`整理券の返却`,
+    TurnTake: t`整理券の受取り`,
     UnreadNotices: t`未読のお知らせの確認`,
     Viewer: t`サインインの確認`,
     Walk: t`申請の入力画面の表示`,

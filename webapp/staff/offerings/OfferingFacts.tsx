@@ -3,12 +3,14 @@ import { useOrderWords } from '../orders/useOrderWords.ts';
 import { moment } from '../words/dates.ts';
 import type { OfferingOfPage } from './OfferingPage.tsx';
 import { useOfferingWords } from './useOfferingWords.ts';
+import { useTurnWords } from './useTurnWords.ts';
 
 /** How far an offering is: whether members see it, how much is left, and how its orders stand. */
 export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
   const word = useOfferingWords();
   const { status: ordered } = useOrderWords();
-  const { status, publishAt, quantity, left, orderCounts } = offering;
+  const turned = useTurnWords();
+  const { status, publishAt, quantity, left, orderCounts, turnCounts } = offering;
   return (
     <div className="flex flex-col gap-6">
       <dl className="grid grid-cols-[10rem_1fr] gap-x-3 gap-y-1">
@@ -49,6 +51,23 @@ export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
           ))}
         </ul>
       </section>
+      {turnCounts.length > 0 && (
+        <section>
+          <h2 className="text-std-18B-160">
+            <Trans>整理券</Trans>
+          </h2>
+          <ul className="mt-1 max-w-100">
+            {turnCounts.map((count) => (
+              <li className="flex justify-between border-solid-gray-300 border-t py-1" key={count.status}>
+                <span>{turned(count.status)}</span>
+                <span className="tabular-nums">
+                  <Trans>{count.turns.toLocaleString()}人</Trans>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

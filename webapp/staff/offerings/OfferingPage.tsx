@@ -48,6 +48,10 @@ const OfferingQuery = graphql(`
         orders
         tickets
       }
+      turnCounts {
+        status
+        turns
+      }
     }
   }
 `);

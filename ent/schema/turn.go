@@ -1,0 +1,49 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Turn is a member's place in the line for an offering 整理券: a wish that is kept until its number is called.
+type Turn struct{ noun }
+
+// Fields of a turn. place orders the line and is told to nobody; number is what it came to once the sale opened. turn_key is
+// the wish's own, which its order carries too. live_offering holds the offering while the turn waits: a member has one such
+// turn. reason is the code of why it was missed.
+func (Turn) Fields() []ent.Field {
+	return []ent.Field{
+		key("trn"),
+		fixed(reference("member_id")),
+		about(fixed(reference("offering_id")), "R38", "整理券のチケット", Plain, 0),
+		inner(optional(word("live_offering"))),
+		about(fixed(field.Int("quantity")), "R40", "整理券の枚数", Plain, memberAndCounter),
+		about(fixed(vocabulary("pay_by", "COUNTER", "SLIP")), "R42", "整理券の支払場所", Plain, memberAndCounter, as("PayBy")),
+		inner(fixed(field.Int64("place"))),
+		about(optional(field.Int("number")), "R39", "整理券の番号", Plain, memberAndCounter),
+		fact(otherwise(vocabulary("status", "WAITING", "SERVED", "MISSED", "LEFT"), "WAITING"), as("TurnStatus!")),
+		inner(fixed(word("turn_key"))),
+		inner(optional(word("reason"))),
+		fact(fixed(instant("taken_at"))),
+		fact(optional(instant("ended_at"))),
+	}
+}
+
+// Edges of a turn.
+func (Turn) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("member", Member.Type).Ref("turns").Field("member_id").Unique().Required().Immutable(),
+		edge.To("offering", Offering.Type).Field("offering_id").Unique().Required().Immutable(),
+	}
+}
+
+// Indexes: one turn a wish, one that waits a member and offering, each number once, the line in its order before and after
+// it is numbered.
+func (Turn) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("member_id", "turn_key").Unique(), index.Fields("member_id", "live_offering").Unique(),
+		index.Fields("offering_id", "number").Unique(), index.Fields("offering_id", "status", "number", "place"),
+	}
+}

@@ -1,0 +1,162 @@
+package turns
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/turn"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/idempotency"
+	"kyosai/server/offerings"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// Taking is a member's wish for a place in line: for so many of an offering, with the key that their order is going to carry.
+type Taking struct {
+	OfferingID string
+	Quantity   int
+	PayBy      order.PayBy // none is the counter
+	Key        string
+}
+
+var (
+	errNoOffering = problem.New(problem.NotFound, "offering_not_found", "このチケットは見つかりません。一覧を開き直してください。")
+	errOpen       = problem.New(problem.Conflict, "sale_open", "販売が始まりました。画面を開き直して、お申し込みください。")
+	errHave       = problem.New(problem.Conflict, "turn_taken", "このチケットの整理券は、もうお持ちです。画面を開き直して、ご確認ください。")
+	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お試しください。")
+	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
+	errGone       = problem.New(problem.NotFound, "turn_not_found", "お探しの整理券が見つかりません。画面を開き直してください。")
+	errCalled     = problem.New(problem.Conflict, "turn_called", "順番が来たため、整理券はお返しいただけません。画面を開き直して、結果をご確認ください。")
+)
+
+// Take gives the viewer a turn while the waiting room is open; its place is drawn by lot and told to nobody. The same wish
+// sent again gives the one turn.
+func (t Turns) Take(ctx context.Context, p Taking) (*ent.Turn, error) {
+	p.PayBy = cmp.Or(p.PayBy, order.PayByCOUNTER)
+	v := access.From(ctx)
+	if !v.May(access.MemberRole) {
+		return nil, problem.NotAllowed
+	}
+	if err := idempotency.Check(p.Key); err != nil {
+		return nil, err
+	}
+	var made *ent.Turn
+	err := t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		made, err = p.take(ctx, tx, v.MemberID)
+		return err
+	})
+	if !sqlgraph.IsUniqueConstraintError(err) {
+		return made, err
+	}
+	return t.taken(ctx, p)
+}
+
+func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.Turn, error) {
+	before, err := tx.Client().Turn.Query().Where(turn.MemberID(memberID), turn.TurnKey(p.Key)).Only(ctx)
+	if err == nil || !ent.IsNotFound(err) {
+		return p.same(before, err)
+	}
+	of, err := tx.Client().Offering.Query().Where(offering.ID(p.OfferingID), offering.StatusEQ(offering.StatusPUBLISHED)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errNoOffering
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read offering %s: %w", p.OfferingID, err)
+	}
+	if err := p.refuse(of, tx.Now); err != nil {
+		return nil, err
+	}
+	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetQuantity(p.Quantity).
+		SetPayBy(turn.PayBy(p.PayBy)).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("take a turn for offering %s: %w", of.ID, err)
+	}
+	return made, nil
+}
+
+// taken tells of two who came at once which is the same wish sent again, and which another for what one has already.
+func (t Turns) taken(ctx context.Context, p Taking) (*ent.Turn, error) {
+	found, err := t.Store.Client.Turn.Query().Where(turn.MemberID(access.From(ctx).MemberID), turn.TurnKey(p.Key)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errHave
+	}
+	return p.same(found, err)
+}
+
+// same gives what the same wish did before; a key belongs to one.
+func (p Taking) same(before *ent.Turn, err error) (*ent.Turn, error) {
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("look for the key of a turn: %w", err)
+	case before.OfferingID != p.OfferingID || before.Quantity != p.Quantity || string(before.PayBy) != string(p.PayBy):
+		return nil, errKeyUsed
+	}
+	return before, nil
+}
+
+func (p Taking) refuse(of *ent.Offering, now time.Time) error {
+	switch {
+	case of.Way != offering.WayFIRST_COME:
+		return errNoOffering
+	case now.Before(From(of)):
+		return problem.New(problem.Conflict, "turns_not_open", fmt.Sprintf("整理券は%sから、この画面でお渡しします。", caldate.Clock(From(of))))
+	case !now.Before(of.SaleFrom):
+		return errOpen
+	case p.Quantity < 1 || p.Quantity > of.MemberLimit:
+		return problem.In("quantity", "out_of_range", fmt.Sprintf("枚数を1枚から%d枚まででお選びください。", of.MemberLimit))
+	case !slices.Contains(offerings.PayBy(of), p.PayBy):
+		return errPayBy
+	}
+	return nil
+}
+
+// left says that there is nothing to leave any more; its transaction is rolled back.
+var left = errors.New("left before")
+
+// Leave gives the viewer's turn up, as long as it waits. He may take another then, whose place is drawn anew.
+func (t Turns) Leave(ctx context.Context, id string) (*ent.Turn, error) {
+	if !access.From(ctx).May(access.MemberRole) {
+		return nil, problem.NotAllowed
+	}
+	err := t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return leave(ctx, tx, id) })
+	if err != nil && !errors.Is(err, left) {
+		return nil, err
+	}
+	found, err := t.Store.Client.Turn.Get(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read turn %s: %w", id, err)
+	}
+	return found, nil
+}
+
+func leave(ctx context.Context, tx *store.Tx, id string) error {
+	n, err := tx.Client().Turn.Update().Where(turn.ID(id), turn.StatusEQ(turn.StatusWAITING)).
+		SetStatus(turn.StatusLEFT).ClearLiveOffering().SetEndedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("leave turn %s: %w", id, err)
+	}
+	if n == 1 {
+		return nil
+	}
+	found, err := tx.Client().Turn.Query().Where(turn.ID(id)).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return errGone
+	case err != nil:
+		return fmt.Errorf("read turn %s: %w", id, err)
+	case found.Status == turn.StatusLEFT:
+		return left
+	}
+	return errCalled
+}

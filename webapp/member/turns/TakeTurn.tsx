@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { Button } from '../../kit/Button.tsx';
+import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import type { PayBy } from '../../kit/TicketView.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { graphql } from '../gen/gql.ts';
+import type { TurnTakeMutation } from '../gen/graphql.ts';
+import { PayPlace } from '../offerings/PayPlace.tsx';
+import { Stepper } from '../offerings/Stepper.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
+
+const TurnTakeDocument = graphql(`
+  mutation TurnTake($input: OrderPlaceInput!) {
+    turnTake(input: $input) {
+      turn {
+        id
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: TurnTakeMutation) => data.turnTake.problems;
+
+/** What a TakeTurn takes. */
+export interface TakeTurnProps {
+  ticket: { id: string; mayOrder: number; saleFrom: string; payBy: readonly PayBy[] };
+  onTaken: () => void;
+}
+
+/** Takes a numbered ticket before the opening: how many, and the button. */
+export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways }, onTaken }: TakeTurnProps) {
+  const { t } = useLingui();
+  const { instant } = useFormat();
+  const [quantity, want] = useState(1);
+  const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
+  const key = useRef('');
+  const { send, issues, sending } = usePatientSend(TurnTakeDocument, problemsOf);
+  const anew = (choose: () => void) => {
+    key.current = '';
+    choose();
+  };
+  const take = async () => {
+    key.current ||= crypto.randomUUID();
+    if (await send({ input: { offering: id, quantity, payBy, idempotencyKey: key.current } })) onTaken();
+  };
+  return (
+    <section aria-label={t`整理券`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
+      <ErrorSummary issues={issues} />
+      <p>
+        <Trans>
+          販売は {instant(saleFrom)} に始まります。整理券をお持ちの方から、抽選で決まる順番にお申し込みを受け付けます。
+          早く受け取っても、順番は変わりません。
+        </Trans>
+      </p>
+      <Stepper locked={sending} most={mayOrder} onChange={(next) => anew(() => want(next))} value={quantity} />
+      {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
+      <Button isPending={sending} onPress={take} wide>
+        <Trans>{quantity}枚の整理券を受け取る</Trans>
+      </Button>
+    </section>
+  );
+}
