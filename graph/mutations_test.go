@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"encoding/base64"
 	"fmt"
 	"slices"
 	"sort"
@@ -12,6 +13,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -76,6 +78,11 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"orderPlace":              {"offering": people.Offering.ID, "quantity": 2, "idempotencyKey": "0123456789abcdef"},
 		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"orderPay":                {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
+		"orderUnpay":              {"id": of.Orders[order.StatusPAID].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},
+		"statementTake":           {"content": statement, "fromOn": "2026-06-01", "untilOn": "2026-06-02"},
+		"depositAccept":           {"id": people.Deposits[deposit.StatusDOUBTFUL].ID, "version": 1, "order": of.Orders[order.StatusORDERED].ID, "idempotencyKey": "0123456789abcdef"},
+		"depositReturn":           {"id": people.Deposits[deposit.StatusDOUBTFUL].ID, "version": 1, "reason": "不明", "idempotencyKey": "0123456789abcdef"},
+		"depositReopen":           {"id": people.Deposits[deposit.StatusMATCHED].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},
 		"orderDeliver":            {"id": of.Orders[order.StatusPAID].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"lotteryEnter":            {"offering": people.Entering.OfferingID, "quantity": 1},
 		"lotteryWithdraw":         {"offering": people.Entering.OfferingID},
@@ -136,6 +143,9 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 	}
 	return input
 }
+
+// statement is a bank's file in base64 that says that nothing came in.
+var statement = base64.StdEncoding.EncodeToString([]byte("day,amount,payer\n"))
 
 // offeringInput is a ticket in which nothing is wrong.
 func offeringInput() map[string]any {

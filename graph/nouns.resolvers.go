@@ -38,6 +38,8 @@ func (r *Resolver) Event() gengraph.EventResolver { return &eventResolver{r} }
 
 func (r *Resolver) EventSession() gengraph.EventSessionResolver { return &eventSessionResolver{r} }
 
+func (r *Resolver) Deposit() gengraph.DepositResolver { return &depositResolver{r} }
+
 func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &importRecordResolver{r} }
 
 func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunResolver{r} }
@@ -62,6 +64,8 @@ func (r *Resolver) RuleDraft() gengraph.RuleDraftResolver { return &ruleDraftRes
 
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
+func (r *Resolver) Statement() gengraph.StatementResolver { return &statementResolver{r} }
+
 func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
 
 func (r *Resolver) Turn() gengraph.TurnResolver { return &turnResolver{r} }
@@ -77,6 +81,7 @@ type (
 	couponResolver       struct{ *Resolver }
 	eventResolver        struct{ *Resolver }
 	eventSessionResolver struct{ *Resolver }
+	depositResolver      struct{ *Resolver }
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }
@@ -89,6 +94,7 @@ type (
 	purposedLookResolver struct{ *Resolver }
 	ruleDraftResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
+	statementResolver    struct{ *Resolver }
 	transferResolver     struct{ *Resolver }
 	turnResolver         struct{ *Resolver }
 	waitingPlaceResolver struct{ *Resolver }

@@ -39,6 +39,12 @@ func (r *mutationResolver) OrderPay(ctx context.Context, input gengraph.OrderPay
 	return &gengraph.OrderPayload{Order: paid, Problems: problems}, err
 }
 
+func (r *mutationResolver) OrderUnpay(ctx context.Context, input gengraph.OrderUnpayInput) (*gengraph.OrderPayload, error) {
+	unpaid, err := r.Resolver.Orders.Unpay(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, input.Reason)
+	problems, err := refused(err)
+	return &gengraph.OrderPayload{Order: unpaid, Problems: problems}, err
+}
+
 func (r *mutationResolver) OrderDeliver(ctx context.Context, input gengraph.OrderStepInput) (*gengraph.OrderPayload, error) {
 	delivered, err := r.Resolver.Orders.Deliver(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey})
 	problems, err := refused(err)

@@ -15,6 +15,7 @@ import (
 	"kyosai/server/claims"
 	"kyosai/server/companies"
 	"kyosai/server/coupons"
+	"kyosai/server/deposits"
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
 	"kyosai/server/events"
@@ -75,6 +76,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Events:      events.Events{Store: s},
 		Bookings:    bookings.Bookings{Store: s},
 		Turns:       turns.Turns{Store: s},
+		Deposits:    deposits.Deposits{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -113,6 +115,7 @@ type Resolver struct {
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
 	Turns       turns.Turns
+	Deposits    deposits.Deposits
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
 	Cards       cards.Cards

@@ -4,6 +4,7 @@ import (
 	"kyosai/graph"
 	"kyosai/server/access"
 	"kyosai/server/cards"
+	"kyosai/server/deposits/bankcsv"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
 	"kyosai/server/slips"
@@ -18,6 +19,7 @@ func zoneOf(s *store.Store, zone access.Zone) (*graph.Resolver, *session.Session
 	if zone == access.Public {
 		resolver.Cards = signing(s)
 	}
+	resolver.Deposits.Layout = &bankcsv.Layout{Encoding: "utf-8", Headings: true, Columns: bankcsv.Columns{Day: "day", Amount: "amount", Payer: "payer"}}
 	return resolver, sessions
 }
 

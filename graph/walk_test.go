@@ -10,6 +10,7 @@ import (
 
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/graph"
 	"kyosai/server/access"
@@ -104,8 +105,9 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 
 		"cardHolds": {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
 		"codeRead":  {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
-		"offerings": {}, "orders": {}, "lotteryEntries": {},
+		"offerings": {}, "orders": {}, "lotteryEntries": {}, "deposits": {}, "statements": {},
 		"offering": {fmt.Sprintf("id: %q", people.ByLot.ID), fmt.Sprintf("id: %q", people.ByLot.ID)},
+		"deposit":  {fmt.Sprintf("id: %q", people.Deposits[deposit.StatusDOUBTFUL].ID), fmt.Sprintf("id: %q", people.Deposits[deposit.StatusMATCHED].ID)},
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 
 		"events": {}, "bookings": {},

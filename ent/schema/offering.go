@@ -11,8 +11,9 @@ import (
 	"kyosai/server/access"
 )
 
-// memberAndCounter are the member who orders, and the staff who take his money and hand out what he ordered.
-const memberAndCounter = access.MemberRole | access.Clerk
+// memberAndCounter are the member who orders, and the staff who take his money and hand out what he ordered, or find his
+// money in the bank's statement.
+const memberAndCounter = access.MemberRole | access.Clerk | access.Accounting
 
 // Offering is what staff put on sale to members 募集: a ticket with its prices, the days of its sale, how many a member may
 // have and how it reaches him. It is about nobody but the staff who made it.

@@ -20,6 +20,8 @@ var nounTitles = map[string]string{
 	"Claim":           "給付申請",
 	"Company":         "事業所",
 	"Companion":       "同伴者",
+	"Deposit":         "入金",
+	"Statement":       "入金明細",
 	"Coupon":          "割引券",
 	"Decision":        "申請の経過",
 	"Disaster":        "指定災害",

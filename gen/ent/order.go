@@ -58,6 +58,10 @@ type Order struct {
 	PayKey *string `json:"pay_key,omitempty"`
 	// DeliverKey holds the value of the "deliver_key" field.
 	DeliverKey *string `json:"deliver_key,omitempty"`
+	// UnpayKey holds the value of the "unpay_key" field.
+	UnpayKey *string `json:"unpay_key,omitempty"`
+	// UnpayReason holds the value of the "unpay_reason" field.
+	UnpayReason string `json:"unpay_reason,omitempty"`
 	// ReceivedByID holds the value of the "received_by_id" field.
 	ReceivedByID *string `json:"received_by_id,omitempty"`
 	// DeliveredByID holds the value of the "delivered_by_id" field.
@@ -144,7 +148,7 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldReceivedByID, order.FieldDeliveredByID:
+		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldUnpayReason, order.FieldReceivedByID, order.FieldDeliveredByID:
 			values[i] = new(sql.NullString)
 		case order.FieldOrderedAt, order.FieldPaidAt, order.FieldDeliveredAt, order.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -282,6 +286,19 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeliverKey = new(string)
 				*_m.DeliverKey = value.String
+			}
+		case order.FieldUnpayKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unpay_key", values[i])
+			} else if value.Valid {
+				_m.UnpayKey = new(string)
+				*_m.UnpayKey = value.String
+			}
+		case order.FieldUnpayReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unpay_reason", values[i])
+			} else if value.Valid {
+				_m.UnpayReason = value.String
 			}
 		case order.FieldReceivedByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -451,6 +468,14 @@ func (_m *Order) String() string {
 		builder.WriteString("deliver_key=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	if v := _m.UnpayKey; v != nil {
+		builder.WriteString("unpay_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("unpay_reason=")
+	builder.WriteString(_m.UnpayReason)
 	builder.WriteString(", ")
 	if v := _m.ReceivedByID; v != nil {
 		builder.WriteString("received_by_id=")

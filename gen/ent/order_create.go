@@ -197,6 +197,34 @@ func (_c *OrderCreate) SetNillableDeliverKey(v *string) *OrderCreate {
 	return _c
 }
 
+// SetUnpayKey sets the "unpay_key" field.
+func (_c *OrderCreate) SetUnpayKey(v string) *OrderCreate {
+	_c.mutation.SetUnpayKey(v)
+	return _c
+}
+
+// SetNillableUnpayKey sets the "unpay_key" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableUnpayKey(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetUnpayKey(*v)
+	}
+	return _c
+}
+
+// SetUnpayReason sets the "unpay_reason" field.
+func (_c *OrderCreate) SetUnpayReason(v string) *OrderCreate {
+	_c.mutation.SetUnpayReason(v)
+	return _c
+}
+
+// SetNillableUnpayReason sets the "unpay_reason" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableUnpayReason(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetUnpayReason(*v)
+	}
+	return _c
+}
+
 // SetReceivedByID sets the "received_by_id" field.
 func (_c *OrderCreate) SetReceivedByID(v string) *OrderCreate {
 	_c.mutation.SetReceivedByID(v)
@@ -364,6 +392,10 @@ func (_c *OrderCreate) defaults() {
 		v := order.DefaultPayBy
 		_c.mutation.SetPayBy(v)
 	}
+	if _, ok := _c.mutation.UnpayReason(); !ok {
+		v := order.DefaultUnpayReason()
+		_c.mutation.SetUnpayReason(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := order.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -426,6 +458,9 @@ func (_c *OrderCreate) check() error {
 	}
 	if _, ok := _c.mutation.OrderKey(); !ok {
 		return &ValidationError{Name: "order_key", err: errors.New(`ent: missing required field "Order.order_key"`)}
+	}
+	if _, ok := _c.mutation.UnpayReason(); !ok {
+		return &ValidationError{Name: "unpay_reason", err: errors.New(`ent: missing required field "Order.unpay_reason"`)}
 	}
 	if _, ok := _c.mutation.OrderedAt(); !ok {
 		return &ValidationError{Name: "ordered_at", err: errors.New(`ent: missing required field "Order.ordered_at"`)}
@@ -537,6 +572,14 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DeliverKey(); ok {
 		_spec.SetField(order.FieldDeliverKey, field.TypeString, value)
 		_node.DeliverKey = &value
+	}
+	if value, ok := _c.mutation.UnpayKey(); ok {
+		_spec.SetField(order.FieldUnpayKey, field.TypeString, value)
+		_node.UnpayKey = &value
+	}
+	if value, ok := _c.mutation.UnpayReason(); ok {
+		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
+		_node.UnpayReason = value
 	}
 	if value, ok := _c.mutation.OrderedAt(); ok {
 		_spec.SetField(order.FieldOrderedAt, field.TypeTime, value)

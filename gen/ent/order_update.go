@@ -44,6 +44,20 @@ func (_u *OrderUpdate) SetNillableStatus(v *order.Status) *OrderUpdate {
 	return _u
 }
 
+// SetPayUntil sets the "pay_until" field.
+func (_u *OrderUpdate) SetPayUntil(v caldate.Day) *OrderUpdate {
+	_u.mutation.SetPayUntil(v)
+	return _u
+}
+
+// SetNillablePayUntil sets the "pay_until" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillablePayUntil(v *caldate.Day) *OrderUpdate {
+	if v != nil {
+		_u.SetPayUntil(*v)
+	}
+	return _u
+}
+
 // SetPaidOn sets the "paid_on" field.
 func (_u *OrderUpdate) SetPaidOn(v caldate.Day) *OrderUpdate {
 	_u.mutation.SetPaidOn(v)
@@ -141,6 +155,40 @@ func (_u *OrderUpdate) SetNillableDeliverKey(v *string) *OrderUpdate {
 // ClearDeliverKey clears the value of the "deliver_key" field.
 func (_u *OrderUpdate) ClearDeliverKey() *OrderUpdate {
 	_u.mutation.ClearDeliverKey()
+	return _u
+}
+
+// SetUnpayKey sets the "unpay_key" field.
+func (_u *OrderUpdate) SetUnpayKey(v string) *OrderUpdate {
+	_u.mutation.SetUnpayKey(v)
+	return _u
+}
+
+// SetNillableUnpayKey sets the "unpay_key" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableUnpayKey(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetUnpayKey(*v)
+	}
+	return _u
+}
+
+// ClearUnpayKey clears the value of the "unpay_key" field.
+func (_u *OrderUpdate) ClearUnpayKey() *OrderUpdate {
+	_u.mutation.ClearUnpayKey()
+	return _u
+}
+
+// SetUnpayReason sets the "unpay_reason" field.
+func (_u *OrderUpdate) SetUnpayReason(v string) *OrderUpdate {
+	_u.mutation.SetUnpayReason(v)
+	return _u
+}
+
+// SetNillableUnpayReason sets the "unpay_reason" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableUnpayReason(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetUnpayReason(*v)
+	}
 	return _u
 }
 
@@ -358,6 +406,9 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.SlipNumberCleared() {
 		_spec.ClearField(order.FieldSlipNumber, field.TypeString)
 	}
+	if value, ok := _u.mutation.PayUntil(); ok {
+		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)
 	}
@@ -387,6 +438,15 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.DeliverKeyCleared() {
 		_spec.ClearField(order.FieldDeliverKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnpayKey(); ok {
+		_spec.SetField(order.FieldUnpayKey, field.TypeString, value)
+	}
+	if _u.mutation.UnpayKeyCleared() {
+		_spec.ClearField(order.FieldUnpayKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnpayReason(); ok {
+		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.PaidAt(); ok {
 		_spec.SetField(order.FieldPaidAt, field.TypeTime, value)
@@ -504,6 +564,20 @@ func (_u *OrderUpdateOne) SetNillableStatus(v *order.Status) *OrderUpdateOne {
 	return _u
 }
 
+// SetPayUntil sets the "pay_until" field.
+func (_u *OrderUpdateOne) SetPayUntil(v caldate.Day) *OrderUpdateOne {
+	_u.mutation.SetPayUntil(v)
+	return _u
+}
+
+// SetNillablePayUntil sets the "pay_until" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillablePayUntil(v *caldate.Day) *OrderUpdateOne {
+	if v != nil {
+		_u.SetPayUntil(*v)
+	}
+	return _u
+}
+
 // SetPaidOn sets the "paid_on" field.
 func (_u *OrderUpdateOne) SetPaidOn(v caldate.Day) *OrderUpdateOne {
 	_u.mutation.SetPaidOn(v)
@@ -601,6 +675,40 @@ func (_u *OrderUpdateOne) SetNillableDeliverKey(v *string) *OrderUpdateOne {
 // ClearDeliverKey clears the value of the "deliver_key" field.
 func (_u *OrderUpdateOne) ClearDeliverKey() *OrderUpdateOne {
 	_u.mutation.ClearDeliverKey()
+	return _u
+}
+
+// SetUnpayKey sets the "unpay_key" field.
+func (_u *OrderUpdateOne) SetUnpayKey(v string) *OrderUpdateOne {
+	_u.mutation.SetUnpayKey(v)
+	return _u
+}
+
+// SetNillableUnpayKey sets the "unpay_key" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableUnpayKey(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetUnpayKey(*v)
+	}
+	return _u
+}
+
+// ClearUnpayKey clears the value of the "unpay_key" field.
+func (_u *OrderUpdateOne) ClearUnpayKey() *OrderUpdateOne {
+	_u.mutation.ClearUnpayKey()
+	return _u
+}
+
+// SetUnpayReason sets the "unpay_reason" field.
+func (_u *OrderUpdateOne) SetUnpayReason(v string) *OrderUpdateOne {
+	_u.mutation.SetUnpayReason(v)
+	return _u
+}
+
+// SetNillableUnpayReason sets the "unpay_reason" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableUnpayReason(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetUnpayReason(*v)
+	}
 	return _u
 }
 
@@ -848,6 +956,9 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	if _u.mutation.SlipNumberCleared() {
 		_spec.ClearField(order.FieldSlipNumber, field.TypeString)
 	}
+	if value, ok := _u.mutation.PayUntil(); ok {
+		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)
 	}
@@ -877,6 +988,15 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if _u.mutation.DeliverKeyCleared() {
 		_spec.ClearField(order.FieldDeliverKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnpayKey(); ok {
+		_spec.SetField(order.FieldUnpayKey, field.TypeString, value)
+	}
+	if _u.mutation.UnpayKeyCleared() {
+		_spec.ClearField(order.FieldUnpayKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnpayReason(); ok {
+		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.PaidAt(); ok {
 		_spec.SetField(order.FieldPaidAt, field.TypeTime, value)

@@ -4,9 +4,14 @@ import (
 	"context"
 	"fmt"
 
+	"entgo.io/ent/dialect/sql"
+
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/statement"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
@@ -32,7 +37,11 @@ func (o Orders) Expire(ctx context.Context) error {
 }
 
 func expireSome(ctx context.Context, tx *store.Tx) (int, error) {
-	rows, err := tx.Client().Order.Query().Where(order.StatusEQ(order.StatusORDERED), order.PayUntilLT(caldate.Today(tx.Now))).
+	over, err := runOut(ctx, tx)
+	if err != nil {
+		return 0, err
+	}
+	rows, err := tx.Client().Order.Query().Where(order.StatusEQ(order.StatusORDERED), over).
 		Order(order.ByID()).Limit(perTransaction).All(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("read the orders that have run out: %w", err)
@@ -43,6 +52,29 @@ func expireSome(ctx context.Context, tx *store.Tx) (int, error) {
 		}
 	}
 	return len(rows), nil
+}
+
+// runOut picks the orders whose last day to pay is over. Of those by slip only the bank knows whether they were paid: they wait
+// until its statement of that day was taken, and what came in until then was decided.
+func runOut(ctx context.Context, tx *store.Tx) (predicate.Order, error) {
+	today := caldate.Today(tx.Now)
+	atCounter := order.And(order.PayByEQ(order.PayByCOUNTER), order.PayUntilLT(today))
+	last, err := tx.Client().Statement.Query().Order(statement.ByUntilOn(sql.OrderDesc())).First(ctx)
+	if ent.IsNotFound(err) {
+		return atCounter, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the last statement: %w", err)
+	}
+	known := last.UntilOn.AddDays(1)
+	open, err := tx.Client().Deposit.Query().Where(deposit.StatusEQ(deposit.StatusDOUBTFUL)).Order(deposit.ByPaidOn()).First(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return nil, fmt.Errorf("read the oldest deposit in doubt: %w", err)
+	}
+	if err == nil && open.PaidOn.Before(known) {
+		known = open.PaidOn
+	}
+	return order.Or(atCounter, order.And(order.PayByEQ(order.PayBySLIP), order.PayUntilLT(known), order.PayUntilLT(today))), nil
 }
 
 // expire ends one, unless somebody was faster.

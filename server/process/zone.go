@@ -15,6 +15,7 @@ import (
 	"kyosai/server/api/edge"
 	"kyosai/server/audit"
 	"kyosai/server/cards"
+	"kyosai/server/deposits/bankcsv"
 	"kyosai/server/documents"
 	"kyosai/server/settings"
 	"kyosai/server/signin/password"
@@ -116,6 +117,9 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	proofs.Refusals = refusals
 	resolver := z.resolver(s, db, sessions, proofs)
 	if resolver.PayInto, err = slips.ReadPayInto(s.PayInto); err != nil {
+		return err
+	}
+	if resolver.Deposits.Layout, err = bankcsv.Load(s.Statement); err != nil {
 		return err
 	}
 	resolver.Refusals, resolver.Cards = refusals, signing

@@ -39,7 +39,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 		"documents": s.Documents.Place, "documents-account-file": s.Documents.AccountFile, "documents-keys": s.Documents.Keys,
 		"clamd":      s.Documents.Clamd,
 		"letterhead": s.Letters.Head, "letter-fonts": strings.Join(s.Letters.Fonts, ","),
-		"pay-into": s.PayInto,
+		"pay-into": s.PayInto, "statement-layout": s.Statement,
 	} {
 		clean = append(clean, Setting{Name: name}.Variable()+"="+v)
 	}

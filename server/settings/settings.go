@@ -32,6 +32,7 @@ type Settings struct {
 	Mail      Mail
 	Documents Documents
 	Letters   Letters
+	Statement string // name or file of the layout of the bank's statements
 	PayInto   string // file of the account that members pay into by slip; the demo's own where there is none
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts

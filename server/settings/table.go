@@ -91,6 +91,7 @@ func letters() []Setting {
 		{"letterhead", "", "file of what stands on every letter: who writes, from where, how to object (default: the demo's own)", false, checked(func(s *Settings) *string { return &s.Letters.Head }, readable)},
 		{"letter-fonts", "", "TrueType font files, comma separated, for the characters that the letters' own font lacks", false,
 			func(s *Settings, v string) error { return paths(v, &s.Letters.Fonts) }},
+		{"statement-layout", "bank-headings", "layout of the bank's statement of what came in: bank-headings, bank-records or the path of a layout file", false, text(func(s *Settings) *string { return &s.Statement })},
 		{"pay-into", "", "file of the account that members pay into by slip (default: the demo's own)", false, checked(func(s *Settings) *string { return &s.PayInto }, readable)},
 	}
 }

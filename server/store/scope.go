@@ -58,6 +58,7 @@ var scope = map[string][]grant{
 	ent.TypeMember: {
 		{access.MemberRole, own(member.FieldID)}, {access.Desk, nil},
 		{access.Accounting, in(member.FieldID, claim.Table, claim.FieldMemberID, payable)},
+		{access.Accounting, in(member.FieldID, order.Table, order.FieldMemberID, bySlip)},
 		{access.OfficerRole, in(member.FieldID, payoutline.Table, payoutline.FieldMemberID, ofPaidTransfer)},
 		{access.OfficerRole, in(member.FieldID, certificate.Table, certificate.FieldMemberID, asked)},
 	},
@@ -80,7 +81,7 @@ var scope = map[string][]grant{
 	ent.TypeRuleDraft:  {{access.Examiner | access.Approver, nil}},
 	ent.TypeRuleTrial:  {{access.Examiner | access.Approver, nil}},
 
-	ent.TypeOffering: {{access.MemberRole, published}, {access.Clerk, nil}},
+	ent.TypeOffering: {{access.MemberRole, published}, {access.Clerk, nil}, {access.Accounting, published}},
 	ent.TypeAllotment: {
 		{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
 		{access.MemberRole, in(allotment.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},
@@ -88,8 +89,10 @@ var scope = map[string][]grant{
 	ent.TypeAllowance:    {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
-	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, bySlip}},
+	ent.TypeStatement:    {{access.Accounting, nil}},
+	ent.TypeDeposit:      {{access.Accounting, nil}},
 
 	ent.TypeEvent:        {{access.MemberRole, publishedEvent}, {access.Clerk, nil}},
 	ent.TypeEventSession: {{access.MemberRole, ofPublishedEvent}, {access.Clerk, nil}},
@@ -208,6 +211,11 @@ func declared(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 // published picks the offerings that members may know of.
 func published(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.EQ(s.C(offering.FieldStatus), string(offering.StatusPUBLISHED))
+}
+
+// bySlip picks the orders whose money comes by the bank, which accounting looks for.
+func bySlip(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.EQ(s.C(order.FieldPayBy), string(order.PayBySLIP))
 }
 
 // payable picks the claims that accounting deals with.

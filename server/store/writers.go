@@ -43,8 +43,10 @@ var writers = map[string]access.Roles{
 	ent.TypeAllowance:    access.MemberRole | access.Clerk,
 	ent.TypeLottery:      access.MemberRole | access.Clerk,
 	ent.TypeLotteryEntry: access.MemberRole | access.Clerk,
-	ent.TypeOrder:        access.MemberRole | access.Clerk,
 	ent.TypeTurn:         access.MemberRole,
+	ent.TypeOrder:        access.MemberRole | access.Clerk | access.Accounting,
+	ent.TypeStatement:    access.Accounting,
+	ent.TypeDeposit:      access.Accounting,
 
 	ent.TypeEvent:        access.Clerk,
 	ent.TypeEventSession: access.Clerk,

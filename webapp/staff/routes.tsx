@@ -51,6 +51,7 @@ const BookForMember = lazy(() => import('./bookings/BookForMember.tsx'));
 const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
 const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
 const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
+const Deposits = lazy(() => import('./deposits/Deposits.tsx'));
 const Orders = lazy(() => import('./orders/Orders.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
@@ -130,6 +131,7 @@ function Screens() {
       {may('tickets') && <Route component={EditOffering} path="/tickets/new" />}
       {may('tickets') && <Route component={EditOffering} path="/tickets/:id/edit" />}
       {may('tickets') && <Route component={OfferingPage} path="/tickets/:id" />}
+      {may('deposits') && <Route component={Deposits} path="/deposits" />}
       {may('tickets') && <Route component={Orders} path="/orders" />}
       {may('events') && <Route component={Events} path="/events" />}
       {may('events') && <Route component={EditEvent} path="/events/new" />}

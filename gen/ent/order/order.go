@@ -50,6 +50,10 @@ const (
 	FieldPayKey = "pay_key"
 	// FieldDeliverKey holds the string denoting the deliver_key field in the database.
 	FieldDeliverKey = "deliver_key"
+	// FieldUnpayKey holds the string denoting the unpay_key field in the database.
+	FieldUnpayKey = "unpay_key"
+	// FieldUnpayReason holds the string denoting the unpay_reason field in the database.
+	FieldUnpayReason = "unpay_reason"
 	// FieldReceivedByID holds the string denoting the received_by_id field in the database.
 	FieldReceivedByID = "received_by_id"
 	// FieldDeliveredByID holds the string denoting the delivered_by_id field in the database.
@@ -125,6 +129,8 @@ var Columns = []string{
 	FieldCancelKey,
 	FieldPayKey,
 	FieldDeliverKey,
+	FieldUnpayKey,
+	FieldUnpayReason,
 	FieldReceivedByID,
 	FieldDeliveredByID,
 	FieldOrderedAt,
@@ -145,6 +151,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultUnpayReason holds the default value on creation for the "unpay_reason" field.
+	DefaultUnpayReason func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -213,6 +221,7 @@ type PaymentMethod string
 const (
 	PaymentMethodCASH     PaymentMethod = "CASH"
 	PaymentMethodCASHLESS PaymentMethod = "CASHLESS"
+	PaymentMethodTRANSFER PaymentMethod = "TRANSFER"
 )
 
 func (pm PaymentMethod) String() string {
@@ -222,7 +231,7 @@ func (pm PaymentMethod) String() string {
 // PaymentMethodValidator is a validator for the "payment_method" field enum values. It is called by the builders before save.
 func PaymentMethodValidator(pm PaymentMethod) error {
 	switch pm {
-	case PaymentMethodCASH, PaymentMethodCASHLESS:
+	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for payment_method field: %q", pm)
@@ -325,6 +334,16 @@ func ByPayKey(opts ...sql.OrderTermOption) OrderOption {
 // ByDeliverKey orders the results by the deliver_key field.
 func ByDeliverKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeliverKey, opts...).ToFunc()
+}
+
+// ByUnpayKey orders the results by the unpay_key field.
+func ByUnpayKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnpayKey, opts...).ToFunc()
+}
+
+// ByUnpayReason orders the results by the unpay_reason field.
+func ByUnpayReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnpayReason, opts...).ToFunc()
 }
 
 // ByReceivedByID orders the results by the received_by_id field.

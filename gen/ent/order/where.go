@@ -146,6 +146,16 @@ func DeliverKey(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldDeliverKey, v))
 }
 
+// UnpayKey applies equality check predicate on the "unpay_key" field. It's identical to UnpayKeyEQ.
+func UnpayKey(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldUnpayKey, v))
+}
+
+// UnpayReason applies equality check predicate on the "unpay_reason" field. It's identical to UnpayReasonEQ.
+func UnpayReason(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldUnpayReason, v))
+}
+
 // ReceivedByID applies equality check predicate on the "received_by_id" field. It's identical to ReceivedByIDEQ.
 func ReceivedByID(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldReceivedByID, v))
@@ -1270,6 +1280,146 @@ func DeliverKeyEqualFold(v string) predicate.Order {
 // DeliverKeyContainsFold applies the ContainsFold predicate on the "deliver_key" field.
 func DeliverKeyContainsFold(v string) predicate.Order {
 	return predicate.Order(sql.FieldContainsFold(FieldDeliverKey, v))
+}
+
+// UnpayKeyEQ applies the EQ predicate on the "unpay_key" field.
+func UnpayKeyEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldUnpayKey, v))
+}
+
+// UnpayKeyNEQ applies the NEQ predicate on the "unpay_key" field.
+func UnpayKeyNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldUnpayKey, v))
+}
+
+// UnpayKeyIn applies the In predicate on the "unpay_key" field.
+func UnpayKeyIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldUnpayKey, vs...))
+}
+
+// UnpayKeyNotIn applies the NotIn predicate on the "unpay_key" field.
+func UnpayKeyNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldUnpayKey, vs...))
+}
+
+// UnpayKeyGT applies the GT predicate on the "unpay_key" field.
+func UnpayKeyGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldUnpayKey, v))
+}
+
+// UnpayKeyGTE applies the GTE predicate on the "unpay_key" field.
+func UnpayKeyGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldUnpayKey, v))
+}
+
+// UnpayKeyLT applies the LT predicate on the "unpay_key" field.
+func UnpayKeyLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldUnpayKey, v))
+}
+
+// UnpayKeyLTE applies the LTE predicate on the "unpay_key" field.
+func UnpayKeyLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldUnpayKey, v))
+}
+
+// UnpayKeyContains applies the Contains predicate on the "unpay_key" field.
+func UnpayKeyContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldUnpayKey, v))
+}
+
+// UnpayKeyHasPrefix applies the HasPrefix predicate on the "unpay_key" field.
+func UnpayKeyHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldUnpayKey, v))
+}
+
+// UnpayKeyHasSuffix applies the HasSuffix predicate on the "unpay_key" field.
+func UnpayKeyHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldUnpayKey, v))
+}
+
+// UnpayKeyIsNil applies the IsNil predicate on the "unpay_key" field.
+func UnpayKeyIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldUnpayKey))
+}
+
+// UnpayKeyNotNil applies the NotNil predicate on the "unpay_key" field.
+func UnpayKeyNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldUnpayKey))
+}
+
+// UnpayKeyEqualFold applies the EqualFold predicate on the "unpay_key" field.
+func UnpayKeyEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldUnpayKey, v))
+}
+
+// UnpayKeyContainsFold applies the ContainsFold predicate on the "unpay_key" field.
+func UnpayKeyContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldUnpayKey, v))
+}
+
+// UnpayReasonEQ applies the EQ predicate on the "unpay_reason" field.
+func UnpayReasonEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldUnpayReason, v))
+}
+
+// UnpayReasonNEQ applies the NEQ predicate on the "unpay_reason" field.
+func UnpayReasonNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldUnpayReason, v))
+}
+
+// UnpayReasonIn applies the In predicate on the "unpay_reason" field.
+func UnpayReasonIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldUnpayReason, vs...))
+}
+
+// UnpayReasonNotIn applies the NotIn predicate on the "unpay_reason" field.
+func UnpayReasonNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldUnpayReason, vs...))
+}
+
+// UnpayReasonGT applies the GT predicate on the "unpay_reason" field.
+func UnpayReasonGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldUnpayReason, v))
+}
+
+// UnpayReasonGTE applies the GTE predicate on the "unpay_reason" field.
+func UnpayReasonGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldUnpayReason, v))
+}
+
+// UnpayReasonLT applies the LT predicate on the "unpay_reason" field.
+func UnpayReasonLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldUnpayReason, v))
+}
+
+// UnpayReasonLTE applies the LTE predicate on the "unpay_reason" field.
+func UnpayReasonLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldUnpayReason, v))
+}
+
+// UnpayReasonContains applies the Contains predicate on the "unpay_reason" field.
+func UnpayReasonContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldUnpayReason, v))
+}
+
+// UnpayReasonHasPrefix applies the HasPrefix predicate on the "unpay_reason" field.
+func UnpayReasonHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldUnpayReason, v))
+}
+
+// UnpayReasonHasSuffix applies the HasSuffix predicate on the "unpay_reason" field.
+func UnpayReasonHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldUnpayReason, v))
+}
+
+// UnpayReasonEqualFold applies the EqualFold predicate on the "unpay_reason" field.
+func UnpayReasonEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldUnpayReason, v))
+}
+
+// UnpayReasonContainsFold applies the ContainsFold predicate on the "unpay_reason" field.
+func UnpayReasonContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldUnpayReason, v))
 }
 
 // ReceivedByIDEQ applies the EQ predicate on the "received_by_id" field.

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/letter"
@@ -44,6 +45,8 @@ type People struct {
 	Unpublished *ent.Offering // a draft
 	ByLot       *ent.Offering // whose lottery was drawn
 	Entering    *ent.Lottery  // that takes entries, of each person one
+	Statement   *ent.Statement
+	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Other, one in doubt
 
 	Event   *ent.Event        // that can be booked
 	Session *ent.EventSession // of it
@@ -123,6 +126,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.invite(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.deposit(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		return people.pay(ctx, c, tx.Now)

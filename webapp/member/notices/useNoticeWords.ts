@@ -40,6 +40,8 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     PLACE_LAPSED: { title: t`キャンセル待ちのお返事の期限が過ぎました`, icon: 'clock' },
     TURN_SERVED: { title: t`順番が来て、チケットを申し込みました`, icon: 'check' },
     TURN_MISSED: { title: t`順番が来ましたが、チケットをご用意できませんでした`, icon: 'info' },
+    ORDER_PAID: { title: t`チケットのご入金を確認しました`, icon: 'check' },
+    ORDER_UNPAID: { title: t`チケットのお支払いの登録に誤りがあり、お支払い待ちに戻しました`, icon: 'warn' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

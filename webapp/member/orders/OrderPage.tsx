@@ -139,5 +139,6 @@ function Facts({ order }: { order: Order }) {
 }
 
 function Method({ method }: { method: Order['paymentMethod'] }) {
+  if (method === 'TRANSFER') return <Trans>銀行振込</Trans>;
   return method === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>;
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { useMutation } from 'urql';
+import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
@@ -24,8 +25,14 @@ const DeliverDocument = graphql(`
   }
 `);
 
+/** What a DeliverOrder takes. */
+export interface DeliverOrderProps extends OrderDialogProps {
+  /** The payment was entered wrongly. */
+  onUndo: () => void;
+}
+
 /** Hands the tickets of a paid order out, or says that they went by post. */
-export function DeliverOrder({ order, onClose, onDone }: OrderDialogProps) {
+export function DeliverOrder({ order, onClose, onDone, onUndo }: DeliverOrderProps) {
   const { t } = useLingui();
   const say = useToast();
   const key = useRef('');
@@ -49,7 +56,18 @@ export function DeliverOrder({ order, onClose, onDone }: OrderDialogProps) {
       title={post ? <Trans>チケットを郵送する</Trans> : <Trans>チケットを渡す</Trans>}
       verb={post ? <Trans>{order.quantity}枚を発送した</Trans> : <Trans>{order.quantity}枚を渡した</Trans>}
     >
-      {() => <OrderFacts order={order} />}
+      {() => (
+        <>
+          <OrderFacts order={order} />
+          {order.paymentMethod !== 'TRANSFER' && (
+            <p>
+              <Button look="text" onPress={onUndo}>
+                <Trans>受け取りの登録が誤りなので取り消す</Trans>
+              </Button>
+            </p>
+          )}
+        </>
+      )}
     </AskDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
@@ -7,6 +7,7 @@ import { day, moment } from '../words/dates.ts';
 import { DeliverOrder } from './DeliverOrder.tsx';
 import type { OrderRow } from './Orders.tsx';
 import { PayOrder } from './PayOrder.tsx';
+import { UnpayOrder } from './UnpayOrder.tsx';
 import { useOrderWords } from './useOrderWords.ts';
 
 /** What an OrderDialog takes. */
@@ -18,8 +19,11 @@ export interface OrderDialogProps {
 
 /** One order, with the one thing that comes next: taking the money, or handing the tickets out. */
 export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
+  const [undoing, undo] = useState(false);
   if (order.status === 'ORDERED') return <PayOrder onClose={onClose} onDone={onDone} order={order} />;
-  if (order.status === 'PAID') return <DeliverOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (undoing) return <UnpayOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (order.status === 'PAID')
+    return <DeliverOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
   return (
     <Dialog
       actions={

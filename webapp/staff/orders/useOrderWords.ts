@@ -11,7 +11,7 @@ export function useOrderWords() {
     CANCELLED: t`取消し`,
     EXPIRED: t`期限切れ`,
   };
-  const methods: Record<PaymentMethod, string> = { CASH: t`現金`, CASHLESS: t`キャッシュレス` };
+  const methods: Record<PaymentMethod, string> = { CASH: t`現金`, CASHLESS: t`キャッシュレス`, TRANSFER: t`銀行振込` };
   const places: Record<PayBy, string> = { COUNTER: t`窓口`, SLIP: t`払込票` };
   return {
     payBy: (one: PayBy) => places[one],

@@ -48,6 +48,7 @@ export type Screen =
   | 'coupons'
   | 'tickets'
   | 'events'
+  | 'deposits'
   | 'staff'
   | 'approvals'
   | 'audit';
@@ -73,6 +74,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   coupons: ['CLERK'],
   tickets: ['CLERK'],
   events: ['CLERK'],
+  deposits: ['ACCOUNTING'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],

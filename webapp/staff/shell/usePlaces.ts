@@ -45,6 +45,7 @@ export function usePlaces(): PlaceGroup[] {
       name: t`お金`,
       places: [
         { screen: 'payouts', href: '/payouts', name: t`支払` },
+        { screen: 'deposits', href: '/deposits', name: t`入金` },
         { screen: 'accounts', href: '/accounts', name: t`口座` },
         { screen: 'arrears', href: '/arrears', name: t`滞納` },
         { screen: 'exports', href: '/exports', name: t`持ち出し` },

@@ -33,6 +33,8 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     BOOKING_CANCELLED: t`イベントの予約の取消し`,
     PLACE_OFFERED: t`イベントの空きの案内`,
     PLACE_LAPSED: t`イベントの空きの返事の期限切れ`,
+    ORDER_PAID: t`チケットの入金の確認`,
+    ORDER_UNPAID: t`チケットの支払いの登録の取消し`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
   return (kind) => words[kind];

@@ -1,0 +1,35 @@
+package storetest
+
+import (
+	"context"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/deposit"
+	"kyosai/gen/ent/order"
+)
+
+// deposit has accounting have taken a statement, with a deposit that pays an order of the other member, and one in doubt, each with
+// a value in each field.
+func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err error) {
+	accounts := p.Staff["ACCOUNTING"].ID
+	p.Statement, err = c.Statement.Create().SetSha256("00").SetFromOn("2026-05-01").SetUntilOn("2026-05-31").SetLines(2).SetFresh(2).SetTotal(2800).
+		SetTakenByID(accounts).SetTakenAt(now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	p.Deposits = map[deposit.Status]*ent.Deposit{}
+	paid := p.Other.Orders[order.StatusPAID]
+	for _, status := range []deposit.Status{deposit.StatusMATCHED, deposit.StatusDOUBTFUL} {
+		create := c.Deposit.Create().SetStatementID(p.Statement.ID).SetIdentity(string(status)).SetPaidOn("2026-05-20").SetAmount(1400).
+			SetPayer("ｽﾏ").SetRemark("振込").SetNumber("1000000000").SetStatus(status).SetDoubt(deposit.DoubtTAKEN_BACK).SetReason("別の方").
+			SetDecidedByID(accounts).SetDecidedAt(now)
+		if status == deposit.StatusMATCHED {
+			create.SetOrderID(paid.ID)
+		}
+		if p.Deposits[status], err = create.Save(ctx); err != nil {
+			return err
+		}
+	}
+	return c.Order.UpdateOne(paid).SetPaymentMethod(order.PaymentMethodTRANSFER).Exec(ctx)
+}
