@@ -9,7 +9,7 @@ import (
 	"kyosai/gen/ent/order"
 )
 
-// deposit has accounting have taken a statement, with a deposit that pays an order of the other member, and one in doubt, each with
+// deposit has accounting have taken a statement, with a deposit that pays an order of the person, and one in doubt, each with
 // a value in each field.
 func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err error) {
 	accounts := p.Staff["ACCOUNTING"].ID
@@ -19,7 +19,7 @@ func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err
 		return err
 	}
 	p.Deposits = map[deposit.Status]*ent.Deposit{}
-	paid := p.Other.Orders[order.StatusPAID]
+	paid := p.Own.Orders[order.StatusPAID]
 	for _, status := range []deposit.Status{deposit.StatusMATCHED, deposit.StatusDOUBTFUL} {
 		create := c.Deposit.Create().SetStatementID(p.Statement.ID).SetIdentity(string(status)).SetPaidOn("2026-05-20").SetAmount(1400).
 			SetPayer("ｽﾏ").SetRemark("振込").SetNumber("1000000000").SetStatus(status).SetDoubt(deposit.DoubtTAKEN_BACK).SetReason("別の方").

@@ -46,7 +46,7 @@ type People struct {
 	ByLot       *ent.Offering // whose lottery was drawn
 	Entering    *ent.Lottery  // that takes entries, of each person one
 	Statement   *ent.Statement
-	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Other, one in doubt
+	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Own, one in doubt
 
 	Event   *ent.Event        // that can be booked
 	Session *ent.EventSession // of it
