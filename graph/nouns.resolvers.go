@@ -34,11 +34,11 @@ func (r *Resolver) Company() gengraph.CompanyResolver { return &companyResolver{
 
 func (r *Resolver) Coupon() gengraph.CouponResolver { return &couponResolver{r} }
 
+func (r *Resolver) Deposit() gengraph.DepositResolver { return &depositResolver{r} }
+
 func (r *Resolver) Event() gengraph.EventResolver { return &eventResolver{r} }
 
 func (r *Resolver) EventSession() gengraph.EventSessionResolver { return &eventSessionResolver{r} }
-
-func (r *Resolver) Deposit() gengraph.DepositResolver { return &depositResolver{r} }
 
 func (r *Resolver) ImportRecord() gengraph.ImportRecordResolver { return &importRecordResolver{r} }
 
@@ -79,9 +79,9 @@ type (
 	claimResolver        struct{ *Resolver }
 	companyResolver      struct{ *Resolver }
 	couponResolver       struct{ *Resolver }
+	depositResolver      struct{ *Resolver }
 	eventResolver        struct{ *Resolver }
 	eventSessionResolver struct{ *Resolver }
-	depositResolver      struct{ *Resolver }
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }

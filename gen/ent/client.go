@@ -30,6 +30,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -65,7 +66,9 @@ import (
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/statement"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 
 	"entgo.io/ent"
@@ -117,6 +120,8 @@ type Client struct {
 	Coupon *CouponClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
+	// Deposit is the client for interacting with the Deposit builders.
+	Deposit *DepositClient
 	// Disaster is the client for interacting with the Disaster builders.
 	Disaster *DisasterClient
 	// Document is the client for interacting with the Document builders.
@@ -187,8 +192,12 @@ type Client struct {
 	Staff *StaffClient
 	// StaffRole is the client for interacting with the StaffRole builders.
 	StaffRole *StaffRoleClient
+	// Statement is the client for interacting with the Statement builders.
+	Statement *StatementClient
 	// Transfer is the client for interacting with the Transfer builders.
 	Transfer *TransferClient
+	// Turn is the client for interacting with the Turn builders.
+	Turn *TurnClient
 	// WaitingPlace is the client for interacting with the WaitingPlace builders.
 	WaitingPlace *WaitingPlaceClient
 }
@@ -221,6 +230,7 @@ func (c *Client) init() {
 	c.Company = NewCompanyClient(c.config)
 	c.Coupon = NewCouponClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
+	c.Deposit = NewDepositClient(c.config)
 	c.Disaster = NewDisasterClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.DocumentContent = NewDocumentContentClient(c.config)
@@ -256,7 +266,9 @@ func (c *Client) init() {
 	c.Session = NewSessionClient(c.config)
 	c.Staff = NewStaffClient(c.config)
 	c.StaffRole = NewStaffRoleClient(c.config)
+	c.Statement = NewStatementClient(c.config)
 	c.Transfer = NewTransferClient(c.config)
+	c.Turn = NewTurnClient(c.config)
 	c.WaitingPlace = NewWaitingPlaceClient(c.config)
 }
 
@@ -369,6 +381,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Company:         NewCompanyClient(cfg),
 		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
+		Deposit:         NewDepositClient(cfg),
 		Disaster:        NewDisasterClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
@@ -404,7 +417,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
+		Statement:       NewStatementClient(cfg),
 		Transfer:        NewTransferClient(cfg),
+		Turn:            NewTurnClient(cfg),
 		WaitingPlace:    NewWaitingPlaceClient(cfg),
 	}, nil
 }
@@ -444,6 +459,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Company:         NewCompanyClient(cfg),
 		Coupon:          NewCouponClient(cfg),
 		Decision:        NewDecisionClient(cfg),
+		Deposit:         NewDepositClient(cfg),
 		Disaster:        NewDisasterClient(cfg),
 		Document:        NewDocumentClient(cfg),
 		DocumentContent: NewDocumentContentClient(cfg),
@@ -479,7 +495,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Session:         NewSessionClient(cfg),
 		Staff:           NewStaffClient(cfg),
 		StaffRole:       NewStaffRoleClient(cfg),
+		Statement:       NewStatementClient(cfg),
 		Transfer:        NewTransferClient(cfg),
+		Turn:            NewTurnClient(cfg),
 		WaitingPlace:    NewWaitingPlaceClient(cfg),
 	}, nil
 }
@@ -513,13 +531,14 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
 		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Booking,
 		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
-		c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
+		c.Coupon, c.Decision, c.Deposit, c.Disaster, c.Document, c.DocumentContent,
 		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
 		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
 		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
 		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer, c.WaitingPlace,
+		c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
+		c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -532,13 +551,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
 		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Booking,
 		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
-		c.Coupon, c.Decision, c.Disaster, c.Document, c.DocumentContent,
+		c.Coupon, c.Decision, c.Deposit, c.Disaster, c.Document, c.DocumentContent,
 		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
 		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
 		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
 		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Transfer, c.WaitingPlace,
+		c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
+		c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -585,6 +605,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Coupon.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
+	case *DepositMutation:
+		return c.Deposit.mutate(ctx, m)
 	case *DisasterMutation:
 		return c.Disaster.mutate(ctx, m)
 	case *DocumentMutation:
@@ -655,8 +677,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Staff.mutate(ctx, m)
 	case *StaffRoleMutation:
 		return c.StaffRole.mutate(ctx, m)
+	case *StatementMutation:
+		return c.Statement.mutate(ctx, m)
 	case *TransferMutation:
 		return c.Transfer.mutate(ctx, m)
+	case *TurnMutation:
+		return c.Turn.mutate(ctx, m)
 	case *WaitingPlaceMutation:
 		return c.WaitingPlace.mutate(ctx, m)
 	default:
@@ -4407,6 +4433,187 @@ func (c *DecisionClient) mutate(ctx context.Context, m *DecisionMutation) (Value
 	}
 }
 
+// DepositClient is a client for the Deposit schema.
+type DepositClient struct {
+	config
+}
+
+// NewDepositClient returns a client for the Deposit from the given config.
+func NewDepositClient(c config) *DepositClient {
+	return &DepositClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `deposit.Hooks(f(g(h())))`.
+func (c *DepositClient) Use(hooks ...Hook) {
+	c.hooks.Deposit = append(c.hooks.Deposit, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `deposit.Intercept(f(g(h())))`.
+func (c *DepositClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Deposit = append(c.inters.Deposit, interceptors...)
+}
+
+// Create returns a builder for creating a Deposit entity.
+func (c *DepositClient) Create() *DepositCreate {
+	mutation := newDepositMutation(c.config, OpCreate)
+	return &DepositCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Deposit entities.
+func (c *DepositClient) CreateBulk(builders ...*DepositCreate) *DepositCreateBulk {
+	return &DepositCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DepositClient) MapCreateBulk(slice any, setFunc func(*DepositCreate, int)) *DepositCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DepositCreateBulk{err: fmt.Errorf("calling to DepositClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DepositCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DepositCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Deposit.
+func (c *DepositClient) Update() *DepositUpdate {
+	mutation := newDepositMutation(c.config, OpUpdate)
+	return &DepositUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DepositClient) UpdateOne(_m *Deposit) *DepositUpdateOne {
+	mutation := newDepositMutation(c.config, OpUpdateOne, withDeposit(_m))
+	return &DepositUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DepositClient) UpdateOneID(id string) *DepositUpdateOne {
+	mutation := newDepositMutation(c.config, OpUpdateOne, withDepositID(id))
+	return &DepositUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Deposit.
+func (c *DepositClient) Delete() *DepositDelete {
+	mutation := newDepositMutation(c.config, OpDelete)
+	return &DepositDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DepositClient) DeleteOne(_m *Deposit) *DepositDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DepositClient) DeleteOneID(id string) *DepositDeleteOne {
+	builder := c.Delete().Where(deposit.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DepositDeleteOne{builder}
+}
+
+// Query returns a query builder for Deposit.
+func (c *DepositClient) Query() *DepositQuery {
+	return &DepositQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDeposit},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Deposit entity by its id.
+func (c *DepositClient) Get(ctx context.Context, id string) (*Deposit, error) {
+	return c.Query().Where(deposit.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DepositClient) GetX(ctx context.Context, id string) *Deposit {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStatement queries the statement edge of a Deposit.
+func (c *DepositClient) QueryStatement(_m *Deposit) *StatementQuery {
+	query := (&StatementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(deposit.Table, deposit.FieldID, id),
+			sqlgraph.To(statement.Table, statement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, deposit.StatementTable, deposit.StatementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrder queries the order edge of a Deposit.
+func (c *DepositClient) QueryOrder(_m *Deposit) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(deposit.Table, deposit.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, deposit.OrderTable, deposit.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecidedBy queries the decided_by edge of a Deposit.
+func (c *DepositClient) QueryDecidedBy(_m *Deposit) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(deposit.Table, deposit.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, deposit.DecidedByTable, deposit.DecidedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DepositClient) Hooks() []Hook {
+	return c.hooks.Deposit
+}
+
+// Interceptors returns the client interceptors.
+func (c *DepositClient) Interceptors() []Interceptor {
+	return c.inters.Deposit
+}
+
+func (c *DepositClient) mutate(ctx context.Context, m *DepositMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DepositCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DepositUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DepositUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DepositDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Deposit mutation op: %q", m.Op())
+	}
+}
+
 // DisasterClient is a client for the Disaster schema.
 type DisasterClient struct {
 	config
@@ -7581,6 +7788,22 @@ func (c *MemberClient) QueryWaitingPlaces(_m *Member) *WaitingPlaceQuery {
 	return query
 }
 
+// QueryTurns queries the turns edge of a Member.
+func (c *MemberClient) QueryTurns(_m *Member) *TurnQuery {
+	query := (&TurnClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(turn.Table, turn.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.TurnsTable, member.TurnsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAccount queries the account edge of a Member.
 func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
@@ -10486,6 +10709,171 @@ func (c *StaffRoleClient) mutate(ctx context.Context, m *StaffRoleMutation) (Val
 	}
 }
 
+// StatementClient is a client for the Statement schema.
+type StatementClient struct {
+	config
+}
+
+// NewStatementClient returns a client for the Statement from the given config.
+func NewStatementClient(c config) *StatementClient {
+	return &StatementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `statement.Hooks(f(g(h())))`.
+func (c *StatementClient) Use(hooks ...Hook) {
+	c.hooks.Statement = append(c.hooks.Statement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `statement.Intercept(f(g(h())))`.
+func (c *StatementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Statement = append(c.inters.Statement, interceptors...)
+}
+
+// Create returns a builder for creating a Statement entity.
+func (c *StatementClient) Create() *StatementCreate {
+	mutation := newStatementMutation(c.config, OpCreate)
+	return &StatementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Statement entities.
+func (c *StatementClient) CreateBulk(builders ...*StatementCreate) *StatementCreateBulk {
+	return &StatementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *StatementClient) MapCreateBulk(slice any, setFunc func(*StatementCreate, int)) *StatementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &StatementCreateBulk{err: fmt.Errorf("calling to StatementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*StatementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &StatementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Statement.
+func (c *StatementClient) Update() *StatementUpdate {
+	mutation := newStatementMutation(c.config, OpUpdate)
+	return &StatementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *StatementClient) UpdateOne(_m *Statement) *StatementUpdateOne {
+	mutation := newStatementMutation(c.config, OpUpdateOne, withStatement(_m))
+	return &StatementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *StatementClient) UpdateOneID(id string) *StatementUpdateOne {
+	mutation := newStatementMutation(c.config, OpUpdateOne, withStatementID(id))
+	return &StatementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Statement.
+func (c *StatementClient) Delete() *StatementDelete {
+	mutation := newStatementMutation(c.config, OpDelete)
+	return &StatementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *StatementClient) DeleteOne(_m *Statement) *StatementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *StatementClient) DeleteOneID(id string) *StatementDeleteOne {
+	builder := c.Delete().Where(statement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &StatementDeleteOne{builder}
+}
+
+// Query returns a query builder for Statement.
+func (c *StatementClient) Query() *StatementQuery {
+	return &StatementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeStatement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Statement entity by its id.
+func (c *StatementClient) Get(ctx context.Context, id string) (*Statement, error) {
+	return c.Query().Where(statement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *StatementClient) GetX(ctx context.Context, id string) *Statement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDeposits queries the deposits edge of a Statement.
+func (c *StatementClient) QueryDeposits(_m *Statement) *DepositQuery {
+	query := (&DepositClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(statement.Table, statement.FieldID, id),
+			sqlgraph.To(deposit.Table, deposit.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, statement.DepositsTable, statement.DepositsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTakenBy queries the taken_by edge of a Statement.
+func (c *StatementClient) QueryTakenBy(_m *Statement) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(statement.Table, statement.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, statement.TakenByTable, statement.TakenByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *StatementClient) Hooks() []Hook {
+	return c.hooks.Statement
+}
+
+// Interceptors returns the client interceptors.
+func (c *StatementClient) Interceptors() []Interceptor {
+	return c.inters.Statement
+}
+
+func (c *StatementClient) mutate(ctx context.Context, m *StatementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&StatementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&StatementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&StatementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&StatementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Statement mutation op: %q", m.Op())
+	}
+}
+
 // TransferClient is a client for the Transfer schema.
 type TransferClient struct {
 	config
@@ -10731,6 +11119,171 @@ func (c *TransferClient) mutate(ctx context.Context, m *TransferMutation) (Value
 	}
 }
 
+// TurnClient is a client for the Turn schema.
+type TurnClient struct {
+	config
+}
+
+// NewTurnClient returns a client for the Turn from the given config.
+func NewTurnClient(c config) *TurnClient {
+	return &TurnClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `turn.Hooks(f(g(h())))`.
+func (c *TurnClient) Use(hooks ...Hook) {
+	c.hooks.Turn = append(c.hooks.Turn, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `turn.Intercept(f(g(h())))`.
+func (c *TurnClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Turn = append(c.inters.Turn, interceptors...)
+}
+
+// Create returns a builder for creating a Turn entity.
+func (c *TurnClient) Create() *TurnCreate {
+	mutation := newTurnMutation(c.config, OpCreate)
+	return &TurnCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Turn entities.
+func (c *TurnClient) CreateBulk(builders ...*TurnCreate) *TurnCreateBulk {
+	return &TurnCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TurnClient) MapCreateBulk(slice any, setFunc func(*TurnCreate, int)) *TurnCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TurnCreateBulk{err: fmt.Errorf("calling to TurnClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TurnCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TurnCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Turn.
+func (c *TurnClient) Update() *TurnUpdate {
+	mutation := newTurnMutation(c.config, OpUpdate)
+	return &TurnUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TurnClient) UpdateOne(_m *Turn) *TurnUpdateOne {
+	mutation := newTurnMutation(c.config, OpUpdateOne, withTurn(_m))
+	return &TurnUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TurnClient) UpdateOneID(id string) *TurnUpdateOne {
+	mutation := newTurnMutation(c.config, OpUpdateOne, withTurnID(id))
+	return &TurnUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Turn.
+func (c *TurnClient) Delete() *TurnDelete {
+	mutation := newTurnMutation(c.config, OpDelete)
+	return &TurnDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TurnClient) DeleteOne(_m *Turn) *TurnDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TurnClient) DeleteOneID(id string) *TurnDeleteOne {
+	builder := c.Delete().Where(turn.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TurnDeleteOne{builder}
+}
+
+// Query returns a query builder for Turn.
+func (c *TurnClient) Query() *TurnQuery {
+	return &TurnQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTurn},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Turn entity by its id.
+func (c *TurnClient) Get(ctx context.Context, id string) (*Turn, error) {
+	return c.Query().Where(turn.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TurnClient) GetX(ctx context.Context, id string) *Turn {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Turn.
+func (c *TurnClient) QueryMember(_m *Turn) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(turn.Table, turn.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, turn.MemberTable, turn.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffering queries the offering edge of a Turn.
+func (c *TurnClient) QueryOffering(_m *Turn) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(turn.Table, turn.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, turn.OfferingTable, turn.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TurnClient) Hooks() []Hook {
+	return c.hooks.Turn
+}
+
+// Interceptors returns the client interceptors.
+func (c *TurnClient) Interceptors() []Interceptor {
+	return c.inters.Turn
+}
+
+func (c *TurnClient) mutate(ctx context.Context, m *TurnMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TurnCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TurnUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TurnUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TurnDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Turn mutation op: %q", m.Op())
+	}
+}
+
 // WaitingPlaceClient is a client for the WaitingPlace schema.
 type WaitingPlaceClient struct {
 	config
@@ -10901,23 +11454,23 @@ type (
 	hooks struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
 		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
-		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Disaster,
-		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Event,
-		EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun, Job,
-		Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer,
-		WaitingPlace []ent.Hook
+		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Deposit,
+		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
+		Event, EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun,
+		Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount,
+		Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms,
+		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
+		Transfer, Turn, WaitingPlace []ent.Hook
 	}
 	inters struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
 		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
-		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Disaster,
-		Document, DocumentContent, DocumentPart, DocumentUpload, Employment, Event,
-		EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun, Job,
-		Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Transfer,
-		WaitingPlace []ent.Interceptor
+		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Deposit,
+		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
+		Event, EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun,
+		Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount,
+		Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms,
+		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
+		Transfer, Turn, WaitingPlace []ent.Interceptor
 	}
 )

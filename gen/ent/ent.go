@@ -25,6 +25,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -60,7 +61,9 @@ import (
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/statement"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"reflect"
 	"sync"
@@ -147,6 +150,7 @@ func checkColumn(t, c string) error {
 			company.Table:         company.ValidColumn,
 			coupon.Table:          coupon.ValidColumn,
 			decision.Table:        decision.ValidColumn,
+			deposit.Table:         deposit.ValidColumn,
 			disaster.Table:        disaster.ValidColumn,
 			document.Table:        document.ValidColumn,
 			documentcontent.Table: documentcontent.ValidColumn,
@@ -182,7 +186,9 @@ func checkColumn(t, c string) error {
 			session.Table:         session.ValidColumn,
 			staff.Table:           staff.ValidColumn,
 			staffrole.Table:       staffrole.ValidColumn,
+			statement.Table:       statement.ValidColumn,
 			transfer.Table:        transfer.ValidColumn,
+			turn.Table:            turn.ValidColumn,
 			waitingplace.Table:    waitingplace.ValidColumn,
 		})
 	})

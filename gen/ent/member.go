@@ -76,6 +76,8 @@ type MemberEdges struct {
 	Bookings []*Booking `json:"bookings,omitempty"`
 	// WaitingPlaces holds the value of the waiting_places edge.
 	WaitingPlaces []*WaitingPlace `json:"waiting_places,omitempty"`
+	// Turns holds the value of the turns edge.
+	Turns []*Turn `json:"turns,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -84,7 +86,7 @@ type MemberEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [12]bool
+	loadedTypes [13]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -168,12 +170,21 @@ func (e MemberEdges) WaitingPlacesOrErr() ([]*WaitingPlace, error) {
 	return nil, &NotLoadedError{edge: "waiting_places"}
 }
 
+// TurnsOrErr returns the Turns value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) TurnsOrErr() ([]*Turn, error) {
+	if e.loadedTypes[9] {
+		return e.Turns, nil
+	}
+	return nil, &NotLoadedError{edge: "turns"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[9] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -182,7 +193,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[11] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -191,7 +202,7 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -383,6 +394,11 @@ func (_m *Member) QueryWaitingPlaces() *WaitingPlaceQuery {
 	return NewMemberClient(_m.config).QueryWaitingPlaces(_m)
 }
 
+// QueryTurns queries the "turns" edge of the Member entity.
+func (_m *Member) QueryTurns() *TurnQuery {
+	return NewMemberClient(_m.config).QueryTurns(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -506,6 +522,9 @@ func (n *Member) LoadedBookings() []*Booking { return n.Edges.Bookings }
 
 // LoadedWaitingPlaces gives the waiting_places that were loaded.
 func (n *Member) LoadedWaitingPlaces() []*WaitingPlace { return n.Edges.WaitingPlaces }
+
+// LoadedTurns gives the turns that were loaded.
+func (n *Member) LoadedTurns() []*Turn { return n.Edges.Turns }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }

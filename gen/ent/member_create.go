@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 
@@ -387,6 +388,21 @@ func (_c *MemberCreate) AddWaitingPlaces(v ...*WaitingPlace) *MemberCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddWaitingPlaceIDs(ids...)
+}
+
+// AddTurnIDs adds the "turns" edge to the Turn entity by IDs.
+func (_c *MemberCreate) AddTurnIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddTurnIDs(ids...)
+	return _c
+}
+
+// AddTurns adds the "turns" edges to the Turn entity.
+func (_c *MemberCreate) AddTurns(v ...*Turn) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddTurnIDs(ids...)
 }
 
 // SetAccountID sets the "account" edge to the Account entity by ID.
@@ -798,6 +814,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TurnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -19,6 +19,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"math"
 
@@ -44,6 +45,7 @@ type MemberQuery struct {
 	withLotteryEntries *LotteryEntryQuery
 	withBookings       *BookingQuery
 	withWaitingPlaces  *WaitingPlaceQuery
+	withTurns          *TurnQuery
 	withAccount        *AccountQuery
 	withNotices        *NoticeQuery
 	withBankAccounts   *BankAccountQuery
@@ -274,6 +276,28 @@ func (_q *MemberQuery) QueryWaitingPlaces() *WaitingPlaceQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(waitingplace.Table, waitingplace.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.WaitingPlacesTable, member.WaitingPlacesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTurns chains the current query on the "turns" edge.
+func (_q *MemberQuery) QueryTurns() *TurnQuery {
+	query := (&TurnClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(turn.Table, turn.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.TurnsTable, member.TurnsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -548,6 +572,7 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		withLotteryEntries: _q.withLotteryEntries.Clone(),
 		withBookings:       _q.withBookings.Clone(),
 		withWaitingPlaces:  _q.withWaitingPlaces.Clone(),
+		withTurns:          _q.withTurns.Clone(),
 		withAccount:        _q.withAccount.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		withBankAccounts:   _q.withBankAccounts.Clone(),
@@ -653,6 +678,17 @@ func (_q *MemberQuery) WithWaitingPlaces(opts ...func(*WaitingPlaceQuery)) *Memb
 		opt(query)
 	}
 	_q.withWaitingPlaces = query
+	return _q
+}
+
+// WithTurns tells the query-builder to eager-load the nodes that are connected to
+// the "turns" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithTurns(opts ...func(*TurnQuery)) *MemberQuery {
+	query := (&TurnClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTurns = query
 	return _q
 }
 
@@ -767,7 +803,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [12]bool{
+		loadedTypes = [13]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
@@ -777,6 +813,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 			_q.withLotteryEntries != nil,
 			_q.withBookings != nil,
 			_q.withWaitingPlaces != nil,
+			_q.withTurns != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
@@ -860,6 +897,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadWaitingPlaces(ctx, query, nodes,
 			func(n *Member) { n.Edges.WaitingPlaces = []*WaitingPlace{} },
 			func(n *Member, e *WaitingPlace) { n.Edges.WaitingPlaces = append(n.Edges.WaitingPlaces, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTurns; query != nil {
+		if err := _q.loadTurns(ctx, query, nodes,
+			func(n *Member) { n.Edges.Turns = []*Turn{} },
+			func(n *Member, e *Turn) { n.Edges.Turns = append(n.Edges.Turns, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1141,6 +1185,36 @@ func (_q *MemberQuery) loadWaitingPlaces(ctx context.Context, query *WaitingPlac
 	}
 	query.Where(predicate.WaitingPlace(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(member.WaitingPlacesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadTurns(ctx context.Context, query *TurnQuery, nodes []*Member, init func(*Member), assign func(*Member, *Turn)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(turn.FieldMemberID)
+	}
+	query.Where(predicate.Turn(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.TurnsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -19,6 +19,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 
@@ -409,6 +410,21 @@ func (_u *MemberUpdate) AddWaitingPlaces(v ...*WaitingPlace) *MemberUpdate {
 	return _u.AddWaitingPlaceIDs(ids...)
 }
 
+// AddTurnIDs adds the "turns" edge to the Turn entity by IDs.
+func (_u *MemberUpdate) AddTurnIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddTurnIDs(ids...)
+	return _u
+}
+
+// AddTurns adds the "turns" edges to the Turn entity.
+func (_u *MemberUpdate) AddTurns(v ...*Turn) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTurnIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -650,6 +666,27 @@ func (_u *MemberUpdate) RemoveWaitingPlaces(v ...*WaitingPlace) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveWaitingPlaceIDs(ids...)
+}
+
+// ClearTurns clears all "turns" edges to the Turn entity.
+func (_u *MemberUpdate) ClearTurns() *MemberUpdate {
+	_u.mutation.ClearTurns()
+	return _u
+}
+
+// RemoveTurnIDs removes the "turns" edge to Turn entities by IDs.
+func (_u *MemberUpdate) RemoveTurnIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveTurnIDs(ids...)
+	return _u
+}
+
+// RemoveTurns removes "turns" edges to Turn entities.
+func (_u *MemberUpdate) RemoveTurns(v ...*Turn) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTurnIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -1211,6 +1248,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.TurnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTurnsIDs(); len(nodes) > 0 && !_u.mutation.TurnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TurnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -1719,6 +1801,21 @@ func (_u *MemberUpdateOne) AddWaitingPlaces(v ...*WaitingPlace) *MemberUpdateOne
 	return _u.AddWaitingPlaceIDs(ids...)
 }
 
+// AddTurnIDs adds the "turns" edge to the Turn entity by IDs.
+func (_u *MemberUpdateOne) AddTurnIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddTurnIDs(ids...)
+	return _u
+}
+
+// AddTurns adds the "turns" edges to the Turn entity.
+func (_u *MemberUpdateOne) AddTurns(v ...*Turn) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTurnIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -1960,6 +2057,27 @@ func (_u *MemberUpdateOne) RemoveWaitingPlaces(v ...*WaitingPlace) *MemberUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveWaitingPlaceIDs(ids...)
+}
+
+// ClearTurns clears all "turns" edges to the Turn entity.
+func (_u *MemberUpdateOne) ClearTurns() *MemberUpdateOne {
+	_u.mutation.ClearTurns()
+	return _u
+}
+
+// RemoveTurnIDs removes the "turns" edge to Turn entities by IDs.
+func (_u *MemberUpdateOne) RemoveTurnIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveTurnIDs(ids...)
+	return _u
+}
+
+// RemoveTurns removes "turns" edges to Turn entities.
+func (_u *MemberUpdateOne) RemoveTurns(v ...*Turn) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTurnIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -2544,6 +2662,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TurnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTurnsIDs(); len(nodes) > 0 && !_u.mutation.TurnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TurnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.TurnsTable,
+			Columns: []string{member.TurnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -27,6 +27,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -63,7 +64,9 @@ import (
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/statement"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 	"kyosai/server/eventterms"
@@ -104,6 +107,7 @@ const (
 	TypeCompany         = "Company"
 	TypeCoupon          = "Coupon"
 	TypeDecision        = "Decision"
+	TypeDeposit         = "Deposit"
 	TypeDisaster        = "Disaster"
 	TypeDocument        = "Document"
 	TypeDocumentContent = "DocumentContent"
@@ -139,7 +143,9 @@ const (
 	TypeSession         = "Session"
 	TypeStaff           = "Staff"
 	TypeStaffRole       = "StaffRole"
+	TypeStatement       = "Statement"
 	TypeTransfer        = "Transfer"
+	TypeTurn            = "Turn"
 	TypeWaitingPlace    = "WaitingPlace"
 )
 
@@ -26957,6 +26963,1407 @@ func (m *DecisionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Decision edge %s", name)
 }
 
+// DepositMutation represents an operation that mutates the Deposit nodes in the graph.
+type DepositMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	identity          *string
+	paid_on           *caldate.Day
+	amount            *yen.Amount
+	addamount         *yen.Amount
+	payer             *string
+	remark            *string
+	number            *string
+	status            *deposit.Status
+	doubt             *deposit.Doubt
+	reason            *string
+	decided_at        *time.Time
+	decide_key        *string
+	version           *int
+	addversion        *int
+	clearedFields     map[string]struct{}
+	statement         *string
+	clearedstatement  bool
+	_order            *string
+	cleared_order     bool
+	decided_by        *string
+	cleareddecided_by bool
+	done              bool
+	oldValue          func(context.Context) (*Deposit, error)
+	predicates        []predicate.Deposit
+}
+
+var _ ent.Mutation = (*DepositMutation)(nil)
+
+// depositOption allows management of the mutation configuration using functional options.
+type depositOption func(*DepositMutation)
+
+// newDepositMutation creates new mutation for the Deposit entity.
+func newDepositMutation(c config, op Op, opts ...depositOption) *DepositMutation {
+	m := &DepositMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDeposit,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDepositID sets the ID field of the mutation.
+func withDepositID(id string) depositOption {
+	return func(m *DepositMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Deposit
+		)
+		m.oldValue = func(ctx context.Context) (*Deposit, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Deposit.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDeposit sets the old Deposit of the mutation.
+func withDeposit(node *Deposit) depositOption {
+	return func(m *DepositMutation) {
+		m.oldValue = func(context.Context) (*Deposit, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DepositMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DepositMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Deposit entities.
+func (m *DepositMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DepositMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DepositMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Deposit.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStatementID sets the "statement_id" field.
+func (m *DepositMutation) SetStatementID(s string) {
+	m.statement = &s
+}
+
+// StatementID returns the value of the "statement_id" field in the mutation.
+func (m *DepositMutation) StatementID() (r string, exists bool) {
+	v := m.statement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatementID returns the old "statement_id" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldStatementID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatementID: %w", err)
+	}
+	return oldValue.StatementID, nil
+}
+
+// ResetStatementID resets all changes to the "statement_id" field.
+func (m *DepositMutation) ResetStatementID() {
+	m.statement = nil
+}
+
+// SetIdentity sets the "identity" field.
+func (m *DepositMutation) SetIdentity(s string) {
+	m.identity = &s
+}
+
+// Identity returns the value of the "identity" field in the mutation.
+func (m *DepositMutation) Identity() (r string, exists bool) {
+	v := m.identity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdentity returns the old "identity" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldIdentity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdentity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdentity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdentity: %w", err)
+	}
+	return oldValue.Identity, nil
+}
+
+// ResetIdentity resets all changes to the "identity" field.
+func (m *DepositMutation) ResetIdentity() {
+	m.identity = nil
+}
+
+// SetPaidOn sets the "paid_on" field.
+func (m *DepositMutation) SetPaidOn(c caldate.Day) {
+	m.paid_on = &c
+}
+
+// PaidOn returns the value of the "paid_on" field in the mutation.
+func (m *DepositMutation) PaidOn() (r caldate.Day, exists bool) {
+	v := m.paid_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidOn returns the old "paid_on" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldPaidOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidOn: %w", err)
+	}
+	return oldValue.PaidOn, nil
+}
+
+// ResetPaidOn resets all changes to the "paid_on" field.
+func (m *DepositMutation) ResetPaidOn() {
+	m.paid_on = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *DepositMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *DepositMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *DepositMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *DepositMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *DepositMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetPayer sets the "payer" field.
+func (m *DepositMutation) SetPayer(s string) {
+	m.payer = &s
+}
+
+// Payer returns the value of the "payer" field in the mutation.
+func (m *DepositMutation) Payer() (r string, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayer returns the old "payer" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldPayer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayer: %w", err)
+	}
+	return oldValue.Payer, nil
+}
+
+// ResetPayer resets all changes to the "payer" field.
+func (m *DepositMutation) ResetPayer() {
+	m.payer = nil
+}
+
+// SetRemark sets the "remark" field.
+func (m *DepositMutation) SetRemark(s string) {
+	m.remark = &s
+}
+
+// Remark returns the value of the "remark" field in the mutation.
+func (m *DepositMutation) Remark() (r string, exists bool) {
+	v := m.remark
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemark returns the old "remark" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldRemark(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemark is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemark requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemark: %w", err)
+	}
+	return oldValue.Remark, nil
+}
+
+// ResetRemark resets all changes to the "remark" field.
+func (m *DepositMutation) ResetRemark() {
+	m.remark = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *DepositMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *DepositMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *DepositMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DepositMutation) SetStatus(d deposit.Status) {
+	m.status = &d
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DepositMutation) Status() (r deposit.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldStatus(ctx context.Context) (v deposit.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DepositMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetDoubt sets the "doubt" field.
+func (m *DepositMutation) SetDoubt(d deposit.Doubt) {
+	m.doubt = &d
+}
+
+// Doubt returns the value of the "doubt" field in the mutation.
+func (m *DepositMutation) Doubt() (r deposit.Doubt, exists bool) {
+	v := m.doubt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoubt returns the old "doubt" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldDoubt(ctx context.Context) (v *deposit.Doubt, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoubt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoubt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoubt: %w", err)
+	}
+	return oldValue.Doubt, nil
+}
+
+// ClearDoubt clears the value of the "doubt" field.
+func (m *DepositMutation) ClearDoubt() {
+	m.doubt = nil
+	m.clearedFields[deposit.FieldDoubt] = struct{}{}
+}
+
+// DoubtCleared returns if the "doubt" field was cleared in this mutation.
+func (m *DepositMutation) DoubtCleared() bool {
+	_, ok := m.clearedFields[deposit.FieldDoubt]
+	return ok
+}
+
+// ResetDoubt resets all changes to the "doubt" field.
+func (m *DepositMutation) ResetDoubt() {
+	m.doubt = nil
+	delete(m.clearedFields, deposit.FieldDoubt)
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *DepositMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *DepositMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldOrderID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ClearOrderID clears the value of the "order_id" field.
+func (m *DepositMutation) ClearOrderID() {
+	m._order = nil
+	m.clearedFields[deposit.FieldOrderID] = struct{}{}
+}
+
+// OrderIDCleared returns if the "order_id" field was cleared in this mutation.
+func (m *DepositMutation) OrderIDCleared() bool {
+	_, ok := m.clearedFields[deposit.FieldOrderID]
+	return ok
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *DepositMutation) ResetOrderID() {
+	m._order = nil
+	delete(m.clearedFields, deposit.FieldOrderID)
+}
+
+// SetReason sets the "reason" field.
+func (m *DepositMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *DepositMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *DepositMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetDecidedByID sets the "decided_by_id" field.
+func (m *DepositMutation) SetDecidedByID(s string) {
+	m.decided_by = &s
+}
+
+// DecidedByID returns the value of the "decided_by_id" field in the mutation.
+func (m *DepositMutation) DecidedByID() (r string, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByID returns the old "decided_by_id" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldDecidedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByID: %w", err)
+	}
+	return oldValue.DecidedByID, nil
+}
+
+// ClearDecidedByID clears the value of the "decided_by_id" field.
+func (m *DepositMutation) ClearDecidedByID() {
+	m.decided_by = nil
+	m.clearedFields[deposit.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByIDCleared returns if the "decided_by_id" field was cleared in this mutation.
+func (m *DepositMutation) DecidedByIDCleared() bool {
+	_, ok := m.clearedFields[deposit.FieldDecidedByID]
+	return ok
+}
+
+// ResetDecidedByID resets all changes to the "decided_by_id" field.
+func (m *DepositMutation) ResetDecidedByID() {
+	m.decided_by = nil
+	delete(m.clearedFields, deposit.FieldDecidedByID)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *DepositMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *DepositMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *DepositMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[deposit.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *DepositMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[deposit.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *DepositMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, deposit.FieldDecidedAt)
+}
+
+// SetDecideKey sets the "decide_key" field.
+func (m *DepositMutation) SetDecideKey(s string) {
+	m.decide_key = &s
+}
+
+// DecideKey returns the value of the "decide_key" field in the mutation.
+func (m *DepositMutation) DecideKey() (r string, exists bool) {
+	v := m.decide_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecideKey returns the old "decide_key" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldDecideKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecideKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecideKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecideKey: %w", err)
+	}
+	return oldValue.DecideKey, nil
+}
+
+// ClearDecideKey clears the value of the "decide_key" field.
+func (m *DepositMutation) ClearDecideKey() {
+	m.decide_key = nil
+	m.clearedFields[deposit.FieldDecideKey] = struct{}{}
+}
+
+// DecideKeyCleared returns if the "decide_key" field was cleared in this mutation.
+func (m *DepositMutation) DecideKeyCleared() bool {
+	_, ok := m.clearedFields[deposit.FieldDecideKey]
+	return ok
+}
+
+// ResetDecideKey resets all changes to the "decide_key" field.
+func (m *DepositMutation) ResetDecideKey() {
+	m.decide_key = nil
+	delete(m.clearedFields, deposit.FieldDecideKey)
+}
+
+// SetVersion sets the "version" field.
+func (m *DepositMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *DepositMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *DepositMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DepositMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *DepositMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearStatement clears the "statement" edge to the Statement entity.
+func (m *DepositMutation) ClearStatement() {
+	m.clearedstatement = true
+	m.clearedFields[deposit.FieldStatementID] = struct{}{}
+}
+
+// StatementCleared reports if the "statement" edge to the Statement entity was cleared.
+func (m *DepositMutation) StatementCleared() bool {
+	return m.clearedstatement
+}
+
+// StatementIDs returns the "statement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StatementID instead. It exists only for internal usage by the builders.
+func (m *DepositMutation) StatementIDs() (ids []string) {
+	if id := m.statement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStatement resets all changes to the "statement" edge.
+func (m *DepositMutation) ResetStatement() {
+	m.statement = nil
+	m.clearedstatement = false
+}
+
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *DepositMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[deposit.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *DepositMutation) OrderCleared() bool {
+	return m.OrderIDCleared() || m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *DepositMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *DepositMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
+// ClearDecidedBy clears the "decided_by" edge to the Staff entity.
+func (m *DepositMutation) ClearDecidedBy() {
+	m.cleareddecided_by = true
+	m.clearedFields[deposit.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByCleared reports if the "decided_by" edge to the Staff entity was cleared.
+func (m *DepositMutation) DecidedByCleared() bool {
+	return m.DecidedByIDCleared() || m.cleareddecided_by
+}
+
+// DecidedByIDs returns the "decided_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecidedByID instead. It exists only for internal usage by the builders.
+func (m *DepositMutation) DecidedByIDs() (ids []string) {
+	if id := m.decided_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" edge.
+func (m *DepositMutation) ResetDecidedBy() {
+	m.decided_by = nil
+	m.cleareddecided_by = false
+}
+
+// Where appends a list predicates to the DepositMutation builder.
+func (m *DepositMutation) Where(ps ...predicate.Deposit) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DepositMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DepositMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Deposit, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DepositMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DepositMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Deposit).
+func (m *DepositMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DepositMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.statement != nil {
+		fields = append(fields, deposit.FieldStatementID)
+	}
+	if m.identity != nil {
+		fields = append(fields, deposit.FieldIdentity)
+	}
+	if m.paid_on != nil {
+		fields = append(fields, deposit.FieldPaidOn)
+	}
+	if m.amount != nil {
+		fields = append(fields, deposit.FieldAmount)
+	}
+	if m.payer != nil {
+		fields = append(fields, deposit.FieldPayer)
+	}
+	if m.remark != nil {
+		fields = append(fields, deposit.FieldRemark)
+	}
+	if m.number != nil {
+		fields = append(fields, deposit.FieldNumber)
+	}
+	if m.status != nil {
+		fields = append(fields, deposit.FieldStatus)
+	}
+	if m.doubt != nil {
+		fields = append(fields, deposit.FieldDoubt)
+	}
+	if m._order != nil {
+		fields = append(fields, deposit.FieldOrderID)
+	}
+	if m.reason != nil {
+		fields = append(fields, deposit.FieldReason)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, deposit.FieldDecidedByID)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, deposit.FieldDecidedAt)
+	}
+	if m.decide_key != nil {
+		fields = append(fields, deposit.FieldDecideKey)
+	}
+	if m.version != nil {
+		fields = append(fields, deposit.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DepositMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case deposit.FieldStatementID:
+		return m.StatementID()
+	case deposit.FieldIdentity:
+		return m.Identity()
+	case deposit.FieldPaidOn:
+		return m.PaidOn()
+	case deposit.FieldAmount:
+		return m.Amount()
+	case deposit.FieldPayer:
+		return m.Payer()
+	case deposit.FieldRemark:
+		return m.Remark()
+	case deposit.FieldNumber:
+		return m.Number()
+	case deposit.FieldStatus:
+		return m.Status()
+	case deposit.FieldDoubt:
+		return m.Doubt()
+	case deposit.FieldOrderID:
+		return m.OrderID()
+	case deposit.FieldReason:
+		return m.Reason()
+	case deposit.FieldDecidedByID:
+		return m.DecidedByID()
+	case deposit.FieldDecidedAt:
+		return m.DecidedAt()
+	case deposit.FieldDecideKey:
+		return m.DecideKey()
+	case deposit.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DepositMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case deposit.FieldStatementID:
+		return m.OldStatementID(ctx)
+	case deposit.FieldIdentity:
+		return m.OldIdentity(ctx)
+	case deposit.FieldPaidOn:
+		return m.OldPaidOn(ctx)
+	case deposit.FieldAmount:
+		return m.OldAmount(ctx)
+	case deposit.FieldPayer:
+		return m.OldPayer(ctx)
+	case deposit.FieldRemark:
+		return m.OldRemark(ctx)
+	case deposit.FieldNumber:
+		return m.OldNumber(ctx)
+	case deposit.FieldStatus:
+		return m.OldStatus(ctx)
+	case deposit.FieldDoubt:
+		return m.OldDoubt(ctx)
+	case deposit.FieldOrderID:
+		return m.OldOrderID(ctx)
+	case deposit.FieldReason:
+		return m.OldReason(ctx)
+	case deposit.FieldDecidedByID:
+		return m.OldDecidedByID(ctx)
+	case deposit.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case deposit.FieldDecideKey:
+		return m.OldDecideKey(ctx)
+	case deposit.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown Deposit field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DepositMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case deposit.FieldStatementID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatementID(v)
+		return nil
+	case deposit.FieldIdentity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdentity(v)
+		return nil
+	case deposit.FieldPaidOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidOn(v)
+		return nil
+	case deposit.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case deposit.FieldPayer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayer(v)
+		return nil
+	case deposit.FieldRemark:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemark(v)
+		return nil
+	case deposit.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case deposit.FieldStatus:
+		v, ok := value.(deposit.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case deposit.FieldDoubt:
+		v, ok := value.(deposit.Doubt)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoubt(v)
+		return nil
+	case deposit.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
+		return nil
+	case deposit.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case deposit.FieldDecidedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByID(v)
+		return nil
+	case deposit.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case deposit.FieldDecideKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecideKey(v)
+		return nil
+	case deposit.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Deposit field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DepositMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, deposit.FieldAmount)
+	}
+	if m.addversion != nil {
+		fields = append(fields, deposit.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DepositMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case deposit.FieldAmount:
+		return m.AddedAmount()
+	case deposit.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DepositMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case deposit.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case deposit.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Deposit numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DepositMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(deposit.FieldDoubt) {
+		fields = append(fields, deposit.FieldDoubt)
+	}
+	if m.FieldCleared(deposit.FieldOrderID) {
+		fields = append(fields, deposit.FieldOrderID)
+	}
+	if m.FieldCleared(deposit.FieldDecidedByID) {
+		fields = append(fields, deposit.FieldDecidedByID)
+	}
+	if m.FieldCleared(deposit.FieldDecidedAt) {
+		fields = append(fields, deposit.FieldDecidedAt)
+	}
+	if m.FieldCleared(deposit.FieldDecideKey) {
+		fields = append(fields, deposit.FieldDecideKey)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DepositMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DepositMutation) ClearField(name string) error {
+	switch name {
+	case deposit.FieldDoubt:
+		m.ClearDoubt()
+		return nil
+	case deposit.FieldOrderID:
+		m.ClearOrderID()
+		return nil
+	case deposit.FieldDecidedByID:
+		m.ClearDecidedByID()
+		return nil
+	case deposit.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case deposit.FieldDecideKey:
+		m.ClearDecideKey()
+		return nil
+	}
+	return fmt.Errorf("unknown Deposit nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DepositMutation) ResetField(name string) error {
+	switch name {
+	case deposit.FieldStatementID:
+		m.ResetStatementID()
+		return nil
+	case deposit.FieldIdentity:
+		m.ResetIdentity()
+		return nil
+	case deposit.FieldPaidOn:
+		m.ResetPaidOn()
+		return nil
+	case deposit.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case deposit.FieldPayer:
+		m.ResetPayer()
+		return nil
+	case deposit.FieldRemark:
+		m.ResetRemark()
+		return nil
+	case deposit.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case deposit.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case deposit.FieldDoubt:
+		m.ResetDoubt()
+		return nil
+	case deposit.FieldOrderID:
+		m.ResetOrderID()
+		return nil
+	case deposit.FieldReason:
+		m.ResetReason()
+		return nil
+	case deposit.FieldDecidedByID:
+		m.ResetDecidedByID()
+		return nil
+	case deposit.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case deposit.FieldDecideKey:
+		m.ResetDecideKey()
+		return nil
+	case deposit.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown Deposit field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DepositMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.statement != nil {
+		edges = append(edges, deposit.EdgeStatement)
+	}
+	if m._order != nil {
+		edges = append(edges, deposit.EdgeOrder)
+	}
+	if m.decided_by != nil {
+		edges = append(edges, deposit.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DepositMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case deposit.EdgeStatement:
+		if id := m.statement; id != nil {
+			return []ent.Value{*id}
+		}
+	case deposit.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
+	case deposit.EdgeDecidedBy:
+		if id := m.decided_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DepositMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DepositMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DepositMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedstatement {
+		edges = append(edges, deposit.EdgeStatement)
+	}
+	if m.cleared_order {
+		edges = append(edges, deposit.EdgeOrder)
+	}
+	if m.cleareddecided_by {
+		edges = append(edges, deposit.EdgeDecidedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DepositMutation) EdgeCleared(name string) bool {
+	switch name {
+	case deposit.EdgeStatement:
+		return m.clearedstatement
+	case deposit.EdgeOrder:
+		return m.cleared_order
+	case deposit.EdgeDecidedBy:
+		return m.cleareddecided_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DepositMutation) ClearEdge(name string) error {
+	switch name {
+	case deposit.EdgeStatement:
+		m.ClearStatement()
+		return nil
+	case deposit.EdgeOrder:
+		m.ClearOrder()
+		return nil
+	case deposit.EdgeDecidedBy:
+		m.ClearDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Deposit unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DepositMutation) ResetEdge(name string) error {
+	switch name {
+	case deposit.EdgeStatement:
+		m.ResetStatement()
+		return nil
+	case deposit.EdgeOrder:
+		m.ResetOrder()
+		return nil
+	case deposit.EdgeDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Deposit edge %s", name)
+}
+
 // DisasterMutation represents an operation that mutates the Disaster nodes in the graph.
 type DisasterMutation struct {
 	config
@@ -43701,6 +45108,9 @@ type MemberMutation struct {
 	waiting_places         map[string]struct{}
 	removedwaiting_places  map[string]struct{}
 	clearedwaiting_places  bool
+	turns                  map[string]struct{}
+	removedturns           map[string]struct{}
+	clearedturns           bool
 	account                *string
 	clearedaccount         bool
 	notices                map[string]struct{}
@@ -44932,6 +46342,60 @@ func (m *MemberMutation) ResetWaitingPlaces() {
 	m.removedwaiting_places = nil
 }
 
+// AddTurnIDs adds the "turns" edge to the Turn entity by ids.
+func (m *MemberMutation) AddTurnIDs(ids ...string) {
+	if m.turns == nil {
+		m.turns = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.turns[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTurns clears the "turns" edge to the Turn entity.
+func (m *MemberMutation) ClearTurns() {
+	m.clearedturns = true
+}
+
+// TurnsCleared reports if the "turns" edge to the Turn entity was cleared.
+func (m *MemberMutation) TurnsCleared() bool {
+	return m.clearedturns
+}
+
+// RemoveTurnIDs removes the "turns" edge to the Turn entity by IDs.
+func (m *MemberMutation) RemoveTurnIDs(ids ...string) {
+	if m.removedturns == nil {
+		m.removedturns = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.turns, ids[i])
+		m.removedturns[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTurns returns the removed IDs of the "turns" edge to the Turn entity.
+func (m *MemberMutation) RemovedTurnsIDs() (ids []string) {
+	for id := range m.removedturns {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TurnsIDs returns the "turns" edge IDs in the mutation.
+func (m *MemberMutation) TurnsIDs() (ids []string) {
+	for id := range m.turns {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTurns resets all changes to the "turns" edge.
+func (m *MemberMutation) ResetTurns() {
+	m.turns = nil
+	m.clearedturns = false
+	m.removedturns = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -45494,7 +46958,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 12)
+	edges := make([]string, 0, 13)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -45521,6 +46985,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.waiting_places != nil {
 		edges = append(edges, member.EdgeWaitingPlaces)
+	}
+	if m.turns != nil {
+		edges = append(edges, member.EdgeTurns)
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
@@ -45592,6 +47059,12 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeTurns:
+		ids := make([]ent.Value, 0, len(m.turns))
+		for id := range m.turns {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -45614,7 +47087,7 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 12)
+	edges := make([]string, 0, 13)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -45641,6 +47114,9 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedwaiting_places != nil {
 		edges = append(edges, member.EdgeWaitingPlaces)
+	}
+	if m.removedturns != nil {
+		edges = append(edges, member.EdgeTurns)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
@@ -45709,6 +47185,12 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeTurns:
+		ids := make([]ent.Value, 0, len(m.removedturns))
+		for id := range m.removedturns {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -45727,7 +47209,7 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 12)
+	edges := make([]string, 0, 13)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -45754,6 +47236,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedwaiting_places {
 		edges = append(edges, member.EdgeWaitingPlaces)
+	}
+	if m.clearedturns {
+		edges = append(edges, member.EdgeTurns)
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
@@ -45789,6 +47274,8 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedbookings
 	case member.EdgeWaitingPlaces:
 		return m.clearedwaiting_places
+	case member.EdgeTurns:
+		return m.clearedturns
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
@@ -45840,6 +47327,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 		return nil
 	case member.EdgeWaitingPlaces:
 		m.ResetWaitingPlaces()
+		return nil
+	case member.EdgeTurns:
+		m.ResetTurns()
 		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()
@@ -50358,6 +51848,8 @@ type OrderMutation struct {
 	cancel_key          *string
 	pay_key             *string
 	deliver_key         *string
+	unpay_key           *string
+	unpay_reason        *string
 	ordered_at          *time.Time
 	paid_at             *time.Time
 	delivered_at        *time.Time
@@ -51268,6 +52760,91 @@ func (m *OrderMutation) ResetDeliverKey() {
 	delete(m.clearedFields, order.FieldDeliverKey)
 }
 
+// SetUnpayKey sets the "unpay_key" field.
+func (m *OrderMutation) SetUnpayKey(s string) {
+	m.unpay_key = &s
+}
+
+// UnpayKey returns the value of the "unpay_key" field in the mutation.
+func (m *OrderMutation) UnpayKey() (r string, exists bool) {
+	v := m.unpay_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnpayKey returns the old "unpay_key" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldUnpayKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnpayKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnpayKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnpayKey: %w", err)
+	}
+	return oldValue.UnpayKey, nil
+}
+
+// ClearUnpayKey clears the value of the "unpay_key" field.
+func (m *OrderMutation) ClearUnpayKey() {
+	m.unpay_key = nil
+	m.clearedFields[order.FieldUnpayKey] = struct{}{}
+}
+
+// UnpayKeyCleared returns if the "unpay_key" field was cleared in this mutation.
+func (m *OrderMutation) UnpayKeyCleared() bool {
+	_, ok := m.clearedFields[order.FieldUnpayKey]
+	return ok
+}
+
+// ResetUnpayKey resets all changes to the "unpay_key" field.
+func (m *OrderMutation) ResetUnpayKey() {
+	m.unpay_key = nil
+	delete(m.clearedFields, order.FieldUnpayKey)
+}
+
+// SetUnpayReason sets the "unpay_reason" field.
+func (m *OrderMutation) SetUnpayReason(s string) {
+	m.unpay_reason = &s
+}
+
+// UnpayReason returns the value of the "unpay_reason" field in the mutation.
+func (m *OrderMutation) UnpayReason() (r string, exists bool) {
+	v := m.unpay_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnpayReason returns the old "unpay_reason" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldUnpayReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnpayReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnpayReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnpayReason: %w", err)
+	}
+	return oldValue.UnpayReason, nil
+}
+
+// ResetUnpayReason resets all changes to the "unpay_reason" field.
+func (m *OrderMutation) ResetUnpayReason() {
+	m.unpay_reason = nil
+}
+
 // SetReceivedByID sets the "received_by_id" field.
 func (m *OrderMutation) SetReceivedByID(s string) {
 	m.received_by = &s
@@ -51747,7 +53324,7 @@ func (m *OrderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrderMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 27)
 	if m.member != nil {
 		fields = append(fields, order.FieldMemberID)
 	}
@@ -51801,6 +53378,12 @@ func (m *OrderMutation) Fields() []string {
 	}
 	if m.deliver_key != nil {
 		fields = append(fields, order.FieldDeliverKey)
+	}
+	if m.unpay_key != nil {
+		fields = append(fields, order.FieldUnpayKey)
+	}
+	if m.unpay_reason != nil {
+		fields = append(fields, order.FieldUnpayReason)
 	}
 	if m.received_by != nil {
 		fields = append(fields, order.FieldReceivedByID)
@@ -51867,6 +53450,10 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.PayKey()
 	case order.FieldDeliverKey:
 		return m.DeliverKey()
+	case order.FieldUnpayKey:
+		return m.UnpayKey()
+	case order.FieldUnpayReason:
+		return m.UnpayReason()
 	case order.FieldReceivedByID:
 		return m.ReceivedByID()
 	case order.FieldDeliveredByID:
@@ -51926,6 +53513,10 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldPayKey(ctx)
 	case order.FieldDeliverKey:
 		return m.OldDeliverKey(ctx)
+	case order.FieldUnpayKey:
+		return m.OldUnpayKey(ctx)
+	case order.FieldUnpayReason:
+		return m.OldUnpayReason(ctx)
 	case order.FieldReceivedByID:
 		return m.OldReceivedByID(ctx)
 	case order.FieldDeliveredByID:
@@ -52075,6 +53666,20 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDeliverKey(v)
 		return nil
+	case order.FieldUnpayKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnpayKey(v)
+		return nil
+	case order.FieldUnpayReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnpayReason(v)
+		return nil
 	case order.FieldReceivedByID:
 		v, ok := value.(string)
 		if !ok {
@@ -52223,6 +53828,9 @@ func (m *OrderMutation) ClearedFields() []string {
 	if m.FieldCleared(order.FieldDeliverKey) {
 		fields = append(fields, order.FieldDeliverKey)
 	}
+	if m.FieldCleared(order.FieldUnpayKey) {
+		fields = append(fields, order.FieldUnpayKey)
+	}
 	if m.FieldCleared(order.FieldReceivedByID) {
 		fields = append(fields, order.FieldReceivedByID)
 	}
@@ -52269,6 +53877,9 @@ func (m *OrderMutation) ClearField(name string) error {
 		return nil
 	case order.FieldDeliverKey:
 		m.ClearDeliverKey()
+		return nil
+	case order.FieldUnpayKey:
+		m.ClearUnpayKey()
 		return nil
 	case order.FieldReceivedByID:
 		m.ClearReceivedByID()
@@ -52346,6 +53957,12 @@ func (m *OrderMutation) ResetField(name string) error {
 		return nil
 	case order.FieldDeliverKey:
 		m.ResetDeliverKey()
+		return nil
+	case order.FieldUnpayKey:
+		m.ResetUnpayKey()
+		return nil
+	case order.FieldUnpayReason:
+		m.ResetUnpayReason()
 		return nil
 	case order.FieldReceivedByID:
 		m.ResetReceivedByID()
@@ -64920,6 +66537,957 @@ func (m *StaffRoleMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown StaffRole edge %s", name)
 }
 
+// StatementMutation represents an operation that mutates the Statement nodes in the graph.
+type StatementMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	sha256          *string
+	from_on         *caldate.Day
+	until_on        *caldate.Day
+	lines           *int
+	addlines        *int
+	fresh           *int
+	addfresh        *int
+	total           *yen.Amount
+	addtotal        *yen.Amount
+	taken_at        *time.Time
+	clearedFields   map[string]struct{}
+	deposits        map[string]struct{}
+	removeddeposits map[string]struct{}
+	cleareddeposits bool
+	taken_by        *string
+	clearedtaken_by bool
+	done            bool
+	oldValue        func(context.Context) (*Statement, error)
+	predicates      []predicate.Statement
+}
+
+var _ ent.Mutation = (*StatementMutation)(nil)
+
+// statementOption allows management of the mutation configuration using functional options.
+type statementOption func(*StatementMutation)
+
+// newStatementMutation creates new mutation for the Statement entity.
+func newStatementMutation(c config, op Op, opts ...statementOption) *StatementMutation {
+	m := &StatementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeStatement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withStatementID sets the ID field of the mutation.
+func withStatementID(id string) statementOption {
+	return func(m *StatementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Statement
+		)
+		m.oldValue = func(ctx context.Context) (*Statement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Statement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withStatement sets the old Statement of the mutation.
+func withStatement(node *Statement) statementOption {
+	return func(m *StatementMutation) {
+		m.oldValue = func(context.Context) (*Statement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m StatementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m StatementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Statement entities.
+func (m *StatementMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *StatementMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *StatementMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Statement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *StatementMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *StatementMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *StatementMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *StatementMutation) SetFromOn(c caldate.Day) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *StatementMutation) FromOn() (r caldate.Day, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldFromOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *StatementMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *StatementMutation) SetUntilOn(c caldate.Day) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *StatementMutation) UntilOn() (r caldate.Day, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldUntilOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *StatementMutation) ResetUntilOn() {
+	m.until_on = nil
+}
+
+// SetLines sets the "lines" field.
+func (m *StatementMutation) SetLines(i int) {
+	m.lines = &i
+	m.addlines = nil
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *StatementMutation) Lines() (r int, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldLines(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// AddLines adds i to the "lines" field.
+func (m *StatementMutation) AddLines(i int) {
+	if m.addlines != nil {
+		*m.addlines += i
+	} else {
+		m.addlines = &i
+	}
+}
+
+// AddedLines returns the value that was added to the "lines" field in this mutation.
+func (m *StatementMutation) AddedLines() (r int, exists bool) {
+	v := m.addlines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *StatementMutation) ResetLines() {
+	m.lines = nil
+	m.addlines = nil
+}
+
+// SetFresh sets the "fresh" field.
+func (m *StatementMutation) SetFresh(i int) {
+	m.fresh = &i
+	m.addfresh = nil
+}
+
+// Fresh returns the value of the "fresh" field in the mutation.
+func (m *StatementMutation) Fresh() (r int, exists bool) {
+	v := m.fresh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFresh returns the old "fresh" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldFresh(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFresh is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFresh requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFresh: %w", err)
+	}
+	return oldValue.Fresh, nil
+}
+
+// AddFresh adds i to the "fresh" field.
+func (m *StatementMutation) AddFresh(i int) {
+	if m.addfresh != nil {
+		*m.addfresh += i
+	} else {
+		m.addfresh = &i
+	}
+}
+
+// AddedFresh returns the value that was added to the "fresh" field in this mutation.
+func (m *StatementMutation) AddedFresh() (r int, exists bool) {
+	v := m.addfresh
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFresh resets all changes to the "fresh" field.
+func (m *StatementMutation) ResetFresh() {
+	m.fresh = nil
+	m.addfresh = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *StatementMutation) SetTotal(y yen.Amount) {
+	m.total = &y
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *StatementMutation) Total() (r yen.Amount, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldTotal(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds y to the "total" field.
+func (m *StatementMutation) AddTotal(y yen.Amount) {
+	if m.addtotal != nil {
+		*m.addtotal += y
+	} else {
+		m.addtotal = &y
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *StatementMutation) AddedTotal() (r yen.Amount, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *StatementMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+}
+
+// SetTakenByID sets the "taken_by_id" field.
+func (m *StatementMutation) SetTakenByID(s string) {
+	m.taken_by = &s
+}
+
+// TakenByID returns the value of the "taken_by_id" field in the mutation.
+func (m *StatementMutation) TakenByID() (r string, exists bool) {
+	v := m.taken_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenByID returns the old "taken_by_id" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldTakenByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenByID: %w", err)
+	}
+	return oldValue.TakenByID, nil
+}
+
+// ResetTakenByID resets all changes to the "taken_by_id" field.
+func (m *StatementMutation) ResetTakenByID() {
+	m.taken_by = nil
+}
+
+// SetTakenAt sets the "taken_at" field.
+func (m *StatementMutation) SetTakenAt(t time.Time) {
+	m.taken_at = &t
+}
+
+// TakenAt returns the value of the "taken_at" field in the mutation.
+func (m *StatementMutation) TakenAt() (r time.Time, exists bool) {
+	v := m.taken_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenAt returns the old "taken_at" field's value of the Statement entity.
+// If the Statement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatementMutation) OldTakenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenAt: %w", err)
+	}
+	return oldValue.TakenAt, nil
+}
+
+// ResetTakenAt resets all changes to the "taken_at" field.
+func (m *StatementMutation) ResetTakenAt() {
+	m.taken_at = nil
+}
+
+// AddDepositIDs adds the "deposits" edge to the Deposit entity by ids.
+func (m *StatementMutation) AddDepositIDs(ids ...string) {
+	if m.deposits == nil {
+		m.deposits = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.deposits[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDeposits clears the "deposits" edge to the Deposit entity.
+func (m *StatementMutation) ClearDeposits() {
+	m.cleareddeposits = true
+}
+
+// DepositsCleared reports if the "deposits" edge to the Deposit entity was cleared.
+func (m *StatementMutation) DepositsCleared() bool {
+	return m.cleareddeposits
+}
+
+// RemoveDepositIDs removes the "deposits" edge to the Deposit entity by IDs.
+func (m *StatementMutation) RemoveDepositIDs(ids ...string) {
+	if m.removeddeposits == nil {
+		m.removeddeposits = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.deposits, ids[i])
+		m.removeddeposits[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDeposits returns the removed IDs of the "deposits" edge to the Deposit entity.
+func (m *StatementMutation) RemovedDepositsIDs() (ids []string) {
+	for id := range m.removeddeposits {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DepositsIDs returns the "deposits" edge IDs in the mutation.
+func (m *StatementMutation) DepositsIDs() (ids []string) {
+	for id := range m.deposits {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDeposits resets all changes to the "deposits" edge.
+func (m *StatementMutation) ResetDeposits() {
+	m.deposits = nil
+	m.cleareddeposits = false
+	m.removeddeposits = nil
+}
+
+// ClearTakenBy clears the "taken_by" edge to the Staff entity.
+func (m *StatementMutation) ClearTakenBy() {
+	m.clearedtaken_by = true
+	m.clearedFields[statement.FieldTakenByID] = struct{}{}
+}
+
+// TakenByCleared reports if the "taken_by" edge to the Staff entity was cleared.
+func (m *StatementMutation) TakenByCleared() bool {
+	return m.clearedtaken_by
+}
+
+// TakenByIDs returns the "taken_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TakenByID instead. It exists only for internal usage by the builders.
+func (m *StatementMutation) TakenByIDs() (ids []string) {
+	if id := m.taken_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTakenBy resets all changes to the "taken_by" edge.
+func (m *StatementMutation) ResetTakenBy() {
+	m.taken_by = nil
+	m.clearedtaken_by = false
+}
+
+// Where appends a list predicates to the StatementMutation builder.
+func (m *StatementMutation) Where(ps ...predicate.Statement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the StatementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *StatementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Statement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *StatementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *StatementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Statement).
+func (m *StatementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *StatementMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.sha256 != nil {
+		fields = append(fields, statement.FieldSha256)
+	}
+	if m.from_on != nil {
+		fields = append(fields, statement.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, statement.FieldUntilOn)
+	}
+	if m.lines != nil {
+		fields = append(fields, statement.FieldLines)
+	}
+	if m.fresh != nil {
+		fields = append(fields, statement.FieldFresh)
+	}
+	if m.total != nil {
+		fields = append(fields, statement.FieldTotal)
+	}
+	if m.taken_by != nil {
+		fields = append(fields, statement.FieldTakenByID)
+	}
+	if m.taken_at != nil {
+		fields = append(fields, statement.FieldTakenAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *StatementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case statement.FieldSha256:
+		return m.Sha256()
+	case statement.FieldFromOn:
+		return m.FromOn()
+	case statement.FieldUntilOn:
+		return m.UntilOn()
+	case statement.FieldLines:
+		return m.Lines()
+	case statement.FieldFresh:
+		return m.Fresh()
+	case statement.FieldTotal:
+		return m.Total()
+	case statement.FieldTakenByID:
+		return m.TakenByID()
+	case statement.FieldTakenAt:
+		return m.TakenAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *StatementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case statement.FieldSha256:
+		return m.OldSha256(ctx)
+	case statement.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case statement.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case statement.FieldLines:
+		return m.OldLines(ctx)
+	case statement.FieldFresh:
+		return m.OldFresh(ctx)
+	case statement.FieldTotal:
+		return m.OldTotal(ctx)
+	case statement.FieldTakenByID:
+		return m.OldTakenByID(ctx)
+	case statement.FieldTakenAt:
+		return m.OldTakenAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Statement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StatementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case statement.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case statement.FieldFromOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case statement.FieldUntilOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case statement.FieldLines:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
+		return nil
+	case statement.FieldFresh:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFresh(v)
+		return nil
+	case statement.FieldTotal:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case statement.FieldTakenByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenByID(v)
+		return nil
+	case statement.FieldTakenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Statement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *StatementMutation) AddedFields() []string {
+	var fields []string
+	if m.addlines != nil {
+		fields = append(fields, statement.FieldLines)
+	}
+	if m.addfresh != nil {
+		fields = append(fields, statement.FieldFresh)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, statement.FieldTotal)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *StatementMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case statement.FieldLines:
+		return m.AddedLines()
+	case statement.FieldFresh:
+		return m.AddedFresh()
+	case statement.FieldTotal:
+		return m.AddedTotal()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StatementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case statement.FieldLines:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLines(v)
+		return nil
+	case statement.FieldFresh:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFresh(v)
+		return nil
+	case statement.FieldTotal:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Statement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *StatementMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *StatementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *StatementMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Statement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *StatementMutation) ResetField(name string) error {
+	switch name {
+	case statement.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case statement.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case statement.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case statement.FieldLines:
+		m.ResetLines()
+		return nil
+	case statement.FieldFresh:
+		m.ResetFresh()
+		return nil
+	case statement.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case statement.FieldTakenByID:
+		m.ResetTakenByID()
+		return nil
+	case statement.FieldTakenAt:
+		m.ResetTakenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Statement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *StatementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.deposits != nil {
+		edges = append(edges, statement.EdgeDeposits)
+	}
+	if m.taken_by != nil {
+		edges = append(edges, statement.EdgeTakenBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *StatementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case statement.EdgeDeposits:
+		ids := make([]ent.Value, 0, len(m.deposits))
+		for id := range m.deposits {
+			ids = append(ids, id)
+		}
+		return ids
+	case statement.EdgeTakenBy:
+		if id := m.taken_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *StatementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removeddeposits != nil {
+		edges = append(edges, statement.EdgeDeposits)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *StatementMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case statement.EdgeDeposits:
+		ids := make([]ent.Value, 0, len(m.removeddeposits))
+		for id := range m.removeddeposits {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *StatementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleareddeposits {
+		edges = append(edges, statement.EdgeDeposits)
+	}
+	if m.clearedtaken_by {
+		edges = append(edges, statement.EdgeTakenBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *StatementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case statement.EdgeDeposits:
+		return m.cleareddeposits
+	case statement.EdgeTakenBy:
+		return m.clearedtaken_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *StatementMutation) ClearEdge(name string) error {
+	switch name {
+	case statement.EdgeTakenBy:
+		m.ClearTakenBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Statement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *StatementMutation) ResetEdge(name string) error {
+	switch name {
+	case statement.EdgeDeposits:
+		m.ResetDeposits()
+		return nil
+	case statement.EdgeTakenBy:
+		m.ResetTakenBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Statement edge %s", name)
+}
+
 // TransferMutation represents an operation that mutates the Transfer nodes in the graph.
 type TransferMutation struct {
 	config
@@ -66904,6 +69472,1214 @@ func (m *TransferMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Transfer edge %s", name)
+}
+
+// TurnMutation represents an operation that mutates the Turn nodes in the graph.
+type TurnMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	live_offering   *string
+	quantity        *int
+	addquantity     *int
+	pay_by          *turn.PayBy
+	place           *int64
+	addplace        *int64
+	number          *int
+	addnumber       *int
+	status          *turn.Status
+	turn_key        *string
+	reason          *string
+	taken_at        *time.Time
+	ended_at        *time.Time
+	clearedFields   map[string]struct{}
+	member          *string
+	clearedmember   bool
+	offering        *string
+	clearedoffering bool
+	done            bool
+	oldValue        func(context.Context) (*Turn, error)
+	predicates      []predicate.Turn
+}
+
+var _ ent.Mutation = (*TurnMutation)(nil)
+
+// turnOption allows management of the mutation configuration using functional options.
+type turnOption func(*TurnMutation)
+
+// newTurnMutation creates new mutation for the Turn entity.
+func newTurnMutation(c config, op Op, opts ...turnOption) *TurnMutation {
+	m := &TurnMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTurn,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTurnID sets the ID field of the mutation.
+func withTurnID(id string) turnOption {
+	return func(m *TurnMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Turn
+		)
+		m.oldValue = func(ctx context.Context) (*Turn, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Turn.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTurn sets the old Turn of the mutation.
+func withTurn(node *Turn) turnOption {
+	return func(m *TurnMutation) {
+		m.oldValue = func(context.Context) (*Turn, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TurnMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TurnMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Turn entities.
+func (m *TurnMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TurnMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TurnMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Turn.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *TurnMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *TurnMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *TurnMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *TurnMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *TurnMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *TurnMutation) ResetOfferingID() {
+	m.offering = nil
+}
+
+// SetLiveOffering sets the "live_offering" field.
+func (m *TurnMutation) SetLiveOffering(s string) {
+	m.live_offering = &s
+}
+
+// LiveOffering returns the value of the "live_offering" field in the mutation.
+func (m *TurnMutation) LiveOffering() (r string, exists bool) {
+	v := m.live_offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLiveOffering returns the old "live_offering" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldLiveOffering(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLiveOffering is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLiveOffering requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLiveOffering: %w", err)
+	}
+	return oldValue.LiveOffering, nil
+}
+
+// ClearLiveOffering clears the value of the "live_offering" field.
+func (m *TurnMutation) ClearLiveOffering() {
+	m.live_offering = nil
+	m.clearedFields[turn.FieldLiveOffering] = struct{}{}
+}
+
+// LiveOfferingCleared returns if the "live_offering" field was cleared in this mutation.
+func (m *TurnMutation) LiveOfferingCleared() bool {
+	_, ok := m.clearedFields[turn.FieldLiveOffering]
+	return ok
+}
+
+// ResetLiveOffering resets all changes to the "live_offering" field.
+func (m *TurnMutation) ResetLiveOffering() {
+	m.live_offering = nil
+	delete(m.clearedFields, turn.FieldLiveOffering)
+}
+
+// SetQuantity sets the "quantity" field.
+func (m *TurnMutation) SetQuantity(i int) {
+	m.quantity = &i
+	m.addquantity = nil
+}
+
+// Quantity returns the value of the "quantity" field in the mutation.
+func (m *TurnMutation) Quantity() (r int, exists bool) {
+	v := m.quantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuantity returns the old "quantity" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldQuantity(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuantity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuantity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuantity: %w", err)
+	}
+	return oldValue.Quantity, nil
+}
+
+// AddQuantity adds i to the "quantity" field.
+func (m *TurnMutation) AddQuantity(i int) {
+	if m.addquantity != nil {
+		*m.addquantity += i
+	} else {
+		m.addquantity = &i
+	}
+}
+
+// AddedQuantity returns the value that was added to the "quantity" field in this mutation.
+func (m *TurnMutation) AddedQuantity() (r int, exists bool) {
+	v := m.addquantity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetQuantity resets all changes to the "quantity" field.
+func (m *TurnMutation) ResetQuantity() {
+	m.quantity = nil
+	m.addquantity = nil
+}
+
+// SetPayBy sets the "pay_by" field.
+func (m *TurnMutation) SetPayBy(tb turn.PayBy) {
+	m.pay_by = &tb
+}
+
+// PayBy returns the value of the "pay_by" field in the mutation.
+func (m *TurnMutation) PayBy() (r turn.PayBy, exists bool) {
+	v := m.pay_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayBy returns the old "pay_by" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldPayBy(ctx context.Context) (v turn.PayBy, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayBy: %w", err)
+	}
+	return oldValue.PayBy, nil
+}
+
+// ResetPayBy resets all changes to the "pay_by" field.
+func (m *TurnMutation) ResetPayBy() {
+	m.pay_by = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *TurnMutation) SetPlace(i int64) {
+	m.place = &i
+	m.addplace = nil
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *TurnMutation) Place() (r int64, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldPlace(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// AddPlace adds i to the "place" field.
+func (m *TurnMutation) AddPlace(i int64) {
+	if m.addplace != nil {
+		*m.addplace += i
+	} else {
+		m.addplace = &i
+	}
+}
+
+// AddedPlace returns the value that was added to the "place" field in this mutation.
+func (m *TurnMutation) AddedPlace() (r int64, exists bool) {
+	v := m.addplace
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *TurnMutation) ResetPlace() {
+	m.place = nil
+	m.addplace = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *TurnMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *TurnMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldNumber(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *TurnMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *TurnMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearNumber clears the value of the "number" field.
+func (m *TurnMutation) ClearNumber() {
+	m.number = nil
+	m.addnumber = nil
+	m.clearedFields[turn.FieldNumber] = struct{}{}
+}
+
+// NumberCleared returns if the "number" field was cleared in this mutation.
+func (m *TurnMutation) NumberCleared() bool {
+	_, ok := m.clearedFields[turn.FieldNumber]
+	return ok
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *TurnMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+	delete(m.clearedFields, turn.FieldNumber)
+}
+
+// SetStatus sets the "status" field.
+func (m *TurnMutation) SetStatus(t turn.Status) {
+	m.status = &t
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *TurnMutation) Status() (r turn.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldStatus(ctx context.Context) (v turn.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *TurnMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetTurnKey sets the "turn_key" field.
+func (m *TurnMutation) SetTurnKey(s string) {
+	m.turn_key = &s
+}
+
+// TurnKey returns the value of the "turn_key" field in the mutation.
+func (m *TurnMutation) TurnKey() (r string, exists bool) {
+	v := m.turn_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTurnKey returns the old "turn_key" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldTurnKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTurnKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTurnKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTurnKey: %w", err)
+	}
+	return oldValue.TurnKey, nil
+}
+
+// ResetTurnKey resets all changes to the "turn_key" field.
+func (m *TurnMutation) ResetTurnKey() {
+	m.turn_key = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *TurnMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *TurnMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldReason(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *TurnMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[turn.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *TurnMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[turn.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *TurnMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, turn.FieldReason)
+}
+
+// SetTakenAt sets the "taken_at" field.
+func (m *TurnMutation) SetTakenAt(t time.Time) {
+	m.taken_at = &t
+}
+
+// TakenAt returns the value of the "taken_at" field in the mutation.
+func (m *TurnMutation) TakenAt() (r time.Time, exists bool) {
+	v := m.taken_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenAt returns the old "taken_at" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldTakenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenAt: %w", err)
+	}
+	return oldValue.TakenAt, nil
+}
+
+// ResetTakenAt resets all changes to the "taken_at" field.
+func (m *TurnMutation) ResetTakenAt() {
+	m.taken_at = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *TurnMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *TurnMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *TurnMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[turn.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *TurnMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[turn.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *TurnMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, turn.FieldEndedAt)
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *TurnMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[turn.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *TurnMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *TurnMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *TurnMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *TurnMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[turn.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *TurnMutation) OfferingCleared() bool {
+	return m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *TurnMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *TurnMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// Where appends a list predicates to the TurnMutation builder.
+func (m *TurnMutation) Where(ps ...predicate.Turn) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TurnMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TurnMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Turn, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TurnMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TurnMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Turn).
+func (m *TurnMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TurnMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.member != nil {
+		fields = append(fields, turn.FieldMemberID)
+	}
+	if m.offering != nil {
+		fields = append(fields, turn.FieldOfferingID)
+	}
+	if m.live_offering != nil {
+		fields = append(fields, turn.FieldLiveOffering)
+	}
+	if m.quantity != nil {
+		fields = append(fields, turn.FieldQuantity)
+	}
+	if m.pay_by != nil {
+		fields = append(fields, turn.FieldPayBy)
+	}
+	if m.place != nil {
+		fields = append(fields, turn.FieldPlace)
+	}
+	if m.number != nil {
+		fields = append(fields, turn.FieldNumber)
+	}
+	if m.status != nil {
+		fields = append(fields, turn.FieldStatus)
+	}
+	if m.turn_key != nil {
+		fields = append(fields, turn.FieldTurnKey)
+	}
+	if m.reason != nil {
+		fields = append(fields, turn.FieldReason)
+	}
+	if m.taken_at != nil {
+		fields = append(fields, turn.FieldTakenAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, turn.FieldEndedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TurnMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case turn.FieldMemberID:
+		return m.MemberID()
+	case turn.FieldOfferingID:
+		return m.OfferingID()
+	case turn.FieldLiveOffering:
+		return m.LiveOffering()
+	case turn.FieldQuantity:
+		return m.Quantity()
+	case turn.FieldPayBy:
+		return m.PayBy()
+	case turn.FieldPlace:
+		return m.Place()
+	case turn.FieldNumber:
+		return m.Number()
+	case turn.FieldStatus:
+		return m.Status()
+	case turn.FieldTurnKey:
+		return m.TurnKey()
+	case turn.FieldReason:
+		return m.Reason()
+	case turn.FieldTakenAt:
+		return m.TakenAt()
+	case turn.FieldEndedAt:
+		return m.EndedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case turn.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case turn.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case turn.FieldLiveOffering:
+		return m.OldLiveOffering(ctx)
+	case turn.FieldQuantity:
+		return m.OldQuantity(ctx)
+	case turn.FieldPayBy:
+		return m.OldPayBy(ctx)
+	case turn.FieldPlace:
+		return m.OldPlace(ctx)
+	case turn.FieldNumber:
+		return m.OldNumber(ctx)
+	case turn.FieldStatus:
+		return m.OldStatus(ctx)
+	case turn.FieldTurnKey:
+		return m.OldTurnKey(ctx)
+	case turn.FieldReason:
+		return m.OldReason(ctx)
+	case turn.FieldTakenAt:
+		return m.OldTakenAt(ctx)
+	case turn.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Turn field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TurnMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case turn.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case turn.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case turn.FieldLiveOffering:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLiveOffering(v)
+		return nil
+	case turn.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuantity(v)
+		return nil
+	case turn.FieldPayBy:
+		v, ok := value.(turn.PayBy)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayBy(v)
+		return nil
+	case turn.FieldPlace:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case turn.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case turn.FieldStatus:
+		v, ok := value.(turn.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case turn.FieldTurnKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTurnKey(v)
+		return nil
+	case turn.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case turn.FieldTakenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenAt(v)
+		return nil
+	case turn.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Turn field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TurnMutation) AddedFields() []string {
+	var fields []string
+	if m.addquantity != nil {
+		fields = append(fields, turn.FieldQuantity)
+	}
+	if m.addplace != nil {
+		fields = append(fields, turn.FieldPlace)
+	}
+	if m.addnumber != nil {
+		fields = append(fields, turn.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TurnMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case turn.FieldQuantity:
+		return m.AddedQuantity()
+	case turn.FieldPlace:
+		return m.AddedPlace()
+	case turn.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TurnMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case turn.FieldQuantity:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddQuantity(v)
+		return nil
+	case turn.FieldPlace:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPlace(v)
+		return nil
+	case turn.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Turn numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TurnMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(turn.FieldLiveOffering) {
+		fields = append(fields, turn.FieldLiveOffering)
+	}
+	if m.FieldCleared(turn.FieldNumber) {
+		fields = append(fields, turn.FieldNumber)
+	}
+	if m.FieldCleared(turn.FieldReason) {
+		fields = append(fields, turn.FieldReason)
+	}
+	if m.FieldCleared(turn.FieldEndedAt) {
+		fields = append(fields, turn.FieldEndedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TurnMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TurnMutation) ClearField(name string) error {
+	switch name {
+	case turn.FieldLiveOffering:
+		m.ClearLiveOffering()
+		return nil
+	case turn.FieldNumber:
+		m.ClearNumber()
+		return nil
+	case turn.FieldReason:
+		m.ClearReason()
+		return nil
+	case turn.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Turn nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TurnMutation) ResetField(name string) error {
+	switch name {
+	case turn.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case turn.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case turn.FieldLiveOffering:
+		m.ResetLiveOffering()
+		return nil
+	case turn.FieldQuantity:
+		m.ResetQuantity()
+		return nil
+	case turn.FieldPayBy:
+		m.ResetPayBy()
+		return nil
+	case turn.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case turn.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case turn.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case turn.FieldTurnKey:
+		m.ResetTurnKey()
+		return nil
+	case turn.FieldReason:
+		m.ResetReason()
+		return nil
+	case turn.FieldTakenAt:
+		m.ResetTakenAt()
+		return nil
+	case turn.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Turn field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TurnMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.member != nil {
+		edges = append(edges, turn.EdgeMember)
+	}
+	if m.offering != nil {
+		edges = append(edges, turn.EdgeOffering)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TurnMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case turn.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case turn.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TurnMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TurnMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TurnMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedmember {
+		edges = append(edges, turn.EdgeMember)
+	}
+	if m.clearedoffering {
+		edges = append(edges, turn.EdgeOffering)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TurnMutation) EdgeCleared(name string) bool {
+	switch name {
+	case turn.EdgeMember:
+		return m.clearedmember
+	case turn.EdgeOffering:
+		return m.clearedoffering
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TurnMutation) ClearEdge(name string) error {
+	switch name {
+	case turn.EdgeMember:
+		m.ClearMember()
+		return nil
+	case turn.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown Turn unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TurnMutation) ResetEdge(name string) error {
+	switch name {
+	case turn.EdgeMember:
+		m.ResetMember()
+		return nil
+	case turn.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown Turn edge %s", name)
 }
 
 // WaitingPlaceMutation represents an operation that mutates the WaitingPlace nodes in the graph.

@@ -23,6 +23,7 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentcontent"
@@ -58,7 +59,9 @@ import (
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/statement"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/yen"
 )
@@ -485,6 +488,32 @@ func init() {
 	decisionDescID := decisionFields[0].Descriptor()
 	// decision.DefaultID holds the default value on creation for the id field.
 	decision.DefaultID = decisionDescID.Default.(func() string)
+	depositFields := schema.Deposit{}.Fields()
+	_ = depositFields
+	// depositDescPayer is the schema descriptor for payer field.
+	depositDescPayer := depositFields[5].Descriptor()
+	// deposit.DefaultPayer holds the default value on creation for the payer field.
+	deposit.DefaultPayer = depositDescPayer.Default.(string)
+	// depositDescRemark is the schema descriptor for remark field.
+	depositDescRemark := depositFields[6].Descriptor()
+	// deposit.DefaultRemark holds the default value on creation for the remark field.
+	deposit.DefaultRemark = depositDescRemark.Default.(string)
+	// depositDescNumber is the schema descriptor for number field.
+	depositDescNumber := depositFields[7].Descriptor()
+	// deposit.DefaultNumber holds the default value on creation for the number field.
+	deposit.DefaultNumber = depositDescNumber.Default.(string)
+	// depositDescReason is the schema descriptor for reason field.
+	depositDescReason := depositFields[11].Descriptor()
+	// deposit.DefaultReason holds the default value on creation for the reason field.
+	deposit.DefaultReason = depositDescReason.Default.(func() string)
+	// depositDescVersion is the schema descriptor for version field.
+	depositDescVersion := depositFields[15].Descriptor()
+	// deposit.DefaultVersion holds the default value on creation for the version field.
+	deposit.DefaultVersion = depositDescVersion.Default.(int)
+	// depositDescID is the schema descriptor for id field.
+	depositDescID := depositFields[0].Descriptor()
+	// deposit.DefaultID holds the default value on creation for the id field.
+	deposit.DefaultID = depositDescID.Default.(func() string)
 	disasterFields := schema.Disaster{}.Fields()
 	_ = disasterFields
 	// disasterDescName is the schema descriptor for name field.
@@ -825,8 +854,12 @@ func init() {
 	officer.DefaultID = officerDescID.Default.(func() string)
 	orderFields := schema.Order{}.Fields()
 	_ = orderFields
+	// orderDescUnpayReason is the schema descriptor for unpay_reason field.
+	orderDescUnpayReason := orderFields[20].Descriptor()
+	// order.DefaultUnpayReason holds the default value on creation for the unpay_reason field.
+	order.DefaultUnpayReason = orderDescUnpayReason.Default.(func() string)
 	// orderDescVersion is the schema descriptor for version field.
-	orderDescVersion := orderFields[25].Descriptor()
+	orderDescVersion := orderFields[27].Descriptor()
 	// order.DefaultVersion holds the default value on creation for the version field.
 	order.DefaultVersion = orderDescVersion.Default.(int)
 	// orderDescID is the schema descriptor for id field.
@@ -1015,6 +1048,12 @@ func init() {
 	staffroleDescID := staffroleFields[0].Descriptor()
 	// staffrole.DefaultID holds the default value on creation for the id field.
 	staffrole.DefaultID = staffroleDescID.Default.(func() string)
+	statementFields := schema.Statement{}.Fields()
+	_ = statementFields
+	// statementDescID is the schema descriptor for id field.
+	statementDescID := statementFields[0].Descriptor()
+	// statement.DefaultID holds the default value on creation for the id field.
+	statement.DefaultID = statementDescID.Default.(func() string)
 	transferFields := schema.Transfer{}.Fields()
 	_ = transferFields
 	// transferDescBankKana is the schema descriptor for bank_kana field.
@@ -1037,6 +1076,12 @@ func init() {
 	transferDescID := transferFields[0].Descriptor()
 	// transfer.DefaultID holds the default value on creation for the id field.
 	transfer.DefaultID = transferDescID.Default.(func() string)
+	turnFields := schema.Turn{}.Fields()
+	_ = turnFields
+	// turnDescID is the schema descriptor for id field.
+	turnDescID := turnFields[0].Descriptor()
+	// turn.DefaultID holds the default value on creation for the id field.
+	turn.DefaultID = turnDescID.Default.(func() string)
 	waitingplaceFields := schema.WaitingPlace{}.Fields()
 	_ = waitingplaceFields
 	// waitingplaceDescID is the schema descriptor for id field.

@@ -50,6 +50,8 @@ type Tx struct {
 	Coupon *CouponClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
+	// Deposit is the client for interacting with the Deposit builders.
+	Deposit *DepositClient
 	// Disaster is the client for interacting with the Disaster builders.
 	Disaster *DisasterClient
 	// Document is the client for interacting with the Document builders.
@@ -120,8 +122,12 @@ type Tx struct {
 	Staff *StaffClient
 	// StaffRole is the client for interacting with the StaffRole builders.
 	StaffRole *StaffRoleClient
+	// Statement is the client for interacting with the Statement builders.
+	Statement *StatementClient
 	// Transfer is the client for interacting with the Transfer builders.
 	Transfer *TransferClient
+	// Turn is the client for interacting with the Turn builders.
+	Turn *TurnClient
 	// WaitingPlace is the client for interacting with the WaitingPlace builders.
 	WaitingPlace *WaitingPlaceClient
 
@@ -274,6 +280,7 @@ func (tx *Tx) init() {
 	tx.Company = NewCompanyClient(tx.config)
 	tx.Coupon = NewCouponClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
+	tx.Deposit = NewDepositClient(tx.config)
 	tx.Disaster = NewDisasterClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.DocumentContent = NewDocumentContentClient(tx.config)
@@ -309,7 +316,9 @@ func (tx *Tx) init() {
 	tx.Session = NewSessionClient(tx.config)
 	tx.Staff = NewStaffClient(tx.config)
 	tx.StaffRole = NewStaffRoleClient(tx.config)
+	tx.Statement = NewStatementClient(tx.config)
 	tx.Transfer = NewTransferClient(tx.config)
+	tx.Turn = NewTurnClient(tx.config)
 	tx.WaitingPlace = NewWaitingPlaceClient(tx.config)
 }
 

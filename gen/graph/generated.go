@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/employment"
@@ -37,6 +38,7 @@ import (
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/transfer"
+	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/api/inorder"
 	"kyosai/server/api/scalar"
@@ -47,6 +49,7 @@ import (
 	"kyosai/server/cards"
 	"kyosai/server/characters"
 	"kyosai/server/coupons"
+	"kyosai/server/deposits"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/imports"
@@ -61,6 +64,7 @@ import (
 	"kyosai/server/ruledrafts"
 	"kyosai/server/rules"
 	"kyosai/server/slips"
+	"kyosai/server/turns"
 	"kyosai/server/yen"
 	"strconv"
 	"sync/atomic"
@@ -89,6 +93,7 @@ type ResolverRoot interface {
 	Company() CompanyResolver
 	Coupon() CouponResolver
 	DatedRule() DatedRuleResolver
+	Deposit() DepositResolver
 	Event() EventResolver
 	EventSession() EventSessionResolver
 	ImportRecord() ImportRecordResolver
@@ -105,7 +110,9 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	RuleDraft() RuleDraftResolver
 	Staff() StaffResolver
+	Statement() StatementResolver
 	Transfer() TransferResolver
+	Turn() TurnResolver
 	Viewer() ViewerResolver
 	WaitingPlace() WaitingPlaceResolver
 }
@@ -165,6 +172,9 @@ type CouponResolver interface {
 }
 type DatedRuleResolver interface {
 	Says(ctx context.Context, obj *ent.BenefitRule) ([]*rules.Text, error)
+}
+type DepositResolver interface {
+	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
 }
 type EventResolver interface {
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
@@ -257,6 +267,10 @@ type MutationResolver interface {
 	CouponRedeem(ctx context.Context, input CouponRedeemInput) (*CouponPayload, error)
 	CouponUnredeem(ctx context.Context, input CouponUnredeemInput) (*CouponPayload, error)
 	CouponCancel(ctx context.Context, input CouponCancelInput) (*CouponPayload, error)
+	StatementTake(ctx context.Context, input StatementTakeInput) (*StatementPayload, error)
+	DepositAccept(ctx context.Context, input DepositAcceptInput) (*DepositPayload, error)
+	DepositReturn(ctx context.Context, input DepositStepInput) (*DepositPayload, error)
+	DepositReopen(ctx context.Context, input DepositStepInput) (*DepositPayload, error)
 	DisasterPropose(ctx context.Context, input DisasterProposeInput) (*DisasterPayload, error)
 	DisasterConfirm(ctx context.Context, input DisasterConfirmInput) (*DisasterPayload, error)
 	DisasterReject(ctx context.Context, input DisasterRejectInput) (*DisasterPayload, error)
@@ -281,6 +295,7 @@ type MutationResolver interface {
 	OrderPlace(ctx context.Context, input OrderPlaceInput) (*OrderPayload, error)
 	OrderCancel(ctx context.Context, input OrderStepInput) (*OrderPayload, error)
 	OrderPay(ctx context.Context, input OrderPayInput) (*OrderPayload, error)
+	OrderUnpay(ctx context.Context, input OrderUnpayInput) (*OrderPayload, error)
 	OrderDeliver(ctx context.Context, input OrderStepInput) (*OrderPayload, error)
 	PayDaySave(ctx context.Context, input PayDaySaveInput) (*PayDayPayload, error)
 	PayoutTermsSave(ctx context.Context, input PayoutTermsSaveInput) (*PayoutTermsPayload, error)
@@ -299,6 +314,8 @@ type MutationResolver interface {
 	RuleDraftApprove(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	RuleDraftWithdraw(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
+	TurnTake(ctx context.Context, input OrderPlaceInput) (*TurnPayload, error)
+	TurnLeave(ctx context.Context, input TurnLeaveInput) (*TurnPayload, error)
 }
 type OfferingResolver interface {
 	Lottery(ctx context.Context, obj *ent.Offering) (*ent.Lottery, error)
@@ -308,6 +325,9 @@ type OfferingResolver interface {
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
 	PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error)
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
+	TurnsFrom(ctx context.Context, obj *ent.Offering) (*time.Time, error)
+	Turn(ctx context.Context, obj *ent.Offering) (*ent.Turn, error)
+	TurnCounts(ctx context.Context, obj *ent.Offering) ([]*turns.Count, error)
 }
 type OrderResolver interface {
 	Code(ctx context.Context, obj *ent.Order) (*cards.Code, error)
@@ -353,6 +373,9 @@ type QueryResolver interface {
 	Coupons(ctx context.Context, filter *CouponFilter, first int, after *string) (*page.Page[*ent.Coupon], error)
 	Coupon(ctx context.Context, code string) (*ent.Coupon, error)
 	CouponCounts(ctx context.Context) ([]*coupons.Count, error)
+	Deposits(ctx context.Context, status *deposit.Status, first int, after *string) (*page.Page[*ent.Deposit], error)
+	Deposit(ctx context.Context, id string) (*ent.Deposit, error)
+	Statements(ctx context.Context, first int, after *string) (*page.Page[*ent.Statement], error)
 	Disasters(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.Disaster], error)
 	DocumentsWaiting(ctx context.Context) (int, error)
 	Events(ctx context.Context, first int, after *string) (*page.Page[*ent.Event], error)
@@ -400,12 +423,22 @@ type StaffResolver interface {
 	Roles(ctx context.Context, obj *ent.Staff) ([]string, error)
 	History(ctx context.Context, obj *ent.Staff, first int, after *string) (*page.Page[*ent.StaffRole], error)
 }
+type StatementResolver interface {
+	Outcomes(ctx context.Context, obj *ent.Statement) ([]*deposits.Outcome, error)
+}
 type TransferResolver interface {
 	PayeeCode(ctx context.Context, obj *ent.Transfer) (*string, error)
 	PayeeName(ctx context.Context, obj *ent.Transfer) (*string, error)
 	PayoutNumber(ctx context.Context, obj *ent.Transfer) (int, error)
 	PaidOn(ctx context.Context, obj *ent.Transfer) (caldate.Day, error)
 	Lines(ctx context.Context, obj *ent.Transfer, first int, after *string) (*page.Page[*ent.PayoutLine], error)
+}
+type TurnResolver interface {
+	PayBy(ctx context.Context, obj *ent.Turn) (*order.PayBy, error)
+
+	CalledUpTo(ctx context.Context, obj *ent.Turn) (int, error)
+	Order(ctx context.Context, obj *ent.Turn) (*ent.Order, error)
+	Refusal(ctx context.Context, obj *ent.Turn) (*string, error)
 }
 type ViewerResolver interface {
 	Account(ctx context.Context, obj *Viewer) (*ent.Account, error)
@@ -485,6 +518,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CouponFilter", ec.unmarshalInputCouponFilter),
 			graphql.NewInputUnmarshaler("CouponRedeemInput", ec.unmarshalInputCouponRedeemInput),
 			graphql.NewInputUnmarshaler("CouponUnredeemInput", ec.unmarshalInputCouponUnredeemInput),
+			graphql.NewInputUnmarshaler("DepositAcceptInput", ec.unmarshalInputDepositAcceptInput),
+			graphql.NewInputUnmarshaler("DepositStepInput", ec.unmarshalInputDepositStepInput),
 			graphql.NewInputUnmarshaler("DisasterConfirmInput", ec.unmarshalInputDisasterConfirmInput),
 			graphql.NewInputUnmarshaler("DisasterProposeInput", ec.unmarshalInputDisasterProposeInput),
 			graphql.NewInputUnmarshaler("DisasterRejectInput", ec.unmarshalInputDisasterRejectInput),
@@ -513,6 +548,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OrderPayInput", ec.unmarshalInputOrderPayInput),
 			graphql.NewInputUnmarshaler("OrderPlaceInput", ec.unmarshalInputOrderPlaceInput),
 			graphql.NewInputUnmarshaler("OrderStepInput", ec.unmarshalInputOrderStepInput),
+			graphql.NewInputUnmarshaler("OrderUnpayInput", ec.unmarshalInputOrderUnpayInput),
 			graphql.NewInputUnmarshaler("OwnAccountProposeInput", ec.unmarshalInputOwnAccountProposeInput),
 			graphql.NewInputUnmarshaler("PasswordChangeInput", ec.unmarshalInputPasswordChangeInput),
 			graphql.NewInputUnmarshaler("PasswordForgetInput", ec.unmarshalInputPasswordForgetInput),
@@ -535,7 +571,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RuleValueInput", ec.unmarshalInputRuleValueInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("StaffSaveInput", ec.unmarshalInputStaffSaveInput),
+			graphql.NewInputUnmarshaler("StatementTakeInput", ec.unmarshalInputStatementTakeInput),
 			graphql.NewInputUnmarshaler("TransferReturnInput", ec.unmarshalInputTransferReturnInput),
+			graphql.NewInputUnmarshaler("TurnLeaveInput", ec.unmarshalInputTurnLeaveInput),
 		)
 	}
 	first := true
@@ -1764,6 +1802,132 @@ type CouponEdge @zone(only: STAFF) {
   node: Coupon!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/deposits.graphql", Input: `extend type Query {
+  "What came into the scheme's account 入金, the oldest first."
+  deposits(status: DepositStatus, first: Int! = 30, after: String): DepositConnection! @zone(only: STAFF)
+  deposit(id: ID!): Deposit @zone(only: STAFF)
+  "The bank's files that were taken, the newest first."
+  statements(first: Int! = 30, after: String): StatementConnection! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Takes a bank's file of what came in, all of it or nothing: what certainly pays an order pays it, the rest waits for a person. Taken again, the file changes nothing."
+  statementTake(input: StatementTakeInput!): StatementPayload! @zone(only: STAFF)
+  "Has a deposit in doubt pay an order."
+  depositAccept(input: DepositAcceptInput!): DepositPayload! @zone(only: STAFF)
+  "Says that a deposit in doubt has to be returned to its payer."
+  depositReturn(input: DepositStepInput!): DepositPayload! @zone(only: STAFF)
+  "Takes back what was decided of a deposit: an order that it paid waits for its money again, unless its tickets were handed out."
+  depositReopen(input: DepositStepInput!): DepositPayload! @zone(only: STAFF)
+}
+
+extend type Statement {
+  takenBy: Staff
+  "What became of its fresh lines, with the sums."
+  outcomes: [DepositOutcome!]!
+}
+
+extend type Deposit {
+  "The order that it pays."
+  order: Order
+  decidedBy: Staff
+  "Of a deposit in doubt: the orders that it may be meant for, the likeliest first."
+  candidates: [Order!]!
+}
+
+enum DepositStatus @zone(only: STAFF) {
+  "It paid an order."
+  MATCHED
+  "Somebody has to decide what it is for."
+  DOUBTFUL
+  TO_RETURN
+}
+
+"Why a deposit pays no order by itself."
+enum DepositDoubt @zone(only: STAFF) {
+  NO_NUMBER
+  "Its check digit does not fit."
+  WRONG_NUMBER
+  "No order has the number."
+  UNKNOWN_NUMBER
+  "It is another amount than the order's."
+  AMOUNT
+  "It was paid after the order's last day."
+  LATE
+  "The order was cancelled, or has run out."
+  ENDED
+  "The order was paid before."
+  PAID_BEFORE
+  "It paid an order, and somebody took that back."
+  TAKEN_BACK
+}
+
+"So many deposits in a state, and what they come to."
+type DepositOutcome @zone(only: STAFF) {
+  status: DepositStatus!
+  deposits: Int!
+  total: Yen!
+}
+
+input StatementTakeInput @zone(only: STAFF) {
+  "The file's bytes in base64."
+  content: String!
+  "The first and the last day that the file tells of, both whole."
+  fromOn: Day!
+  untilOn: Day!
+}
+
+input DepositAcceptInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  order: ID!
+  "Why; needed where the amounts differ."
+  reason: String! = ""
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input DepositStepInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  reason: String!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+type StatementPayload @zone(only: STAFF) {
+  statement: Statement
+  "The file was taken before, and nothing was changed."
+  known: Boolean!
+  problems: [Problem!]!
+}
+
+type DepositPayload @zone(only: STAFF) {
+  deposit: Deposit
+  problems: [Problem!]!
+}
+
+type DepositConnection @zone(only: STAFF) {
+  edges: [DepositEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type DepositEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Deposit!
+}
+
+type StatementConnection @zone(only: STAFF) {
+  edges: [StatementEdge!]!
+  pageInfo: PageInfo!
+}
+
+type StatementEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Statement!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/directives.graphql", Input: `"""
 What is only known in one zone: the other zone's schema is printed, validated and introspected without it. A value of
 an enum that the other zone does not know is shown there as another one.
@@ -2633,6 +2797,14 @@ enum NoticeKind {
   PLACE_OFFERED
   "Nobody took them in time."
   PLACE_LAPSED
+  "The turn in line has its order."
+  TURN_SERVED
+  "The line came to the turn, and it could not be served."
+  TURN_MISSED
+  "The money for an order has come in by the bank."
+  ORDER_PAID
+  "The payment of an order was entered wrongly, and waits again."
+  ORDER_UNPAID
 }
 
 input NoticeReadInput @zone(only: PUBLIC) {
@@ -2823,12 +2995,14 @@ type OfficerPayload @zone(only: STAFF) {
 }
 
 extend type Mutation {
-  "Orders tickets, first come. The same key again gives the order that it made."
+  "Orders tickets, first come. The same key again gives the order that it made. While others wait it becomes a turn behind them."
   orderPlace(input: OrderPlaceInput!): OrderPayload! @zone(only: PUBLIC)
   "Gives an unpaid order up; its tickets return at once."
   orderCancel(input: OrderStepInput!): OrderPayload! @zone(only: PUBLIC)
   "Enters that a member has paid at the counter."
   orderPay(input: OrderPayInput!): OrderPayload! @zone(only: STAFF)
+  "Takes back that a member has paid at the counter, which was entered wrongly; until the tickets are handed out."
+  orderUnpay(input: OrderUnpayInput!): OrderPayload! @zone(only: STAFF)
   "Enters that the tickets of a paid order were handed out, or sent by post."
   orderDeliver(input: OrderStepInput!): OrderPayload! @zone(only: STAFF)
 }
@@ -2839,7 +3013,7 @@ extend type Member {
 }
 
 extend type Order {
-  offering: Offering @sees(by: [MEMBER, CLERK], item: "R38", class: PLAIN)
+  offering: Offering @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R38", class: PLAIN)
   "Where its slip is paid into; none without a slip."
   payInto: PayInto
   member: Member @zone(only: STAFF)
@@ -2876,11 +3050,13 @@ enum OrderStatus {
   EXPIRED
 }
 
-"How an order was paid at the counter."
+"How an order was paid."
 enum PaymentMethod {
   CASH
   "By card or code, at the counter's own terminal: none of its numbers reaches us."
   CASHLESS
+  "By bank transfer, with a slip."
+  TRANSFER
 }
 
 input OrderFilter @zone(only: STAFF) {
@@ -2916,8 +3092,17 @@ input OrderPayInput @zone(only: STAFF) {
   idempotencyKey: String!
 }
 
+input OrderUnpayInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  reason: String!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
 type OrderPayload {
   order: Order
+  turn: Turn @zone(only: PUBLIC)
   problems: [Problem!]!
 }
 
@@ -3716,6 +3901,55 @@ type AuditEntryConnection @zone(only: STAFF) {
 type AuditEntryEdge @zone(only: STAFF) {
   cursor: String!
   node: AuditEntry!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/turns.graphql", Input: `extend type Mutation {
+  "Takes a numbered ticket 整理券: a place in the line for an offering, before it opens or while others wait. The same key again gives the same."
+  turnTake(input: OrderPlaceInput!): TurnPayload! @zone(only: PUBLIC)
+  "Leaves the line, as long as the turn waits."
+  turnLeave(input: TurnLeaveInput!): TurnPayload! @zone(only: PUBLIC)
+}
+
+extend type Offering {
+  "From when a numbered ticket can be had."
+  turnsFrom: Instant!
+  "The viewer's latest turn."
+  turn: Turn @zone(only: PUBLIC)
+  "How many turns there are, by their state."
+  turnCounts: [TurnCount!]! @zone(only: STAFF)
+}
+
+extend type Turn {
+  "The number up to which the line has come; 0 before the first."
+  calledUpTo: Int! @zone(only: PUBLIC)
+  "What it was served with."
+  order: Order @zone(only: PUBLIC)
+  "Why it was missed, in a sentence."
+  refusal: String @zone(only: PUBLIC)
+}
+
+enum TurnStatus {
+  WAITING
+  "It has its order."
+  SERVED
+  "There was nothing left for it, or its member could not have it."
+  MISSED
+  "Its member left the line."
+  LEFT
+}
+
+type TurnCount @zone(only: STAFF) {
+  status: TurnStatus!
+  turns: Int!
+}
+
+input TurnLeaveInput @zone(only: PUBLIC) {
+  id: ID!
+}
+
+type TurnPayload @zone(only: PUBLIC) {
+  turn: Turn
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "nouns.graphql", Input: sourceData("nouns.graphql"), BuiltIn: false},
@@ -4846,6 +5080,84 @@ func (ec *executionContext) childFields_DecodedField(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type DecodedField", field.Name)
 }
 
+func (ec *executionContext) childFields_Deposit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Deposit_id(ctx, field)
+	case "paidOn":
+		return ec.fieldContext_Deposit_paidOn(ctx, field)
+	case "amount":
+		return ec.fieldContext_Deposit_amount(ctx, field)
+	case "payer":
+		return ec.fieldContext_Deposit_payer(ctx, field)
+	case "remark":
+		return ec.fieldContext_Deposit_remark(ctx, field)
+	case "number":
+		return ec.fieldContext_Deposit_number(ctx, field)
+	case "status":
+		return ec.fieldContext_Deposit_status(ctx, field)
+	case "doubt":
+		return ec.fieldContext_Deposit_doubt(ctx, field)
+	case "reason":
+		return ec.fieldContext_Deposit_reason(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Deposit_decidedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Deposit_version(ctx, field)
+	case "order":
+		return ec.fieldContext_Deposit_order(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_Deposit_decidedBy(ctx, field)
+	case "candidates":
+		return ec.fieldContext_Deposit_candidates(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Deposit", field.Name)
+}
+
+func (ec *executionContext) childFields_DepositConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DepositConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DepositConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DepositConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DepositConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DepositEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DepositEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DepositEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DepositEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DepositOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_DepositOutcome_status(ctx, field)
+	case "deposits":
+		return ec.fieldContext_DepositOutcome_deposits(ctx, field)
+	case "total":
+		return ec.fieldContext_DepositOutcome_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DepositOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_DepositPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deposit":
+		return ec.fieldContext_DepositPayload_deposit(ctx, field)
+	case "problems":
+		return ec.fieldContext_DepositPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DepositPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Disaster(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5734,6 +6046,12 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_payBy(ctx, field)
 	case "orderCounts":
 		return ec.fieldContext_Offering_orderCounts(ctx, field)
+	case "turnsFrom":
+		return ec.fieldContext_Offering_turnsFrom(ctx, field)
+	case "turn":
+		return ec.fieldContext_Offering_turn(ctx, field)
+	case "turnCounts":
+		return ec.fieldContext_Offering_turnCounts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Offering", field.Name)
 }
@@ -5860,6 +6178,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_paidOn(ctx, field)
 	case "paymentMethod":
 		return ec.fieldContext_Order_paymentMethod(ctx, field)
+	case "unpayReason":
+		return ec.fieldContext_Order_unpayReason(ctx, field)
 	case "orderedAt":
 		return ec.fieldContext_Order_orderedAt(ctx, field)
 	case "paidAt":
@@ -5924,6 +6244,8 @@ func (ec *executionContext) childFields_OrderPayload(ctx context.Context, field 
 	switch field.Name {
 	case "order":
 		return ec.fieldContext_OrderPayload_order(ctx, field)
+	case "turn":
+		return ec.fieldContext_OrderPayload_turn(ctx, field)
 	case "problems":
 		return ec.fieldContext_OrderPayload_problems(ctx, field)
 	}
@@ -6662,6 +6984,62 @@ func (ec *executionContext) childFields_StaffRoleEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type StaffRoleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Statement_id(ctx, field)
+	case "fromOn":
+		return ec.fieldContext_Statement_fromOn(ctx, field)
+	case "untilOn":
+		return ec.fieldContext_Statement_untilOn(ctx, field)
+	case "lines":
+		return ec.fieldContext_Statement_lines(ctx, field)
+	case "fresh":
+		return ec.fieldContext_Statement_fresh(ctx, field)
+	case "total":
+		return ec.fieldContext_Statement_total(ctx, field)
+	case "takenAt":
+		return ec.fieldContext_Statement_takenAt(ctx, field)
+	case "takenBy":
+		return ec.fieldContext_Statement_takenBy(ctx, field)
+	case "outcomes":
+		return ec.fieldContext_Statement_outcomes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Statement", field.Name)
+}
+
+func (ec *executionContext) childFields_StatementConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StatementConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StatementConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatementConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StatementEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StatementEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StatementEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatementEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_StatementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "statement":
+		return ec.fieldContext_StatementPayload_statement(ctx, field)
+	case "known":
+		return ec.fieldContext_StatementPayload_known(ctx, field)
+	case "problems":
+		return ec.fieldContext_StatementPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatementPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ja":
@@ -6748,6 +7126,52 @@ func (ec *executionContext) childFields_TransferPayload(ctx context.Context, fie
 		return ec.fieldContext_TransferPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TransferPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Turn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Turn_id(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Turn_quantity(ctx, field)
+	case "payBy":
+		return ec.fieldContext_Turn_payBy(ctx, field)
+	case "number":
+		return ec.fieldContext_Turn_number(ctx, field)
+	case "status":
+		return ec.fieldContext_Turn_status(ctx, field)
+	case "takenAt":
+		return ec.fieldContext_Turn_takenAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Turn_endedAt(ctx, field)
+	case "calledUpTo":
+		return ec.fieldContext_Turn_calledUpTo(ctx, field)
+	case "order":
+		return ec.fieldContext_Turn_order(ctx, field)
+	case "refusal":
+		return ec.fieldContext_Turn_refusal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Turn", field.Name)
+}
+
+func (ec *executionContext) childFields_TurnCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_TurnCount_status(ctx, field)
+	case "turns":
+		return ec.fieldContext_TurnCount_turns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnCount", field.Name)
+}
+
+func (ec *executionContext) childFields_TurnPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "turn":
+		return ec.fieldContext_TurnPayload_turn(ctx, field)
+	case "problems":
+		return ec.fieldContext_TurnPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UserDefinedCharacter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7792,6 +8216,48 @@ func (ec *executionContext) field_Mutation_couponUnredeem_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_depositAccept_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DepositAcceptInput, error) {
+			return ec.unmarshalNDepositAcceptInput2kyosaiᚋgenᚋgraphᚐDepositAcceptInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_depositReopen_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DepositStepInput, error) {
+			return ec.unmarshalNDepositStepInput2kyosaiᚋgenᚋgraphᚐDepositStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_depositReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DepositStepInput, error) {
+			return ec.unmarshalNDepositStepInput2kyosaiᚋgenᚋgraphᚐDepositStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_disasterConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8156,6 +8622,20 @@ func (ec *executionContext) field_Mutation_orderPlace_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_orderUnpay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderUnpayInput, error) {
+			return ec.unmarshalNOrderUnpayInput2kyosaiᚋgenᚋgraphᚐOrderUnpayInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_ownAccountPropose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8450,12 +8930,54 @@ func (ec *executionContext) field_Mutation_staffSave_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_statementTake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StatementTakeInput, error) {
+			return ec.unmarshalNStatementTakeInput2kyosaiᚋgenᚋgraphᚐStatementTakeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_transferReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (TransferReturnInput, error) {
 			return ec.unmarshalNTransferReturnInput2kyosaiᚋgenᚋgraphᚐTransferReturnInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_turnLeave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (TurnLeaveInput, error) {
+			return ec.unmarshalNTurnLeaveInput2kyosaiᚋgenᚋgraphᚐTurnLeaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_turnTake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderPlaceInput, error) {
+			return ec.unmarshalNOrderPlaceInput2kyosaiᚋgenᚋgraphᚐOrderPlaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8998,6 +9520,50 @@ func (ec *executionContext) field_Query_coupons_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_deposit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_deposits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+		func(ctx context.Context, v any) (*deposit.Status, error) {
+			return ec.unmarshalODepositStatus2ᚖkyosaiᚋgenᚋentᚋdepositᚐStatus(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["status"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_disasters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9461,6 +10027,28 @@ func (ec *executionContext) field_Query_ruleKind_args(ctx context.Context, rawAr
 }
 
 func (ec *executionContext) field_Query_staff_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_statements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -20560,6 +21148,710 @@ func (ec *executionContext) fieldContext_DecodedField_value(_ context.Context, f
 	return graphql.NewScalarFieldContext("DecodedField", field, false, false, "String")
 }
 
+func (ec *executionContext) _Deposit_id(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Deposit_paidOn(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PaidOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_paidOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_paidOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Deposit_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Deposit_payer(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Payer)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_payer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_payer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Deposit_remark(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Remark)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_remark(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remark, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_remark(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Deposit_number(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Number)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Deposit_status(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		if m := ec.marshalNDepositStatus2kyosaiᚋgenᚋentᚋdepositᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v deposit.Status) graphql.Marshaler {
+			return ec.marshalNDepositStatus2kyosaiᚋgenᚋentᚋdepositᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "DepositStatus")
+}
+
+func (ec *executionContext) _Deposit_doubt(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalODepositDoubt2ᚖkyosaiᚋgenᚋentᚋdepositᚐDoubt(ctx, field.Selections, obj.Doubt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_doubt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Doubt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *deposit.Doubt) graphql.Marshaler {
+			return ec.marshalODepositDoubt2ᚖkyosaiᚋgenᚋentᚋdepositᚐDoubt(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_doubt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "DepositDoubt")
+}
+
+func (ec *executionContext) _Deposit_reason(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Reason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Deposit_decidedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.DecidedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Deposit_version(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Deposit", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Deposit_order(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(inorder.Below(ctx, "Deposit", field, obj.LoadedOrder()), field.Selections, obj.LoadedOrder())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOrder(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Deposit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Deposit_decidedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Deposit", field, obj.LoadedDecidedBy()), field.Selections, obj.LoadedDecidedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_decidedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedDecidedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_decidedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Deposit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Deposit_candidates(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Deposit().Candidates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Order) graphql.Marshaler {
+			return ec.marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Deposit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DepositConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Deposit]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositConnection", field.Field) {
+		return ec.marshalNDepositEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DepositConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Deposit]) graphql.Marshaler {
+			return ec.marshalNDepositEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DepositConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DepositEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DepositConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Deposit]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DepositConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DepositConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DepositConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Deposit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DepositConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _DepositEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Deposit]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DepositEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _DepositEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Deposit]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositEdge", field.Field) {
+		return ec.marshalNDeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(inorder.Below(ctx, "DepositEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Deposit) graphql.Marshaler {
+			return ec.marshalNDeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DepositEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deposit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DepositOutcome_status(ctx context.Context, field graphql.CollectedField, obj *deposits.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositOutcome", field.Field) {
+		if m := ec.marshalNDepositStatus2kyosaiᚋgenᚋentᚋdepositᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositOutcome_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v deposit.Status) graphql.Marshaler {
+			return ec.marshalNDepositStatus2kyosaiᚋgenᚋentᚋdepositᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositOutcome_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DepositOutcome", field, false, false, "DepositStatus")
+}
+
+func (ec *executionContext) _DepositOutcome_deposits(ctx context.Context, field graphql.CollectedField, obj *deposits.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositOutcome", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Deposits); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositOutcome_deposits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deposits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositOutcome_deposits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DepositOutcome", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DepositOutcome_total(ctx context.Context, field graphql.CollectedField, obj *deposits.Outcome) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositOutcome", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Total); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositOutcome_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositOutcome_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DepositOutcome", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _DepositPayload_deposit(ctx context.Context, field graphql.CollectedField, obj *DepositPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositPayload", field.Field) {
+		return ec.marshalODeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(inorder.Below(ctx, "DepositPayload", field, obj.Deposit), field.Selections, obj.Deposit)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositPayload_deposit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deposit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Deposit) graphql.Marshaler {
+			return ec.marshalODeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DepositPayload_deposit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DepositPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deposit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DepositPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DepositPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DepositPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DepositPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DepositPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DepositPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DepositPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Disaster_id(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -29455,6 +30747,182 @@ func (ec *executionContext) fieldContext_Mutation_couponCancel(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_statementTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_statementTake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StatementTake(ctx, fc.Args["input"].(StatementTakeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StatementPayload) graphql.Marshaler {
+			return ec.marshalNStatementPayload2ᚖkyosaiᚋgenᚋgraphᚐStatementPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_statementTake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_statementTake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_depositAccept(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_depositAccept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DepositAccept(ctx, fc.Args["input"].(DepositAcceptInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DepositPayload) graphql.Marshaler {
+			return ec.marshalNDepositPayload2ᚖkyosaiᚋgenᚋgraphᚐDepositPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_depositAccept(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DepositPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_depositAccept_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_depositReturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_depositReturn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DepositReturn(ctx, fc.Args["input"].(DepositStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DepositPayload) graphql.Marshaler {
+			return ec.marshalNDepositPayload2ᚖkyosaiᚋgenᚋgraphᚐDepositPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_depositReturn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DepositPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_depositReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_depositReopen(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_depositReopen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DepositReopen(ctx, fc.Args["input"].(DepositStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DepositPayload) graphql.Marshaler {
+			return ec.marshalNDepositPayload2ᚖkyosaiᚋgenᚋgraphᚐDepositPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_depositReopen(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DepositPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_depositReopen_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_disasterPropose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -30511,6 +31979,50 @@ func (ec *executionContext) fieldContext_Mutation_orderPay(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_orderUnpay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderUnpay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderUnpay(ctx, fc.Args["input"].(OrderUnpayInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderUnpay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderUnpay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_orderDeliver(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31297,6 +32809,94 @@ func (ec *executionContext) fieldContext_Mutation_staffSave(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_staffSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_turnTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_turnTake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TurnTake(ctx, fc.Args["input"].(OrderPlaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TurnPayload) graphql.Marshaler {
+			return ec.marshalNTurnPayload2ᚖkyosaiᚋgenᚋgraphᚐTurnPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_turnTake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TurnPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_turnTake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_turnLeave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_turnLeave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TurnLeave(ctx, fc.Args["input"].(TurnLeaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TurnPayload) graphql.Marshaler {
+			return ec.marshalNTurnPayload2ᚖkyosaiᚋgenᚋgraphᚐTurnPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_turnLeave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TurnPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_turnLeave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -32737,6 +34337,93 @@ func (ec *executionContext) fieldContext_Offering_orderCounts(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Offering_turnsFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_turnsFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().TurnsFrom(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_turnsFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Instant")
+}
+
+func (ec *executionContext) _Offering_turn(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_turn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Turn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Turn) graphql.Marshaler {
+			return ec.marshalOTurn2ᚖkyosaiᚋgenᚋentᚐTurn(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_turn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Turn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_turnCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_turnCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().TurnCounts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*turns.Count) graphql.Marshaler {
+			return ec.marshalNTurnCount2ᚕᚖkyosaiᚋserverᚋturnsᚐCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_turnCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TurnCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OfferingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Offering]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "OfferingConnection", field.Field) {
 		return ec.marshalNOfferingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "OfferingConnection", field, nil), field.Selections, obj.Edges)
@@ -33815,6 +35502,32 @@ func (ec *executionContext) fieldContext_Order_paymentMethod(_ context.Context, 
 	return graphql.NewScalarFieldContext("Order", field, false, false, "PaymentMethod")
 }
 
+func (ec *executionContext) _Order_unpayReason(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.UnpayReason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_unpayReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnpayReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_unpayReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "String")
+}
+
 func (ec *executionContext) _Order_orderedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.OrderedAt); m != graphql.Null {
@@ -34423,6 +36136,41 @@ func (ec *executionContext) fieldContext_OrderPayload_order(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrderPayload_turn(ctx context.Context, field graphql.CollectedField, obj *OrderPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "OrderPayload", field.Field) {
+		return ec.marshalOTurn2ᚖkyosaiᚋgenᚋentᚐTurn(inorder.Below(ctx, "OrderPayload", field, obj.Turn), field.Selections, obj.Turn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrderPayload_turn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Turn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Turn) graphql.Marshaler {
+			return ec.marshalOTurn2ᚖkyosaiᚋgenᚋentᚐTurn(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OrderPayload_turn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrderPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Turn(ctx, field)
 		},
 	}
 	return fc, nil
@@ -39350,6 +41098,138 @@ func (ec *executionContext) fieldContext_Query_couponCounts(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_deposits(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_deposits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Deposits(ctx, fc.Args["status"].(*deposit.Status), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Deposit]) graphql.Marshaler {
+			return ec.marshalNDepositConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_deposits(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DepositConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_deposits_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_deposit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_deposit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Deposit(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Deposit) graphql.Marshaler {
+			return ec.marshalODeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_deposit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deposit(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_deposit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_statements(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_statements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Statements(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Statement]) graphql.Marshaler {
+			return ec.marshalNStatementConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_statements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatementConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_statements_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_disasters(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43425,6 +45305,500 @@ func (ec *executionContext) fieldContext_StaffRoleEdge_node(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Statement_id(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Statement_fromOn(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.FromOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_fromOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_fromOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Statement_untilOn(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.UntilOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_untilOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UntilOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_untilOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Statement_lines(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Lines); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Statement_fresh(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Fresh); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_fresh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fresh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_fresh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Statement_total(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Total); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Statement_takenAt(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.TakenAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_takenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_takenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Statement", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Statement_takenBy(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Statement", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Statement", field, obj.LoadedTakenBy()), field.Selections, obj.LoadedTakenBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_takenBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedTakenBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_takenBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_outcomes(ctx context.Context, field graphql.CollectedField, obj *ent.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_outcomes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Statement().Outcomes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*deposits.Outcome) graphql.Marshaler {
+			return ec.marshalNDepositOutcome2ᚕᚖkyosaiᚋserverᚋdepositsᚐOutcomeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_outcomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DepositOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Statement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementConnection", field.Field) {
+		return ec.marshalNStatementEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StatementConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Statement]) graphql.Marshaler {
+			return ec.marshalNStatementEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StatementEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatementConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Statement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StatementConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatementEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Statement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatementEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _StatementEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Statement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementEdge", field.Field) {
+		return ec.marshalNStatement2ᚖkyosaiᚋgenᚋentᚐStatement(inorder.Below(ctx, "StatementEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Statement) graphql.Marshaler {
+			return ec.marshalNStatement2ᚖkyosaiᚋgenᚋentᚐStatement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatementEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Statement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatementPayload_statement(ctx context.Context, field graphql.CollectedField, obj *StatementPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementPayload", field.Field) {
+		return ec.marshalOStatement2ᚖkyosaiᚋgenᚋentᚐStatement(inorder.Below(ctx, "StatementPayload", field, obj.Statement), field.Selections, obj.Statement)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementPayload_statement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Statement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Statement) graphql.Marshaler {
+			return ec.marshalOStatement2ᚖkyosaiᚋgenᚋentᚐStatement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StatementPayload_statement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatementPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Statement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StatementPayload_known(ctx context.Context, field graphql.CollectedField, obj *StatementPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementPayload", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Known); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementPayload_known(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Known, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementPayload_known(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatementPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _StatementPayload_problems(ctx context.Context, field graphql.CollectedField, obj *StatementPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StatementPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "StatementPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatementPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatementPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StatementPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Text_ja(ctx context.Context, field graphql.CollectedField, obj *rules.Text) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Text", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Ja); m != graphql.Null {
@@ -44231,6 +46605,395 @@ func (ec *executionContext) _TransferPayload_problems(ctx context.Context, field
 func (ec *executionContext) fieldContext_TransferPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TransferPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Turn_id(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Turn_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Quantity)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Turn_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_payBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Turn().PayBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *order.PayBy) graphql.Marshaler {
+			return ec.marshalOPayBy2ᚖkyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, true, true, "PayBy")
+}
+
+func (ec *executionContext) _Turn_number(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Number)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Turn_status(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		if m := ec.marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v turn.Status) graphql.Marshaler {
+			return ec.marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "TurnStatus")
+}
+
+func (ec *executionContext) _Turn_takenAt(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.TakenAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_takenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_takenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Turn_endedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Turn_calledUpTo(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_calledUpTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Turn().CalledUpTo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_calledUpTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Turn_order(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Turn().Order(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Turn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Turn_refusal(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_refusal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Turn().Refusal(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_refusal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, true, true, "String")
+}
+
+func (ec *executionContext) _TurnCount_status(ctx context.Context, field graphql.CollectedField, obj *turns.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TurnCount", field.Field) {
+		if m := ec.marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TurnCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v turn.Status) graphql.Marshaler {
+			return ec.marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TurnCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnCount", field, false, false, "TurnStatus")
+}
+
+func (ec *executionContext) _TurnCount_turns(ctx context.Context, field graphql.CollectedField, obj *turns.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TurnCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Turns); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TurnCount_turns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Turns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TurnCount_turns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TurnPayload_turn(ctx context.Context, field graphql.CollectedField, obj *TurnPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TurnPayload", field.Field) {
+		return ec.marshalOTurn2ᚖkyosaiᚋgenᚋentᚐTurn(inorder.Below(ctx, "TurnPayload", field, obj.Turn), field.Selections, obj.Turn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TurnPayload_turn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Turn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Turn) graphql.Marshaler {
+			return ec.marshalOTurn2ᚖkyosaiᚋgenᚋentᚐTurn(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TurnPayload_turn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Turn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TurnPayload_problems(ctx context.Context, field graphql.CollectedField, obj *TurnPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TurnPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "TurnPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TurnPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TurnPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -49061,6 +51824,143 @@ func UnmarshalCouponUnredeemInput(ctx context.Context, raw any) (CouponUnredeemI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDepositAcceptInput(ctx context.Context, obj any) (DepositAcceptInput, error) {
+	var it DepositAcceptInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["reason"]; !present {
+		asMap["reason"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "order", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "order":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("order"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Order = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDepositAcceptInput unmarshals raw into the DepositAcceptInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDepositAcceptInput(ctx context.Context, raw any) (DepositAcceptInput, error) {
+	var out DepositAcceptInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DepositAcceptInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDepositStepInput(ctx context.Context, obj any) (DepositStepInput, error) {
+	var it DepositStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDepositStepInput unmarshals raw into the DepositStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDepositStepInput(ctx context.Context, raw any) (DepositStepInput, error) {
+	var out DepositStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DepositStepInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDisasterConfirmInput(ctx context.Context, obj any) (DisasterConfirmInput, error) {
 	var it DisasterConfirmInput
 	if obj == nil {
@@ -50833,6 +53733,69 @@ func UnmarshalOrderStepInput(ctx context.Context, raw any) (OrderStepInput, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOrderUnpayInput(ctx context.Context, obj any) (OrderUnpayInput, error) {
+	var it OrderUnpayInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderUnpayInput unmarshals raw into the OrderUnpayInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderUnpayInput(ctx context.Context, raw any) (OrderUnpayInput, error) {
+	var out OrderUnpayInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderUnpayInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOwnAccountProposeInput(ctx context.Context, obj any) (OwnAccountProposeInput, error) {
 	var it OwnAccountProposeInput
 	if obj == nil {
@@ -52183,6 +55146,62 @@ func UnmarshalStaffSaveInput(ctx context.Context, raw any) (StaffSaveInput, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStatementTakeInput(ctx context.Context, obj any) (StatementTakeInput, error) {
+	var it StatementTakeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"content", "fromOn", "untilOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
+		case "fromOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromOn = data
+		case "untilOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("untilOn"))
+			data, err := ec.unmarshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UntilOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStatementTakeInput unmarshals raw into the StatementTakeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStatementTakeInput(ctx context.Context, raw any) (StatementTakeInput, error) {
+	var out StatementTakeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StatementTakeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTransferReturnInput(ctx context.Context, obj any) (TransferReturnInput, error) {
 	var it TransferReturnInput
 	if obj == nil {
@@ -52254,6 +55273,48 @@ func (ec *executionContext) unmarshalInputTransferReturnInput(ctx context.Contex
 func UnmarshalTransferReturnInput(ctx context.Context, raw any) (TransferReturnInput, error) {
 	var out TransferReturnInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "TransferReturnInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTurnLeaveInput(ctx context.Context, obj any) (TurnLeaveInput, error) {
+	var it TurnLeaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTurnLeaveInput unmarshals raw into the TurnLeaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTurnLeaveInput(ctx context.Context, raw any) (TurnLeaveInput, error) {
+	var out TurnLeaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TurnLeaveInput", raw, &out)
 	return out, err
 }
 
@@ -55449,6 +58510,231 @@ func (ec *executionContext) _DecodedField(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var depositImplementors = []string{"Deposit"}
+
+func (ec *executionContext) _Deposit(ctx context.Context, sel ast.SelectionSet, obj *ent.Deposit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, depositImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Deposit")
+		case "id":
+			out.Values[i] = ec._Deposit_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paidOn":
+			out.Values[i] = ec._Deposit_paidOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Deposit_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payer":
+			out.Values[i] = ec._Deposit_payer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "remark":
+			out.Values[i] = ec._Deposit_remark(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Deposit_number(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Deposit_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doubt":
+			out.Values[i] = ec._Deposit_doubt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Deposit_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decidedAt":
+			out.Values[i] = ec._Deposit_decidedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Deposit_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "order":
+			out.Values[i] = ec._Deposit_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decidedBy":
+			out.Values[i] = ec._Deposit_decidedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "candidates":
+			out.Values[i] = ec._Deposit_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var depositConnectionImplementors = []string{"DepositConnection"}
+
+func (ec *executionContext) _DepositConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Deposit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, depositConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DepositConnection")
+		case "edges":
+			out.Values[i] = ec._DepositConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._DepositConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._DepositConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var depositEdgeImplementors = []string{"DepositEdge"}
+
+func (ec *executionContext) _DepositEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Deposit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, depositEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DepositEdge")
+		case "cursor":
+			out.Values[i] = ec._DepositEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._DepositEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var depositOutcomeImplementors = []string{"DepositOutcome"}
+
+func (ec *executionContext) _DepositOutcome(ctx context.Context, sel ast.SelectionSet, obj *deposits.Outcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, depositOutcomeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DepositOutcome")
+		case "status":
+			out.Values[i] = ec._DepositOutcome_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deposits":
+			out.Values[i] = ec._DepositOutcome_deposits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._DepositOutcome_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var depositPayloadImplementors = []string{"DepositPayload"}
+
+func (ec *executionContext) _DepositPayload(ctx context.Context, sel ast.SelectionSet, obj *DepositPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, depositPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DepositPayload")
+		case "deposit":
+			out.Values[i] = ec._DepositPayload_deposit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DepositPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var disasterImplementors = []string{"Disaster"}
 
 func (ec *executionContext) _Disaster(ctx context.Context, sel ast.SelectionSet, obj *ent.Disaster) graphql.Marshaler {
@@ -57913,6 +61199,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "statementTake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_statementTake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "depositAccept":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_depositAccept(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "depositReturn":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_depositReturn(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "depositReopen":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_depositReopen(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "disasterPropose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_disasterPropose(ctx, field)
@@ -58081,6 +61395,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "orderUnpay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderUnpay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "orderDeliver":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_orderDeliver(ctx, field)
@@ -58203,6 +61524,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "staffSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_staffSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "turnTake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_turnTake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "turnLeave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_turnLeave(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -58630,6 +61965,21 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "turnsFrom":
+			out.Values[i] = ec._Offering_turnsFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "turn":
+			out.Values[i] = ec._Offering_turn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "turnCounts":
+			out.Values[i] = ec._Offering_turnCounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -58999,6 +62349,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "unpayReason":
+			out.Values[i] = ec._Order_unpayReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "orderedAt":
 			out.Values[i] = ec._Order_orderedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -59180,6 +62535,11 @@ func (ec *executionContext) _OrderPayload(ctx context.Context, sel ast.Selection
 			out.Values[i] = scalar.MarshalString("OrderPayload")
 		case "order":
 			out.Values[i] = ec._OrderPayload_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "turn":
+			out.Values[i] = ec._OrderPayload_turn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -60667,6 +64027,27 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "deposits":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_deposits(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deposit":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_deposit(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "statements":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_statements(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "disasters":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_disasters(ctx, field)
@@ -61798,6 +65179,170 @@ func (ec *executionContext) _StaffRoleEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var statementImplementors = []string{"Statement"}
+
+func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet, obj *ent.Statement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statementImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Statement")
+		case "id":
+			out.Values[i] = ec._Statement_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromOn":
+			out.Values[i] = ec._Statement_fromOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "untilOn":
+			out.Values[i] = ec._Statement_untilOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lines":
+			out.Values[i] = ec._Statement_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fresh":
+			out.Values[i] = ec._Statement_fresh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._Statement_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takenAt":
+			out.Values[i] = ec._Statement_takenAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takenBy":
+			out.Values[i] = ec._Statement_takenBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "outcomes":
+			out.Values[i] = ec._Statement_outcomes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var statementConnectionImplementors = []string{"StatementConnection"}
+
+func (ec *executionContext) _StatementConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Statement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statementConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StatementConnection")
+		case "edges":
+			out.Values[i] = ec._StatementConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._StatementConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var statementEdgeImplementors = []string{"StatementEdge"}
+
+func (ec *executionContext) _StatementEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Statement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statementEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StatementEdge")
+		case "cursor":
+			out.Values[i] = ec._StatementEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._StatementEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var statementPayloadImplementors = []string{"StatementPayload"}
+
+func (ec *executionContext) _StatementPayload(ctx context.Context, sel ast.SelectionSet, obj *StatementPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, statementPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StatementPayload")
+		case "statement":
+			out.Values[i] = ec._StatementPayload_statement(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "known":
+			out.Values[i] = ec._StatementPayload_known(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._StatementPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var textImplementors = []string{"Text"}
 
 func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj *rules.Text) graphql.Marshaler {
@@ -62034,6 +65579,139 @@ func (ec *executionContext) _TransferPayload(ctx context.Context, sel ast.Select
 			}
 		case "problems":
 			out.Values[i] = ec._TransferPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var turnImplementors = []string{"Turn"}
+
+func (ec *executionContext) _Turn(ctx context.Context, sel ast.SelectionSet, obj *ent.Turn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, turnImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Turn")
+		case "id":
+			out.Values[i] = ec._Turn_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._Turn_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payBy":
+			out.Values[i] = ec._Turn_payBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._Turn_number(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Turn_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takenAt":
+			out.Values[i] = ec._Turn_takenAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endedAt":
+			out.Values[i] = ec._Turn_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "calledUpTo":
+			out.Values[i] = ec._Turn_calledUpTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "order":
+			out.Values[i] = ec._Turn_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusal":
+			out.Values[i] = ec._Turn_refusal(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var turnCountImplementors = []string{"TurnCount"}
+
+func (ec *executionContext) _TurnCount(ctx context.Context, sel ast.SelectionSet, obj *turns.Count) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, turnCountImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TurnCount")
+		case "status":
+			out.Values[i] = ec._TurnCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "turns":
+			out.Values[i] = ec._TurnCount_turns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var turnPayloadImplementors = []string{"TurnPayload"}
+
+func (ec *executionContext) _TurnPayload(ctx context.Context, sel ast.SelectionSet, obj *TurnPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, turnPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TurnPayload")
+		case "turn":
+			out.Values[i] = ec._TurnPayload_turn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._TurnPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -63893,6 +67571,99 @@ func (ec *executionContext) marshalNDelivery2kyosaiᚋgenᚋentᚋofferingᚐDel
 	return res
 }
 
+func (ec *executionContext) marshalNDeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(ctx context.Context, sel ast.SelectionSet, v *ent.Deposit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Deposit!")
+		return graphql.Null
+	}
+	return ec._Deposit(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDepositAcceptInput2kyosaiᚋgenᚋgraphᚐDepositAcceptInput(ctx context.Context, v any) (DepositAcceptInput, error) {
+	res, err := ec.unmarshalInputDepositAcceptInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDepositConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Deposit]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DepositConnection!")
+		return graphql.Null
+	}
+	return ec._DepositConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDepositEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Deposit]) graphql.Marshaler {
+	return ec._DepositEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDepositEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Deposit]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDepositEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDepositOutcome2ᚕᚖkyosaiᚋserverᚋdepositsᚐOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []*deposits.Outcome) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDepositOutcome2ᚖkyosaiᚋserverᚋdepositsᚐOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDepositOutcome2ᚖkyosaiᚋserverᚋdepositsᚐOutcome(ctx context.Context, sel ast.SelectionSet, v *deposits.Outcome) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DepositOutcome!")
+		return graphql.Null
+	}
+	return ec._DepositOutcome(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDepositPayload2ᚖkyosaiᚋgenᚋgraphᚐDepositPayload(ctx context.Context, sel ast.SelectionSet, v *DepositPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DepositPayload!")
+		return graphql.Null
+	}
+	return ec._DepositPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDepositStatus2kyosaiᚋgenᚋentᚋdepositᚐStatus(ctx context.Context, v any) (deposit.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := deposit.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDepositStatus2kyosaiᚋgenᚋentᚋdepositᚐStatus(ctx context.Context, sel ast.SelectionSet, v deposit.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DepositStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDepositStepInput2kyosaiᚋgenᚋgraphᚐDepositStepInput(ctx context.Context, v any) (DepositStepInput, error) {
+	res, err := ec.unmarshalInputDepositStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNDisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx context.Context, sel ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Disaster!")
@@ -64578,6 +68349,24 @@ func (ec *executionContext) unmarshalNInstant2timeᚐTime(ctx context.Context, v
 func (ec *executionContext) marshalNInstant2timeᚐTime(ctx context.Context, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalInstant(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Instant!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNInstant2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
+	res, err := scalar.UnmarshalInstant(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInstant2ᚖtimeᚐTime(ctx context.Context, sel ast.SelectionSet, v *time.Time) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Instant!")
+		return graphql.Null
+	}
+	_ = sel
+	res := scalar.MarshalInstant(*v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Instant!")
 	}
@@ -65329,6 +69118,11 @@ func (ec *executionContext) marshalNOrderStatus2kyosaiᚋgenᚋentᚋorderᚐSta
 
 func (ec *executionContext) unmarshalNOrderStepInput2kyosaiᚋgenᚋgraphᚐOrderStepInput(ctx context.Context, v any) (OrderStepInput, error) {
 	res, err := ec.unmarshalInputOrderStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOrderUnpayInput2kyosaiᚋgenᚋgraphᚐOrderUnpayInput(ctx context.Context, v any) (OrderUnpayInput, error) {
+	res, err := ec.unmarshalInputOrderUnpayInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -66428,6 +70222,55 @@ func (ec *executionContext) unmarshalNStaffSaveInput2kyosaiᚋgenᚋgraphᚐStaf
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNStatement2ᚖkyosaiᚋgenᚋentᚐStatement(ctx context.Context, sel ast.SelectionSet, v *ent.Statement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Statement!")
+		return graphql.Null
+	}
+	return ec._Statement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStatementConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Statement]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StatementConnection!")
+		return graphql.Null
+	}
+	return ec._StatementConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStatementEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Statement]) graphql.Marshaler {
+	return ec._StatementEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStatementEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Statement]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStatementEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStatementPayload2ᚖkyosaiᚋgenᚋgraphᚐStatementPayload(ctx context.Context, sel ast.SelectionSet, v *StatementPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StatementPayload!")
+		return graphql.Null
+	}
+	return ec._StatementPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStatementTakeInput2kyosaiᚋgenᚋgraphᚐStatementTakeInput(ctx context.Context, v any) (StatementTakeInput, error) {
+	res, err := ec.unmarshalInputStatementTakeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -66559,6 +70402,58 @@ func (ec *executionContext) marshalNTransferStatus2kyosaiᚋgenᚋentᚋtransfer
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "TransferStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNTurnCount2ᚕᚖkyosaiᚋserverᚋturnsᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*turns.Count) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTurnCount2ᚖkyosaiᚋserverᚋturnsᚐCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTurnCount2ᚖkyosaiᚋserverᚋturnsᚐCount(ctx context.Context, sel ast.SelectionSet, v *turns.Count) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TurnCount!")
+		return graphql.Null
+	}
+	return ec._TurnCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTurnLeaveInput2kyosaiᚋgenᚋgraphᚐTurnLeaveInput(ctx context.Context, v any) (TurnLeaveInput, error) {
+	res, err := ec.unmarshalInputTurnLeaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTurnPayload2ᚖkyosaiᚋgenᚋgraphᚐTurnPayload(ctx context.Context, sel ast.SelectionSet, v *TurnPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TurnPayload!")
+		return graphql.Null
+	}
+	return ec._TurnPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatus(ctx context.Context, v any) (turn.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := turn.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatus(ctx context.Context, sel ast.SelectionSet, v turn.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TurnStatus!")
 	}
 	return res
 }
@@ -67251,6 +71146,51 @@ func (ec *executionContext) marshalODecodedField2ᚕᚖkyosaiᚋgenᚋgraphᚐDe
 	return ret
 }
 
+func (ec *executionContext) marshalODeposit2ᚖkyosaiᚋgenᚋentᚐDeposit(ctx context.Context, sel ast.SelectionSet, v *ent.Deposit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Deposit(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalODepositDoubt2ᚖkyosaiᚋgenᚋentᚋdepositᚐDoubt(ctx context.Context, v any) (*deposit.Doubt, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := deposit.Doubt(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODepositDoubt2ᚖkyosaiᚋgenᚋentᚋdepositᚐDoubt(ctx context.Context, sel ast.SelectionSet, v *deposit.Doubt) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalODepositStatus2ᚖkyosaiᚋgenᚋentᚋdepositᚐStatus(ctx context.Context, v any) (*deposit.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := deposit.Status(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODepositStatus2ᚖkyosaiᚋgenᚋentᚋdepositᚐStatus(ctx context.Context, sel ast.SelectionSet, v *deposit.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx context.Context, sel ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -67630,6 +71570,25 @@ func (ec *executionContext) marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx
 	return res
 }
 
+func (ec *executionContext) unmarshalOPayBy2ᚖkyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, v any) (*order.PayBy, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.PayBy(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPayBy2ᚖkyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, sel ast.SelectionSet, v *order.PayBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOPayDay2ᚖkyosaiᚋgenᚋentᚐPayDay(ctx context.Context, sel ast.SelectionSet, v *ent.PayDay) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -67935,6 +71894,13 @@ func (ec *executionContext) marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx cont
 	return ec._Staff(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOStatement2ᚖkyosaiᚋgenᚋentᚐStatement(ctx context.Context, sel ast.SelectionSet, v *ent.Statement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Statement(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -68005,6 +71971,13 @@ func (ec *executionContext) marshalOTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(ct
 		return graphql.Null
 	}
 	return ec._Transfer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTurn2ᚖkyosaiᚋgenᚋentᚐTurn(ctx context.Context, sel ast.SelectionSet, v *ent.Turn) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Turn(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx context.Context, sel ast.SelectionSet, v *characters.Character) graphql.Marshaler {

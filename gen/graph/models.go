@@ -470,6 +470,29 @@ type DecodedField struct {
 	Value string `json:"value"`
 }
 
+type DepositAcceptInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Order   string `json:"order"`
+	// Why; needed where the amounts differ.
+	Reason string `json:"reason"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type DepositPayload struct {
+	Deposit  *ent.Deposit     `json:"deposit,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type DepositStepInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Reason  string `json:"reason"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
 type DisasterConfirmInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -742,6 +765,7 @@ type OrderPayInput struct {
 
 type OrderPayload struct {
 	Order    *ent.Order       `json:"order,omitempty"`
+	Turn     *ent.Turn        `json:"turn,omitempty"`
 	Problems []*problem.Error `json:"problems"`
 }
 
@@ -757,6 +781,14 @@ type OrderPlaceInput struct {
 type OrderStepInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type OrderUnpayInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Reason  string `json:"reason"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }
@@ -986,6 +1018,21 @@ type StaffSaveInput struct {
 	Version *int     `json:"version,omitempty"`
 }
 
+type StatementPayload struct {
+	Statement *ent.Statement `json:"statement,omitempty"`
+	// The file was taken before, and nothing was changed.
+	Known    bool             `json:"known"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type StatementTakeInput struct {
+	// The file's bytes in base64.
+	Content string `json:"content"`
+	// The first and the last day that the file tells of, both whole.
+	FromOn  caldate.Day `json:"fromOn"`
+	UntilOn caldate.Day `json:"untilOn"`
+}
+
 type TransferPayload struct {
 	Transfer *ent.Transfer    `json:"transfer,omitempty"`
 	Problems []*problem.Error `json:"problems"`
@@ -998,6 +1045,15 @@ type TransferReturnInput struct {
 	Reason         transfer.ReturnReason `json:"reason"`
 	Note           string                `json:"note"`
 	IdempotencyKey string                `json:"idempotencyKey"`
+}
+
+type TurnLeaveInput struct {
+	ID string `json:"id"`
+}
+
+type TurnPayload struct {
+	Turn     *ent.Turn        `json:"turn,omitempty"`
+	Problems []*problem.Error `json:"problems"`
 }
 
 type Viewer struct {

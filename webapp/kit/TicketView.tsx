@@ -60,9 +60,11 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
             </Trans>
           </Line>
         )}
-        <Line label={lottery ? <Trans>枚数</Trans> : <Trans>残り</Trans>}>
-          <Trans>{left.toLocaleString()}枚</Trans>
-        </Line>
+        {!(lottery && stage === 'CLOSED') && (
+          <Line label={lottery ? <Trans>枚数</Trans> : <Trans>残り</Trans>}>
+            <Trans>{left.toLocaleString()}枚</Trans>
+          </Line>
+        )}
         <Line label={<Trans>枚数の上限</Trans>}>
           <Trans>お一人 年度に{memberLimit}枚まで</Trans>
         </Line>

@@ -64,6 +64,8 @@ const (
 	EdgeBookings = "bookings"
 	// EdgeWaitingPlaces holds the string denoting the waiting_places edge name in mutations.
 	EdgeWaitingPlaces = "waiting_places"
+	// EdgeTurns holds the string denoting the turns edge name in mutations.
+	EdgeTurns = "turns"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
@@ -135,6 +137,13 @@ const (
 	WaitingPlacesInverseTable = "waiting_places"
 	// WaitingPlacesColumn is the table column denoting the waiting_places relation/edge.
 	WaitingPlacesColumn = "member_id"
+	// TurnsTable is the table that holds the turns relation/edge.
+	TurnsTable = "turns"
+	// TurnsInverseTable is the table name for the Turn entity.
+	// It exists in this package in order to avoid circular dependency with the "turn" package.
+	TurnsInverseTable = "turns"
+	// TurnsColumn is the table column denoting the turns relation/edge.
+	TurnsColumn = "member_id"
 	// AccountTable is the table that holds the account relation/edge.
 	AccountTable = "accounts"
 	// AccountInverseTable is the table name for the Account entity.
@@ -452,6 +461,20 @@ func ByWaitingPlaces(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByTurnsCount orders the results by turns count.
+func ByTurnsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newTurnsStep(), opts...)
+	}
+}
+
+// ByTurns orders the results by turns terms.
+func ByTurns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTurnsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByAccountField orders the results by account field.
 func ByAccountField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -547,6 +570,13 @@ func newWaitingPlacesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(WaitingPlacesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, WaitingPlacesTable, WaitingPlacesColumn),
+	)
+}
+func newTurnsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TurnsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, TurnsTable, TurnsColumn),
 	)
 }
 func newAccountStep() *sqlgraph.Step {

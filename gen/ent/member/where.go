@@ -1462,6 +1462,29 @@ func HasWaitingPlacesWith(preds ...predicate.WaitingPlace) predicate.Member {
 	})
 }
 
+// HasTurns applies the HasEdge predicate on the "turns" edge.
+func HasTurns() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, TurnsTable, TurnsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTurnsWith applies the HasEdge predicate on the "turns" edge with a given conditions (other predicates).
+func HasTurnsWith(preds ...predicate.Turn) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newTurnsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasAccount applies the HasEdge predicate on the "account" edge.
 func HasAccount() predicate.Member {
 	return predicate.Member(func(s *sql.Selector) {

@@ -921,6 +921,63 @@ var (
 			},
 		},
 	}
+	// DepositsColumns holds the columns for the "deposits" table.
+	DepositsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "identity", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "paid_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "payer", Type: field.TypeString, Default: ""},
+		{Name: "remark", Type: field.TypeString, Default: ""},
+		{Name: "number", Type: field.TypeString, Default: ""},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"MATCHED", "DOUBTFUL", "TO_RETURN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "doubt", Type: field.TypeEnum, Nullable: true, Enums: []string{"NO_NUMBER", "WRONG_NUMBER", "UNKNOWN_NUMBER", "AMOUNT", "LATE", "ENDED", "PAID_BEFORE", "TAKEN_BACK"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "decide_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "decided_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "statement_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// DepositsTable holds the schema information for the "deposits" table.
+	DepositsTable = &schema.Table{
+		Name:       "deposits",
+		Columns:    DepositsColumns,
+		PrimaryKey: []*schema.Column{DepositsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "deposits_orders_order",
+				Columns:    []*schema.Column{DepositsColumns[13]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "deposits_staffs_decided_by",
+				Columns:    []*schema.Column{DepositsColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "deposits_statements_deposits",
+				Columns:    []*schema.Column{DepositsColumns[15]},
+				RefColumns: []*schema.Column{StatementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "deposit_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{DepositsColumns[7], DepositsColumns[0]},
+			},
+			{
+				Name:    "deposit_status_paid_on",
+				Unique:  false,
+				Columns: []*schema.Column{DepositsColumns[7], DepositsColumns[2]},
+			},
+		},
+	}
 	// DisastersColumns holds the columns for the "disasters" table.
 	DisastersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1588,7 +1645,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1773,11 +1830,13 @@ var (
 		{Name: "slip_number", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "order_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "deliver_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "unpay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "unpay_reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "ordered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "delivered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1796,25 +1855,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "orders_members_orders",
-				Columns:    []*schema.Column{OrdersColumns[22]},
+				Columns:    []*schema.Column{OrdersColumns[24]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_offerings_offering",
-				Columns:    []*schema.Column{OrdersColumns[23]},
+				Columns:    []*schema.Column{OrdersColumns[25]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_staffs_received_by",
-				Columns:    []*schema.Column{OrdersColumns[24]},
+				Columns:    []*schema.Column{OrdersColumns[26]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "orders_staffs_delivered_by",
-				Columns:    []*schema.Column{OrdersColumns[25]},
+				Columns:    []*schema.Column{OrdersColumns[27]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1823,12 +1882,12 @@ var (
 			{
 				Name:    "order_member_id_order_key",
 				Unique:  true,
-				Columns: []*schema.Column{OrdersColumns[22], OrdersColumns[13]},
+				Columns: []*schema.Column{OrdersColumns[24], OrdersColumns[13]},
 			},
 			{
 				Name:    "order_offering_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[23], OrdersColumns[7], OrdersColumns[0]},
+				Columns: []*schema.Column{OrdersColumns[25], OrdersColumns[7], OrdersColumns[0]},
 			},
 			{
 				Name:    "order_status_pay_until",
@@ -2273,6 +2332,32 @@ var (
 			},
 		},
 	}
+	// StatementsColumns holds the columns for the "statements" table.
+	StatementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "sha256", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "from_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "until_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "lines", Type: field.TypeInt},
+		{Name: "fresh", Type: field.TypeInt},
+		{Name: "total", Type: field.TypeInt64},
+		{Name: "taken_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "taken_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// StatementsTable holds the schema information for the "statements" table.
+	StatementsTable = &schema.Table{
+		Name:       "statements",
+		Columns:    StatementsColumns,
+		PrimaryKey: []*schema.Column{StatementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "statements_staffs_taken_by",
+				Columns:    []*schema.Column{StatementsColumns[8]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// TransfersColumns holds the columns for the "transfers" table.
 	TransfersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2354,6 +2439,64 @@ var (
 			},
 		},
 	}
+	// TurnsColumns holds the columns for the "turns" table.
+	TurnsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "live_offering", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "quantity", Type: field.TypeInt},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "place", Type: field.TypeInt64},
+		{Name: "number", Type: field.TypeInt, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "SERVED", "MISSED", "LEFT"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "turn_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "reason", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "taken_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// TurnsTable holds the schema information for the "turns" table.
+	TurnsTable = &schema.Table{
+		Name:       "turns",
+		Columns:    TurnsColumns,
+		PrimaryKey: []*schema.Column{TurnsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "turns_members_turns",
+				Columns:    []*schema.Column{TurnsColumns[11]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "turns_offerings_offering",
+				Columns:    []*schema.Column{TurnsColumns[12]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "turn_member_id_turn_key",
+				Unique:  true,
+				Columns: []*schema.Column{TurnsColumns[11], TurnsColumns[7]},
+			},
+			{
+				Name:    "turn_member_id_live_offering",
+				Unique:  true,
+				Columns: []*schema.Column{TurnsColumns[11], TurnsColumns[1]},
+			},
+			{
+				Name:    "turn_offering_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[5]},
+			},
+			{
+				Name:    "turn_offering_id_status_number_place",
+				Unique:  false,
+				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[6], TurnsColumns[5], TurnsColumns[4]},
+			},
+		},
+	}
 	// WaitingPlacesColumns holds the columns for the "waiting_places" table.
 	WaitingPlacesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2426,6 +2569,7 @@ var (
 		CompaniesTable,
 		CouponsTable,
 		DecisionsTable,
+		DepositsTable,
 		DisastersTable,
 		DocumentsTable,
 		DocumentContentsTable,
@@ -2461,7 +2605,9 @@ var (
 		SessionsTable,
 		StaffsTable,
 		StaffRolesTable,
+		StatementsTable,
 		TransfersTable,
+		TurnsTable,
 		WaitingPlacesTable,
 	}
 )
@@ -2598,6 +2744,13 @@ func init() {
 	DecisionsTable.ForeignKeys[0].RefTable = ClaimsTable
 	DecisionsTable.ForeignKeys[1].RefTable = StaffsTable
 	DecisionsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	DepositsTable.ForeignKeys[0].RefTable = OrdersTable
+	DepositsTable.ForeignKeys[1].RefTable = StaffsTable
+	DepositsTable.ForeignKeys[2].RefTable = StatementsTable
+	DepositsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
@@ -2802,6 +2955,11 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	StatementsTable.ForeignKeys[0].RefTable = StaffsTable
+	StatementsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	TransfersTable.ForeignKeys[0].RefTable = PayoutsTable
 	TransfersTable.ForeignKeys[1].RefTable = BankAccountsTable
 	TransfersTable.ForeignKeys[2].RefTable = CompaniesTable
@@ -2809,6 +2967,12 @@ func init() {
 	TransfersTable.ForeignKeys[4].RefTable = AgenciesTable
 	TransfersTable.ForeignKeys[5].RefTable = StaffsTable
 	TransfersTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TurnsTable.ForeignKeys[0].RefTable = MembersTable
+	TurnsTable.ForeignKeys[1].RefTable = OfferingsTable
+	TurnsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

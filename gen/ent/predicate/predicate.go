@@ -63,6 +63,9 @@ type Coupon func(*sql.Selector)
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
 
+// Deposit is the predicate function for deposit builders.
+type Deposit func(*sql.Selector)
+
 // Disaster is the predicate function for disaster builders.
 type Disaster func(*sql.Selector)
 
@@ -168,8 +171,14 @@ type Staff func(*sql.Selector)
 // StaffRole is the predicate function for staffrole builders.
 type StaffRole func(*sql.Selector)
 
+// Statement is the predicate function for statement builders.
+type Statement func(*sql.Selector)
+
 // Transfer is the predicate function for transfer builders.
 type Transfer func(*sql.Selector)
+
+// Turn is the predicate function for turn builders.
+type Turn func(*sql.Selector)
 
 // WaitingPlace is the predicate function for waitingplace builders.
 type WaitingPlace func(*sql.Selector)

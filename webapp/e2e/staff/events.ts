@@ -13,7 +13,8 @@ export async function makeEvent(page: Page, boxes: Record<string, string>): Prom
     会員の参加料金: '3,000',
     ...boxes,
   };
-  for (const [label, text] of Object.entries(all)) await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
+  for (const [label, text] of Object.entries(all))
+    await page.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
   const fees = page.getByLabel('料金', { exact: true });
   await fees.nth(0).fill('3,000');
   await fees.nth(1).fill('1,500');

@@ -29,7 +29,9 @@ export function CheckFile({ id, text, commitment }: CheckFileProps) {
       <Button look="secondary" onPress={() => save(text, `lottery-${id}.txt`)} wide>
         <Trans>記録を保存する</Trans>
       </Button>
-      <label className={`${buttonClass({ look: 'secondary', wide: true })} focus-within:outline-4 focus-within:outline-black`}>
+      <label
+        className={`${buttonClass({ look: 'secondary', wide: true })} focus-within:outline-4 focus-within:outline-black`}
+      >
         <Trans>保存しておいた記録を確かめる</Trans>
         <input accept=".txt,text/plain" className="sr-only" onChange={choose} type="file" />
       </label>

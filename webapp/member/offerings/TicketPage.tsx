@@ -64,6 +64,7 @@ export default function TicketPage() {
   });
   const reread = () => again({ requestPolicy: 'network-only' });
   const ticket = data?.offering;
+  const closed = ticket?.stage === 'CLOSED';
   if (data && !ticket) return <NotFound />;
   return (
     <Page
@@ -78,9 +79,10 @@ export default function TicketPage() {
       {!data && !error && <Skeleton box="h-96" />}
       {ticket && (
         <>
+          {closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           <TicketView ticket={ticket} />
           {ticket.turn && <TurnResult turn={ticket.turn} />}
-          {ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
+          {!closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           {!ticket.lottery && ticket.turn?.status === 'WAITING' && (
             <TurnWaiting onAsk={reread} saleFrom={ticket.saleFrom} turn={ticket.turn} />
           )}

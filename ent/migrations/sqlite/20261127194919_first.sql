@@ -129,6 +129,16 @@ CREATE TABLE `decisions` (`id` text NOT NULL, `step` text NOT NULL, `corrections
 CREATE INDEX `decision_claim_id_at` ON `decisions` (`claim_id`, `at`);
 -- create index "decision_claim_id_key" to table: "decisions"
 CREATE UNIQUE INDEX `decision_claim_id_key` ON `decisions` (`claim_id`, `key`);
+-- create "deposits" table
+CREATE TABLE `deposits` (`id` text NOT NULL, `identity` text NOT NULL, `paid_on` text NOT NULL, `amount` integer NOT NULL, `payer` text NOT NULL DEFAULT (''), `remark` text NOT NULL DEFAULT (''), `number` text NOT NULL DEFAULT (''), `status` text NOT NULL, `doubt` text NULL, `reason` text NOT NULL, `decided_at` datetime NULL, `decide_key` text NULL, `version` integer NOT NULL DEFAULT (1), `order_id` text NULL, `decided_by_id` text NULL, `statement_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `deposits_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `deposits_staffs_decided_by` FOREIGN KEY (`decided_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `deposits_statements_deposits` FOREIGN KEY (`statement_id`) REFERENCES `statements` (`id`) ON DELETE NO ACTION);
+-- create index "deposits_identity_key" to table: "deposits"
+CREATE UNIQUE INDEX `deposits_identity_key` ON `deposits` (`identity`);
+-- create index "deposits_decide_key_key" to table: "deposits"
+CREATE UNIQUE INDEX `deposits_decide_key_key` ON `deposits` (`decide_key`);
+-- create index "deposit_status_id" to table: "deposits"
+CREATE INDEX `deposit_status_id` ON `deposits` (`status`, `id`);
+-- create index "deposit_status_paid_on" to table: "deposits"
+CREATE INDEX `deposit_status_paid_on` ON `deposits` (`status`, `paid_on`);
 -- create "disasters" table
 CREATE TABLE `disasters` (`id` text NOT NULL, `nature` text NOT NULL, `name` text NOT NULL DEFAULT (''), `from_on` text NOT NULL, `until_on` text NOT NULL, `area` json NOT NULL, `treatment` text NOT NULL, `percent` integer NULL, `note` text NOT NULL, `status` text NOT NULL DEFAULT ('PROPOSED'), `proposed_at` datetime NOT NULL, `settled_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `replaces_id` text NULL, `proposed_by_id` text NOT NULL, `settled_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `disasters_disasters_successors` FOREIGN KEY (`replaces_id`) REFERENCES `disasters` (`id`) ON DELETE SET NULL, CONSTRAINT `disasters_staffs_proposed_by` FOREIGN KEY (`proposed_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `disasters_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "disaster_status_until_on" to table: "disasters"
@@ -250,7 +260,7 @@ CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
 -- create index "officer_company_id_id" to table: "officers"
 CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
 -- create "orders" table
-CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `unpay_key` text NULL, `unpay_reason` text NOT NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "orders_number_key" to table: "orders"
 CREATE UNIQUE INDEX `orders_number_key` ON `orders` (`number`);
 -- create index "orders_slip_number_key" to table: "orders"
@@ -261,6 +271,8 @@ CREATE UNIQUE INDEX `orders_cancel_key_key` ON `orders` (`cancel_key`);
 CREATE UNIQUE INDEX `orders_pay_key_key` ON `orders` (`pay_key`);
 -- create index "orders_deliver_key_key" to table: "orders"
 CREATE UNIQUE INDEX `orders_deliver_key_key` ON `orders` (`deliver_key`);
+-- create index "orders_unpay_key_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_unpay_key_key` ON `orders` (`unpay_key`);
 -- create index "order_member_id_order_key" to table: "orders"
 CREATE UNIQUE INDEX `order_member_id_order_key` ON `orders` (`member_id`, `order_key`);
 -- create index "order_offering_id_status_id" to table: "orders"
@@ -327,6 +339,10 @@ CREATE UNIQUE INDEX `staffs_subject_key` ON `staffs` (`subject`);
 CREATE TABLE `staff_roles` (`id` text NOT NULL, `role` text NOT NULL, `granted_at` datetime NOT NULL, `granted_by_id` text NULL, `revoked_at` datetime NULL, `revoked_by_id` text NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `staff_roles_staffs_roles` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "staffrole_staff_id_revoked_at" to table: "staff_roles"
 CREATE INDEX `staffrole_staff_id_revoked_at` ON `staff_roles` (`staff_id`, `revoked_at`);
+-- create "statements" table
+CREATE TABLE `statements` (`id` text NOT NULL, `sha256` text NOT NULL, `from_on` text NOT NULL, `until_on` text NOT NULL, `lines` integer NOT NULL, `fresh` integer NOT NULL, `total` integer NOT NULL, `taken_at` datetime NOT NULL, `taken_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `statements_staffs_taken_by` FOREIGN KEY (`taken_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "statements_sha256_key" to table: "statements"
+CREATE UNIQUE INDEX `statements_sha256_key` ON `statements` (`sha256`);
 -- create "transfers" table
 CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `agency_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "transfers_return_key_key" to table: "transfers"
@@ -335,6 +351,16 @@ CREATE UNIQUE INDEX `transfers_return_key_key` ON `transfers` (`return_key`);
 CREATE UNIQUE INDEX `transfer_payout_id_position` ON `transfers` (`payout_id`, `position`);
 -- create index "transfer_status_returned_on" to table: "transfers"
 CREATE INDEX `transfer_status_returned_on` ON `transfers` (`status`, `returned_on`);
+-- create "turns" table
+CREATE TABLE `turns` (`id` text NOT NULL, `live_offering` text NULL, `quantity` integer NOT NULL, `pay_by` text NOT NULL, `place` integer NOT NULL, `number` integer NULL, `status` text NOT NULL DEFAULT ('WAITING'), `turn_key` text NOT NULL, `reason` text NULL, `taken_at` datetime NOT NULL, `ended_at` datetime NULL, `member_id` text NOT NULL, `offering_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `turns_members_turns` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `turns_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION);
+-- create index "turn_member_id_turn_key" to table: "turns"
+CREATE UNIQUE INDEX `turn_member_id_turn_key` ON `turns` (`member_id`, `turn_key`);
+-- create index "turn_member_id_live_offering" to table: "turns"
+CREATE UNIQUE INDEX `turn_member_id_live_offering` ON `turns` (`member_id`, `live_offering`);
+-- create index "turn_offering_id_number" to table: "turns"
+CREATE UNIQUE INDEX `turn_offering_id_number` ON `turns` (`offering_id`, `number`);
+-- create index "turn_offering_id_status_number_place" to table: "turns"
+CREATE INDEX `turn_offering_id_status_number_place` ON `turns` (`offering_id`, `status`, `number`, `place`);
 -- create "waiting_places" table
 CREATE TABLE `waiting_places` (`id` text NOT NULL, `allotment_id` text NOT NULL, `place` integer NOT NULL, `quantity` integer NOT NULL, `status` text NOT NULL DEFAULT ('WAITING'), `joined_at` datetime NOT NULL, `offered_at` datetime NULL, `answer_until` datetime NULL, `ended_at` datetime NULL, `booking_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `waiting_places_bookings_place` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `waiting_places_members_waiting_places` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `waiting_quantity` CHECK (quantity > 0));
 -- create index "waiting_places_booking_id_key" to table: "waiting_places"
@@ -357,6 +383,16 @@ DROP INDEX `waitingplace_allotment_id_place`;
 DROP INDEX `waiting_places_booking_id_key`;
 -- reverse: create "waiting_places" table
 DROP TABLE `waiting_places`;
+-- reverse: create index "turn_offering_id_status_number_place" to table: "turns"
+DROP INDEX `turn_offering_id_status_number_place`;
+-- reverse: create index "turn_offering_id_number" to table: "turns"
+DROP INDEX `turn_offering_id_number`;
+-- reverse: create index "turn_member_id_live_offering" to table: "turns"
+DROP INDEX `turn_member_id_live_offering`;
+-- reverse: create index "turn_member_id_turn_key" to table: "turns"
+DROP INDEX `turn_member_id_turn_key`;
+-- reverse: create "turns" table
+DROP TABLE `turns`;
 -- reverse: create index "transfer_status_returned_on" to table: "transfers"
 DROP INDEX `transfer_status_returned_on`;
 -- reverse: create index "transfer_payout_id_position" to table: "transfers"
@@ -365,6 +401,10 @@ DROP INDEX `transfer_payout_id_position`;
 DROP INDEX `transfers_return_key_key`;
 -- reverse: create "transfers" table
 DROP TABLE `transfers`;
+-- reverse: create index "statements_sha256_key" to table: "statements"
+DROP INDEX `statements_sha256_key`;
+-- reverse: create "statements" table
+DROP TABLE `statements`;
 -- reverse: create index "staffrole_staff_id_revoked_at" to table: "staff_roles"
 DROP INDEX `staffrole_staff_id_revoked_at`;
 -- reverse: create "staff_roles" table
@@ -431,6 +471,8 @@ DROP INDEX `order_status_pay_until`;
 DROP INDEX `order_offering_id_status_id`;
 -- reverse: create index "order_member_id_order_key" to table: "orders"
 DROP INDEX `order_member_id_order_key`;
+-- reverse: create index "orders_unpay_key_key" to table: "orders"
+DROP INDEX `orders_unpay_key_key`;
 -- reverse: create index "orders_deliver_key_key" to table: "orders"
 DROP INDEX `orders_deliver_key_key`;
 -- reverse: create index "orders_pay_key_key" to table: "orders"
@@ -563,6 +605,16 @@ DROP TABLE `documents`;
 DROP INDEX `disaster_status_until_on`;
 -- reverse: create "disasters" table
 DROP TABLE `disasters`;
+-- reverse: create index "deposit_status_paid_on" to table: "deposits"
+DROP INDEX `deposit_status_paid_on`;
+-- reverse: create index "deposit_status_id" to table: "deposits"
+DROP INDEX `deposit_status_id`;
+-- reverse: create index "deposits_decide_key_key" to table: "deposits"
+DROP INDEX `deposits_decide_key_key`;
+-- reverse: create index "deposits_identity_key" to table: "deposits"
+DROP INDEX `deposits_identity_key`;
+-- reverse: create "deposits" table
+DROP TABLE `deposits`;
 -- reverse: create index "decision_claim_id_key" to table: "decisions"
 DROP INDEX `decision_claim_id_key`;
 -- reverse: create index "decision_claim_id_at" to table: "decisions"
