@@ -18,5 +18,6 @@ export function useServerOperations(): Record<string, string> {
     OFFICER: t`担当者の処理`,
     STAFF: t`職員の処理`,
     SYSTEM: t`システムの処理`,
+    turnCall: t`整理券の順番の案内`,
   };
 }
