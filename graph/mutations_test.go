@@ -3,6 +3,7 @@ package graph_test
 import (
 	"encoding/base64"
 	"fmt"
+	"reflect"
 	"slices"
 	"sort"
 	"strings"
@@ -215,7 +216,9 @@ func attempt(t *testing.T, mutation string, column int) string {
 	if got != "done" && before != dump(t, s) {
 		t.Errorf("%s as %s was refused with %s, but changed something", mutation, a.name, got)
 	}
-	if a.zone == access.Public && a.stranger && got == "done" && before != dump(t, s) {
+	// A mutation whose input is the same names nobody's row: whoever asks does it for himself.
+	names := !reflect.DeepEqual(inputs(t, mutation, people, people.Own), inputs(t, mutation, people, people.Other))
+	if a.zone == access.Public && a.stranger && names && got == "done" && before != dump(t, s) {
 		t.Errorf("%s changed a stranger's rows", mutation)
 	}
 	return got
@@ -256,7 +259,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -42,38 +43,38 @@ func (l leaf) query(arguments string) string {
 	return b.String() + strings.Repeat(" }", len(l.path))
 }
 
-// leaves walks a zone's schema from a root field to every value, through each type once a way.
+// leaves walks a zone's schema from a root field to every value, over each edge once, by the shortest way: what a value
+// gives is decided by its field, by the edge that leads to its row and by the rows that the root lets through.
 func leaves(t *testing.T, schema *ast.Schema, root *ast.FieldDefinition) []leaf {
+	t.Helper()
 	var found []leaf
-	var walk func(path []*ast.FieldDefinition, owner string, seen map[string]bool)
-	walk = func(path []*ast.FieldDefinition, owner string, seen map[string]bool) {
-		last := path[len(path)-1]
-		if len(path) > 1 {
-			for _, a := range last.Arguments {
-				if a.Type.NonNull && a.DefaultValue == nil {
-					t.Fatalf("%s.%s wants %s: say in the walk what to ask it", owner, last.Name, a.Name)
-				}
-			}
-		}
+	walked := map[*ast.FieldDefinition]bool{}
+	next := []leaf{{[]*ast.FieldDefinition{root}, "Query"}}
+	for len(next) > 0 {
+		l := next[0]
+		next = next[1:]
+		last := l.path[len(l.path)-1]
 		def := schema.Types[last.Type.Name()]
 		if def.Kind != ast.Object {
-			found = append(found, leaf{append([]*ast.FieldDefinition(nil), path...), owner})
-			return
+			found = append(found, l)
+			continue
 		}
-		if seen[def.Name] {
-			return
+		if walked[last] {
+			continue
 		}
-		inner := map[string]bool{def.Name: true}
-		for name := range seen {
-			inner[name] = true
-		}
+		walked[last] = true
 		for _, f := range def.Fields {
-			if !strings.HasPrefix(f.Name, "__") {
-				walk(append(path, f), def.Name, inner)
+			if strings.HasPrefix(f.Name, "__") {
+				continue
 			}
+			for _, a := range f.Arguments {
+				if a.Type.NonNull && a.DefaultValue == nil {
+					t.Fatalf("%s.%s wants %s: say in the walk what to ask it", def.Name, f.Name, a.Name)
+				}
+			}
+			next = append(next, leaf{append(slices.Clone(l.path), f), def.Name})
 		}
 	}
-	walk([]*ast.FieldDefinition{root}, "Query", map[string]bool{})
 	return found
 }
 

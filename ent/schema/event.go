@@ -61,7 +61,7 @@ func (EventSession) Fields() []ent.Field {
 	return []ent.Field{
 		key("evs"),
 		inner(fixed(reference("event_id"))),
-		about(fixed(instant("starts_at")), "R44", "参加日（開催の日時）", Plain, memberAndCounter),
+		about(fixed(instant("starts_at")), "R44", "参加日（開催の日時）", Plain, memberAndReception),
 	}
 }
 

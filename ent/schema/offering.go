@@ -15,6 +15,9 @@ import (
 // money in the bank's statement.
 const memberAndCounter = access.MemberRole | access.Clerk | access.Accounting
 
+// memberAndReception are the member who waits or takes part, and the staff who receive him: no money of it comes by the bank.
+const memberAndReception = access.MemberRole | access.Clerk
+
 // Offering is what staff put on sale to members 募集: a ticket with its prices, the days of its sale, how many a member may
 // have and how it reaches him. It is about nobody but the staff who made it.
 type Offering struct{ noun }

@@ -20,7 +20,9 @@ import (
 // leaves has the next person leave on a day, as the files say from now on.
 func (w *world) leaves(on caldate.Day) {
 	w.Helper()
-	w.inside(func(ctx context.Context, c *ent.Client) error { return c.Member.UpdateOne(w.people.Own.Member).SetLeftOn(on).Exec(ctx) })
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.Member.UpdateOne(w.people.Own.Member).SetLeftOn(on).Exec(ctx)
+	})
 }
 
 // reason is why a claim was held last, or nothing.

@@ -208,16 +208,6 @@ func declared(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.EQ(s.C(disaster.FieldStatus), string(disaster.StatusIN_FORCE))
 }
 
-// published picks the offerings that members may know of.
-func published(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
-	return sql.EQ(s.C(offering.FieldStatus), string(offering.StatusPUBLISHED))
-}
-
-// bySlip picks the orders whose money comes by the bank, which accounting looks for.
-func bySlip(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
-	return sql.EQ(s.C(order.FieldPayBy), string(order.PayBySLIP))
-}
-
 // payable picks the claims that accounting deals with.
 func payable(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.In(s.C(claim.FieldStatus), string(claim.StatusAPPROVED), string(claim.StatusPAID))

@@ -121,8 +121,8 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 	return nil
 }
 
-// left says that there is nothing to leave any more; its transaction is rolled back.
-var left = errors.New("left before")
+// errLeft says that there is nothing to leave any more; its transaction is rolled back.
+var errLeft = errors.New("left before")
 
 // Leave gives the viewer's turn up, as long as it waits. He may take another then, whose place is drawn anew.
 func (t Turns) Leave(ctx context.Context, id string) (*ent.Turn, error) {
@@ -130,7 +130,7 @@ func (t Turns) Leave(ctx context.Context, id string) (*ent.Turn, error) {
 		return nil, problem.NotAllowed
 	}
 	err := t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return leave(ctx, tx, id) })
-	if err != nil && !errors.Is(err, left) {
+	if err != nil && !errors.Is(err, errLeft) {
 		return nil, err
 	}
 	found, err := t.Store.Client.Turn.Get(ctx, id)
@@ -156,7 +156,7 @@ func leave(ctx context.Context, tx *store.Tx, id string) error {
 	case err != nil:
 		return fmt.Errorf("read turn %s: %w", id, err)
 	case found.Status == turn.StatusLEFT:
-		return left
+		return errLeft
 	}
 	return errCalled
 }

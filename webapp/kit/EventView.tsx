@@ -1,10 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Badge, type Status } from './StatusBadge.tsx';
+import type { EventStage } from './EventStageBadge.tsx';
+import { EventStageBadge } from './EventStageBadge.tsx';
 import { useFormat } from './useFormat.ts';
-
-/** How far the booking of an event has come. */
-export type EventStage = 'COMING' | 'OPEN' | 'FULL' | 'CLOSED';
 
 /** An event as its page shows it. */
 export interface EventFacts {
@@ -123,24 +121,6 @@ function Until({ days, upper, first }: { days: number; upper: number; first: boo
     <Trans>
       {upper}〜{days}日前
     </Trans>
-  );
-}
-
-const looks: Record<EventStage, Status> = { COMING: 'review', OPEN: 'approved', FULL: 'refused', CLOSED: 'lapsed' };
-
-/** The stage of an event: its word, its picture and its colour together. */
-export function EventStageBadge({ stage, small }: { stage: EventStage; small?: boolean }) {
-  const { t } = useLingui();
-  const words: Record<EventStage, string> = {
-    COMING: t`これから受付`,
-    OPEN: t`受付中`,
-    FULL: t`満員`,
-    CLOSED: t`受付終了`,
-  };
-  return (
-    <Badge like={looks[stage]} small={small}>
-      {words[stage]}
-    </Badge>
   );
 }
 

@@ -143,8 +143,7 @@ function Screens() {
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}
       {may('audit') && <Route component={AuditEntries} path="/audit" />}
-      <Route component={Manual} path="/manual" />
-      <Route component={Manual} path="/manual/:page" />
+      <Route component={Manual} path="/manual/:page?" />
       <Route component={NotFound} />
     </Switch>
   );

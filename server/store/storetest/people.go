@@ -187,17 +187,6 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 	return p, p.apply(ctx, c, now, kind)
 }
 
-// name gives the person's company an officer who has opened his account.
-func (p *Person) name(ctx context.Context, c *ent.Client, now time.Time, n int) (err error) {
-	if p.Officer, err = c.Officer.Create().SetCompanyID(p.Company.ID).SetNumber(p.Company.Code + "-1").SetName("総務　雅子").
-		SetEmail(fmt.Sprintf("officer%d@example.jp", n)).SetCreatedAt(now).Save(ctx); err != nil {
-		return err
-	}
-	p.Officer.Edges.Account, err = c.Account.Create().SetOfficerID(p.Officer.ID).SetSignInID(fmt.Sprintf("officer%d", n)).
-		SetEmail(p.Officer.Email).SetCreatedAt(now).SetOpenedAt(now).SetEmailConfirmedAt(now).SetOpeningCodeEndsAt(now).SetLockedUntil(now).Save(ctx)
-	return err
-}
-
 func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind) error {
 	deadline := caldate.Day("2029-06-01")
 	house, err := c.Facility.Create().SetName(p.Company.Name + "保養所").SetKana("ホヨウショ").SetPrefecture("兵庫県").SetAddress("神戸市北区有馬町").

@@ -45,6 +45,7 @@ test('a ticket is ordered by slip, and the statement of the bank pays it', async
   const accounts = await atTerminal(browser);
   const heard = alarms(accounts);
   await signIn(accounts, kyosai, staff('accounting'), '/deposits');
+  await expect(accounts.getByRole('button', { name: /^入金明細を取り込む/ })).toBeVisible();
   await accounts.keyboard.press('n');
   const taking = accounts.getByRole('alertdialog', { name: '入金明細を取り込む' });
   await focused(taking);

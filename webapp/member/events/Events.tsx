@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { buttonClass } from '../../kit/Button.tsx';
 import { tapCardClass } from '../../kit/Card.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
-import { EventStageBadge } from '../../kit/EventView.tsx';
+import { EventStageBadge } from '../../kit/EventStageBadge.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';

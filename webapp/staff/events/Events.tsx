@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { buttonClass } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
-import { EventStageBadge } from '../../kit/EventView.tsx';
+import { EventStageBadge } from '../../kit/EventStageBadge.tsx';
 import { yen } from '../../kit/format.ts';
 import { DeskPage } from '../../kit/Page.tsx';
 import { graphql } from '../gen/gql.ts';
