@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/letter"
@@ -95,6 +96,9 @@ func lists(t *testing.T, zone access.Zone) map[string]string {
 	return found
 }
 
+// single are the operations that look at one row alone.
+var single = []string{"STAFF LastStatement", "STAFF MemberOfNumber"}
+
 // TestTheStatementsOfAnOperationDoNotGrowWithTheRows asks for every list of both apps over few rows and over many.
 func TestTheStatementsOfAnOperationDoNotGrowWithTheRows(t *testing.T) {
 	few, many := costs(t, 1), costs(t, 50)
@@ -102,7 +106,7 @@ func TestTheStatementsOfAnOperationDoNotGrowWithTheRows(t *testing.T) {
 		if c.statements != many[name].statements {
 			t.Errorf("%s costs %d statements over few rows and %d over many", name, c.statements, many[name].statements)
 		}
-		if c.shown >= many[name].shown {
+		if c.shown >= many[name].shown && !slices.Contains(single, name) {
 			t.Errorf("%s answers %d rows over few and %d over many: it showed no more of them", name, c.shown, many[name].shown)
 		}
 	}
@@ -225,9 +229,14 @@ func (g grower) sell(ctx context.Context, number string) error {
 	if err := g.hold(ctx, number, clerk.ID); err != nil {
 		return err
 	}
-	return g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).
+	placed, err := g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).
 		SetOrderedOn("2026-06-01").SetOrderedAt(g.tx.Now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).Exec(ctx)
+		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).Save(ctx)
+	if err != nil {
+		return err
+	}
+	return g.c.Deposit.Create().SetStatementID(g.people.Statement.ID).SetIdentity(number).SetPaidOn("2026-05-20").SetAmount(1400).SetPayer("ｽﾏ").
+		SetRemark("振込").SetNumber("1000000000").SetOrderID(placed.ID).SetStatus(deposit.StatusMATCHED).Exec(ctx)
 }
 
 // hold publishes another event, of which the person has a booking with a companion, and adds a session to the one that is there.

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/payday"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/id"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -101,8 +102,10 @@ func (e Entry) check() error {
 	return errors.Join(wrong...)
 }
 
-// save begins with an update that, where it finds no entry, still holds the place at which there is none: of two who make the
-// first entry of all at once, one begins anew and sees the other's.
+// first is the key of the first entry of all: of two who make it at once, of whichever months, one finds it taken.
+var first = id.Unpacked("pdy", [16]byte{})
+
+// save begins with the update, so that it decides on what there is.
 func (e Entry) save(ctx context.Context, tx *store.Tx) error {
 	n, err := tx.Client().PayDay.Update().Where(payday.InForceFrom(e.Month.First()), payday.Version(e.Version)).AddVersion(1).
 		SetClosingDay(e.ClosingDay).SetPayDay(e.PayDay).Save(ctx)
@@ -123,7 +126,11 @@ func (e Entry) save(ctx context.Context, tx *store.Tx) error {
 	case e.Version > 0:
 		return errStale
 	}
-	if err := tx.Client().PayDay.Create().SetInForceFrom(e.Month.First()).SetClosingDay(e.ClosingDay).SetPayDay(e.PayDay).Exec(ctx); err != nil {
+	create := tx.Client().PayDay.Create().SetInForceFrom(e.Month.First()).SetClosingDay(e.ClosingDay).SetPayDay(e.PayDay)
+	if len(calendar) == 0 {
+		create.SetID(first)
+	}
+	if err := create.Exec(ctx); err != nil {
 		return fmt.Errorf("say the pay day from %s on: %w", e.Month, err)
 	}
 	return nil
