@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
@@ -26,7 +26,7 @@ function Form() {
     event.preventDefault();
     const account = await form.signIn();
     if (!account) return;
-    if (before.current && before.current !== account) location.assign('/');
+    if (before && before !== account) location.assign('/');
     else {
       connection.signedInAgain();
       await renewCard(connection.client);
@@ -46,7 +46,11 @@ function Form() {
   );
 }
 
-function useAccountBefore() {
+/** Whose page it was. It is read once: read while it is asked anew, it would be nobody's, for the page behind too. */
+function useAccountBefore(): string | undefined {
   const client = useClient();
-  return useRef(client.readQuery(ViewerDocument, {}, { requestPolicy: 'cache-only' })?.data?.viewer.account?.id);
+  const [before] = useState(
+    () => client.readQuery(ViewerDocument, {}, { requestPolicy: 'cache-only' })?.data?.viewer.account?.id,
+  );
+  return before;
 }
